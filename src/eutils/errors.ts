@@ -1,0 +1,68 @@
+/**
+ * The one error taxonomy. Every failure between a GraphQL field and NCBI is an {@link EntrezError} with one of these
+ * codes; GraphQL clients see the code as `extensions.code`.
+ */
+export const ERROR_CODES = {
+  UPSTREAM_RATE_LIMITED: 'NCBI refused the request because of its rate limit, also after waiting.',
+  UPSTREAM_UNAVAILABLE: 'NCBI or one of its back ends could not answer: server error, error text in the answer, no connection.',
+  UPSTREAM_TIMEOUT: 'NCBI did not answer in time.',
+  MALFORMED_RESPONSE: 'NCBI answered with something that cannot be read or cannot be attributed.',
+  UNKNOWN_ID: 'NCBI has no record with this identifier.',
+  UNSUPPORTED_COMMAND: 'NCBI no longer offers this command.',
+  INVALID_API_KEY: 'NCBI refused the API key.',
+  BUDGET_EXCEEDED: 'The operation would need more upstream calls than it may spend, or the queue is full.',
+  DEADLINE_EXCEEDED: 'The operation ran out of time; waiting for permits counts.',
+  BAD_USER_INPUT: 'An argument is not what was expected.',
+} as const;
+
+/** Stable, documented failure code. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Where a failure belongs, as far as it is known. */
+export interface ErrorDetails {
+  readonly db?: string | undefined;
+  readonly uids?: readonly string[] | undefined;
+  readonly linkName?: string | undefined;
+  /** Milliseconds after which another try makes sense. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+export interface EntrezErrorOptions extends ErrorDetails {
+  /** Whether the same request may succeed when sent again. */
+  readonly retryable?: boolean;
+  /** Whether the answer mixed several sources, so that only asking id by id can help. */
+  readonly merged?: boolean;
+  readonly cause?: unknown;
+}
+
+/**
+ * A failure with a stable {@link ErrorCode}. Messages are ours and plain; text from NCBI enters a message only after
+ * {@link redact}, because NCBI echoes keys and caller addresses.
+ */
+export class EntrezError extends Error {
+  override readonly name = 'EntrezError';
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly merged: boolean;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, options: EntrezErrorOptions = {}) {
+    const { retryable = false, merged = false, cause, ...details } = options;
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.retryable = retryable;
+    this.merged = merged;
+    this.details = details;
+  }
+
+  /** The same failure, told about more precisely (its record, its link name). */
+  with(details: ErrorDetails): EntrezError {
+    return new EntrezError(this.code, this.message, {
+      ...this.details,
+      ...details,
+      retryable: this.retryable,
+      merged: this.merged,
+      cause: this.cause,
+    });
+  }
+}

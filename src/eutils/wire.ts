@@ -1,0 +1,23 @@
+/** The E-utilities this project speaks to, each a `.fcgi` program below the base URL. */
+export type Utility = 'einfo' | 'esearch' | 'esummary' | 'efetch' | 'epost' | 'elink' | 'espell';
+
+/** The form an answer is asked in. */
+export type Retmode = 'json' | 'xml';
+
+/** One request as it goes on the wire: ordered pairs, since `id` may be repeated and its order is part of the question. */
+export interface EutilsRequest {
+  readonly utility: Utility;
+  readonly retmode: Retmode;
+  /** All parameters but `tool`, `email` and `api_key`, which the door adds. `retmode` is among them. */
+  readonly params: readonly (readonly [name: string, value: string])[];
+  /** The ids it asks about, for the account of an operation's cost; 0 for searches. */
+  readonly idCount: number;
+}
+
+/** An HTTP answer as text, before anything is believed about it. */
+export interface EutilsResponse {
+  readonly status: number;
+  /** Lower-case header names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
