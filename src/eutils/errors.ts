@@ -55,6 +55,11 @@ export class EntrezError extends Error {
     this.details = details;
   }
 
+  /** What GraphQL clients see beside the message; graphql-js copies it from an original error. */
+  get extensions(): Readonly<Record<string, unknown>> {
+    return { code: this.code, ...this.details };
+  }
+
   /** The same failure, told about more precisely (its record, its link name). */
   with(details: ErrorDetails): EntrezError {
     return new EntrezError(this.code, this.message, {

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+
+import { startSandbox } from '../sandbox/server.js';
+import { createGateway } from '../server/gateway.js';
+import { FIRST_QUERY } from '../server/graphiql-page.js';
+import { startServer } from '../server/http-server.js';
+import { createLogger } from '../server/logger.js';
+import { addSettings, configOf } from './settings.js';
+import { untilStopped } from './until-stopped.js';
+
+/** The demo decides these itself. */
+const FIXED = new Set(['NCBI_BASE_URL', 'NCBI_API_KEY', 'NCBI_TOOL', 'NCBI_EMAIL', 'NCBI_RPS']);
+
+export function demoCommand(): Command {
+  const command = new Command('demo')
+    .description('Start the gateway over the sandbox, ask a first question and stay for yours.')
+    .option('--once', 'Stop after the first answer');
+  return addSettings(command, (name) => !FIXED.has(name)).action(async ({ once }: { readonly once?: boolean }) => {
+    const sandbox = await startSandbox({ port: 0, rps: 3, latency: { kind: 'constant', ms: 100 } });
+    const config = configOf(command, { NCBI_BASE_URL: sandbox.url, NCBI_RPS: '3', LOG_LEVEL: 'warn' });
+    const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
+    const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
+    await askFirstQuestion(server.url);
+    if (once !== true) {
+      process.stdout.write(`\nYour turn: open ${server.url}/graphql in a browser. Ctrl-C stops.\n`);
+      await untilStopped();
+    }
+    await server.close();
+    await sandbox.close();
+  });
+}
+
+async function askFirstQuestion(url: string): Promise<void> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: FIRST_QUERY }),
+  });
+  const answer: unknown = await response.json();
+  process.stdout.write(
+    `Sample data from the built-in sandbox, not from NCBI.\n\n${FIRST_QUERY}\n${JSON.stringify(answer, undefined, 2)}\n`,
+  );
+}

@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+
+import { createGateway } from '../server/gateway.js';
+import { startServer } from '../server/http-server.js';
+import { createLogger } from '../server/logger.js';
+import { addSettings, configOf } from './settings.js';
+import { untilStopped } from './until-stopped.js';
+
+export function serveCommand(): Command {
+  const command = new Command('serve').description('Serve the GraphQL API against NCBI, or another NCBI_BASE_URL.');
+  return addSettings(command).action(async () => {
+    const config = configOf(command);
+    const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
+    const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
+    process.stdout.write(`entrez-graph serves ${server.url}/graphql from ${config.NCBI_BASE_URL} at ${config.rps} requests a second.\n`);
+    await untilStopped();
+    await server.close();
+  });
+}

@@ -1,0 +1,10 @@
+/** Resolves at the first SIGINT or SIGTERM. A second one ends the process at once, as without a handler. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve();
+      });
+    }
+  });
+}

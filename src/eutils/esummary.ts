@@ -1,0 +1,70 @@
+import { jsonAnswer } from './answer.js';
+import { backendFailure } from './backend-failure.js';
+import type { EntrezError } from './errors.js';
+import { malformed } from './malformed.js';
+import { isObject, listOf, objectOf, textOfScalar, type JsonObject } from './shape.js';
+import type { EutilsRequest } from './wire.js';
+
+/** Above this ESummary refuses the whole request in JSON form (protocol: recorded 2026). */
+export const MAX_SUMMARY_UIDS = 500;
+
+/**
+ * A document summary as NCBI wrote it. Its members differ by database and their types from record to record, hence
+ * `unknown`: numbers come as strings, a zero as `""`.
+ */
+export type DocSum = Readonly<Record<string, unknown>> & { readonly uid: string };
+
+export interface SummariesQuestion {
+  readonly db: string;
+  /** At most {@link MAX_SUMMARY_UIDS}. */
+  readonly uids: readonly string[];
+}
+
+/** Asks ESummary for document summaries: a comma list, since the answer has an entry for each uid. */
+export function summaryRequest({ db, uids }: SummariesQuestion): EutilsRequest {
+  return {
+    utility: 'esummary',
+    retmode: 'json',
+    params: [
+      ['db', db],
+      ['id', uids.join(',')],
+      ['version', '2.0'],
+      ['retmode', 'json'],
+    ],
+    idCount: uids.length,
+  };
+}
+
+/**
+ * Reads the document summaries of an ESummary answer by uid, in NCBI's order. The value of a uid is an EntrezError when
+ * this record alone failed: `UNKNOWN_ID` when it does not exist, `MALFORMED_RESPONSE`, retryable, when it is announced
+ * but missing. A uid that was asked but not answered is absent.
+ *
+ * @throws EntrezError for the whole answer: `UNKNOWN_ID` with `details.uids` when one malformed id spoiled the request,
+ * `UPSTREAM_UNAVAILABLE` (not retryable when there were too many uids), `BAD_USER_INPUT` for an unknown database;
+ * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ */
+export function decodeSummaries(body: string): Map<string, DocSum | EntrezError> {
+  const answer = jsonAnswer(body);
+  rejectSentences(answer['esummaryresult']);
+  const result = objectOf(answer['result'], 'result');
+  // By the list of uids: the members of a JavaScript object would come in numerical order.
+  const uids = listOf(result['uids'], 'uids').map((uid) => textOfScalar(uid, 'uids'));
+  return new Map(uids.map((uid) => [uid, readDocSum(result, uid)]));
+}
+
+/** `{"esummaryresult":["Empty id list - nothing todo"]}`: sentences in place of a result are errors. */
+function rejectSentences(sentences: unknown): void {
+  if (sentences !== undefined) {
+    throw backendFailure(listOf(sentences, 'esummaryresult').map(String).join('; '));
+  }
+}
+
+function readDocSum(result: JsonObject, uid: string): DocSum | EntrezError {
+  const document = Object.hasOwn(result, uid) ? result[uid] : undefined;
+  if (!isObject(document)) {
+    return malformed('NCBI announced a document summary but did not send it.').with({ uids: [uid] });
+  }
+  const { error } = document;
+  return typeof error === 'string' && error !== '' ? backendFailure(error).with({ uids: [uid] }) : { ...document, uid };
+}

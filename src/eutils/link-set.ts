@@ -1,0 +1,36 @@
+import type { EntrezError } from './errors.js';
+
+/** The links of one link name in a {@link LinkSet}, in NCBI's order. */
+export interface LinkSetDb {
+  /** The database the uids belong to. */
+  readonly to: string;
+  readonly linkName: string;
+  readonly uids: readonly string[];
+  /** Beside the uids; only when every link carries one. */
+  readonly scores?: readonly number[];
+}
+
+/** What ELink answers for the ids of one `id=` parameter, whether it came as JSON or XML. */
+export interface LinkSet {
+  /** The source database as echoed, blank where a broken set does not say. */
+  readonly from: string;
+  /** The source ids as echoed. More than one means that NCBI merged the links of several sources. */
+  readonly ids: readonly string[];
+  /** Only link names with links; none at all means the source has no links. */
+  readonly linkSetDbs: readonly LinkSetDb[];
+  /** A failure of this set alone, or of one of its link names. */
+  readonly error?: EntrezError;
+}
+
+/** One link as it comes; neighbours of one list all have a score or none has. */
+export interface ScoredUid {
+  readonly uid: string;
+  readonly score: number | undefined;
+}
+
+/** Puts links read one by one into the columns of a {@link LinkSetDb}. */
+export function linkSetDb(to: string, linkName: string, links: readonly ScoredUid[]): LinkSetDb {
+  const uids = links.map(({ uid }) => uid);
+  const scores = links.map(({ score }) => score).filter((score) => score !== undefined);
+  return scores.length === links.length && links.length > 0 ? { to, linkName, uids, scores } : { to, linkName, uids };
+}

@@ -1,0 +1,41 @@
+/** More than this of a foreign text helps nobody. */
+const MAX_LENGTH = 300;
+
+/** Such as `api_key=abc`, `"api-key":"abc"` (also with escaped quotes), `api_key%3Dabc`, `<ApiKey>abc`. */
+const LABELLED_KEY = /(api[-_ ]?key)([\s"'\\]*(?:[:=>]|%3d)[\s"'\\]*)([^\s"'\\&,;<>}]+)/gi;
+
+/** The form of NCBI's keys: 36 hexadecimal digits, wherever they stand. */
+const BARE_KEY = /\b[0-9a-f]{36}\b/gi;
+
+const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+
+/** Eight groups, or groups around a `::`, perhaps with an IPv4 tail. */
+const IPV6_FORM =
+  /(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|[0-9a-f]{0,4}(?::[0-9a-f]{1,4})*::[0-9a-f:]*(?:(?:\.\d{1,3}){3})?/;
+
+/** Standing alone and with a digit in it, so that names such as `ncbi::CException` are left alone. */
+const IPV6 = new RegExp(`(?<![\\w:])(?=:*[0-9a-f])(?:${IPV6_FORM.source})(?![\\w:])`, 'gi');
+
+/** Line ends, tabs, other C0 and C1 controls, and what Unicode calls white space. */
+const BLANKS = /[\s\p{Cc}]+/gu;
+
+/**
+ * Makes a text of NCBI fit to be shown: API keys and network addresses are taken out (NCBI echoes the caller's own),
+ * control characters and line ends become single spaces, and the rest is cut to 300 characters.
+ *
+ * Applying it twice changes nothing.
+ */
+export function redact(text: string): string {
+  const clean = text
+    .replace(BLANKS, ' ')
+    .trim()
+    .replace(LABELLED_KEY, '$1$2[removed]')
+    .replace(BARE_KEY, '[removed]')
+    .replace(IPV6, '[address]')
+    .replace(IPV4, '[address]');
+  if (clean.length <= MAX_LENGTH) {
+    return clean;
+  }
+  // A pair of surrogates cut in two would not survive UTF-8.
+  return `${clean.slice(0, MAX_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,45 @@
+import type { Clock, Milliseconds } from '../upstream/clock.js';
+
+/** A pause in new questions after which a batch stops waiting for more, if a permit is free. */
+const QUIET: Milliseconds = 4;
+/** The longest a batch gathers while a permit is free. */
+const PATIENCE: Milliseconds = 40;
+
+/**
+ * Tells when a burst of questions is over. A free permit must not be spent on the first id of a burst: the other
+ * callers of the same moment are still being read from their sockets or parsed. A few milliseconds of gathering are
+ * nothing beside the hundreds that a permit costs.
+ */
+export class Gathering {
+  readonly #clock: Clock;
+  #lastQuestion: Milliseconds = -Infinity;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** To be called with each new question. */
+  note(): void {
+    this.#lastQuestion = this.#clock.now();
+  }
+
+  /** Resolves when no question has come for a moment and all that was received has been looked at. */
+  async over(): Promise<void> {
+    const end = this.#clock.now() + PATIENCE;
+    for (;;) {
+      const latest = this.#lastQuestion;
+      await this.#pause();
+      // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
+      await this.#clock.turn();
+      if (this.#lastQuestion === latest || this.#clock.now() >= end) {
+        return;
+      }
+    }
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#clock.after(QUIET, resolve);
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Call, Source } from '../upstream/door.js';
+
+/** What it took to get the answers of one batch. All of them share it, so that no call is counted twice. */
+export class Receipt {
+  readonly #calls: Call[] = [];
+
+  get calls(): readonly Call[] {
+    return this.#calls;
+  }
+
+  /** Where the answers come from, as the last call that was answered says. */
+  get source(): Source | undefined {
+    return this.#calls.findLast((call) => call.source !== undefined)?.source;
+  }
+
+  readonly onCall = (call: Call): void => {
+    this.#calls.push(call);
+  };
+}
+
+/** A failure together with what was spent until it was certain. */
+export class CostlyError extends Error {
+  override readonly name = 'CostlyError';
+
+  constructor(
+    override readonly cause: unknown,
+    readonly receipt: Receipt,
+  ) {
+    super('A batch failed.', { cause });
+  }
+}

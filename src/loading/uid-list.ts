@@ -1,0 +1,58 @@
+const MAX_UINT32 = 2 ** 32 - 1;
+/** Digits that any number of this length can have without losing precision. */
+const SAFE_DIGITS = 15;
+
+type Numbers = Uint32Array | Float64Array;
+
+/** The narrowest array of numbers that holds all values exactly. */
+export function packNumbers(values: readonly number[]): Numbers {
+  const narrow = values.every((value) => Number.isInteger(value) && value >= 0 && value <= MAX_UINT32);
+  return narrow ? Uint32Array.from(values) : Float64Array.from(values);
+}
+
+/**
+ * An ordered list of uids, kept as numbers where that loses nothing: 4 bytes for nearly every uid of NCBI, 8 for the
+ * rest, text only for what is no canonical number. A million links take 4 MB instead of some 60.
+ */
+export class UidList {
+  readonly #values: Numbers | readonly string[];
+
+  private constructor(values: Numbers | readonly string[]) {
+    this.#values = values;
+  }
+
+  static from(uids: readonly string[]): UidList {
+    const canonical = uids.every((uid) => uid.length <= SAFE_DIGITS && String(Number(uid)) === uid);
+    return new UidList(canonical ? packNumbers(uids.map(Number)) : uids);
+  }
+
+  get length(): number {
+    return this.#values.length;
+  }
+
+  /** Memory the list takes, in bytes. */
+  get bytes(): number {
+    return ArrayBuffer.isView(this.#values)
+      ? this.#values.byteLength
+      : this.#values.reduce((sum, uid) => sum + 16 + uid.length, 0);
+  }
+
+  /** The uid at `index`. Throws a RangeError outside the list. */
+  at(index: number): string {
+    const value = this.#values[index];
+    if (value === undefined) {
+      throw new RangeError(`No uid at ${index} in a list of ${this.length}.`);
+    }
+    return String(value);
+  }
+
+  /** Where `uid` stands, or -1. */
+  indexOf(uid: string): number {
+    return ArrayBuffer.isView(this.#values) ? this.#values.indexOf(Number(uid)) : this.#values.indexOf(uid);
+  }
+
+  /** The uids from `start` up to, not including, `end`. */
+  slice(start: number, end: number): string[] {
+    return Array.from(this.#values.slice(start, end), String);
+  }
+}

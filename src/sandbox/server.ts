@@ -1,0 +1,198 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+
+import { loadCatalog } from '../catalog/catalog.js';
+import { type Answer, CONTENT_TYPES } from './answer.js';
+import type { SandboxContext } from './context.js';
+import { GATEWAY_HEADERS, rateHeaders, refuseKey, refuseRate } from './gateway.js';
+import { readBody, TooLargeError } from './http-body.js';
+import { createLatency, type LatencyModel } from './latency.js';
+import { Parameters } from './parameters.js';
+import { RateLimit } from './rate-limit.js';
+import { RelatedArticles } from './related-articles.js';
+import { type RecordedRequest, RequestLog } from './request-log.js';
+import { loadSampleGraph } from './sample-graph.js';
+import { SearchIndex } from './search-index.js';
+import { MISSING_UTILITIES, UTILITIES } from './utilities.js';
+
+/** What a sandbox is started with. */
+export interface SandboxOptions {
+  /** Address to listen on. Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+  /** Requests in any second from an address without a key. Default 3; 0 or `Infinity` means no limit. */
+  readonly rps?: number | undefined;
+  /** Requests in any second with one API key. Default 10; 0 or `Infinity` means no limit. */
+  readonly keyedRps?: number | undefined;
+  /** Default none. */
+  readonly latency?: LatencyModel | undefined;
+  /** Makes random delays repeatable. Default 1. */
+  readonly seed?: number | undefined;
+}
+
+/** A request before its answer is known. */
+export type SandboxRequest = Omit<RecordedRequest, 'status'>;
+
+/** An answer in place of the sandbox's own. */
+export interface Interception {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Replaces the answer to a request, or leaves it alone by returning `undefined`. A promise holds the answer back. */
+export type Interceptor = (request: SandboxRequest) => Interception | undefined | Promise<Interception | undefined>;
+
+/** A running sandbox. */
+export interface Sandbox extends AsyncDisposable {
+  /** The folder of the programs, with a slash at its end: `http://127.0.0.1:4100/entrez/eutils/`. */
+  readonly url: string;
+  /** The latest requests in order of arrival, refused ones included. */
+  readonly requests: readonly RecordedRequest[];
+  /** Lets a function answer in place of the sandbox, after key and rate were checked; `undefined` ends it. */
+  intercept(interceptor: Interceptor | undefined): void;
+  /** Stops at once; waiting answers are dropped. */
+  close(): Promise<void>;
+}
+
+const BASE_PATH = '/entrez/eutils/';
+/** NCBI answers 414 to about 2,000 ids in a URL and takes 2,601 characters (recorded); the limit between them is ours. */
+const LONGEST_URL = 8_190;
+/** Above the longest URL, so that it is we who answer and not node:http. */
+const LONGEST_HEAD = 256 * 1024;
+
+/**
+ * Starts a local E-utilities server that answers from the sample graph as NCBI would: same paths, parameters, bodies,
+ * error texts, headers, key check and rate limit. Every answer carries `x-entrez-sandbox: 1`.
+ *
+ * @throws Error of node:net when the address is in use or not ours.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { host = '127.0.0.1', port = 0, rps = 3, keyedRps = 10, latency = { kind: 'none' }, seed = 1 } = options;
+  const graph = loadSampleGraph();
+  const catalog = loadCatalog();
+  const context: SandboxContext = { catalog, graph, related: new RelatedArticles(graph), search: new SearchIndex(graph, catalog), today: () => new Date() };
+  const log = new RequestLog();
+  const limit = new RateLimit(() => performance.now());
+  const delayOf = createLatency(latency, seed);
+  const closing = new AbortController();
+  let interceptor: Interceptor | undefined;
+
+  const server = createServer({ keepAliveTimeout: 4000, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
+    respond(request, response).catch((error: unknown) => {
+      if (closing.signal.aborted || request.destroyed) {
+        response.destroy();
+      } else if (error instanceof TooLargeError) {
+        // The rest of the body will not be read, so the connection cannot be used again.
+        send(response, plain(413, error.message), { Connection: 'close' });
+      } else {
+        send(response, plain(500, `The sandbox failed: ${String(error)}`));
+      }
+    });
+  });
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request);
+    const at = performance.now();
+    const target = readTarget(request);
+    if ('body' in target) {
+      send(response, target);
+      return;
+    }
+
+    const { utility } = target;
+    const params = new Parameters(target.query, body);
+    const key = params.get('api_key');
+    const seen: SandboxRequest = { utility, params: params.pairs.filter(([name]) => name !== 'api_key'), at, keyed: key !== undefined, idCount: params.ids.length };
+    const caller = key ?? request.socket.remoteAddress ?? 'unknown';
+    const refusedKey = refuseKey(key);
+    const verdict = limit.check(caller, key === undefined ? rps : keyedRps);
+    const refused = refusedKey ?? refuseRate(verdict, caller);
+    if (refused !== undefined) {
+      log.add({ ...seen, status: refused.status ?? 200 });
+      send(response, refused, rateHeaders(verdict));
+      return;
+    }
+
+    const intercepted = interceptor?.(seen);
+    // Decided before any wait where possible, so that the log keeps the order of arrival.
+    const replacement = intercepted instanceof Promise ? await untilClosed(intercepted, closing.signal) : intercepted;
+    const answer: Answer =
+      replacement === undefined
+        ? (UTILITIES[utility]?.(params, context) ?? plain(501, `${utility} is not in this sandbox yet.`))
+        : { status: replacement.status ?? 200, type: params.json ? 'json' : 'xml', body: replacement.body };
+    log.add({ ...seen, status: answer.status ?? 200 });
+
+    const wait = delayOf(seen.idCount);
+    if (wait > 0) {
+      await delay(wait, undefined, { signal: closing.signal });
+    }
+    send(response, answer, { ...rateHeaders(verdict), ...replacement?.headers });
+  }
+
+  server.maxRequestsPerSocket = 40;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const close = async (): Promise<void> => {
+    if (closing.signal.aborted) {
+      return;
+    }
+    closing.abort();
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  const { port: actualPort } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}${BASE_PATH}`,
+    get requests() {
+      return log.requests;
+    },
+    intercept(next) {
+      interceptor = next;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** The program and the query a request names, or the answer to a request that names none. */
+function readTarget({ url = '/', method }: IncomingMessage): { readonly utility: string; readonly query: string } | Answer {
+  if (url.length > LONGEST_URL) {
+    return htmlPage(414, 'Request-URI Too Large');
+  }
+  const { pathname, search: query } = new URL(url, 'http://sandbox');
+  const [, utility] = /^\/entrez\/eutils\/([a-z]+)(?:\.fcgi)?$/.exec(pathname) ?? [];
+  if (utility === undefined || (UTILITIES[utility] === undefined && !MISSING_UTILITIES.has(utility))) {
+    return htmlPage(404, 'Not Found');
+  }
+  return method === 'GET' || method === 'POST' ? { utility, query } : plain(405, 'The sandbox answers GET and POST.');
+}
+
+function send(response: ServerResponse, { status = 200, type, body }: Answer, headers: Readonly<Record<string, string>> = {}): void {
+  const compressed = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''));
+  response.writeHead(status, { ...GATEWAY_HEADERS, 'Content-Type': CONTENT_TYPES[type], ...(compressed && { 'Content-Encoding': 'gzip' }), ...headers });
+  response.end(compressed ? gzipSync(body) : body);
+}
+
+function htmlPage(status: number, title: string): Answer {
+  return { status, type: 'html', body: `<html><head><title>${status} ${title}</title></head><body><h1>${title}</h1></body></html>\n` };
+}
+
+function plain(status: number, message: string): Answer {
+  return { status, type: 'text', body: `${message}\n` };
+}
+
+/** The promise's value, or a rejection as soon as the sandbox closes. */
+async function untilClosed<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('the sandbox was closed')), { once: true });
+    }),
+  ]);
+}

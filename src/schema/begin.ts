@@ -1,0 +1,64 @@
+import { getArgumentValues, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+
+import { EntrezError } from '../eutils/errors.js';
+import type { Context } from './context.js';
+import type { PlanLinks } from './link-fields.js';
+import type { EntrezRecord } from './record.js';
+import { ownSelection, type Selected, selectedBelow } from './selection.js';
+
+/**
+ * Begins what an operation asks of a record that a caller named. Where the operation looks at the summary, an unknown
+ * record is null with `UNKNOWN_ID` as a whole, not in each of its fields. Its links are asked for meanwhile, so that
+ * looking costs no time.
+ *
+ * @param type - The object type of the record.
+ * @throws EntrezError `UNKNOWN_ID`.
+ */
+export async function begin(
+  record: EntrezRecord,
+  type: GraphQLObjectType,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EntrezRecord> {
+  const selected = selectedBelow(info, ownSelection(info), type);
+  if (selected.some(({ field }) => field.extensions['readsSummary'] === true)) {
+    for (const selection of selected) {
+      beginLinks(record, selection, context, info);
+    }
+    await rejectUnknown(record, context);
+  }
+  return record;
+}
+
+async function rejectUnknown(record: EntrezRecord, context: Context): Promise<void> {
+  try {
+    await record.summary(context);
+  } catch (error) {
+    // Any other failure belongs to the fields that read the summary, which meet it again; the links may be well.
+    if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
+      throw error;
+    }
+  }
+}
+
+function beginLinks(record: EntrezRecord, selected: Selected, context: Context, info: GraphQLResolveInfo): void {
+  const plan = selected.field.extensions['planLinks'] as PlanLinks | undefined;
+  const [node] = selected.nodes;
+  if (!plan || !node) {
+    return;
+  }
+  try {
+    const args = getArgumentValues(selected.field, node, info.variableValues);
+    const links = record.links(plan(record.db, args, selected, info), context);
+    if (links instanceof Promise) {
+      links.catch(leaveToField);
+    }
+  } catch (error) {
+    leaveToField(error);
+  }
+}
+
+/** The link field itself meets the same failure when it is resolved, and reports it at its own path. */
+function leaveToField(_error: unknown): void {
+  // Nothing to do before that.
+}

@@ -1,0 +1,83 @@
+import type { Catalog, Database, LinkName } from '../catalog/catalog.js';
+import { linkFieldName, typeName } from '../catalog/names.js';
+import type { Builder } from './builder.js';
+import type { SharedTypes } from './shared-types.js';
+
+/** Adds the catalog as data: `databases` and `linkNames`. */
+export function addCatalog(builder: Builder, catalog: Catalog, { database }: SharedTypes): void {
+  const linkNameType = builder.objectRef<LinkName>('LinkName').implement({
+    description: 'A kind of link that ELink offers.',
+    fields: (t) => ({
+      name: t.exposeString('name', { nullable: false, description: 'Link name, such as gene_pubmed.' }),
+      from: t.field({ type: database, nullable: false, description: 'Database of the sources.', resolve: ({ from }) => from }),
+      to: t.field({ type: database, nullable: false, description: 'Database of the targets.', resolve: ({ to }) => to }),
+      label: t.exposeString('label', { nullable: false, description: "NCBI's menu label; empty for links not meant for menus." }),
+      scored: t.exposeBoolean('scored', { description: 'Whether the links carry similarity scores; null when not known.' }),
+      field: t.string({
+        nullable: false,
+        description: 'The field of the source type that gives these links.',
+        resolve: linkFieldName,
+      }),
+    }),
+  });
+
+  const databaseType = builder.objectRef<Database>('Database').implement({
+    description: 'A database of Entrez.',
+    fields: (t) => ({
+      name: t.field({ type: database, nullable: false, description: 'Name in E-utilities.', resolve: ({ name }) => name }),
+      label: t.exposeString('label', { nullable: false, description: 'Name for human readers.' }),
+      typeName: t.string({
+        nullable: false,
+        description: 'The GraphQL type of its records.',
+        resolve: ({ name, aliasOf = name }) => typeName(aliasOf),
+      }),
+      aliasOf: t.field({
+        type: database,
+        description: 'The database of which this is only another name.',
+        resolve: ({ aliasOf }) => aliasOf ?? null,
+      }),
+      links: t.field({
+        type: [linkNameType],
+        nullable: false,
+        description: 'The links that start here.',
+        resolve: ({ name }) => [...catalog.linksFrom(name)],
+      }),
+      recordCount: t.float({
+        description: 'How many records it holds. Asks EInfo.',
+        resolve: async ({ name }, _args, { loaders, operation }) => (await loaders.databases.load(name, operation)).count,
+      }),
+      lastUpdate: t.string({
+        description: 'When it was last updated, as NCBI writes it. Asks EInfo.',
+        resolve: async ({ name }, _args, { loaders, operation }) =>
+          (await loaders.databases.load(name, operation)).lastUpdate ?? null,
+      }),
+    }),
+  });
+
+  builder.queryField('databases', (t) =>
+    t.field({
+      type: [databaseType],
+      nullable: false,
+      description: 'The databases of Entrez.',
+      args: { names: t.arg({ type: [database], description: 'Only these.' }) },
+      resolve: (_root, { names }) => catalog.databases.filter(({ name }) => !names || names.includes(name)),
+    }),
+  );
+  builder.queryField('linkNames', (t) =>
+    t.field({
+      type: [linkNameType],
+      description: 'The kinds of links between databases.',
+      args: {
+        from: t.arg({ type: database, description: 'Only those that start here.' }),
+        to: t.arg({ type: database, description: 'Only those that lead here.' }),
+      },
+      resolve: (_root, { from, to }) => {
+        const source = from == null ? undefined : catalog.database(from);
+        const target = to == null ? undefined : catalog.database(to);
+        return catalog.links.filter(
+          (link) => (!source || link.from === source.name) && (!target || link.to === target.name),
+        );
+      },
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+import { badInput } from './arguments.js';
+import type { Cursors, Place } from './cursor.js';
+
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 1000;
+
+export interface PageArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A stretch of a list: `start` included, `end` not. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Refuses impossible page sizes before anything is asked.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument and the allowed range.
+ */
+export function checkPageSize({ first, last }: PageArgs): void {
+  for (const [argument, size] of Object.entries({ first, last })) {
+    if (size != null && (size < 1 || size > MAX_PAGE)) {
+      throw badInput(argument, `from 1 to ${MAX_PAGE}`, size);
+    }
+  }
+  if (first != null && last != null) {
+    throw badInput('last', 'left out when "first" is given', last);
+  }
+}
+
+/**
+ * The stretch that the arguments ask for, by the rules of the Relay cursor connections specification.
+ *
+ * @param indexOf - Where a uid stands in the list now, or -1.
+ * @throws EntrezError `BAD_USER_INPUT` for a foreign cursor.
+ */
+export function cutPage(args: PageArgs, length: number, cursors: Cursors, indexOf: (uid: string) => number): Stretch {
+  const place = (cursor: string, argument: 'after' | 'before'): Place => {
+    const { uid, index } = cursors.decode(cursor, argument);
+    const now = indexOf(uid);
+    // A record that left the list since: its old place is the best that is known.
+    return { uid, index: now < 0 ? Math.min(index, length) : now };
+  };
+  let start = args.after == null ? 0 : place(args.after, 'after').index + 1;
+  let end = args.before == null ? length : place(args.before, 'before').index;
+  start = Math.min(start, length);
+  end = Math.max(start, end);
+  if (args.last != null) {
+    start = Math.max(start, end - args.last);
+  } else {
+    end = Math.min(end, start + (args.first ?? DEFAULT_PAGE));
+  }
+  return { start, end };
+}

@@ -1,0 +1,85 @@
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+
+import type { Catalog } from '../catalog/catalog.js';
+import { typeName } from '../catalog/names.js';
+import { badInput, parseUid } from './arguments.js';
+import { begin } from './begin.js';
+import type { Builder } from './builder.js';
+import type { Context } from './context.js';
+import { decodeId } from './global-id.js';
+import type { RecordRef } from './link-fields.js';
+import { EntrezRecord } from './record.js';
+import type { SharedTypes } from './shared-types.js';
+
+/** Records that one list field may ask for. */
+const MAX_RECORDS = 1000;
+
+/** Adds the ways to name records: `gene(uid:)` ..., `records { gene(uids:) ... }`, `node(id:)`, `nodes(ids:)`. */
+export function addRoots(
+  builder: Builder,
+  catalog: Catalog,
+  { node }: SharedTypes,
+  recordOf: (db: string) => RecordRef,
+): void {
+  const lists = builder.objectRef<object>('Records').implement({ description: 'Many records at once, by their uids.' });
+
+  for (const { name, label, aliasOf: db = name } of catalog.databases) {
+    const type = recordOf(db);
+    builder.queryField(name, (t) =>
+      t.field({
+        type,
+        description: `The ${label} record with this uid. Null with UNKNOWN_ID when a field of its summary is selected and NCBI does not know it.`,
+        args: { uid: t.arg.id({ required: true, description: 'Uid of the record, a whole number.' }) },
+        resolve: (_root, { uid }, context, info) => start(new EntrezRecord(db, parseUid(uid, 'uid')), context, info),
+      }),
+    );
+    builder.objectField(lists, name, (t) =>
+      t.field({
+        type: [type],
+        nullable: { list: true, items: true },
+        description: `${label} records in the order of their uids; null with UNKNOWN_ID where gene(uid:) would be.`.replace('gene', name),
+        args: { uids: t.arg.idList({ required: true, description: `From 1 to ${MAX_RECORDS} uids.` }) },
+        resolve: (_records, { uids }, context, info) =>
+          each(uids, 'uids', (uid) => start(new EntrezRecord(db, parseUid(uid, 'uids')), context, info)),
+      }),
+    );
+  }
+
+  builder.queryField('records', (t) =>
+    t.field({ type: lists, nullable: false, description: 'Many records at once, by their uids.', resolve: () => ({}) }),
+  );
+  builder.queryField('node', (t) =>
+    t.field({
+      type: node,
+      description: 'The record with this id.',
+      args: { id: t.arg.id({ required: true, description: 'The id of a record, as this API gave it.' }) },
+      resolve: (_root, { id }, context, info) => start(decodeId(id, 'id', catalog), context, info),
+    }),
+  );
+  builder.queryField('nodes', (t) =>
+    t.field({
+      type: [node],
+      nullable: { list: false, items: true },
+      description: 'The records with these ids, in their order.',
+      args: { ids: t.arg.idList({ required: true, description: `From 1 to ${MAX_RECORDS} ids of records.` }) },
+      resolve: (_root, { ids }, context, info) =>
+        each(ids, 'ids', (id) => start(decodeId(id, 'ids', catalog), context, info)),
+    }),
+  );
+}
+
+function start(record: EntrezRecord, context: Context, info: GraphQLResolveInfo): Promise<EntrezRecord> {
+  return begin(record, info.schema.getType(typeName(record.db)) as GraphQLObjectType, context, info);
+}
+
+/** A promise for each entry, so that one bad entry is null at its place and the others live. */
+function each(
+  values: readonly string[],
+  argument: string,
+  find: (value: string) => Promise<EntrezRecord>,
+): Promise<EntrezRecord>[] {
+  if (values.length < 1 || values.length > MAX_RECORDS) {
+    throw badInput(argument, `a list of 1 to ${MAX_RECORDS} entries`, values.length === 0 ? values : `${values.length} entries`);
+  }
+  return values.map(async (value) => find(value));
+}

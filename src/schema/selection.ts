@@ -1,0 +1,64 @@
+import { collectSubFields } from '@graphql-tools/utils';
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  isObjectType,
+} from 'graphql';
+
+/** A field as an operation selects it: its definition and every place that selects it. */
+export interface Selected {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: FieldNode[];
+}
+
+type Variables = Parameters<typeof collectSubFields>[2];
+
+/** `collectSubFields` wants the variables in the form of graphql 17, and remembers its results by their identity. */
+const wrapped = new WeakMap<object, Variables>();
+
+function variablesOf({ variableValues }: GraphQLResolveInfo): Variables {
+  const known = wrapped.get(variableValues);
+  if (known) {
+    return known;
+  }
+  const variables: Variables = { coerced: variableValues, sources: {} };
+  wrapped.set(variableValues, variables);
+  return variables;
+}
+
+/** The field being resolved. */
+export function ownSelection(info: GraphQLResolveInfo): Selected {
+  const field = info.parentType.getFields()[info.fieldName];
+  if (!field) {
+    throw new Error(`${info.parentType.name} has no field ${info.fieldName}.`);
+  }
+  return { field, nodes: info.fieldNodes as FieldNode[] };
+}
+
+/** What is selected below a field whose value is of `type`. `@skip` and `@include` count. */
+export function selectedBelow(info: GraphQLResolveInfo, { nodes }: Selected, type: GraphQLObjectType): Selected[] {
+  const { fields, patches } = collectSubFields(info.schema, info.fragments, variablesOf(info), type, nodes);
+  const definitions = type.getFields();
+  // A deferred fragment is resolved later but from the same parent value, so what it selects counts too.
+  return [fields, ...patches.map((patch) => patch.fields)].flatMap((group) =>
+    [...group.values()].flatMap((fieldNodes) => {
+      const field = definitions[fieldNodes[0]?.name.value ?? ''];
+      return field ? [{ field, nodes: fieldNodes }] : [];
+    }),
+  );
+}
+
+/** Whether the field at `path`, all of whose parents are object types, is selected below a field. */
+export function selects(info: GraphQLResolveInfo, selected: Selected, ...path: readonly string[]): boolean {
+  let level = [selected];
+  for (const name of path) {
+    level = level.flatMap((parent) => {
+      const type = getNamedType(parent.field.type);
+      return isObjectType(type) ? selectedBelow(info, parent, type).filter(({ field }) => field.name === name) : [];
+    });
+  }
+  return level.length > 0;
+}

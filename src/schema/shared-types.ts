@@ -1,0 +1,92 @@
+import type { Builder } from './builder.js';
+import type { Catalog } from '../catalog/catalog.js';
+import { typeName } from '../catalog/names.js';
+import { type PageInfo } from './link-connection.js';
+import type { EntrezRecord } from './record.js';
+import { encodeId } from './global-id.js';
+import { recordUrl } from './record-url.js';
+import { titleOf } from './summaries/titles.js';
+
+export type SharedTypes = ReturnType<typeof buildSharedTypes>;
+
+/** The types that all record types have in common. */
+export function buildSharedTypes(builder: Builder, catalog: Catalog) {
+  const database = builder.enumType('DatabaseName', {
+    description: 'The databases of Entrez, by the names that E-utilities use.',
+    values: Object.fromEntries(
+      catalog.databases.map(({ name, label, aliasOf }) => [
+        name,
+        { description: aliasOf === undefined ? label : `Only another name of ${aliasOf}; accepted as input.` },
+      ]),
+    ),
+  });
+
+  const pageInfo = builder.objectRef<PageInfo>('PageInfo').implement({
+    description: 'Where a page of a connection stands in the whole.',
+    fields: (t) => ({
+      hasNextPage: t.exposeBoolean('hasNextPage', {
+        nullable: false,
+        description: 'Whether there are edges behind this page.',
+      }),
+      hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+        nullable: false,
+        description: 'Whether there are edges before this page.',
+      }),
+      startCursor: t.exposeString('startCursor', { description: 'Cursor of the first edge; null on an empty page.' }),
+      endCursor: t.exposeString('endCursor', { description: 'Cursor of the last edge; null on an empty page.' }),
+    }),
+  });
+
+  const node = builder.interfaceRef<EntrezRecord>('Node').implement({
+    description: 'Anything with an identifier that is unique in the whole graph.',
+    resolveType: ({ db }) => typeName(db),
+    fields: (t) => ({
+      id: t.id({
+        nullable: false,
+        description: 'Identifier in the whole graph, for node(id:). Opaque; use uid for the identifier that NCBI gives.',
+        resolve: ({ db, uid }) => encodeId(db, uid),
+      }),
+    }),
+  });
+
+  const record = builder.interfaceRef<EntrezRecord>('Record').implement({
+    description: 'A record of an Entrez database.',
+    interfaces: [node],
+    resolveType: ({ db }) => typeName(db),
+    fields: (t) => ({
+      uid: t.exposeID('uid', {
+        nullable: false,
+        description: 'Identifier in its database, such as a PMID or a gene id. Costs no request.',
+      }),
+      db: t.field({
+        type: database,
+        nullable: false,
+        description: 'The database that holds the record.',
+        resolve: ({ db }) => db,
+      }),
+      url: t.string({
+        nullable: false,
+        description: 'Page of the record for human readers.',
+        resolve: ({ db, uid }) => recordUrl(db, uid),
+      }),
+      exists: t.boolean({
+        nullable: false,
+        description: 'Whether NCBI has a summary of this record: links may lead to records that are gone.',
+        resolve: (parent, _args, context) => parent.exists(context),
+      }),
+      title: t.string({
+        description: 'Title, or what comes nearest to one in this database.',
+        extensions: { readsSummary: true },
+        resolve: async (parent, _args, context) => titleOf(parent.db, await parent.summary(context)),
+      }),
+      docsum: t.field({
+        type: 'JSON',
+        description: 'The whole document summary as NCBI gave it (ESummary 2.0), for members that have no field of their own.',
+        extensions: { readsSummary: true },
+        resolve: (parent, _args, context) => parent.summary(context),
+      }),
+    }),
+  });
+
+  return { database, pageInfo, node, record };
+}

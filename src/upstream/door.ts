@@ -1,0 +1,166 @@
+import { EntrezError } from '../eutils/errors.js';
+import { rejectFailure } from '../eutils/failure.js';
+import type { EutilsRequest, EutilsResponse, Retmode, Utility } from '../eutils/wire.js';
+import type { Clock, Milliseconds } from './clock.js';
+import { sleep } from './clock.js';
+import type { Pacer, Permit } from './pacer.js';
+import type { Transport } from './transport.js';
+
+/** Where an answer comes from; the sandbox says so with a header on every answer. */
+export type Source = 'ncbi' | 'sandbox';
+
+/** One request that was started, however it ended: what a permit was spent on. */
+export interface Call {
+  readonly utility: Utility;
+  readonly ids: number;
+  /** Time it waited for its permit. */
+  readonly waited: Milliseconds;
+  /** Time from its start to the end of its answer. */
+  readonly took: Milliseconds;
+  /** Unknown when no answer came. */
+  readonly source: Source | undefined;
+  readonly outcome: 'answered' | EntrezError['code'] | 'abandoned';
+}
+
+/** A question to NCBI and how to read the answer. */
+export interface Question<T> {
+  readonly request: EutilsRequest;
+  /** The same question in another form, asked when an answer to `request` could not be read. */
+  readonly fallback?: EutilsRequest;
+  /** Pure; throws an EntrezError when the body is not an answer. */
+  readonly decode: (body: string, retmode: Retmode) => T;
+}
+
+export interface AskOptions {
+  /** Aborts waiting, sending and retrying. */
+  readonly signal: AbortSignal;
+  /** A permit already waited for; the first try uses it. The door gives it back. */
+  readonly permit?: Permit;
+  /** Told of every call as it ends. */
+  readonly onCall?: (call: Call) => void;
+}
+
+export interface DoorOptions {
+  readonly pacer: Pacer;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** Time one call may take, from its start to the last byte. */
+  readonly timeout: Milliseconds;
+  /** Tries in all, the first included. */
+  readonly attempts: number;
+  /** Gives the jitter of retries, from 0 to 1. */
+  readonly random?: () => number;
+}
+
+const BACKOFF_BASE: Milliseconds = 400;
+
+/**
+ * The one door to NCBI. Whatever leaves, leaves through {@link Door.ask}: with a permit, within a time limit, and read
+ * before it is believed. Transient failures are tried again; each try goes back through the pacer and costs a permit.
+ */
+export class Door {
+  readonly pacer: Pacer;
+  readonly #options: Required<DoorOptions>;
+
+  constructor(options: DoorOptions) {
+    this.pacer = options.pacer;
+    this.#options = { random: Math.random, ...options };
+  }
+
+  /**
+   * Asks until there is an answer or no hope of one.
+   *
+   * @throws {@link EntrezError} with the code of the last failure.
+   * @throws The abort reason of `signal`.
+   */
+  async ask<T>(question: Question<T>, options: AskOptions): Promise<T> {
+    let request = question.request;
+    let permit = options.permit;
+    for (let attempt = 1; ; attempt += 1) {
+      permit ??= await this.pacer.acquire(options.signal);
+      try {
+        return await this.#attempt(request, question.decode, permit, options);
+      } catch (error) {
+        if (!(error instanceof EntrezError) || !error.retryable || attempt >= this.#options.attempts) {
+          throw error;
+        }
+        if (error.code === 'MALFORMED_RESPONSE' && question.fallback) {
+          request = question.fallback;
+        }
+        if (error.code !== 'UPSTREAM_RATE_LIMITED') {
+          await this.#backOff(attempt, options.signal);
+        }
+        permit = undefined;
+      }
+    }
+  }
+
+  /** Closes the connections once nothing is under way. */
+  async close(): Promise<void> {
+    await this.#options.transport.close();
+  }
+
+  async #attempt<T>(
+    request: EutilsRequest,
+    decode: (body: string, retmode: Retmode) => T,
+    permit: Permit,
+    { signal, onCall }: AskOptions,
+  ): Promise<T> {
+    const { clock } = this.#options;
+    let response: EutilsResponse | undefined;
+    let outcome: Call['outcome'] = 'abandoned';
+    try {
+      response = await this.#send(request, signal);
+      rejectFailure(response, request.utility);
+      const answer = decode(response.body, request.retmode);
+      outcome = 'answered';
+      return answer;
+    } catch (error) {
+      outcome = error instanceof EntrezError ? error.code : 'abandoned';
+      if (error instanceof EntrezError && error.code === 'UPSTREAM_RATE_LIMITED') {
+        const pause = this.pacer.coolDown(permit.startedAt, error.details.retryAfterMs);
+        throw error.with({ retryAfterMs: Math.ceil(pause) });
+      }
+      throw error;
+    } finally {
+      permit.release();
+      onCall?.({
+        utility: request.utility,
+        ids: request.idCount,
+        waited: permit.waited,
+        took: clock.now() - permit.startedAt,
+        source: response && sourceOf(response),
+        outcome,
+      });
+    }
+  }
+
+  async #send(request: EutilsRequest, signal: AbortSignal): Promise<EutilsResponse> {
+    const { clock, timeout, transport } = this.#options;
+    signal.throwIfAborted();
+    const limit = new AbortController();
+    const cancelTimer = clock.after(timeout, () => {
+      limit.abort(
+        new EntrezError('UPSTREAM_TIMEOUT', `NCBI did not answer ${request.utility} within ${timeout} ms.`, {
+          retryable: true,
+        }),
+      );
+    });
+    try {
+      return await transport.send(request, AbortSignal.any([signal, limit.signal]));
+    } finally {
+      cancelTimer();
+    }
+  }
+
+  /** Grows with each try and is jittered, so that callers who failed together do not come back together. */
+  async #backOff(attempt: number, signal: AbortSignal): Promise<void> {
+    const { clock, random } = this.#options;
+    await sleep(clock, BACKOFF_BASE * 2 ** (attempt - 1) * (0.5 + random()), signal);
+  }
+}
+
+/** Protocol of the sandbox: `x-entrez-sandbox: 1` on every answer. */
+function sourceOf(response: EutilsResponse): Source {
+  return response.headers['x-entrez-sandbox'] === undefined ? 'ncbi' : 'sandbox';
+}

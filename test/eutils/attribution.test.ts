@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attributeLinks, decodeLinkSets, type LinkSet, type LinksQuestion } from '../../src/eutils/elink.js';
+import { EntrezError } from '../../src/eutils/errors.js';
+import { failureOf } from './entrez-errors.js';
+
+const question = (uids: readonly string[], more: Partial<LinksQuestion> = {}): LinksQuestion => ({
+  from: 'gene',
+  to: 'pubmed',
+  linkName: 'gene_pubmed',
+  scored: false,
+  uids,
+  ...more,
+});
+const set = (id: string, uids: readonly string[], more: Partial<LinkSet> = {}): LinkSet => ({
+  from: 'gene',
+  ids: [id],
+  linkSetDbs: [{ to: 'pubmed', linkName: 'gene_pubmed', uids }],
+  ...more,
+});
+const OUTAGE = new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable: true });
+
+describe('attributeLinks', () => {
+  it('gives each source its own links by the echoed id, not by position', () => {
+    const answers = attributeLinks([set('2', ['20']), set('1', ['10', '11'])], question(['1', '2']));
+    expect(answers).toEqual(
+      new Map([
+        ['2', { uids: ['20'] }],
+        ['1', { uids: ['10', '11'] }],
+      ]),
+    );
+  });
+
+  it('a set without the asked link name means no links', () => {
+    const others = [{ to: 'omim', linkName: 'gene_omim', uids: ['9'] }];
+    expect(
+      attributeLinks([set('1', [], { linkSetDbs: [] }), set('2', [], { linkSetDbs: others })], question(['1', '2'])),
+    ).toEqual(
+      new Map([
+        ['1', { uids: [] }],
+        ['2', { uids: [] }],
+      ]),
+    );
+  });
+
+  it('an asked id that no set echoes is absent, not empty', () => {
+    expect([...attributeLinks([set('1', ['10'])], question(['1', '2'])).keys()]).toEqual(['1']);
+  });
+
+  it('ids nobody asked for are left out, such as the 0 of an id NCBI did not understand', () => {
+    expect(attributeLinks([set('0', []), set('3', ['30'])], question(['1']))).toEqual(new Map());
+  });
+
+  it('refuses a set that echoes more than one id', () => {
+    const merged = set('1', ['10', '20'], { ids: ['1', '2'] });
+    expect(failureOf(() => attributeLinks([set('3', []), merged], question(['1', '2', '3'])))).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
+      merged: true,
+      details: { linkName: 'gene_pubmed' },
+    });
+  });
+
+  it('the failure of a set becomes the answer of its source, the others keep theirs', () => {
+    const answers = attributeLinks([set('1', [], { error: OUTAGE }), set('2', ['20'])], question(['1', '2']));
+    expect(answers.get('1')).toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      details: { uids: ['1'], linkName: 'gene_pubmed' },
+    });
+    expect(answers.get('2')).toEqual({ uids: ['20'] });
+  });
+
+  it('a failed set that names no id stands for every asked id without a set of its own', () => {
+    const answers = attributeLinks(
+      [set('', [], { ids: [], from: '', error: OUTAGE }), set('2', ['20'])],
+      question(['1', '2', '3']),
+    );
+    expect(answers.get('1')).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', details: { uids: ['1'] } });
+    expect(answers.get('2')).toEqual({ uids: ['20'] });
+    expect(answers.get('3')).toBeInstanceOf(EntrezError);
+  });
+
+  it('a set that names no id and no failure is nobody’s', () => {
+    expect(attributeLinks([set('', ['10'], { ids: [] })], question(['1']))).toEqual(new Map());
+  });
+
+  it('nucleotide and nuccore are one database, other databases are not', () => {
+    const asked = question(['1'], { from: 'nucleotide' });
+    expect(attributeLinks([set('1', ['10'], { from: 'nuccore' })], asked).size).toBe(1);
+    expect(attributeLinks([set('1', ['10'], { from: 'pubmed' })], asked).size).toBe(0);
+  });
+
+  it('links named twice are kept once, at their first place', () => {
+    expect(attributeLinks([set('1', ['10', '11', '10'])], question(['1'])).get('1')).toEqual({ uids: ['10', '11'] });
+  });
+
+  it('the same id asked twice or answered twice alike is fine', () => {
+    expect(attributeLinks([set('1', ['10']), set('1', ['10'])], question(['1', '1']))).toEqual(
+      new Map([['1', { uids: ['10'] }]]),
+    );
+  });
+
+  it('two different sets for one source are a fault of that source alone', () => {
+    const answers = attributeLinks([set('1', ['10']), set('2', ['20']), set('1', ['11'])], question(['1', '2']));
+    expect(answers.get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true, details: { uids: ['1'] } });
+    expect(answers.get('2')).toEqual({ uids: ['20'] });
+  });
+
+  it.each([0, 1])('a failed set beside a good one for the same source is a failure (order %i)', (order) => {
+    const sets = [set('1', ['10']), set('1', [], { error: OUTAGE })];
+    expect(attributeLinks(order === 0 ? sets : sets.reverse(), question(['1'])).get('1')).toBeInstanceOf(EntrezError);
+  });
+
+  describe('scores', () => {
+    const scored = set('1', [], {
+      linkSetDbs: [{ to: 'pubmed', linkName: 'gene_pubmed', uids: ['1', '10', '1'], scores: [99, 5, 7] }],
+    });
+
+    it('are given beside the links when they were asked for', () => {
+      expect(attributeLinks([scored], question(['1'], { scored: true })).get('1')).toEqual({
+        uids: ['1', '10'],
+        scores: [99, 5],
+      });
+    });
+
+    it('are left out when they were not asked for, or not sent', () => {
+      expect(attributeLinks([scored], question(['1'])).get('1')).toEqual({ uids: ['1', '10'] });
+      expect(attributeLinks([set('1', ['10'])], question(['1'], { scored: true })).get('1')).toEqual({ uids: ['10'] });
+    });
+
+    it('of no links are none', () => {
+      expect(attributeLinks([set('1', [], { linkSetDbs: [] })], question(['1'], { scored: true })).get('1')).toEqual({
+        uids: [],
+        scores: [],
+      });
+    });
+  });
+
+  it('finds every edge and no other, in any order of the sets and in both forms', () => {
+    const uid = fc.nat(9999).map(String);
+    const graph = fc.dictionary(uid, fc.uniqueArray(uid, { maxLength: 8 }), { maxKeys: 12 });
+    const shuffled = graph.chain((edges) =>
+      fc.tuple(fc.constant(edges), fc.shuffledSubarray(Object.keys(edges), { minLength: Object.keys(edges).length })),
+    );
+    fc.assert(
+      fc.property(shuffled, fc.constantFrom('json' as const, 'xml' as const), ([edges, order], retmode) => {
+        const expected = new Map(Object.entries(edges).map(([source, uids]) => [source, { uids }]));
+        const body = (retmode === 'json' ? inJson : inXml)(order.map((source) => [source, edges[source] ?? []]));
+        const answers = attributeLinks(decodeLinkSets(body, retmode), question(Object.keys(edges)));
+        expect(answers).toEqual(expected);
+      }),
+    );
+  });
+});
+
+type Edges = readonly (readonly [source: string, uids: readonly string[]])[];
+
+function inJson(edges: Edges): string {
+  const linksets = edges.map(([source, links]) => ({
+    dbfrom: 'gene',
+    ids: [source],
+    ...(links.length > 0 && { linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links }] }),
+  }));
+  return JSON.stringify({ header: {}, linksets });
+}
+
+function inXml(edges: Edges): string {
+  const sets = edges.map(([source, links]) => {
+    const db = `<LinkSetDb><DbTo>pubmed</DbTo><LinkName>gene_pubmed</LinkName>${links.map((id) => `<Link><Id>${id}</Id></Link>`).join('')}</LinkSetDb>`;
+    return `<LinkSet><DbFrom>gene</DbFrom><IdList><Id>${source}</Id></IdList>${links.length > 0 ? db : ''}</LinkSet>`;
+  });
+  return `<?xml version="1.0"?><eLinkResult>${sets.join('\n')}</eLinkResult>`;
+}
