@@ -1,4 +1,5 @@
 import type { Catalog, CatalogFile, Database, LinkName } from './catalog.js';
+import { formatCatalogFile, parseCatalogFile } from './catalog-file.js';
 
 /** What EInfo says about one database. */
 export interface DatabaseFacts {
@@ -29,7 +30,7 @@ export interface CatalogChanges {
  * databases live. What only recordings can tell, whether a link is scored and which database is another name of which, is
  * carried over; a new link between two databases is not scored, inside one database it is not known.
  *
- * @throws Error when EInfo gives one link name different ends.
+ * @throws Error when EInfo gives one link name different ends, or a name that no catalog may hold.
  */
 export function refreshCatalog(
   current: Catalog,
@@ -54,7 +55,9 @@ export function refreshCatalog(
     }
   }
 
-  const catalog: CatalogFile = { version: 1, sources: current.sources, databases, links: [...links.values()] };
+  const rebuilt: CatalogFile = { version: 1, sources: current.sources, databases, links: [...links.values()] };
+  // Through the file's own reader, so that a refresh never yields a catalog which the next start refuses.
+  const catalog = parseCatalogFile(formatCatalogFile(rebuilt));
   return {
     catalog,
     changes: { databases: diff(current.databases, catalog.databases), links: diff(current.links, catalog.links) },

@@ -3,12 +3,12 @@ import { parseJson } from './json.js';
 import { malformed } from './malformed.js';
 import { isObject, type JsonObject } from './shape.js';
 
-/** ELink writes `ERROR`, ESummary and the gateway `error`, several at once come as `ERRORS` (protocol: 2015 to 2026). */
+/** ELink and ESearch write `ERROR`, ESummary and the gateway `error`, several errors are `ERRORS` (protocol: 2026). */
 const ERROR_KEY = /^errors?$/i;
 
 /**
- * The error sentence an object of an answer carries under any spelling of the key; `undefined` when it has none. A blank
- * sentence is an error too: whoever reports one did not answer.
+ * The error sentence an object of an answer carries under any spelling of the key; `undefined` when it has none. A
+ * blank sentence is an error too: whoever reports one did not answer.
  */
 export function errorIn(object: JsonObject): string | undefined {
   const sentences = Object.keys(object)
@@ -33,8 +33,8 @@ export function withoutError(object: JsonObject): JsonObject {
 }
 
 /**
- * Reads an answer that was asked in JSON, errors before data. An answer in XML is searched for its error sentence, since
- * failing back ends fall back to XML whatever was asked.
+ * Reads an answer that was asked in JSON, errors before data. An answer in XML is searched for its error sentence,
+ * since failing back ends fall back to XML whatever was asked.
  *
  * @throws EntrezError as {@link backendFailure} names it when the answer reports an error at its top; otherwise
  * `MALFORMED_RESPONSE`, retryable, when it is no JSON object.
@@ -51,12 +51,10 @@ export function jsonAnswer(body: string): JsonObject {
 }
 
 /** The `ERROR` elements, or the comment in which ESummary hides that its back end failed. */
-const XML_ERRORS = /<(error)>(?<element>.*?)(?:<\/\1>|$)|<!--(?<comment>(?:(?!-->).)*?Backend failed.*?)(?:-->|$)/gis;
+const XML_ERRORS = /<(error)>(?<element>.*?)(?:<\/\1>|$)|<!--(?<comment>(?:(?!--).)*?Backend failed.*?)(?:-->|$)/gis;
 
 /** Works on the text, not on a parsed document, which such an answer often is not. */
 function failureInXml(body: string): Error {
-  const sentences = [...body.matchAll(XML_ERRORS)].map(
-    ({ groups }) => groups?.['element'] ?? groups?.['comment'] ?? '',
-  );
+  const sentences = [...body.matchAll(XML_ERRORS)].map(({ groups }) => groups?.element ?? groups?.comment ?? '');
   return sentences.length > 0 ? backendFailure(sentences.join('; ')) : malformed('NCBI sent XML where JSON was asked.');
 }

@@ -59,7 +59,7 @@ export function infoRequest(db?: string): EutilsRequest {
  * when the answer cannot be read.
  */
 export function decodeDatabaseList(body: string): string[] {
-  return listOf(resultOf(body)['dblist'], 'dblist').map((name) => textOfScalar(name, 'dblist'));
+  return listOf(resultOf(body).dblist, 'dblist').map((name) => textOfScalar(name, 'dblist'));
 }
 
 /**
@@ -70,41 +70,41 @@ export function decodeDatabaseList(body: string): string[] {
  */
 export function decodeDatabaseInfo(body: string): DatabaseInfo {
   // A list of one.
-  const info = objectOf(listOf(resultOf(body)['dbinfo'], 'dbinfo')[0], 'dbinfo');
-  const build = optionalText(info['dbbuild']);
-  const lastUpdate = optionalText(info['lastupdate']);
+  const info = objectOf(listOf(resultOf(body).dbinfo, 'dbinfo')[0], 'dbinfo');
+  const build = optionalText(info.dbbuild);
+  const lastUpdate = optionalText(info.lastupdate);
   return {
-    name: textOfScalar(info['dbname'], 'dbname'),
-    menuName: optionalText(info['menuname']) ?? '',
-    description: optionalText(info['description']) ?? '',
+    name: textOfScalar(info.dbname, 'dbname'),
+    menuName: optionalText(info.menuname) ?? '',
+    description: optionalText(info.description) ?? '',
     ...(build !== undefined && { build }),
-    count: countOf(info['count'], 'count'),
+    count: countOf(info.count, 'count'),
     ...(lastUpdate !== undefined && { lastUpdate }),
-    links: listOf(info['linklist'] ?? [], 'linklist').map((link) => readLink(objectOf(link, 'linklist'))),
-    fields: listOf(info['fieldlist'] ?? [], 'fieldlist').map((field) => readField(objectOf(field, 'fieldlist'))),
+    links: listOf(info.linklist ?? [], 'linklist').map((link) => readLink(objectOf(link, 'linklist'))),
+    fields: listOf(info.fieldlist ?? [], 'fieldlist').map((field) => readField(objectOf(field, 'fieldlist'))),
   };
 }
 
 function resultOf(body: string): JsonObject {
-  return withoutError(objectOf(jsonAnswer(body)['einforesult'], 'einforesult'));
+  return withoutError(objectOf(jsonAnswer(body).einforesult, 'einforesult'));
 }
 
 function readLink(link: JsonObject): DatabaseLink {
   return {
-    name: textOfScalar(link['name'], 'linklist'),
-    menu: optionalText(link['menu']) ?? '',
-    description: optionalText(link['description']) ?? '',
-    to: textOfScalar(link['dbto'], 'dbto'),
+    name: textOfScalar(link.name, 'linklist'),
+    menu: optionalText(link.menu) ?? '',
+    description: optionalText(link.description) ?? '',
+    to: textOfScalar(link.dbto, 'dbto'),
   };
 }
 
 function readField(field: JsonObject): SearchField {
-  const termCount = optionalCount(field['termcount']);
+  const termCount = optionalCount(field.termcount);
   const flag = (name: string): boolean => field[name] === 'Y';
   return {
-    name: textOfScalar(field['name'], 'fieldlist'),
-    fullName: optionalText(field['fullname']) ?? '',
-    description: optionalText(field['description']) ?? '',
+    name: textOfScalar(field.name, 'fieldlist'),
+    fullName: optionalText(field.fullname) ?? '',
+    description: optionalText(field.description) ?? '',
     ...(termCount !== undefined && { termCount }),
     isDate: flag('isdate'),
     isNumerical: flag('isnumerical'),

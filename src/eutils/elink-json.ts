@@ -11,28 +11,28 @@ import { isObject, listOf, numberOf, objectOf, optionalText, textOfScalar, uidOf
  * `MALFORMED_RESPONSE`, retryable, for everything that is not of the expected shape.
  */
 export function linkSetsInJson(body: string): LinkSet[] {
-  return listOf(jsonAnswer(body)['linksets'], 'linksets').map((set) => readLinkSet(objectOf(set, 'linksets')));
+  return listOf(jsonAnswer(body).linksets, 'linksets').map((set) => readLinkSet(objectOf(set, 'linksets')));
 }
 
 function readLinkSet(set: JsonObject): LinkSet {
-  const dbs = listOf(set['linksetdbs'] ?? [], 'linksetdbs').map((db) => objectOf(db, 'linksetdbs'));
+  const dbs = listOf(set.linksetdbs ?? [], 'linksetdbs').map((db) => objectOf(db, 'linksetdbs'));
   const sentence = [set, ...dbs].map(errorIn).find((text) => text !== undefined);
   return {
-    from: optionalText(set['dbfrom']) ?? '',
-    ids: listOf(set['ids'] ?? [], 'ids').map((id) => textOfScalar(id, 'ids')),
+    from: optionalText(set.dbfrom) ?? '',
+    ids: listOf(set.ids ?? [], 'ids').map((id) => textOfScalar(id, 'ids')),
     linkSetDbs: dbs.filter((db) => errorIn(db) === undefined).map(readLinkSetDb),
     ...(sentence !== undefined && { error: backendFailure(sentence) }),
   };
 }
 
 function readLinkSetDb(db: JsonObject): LinkSetDb {
-  const links = listOf(db['links'], 'links').map(readLink);
-  return linkSetDb(textOfScalar(db['dbto'], 'dbto'), textOfScalar(db['linkname'], 'linkname'), links);
+  const links = listOf(db.links, 'links').map(readLink);
+  return linkSetDb(textOfScalar(db.dbto, 'dbto'), textOfScalar(db.linkname, 'linkname'), links);
 }
 
 /** `"29232834"` under `neighbor`, `{"id":"42026145","score":28347383}` under `neighbor_score`. */
 function readLink(link: unknown): ScoredUid {
   return isObject(link)
-    ? { uid: uidOf(link['id'], 'links'), score: 'score' in link ? numberOf(link['score'], 'score') : undefined }
+    ? { uid: uidOf(link.id, 'links'), score: 'score' in link ? numberOf(link.score, 'score') : undefined }
     : { uid: uidOf(link, 'links'), score: undefined };
 }

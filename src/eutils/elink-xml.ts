@@ -39,7 +39,7 @@ function readLinkSet(set: XmlElement): LinkSet {
   };
 }
 
-/** Until 2008 a name without links was kept, with `<Info>Empty result</Info>` in place of them; other words are no links. */
+/** Until 2008 `<Info>Empty result</Info>` stood in place of links there were not; any other words are a failure. */
 function errorInDb(db: XmlElement): string | undefined {
   const info = contentOf(db, 'Info');
   return errorIn(db) ?? (info === undefined || /^\s*empty result/i.test(info) ? undefined : info);

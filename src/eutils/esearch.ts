@@ -53,14 +53,14 @@ export function searchRequest({ db, term, retstart, retmax, sort }: SearchQuesti
  * cannot be read.
  */
 export function decodeSearch(body: string): SearchAnswer {
-  const result = withoutError(objectOf(jsonAnswer(body)['esearchresult'], 'esearchresult'));
-  const queryTranslation = optionalText(result['querytranslation']);
+  const result = withoutError(objectOf(jsonAnswer(body).esearchresult, 'esearchresult'));
+  const queryTranslation = optionalText(result.querytranslation);
   return {
-    count: countOf(result['count'], 'count'),
-    retstart: countOf(result['retstart'], 'retstart'),
-    uids: listOf(result['idlist'], 'idlist').map((uid) => uidOf(uid, 'idlist')),
+    count: countOf(result.count, 'count'),
+    retstart: countOf(result.retstart, 'retstart'),
+    uids: listOf(result.idlist, 'idlist').map((uid) => uidOf(uid, 'idlist')),
     ...(queryTranslation !== undefined && { queryTranslation }),
-    warnings: [...warningsOf(result['errorlist']), ...warningsOf(result['warninglist'])],
+    warnings: [...warningsOf(result.errorlist), ...warningsOf(result.warninglist)],
   };
 }
 

@@ -46,10 +46,10 @@ export function summaryRequest({ db, uids }: SummariesQuestion): EutilsRequest {
  */
 export function decodeSummaries(body: string): Map<string, DocSum | EntrezError> {
   const answer = jsonAnswer(body);
-  rejectSentences(answer['esummaryresult']);
-  const result = objectOf(answer['result'], 'result');
+  rejectSentences(answer.esummaryresult);
+  const result = objectOf(answer.result, 'result');
   // By the list of uids: the members of a JavaScript object would come in numerical order.
-  const uids = listOf(result['uids'], 'uids').map((uid) => textOfScalar(uid, 'uids'));
+  const uids = listOf(result.uids, 'uids').map((uid) => textOfScalar(uid, 'uids'));
   return new Map(uids.map((uid) => [uid, readDocSum(result, uid)]));
 }
 

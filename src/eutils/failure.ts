@@ -18,9 +18,9 @@ const HTML =
 const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0,80}denied/i;
 
 /**
- * Throws the failure an HTTP answer stands for before anything in it is decoded, by status and body together: NCBI sends
- * errors with status 200 and transient trouble with status 400 (protocol: recorded 2013 to 2026). Error sentences inside
- * a well-formed 200 answer are left to the decoder of the utility.
+ * Throws the failure an HTTP answer stands for before anything in it is decoded, by status and body together: NCBI
+ * sends errors with status 200 and transient trouble with status 400 (protocol: recorded 2013 to 2026). Error sentences
+ * inside a well-formed 200 answer are left to the decoder of the utility.
  *
  * An empty body is a failure for every utility but EFetch, where it stands for ids that do not exist.
  *
@@ -48,13 +48,13 @@ export function rejectFailure(response: EutilsResponse, utility: Utility): void 
     });
   }
   if ((page || response.status === 403) && BLOCK_PAGE.test(start)) {
-    throw unavailable(`NCBI appears to block this address: ${utility} answered "${sayingOf(start)}"`, false);
+    throw unavailable(`NCBI appears to block this address: ${utility} answered "${redact(textIn(start))}"`, false);
   }
   if (response.status < 200 || response.status > 299) {
-    throw failureOfStatus(response, utility, sayingOf(start));
+    throw failureOfStatus(response, utility, textIn(start));
   }
   if (page) {
-    throw unavailable(`NCBI's ${utility} answered with a web page: "${sayingOf(start)}"`, true);
+    throw unavailable(`NCBI's ${utility} answered with a web page: "${redact(textIn(start))}"`, true);
   }
   if (utility !== 'efetch' && start.trim() === '') {
     throw malformed(`NCBI's ${utility} sent an empty answer.`);
@@ -77,10 +77,11 @@ function gatewayFailure(start: string): EntrezError | undefined {
   return sentence === undefined ? undefined : knownFailure(sentence);
 }
 
-function failureOfStatus(response: EutilsResponse, utility: Utility, saying: string): EntrezError {
+function failureOfStatus(response: EutilsResponse, utility: Utility, text: string): EntrezError {
   const { status } = response;
+  const saying = redact(text);
   const quoted = saying === '' ? '.' : `: "${saying}"`;
-  const known = knownFailure(saying);
+  const known = knownFailure(text);
   if (known?.code === 'UPSTREAM_RATE_LIMITED' || known?.code === 'INVALID_API_KEY') {
     return known.with({ retryAfterMs: retryAfter(response) });
   }
@@ -104,9 +105,9 @@ function rejectSentence(text: string): void {
   }
 }
 
-/** What an error body says, redacted: the sentence in its JSON or XML, the words of its page, or itself. */
-function sayingOf(start: string): string {
-  return redact(sentenceInJson(start) ?? start.replace(/<(script|style)\b.*?<\/\1>/gis, ' ').replace(/<[^>]*>/g, ' '));
+/** What an error body says: the sentence in its JSON, the words between its tags, or itself. */
+function textIn(start: string): string {
+  return sentenceInJson(start) ?? start.replace(/<(script|style)\b.*?<\/\1>/gis, ' ').replace(/<[^>]*>/g, ' ');
 }
 
 function sentenceInJson(text: string): string | undefined {

@@ -13,7 +13,7 @@ const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 const IPV6_FORM =
   /(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|[0-9a-f]{0,4}(?::[0-9a-f]{1,4})*::[0-9a-f:]*(?:(?:\.\d{1,3}){3})?/;
 
-/** Standing alone and with a digit in it, so that names such as `ncbi::CException` are left alone. */
+/** Not part of a longer word, so that names such as `ncbi::CException` are left alone. */
 const IPV6 = new RegExp(`(?<![\\w:])(?=:*[0-9a-f])(?:${IPV6_FORM.source})(?![\\w:])`, 'gi');
 
 /** Line ends, tabs, other C0 and C1 controls, and what Unicode calls white space. */

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+
 import { malformed } from './malformed.js';
 import { redact } from './redact.js';
 
@@ -18,8 +19,7 @@ interface OpenElement extends XmlElement {
 const MAX_DEPTH = 200;
 
 /** Characters XML forbids, but which NCBI passes through from old records. */
-// eslint-disable-next-line no-control-regex -- control characters are the subject here
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
 
 /**
  * Reads an XML document. A DOCTYPE is skipped, never fetched and never checked: NCBI's documents and DTDs disagree.
@@ -58,8 +58,11 @@ export function parseXml(text: string): XmlElement {
   } catch (cause) {
     throw asMalformed(cause);
   }
-  // Exactly one, or the parser would have refused the document.
-  return elementsOf(top)[0] as XmlElement;
+  const [root] = elementsOf(top);
+  if (root === undefined) {
+    throw malformed('NCBI sent an XML prolog without a document.');
+  }
+  return root;
 }
 
 function asMalformed(cause: unknown): Error {

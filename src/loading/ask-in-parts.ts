@@ -27,7 +27,7 @@ export async function askInParts<V>(
   uids: readonly string[],
   options: AskOptions,
 ): Promise<Map<string, V | EntrezError>> {
-  const { permit: _used, ...later } = options;
+  const { permit, ...later } = options;
   const results = new Map<string, V | EntrezError>();
   // Enough to corner one id twice over; more failing parts than that mean that the service is sick.
   let spareCalls = 2 * Math.ceil(Math.log2(uids.length)) + 4;
@@ -57,7 +57,7 @@ export async function askInParts<V>(
     await Promise.all(parts.map((smaller) => ask(smaller, later)));
   };
 
-  await ask(uids, options);
+  await ask(uids, permit ? { ...later, permit } : later);
   const missing = uids.filter((uid) => !results.has(uid));
   if (missing.length > 0) {
     await ask(missing, later);

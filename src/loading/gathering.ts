@@ -2,8 +2,8 @@ import type { Clock, Milliseconds } from '../upstream/clock.js';
 
 /** A pause in new questions after which a batch stops waiting for more, if a permit is free. */
 const QUIET: Milliseconds = 4;
-/** The longest a batch gathers while a permit is free. */
-const PATIENCE: Milliseconds = 40;
+/** How often a batch looks again while questions keep coming; rounds, since a busy loop makes each of them long. */
+const MAX_ROUNDS = 25;
 
 /**
  * Tells when a burst of questions is over. A free permit must not be spent on the first id of a burst: the other
@@ -25,13 +25,12 @@ export class Gathering {
 
   /** Resolves when no question has come for a moment and all that was received has been looked at. */
   async over(): Promise<void> {
-    const end = this.#clock.now() + PATIENCE;
-    for (;;) {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const latest = this.#lastQuestion;
       await this.#pause();
       // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
       await this.#clock.turn();
-      if (this.#lastQuestion === latest || this.#clock.now() >= end) {
+      if (this.#lastQuestion === latest) {
         return;
       }
     }

@@ -122,7 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const replacement = intercepted instanceof Promise ? await untilClosed(intercepted, closing.signal) : intercepted;
     const answer: Answer =
       replacement === undefined
-        ? (UTILITIES[utility]?.(params, context) ?? plain(501, `${utility} is not in this sandbox yet.`))
+        ? (UTILITIES.get(utility)?.(params, context) ?? plain(501, `${utility} is not in this sandbox yet.`))
         : { status: replacement.status ?? 200, type: params.json ? 'json' : 'xml', body: replacement.body };
     log.add({ ...seen, status: answer.status ?? 200 });
 
@@ -167,7 +167,7 @@ function readTarget({ url = '/', method }: IncomingMessage): { readonly utility:
   }
   const { pathname, search: query } = new URL(url, 'http://sandbox');
   const [, utility] = /^\/entrez\/eutils\/([a-z]+)(?:\.fcgi)?$/.exec(pathname) ?? [];
-  if (utility === undefined || (UTILITIES[utility] === undefined && !MISSING_UTILITIES.has(utility))) {
+  if (utility === undefined || (!UTILITIES.has(utility) && !MISSING_UTILITIES.has(utility))) {
     return htmlPage(404, 'Not Found');
   }
   return method === 'GET' || method === 'POST' ? { utility, query } : plain(405, 'The sandbox answers GET and POST.');
@@ -175,7 +175,12 @@ function readTarget({ url = '/', method }: IncomingMessage): { readonly utility:
 
 function send(response: ServerResponse, { status = 200, type, body }: Answer, headers: Readonly<Record<string, string>> = {}): void {
   const compressed = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''));
-  response.writeHead(status, { ...GATEWAY_HEADERS, 'Content-Type': CONTENT_TYPES[type], ...(compressed && { 'Content-Encoding': 'gzip' }), ...headers });
+  response.statusCode = status;
+  const all = { ...GATEWAY_HEADERS, 'Content-Type': CONTENT_TYPES[type], ...(compressed && { 'Content-Encoding': 'gzip' }), ...headers };
+  for (const [name, value] of Object.entries(all)) {
+    // One by one, so that a later name replaces an earlier one written in another case.
+    response.setHeader(name, value);
+  }
   response.end(compressed ? gzipSync(body) : body);
 }
 

@@ -17,8 +17,8 @@ export function parseUid(value: string, argument: string): string {
 }
 
 /** The error for an argument that is not what was expected; it names both. */
-export function badInput(argument: string, expected: string, given: unknown): EntrezError {
-  const shown = JSON.stringify(given) ?? 'nothing';
+export function badInput(argument: string, expected: string, given: string | number | readonly string[]): EntrezError {
+  const shown = JSON.stringify(given);
   const short = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
   return new EntrezError('BAD_USER_INPUT', `Argument "${argument}" must be ${expected}, not ${short}.`);
 }

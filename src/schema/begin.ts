@@ -21,7 +21,7 @@ export async function begin(
   info: GraphQLResolveInfo,
 ): Promise<EntrezRecord> {
   const selected = selectedBelow(info, ownSelection(info), type);
-  if (selected.some(({ field }) => field.extensions['readsSummary'] === true)) {
+  if (selected.some(({ field }) => field.extensions.readsSummary === true)) {
     for (const selection of selected) {
       beginLinks(record, selection, context, info);
     }
@@ -42,7 +42,7 @@ async function rejectUnknown(record: EntrezRecord, context: Context): Promise<vo
 }
 
 function beginLinks(record: EntrezRecord, selected: Selected, context: Context, info: GraphQLResolveInfo): void {
-  const plan = selected.field.extensions['planLinks'] as PlanLinks | undefined;
+  const plan = selected.field.extensions.planLinks as PlanLinks | undefined;
   const [node] = selected.nodes;
   if (!plan || !node) {
     return;

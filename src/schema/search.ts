@@ -90,7 +90,7 @@ export function addSearch(
           }
           const cursors = new Cursors(`search:${db}:${term}`);
           const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
-          if (db === 'pubmed' && retstart >= PUBMED_WINDOW) {
+          if (after != null && db === 'pubmed' && retstart >= PUBMED_WINDOW) {
             throw badInput('after', `a cursor among the first ${PUBMED_WINDOW} hits, all that NCBI shows of a PubMed search`, after);
           }
           const own = ownSelection(info);

@@ -5,14 +5,15 @@ import { type Account, NOTHING_SPENT, type Operation } from '../loading/operatio
 /** Puts what an operation cost into `extensions.entrez` of its answer, and lets the operation go. */
 export function useAccount(operations: WeakMap<Request, Operation>): Plugin {
   return {
-    onExecutionResult({ request, result, setResult }) {
+    onExecutionResult(payload) {
+      const { request, result } = payload;
       const operation = operations.get(request);
       if (!result || Symbol.asyncIterator in result) {
         return;
       }
       operation?.close();
       const entrez: Account = operation?.account() ?? NOTHING_SPENT;
-      setResult({ ...result, extensions: { ...result.extensions, entrez } });
+      payload.setResult({ ...result, extensions: { ...result.extensions, entrez } });
     },
   };
 }

@@ -50,7 +50,7 @@ describe('a refresh of the catalog', () => {
     const published = loadCatalog();
     const { catalog, changes } = refreshCatalog(published, factsOf(published));
     expect(describeChanges(changes)).toEqual([]);
-    expect(new Set(catalog.links)).toEqual(new Set(published.links));
+    expect(catalog.links).toEqual(published.links);
     expect(catalog.databases).toEqual(published.databases);
   });
 
@@ -105,6 +105,10 @@ describe('a refresh of the catalog', () => {
       'gone link: pubmed_nuccore (pubmed -> nuccore, Nucleotide Links)',
       'changed link: pubmed_pubmed, label "Similar articles" -> "Related articles"',
     ]);
+  });
+
+  it('refuses a name that could not be part of a schema', () => {
+    expect(() => refresh({ name: 'New DB', label: '', links: [] })).toThrow(/databases\[0\]\.name/);
   });
 
   it('refuses a link name with two different ends', () => {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
+
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/einfo.js';
 import { attributeLinks, decodeLinkSets, type LinkSet } from '../../src/eutils/elink.js';
 import { EntrezError } from '../../src/eutils/errors.js';
@@ -8,7 +10,7 @@ import { decodeSummaries } from '../../src/eutils/esummary.js';
 import { rejectFailure } from '../../src/eutils/failure.js';
 import { failureOf } from '../eutils/entrez-errors.js';
 
-/** Recorded answers of NCBI, which are not part of this repository; each is held to the rules, none is known by name. */
+/** Recorded answers of NCBI, not part of this repository; each is held to the rules, none is known by name. */
 const RECORDED = new URL('../../../shared/eutils/recorded/', import.meta.url);
 
 interface Recording {
@@ -160,8 +162,8 @@ describeRecordings('ESearch in JSON', recordings('esearch', '.json'), ({ body })
       retstart: string;
       idlist: string[];
       querytranslation: string;
-      errorlist?: object;
-      warninglist?: object;
+      errorlist?: Record<string, string[]>;
+      warninglist?: Record<string, string[]>;
     };
   };
   const { warnings, ...answer } = decodeSearch(body);
@@ -171,13 +173,13 @@ describeRecordings('ESearch in JSON', recordings('esearch', '.json'), ({ body })
     uids: esearchresult.idlist,
     queryTranslation: esearchresult.querytranslation,
   });
-  const lists = [esearchresult.errorlist ?? {}, esearchresult.warninglist ?? {}];
+  const lists: Record<string, string[]>[] = [esearchresult.errorlist ?? {}, esearchresult.warninglist ?? {}];
   expect(warnings).toHaveLength(lists.flatMap((list) => Object.values(list).flat()).length);
 });
 
 describeRecordings(
   'ESearch errors in XML',
-  recordings('esearch', '.xml').filter(({ body }) => /<ERROR>/.test(body)),
+  recordings('esearch', '.xml').filter(({ body }) => body.includes('<ERROR>')),
   ({ body }) => {
     expect(failureOf(() => decodeSearch(body)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT)$/);
   },

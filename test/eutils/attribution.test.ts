@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { attributeLinks, decodeLinkSets, type LinkSet, type LinksQuestion } from '../../src/eutils/elink.js';
 import { EntrezError } from '../../src/eutils/errors.js';
 import { failureOf } from './entrez-errors.js';
@@ -166,7 +167,8 @@ function inJson(edges: Edges): string {
 
 function inXml(edges: Edges): string {
   const sets = edges.map(([source, links]) => {
-    const db = `<LinkSetDb><DbTo>pubmed</DbTo><LinkName>gene_pubmed</LinkName>${links.map((id) => `<Link><Id>${id}</Id></Link>`).join('')}</LinkSetDb>`;
+    const targets = links.map((id) => `<Link><Id>${id}</Id></Link>`).join('');
+    const db = `<LinkSetDb><DbTo>pubmed</DbTo><LinkName>gene_pubmed</LinkName>${targets}</LinkSetDb>`;
     return `<LinkSet><DbFrom>gene</DbFrom><IdList><Id>${source}</Id></IdList>${links.length > 0 ? db : ''}</LinkSet>`;
   });
   return `<?xml version="1.0"?><eLinkResult>${sets.join('\n')}</eLinkResult>`;

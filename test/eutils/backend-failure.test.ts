@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { backendFailure, knownFailure } from '../../src/eutils/backend-failure.js';
 
 describe('backendFailure', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../../src/eutils/einfo.js';
 import { failureOf } from './entrez-errors.js';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { decodeLinkSets, linksRequest } from '../../src/eutils/elink.js';
 import { failureOf } from './entrez-errors.js';
 

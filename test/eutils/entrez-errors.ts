@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+
 import { EntrezError } from '../../src/eutils/errors.js';
 
 /** Runs what is expected to fail, and gives its EntrezError back to look at. */

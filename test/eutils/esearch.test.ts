@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
 import { failureOf } from './entrez-errors.js';
 

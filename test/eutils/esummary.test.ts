@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { decodeSummaries, MAX_SUMMARY_UIDS, summaryRequest } from '../../src/eutils/esummary.js';
 import { failureOf } from './entrez-errors.js';
 
@@ -58,10 +59,10 @@ describe('decodeSummaries', () => {
   });
 
   it('a uid that is announced but not sent is malformed alone', () => {
-    const documents = decodeSummaries(summaries({ uids: ['1', '2', 'constructor'], 1: { uid: '1' }, 2: 'text' }));
+    const documents = decodeSummaries(summaries({ uids: ['1', '2', '__proto__'], 1: { uid: '1' }, 2: 'text' }));
     expect(documents.get('1')).toEqual({ uid: '1' });
     expect(documents.get('2')).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true, details: { uids: ['2'] } });
-    expect(documents.get('constructor')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
+    expect(documents.get('__proto__')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
   });
 
   it('a uid that was not answered is absent', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+
 import { rejectFailure } from '../../src/eutils/failure.js';
 import type { Utility } from '../../src/eutils/wire.js';
 import { failureOf } from './entrez-errors.js';
@@ -91,6 +92,7 @@ describe('rejectFailure names an outage worth another try', () => {
     '<eFetchResult>\n<ERROR> Error: External viewer error: Empty Response. Status: Timeout</ERROR></eFetchResult>',
     page('502 Bad Gateway'),
     '{"error":"status 502 from back end"}',
+    `{"error":"${'a long story '.repeat(40)}that ends in a timeout"}`,
   ])('when status 400 only wraps it: %s', (body) => {
     expect(rejection(400, body)).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
   });

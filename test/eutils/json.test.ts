@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { parseJson } from '../../src/eutils/json.js';
 import { failureOf } from './entrez-errors.js';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/einfo.js';
 import { attributeLinks, decodeLinkSets } from '../../src/eutils/elink.js';
 import { EntrezError } from '../../src/eutils/errors.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+
 import { child, childrenNamed, parseXml, textOf } from '../../src/eutils/xml.js';
 import { failureOf } from './entrez-errors.js';
 

@@ -1,0 +1,66 @@
+import { defineConfig } from 'eslint/config';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import promise from 'eslint-plugin-promise';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of `src/` and the rooms each may look into. Arrows point one way; see the architecture in the README. */
+const ROOMS = {
+  catalog: [],
+  eutils: [],
+  upstream: ['eutils', 'config.ts'],
+  loading: ['upstream', 'eutils', 'catalog'],
+  schema: ['loading', 'eutils', 'catalog'],
+  server: ['schema', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
+  sandbox: ['eutils', 'catalog'],
+};
+
+const zones = Object.entries(ROOMS).map(([room, mayUse]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...mayUse].map((allowed) => `./${allowed}`),
+  message: `${room}/ may import from ${mayUse.join(', ') || 'no other room'} only.`,
+}));
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  promise.configs['flat/recommended'],
+  importX.flatConfigs.recommended,
+  importX.flatConfigs.typescript,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js'] } } },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      curly: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-param-reassign': 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'import-x/extensions': ['error', 'ignorePackages'],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-extraneous-dependencies': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/order': ['error', { groups: ['builtin', 'external', ['parent', 'sibling']], 'newlines-between': 'always' }],
+      // The type checker knows what a package exports; this rule reads only some of them.
+      'import-x/no-named-as-default-member': 'off',
+      // `work.then(resolve, reject)` hands a promise on; awaiting it would only add a function.
+      'promise/always-return': 'off',
+      'promise/catch-or-return': 'off',
+    },
+  },
+  {
+    // Tool configurations are read by tools that want a default export.
+    files: ['*.js', '*.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
+    files: ['**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+  },
+);
