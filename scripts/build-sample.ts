@@ -63,8 +63,8 @@ function main(factsFile: string): void {
   const links = new Map<string, Map<string, Set<string>>>();
   for (const fact of facts.links) {
     const [from, to] = facts.linkDatabases[fact.linkname] ?? [];
-    const bothEnds = from !== undefined && to !== undefined && records.get(from)?.has(fact.from) === true && records.get(to)?.has(fact.to) === true;
-    if (bothEnds && !COMPUTED.test(fact.linkname) && isPublishableLink(fact, recordings)) {
+    const hasRecord = (db = '', uid: string): boolean => records.get(db)?.has(uid) === true;
+    if (hasRecord(from, fact.from) && hasRecord(to, fact.to) && !COMPUTED.test(fact.linkname) && isPublishableLink(fact, recordings)) {
       const bySource = entry(links, fact.linkname, () => new Map<string, Set<string>>());
       entry(bySource, fact.from, () => new Set<string>()).add(fact.to);
     }
@@ -78,7 +78,7 @@ function main(factsFile: string): void {
 /** The members of a record that may be published, or `undefined` when none of its sources allows it. */
 function publishableSummary({ db, uid, summary, sources }: RecordFact, recordings: Recordings): Summary | undefined {
   const members = Object.entries(summary);
-  if (summary['nameUnknown'] === true) {
+  if (summary.nameUnknown === true) {
     return undefined;
   }
   if (sources.some((source) => PUBLISHABLE.has(source))) {
@@ -131,12 +131,16 @@ function block<T>(groups: ReadonlyMap<string, ReadonlyMap<string, T>>, text: (va
     .join(',\n')}}`;
 }
 
-function report(records: ReadonlyMap<string, ReadonlyMap<string, unknown>>, links: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>): void {
+/** Prints how many records and links there are of each kind. */
+function report(
+  records: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
+  links: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
+): void {
   const counted = [
     ...[...records].map(([db, members]) => [db, members.size] as const),
     ...[...links].map(([name, sources]) => [name, [...sources.values()].reduce((sum, targets) => sum + targets.size, 0)] as const),
   ];
-  console.log(counted.map(([name, count]) => `${name} ${count}`).join('\n'));
+  process.stdout.write(`${counted.map(([name, count]) => `${name} ${count}`).join('\n')}\n`);
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
@@ -151,7 +155,7 @@ function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
 
 const [, , factsFile] = process.argv;
 if (factsFile === undefined) {
-  console.error('usage: tsx scripts/build-sample.ts PATH/OF/sample-facts.json');
+  process.stderr.write('usage: tsx scripts/build-sample.ts PATH/OF/sample-facts.json\n');
   process.exitCode = 2;
 } else {
   main(factsFile);

@@ -35,7 +35,8 @@ const DOCTYPES = {
  */
 export function xmlAnswer(root: keyof typeof DOCTYPES, content: string, doctype: readonly [string, string] = DOCTYPES[root]): Answer {
   const [name, path] = doctype;
-  const prolog = `<?xml version="1.0" encoding="UTF-8" ?>\n<!DOCTYPE ${root} PUBLIC "-//NLM//DTD ${name}//EN" "https://eutils.ncbi.nlm.nih.gov/eutils/dtd/${path}">`;
+  const external = `PUBLIC "-//NLM//DTD ${name}//EN" "https://eutils.ncbi.nlm.nih.gov/eutils/dtd/${path}"`;
+  const prolog = `<?xml version="1.0" encoding="UTF-8" ?>\n<!DOCTYPE ${root} ${external}>`;
   return { type: 'xml', body: `${prolog}\n<${root}>${content}</${root}>\n` };
 }
 

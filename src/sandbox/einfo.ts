@@ -35,7 +35,11 @@ export function einfo(params: Parameters, { catalog, graph, search }: SandboxCon
       hierarchy: flag(name === 'ORGN'),
       ishidden: flag(name === 'UID'),
       // XML has two members more when version 2.0 is asked for; JSON never has them.
-      ...(!json && params.get('version') === '2.0' ? { istruncatable: flag(kind !== 'number'), israngable: flag(kind === 'number' || kind === 'date') } : {}),
+      ...(!json &&
+        params.get('version') === '2.0' && {
+          istruncatable: flag(kind !== 'number'),
+          israngable: flag(kind === 'number' || kind === 'date'),
+        }),
     }),
   );
   // Some links that ELink answers are missing from EInfo, `pubmed_pubmed_citedin` among them (recorded 2025).
@@ -47,12 +51,20 @@ export function einfo(params: Parameters, { catalog, graph, search }: SandboxCon
   if (json) {
     return jsonAnswer('einfo', { einforesult: { dbinfo: [{ ...facts, fieldlist: fields, linklist: links }] } });
   }
-  const lists = `<FieldList>${fields.map((field) => xmlOf('Field', field)).join('')}\n\t</FieldList>\n\t<LinkList>${links.map((link) => xmlOf('Link', link)).join('')}\n\t</LinkList>`;
-  return xmlAnswer('eInfoResult', `\n\t<DbInfo>${members(facts)}\n\t${lists}\n\t</DbInfo>\n`);
+  const fieldList = `<FieldList>${fields.map((field) => xmlOf('Field', field)).join('')}\n\t</FieldList>`;
+  const linkList = `<LinkList>${links.map((link) => xmlOf('Link', link)).join('')}\n\t</LinkList>`;
+  return xmlAnswer('eInfoResult', `\n\t<DbInfo>${members(facts)}\n\t${fieldList}\n\t${linkList}\n\t</DbInfo>\n`);
 }
 
 function databaseFacts({ name, label }: Database, count: number): Strings {
-  return { dbname: name, menuname: label, description: `${label} records of the entrez-graph sandbox`, dbbuild: 'Sandbox', count: String(count), lastupdate: '2026/01/01 00:00' };
+  return {
+    dbname: name,
+    menuname: label,
+    description: `${label} records of the entrez-graph sandbox`,
+    dbbuild: 'Sandbox',
+    count: String(count),
+    lastupdate: '2026/01/01 00:00',
+  };
 }
 
 const ELEMENTS: Strings = {

@@ -14,7 +14,7 @@ export function elink(params: Parameters, context: SandboxContext): Answer {
     return refusal(json, `Exception:\n${command} command not supported`);
   }
   // A missing dbfrom or db means pubmed; `nucleotide` is answered as nuccore.
-  const named = [params.get('dbfrom') ?? 'pubmed', ...targetsOf(params)];
+  const named = [params.get('dbfrom') ?? 'pubmed', ...namesIn(params, 'db')];
   const unknown = named.find((name) => name !== 'all' && catalog.database(name) === undefined);
   if (unknown !== undefined) {
     return failure(json, `Invalid db name specified: ${unknown}`);
@@ -33,17 +33,24 @@ export function elink(params: Parameters, context: SandboxContext): Answer {
     return readLinkSet(dbFrom, uids, linkNames, context, keep);
   });
   const scored = command === 'neighbor_score';
-  return json ? jsonAnswer('elink', { linksets: sets.map((set) => jsonOf(set, scored)) }) : xmlAnswer('eLinkResult', `\n${sets.map((set) => xmlOf(set, scored)).join('')}`);
+  return json
+    ? jsonAnswer('elink', { linksets: sets.map((set) => jsonOf(set, scored)) })
+    : xmlAnswer('eLinkResult', `\n${sets.map((set) => xmlOf(set, scored)).join('')}`);
 }
 
-function targetsOf(params: Parameters): readonly string[] {
-  return params.all('db').flatMap((value) => value.split(',').map((name) => name.trim())).filter((name) => name !== '');
+/** The names in a parameter, which may be repeated and hold several of them between commas. */
+function namesIn(params: Parameters, parameter: string): readonly string[] {
+  return params
+    .all(parameter)
+    .flatMap((value) => value.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** The names asked for, or all names between the two databases; those of another source or target have no links. */
 function linkNamesOf(params: Parameters, dbFrom: string, { catalog }: SandboxContext): readonly string[] {
-  const asked = params.all('linkname').flatMap((value) => value.split(',').map((name) => name.trim())).filter((name) => name !== '');
-  const targets = targetsOf(params);
+  const asked = namesIn(params, 'linkname');
+  const targets = namesIn(params, 'db');
   const wanted = new Set((targets.length === 0 && asked.length === 0 ? ['pubmed'] : targets).map((name) => catalog.database(name)?.name ?? name));
   const anyTarget = wanted.size === 0 || wanted.has('all');
   return catalog
@@ -76,8 +83,12 @@ function jsonOf({ dbFrom, ids, lists }: LinkSet, scored: boolean): object {
 function xmlOf({ dbFrom, ids, lists }: LinkSet, scored: boolean): string {
   const idList = ids.map((id) => `      ${element('Id', id)}\n`).join('');
   const linkSetDbs = lists.map(({ dbTo, linkName, links }) => {
-    const each = links.map(({ id, score }) => `        <Link>\n\t\t\t\t${element('Id', id)}\n${scored ? `\t\t\t\t${element('Score', score)}\n` : ''}\t\t\t</Link>\n`);
-    return `    <LinkSetDb>\n      ${element('DbTo', dbTo)}\n      ${element('LinkName', linkName)}\n      \n${each.join('')}      \n    </LinkSetDb>\n`;
+    const each = links.map(({ id, score }) => {
+      const scoreLine = scored ? `\t\t\t\t${element('Score', score)}\n` : '';
+      return `        <Link>\n\t\t\t\t${element('Id', id)}\n${scoreLine}\t\t\t</Link>\n`;
+    });
+    const head = `      ${element('DbTo', dbTo)}\n      ${element('LinkName', linkName)}\n      \n`;
+    return `    <LinkSetDb>\n${head}${each.join('')}      \n    </LinkSetDb>\n`;
   });
   return `\n  <LinkSet>\n    ${element('DbFrom', dbFrom)}\n    <IdList>\n${idList}    </IdList>\n${linkSetDbs.join('')}  </LinkSet>\n`;
 }

@@ -7,7 +7,14 @@ type Uids = ReadonlySet<string>;
 const NONE: Uids = new Set();
 
 /** What a query was understood as, an element of `translationstack`. */
-export type StackEntry = { readonly term: string; readonly field: string; readonly count: string; readonly explode: 'Y' | 'N' } | Operator | 'RANGE' | 'GROUP';
+export type StackEntry = StackTerm | Operator | 'RANGE' | 'GROUP';
+
+interface StackTerm {
+  readonly term: string;
+  readonly field: string;
+  readonly count: string;
+  readonly explode: 'Y' | 'N';
+}
 
 export interface Evaluation {
   readonly hits: Uids;
@@ -118,7 +125,8 @@ class QueryEvaluator {
     const hits = this.#index.find(this.#db, field, text);
     const written = this.#write(text, term.quoted, field);
     if (hits.size === 0) {
-      return this.#notFound({ ...term, text }, tag === undefined ? text : `${text}[${tag}]`, this.#db === 'pubmed' || tag === undefined ? written : `${text}[${tag}]`);
+      const asTagged = tag === undefined ? text : `${text}[${tag}]`;
+      return this.#notFound(term, asTagged, this.#db === 'pubmed' || tag === undefined ? written : asTagged);
     }
     return { hits, written, found: written, stack: [stackTerm(written, field, hits.size, 'N')] };
   }
@@ -153,8 +161,12 @@ function grouped(part: Part): Part {
 function combine(operator: Operator, left: Part, right: Part): Part {
   const written = `${left.written} ${operator} ${right.written}`;
   const bothFound = left.found !== undefined && right.found !== undefined;
-  const stack: readonly StackEntry[] = left.stack.length > 0 && right.stack.length > 0 ? [...left.stack, ...right.stack, operator] : [...left.stack, ...right.stack];
-  return { hits: merge(operator, left.hits, right.hits), written, found: bothFound ? `${left.found} ${operator} ${right.found}` : (left.found ?? right.found), stack };
+  return {
+    hits: merge(operator, left.hits, right.hits),
+    written,
+    found: bothFound ? `${left.found} ${operator} ${right.found}` : (left.found ?? right.found),
+    stack: [...left.stack, ...right.stack, ...(left.stack.length > 0 && right.stack.length > 0 ? [operator] : [])],
+  };
 }
 
 function merge(operator: Operator, left: Uids, right: Uids): Uids {
@@ -166,7 +178,7 @@ function merge(operator: Operator, left: Uids, right: Uids): Uids {
     case 'NOT':
       return new Set([...left].filter((uid) => !right.has(uid)));
     default:
-      throw new Error(`unknown operator ${operator satisfies never}`);
+      throw new Error(`unknown operator ${String(operator satisfies never)}`);
   }
 }
 

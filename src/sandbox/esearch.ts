@@ -10,7 +10,10 @@ const DEFAULT_RETMAX = 20;
 /** PubMed shows only its first 9,999 records (protocol: recorded 2026, words of NCBI's message included). */
 const LAST_PUBMED_RETSTART = 9998;
 const RETSTART_ERROR =
-  "Search Backend failed: Exception:\n'retstart' cannot be larger than 9998. For PubMed, ESearch can only retrieve the first 9,999 records matching the query. To obtain more than 9,999 PubMed records, consider using EDirect that contains additional logic to batch PubMed search results automatically so that an arbitrary number can be retrieved. For details see https://www.ncbi.nlm.nih.gov/books/NBK25499/";
+  "Search Backend failed: Exception:\n'retstart' cannot be larger than 9998. " +
+  'For PubMed, ESearch can only retrieve the first 9,999 records matching the query. ' +
+  'To obtain more than 9,999 PubMed records, consider using EDirect that contains additional logic to batch PubMed search results ' +
+  'automatically so that an arbitrary number can be retrieved. For details see https://www.ncbi.nlm.nih.gov/books/NBK25499/';
 
 /** A finished search: all hits in order, and what was understood. */
 export interface SearchResult extends Evaluation {
@@ -51,8 +54,9 @@ export function esearch(params: Parameters, context: SandboxContext): Answer {
 /** Searches with the term and the date parameters of a request; ELink filters with it too. */
 export function search(term: string, db: string, params: Parameters, { search: index, graph, today }: SandboxContext): SearchResult {
   const { query, ignored } = parseQuery(term);
-  const dates = dateRange(params, today());
-  const evaluation = query === undefined ? NOTHING : evaluateQuery(dates === undefined ? query : { kind: 'operation', operator: 'AND', left: query, right: dates }, db, index);
+  const right = dateRange(params, today());
+  const dated = query === undefined || right === undefined ? query : ({ kind: 'operation', operator: 'AND', left: query, right } as const);
+  const evaluation = dated === undefined ? NOTHING : evaluateQuery(dated, db, index);
   const uids = sorted(evaluation.hits, params.get('sort'), (uid, member) => String(graph.record(db, uid)?.[member] ?? ''));
   return { ...evaluation, uids, phrasesIgnored: ignored };
 }
@@ -116,11 +120,18 @@ function notesOf({ uids, phrasesNotFound, phrasesIgnored, quotedPhrasesNotFound 
   const clean = uids.length > 0 && phrasesNotFound.length + phrasesIgnored.length + quotedPhrasesNotFound.length === 0;
   return clean
     ? undefined
-    : { phrasesnotfound: phrasesNotFound, phrasesignored: phrasesIgnored, quotedphrasesnotfound: quotedPhrasesNotFound, outputmessages: uids.length === 0 ? ['No items found.'] : [] };
+    : {
+        phrasesnotfound: phrasesNotFound,
+        phrasesignored: phrasesIgnored,
+        quotedphrasesnotfound: quotedPhrasesNotFound,
+        outputmessages: uids.length === 0 ? ['No items found.'] : [],
+      };
 }
 
 function asJson({ result, start, page, stack, notes }: View): Answer {
   const found = result.uids.length > 0;
+  const { phrasesnotfound = [], ...warnings } = notes ?? {};
+  const warned = Object.values(warnings).some((each) => each.length > 0);
   return jsonAnswer('esearch', {
     esearchresult: {
       count: String(result.uids.length),
@@ -131,10 +142,8 @@ function asJson({ result, start, page, stack, notes }: View): Answer {
       ...(found && stack.length > 0 ? { translationstack: stack } : {}),
       querytranslation: result.translation,
       ...(notes && {
-        errorlist: { phrasesnotfound: notes.phrasesnotfound, fieldsnotfound: [] },
-        ...(notes.phrasesignored.length + notes.quotedphrasesnotfound.length + notes.outputmessages.length > 0 && {
-          warninglist: { phrasesignored: notes.phrasesignored, quotedphrasesnotfound: notes.quotedphrasesnotfound, outputmessages: notes.outputmessages },
-        }),
+        errorlist: { phrasesnotfound, fieldsnotfound: [] },
+        ...(warned && { warninglist: warnings }),
       }),
     },
   });
@@ -142,12 +151,13 @@ function asJson({ result, start, page, stack, notes }: View): Answer {
 
 function asXml({ result, start, page, stack, notes }: View): Answer {
   const ids = page.length === 0 ? '<IdList/>' : `<IdList>\n${page.map((uid) => `${element('Id', uid)}\n`).join('')}</IdList>`;
+  const translations = result.translations.map(({ from, to }) => `<Translation>${element('From', from)}${element('To', to)}</Translation>`);
   const parts = [
     element('Count', result.uids.length),
     element('RetMax', page.length),
     element('RetStart', start),
     ids,
-    list('TranslationSet', result.translations.map(({ from, to }) => `<Translation>${element('From', from)}${element('To', to)}</Translation>`)) || '<TranslationSet/>',
+    list('TranslationSet', translations) || '<TranslationSet/>',
     result.uids.length > 0 ? list('TranslationStack', stack.map(stackElement)) : '',
     element('QueryTranslation', result.translation),
     list('ErrorList', (notes?.phrasesnotfound ?? []).map((phrase) => element('PhraseNotFound', phrase))),
@@ -161,9 +171,11 @@ function asXml({ result, start, page, stack, notes }: View): Answer {
 }
 
 function stackElement(entry: StackEntry): string {
-  return typeof entry === 'string'
-    ? element('OP', entry)
-    : `<TermSet>${element('Term', entry.term)}${element('Field', entry.field)}${element('Count', entry.count)}${element('Explode', entry.explode)}</TermSet>`;
+  if (typeof entry === 'string') {
+    return element('OP', entry);
+  }
+  const members = [element('Term', entry.term), element('Field', entry.field), element('Count', entry.count), element('Explode', entry.explode)];
+  return `<TermSet>${members.join('')}</TermSet>`;
 }
 
 function list(name: string, elements: readonly string[]): string {

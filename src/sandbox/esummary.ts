@@ -78,7 +78,8 @@ function asXml2(uids: readonly string[], invalid: string | undefined, db: string
   });
   const error = invalid === undefined ? '' : `\t${element('ERROR', invalid)}\n`;
   const doctype = [`esummary ${db} 20200630`, `20200630/esummary_${db}.dtd`] as const;
-  return xmlAnswer('eSummaryResult', `\n${error}<DocumentSummarySet status="OK">\n<DbBuild>Sandbox</DbBuild>\n\n${summaries.join('')}</DocumentSummarySet>\n`, doctype);
+  const set = `<DocumentSummarySet status="OK">\n<DbBuild>Sandbox</DbBuild>\n\n${summaries.join('')}</DocumentSummarySet>\n`;
+  return xmlAnswer('eSummaryResult', `\n${error}${set}`, doctype);
 }
 
 /** Version 1.0 has its errors beside the good summaries, without saying whose they are (recorded 2024). */

@@ -25,7 +25,13 @@ export interface LinkList {
  *
  * @param keep - if given, the targets that may stay when they are in the sources' own database, in the order they then have.
  */
-export function readLinkSet(dbFrom: string, ids: readonly string[], linkNames: readonly string[], context: SandboxContext, keep: readonly string[] | undefined): LinkSet {
+export function readLinkSet(
+  dbFrom: string,
+  ids: readonly string[],
+  linkNames: readonly string[],
+  context: SandboxContext,
+  keep: readonly string[] | undefined,
+): LinkSet {
   const lists = linkNames.flatMap((linkName) => {
     const dbTo = context.catalog.link(linkName)?.to ?? '';
     const merged = mergeLinks(linkName, ids, context);

@@ -104,7 +104,7 @@ export class RelatedArticles {
 
   #titleWords(pmid: string): ReadonlySet<string> {
     return memoized(this.#words, pmid, () => {
-      const title = String(this.#graph.record('pubmed', pmid)?.['title'] ?? '').toLowerCase();
+      const title = String(this.#graph.record('pubmed', pmid)?.title ?? '').toLowerCase();
       return new Set(title.match(/[\p{L}\p{N}]{4,}/gu));
     });
   }
@@ -114,7 +114,7 @@ export class RelatedArticles {
   }
 
   #isReview(pmid: string): boolean {
-    const types = this.#graph.record('pubmed', pmid)?.['pubtypes'];
+    const types = this.#graph.record('pubmed', pmid)?.pubtypes;
     return Array.isArray(types) && types.includes('Review');
   }
 }

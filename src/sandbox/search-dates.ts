@@ -20,7 +20,8 @@ export function boundOf(text: string, end: 'first' | 'last'): string | undefined
   if (whole === undefined || year === undefined) {
     return undefined;
   }
-  return end === 'first' ? `${year}/${twoDigits(Number(month ?? 1))}/${twoDigits(Number(day ?? 1))}` : `${year}/${twoDigits(Number(month ?? 12))}/${twoDigits(Number(day ?? 31))}`;
+  const [defaultMonth, defaultDay] = end === 'first' ? [1, 1] : [12, 31];
+  return `${year}/${twoDigits(Number(month ?? defaultMonth))}/${twoDigits(Number(day ?? defaultDay))}`;
 }
 
 /** The calendar day as a query writes it. */

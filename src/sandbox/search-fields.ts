@@ -48,7 +48,7 @@ export class SearchFields {
   /** The field of a tag, which may be a short name, a full name or another tag, in any case. */
   byTag(db: string, tag: string): SearchField | undefined {
     const wanted = tag.toLowerCase();
-    return this.of(db).find(({ name, fullName, tags }) => name.toLowerCase() === wanted || fullName.toLowerCase() === wanted || tags.includes(wanted));
+    return this.of(db).find(({ name, fullName, tags }) => [name.toLowerCase(), fullName.toLowerCase(), ...tags].includes(wanted));
   }
 
   /** What untagged words are looked up in (recorded 2024: All Names in taxonomy, All Fields elsewhere). */
@@ -69,7 +69,7 @@ export class SearchFields {
           field('WORD', 'Text Word', 'words', ['title'], 'tw'),
           field('JOUR', 'Journal', 'value', ['journal', 'fullJournalName', 'issn'], 'ta'),
           field('AUTH', 'Author', 'author', ['authors'], 'au'),
-          { ...field('FAUT', 'Author - First', 'author', [], '1au'), values: (_, facts) => list(facts['authors']).slice(0, 1) },
+          { ...field('FAUT', 'Author - First', 'author', [], '1au'), values: (_, facts) => list(facts.authors).slice(0, 1) },
           // All the dates PubMed keeps are one here, since the sample knows only the date of publication.
           date('PDAT', 'Date - Publication', ['pubdate', 'year'], 'dp', 'publication date'),
           date('EDAT', 'Date - Entry', ['pubdate', 'year'], 'entrez date'),
@@ -102,7 +102,7 @@ export class SearchFields {
           field('MAP', 'Map Location', 'value', ['mapLocation'], 'default map location'),
           field('ACCN', 'Nucleotide/Protein Accession', 'value', ['refseqRna', 'refseqProtein', 'ensembl', 'uniprot'], 'accession'),
           { ...field('MIM', 'MIM ID', 'value', []), values: (uid) => this.#graph.links('gene_omim', uid) },
-          { ...field('PROP', 'Properties', 'value', []), values: (_, facts) => ['alive', ...list(facts['geneType']).map((type) => `genetype ${type.replaceAll('-', ' ')}`)] },
+          { ...field('PROP', 'Properties', 'value', []), values: (_, facts) => ['alive', ...geneTypes(facts)] },
         ];
       case 'protein':
       case 'nuccore':
@@ -114,7 +114,7 @@ export class SearchFields {
         ];
       case 'snp':
         return [
-          { ...field('RS', 'Reference SNP ID', 'value', ['rs']), values: (uid, facts) => [`rs${uid}`, uid, ...list(facts['rs'])] },
+          { ...field('RS', 'Reference SNP ID', 'value', ['rs']), values: (uid, facts) => [`rs${uid}`, uid, ...list(facts.rs)] },
           field('GENE', 'Gene Name', 'value', ['genes'], 'sym'),
           field('CHR', 'Chromosome', 'value', ['chromosome']),
           field('CPOS', 'Base Position', 'number', ['positionGRCh38']),
@@ -168,8 +168,8 @@ export class SearchFields {
   }
 
   #organismNames(facts: RecordFacts): readonly string[] {
-    const taxon = this.#graph.record('taxonomy', String(facts['taxid']));
-    return [facts['organism'], taxon?.['scientificName'], taxon?.['commonName']].filter((name) => typeof name === 'string');
+    const taxon = this.#graph.record('taxonomy', String(facts.taxid));
+    return [facts.organism, taxon?.scientificName, taxon?.commonName].filter((name) => typeof name === 'string');
   }
 
   #organismsOfGenes(linkName: string, uid: string): readonly string[] {
@@ -177,11 +177,16 @@ export class SearchFields {
   }
 
   #symbols(linkName: string, uid: string): readonly string[] {
-    return this.#graph.links(linkName, uid).flatMap((gene) => list(this.#graph.record('gene', gene)?.['symbol']));
+    return this.#graph.links(linkName, uid).flatMap((gene) => list(this.#graph.record('gene', gene)?.symbol));
   }
 }
 
-const UID_TAGS: Readonly<Record<string, readonly string[]>> = { pubmed: ['pmid'], gene: ['gene id', 'geneid'], taxonomy: ['taxonomy id', 'txid'], clinvar: ['variation id'] };
+const UID_TAGS: Readonly<Record<string, readonly string[]>> = {
+  pubmed: ['pmid'],
+  gene: ['gene id', 'geneid'],
+  taxonomy: ['taxonomy id', 'txid'],
+  clinvar: ['variation id'],
+};
 
 function field(name: string, fullName: string, kind: FieldKind, members: Members, ...tags: readonly string[]): SearchField {
   return { name, fullName, kind, tags, values: (_, facts) => members.flatMap((member) => list(facts[member])) };
@@ -189,8 +194,17 @@ function field(name: string, fullName: string, kind: FieldKind, members: Members
 
 /** A date field: the first of its members that holds a date. */
 function date(name: string, fullName: string, members: Members, ...tags: readonly string[]): SearchField {
-  const values = (_: string, facts: RecordFacts): readonly string[] => members.flatMap((member) => list(facts[member])).flatMap((text) => sortableDate(text) ?? []).slice(0, 1);
+  const values = (_: string, facts: RecordFacts): readonly string[] =>
+    members
+      .flatMap((member) => list(facts[member]))
+      .flatMap((text) => sortableDate(text) ?? [])
+      .slice(0, 1);
   return { name, fullName, kind: 'date', tags, values };
+}
+
+/** Types of genes as Entrez names them among the properties: `genetype protein coding`. */
+function geneTypes(facts: RecordFacts): readonly string[] {
+  return list(facts.geneType).map((type) => `genetype ${type.replaceAll('-', ' ')}`);
 }
 
 function list(value: RecordFacts[string] | undefined): readonly string[] {

@@ -56,7 +56,7 @@ export class SearchIndex {
       case 'words':
         return this.#words(db, field, wanted, truncated);
       default:
-        throw new Error(`unknown kind of field ${field.kind satisfies never}`);
+        throw new Error(`unknown kind of field ${String(field.kind satisfies never)}`);
     }
   }
 

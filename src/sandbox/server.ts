@@ -74,7 +74,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = '127.0.0.1', port = 0, rps = 3, keyedRps = 10, latency = { kind: 'none' }, seed = 1 } = options;
   const graph = loadSampleGraph();
   const catalog = loadCatalog();
-  const context: SandboxContext = { catalog, graph, related: new RelatedArticles(graph), search: new SearchIndex(graph, catalog), today: () => new Date() };
+  const context: SandboxContext = {
+    catalog,
+    graph,
+    related: new RelatedArticles(graph),
+    search: new SearchIndex(graph, catalog),
+    today: () => new Date(),
+  };
   const log = new RequestLog();
   const limit = new RateLimit(() => performance.now());
   const delayOf = createLatency(latency, seed);
@@ -106,7 +112,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { utility } = target;
     const params = new Parameters(target.query, body);
     const key = params.get('api_key');
-    const seen: SandboxRequest = { utility, params: params.pairs.filter(([name]) => name !== 'api_key'), at, keyed: key !== undefined, idCount: params.ids.length };
+    const seen: SandboxRequest = {
+      utility,
+      params: params.pairs.filter(([name]) => name !== 'api_key'),
+      at,
+      keyed: key !== undefined,
+      idCount: params.ids.length,
+    };
     const caller = key ?? request.socket.remoteAddress ?? 'unknown';
     const refusedKey = refuseKey(key);
     const verdict = limit.check(caller, key === undefined ? rps : keyedRps);
@@ -144,7 +156,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     closing.abort();
     server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await new Promise<void>((resolve) => server.close(() => { resolve(); }));
   };
   const { port: actualPort } = server.address() as AddressInfo;
   return {
@@ -174,7 +186,7 @@ function readTarget({ url = '/', method }: IncomingMessage): { readonly utility:
 }
 
 function send(response: ServerResponse, { status = 200, type, body }: Answer, headers: Readonly<Record<string, string>> = {}): void {
-  const compressed = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''));
+  const compressed = /\bgzip\b/.test(response.req.headers['accept-encoding'] ?? '');
   response.statusCode = status;
   const all = { ...GATEWAY_HEADERS, 'Content-Type': CONTENT_TYPES[type], ...(compressed && { 'Content-Encoding': 'gzip' }), ...headers };
   for (const [name, value] of Object.entries(all)) {
@@ -196,8 +208,8 @@ function plain(status: number, message: string): Answer {
 async function untilClosed<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([
     promise,
-    new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('the sandbox was closed')), { once: true });
+    new Promise<never>((_resolve, reject) => {
+      signal.addEventListener('abort', () => { reject(new Error('the sandbox was closed')); }, { once: true });
     }),
   ]);
 }

@@ -65,7 +65,7 @@ describe('esummary', () => {
   it('puts an error into the entry of an unknown uid only', async () => {
     const { result } = await json<Summaries>('esummary.fcgi?db=gene&id=7157,999999999999&retmode=json');
     expect(result['999999999999']).toEqual({ uid: '999999999999', error: 'cannot get document summary' });
-    expect(result['7157']?.['name']).toBe('TP53');
+    expect(result['7157']?.name).toBe('TP53');
   });
 
   it('loses the whole answer to an identifier that is none, and says where it stood', async () => {

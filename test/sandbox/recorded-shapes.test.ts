@@ -15,7 +15,7 @@ describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded an
 
   /** The one summary of an answer. */
   const summaryOf = (answer: Json): Json => {
-    const result = answer['result'] as Readonly<Record<string, unknown>> & { readonly uids: readonly string[] };
+    const result = answer.result as Readonly<Record<string, unknown>> & { readonly uids: readonly string[] };
     return result[result.uids[0] ?? ''] as Json;
   };
 
@@ -38,7 +38,7 @@ describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded an
     ['esearch.fcgi?db=gene&term=7157[uid]&retmode=json', 'esearch/galaxy-2024-gene-uid.json'],
     ['esearch.fcgi?db=gene&term=zzzz[ORGN]&retmode=json', 'esearch/niaid-2026-zero-hits.json'],
   ])('in the members of %s', async (path, file) => {
-    const shape = (answer: Json): readonly string[] => Object.keys(answer['esearchresult'] as object);
+    const shape = (answer: Json): readonly string[] => Object.keys(answer.esearchresult as object);
     expect(shape(await json<Json>(path))).toEqual(shape(recorded(file)));
   });
 

@@ -47,7 +47,7 @@ describe('the published sample', () => {
   it('has at least 60 papers of TP53, each with a title', () => {
     const papers = graph.links('gene_pubmed', '7157');
     expect(papers.length).toBeGreaterThanOrEqual(60);
-    expect(papers.filter((pmid) => typeof graph.record('pubmed', pmid)?.['title'] !== 'string')).toEqual([]);
+    expect(papers.filter((pmid) => typeof graph.record('pubmed', pmid)?.title !== 'string')).toEqual([]);
   });
 
   it('has a record at both ends of every link of the catalog', () => {

@@ -9,8 +9,14 @@ export interface Reply {
   readonly body: string;
 }
 
+interface Client {
+  readonly sandbox: () => Sandbox;
+  readonly get: (path: string) => Promise<Reply>;
+  readonly json: <T>(path: string) => Promise<T>;
+}
+
 /** A sandbox for the tests of one file, without a rate limit unless the options set one. */
-export function useSandbox(options: SandboxOptions = {}): { readonly sandbox: () => Sandbox; readonly get: (path: string) => Promise<Reply>; readonly json: <T>(path: string) => Promise<T> } {
+export function useSandbox(options: SandboxOptions = {}): Client {
   let running: Sandbox | undefined;
   beforeAll(async () => {
     running = await startSandbox({ rps: 0, keyedRps: 0, ...options });

@@ -71,9 +71,8 @@ describe('the sandbox server', () => {
   });
 
   it('lets a test answer in its place', async () => {
-    sandbox().intercept(({ utility, params }) =>
-      utility === 'elink' && params.some(([name, value]) => name === 'id' && value === '7157') ? { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>bad gateway</html>' } : undefined,
-    );
+    const badGateway = { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>bad gateway</html>' };
+    sandbox().intercept(({ params }) => (params.some(([name, value]) => name === 'id' && value === '7157') ? badGateway : undefined));
     const [replaced, own] = await Promise.all([get('elink.fcgi?dbfrom=gene&db=omim&id=7157'), get('elink.fcgi?dbfrom=gene&db=omim&id=672')]);
     sandbox().intercept(undefined);
     expect(replaced).toMatchObject({ status: 502, body: '<html>bad gateway</html>' });
@@ -123,7 +122,7 @@ describe('closing the sandbox', () => {
     const seen = new Promise<void>((resolve) => {
       sandbox.intercept(async () => {
         resolve();
-        return new Promise(() => {});
+        return new Promise<never>(() => undefined);
       });
     });
     const waiting = fetch(`${sandbox.url}einfo.fcgi`).then(

@@ -23,10 +23,10 @@ export class DocsumList {
   }
 }
 
-/** A text with attributes: `<OSLT indexed="yes">NP_000537.3</OSLT>`, in JSON an object with the text as `value`. */
+/** A text with flags: `<OSLT indexed="yes">NP_000537.3</OSLT>`, in JSON an object with the text as `value`. */
 export class DocsumText {
   readonly value: string;
-  readonly attributes: Readonly<Record<string, string | boolean>>;
+  readonly attributes: Readonly<Record<string, boolean>>;
 
   constructor(value: string, attributes: DocsumText['attributes']) {
     this.value = value;
@@ -75,7 +75,7 @@ function xmlMember(name: string, value: DocsumValue, indent: string): string {
     return element(name, 0);
   }
   if (value instanceof DocsumText) {
-    const attributes = Object.entries(value.attributes).map(([key, each]) => ` ${key}="${typeof each === 'boolean' ? (each ? 'yes' : 'no') : escapeXml(each).replaceAll('"', '&quot;')}"`);
+    const attributes = Object.entries(value.attributes).map(([key, each]) => ` ${key}="${each ? 'yes' : 'no'}"`);
     return `<${name}${attributes.join('')}>${escapeXml(value.value)}</${name}>`;
   }
   if (value instanceof DocsumList) {

@@ -3,7 +3,15 @@ import { type Docsum, type DocsumBuilder, DocsumList, listOf } from './docsum.js
 import { text, texts, timestamp } from './facts.js';
 
 /** Languages by their code, for version 1.0, which writes them out. */
-const LANGUAGES: Readonly<Record<string, string>> = { eng: 'English', fre: 'French', ger: 'German', jpn: 'Japanese', rus: 'Russian', spa: 'Spanish', chi: 'Chinese' };
+const LANGUAGES: Readonly<Record<string, string>> = {
+  chi: 'Chinese',
+  eng: 'English',
+  fre: 'French',
+  ger: 'German',
+  jpn: 'Japanese',
+  rus: 'Russian',
+  spa: 'Spanish',
+};
 
 /** Articles: PubMed has citations, PMC the full texts of some of them. */
 export const literature: Readonly<Record<'pubmed' | 'pmc', DocsumBuilder>> = {
@@ -136,7 +144,7 @@ function pubDate(facts: RecordFacts): string {
 /** Unknown where the sample has only the first of several authors. */
 function lastAuthor(facts: RecordFacts): string {
   const authors = texts(facts, 'authors');
-  const complete = facts['firstAuthorOnly'] !== true && Number(facts['authorCount'] ?? 0) <= authors.length;
+  const complete = facts.firstAuthorOnly !== true && Number(facts.authorCount ?? 0) <= authors.length;
   return complete ? (authors.at(-1) ?? '') : '';
 }
 

@@ -64,7 +64,8 @@ function buildClinvar(uid: string, facts: RecordFacts, graph: SampleGraph): Docs
   const symbol = text(facts, 'gene');
   const gene = firstGene(graph, 'clinvar_gene', uid);
   const [firstName] = texts(facts, 'hgvs');
-  const title = text(facts, 'title') || firstName || `${symbol} ${text(facts, 'variant') || `variation ${uid}`}`;
+  const composed = `${symbol} ${text(facts, 'variant') || `variation ${uid}`}`;
+  const title = text(facts, 'title') || (firstName ?? composed);
   const consequences = texts(facts, 'variantTypes').map((term) => term.replaceAll('_', ' '));
   const conditions = texts(facts, 'conditions');
   const concepts = texts(facts, 'medgenConcepts');

@@ -1,0 +1,25 @@
+/** One measured figure beside what it is compared with, from the same run. */
+export interface Figure {
+  readonly what: string;
+  readonly measured: string;
+  /** A peer that does the same, or a floor that was computed. */
+  readonly comparedWith: string;
+  /** `measured` over `comparedWith`. */
+  readonly ratio: number;
+  readonly goal: string;
+}
+
+export interface Bench {
+  readonly name: string;
+  /** @throws Error when the thing measured gives a wrong answer: a wrong answer has no speed. */
+  measure(): Promise<Figure[]>;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) {
+    throw new Error('No values, no median.');
+  }
+  return middle;
+}

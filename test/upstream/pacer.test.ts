@@ -1,0 +1,352 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { Pacer, type PacerOptions, type Permit } from '../../src/upstream/pacer.js';
+import { FakeClock } from '../support/fake-clock.js';
+
+const WINDOW = 1000;
+const MARGIN = 100;
+const SPAN = WINDOW + MARGIN;
+/** Times are floating point numbers; a nanosecond is not a breach. */
+const TOLERANCE = 1e-6;
+
+function pacerWith(options: Partial<PacerOptions> = {}) {
+  const clock = new FakeClock();
+  const pacer = new Pacer({ clock, rps: 3, margin: MARGIN, maxInFlight: 1000, maxQueued: 1000, ...options });
+  return { clock, pacer, epoch: clock.now() };
+}
+
+/** Starts `count` requests at once and gives their permits. */
+function acquireAll(pacer: Pacer, count: number): Promise<Permit[]> {
+  return Promise.all(Array.from({ length: count }, () => pacer.acquire()));
+}
+
+describe('Pacer grants', () => {
+  it('as many permits at once as the rate allows, and the next when the first is a window and the margin old', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 3 });
+    const permits = await clock.finish(acquireAll(pacer, 7));
+    expect(permits.map(({ startedAt }) => startedAt - epoch)).toEqual([0, 0, 0, SPAN, SPAN, SPAN, 2 * SPAN]);
+  });
+
+  it('permits that say how long they were waited for', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1 });
+    await pacer.acquire();
+    await clock.advance(300);
+    const permit = await clock.finish(pacer.acquire());
+    expect(permit.waited).toBe(SPAN - 300);
+  });
+
+  it('no more permits than may be in flight, however slow the answers are', async () => {
+    const { clock, pacer } = pacerWith({ rps: 10, maxInFlight: 2 });
+    const [first] = await acquireAll(pacer, 2);
+    const third = pacer.acquire();
+    await clock.advance(60_000);
+    expect([pacer.inFlight, pacer.queued]).toEqual([2, 1]);
+    first?.release();
+    await third;
+    expect([pacer.inFlight, pacer.queued]).toEqual([2, 0]);
+  });
+
+  it('one permit for one release, even when released twice', async () => {
+    const { clock, pacer } = pacerWith({ rps: 10, maxInFlight: 1 });
+    const first = await pacer.acquire();
+    const second = pacer.acquire();
+    void pacer.acquire();
+    first.release();
+    first.release();
+    await second;
+    await clock.advance(10_000);
+    expect([pacer.inFlight, pacer.queued]).toEqual([1, 1]);
+  });
+
+  it('after a stalled event loop no burst', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 2 });
+    const all = acquireAll(pacer, 8);
+    clock.stall(10 * SPAN);
+    const permits = await clock.finish(all);
+    expect(permits.map(({ startedAt }) => (startedAt - epoch) / SPAN)).toEqual([0, 0, 10, 10, 11, 11, 12, 12]);
+  });
+});
+
+describe('Pacer lets a waiting request give up', () => {
+  it('by its signal: the place goes to the next at once, and the reason is passed on', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    await pacer.acquire();
+    const controller = new AbortController();
+    const given = expect(pacer.acquire(controller.signal)).rejects.toThrow('changed my mind');
+    const next = pacer.acquire();
+    controller.abort(new Error('changed my mind'));
+    await given;
+    expect(pacer.queued).toBe(1);
+    expect((await clock.finish(next)).startedAt - epoch).toBe(SPAN);
+  });
+
+  it('before it queued', async () => {
+    const { pacer } = pacerWith();
+    await expect(pacer.acquire(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
+  });
+
+  it('but not once its permit is granted: that has to be released', async () => {
+    const { pacer } = pacerWith();
+    const controller = new AbortController();
+    const permit = await pacer.acquire(controller.signal);
+    controller.abort();
+    expect(pacer.inFlight).toBe(1);
+    permit.release();
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Pacer refuses a request when its queue is full', () => {
+  it('with BUDGET_EXCEEDED and the time after which another try makes sense', async () => {
+    const { clock, pacer } = pacerWith({ rps: 2, maxQueued: 4 });
+    await acquireAll(pacer, 2);
+    await clock.advance(400);
+    void acquireAll(pacer, 4);
+    await expect(pacer.acquire()).rejects.toMatchObject({
+      code: 'BUDGET_EXCEEDED',
+      retryable: false,
+      details: { retryAfterMs: SPAN - 400 + 2 * SPAN },
+    });
+    expect(pacer.queued).toBe(4);
+  });
+
+  it('and accepts again when a place is free', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1, maxQueued: 1 });
+    await pacer.acquire();
+    void pacer.acquire();
+    await clock.advance(SPAN);
+    const later = pacer.acquire();
+    await expect(clock.finish(later)).resolves.toMatchObject({ waited: SPAN });
+  });
+});
+
+describe('Pacer cools down after a refusal', () => {
+  it('for everybody, also for those who wait already', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 3 });
+    const [refused] = await acquireAll(pacer, 3);
+    const waiting = pacer.acquire();
+    await clock.advance(500);
+    expect(pacer.coolDown(refused?.startedAt ?? NaN)).toBe(1000);
+    expect((await clock.finish(waiting)).startedAt - epoch).toBe(1500);
+  });
+
+  it('once for all refusals of one incident, even of requests that started in the moment it closed', async () => {
+    const { clock, pacer } = pacerWith({ rps: 5 });
+    const early = await acquireAll(pacer, 3);
+    await clock.advance(200);
+    const late = await acquireAll(pacer, 2);
+    const pauses = [...early, ...late].map(({ startedAt }) => pacer.coolDown(startedAt));
+    expect(pauses).toEqual([1000, 1000, 1000, 1000, 1000]);
+    await clock.advance(300);
+    expect(pacer.coolDown(late[0]?.startedAt ?? NaN)).toBe(700);
+  });
+
+  it('longer with each incident that follows closely, but never beyond 30 s', async () => {
+    const { clock, pacer } = pacerWith();
+    const pauses: number[] = [];
+    for (let incident = 0; incident < 12; incident += 1) {
+      const permit = await clock.finish(pacer.acquire());
+      pauses.push(pacer.coolDown(permit.startedAt));
+      permit.release();
+    }
+    expect(pauses[0]).toBe(1000);
+    expect(pauses[1]).toBeGreaterThan(1900);
+    expect(pauses.slice(0, 5)).toEqual(pauses.slice(0, 5).toSorted((a, b) => a - b));
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(30_000);
+    expect(pauses.at(-1)).toBeGreaterThan(25_000);
+  });
+
+  it('as after a first incident when the last is long ago', async () => {
+    const { clock, pacer } = pacerWith();
+    for (let incident = 0; incident < 4; incident += 1) {
+      pacer.coolDown((await clock.finish(pacer.acquire())).startedAt);
+    }
+    await clock.advance(10 * 60_000);
+    expect(pacer.coolDown((await pacer.acquire()).startedAt)).toBe(1000);
+  });
+
+  it('as long as NCBI asks for, when that is longer', async () => {
+    const { clock, pacer } = pacerWith();
+    const { startedAt } = await pacer.acquire();
+    expect(pacer.coolDown(startedAt, 5000)).toBe(5000);
+    expect(pacer.coolDown(startedAt, 200)).toBe(5000);
+    expect((await clock.finish(pacer.acquire())).waited).toBe(5000);
+  });
+
+  it('and says so in the wait to expect', async () => {
+    const { pacer } = pacerWith();
+    expect(pacer.expectedWait).toBe(0);
+    pacer.coolDown((await pacer.acquire()).startedAt);
+    expect(pacer.expectedWait).toBe(1000);
+  });
+});
+
+/** What may happen to a pacer, in any order. */
+type Happening =
+  | { readonly is: 'arrive'; readonly count: number }
+  | { readonly is: 'wait' | 'stall'; readonly span: number }
+  | { readonly is: 'abort' | 'release' | 'refuse'; readonly which: number };
+
+const span = fc.oneof(
+  fc.constantFrom(0, 1, 999, 1000, 1001, SPAN - 1, SPAN, SPAN + 1),
+  fc.double({ min: 0, max: 3000, noNaN: true }),
+);
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  fc.record({ is: fc.constant('arrive' as const), count: fc.integer({ min: 1, max: 30 }) }),
+  fc.record({ is: fc.constantFrom('wait' as const, 'stall' as const), span }),
+  fc.record({ is: fc.constantFrom('abort' as const, 'release' as const, 'refuse' as const), which: fc.nat(500) }),
+);
+
+/** A pacer with the book that a distrustful observer keeps of it. */
+class Observed {
+  readonly clock = new FakeClock();
+  readonly pacer: Pacer;
+  readonly starts: number[] = [];
+  /** Numbers of the requests in the order in which they were granted. */
+  readonly granted: number[] = [];
+  readonly #rps: number;
+  readonly #maxInFlight: number;
+  readonly #waiting = new Map<number, AbortController>();
+  readonly #held: Permit[] = [];
+  #arrived = 0;
+  #closedUntil = -Infinity;
+
+  constructor(rps: number, maxInFlight: number) {
+    this.#rps = rps;
+    this.#maxInFlight = maxInFlight;
+    this.pacer = new Pacer({ clock: this.clock, rps, margin: MARGIN, maxInFlight, maxQueued: Infinity });
+  }
+
+  async see(what: Happening): Promise<void> {
+    switch (what.is) {
+      case 'arrive':
+        for (let i = 0; i < what.count; i += 1) {
+          this.#arrive();
+        }
+        break;
+      case 'wait':
+        await this.clock.advance(what.span);
+        break;
+      case 'stall':
+        this.clock.stall(what.span);
+        break;
+      case 'abort':
+        pick([...this.#waiting.values()], what.which)?.abort();
+        break;
+      case 'release':
+        this.#release(what.which);
+        break;
+      case 'refuse':
+        this.#refuse(what.which);
+        break;
+    }
+    await this.clock.advance(0);
+    this.#check();
+  }
+
+  /** Answers everything until nothing waits. */
+  async wind(): Promise<void> {
+    while (this.#held.length + this.#waiting.size > 0) {
+      while (this.#held.length > 0) {
+        this.#release(0);
+      }
+      await this.clock.advance(SPAN);
+    }
+    expect([this.pacer.queued, this.pacer.inFlight, this.clock.pending]).toEqual([0, 0, 0]);
+  }
+
+  #arrive(): void {
+    const number = this.#arrived;
+    const controller = new AbortController();
+    this.#arrived += 1;
+    this.#waiting.set(number, controller);
+    void this.pacer.acquire(controller.signal).then(
+      (permit) => {
+        this.#waiting.delete(number);
+        this.#held.push(permit);
+        this.granted.push(number);
+        this.starts.push(permit.startedAt);
+      },
+      () => this.#waiting.delete(number),
+    );
+  }
+
+  #release(which: number): void {
+    const permit = pick(this.#held, which);
+    if (permit) {
+      this.#held.splice(this.#held.indexOf(permit), 1);
+      permit.release();
+    }
+  }
+
+  #refuse(which: number): void {
+    const permit = pick(this.#held, which);
+    if (permit) {
+      this.#closedUntil = this.clock.now() + this.pacer.coolDown(permit.startedAt);
+    }
+  }
+
+  #check(): void {
+    expect(this.pacer.inFlight).toBe(this.#held.length);
+    expect(this.pacer.queued).toBe(this.#waiting.size);
+    expect(this.#held.length).toBeLessThanOrEqual(this.#maxInFlight);
+    const now = this.clock.now() - TOLERANCE;
+    const mayStart = now >= this.#closedUntil && now >= (this.starts.at(-this.#rps) ?? -Infinity) + SPAN;
+    const idle = mayStart && this.#held.length < this.#maxInFlight && this.#waiting.size > 0;
+    expect(idle, 'something waits although it might start').toBe(false);
+  }
+}
+
+function pick<T>(list: readonly T[], which: number): T | undefined {
+  return list[which % list.length];
+}
+
+/** The shortest time in which `rps` starts were followed by one more. */
+function tightest(starts: readonly number[], rps: number): number {
+  return Math.min(Infinity, ...starts.slice(rps).map((start, i) => start - (starts[i] ?? NaN)));
+}
+
+describe('Pacer, whatever happens', () => {
+  const rps = fc.integer({ min: 1, max: 20 });
+
+  it('never starts more than N in a window, never leaves a possible start unused, and keeps the order', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rps,
+        fc.integer({ min: 1, max: 40 }),
+        fc.array(happening, { maxLength: 40 }),
+        async (n, maxInFlight, happenings) => {
+          const observed = new Observed(n, maxInFlight);
+          for (const what of happenings) {
+            await observed.see(what);
+          }
+          await observed.wind();
+          expect(tightest(observed.starts, n)).toBeGreaterThanOrEqual(SPAN - TOLERANCE);
+          expect(observed.granted).toEqual(observed.granted.toSorted((a, b) => a - b));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('starts every request at the earliest moment the rule allows', async () => {
+    await fc.assert(
+      fc.asyncProperty(rps, fc.array(fc.nat(1500), { minLength: 1, maxLength: 60 }), async (n, gaps) => {
+        const { clock, pacer } = pacerWith({ rps: n });
+        const earliest: number[] = [];
+        const granted: Promise<Permit>[] = [];
+        for (const gap of gaps) {
+          await clock.advance(gap);
+          const allowed = (earliest.at(-n) ?? -Infinity) + SPAN;
+          earliest.push(Math.max(clock.now(), allowed));
+          granted.push(pacer.acquire());
+        }
+        const permits = await clock.finish(Promise.all(granted));
+        expect(permits.map(({ startedAt }) => startedAt)).toEqual(earliest);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
