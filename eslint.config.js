@@ -23,7 +23,7 @@ const zones = Object.entries(ROOMS).map(([room, mayUse]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'coverage/', 'examples/generated/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   promise.configs['flat/recommended'],

@@ -2,7 +2,13 @@ import { LRUCache } from 'lru-cache';
 
 import { EntrezError } from '../eutils/errors.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
-import type { Receipt } from './receipt.js';
+import { CostlyError, type Receipt } from './receipt.js';
+
+/** A vain attempt to renew an answer, and what it cost. */
+export interface FailedRenewal {
+  readonly failure: EntrezError;
+  readonly receipt: Receipt;
+}
 
 /** A validated answer, worth keeping. An EntrezError as value is a proven "no such record", never a failure. */
 export interface Answer<V> {
@@ -12,14 +18,16 @@ export interface Answer<V> {
   readonly bytes: number;
   /** How long it may be given again without asking. */
   readonly life: Milliseconds;
-  /** Why this answer is older than its life: the failure of the attempt to renew it. */
-  readonly staleBecause?: EntrezError;
+  /** Why this answer is older than its life. */
+  readonly staleBecause?: FailedRenewal;
 }
 
 type Load<V> = () => Promise<Answer<V>>;
 
 /** How long an outdated answer stands in after its renewal failed, before renewal is tried again. */
 const STALE_LIFE: Milliseconds = 30_000;
+/** Stands for a life of zero, which lru-cache would take for one without end. */
+const SHORTEST_LIFE: Milliseconds = 0.001;
 /** Keys, map slots and list nodes beside the answer itself. */
 const ENTRY_OVERHEAD_BYTES = 160;
 
@@ -37,11 +45,13 @@ export class AnswerCache<V> {
       ttl: 1,
       ttlResolution: 0,
       perf: clock,
+      // What is outdated stays until it is renewed, so that it can stand in when that fails.
       noDeleteOnStaleGet: true,
+      noDeleteOnFetchRejection: true,
       ignoreFetchAbort: true,
       fetchMethod: async (_key, outdated, { options, context }) => {
         const answer = await renew(context, outdated);
-        options.ttl = answer.life;
+        options.ttl = Math.max(SHORTEST_LIFE, answer.life);
         return answer;
       },
     });
@@ -72,9 +82,8 @@ async function renew<V>(load: Load<V>, outdated: Answer<V> | undefined): Promise
   try {
     return await load();
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (outdated && cause instanceof EntrezError && cause.retryable) {
-      return { ...outdated, life: STALE_LIFE, staleBecause: cause };
+    if (outdated && error instanceof CostlyError && error.cause instanceof EntrezError && error.cause.retryable) {
+      return { ...outdated, life: STALE_LIFE, staleBecause: { failure: error.cause, receipt: error.receipt } };
     }
     throw error;
   }

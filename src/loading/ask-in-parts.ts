@@ -50,7 +50,7 @@ export async function askInParts<V>(
     }
     if (part.length === 1 || !isPartsFault(failure) || spareCalls < 0) {
       for (const uid of part) {
-        results.set(uid, failure.with({ uids: [uid] }));
+        results.set(uid, (part.length === 1 ? failure : unproven(failure)).with({ uids: [uid] }));
       }
       return;
     }
@@ -71,6 +71,16 @@ export async function askInParts<V>(
 /** Failures that a smaller question may not have. An unknown id can make NCBI refuse the whole list. */
 function isPartsFault({ code }: EntrezError): boolean {
   return code === 'MALFORMED_RESPONSE' || code === 'UPSTREAM_TIMEOUT' || code === 'UNKNOWN_ID';
+}
+
+/** That one of several ids is unknown says nothing about the others, which must not pass for unknown themselves. */
+function unproven(failure: EntrezError): EntrezError {
+  return failure.code === 'UNKNOWN_ID'
+    ? new EntrezError('MALFORMED_RESPONSE', 'NCBI refused this record together with unknown ones.', {
+        retryable: true,
+        cause: failure,
+      })
+    : failure;
 }
 
 function halves(part: readonly string[]): string[][] {

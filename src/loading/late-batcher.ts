@@ -159,6 +159,9 @@ export class LateBatcher<V> {
       });
     } catch (error) {
       return wishes.map(() => new CostlyError(error, receipt));
+    } finally {
+      // The door has done so after its first call, if the batch function came to make one.
+      batch.permit.release();
     }
   }
 }

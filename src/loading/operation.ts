@@ -79,7 +79,8 @@ export class Operation {
 
   /** Notes an answer that was waited for. */
   answered(answer: Answer<unknown>): void {
-    this.spent(answer.receipt);
+    // An outdated answer was paid for long ago; this operation took part in the attempt to renew it.
+    this.spent((answer.staleBecause ?? answer).receipt);
     this.#noteOrigin(answer);
   }
 
@@ -152,7 +153,7 @@ export class Operation {
       this.#sources.add(receipt.source);
     }
     if (staleBecause) {
-      this.#degraded.add(staleBecause);
+      this.#degraded.add(staleBecause.failure);
     }
   }
 

@@ -1,6 +1,6 @@
 const MAX_UINT32 = 2 ** 32 - 1;
-/** Digits that any number of this length can have without losing precision. */
-const SAFE_DIGITS = 15;
+/** What a number gives back as it was: no leading zeros, and no more digits than any number holds exactly. */
+const CANONICAL = /^(?:0|[1-9]\d{0,14})$/;
 
 type Numbers = Uint32Array | Float64Array;
 
@@ -22,8 +22,7 @@ export class UidList {
   }
 
   static from(uids: readonly string[]): UidList {
-    const canonical = uids.every((uid) => uid.length <= SAFE_DIGITS && String(Number(uid)) === uid);
-    return new UidList(canonical ? packNumbers(uids.map(Number)) : uids);
+    return new UidList(uids.every((uid) => CANONICAL.test(uid)) ? packNumbers(uids.map(Number)) : uids);
   }
 
   get length(): number {
@@ -48,7 +47,10 @@ export class UidList {
 
   /** Where `uid` stands, or -1. */
   indexOf(uid: string): number {
-    return ArrayBuffer.isView(this.#values) ? this.#values.indexOf(Number(uid)) : this.#values.indexOf(uid);
+    if (ArrayBuffer.isView(this.#values)) {
+      return CANONICAL.test(uid) ? this.#values.indexOf(Number(uid)) : -1;
+    }
+    return this.#values.indexOf(uid);
   }
 
   /** The uids from `start` up to, not including, `end`. */

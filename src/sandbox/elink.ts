@@ -95,7 +95,7 @@ function xmlOf({ dbFrom, ids, lists }: LinkSet, scored: boolean): string {
 
 /** A refused command: ERROR inside a link set without a source (recorded 2026); the JSON form is unrecorded. */
 function refusal(json: boolean, message: string): Answer {
-  return json ? failure(json, message) : { type: 'xml', body: `<eLinkResult><LinkSet>${element('ERROR', message)}</LinkSet></eLinkResult>\n` };
+  return json ? failure(json, message) : xmlAnswer('eLinkResult', `\n\n  <LinkSet>${element('ERROR', message)}</LinkSet>\n`);
 }
 
 /** In JSON beside an empty list of link sets, newlines raw as NCBI sends them (recorded 2026). */

@@ -8,7 +8,7 @@ import { sequences } from './docsum/sequences.js';
 import { variants } from './docsum/variants.js';
 import type { Parameters } from './parameters.js';
 import type { SampleGraph } from './sample-graph.js';
-import { isUid, uidOf } from './uids.js';
+import { isUid, UNREADABLE, uidOf } from './uids.js';
 
 /** The hard limit of JSON, above which the whole request is lost (protocol: recorded 2026). */
 const JSON_LIMIT = 500;
@@ -49,7 +49,7 @@ function readIds(ids: readonly string[], db: string, context: SandboxContext): {
   let position = 0;
   for (const id of ids) {
     const uid = uidOf(db, id, context);
-    if (uid !== undefined && (isUid(id) || uid !== '0')) {
+    if (uid !== undefined && (isUid(id) || uid !== UNREADABLE)) {
       uids.push(uid);
     } else {
       invalid ??= `Invalid uid ${id} at position= ${position}`;

@@ -11,7 +11,7 @@ export interface LinkSet {
   readonly lists: readonly LinkList[];
 }
 
-export interface LinkList {
+interface LinkList {
   readonly dbTo: string;
   readonly linkName: string;
   readonly links: readonly ScoredLink[];

@@ -10,7 +10,7 @@ import { sortableDate } from './search-dates.js';
  * - `number`, `date`: one value or a range.
  * - `filter`: names of record sets, see {@link SearchIndex}.
  */
-export type FieldKind = 'words' | 'value' | 'author' | 'number' | 'date' | 'filter';
+type FieldKind = 'words' | 'value' | 'author' | 'number' | 'date' | 'filter';
 
 /** A search field of a database, under the names EInfo gives it (recorded 2025). */
 export interface SearchField {

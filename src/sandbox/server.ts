@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -34,17 +35,17 @@ export interface SandboxOptions {
 }
 
 /** A request before its answer is known. */
-export type SandboxRequest = Omit<RecordedRequest, 'status'>;
+type SandboxRequest = Omit<RecordedRequest, 'status'>;
 
 /** An answer in place of the sandbox's own. */
-export interface Interception {
+interface Interception {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /** Replaces the answer to a request, or leaves it alone by returning `undefined`. A promise holds the answer back. */
-export type Interceptor = (request: SandboxRequest) => Interception | undefined | Promise<Interception | undefined>;
+type Interceptor = (request: SandboxRequest) => Interception | undefined | Promise<Interception | undefined>;
 
 /** A running sandbox. */
 export interface Sandbox extends AsyncDisposable {
@@ -85,6 +86,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const limit = new RateLimit(() => performance.now());
   const delayOf = createLatency(latency, seed);
   const closing = new AbortController();
+  // Every answer that waits listens to it.
+  setMaxListeners(0, closing.signal);
   let interceptor: Interceptor | undefined;
 
   const server = createServer({ keepAliveTimeout: 4000, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
@@ -156,7 +159,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }
     closing.abort();
     server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => { resolve(); }));
+    await new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+    });
   };
   const { port: actualPort } = server.address() as AddressInfo;
   return {
@@ -206,10 +213,16 @@ function plain(status: number, message: string): Answer {
 
 /** The promise's value, or a rejection as soon as the sandbox closes. */
 async function untilClosed<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => { reject(new Error('the sandbox was closed')); }, { once: true });
-    }),
-  ]);
+  const settled = new AbortController();
+  const closed = new Promise<never>((_resolve, reject) => {
+    const onAbort = (): void => {
+      reject(new Error('the sandbox was closed'));
+    };
+    signal.addEventListener('abort', onAbort, { once: true, signal: settled.signal });
+  });
+  try {
+    return await Promise.race([promise, closed]);
+  } finally {
+    settled.abort();
+  }
 }

@@ -1,27 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 
-/** What a newcomer finds in the editor. */
-export const FIRST_QUERY = `# Gene TP53 with its papers, and the articles most similar to each of them.
-query FirstLook {
-  gene(uid: "7157") {
-    symbol
-    description
-    pubmed(first: 5) {
-      totalCount
-      nodes {
-        title
-        journal
-        related(first: 3) {
-          edges { score node { title } }
-        }
-      }
-    }
-  }
-}
-`;
+/** What a newcomer finds in the editor: the first example of the README. */
+export const FIRST_QUERY = readFileSync(new URL('../../examples/first-look.graphql', import.meta.url), 'utf8');
 
 interface Page {
   readonly compressed: Buffer;

@@ -110,8 +110,8 @@ export class Pacer {
   }
 
   /**
-   * Closes the gate for everybody after NCBI refused a request for its rate. Refusals of requests that had started
-   * before the gate closed belong to the same incident and do not lengthen it.
+   * Closes the gate for everybody after NCBI refused a request for its rate. Refusals of requests that had started by
+   * the time the gate closed belong to the same incident and do not lengthen it.
    *
    * @param startedAt - {@link Permit.startedAt} of the refused request.
    * @param retryAfter - What NCBI asked for, if it did; no recording shows a `Retry-After`.
@@ -119,7 +119,7 @@ export class Pacer {
    */
   coolDown(startedAt: Milliseconds, retryAfter: Milliseconds = 0): Milliseconds {
     const now = this.#options.clock.now();
-    if (startedAt >= this.#closedAt) {
+    if (startedAt > this.#closedAt) {
       this.#severity = Math.max(0, this.#severity - (now - this.#closedAt) / COOLDOWN_DECAY) + 1;
       this.#closedAt = now;
       const pause = Math.min(COOLDOWN_MAX, COOLDOWN_BASE * 2 ** (this.#severity - 1));

@@ -46,7 +46,7 @@ describe('the cost of an operation', () => {
 
   it('is a plain neighbor call unless score or minScore is used', async () => {
     const related = (selection: string, args = '') =>
-      gateway.query(`{ pubmed(uid: "18650397") { related${args} { ${selection} } } }`);
+      gateway.query(`{ pubmed(uid: "26186194") { related${args} { ${selection} } } }`);
     await related('totalCount edges { node { uid } score @include(if: false) }');
     expect(gateway.callsOf('elink', 'neighbor_score')).toBe(0);
     await related('edges { score }');
@@ -56,8 +56,8 @@ describe('the cost of an operation', () => {
   });
 
   it('reuses a scored list for those who do not look at scores', async () => {
-    await gateway.query('{ pubmed(uid: "18650397") { related { edges { score } } } }');
-    const plain = await gateway.query('{ pubmed(uid: "18650397") { related { totalCount } } }');
+    await gateway.query('{ pubmed(uid: "26186194") { related { edges { score } } } }');
+    const plain = await gateway.query('{ pubmed(uid: "26186194") { related { totalCount } } }');
     expect(plain.extensions.entrez.calls.total).toBe(0);
   });
 

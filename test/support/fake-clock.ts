@@ -63,20 +63,19 @@ export class FakeClock implements Clock {
    * @throws What `work` rejects with, or an Error when `work` waits for something that no timer will bring.
    */
   async finish<T>(work: Promise<T>): Promise<T> {
-    let settled = false;
+    const state = { settled: false };
     const settle = (): void => {
-      settled = true;
+      state.settled = true;
     };
     void work.then(settle, settle);
-    for (;;) {
-      await this.settle();
-      if (settled) {
-        return work;
-      }
+    await this.settle();
+    while (!state.settled) {
       if (!this.#fireNext(Infinity)) {
         throw new Error('The work waits, but no timer is left that could move it on.');
       }
+      await this.settle();
     }
+    return work;
   }
 
   /** Runs the timer that falls due first, of equal ones the older, if any falls due by `end`. */

@@ -72,7 +72,7 @@ export function idsOf({ params }: EutilsRequest): string[] {
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
+  return new Promise((_resolve, reject) => {
     signal.addEventListener(
       'abort',
       () => {

@@ -9,7 +9,7 @@ export interface Docsum {
   readonly [name: string]: DocsumValue;
 }
 
-export type DocsumValue = string | number | boolean | typeof ZERO | DocsumList | DocsumText | Docsum;
+type DocsumValue = string | number | boolean | typeof ZERO | DocsumList | DocsumText | Docsum;
 
 /** A zero that XML writes as 0 and JSON as an empty string (recorded 2016 to 2023: `akataxid`, `assemblygi`, gene `status`). */
 export const ZERO = Symbol('zero');
@@ -92,14 +92,15 @@ export function docsumToItems(docsum: Docsum, indent = '\t'): string {
     .join('');
 }
 
-function item(name: string, value: DocsumValue, indent: string): string {
+/** A group of members is a Structure inside of a list (recorded 2013); elsewhere a List, which clients read in any place. */
+function item(name: string, value: DocsumValue, indent: string, group: 'List' | 'Structure' = 'List'): string {
   const open = (type: string): string => `${indent}<Item Name="${name}" Type="${type}">`;
   if (value instanceof DocsumList) {
-    const inner = value.entries.map((entry) => item(entry.name, entry.value, `${indent}\t`)).join('');
+    const inner = value.entries.map((entry) => item(entry.name, entry.value, `${indent}\t`, 'Structure')).join('');
     return inner === '' ? `${open('List')}</Item>\n` : `${open('List')}\n${inner}${indent}</Item>\n`;
   }
   if (typeof value === 'object' && !(value instanceof DocsumText)) {
-    return `${open('Structure')}\n${docsumToItems(value, `${indent}\t`)}${indent}</Item>\n`;
+    return `${open(group)}\n${docsumToItems(value, `${indent}\t`)}${indent}</Item>\n`;
   }
   const scalar = value === ZERO ? 0 : value instanceof DocsumText ? value.value : value;
   const type = typeof scalar === 'number' ? 'Integer' : isDate(name, String(scalar)) ? 'Date' : 'String';

@@ -1,0 +1,17 @@
+import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
+import type { Question } from '../../src/upstream/door.js';
+
+/** A request as the loaders make it; what it means does not matter to the door. */
+export function requestFor(uids: readonly string[], retmode: Retmode = 'json'): EutilsRequest {
+  return {
+    utility: 'elink',
+    retmode,
+    params: [['retmode', retmode], ...uids.map((uid) => ['id', uid] as const)],
+    idCount: uids.length,
+  };
+}
+
+/** A question whose answer is the text of the body. */
+export function plainQuestion(...uids: readonly string[]): Question<string> {
+  return { request: requestFor(uids), decode: (body) => body };
+}

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+
+import { EntrezError } from '../../src/eutils/errors.js';
+import { malformed } from '../../src/eutils/malformed.js';
+import { type AskOptions, type Call, Door, type Question } from '../../src/upstream/door.js';
+import { Pacer } from '../../src/upstream/pacer.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { plainQuestion, requestFor } from '../support/questions.js';
+import { answers, breaks, late, never, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
+
+const TIMEOUT = 5000;
+const RATE_LIMIT = '{"error":"API rate limit exceeded","api-key":"192.0.2.1","count":"4","limit":"3"}';
+const BAD_KEY = '{"error":"API key invalid","api-key":"k1","type":"invalid"}';
+
+const QUESTION = plainQuestion('1', '2');
+
+/** A door to a scripted far side, and an `ask` that notes what became of it. */
+function doorTo(...script: readonly Reply[]) {
+  const clock = new FakeClock();
+  const epoch = clock.now();
+  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 10 });
+  const sentAt: number[] = [];
+  const transport = new ScriptedTransport(
+    ...script.map((reply): Reply => (request, signal) => {
+      sentAt.push(clock.now() - epoch);
+      return reply(request, signal);
+    }),
+  );
+  // A jitter factor of exactly one.
+  const door = new Door({ pacer, transport, clock, timeout: TIMEOUT, attempts: 3, random: () => 0.5 });
+  const calls: Call[] = [];
+  const controller = new AbortController();
+  const ask = <T>(question: Question<T>, options: Partial<AskOptions> = {}): Promise<T> =>
+    door.ask(question, { signal: controller.signal, onCall: (call) => calls.push(call), ...options });
+  return { ask, calls, clock, controller, door, pacer, sentAt, transport };
+}
+
+/** Answers after the script has been late by a latency. */
+function slowDoor(latency: number, reply: Reply) {
+  const clock = new FakeClock();
+  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 10 });
+  const door = new Door({
+    pacer,
+    transport: new ScriptedTransport(late(clock, latency, reply)),
+    clock,
+    timeout: TIMEOUT,
+    attempts: 1,
+  });
+  return { clock, door };
+}
+
+describe('Door answers', () => {
+  it('with what the decoder makes of the body, for one permit', async () => {
+    const { ask, calls, clock, pacer, transport } = doorTo(answers('{"n":7}'));
+    const question = { request: requestFor(['1']), decode: (body: string) => (JSON.parse(body) as { n: number }).n };
+    expect(await clock.finish(ask(question))).toBe(7);
+    expect(transport.requests).toEqual([question.request]);
+    expect(calls).toHaveLength(1);
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('telling of each call what it asked, waited, took and brought', async () => {
+    const { clock, door } = slowDoor(120, answers('{}'));
+    for (let i = 0; i < 10; i += 1) {
+      (await door.pacer.acquire()).release();
+    }
+    const calls: Call[] = [];
+    const signal = new AbortController().signal;
+    await clock.finish(door.ask(QUESTION, { signal, onCall: (call) => calls.push(call) }));
+    expect(calls).toEqual([
+      { utility: 'elink', ids: 2, waited: 1100, took: 120, source: 'ncbi', outcome: 'answered' },
+    ]);
+  });
+
+  it('naming the sandbox as its source when the answer says so', async () => {
+    const { ask, calls, clock } = doorTo(answers('{}', { 'x-entrez-sandbox': '1' }));
+    await clock.finish(ask(QUESTION));
+    expect(calls[0]?.source).toBe('sandbox');
+  });
+
+  it('using a permit that was already waited for, and giving it back', async () => {
+    const { ask, clock, pacer, sentAt } = doorTo(refuses(503), answers('{}'));
+    const permit = await pacer.acquire();
+    const asked = ask(QUESTION, { permit });
+    await clock.advance(0);
+    expect(sentAt).toEqual([0]);
+    expect(pacer.inFlight).toBe(0);
+    await clock.finish(asked);
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door tries again', () => {
+  it.each<readonly [string, Reply]>([
+    ['a server error', refuses(502, '<html><body>Bad Gateway</body></html>')],
+    ['a broken connection', breaks],
+    ['an empty body', answers('')],
+    ['a web page', answers('<!DOCTYPE html><html></html>')],
+  ])('after %s, for another permit and after a pause', async (_, failure) => {
+    const { ask, calls, clock, sentAt } = doorTo(failure, answers('{}'));
+    expect(await clock.finish(ask(QUESTION))).toBe('{}');
+    expect(calls).toHaveLength(2);
+    expect(sentAt).toEqual([0, 400]);
+  });
+
+  it('with pauses that grow, and stops when the tries are used up', async () => {
+    const { ask, calls, clock, pacer, sentAt } = doorTo(refuses(500));
+    await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+    expect(sentAt).toEqual([0, 400, 1200]);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UPSTREAM_UNAVAILABLE'));
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('only when the pacer has a permit for it', async () => {
+    const { ask, clock, pacer, sentAt } = doorTo(refuses(500), answers('{}'));
+    for (let i = 0; i < 9; i += 1) {
+      (await pacer.acquire()).release();
+    }
+    await clock.finish(ask(QUESTION));
+    expect(sentAt).toEqual([0, 1100]);
+  });
+
+  it('after a timeout, and in the end says how long it waited', async () => {
+    const { ask, calls, clock, pacer, sentAt, transport } = doorTo(never);
+    await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+      retryable: true,
+      message: `NCBI did not answer elink within ${TIMEOUT} ms.`,
+    });
+    expect(sentAt).toEqual([0, TIMEOUT + 400, 2 * TIMEOUT + 1200]);
+    expect(calls).toMatchObject(Array(3).fill({ outcome: 'UPSTREAM_TIMEOUT', took: TIMEOUT, source: undefined }));
+    expect([pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it('in the fallback form when the answer could not be read', async () => {
+    const { ask, clock, transport } = doorTo(answers('{"cut'), answers('<eLinkResult/>'));
+    const question: Question<string> = {
+      request: requestFor(['1'], 'json'),
+      fallback: requestFor(['1'], 'xml'),
+      decode: (body, retmode) => {
+        if (retmode === 'json') {
+          throw malformed('cut off');
+        }
+        return `${retmode}: ${body}`;
+      },
+    };
+    expect(await clock.finish(ask(question))).toBe('xml: <eLinkResult/>');
+    expect(transport.requests).toEqual([question.request, question.fallback]);
+  });
+
+  it('in the first form when the trouble was not the form', async () => {
+    const { ask, clock, transport } = doorTo(refuses(503), answers('{}'));
+    await clock.finish(ask({ ...QUESTION, fallback: requestFor(['1', '2'], 'xml') }));
+    expect(transport.requests.map(({ retmode }) => retmode)).toEqual(['json', 'json']);
+  });
+});
+
+describe('Door does not try again', () => {
+  it('with an invalid key, and does not show it', async () => {
+    const { ask, calls, clock } = doorTo(refuses(400, BAD_KEY));
+    const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
+    expect(failure).toMatchObject({ code: 'INVALID_API_KEY' });
+    expect((failure as EntrezError).message).not.toContain('k1');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('what the decoder calls hopeless', async () => {
+    const { ask, calls, clock, pacer } = doorTo(answers('{}'));
+    const unknown = (): never => {
+      throw new EntrezError('UNKNOWN_ID', 'no such record');
+    };
+    await expect(clock.finish(ask({ ...QUESTION, decode: unknown }))).rejects.toMatchObject({ code: 'UNKNOWN_ID' });
+    expect(calls).toMatchObject([{ outcome: 'UNKNOWN_ID', source: 'ncbi' }]);
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('after a fault of the program itself, which is passed on as it is', async () => {
+    const { ask, calls, clock, pacer } = doorTo(answers('{}'));
+    const broken = (): never => {
+      throw new TypeError('a bug');
+    };
+    await expect(clock.finish(ask({ ...QUESTION, decode: broken }))).rejects.toThrow(TypeError);
+    expect(calls).toHaveLength(1);
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door cools down for everybody', () => {
+  it('when NCBI refuses for the rate, and asks again as soon as the gate opens', async () => {
+    const { ask, clock, sentAt } = doorTo(refuses(429, RATE_LIMIT), answers('{}'));
+    const first = ask(QUESTION);
+    await clock.advance(0);
+    const second = ask(QUESTION);
+    await clock.finish(Promise.all([first, second]));
+    expect(sentAt).toEqual([0, 1000, 1000]);
+  });
+
+  it('when the refusal comes with HTTP 200', async () => {
+    const { ask, clock, sentAt } = doorTo(answers(RATE_LIMIT), answers('{}'));
+    await clock.finish(ask(QUESTION));
+    expect(sentAt).toEqual([0, 1000]);
+  });
+
+  it('as long as NCBI asks for', async () => {
+    const { ask, clock, sentAt } = doorTo(refuses(429, RATE_LIMIT, { 'retry-after': '7' }), answers('{}'));
+    await clock.finish(ask(QUESTION));
+    expect(sentAt).toEqual([0, 7000]);
+  });
+
+  it('also after the last try, and says when another makes sense', async () => {
+    const { ask, calls, clock, pacer } = doorTo(refuses(429, RATE_LIMIT));
+    const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
+    expect(failure).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
+    expect((failure as EntrezError).details.retryAfterMs).toBe(Math.ceil(pacer.expectedWait));
+    expect(pacer.expectedWait).toBeGreaterThan(3000);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UPSTREAM_RATE_LIMITED'));
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door lets go when its caller aborts', () => {
+  const gone = new Error('the caller went away');
+
+  it('while it waits for a permit: nothing is sent', async () => {
+    const { ask, calls, clock, controller, pacer, transport } = doorTo(answers('{}'));
+    for (let i = 0; i < 10; i += 1) {
+      (await pacer.acquire()).release();
+    }
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(50);
+    controller.abort(gone);
+    await asked;
+    expect([pacer.queued, pacer.inFlight, transport.requests.length, calls.length]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('before the permit it was given is used: nothing is sent', async () => {
+    const { ask, calls, pacer, controller, transport } = doorTo(answers('{}'));
+    const permit = await pacer.acquire();
+    controller.abort(gone);
+    await expect(ask(QUESTION, { permit })).rejects.toBe(gone);
+    expect([pacer.inFlight, transport.requests.length]).toEqual([0, 0]);
+    expect(calls).toMatchObject([{ outcome: 'abandoned' }]);
+  });
+
+  it('while it is answered: the call counts, and no other follows', async () => {
+    const { ask, calls, clock, controller, pacer, transport } = doorTo(never);
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(50);
+    controller.abort(gone);
+    await asked;
+    expect(calls).toMatchObject([{ outcome: 'abandoned', took: 50 }]);
+    expect([pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it('while it pauses before another try', async () => {
+    const { ask, calls, clock, controller, pacer } = doorTo(refuses(500));
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(100);
+    controller.abort(gone);
+    await asked;
+    expect(calls).toHaveLength(1);
+    expect([pacer.inFlight, pacer.queued, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it('while the gate is closed', async () => {
+    const { ask, calls, clock, controller, pacer } = doorTo(refuses(429, RATE_LIMIT));
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(100);
+    controller.abort(gone);
+    await asked;
+    expect(calls).toHaveLength(1);
+    expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
+  });
+});
+
+describe('Door closes', () => {
+  it('its connections', async () => {
+    const { door, transport } = doorTo(answers('{}'));
+    await door.close();
+    expect(transport.closed).toBe(true);
+  });
+});
