@@ -46,7 +46,10 @@ export default defineConfig(
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
-      'import-x/order': ['error', { groups: ['builtin', 'external', ['parent', 'sibling']], 'newlines-between': 'always' }],
+      'import-x/order': [
+        'error',
+        { groups: ['builtin', 'external', ['parent', 'sibling']], 'newlines-between': 'always' },
+      ],
       // The type checker knows what a package exports; this rule reads only some of them.
       'import-x/no-named-as-default-member': 'off',
       // `work.then(resolve, reject)` hands a promise on; awaiting it would only add a function.

@@ -41,7 +41,10 @@ async function callsOf(what: string, operations: readonly string[]): Promise<Fig
 function leastCalls({ sandbox }: RunningGateway): number {
   const questions = new Map<string, Set<string>>();
   for (const { utility, params } of sandbox.requests) {
-    const question = [utility, ...params.filter(([name]) => name !== 'id').map(([name, value]) => `${name}=${value}`)].join(' ');
+    const question = [
+      utility,
+      ...params.filter(([name]) => name !== 'id').map(([name, value]) => `${name}=${value}`),
+    ].join(' ');
     const ids = questions.get(question) ?? new Set();
     for (const [, value] of params.filter(([name]) => name === 'id')) {
       value.split(',').forEach((id) => ids.add(id));

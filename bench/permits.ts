@@ -13,7 +13,10 @@ export const permits: Bench = {
       sandbox: { rps: RPS, latency: { kind: 'constant', ms: 200 } },
       settings: { NCBI_RPS: String(RPS) },
     });
-    const fields = Array.from({ length: SEARCHES }, (_, year) => `y${year}: pubmed(term: "${1960 + year}[dp]") { totalCount }`);
+    const fields = Array.from(
+      { length: SEARCHES },
+      (_, year) => `y${year}: pubmed(term: "${1960 + year}[dp]") { totalCount }`,
+    );
     const { errors, extensions } = await gateway.query(`{ search { ${fields.join(' ')} } }`);
     const refused = gateway.sandbox.requests.filter(({ status }) => status === 429).length;
     if (errors || extensions.entrez.calls.esearch !== SEARCHES) {
@@ -31,7 +34,13 @@ export const permits: Bench = {
         ratio: ideal / took,
         goal: 'at least 0.95',
       },
-      { what: 'refused with 429 meanwhile', measured: `${refused}`, comparedWith: `${SEARCHES} requests`, ratio: refused / SEARCHES, goal: '0.00' },
+      {
+        what: 'refused with 429 meanwhile',
+        measured: `${refused}`,
+        comparedWith: `${SEARCHES} requests`,
+        ratio: refused / SEARCHES,
+        goal: '0.00',
+      },
     ];
   },
 };

@@ -6,7 +6,8 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import { RunningGateway } from '../test/support/running-gateway.js';
 import { type Bench, median } from './bench.js';
 
-const QUERY = '{ gene(uid: "7157") { pubmed(first: 100) { nodes { uid title journal gene(first: 3) { nodes { uid symbol } } } } } }';
+const QUERY =
+  '{ gene(uid: "7157") { pubmed(first: 100) { nodes { uid title journal gene(first: 3) { nodes { uid symbol } } } } } }';
 const REQUESTS = 40;
 const ROUNDS = 7;
 
@@ -51,7 +52,10 @@ async function plainYoga(gene: unknown): Promise<{ url: string; close: () => voi
     type Genes { nodes: [Gene!]! }
     type Papers { nodes: [Paper!]! }
     type Paper { uid: ID! title: String journal: String gene(first: Int): Genes }`;
-  const yoga = createYoga({ logging: false, schema: createSchema({ typeDefs, resolvers: { Query: { gene: () => gene } } }) });
+  const yoga = createYoga({
+    logging: false,
+    schema: createSchema({ typeDefs, resolvers: { Query: { gene: () => gene } } }),
+  });
   const server = createServer((request, response) => {
     void yoga(request, response);
   });

@@ -49,7 +49,16 @@ function buildCatalog(collected: z.infer<typeof collectedSchema>): CatalogFile {
     links: active.flatMap(({ name: from, links }) =>
       links.flatMap(({ name, to, label, scored, status, targetRetired = false }) =>
         (status === 'listed' || status === 'elink-only') && to !== null && activeNames.has(to) && !targetRetired
-          ? [{ name, from: record(from), to: record(to), label, scored, origin: status === 'listed' ? 'einfo' : 'elink' } as const]
+          ? [
+              {
+                name,
+                from: record(from),
+                to: record(to),
+                label,
+                scored,
+                origin: status === 'listed' ? 'einfo' : 'elink',
+              } as const,
+            ]
           : [],
       ),
     ),

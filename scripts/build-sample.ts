@@ -64,7 +64,12 @@ function main(factsFile: string): void {
   for (const fact of facts.links) {
     const [from, to] = facts.linkDatabases[fact.linkname] ?? [];
     const hasRecord = (db = '', uid: string): boolean => records.get(db)?.has(uid) === true;
-    if (hasRecord(from, fact.from) && hasRecord(to, fact.to) && !COMPUTED.test(fact.linkname) && isPublishableLink(fact, recordings)) {
+    if (
+      hasRecord(from, fact.from) &&
+      hasRecord(to, fact.to) &&
+      !COMPUTED.test(fact.linkname) &&
+      isPublishableLink(fact, recordings)
+    ) {
       const bySource = entry(links, fact.linkname, () => new Map<string, Set<string>>());
       entry(bySource, fact.from, () => new Set<string>()).add(fact.to);
     }
@@ -104,7 +109,9 @@ function isPublishableLink({ linkname, from, to, sources }: LinkFact, recordings
 function tidy(members: readonly (readonly [string, Value])[]): Summary {
   return Object.fromEntries(
     members.map(([name, value]) =>
-      name === 'authors' && Array.isArray(value) ? [name, value.map((author) => String(author).replaceAll(/[.,]/g, ''))] : [name, value],
+      name === 'authors' && Array.isArray(value)
+        ? [name, value.map((author) => String(author).replaceAll(/[.,]/g, ''))]
+        : [name, value],
     ),
   );
 }
@@ -122,7 +129,9 @@ function format(
 
 function block<T>(groups: ReadonlyMap<string, ReadonlyMap<string, T>>, text: (value: T) => string): string {
   const group = ([name, members]: readonly [string, ReadonlyMap<string, T>]): string => {
-    const lines = [...members].toSorted(([a], [b]) => Number(a) - Number(b)).map(([uid, value]) => `"${uid}":${text(value)}`);
+    const lines = [...members]
+      .toSorted(([a], [b]) => Number(a) - Number(b))
+      .map(([uid, value]) => `"${uid}":${text(value)}`);
     return `"${name}":{\n${lines.join(',\n')}}`;
   };
   return `{\n${[...groups]
@@ -138,7 +147,9 @@ function report(
 ): void {
   const counted = [
     ...[...records].map(([db, members]) => [db, members.size] as const),
-    ...[...links].map(([name, sources]) => [name, [...sources.values()].reduce((sum, targets) => sum + targets.size, 0)] as const),
+    ...[...links].map(
+      ([name, sources]) => [name, [...sources.values()].reduce((sum, targets) => sum + targets.size, 0)] as const,
+    ),
   ];
   process.stdout.write(`${counted.map(([name, count]) => `${name} ${count}`).join('\n')}\n`);
 }

@@ -15,7 +15,9 @@ export class Recordings {
   /** Reads a folder of recordings with its `INDEX.tsv` (columns file, request, source_repo, source_path, licence, notes). */
   static read(folder: string): Recordings {
     const rows = readFileSync(join(folder, 'INDEX.tsv'), 'utf8').trimEnd().split('\n').slice(1);
-    const files = rows.map((row) => row.split('\t')).filter(([, , , , licence]) => licence !== undefined && ALLOWED.test(licence));
+    const files = rows
+      .map((row) => row.split('\t'))
+      .filter(([, , , , licence]) => licence !== undefined && ALLOWED.test(licence));
     return new Recordings(files.map(([file]) => readFileSync(join(folder, file ?? ''), 'utf8').toLowerCase()));
   }
 
@@ -25,7 +27,10 @@ export class Recordings {
    */
   show(values: readonly string[]): boolean {
     const patterns = values.map((value) => {
-      const text = value.toLowerCase().replace(/^rs(?=\d+$)/, '').replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      const text = value
+        .toLowerCase()
+        .replace(/^rs(?=\d+$)/, '')
+        .replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
       return new RegExp(`(?<![0-9])${text}(?![0-9])`);
     });
     return this.#texts.some((text) => patterns.every((pattern) => pattern.test(text)));

@@ -37,9 +37,9 @@ const SETTINGS = {
   PORT: wholeNumber(0, 65_535).default(4000).describe('Port to listen on; 0 takes a free one'),
   DEADLINE_MS: wholeNumber(100, 3_600_000).default(60_000).describe('Time one operation may take, waiting for permits included'),
   CACHE_MB: wholeNumber(1, 65_536).default(128).describe('Memory for answers'),
-  LINKS_LIFE_S: wholeNumber(0, 31_536_000).default(21_600).describe('Seconds that a list of links is good'),
-  SUMMARIES_LIFE_S: wholeNumber(0, 31_536_000).default(86_400).describe('Seconds that a summary is good'),
-  VOLATILE_LIFE_S: wholeNumber(0, 31_536_000).default(600).describe('Seconds that a search or an empty list is good'),
+  LINKS_LIFE_S: wholeNumber(1, 31_536_000).default(21_600).describe('Seconds that a list of links is good'),
+  SUMMARIES_LIFE_S: wholeNumber(1, 31_536_000).default(86_400).describe('Seconds that a summary is good'),
+  VOLATILE_LIFE_S: wholeNumber(1, 31_536_000).default(600).describe('Seconds that a search or an empty list is good'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'one of debug, info, warn, error, silent' })
     .default('info')

@@ -49,7 +49,8 @@ export function parseCatalogFile(text: string): CatalogFile {
 
 /** The text of a catalog file: JSON with one database or link per line in a fixed order, so that changes read well in a diff. */
 export function formatCatalogFile({ version, sources, databases, links }: CatalogFile): string {
-  const lines = (entries: readonly object[]): string => entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+  const lines = (entries: readonly object[]): string =>
+    entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
   return [
     '{',
     `  "version": ${version},`,

@@ -35,11 +35,19 @@ export class Catalog {
     const holdsRecords = new Set(this.records.map(({ name }) => name));
     const targets = [
       ...databases.flatMap(({ name, aliasOf = name }) => [[name, aliasOf]] as const),
-      ...links.flatMap(({ name, from, to }) => [[name, from], [name, to]] as const),
+      ...links.flatMap(
+        ({ name, from, to }) =>
+          [
+            [name, from],
+            [name, to],
+          ] as const,
+      ),
     ];
     for (const [name, target] of targets) {
       if (!holdsRecords.has(target)) {
-        throw new Error(`The catalog entry "${name}" names "${target}", which is not a database with records of its own.`);
+        throw new Error(
+          `The catalog entry "${name}" names "${target}", which is not a database with records of its own.`,
+        );
       }
     }
   }

@@ -134,7 +134,9 @@ export function checkNames(catalog: Catalog, taken: (db: string) => ReadonlySet<
     }
   }
   if (clashes.length > 0) {
-    throw new Error(`Names of the schema clash; give the links other names in src/catalog/names.ts:\n${clashes.join('\n')}`);
+    throw new Error(
+      `Names of the schema clash; give the links other names in src/catalog/names.ts:\n${clashes.join('\n')}`,
+    );
   }
 }
 

@@ -103,7 +103,9 @@ function diff<T extends { readonly name: string }>(before: readonly T[], after: 
     removed: before.filter(({ name }) => !names.has(name)),
     changed: after.flatMap((entry) => {
       const previous = old.get(entry.name);
-      return previous !== undefined && changedMembers(previous, entry).length > 0 ? [{ before: previous, after: entry }] : [];
+      return previous !== undefined && changedMembers(previous, entry).length > 0
+        ? [{ before: previous, after: entry }]
+        : [];
     }),
   };
 }
@@ -116,7 +118,9 @@ function describeDiff<T extends { readonly name: string }>(
   return [
     ...added.map((entry) => `new ${kind}: ${title(entry)}`),
     ...removed.map((entry) => `gone ${kind}: ${title(entry)}`),
-    ...changed.map(({ before, after }) => `changed ${kind}: ${after.name}, ${changedMembers(before, after).join(', ')}`),
+    ...changed.map(
+      ({ before, after }) => `changed ${kind}: ${after.name}, ${changedMembers(before, after).join(', ')}`,
+    ),
   ];
 }
 
@@ -125,6 +129,8 @@ function changedMembers(before: object, after: object): readonly string[] {
   const old = new Map<string, unknown>(Object.entries(before));
   const now = new Map<string, unknown>(Object.entries(after));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((member) =>
-    old.get(member) === now.get(member) ? [] : [`${member} ${JSON.stringify(old.get(member))} -> ${JSON.stringify(now.get(member))}`],
+    old.get(member) === now.get(member)
+      ? []
+      : [`${member} ${JSON.stringify(old.get(member))} -> ${JSON.stringify(now.get(member))}`],
   );
 }

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url';
 
 import { Command } from 'commander';
 
-import { loadCatalog } from '../catalog/catalog.js';
-import { formatCatalogFile } from '../catalog/catalog-file.js';
+import { Catalog, loadCatalog } from '../catalog/catalog.js';
+import { type CatalogFile, formatCatalogFile } from '../catalog/catalog-file.js';
 import { type DatabaseFacts, describeChanges, refreshCatalog } from '../catalog/refresh.js';
+import type { Config } from '../config.js';
 import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../eutils/einfo.js';
-import type { Door } from '../upstream/door.js';
+import { buildSchema } from '../schema/schema.js';
 import { openDoor } from '../upstream/open-door.js';
 import { addSettings, configOf } from './settings.js';
 
@@ -21,15 +22,13 @@ function refreshCommand(): Command {
   const command = new Command('refresh')
     .description('Rebuild the catalog from EInfo and print what is new, gone or changed. Restart the gateway afterwards.')
     .option('--out <file>', 'Catalog file to write', PUBLISHED_FILE)
-    .option('--dry-run', 'Print the changes only')
-    .exitOverride();
+    .option('--dry-run', 'Print the changes only');
   return addSettings(command, (name) => name.startsWith('NCBI_')).action(
     async ({ out, dryRun }: { readonly out: string; readonly dryRun?: boolean }) => {
-      const door = openDoor(configOf(command));
-      const { catalog, changes } = refreshCatalog(loadCatalog(), await askAll(door));
-      await door.close();
+      const { catalog, changes } = refreshCatalog(loadCatalog(), await askAll(configOf(command)));
       const lines = describeChanges(changes);
       process.stdout.write(lines.length === 0 ? 'The catalog is up to date.\n' : `${lines.join('\n')}\n`);
+      checkSchema(catalog);
       if (dryRun !== true) {
         await writeFile(out, formatCatalogFile(catalog));
       }
@@ -38,13 +37,29 @@ function refreshCommand(): Command {
 }
 
 /** Asks EInfo about every database it lists, as fast as permits allow. One failure fails all: half a catalog is none. */
-async function askAll(door: Door): Promise<DatabaseFacts[]> {
-  const options = { signal: new AbortController().signal };
-  const names = await door.ask({ request: infoRequest(), decode: decodeDatabaseList }, options);
-  return Promise.all(
-    names.map(async (name) => {
-      const info = await door.ask({ request: infoRequest(name), decode: decodeDatabaseInfo }, options);
-      return { name, label: info.menuName, links: info.links };
-    }),
-  );
+async function askAll(config: Config): Promise<DatabaseFacts[]> {
+  const door = openDoor(config);
+  const rest = new AbortController();
+  const options = { signal: rest.signal };
+  try {
+    const names = await door.ask({ request: infoRequest(), decode: decodeDatabaseList }, options);
+    return await Promise.all(
+      names.map(async (name) => {
+        const info = await door.ask({ request: infoRequest(name), decode: decodeDatabaseInfo }, options);
+        return { name, label: info.menuName, links: info.links };
+      }),
+    );
+  } finally {
+    rest.abort();
+    await door.close();
+  }
+}
+
+/** A catalog that no schema can be built from must not become the one that the next start reads. */
+function checkSchema(catalog: CatalogFile): void {
+  try {
+    buildSchema(new Catalog(catalog));
+  } catch (cause) {
+    throw new Error(`The new catalog is not usable and was not written. ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
-import { startSandbox } from '../sandbox/server.js';
+import type { SettingName } from '../config.js';
+import { type Sandbox, startSandbox } from '../sandbox/server.js';
 import { createGateway } from '../server/gateway.js';
 import { FIRST_QUERY } from '../server/graphiql-page.js';
 import { startServer } from '../server/http-server.js';
@@ -8,26 +9,39 @@ import { createLogger } from '../server/logger.js';
 import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './until-stopped.js';
 
-/** The demo decides these itself. */
-const FIXED = new Set(['NCBI_BASE_URL', 'NCBI_API_KEY', 'NCBI_TOOL', 'NCBI_EMAIL', 'NCBI_RPS']);
+/** What the demo decides itself, whatever the environment says: nothing of a caller's own goes to a sandbox. */
+const FIXED: Partial<Record<SettingName, string>> = {
+  NCBI_BASE_URL: '',
+  NCBI_API_KEY: '',
+  NCBI_TOOL: '',
+  NCBI_EMAIL: '',
+  NCBI_RPS: '3',
+};
 
 export function demoCommand(): Command {
   const command = new Command('demo')
     .description('Start the gateway over the sandbox, ask a first question and stay for yours.')
     .option('--once', 'Stop after the first answer');
-  return addSettings(command, (name) => !FIXED.has(name)).action(async ({ once }: { readonly once?: boolean }) => {
+  return addSettings(command, (name) => !(name in FIXED)).action(async ({ once }: { readonly once?: boolean }) => {
     const sandbox = await startSandbox({ port: 0, rps: 3, latency: { kind: 'constant', ms: 100 } });
-    const config = configOf(command, { NCBI_BASE_URL: sandbox.url, NCBI_RPS: '3', LOG_LEVEL: 'warn' });
-    const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
-    const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
-    await askFirstQuestion(server.url);
-    if (once !== true) {
-      process.stdout.write(`\nYour turn: open ${server.url}/graphql in a browser. Ctrl-C stops.\n`);
-      await untilStopped();
+    try {
+      await show(command, sandbox, once === true);
+    } finally {
+      await sandbox.close();
     }
-    await server.close();
-    await sandbox.close();
   });
+}
+
+async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<void> {
+  const config = configOf(command, { ...FIXED, NCBI_BASE_URL: sandbox.url });
+  const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
+  const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
+  await askFirstQuestion(server.url);
+  if (!once) {
+    process.stdout.write(`\nYour turn: open ${server.url}/graphql in a browser. Ctrl-C stops.\n`);
+    await untilStopped();
+  }
+  await server.close();
 }
 
 async function askFirstQuestion(url: string): Promise<void> {

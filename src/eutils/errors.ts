@@ -4,7 +4,8 @@
  */
 export const ERROR_CODES = {
   UPSTREAM_RATE_LIMITED: 'NCBI refused the request because of its rate limit, also after waiting.',
-  UPSTREAM_UNAVAILABLE: 'NCBI or one of its back ends could not answer: server error, error text in the answer, no connection.',
+  UPSTREAM_UNAVAILABLE:
+    'NCBI or one of its back ends could not answer: server error, error text in the answer, no connection.',
   UPSTREAM_TIMEOUT: 'NCBI did not answer in time.',
   MALFORMED_RESPONSE: 'NCBI answered with something that cannot be read or cannot be attributed.',
   UNKNOWN_ID: 'NCBI has no record with this identifier.',

@@ -33,7 +33,11 @@ const DOCTYPES = {
  *
  * @param doctype - name and address of the doctype where it is not the root's usual one.
  */
-export function xmlAnswer(root: keyof typeof DOCTYPES, content: string, doctype: readonly [string, string] = DOCTYPES[root]): Answer {
+export function xmlAnswer(
+  root: keyof typeof DOCTYPES,
+  content: string,
+  doctype: readonly [string, string] = DOCTYPES[root],
+): Answer {
   const [name, path] = doctype;
   const external = `PUBLIC "-//NLM//DTD ${name}//EN" "https://eutils.ncbi.nlm.nih.gov/eutils/dtd/${path}"`;
   const prolog = `<?xml version="1.0" encoding="UTF-8" ?>\n<!DOCTYPE ${root} ${external}>`;

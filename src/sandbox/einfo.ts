@@ -14,34 +14,37 @@ export function einfo(params: Parameters, { catalog, graph, search }: SandboxCon
     const names = catalog.databases.map(({ name }) => name);
     return json
       ? jsonAnswer('einfo', { einforesult: { dblist: names, dbinfo: [] } })
-      : xmlAnswer('eInfoResult', `\n<DbList>\n\n${names.map((name) => `\t${element('DbName', name)}\n`).join('')}</DbList>\n\n`);
+      : xmlAnswer(
+          'eInfoResult',
+          `\n<DbList>\n\n${names.map((name) => `\t${element('DbName', name)}\n`).join('')}</DbList>\n\n`,
+        );
   }
   const database = catalog.database(named);
   if (database === undefined) {
     const message = `Can not retrieve DbInfo for db=${named}`;
-    return json ? jsonAnswer('einfo', { einforesult: { ERROR: message } }) : xmlAnswer('eInfoResult', `\n\t${element('ERROR', message)}\n`);
+    return json
+      ? jsonAnswer('einfo', { einforesult: { ERROR: message } })
+      : xmlAnswer('eInfoResult', `\n\t${element('ERROR', message)}\n`);
   }
 
   const facts = databaseFacts(database, graph.uids(database.name).length);
-  const fields = search.fields.of(database.name).map(
-    ({ name, fullName, kind }): Strings => ({
-      name,
-      fullname: fullName,
-      description: fullName,
-      termcount: '',
-      isdate: flag(kind === 'date'),
-      isnumerical: flag(kind === 'number'),
-      singletoken: flag(kind !== 'words'),
-      hierarchy: flag(name === 'ORGN'),
-      ishidden: flag(name === 'UID'),
-      // XML has two members more when version 2.0 is asked for; JSON never has them.
-      ...(!json &&
-        params.get('version') === '2.0' && {
-          istruncatable: flag(kind !== 'number'),
-          israngable: flag(kind === 'number' || kind === 'date'),
-        }),
-    }),
-  );
+  const fields = search.fields.of(database.name).map(({ name, fullName, kind }): Strings => ({
+    name,
+    fullname: fullName,
+    description: fullName,
+    termcount: '',
+    isdate: flag(kind === 'date'),
+    isnumerical: flag(kind === 'number'),
+    singletoken: flag(kind !== 'words'),
+    hierarchy: flag(name === 'ORGN'),
+    ishidden: flag(name === 'UID'),
+    // XML has two members more when version 2.0 is asked for; JSON never has them.
+    ...(!json &&
+      params.get('version') === '2.0' && {
+        istruncatable: flag(kind !== 'number'),
+        israngable: flag(kind === 'number' || kind === 'date'),
+      }),
+  }));
   // Some links that ELink answers are missing from EInfo, `pubmed_pubmed_citedin` among them (recorded 2025).
   const links = catalog
     .linksFrom(database.name)

@@ -51,7 +51,11 @@ function namesIn(params: Parameters, parameter: string): readonly string[] {
 function linkNamesOf(params: Parameters, dbFrom: string, { catalog }: SandboxContext): readonly string[] {
   const asked = namesIn(params, 'linkname');
   const targets = namesIn(params, 'db');
-  const wanted = new Set((targets.length === 0 && asked.length === 0 ? ['pubmed'] : targets).map((name) => catalog.database(name)?.name ?? name));
+  const wanted = new Set(
+    (targets.length === 0 && asked.length === 0 ? ['pubmed'] : targets).map(
+      (name) => catalog.database(name)?.name ?? name,
+    ),
+  );
   const anyTarget = wanted.size === 0 || wanted.has('all');
   return catalog
     .linksFrom(dbFrom)
@@ -95,7 +99,9 @@ function xmlOf({ dbFrom, ids, lists }: LinkSet, scored: boolean): string {
 
 /** A refused command: ERROR inside a link set without a source (recorded 2026); the JSON form is unrecorded. */
 function refusal(json: boolean, message: string): Answer {
-  return json ? failure(json, message) : xmlAnswer('eLinkResult', `\n\n  <LinkSet>${element('ERROR', message)}</LinkSet>\n`);
+  return json
+    ? failure(json, message)
+    : xmlAnswer('eLinkResult', `\n\n  <LinkSet>${element('ERROR', message)}</LinkSet>\n`);
 }
 
 /** In JSON beside an empty list of link sets, newlines raw as NCBI sends them (recorded 2026). */

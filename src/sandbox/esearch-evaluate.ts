@@ -87,7 +87,9 @@ class QueryEvaluator {
       return this.#lookUp(field, term, term.text);
     }
     const words = term.text.split(' ');
-    const all = words.map((word) => this.#lookUp(field, { ...term, text: word }, word)).reduce((left, right) => combine('AND', left, right));
+    const all = words
+      .map((word) => this.#lookUp(field, { ...term, text: word }, word))
+      .reduce((left, right) => combine('AND', left, right));
     const organism = this.#index.fields.byTag(this.#db, 'ORGN');
     const named = organism === undefined ? NONE : this.#index.find(this.#db, organism, term.text);
     if (organism === undefined || named.size === 0) {
@@ -97,7 +99,12 @@ class QueryEvaluator {
       remove(this.phrasesNotFound, word);
     }
     const written = `"${term.text}"[${organism.fullName}]`;
-    const organisms: Part = { hits: named, written, found: written, stack: [stackTerm(written, organism, named.size, 'Y')] };
+    const organisms: Part = {
+      hits: named,
+      written,
+      found: written,
+      stack: [stackTerm(written, organism, named.size, 'Y')],
+    };
     const either = combine('OR', organisms, words.length > 1 ? grouped(all) : all);
     this.translations.push({ from: term.text, to: either.found ?? either.written });
     return grouped(either);
@@ -111,7 +118,9 @@ class QueryEvaluator {
     const words = term.text.split(' ');
     if (!term.quoted && field.kind !== 'words') {
       // In `cancer smith j[au]` the tag means the longest end of the words that has it; the words before stand alone.
-      const start = words.findIndex((_, position) => this.#index.find(this.#db, field, words.slice(position).join(' ')).size > 0);
+      const start = words.findIndex(
+        (_, position) => this.#index.find(this.#db, field, words.slice(position).join(' ')).size > 0,
+      );
       if (start > 0) {
         const before = this.#untagged({ kind: 'term', quoted: false, text: words.slice(0, start).join(' ') });
         return combine('AND', before, this.#lookUp(field, term, words.slice(start).join(' ')));
@@ -136,7 +145,12 @@ class QueryEvaluator {
     const fullName = field?.fullName ?? tag;
     const written = this.#db === 'pubmed' ? `${from}:${to}[${fullName}]` : `${from}[${fullName}] : ${to}[${fullName}]`;
     const hits = field === undefined ? NONE : this.#index.range(this.#db, field, from, to);
-    const ends = [from, to].map((end): StackEntry => ({ term: `${end}[${fullName}]`, field: fullName, count: '0', explode: 'N' }));
+    const ends = [from, to].map((end): StackEntry => ({
+      term: `${end}[${fullName}]`,
+      field: fullName,
+      count: '0',
+      explode: 'N',
+    }));
     return { hits, written, found: hits.size > 0 ? written : undefined, stack: [...ends, 'RANGE'] };
   }
 
@@ -150,12 +164,19 @@ class QueryEvaluator {
     if (field.name === 'UID') {
       return `${text}[UID]`;
     }
-    return this.#db === 'pubmed' ? `"${text.toLowerCase()}"[${field.fullName}]` : `${quoted ? `"${text}"` : text}[${field.fullName}]`;
+    return this.#db === 'pubmed'
+      ? `"${text.toLowerCase()}"[${field.fullName}]`
+      : `${quoted ? `"${text}"` : text}[${field.fullName}]`;
   }
 }
 
 function grouped(part: Part): Part {
-  return { ...part, written: `(${part.written})`, found: part.found && `(${part.found})`, stack: [...part.stack, 'GROUP'] };
+  return {
+    ...part,
+    written: `(${part.written})`,
+    found: part.found && `(${part.found})`,
+    stack: [...part.stack, 'GROUP'],
+  };
 }
 
 function combine(operator: Operator, left: Part, right: Part): Part {

@@ -69,7 +69,9 @@ function tokenize(text: string): readonly Token[] {
         if (from !== undefined && to !== undefined) {
           return { kind: 'range', from, to };
         }
-        return token === 'AND' || token === 'OR' || token === 'NOT' ? { kind: 'operator', operator: token } : { kind: 'word', text: token };
+        return token === 'AND' || token === 'OR' || token === 'NOT'
+          ? { kind: 'operator', operator: token }
+          : { kind: 'word', text: token };
       }
     }
   });

@@ -46,25 +46,48 @@ export function esearch(params: Parameters, context: SandboxContext): Answer {
   const view = { result, start, page, stack: db === 'pubmed' ? [] : result.stack, notes: notesOf(result) };
   if (params.get('rettype')?.toLowerCase() === 'count') {
     const count = String(result.uids.length);
-    return json ? jsonAnswer('esearch', { esearchresult: { count } }) : xmlAnswer('eSearchResult', `\n\t${element('Count', count)}\n`);
+    return json
+      ? jsonAnswer('esearch', { esearchresult: { count } })
+      : xmlAnswer('eSearchResult', `\n\t${element('Count', count)}\n`);
   }
   return json ? asJson(view) : asXml(view);
 }
 
 /** Searches with the term and the date parameters of a request; ELink filters with it too. */
-export function search(term: string, db: string, params: Parameters, { search: index, graph, today }: SandboxContext): SearchResult {
+export function search(
+  term: string,
+  db: string,
+  params: Parameters,
+  { search: index, graph, today }: SandboxContext,
+): SearchResult {
   const { query, ignored } = parseQuery(term);
   const right = dateRange(params, today());
-  const dated = query === undefined || right === undefined ? query : ({ kind: 'operation', operator: 'AND', left: query, right } as const);
+  const dated =
+    query === undefined || right === undefined
+      ? query
+      : ({ kind: 'operation', operator: 'AND', left: query, right } as const);
   const evaluation = dated === undefined ? NOTHING : evaluateQuery(dated, db, index);
-  const uids = sorted(evaluation.hits, params.get('sort'), (uid, member) => String(graph.record(db, uid)?.[member] ?? ''));
+  const uids = sorted(evaluation.hits, params.get('sort'), (uid, member) =>
+    String(graph.record(db, uid)?.[member] ?? ''),
+  );
   return { ...evaluation, uids, phrasesIgnored: ignored };
 }
 
-const NOTHING: Evaluation = { hits: new Set(), translation: '', stack: [], translations: [], phrasesNotFound: [], quotedPhrasesNotFound: [] };
+const NOTHING: Evaluation = {
+  hits: new Set(),
+  translation: '',
+  stack: [],
+  translations: [],
+  phrasesNotFound: [],
+  quotedPhrasesNotFound: [],
+};
 
 function asksForHistory(params: Parameters): boolean {
-  return params.get('usehistory')?.toLowerCase() === 'y' || params.get('webenv') !== undefined || params.get('query_key') !== undefined;
+  return (
+    params.get('usehistory')?.toLowerCase() === 'y' ||
+    params.get('webenv') !== undefined ||
+    params.get('query_key') !== undefined
+  );
 }
 
 /** `reldate` or `mindate` and `maxdate` as part of the query; `undefined` when the request names no date. */
@@ -76,13 +99,20 @@ function dateRange(params: Parameters, today: Date): Query | undefined {
     return { kind: 'range', from: dayOf(first), to: dayOf(today), field };
   }
   const [from, to] = [params.get('mindate'), params.get('maxdate')];
-  return from === undefined && to === undefined ? undefined : { kind: 'range', from: from ?? '1000', to: to ?? '3000', field };
+  return from === undefined && to === undefined
+    ? undefined
+    : { kind: 'range', from: from ?? '1000', to: to ?? '3000', field };
 }
 
 /** Newest first unless another order is asked for; `relevance` and unknown orders fall back to it. */
-function sorted(hits: ReadonlySet<string>, order: string | undefined, member: (uid: string, name: string) => string): readonly string[] {
+function sorted(
+  hits: ReadonlySet<string>,
+  order: string | undefined,
+  member: (uid: string, name: string) => string,
+): readonly string[] {
   const newest = newestFirst(hits);
-  const by = (name: string): readonly string[] => newest.toSorted((a, b) => member(a, name).localeCompare(member(b, name), 'en'));
+  const by = (name: string): readonly string[] =>
+    newest.toSorted((a, b) => member(a, name).localeCompare(member(b, name), 'en'));
   switch (order?.toLowerCase().replaceAll(/[\s_+]/g, '')) {
     case 'pubdate':
       return newest.toSorted((a, b) => Number(member(b, 'year')) - Number(member(a, 'year')));
@@ -150,8 +180,11 @@ function asJson({ result, start, page, stack, notes }: View): Answer {
 }
 
 function asXml({ result, start, page, stack, notes }: View): Answer {
-  const ids = page.length === 0 ? '<IdList/>' : `<IdList>\n${page.map((uid) => `${element('Id', uid)}\n`).join('')}</IdList>`;
-  const translations = result.translations.map(({ from, to }) => `<Translation>${element('From', from)}${element('To', to)}</Translation>`);
+  const ids =
+    page.length === 0 ? '<IdList/>' : `<IdList>\n${page.map((uid) => `${element('Id', uid)}\n`).join('')}</IdList>`;
+  const translations = result.translations.map(
+    ({ from, to }) => `<Translation>${element('From', from)}${element('To', to)}</Translation>`,
+  );
   const parts = [
     element('Count', result.uids.length),
     element('RetMax', page.length),
@@ -160,7 +193,10 @@ function asXml({ result, start, page, stack, notes }: View): Answer {
     list('TranslationSet', translations) || '<TranslationSet/>',
     result.uids.length > 0 ? list('TranslationStack', stack.map(stackElement)) : '',
     element('QueryTranslation', result.translation),
-    list('ErrorList', (notes?.phrasesnotfound ?? []).map((phrase) => element('PhraseNotFound', phrase))),
+    list(
+      'ErrorList',
+      (notes?.phrasesnotfound ?? []).map((phrase) => element('PhraseNotFound', phrase)),
+    ),
     list('WarningList', [
       ...(notes?.phrasesignored ?? []).map((phrase) => element('PhraseIgnored', phrase)),
       ...(notes?.quotedphrasesnotfound ?? []).map((phrase) => element('QuotedPhraseNotFound', phrase)),
@@ -174,7 +210,12 @@ function stackElement(entry: StackEntry): string {
   if (typeof entry === 'string') {
     return element('OP', entry);
   }
-  const members = [element('Term', entry.term), element('Field', entry.field), element('Count', entry.count), element('Explode', entry.explode)];
+  const members = [
+    element('Term', entry.term),
+    element('Field', entry.field),
+    element('Count', entry.count),
+    element('Explode', entry.explode),
+  ];
   return `<TermSet>${members.join('')}</TermSet>`;
 }
 

@@ -14,7 +14,13 @@ import { isUid, UNREADABLE, uidOf } from './uids.js';
 const JSON_LIMIT = 500;
 const UNKNOWN = 'cannot get document summary';
 
-const BUILDERS: Readonly<Record<string, DocsumBuilder>> = { ...literature, ...genes, ...sequences, ...variants, ...projects };
+const BUILDERS: Readonly<Record<string, DocsumBuilder>> = {
+  ...literature,
+  ...genes,
+  ...sequences,
+  ...variants,
+  ...projects,
+};
 
 /** `esummary.fcgi`: document summaries in JSON, XML 2.0 (`version=2.0`) or XML 1.0 (the default). */
 export function esummary(params: Parameters, context: SandboxContext): Answer {
@@ -32,18 +38,26 @@ export function esummary(params: Parameters, context: SandboxContext): Answer {
     return nothing(json, 'Empty id list - nothing todo');
   }
   if (json && ids.length > JSON_LIMIT) {
-    return jsonAnswer('esummary', { error: `Too many UIDs in request. Maximum number of UIDs is ${JSON_LIMIT} for JSON format output.` });
+    return jsonAnswer('esummary', {
+      error: `Too many UIDs in request. Maximum number of UIDs is ${JSON_LIMIT} for JSON format output.`,
+    });
   }
 
   const { uids, invalid } = readIds(ids, db, context);
   if (json) {
     return asJson(uids, invalid, db, context.graph);
   }
-  return params.get('version') === '2.0' ? asXml2(uids, invalid, db, context.graph) : asXml1(uids, invalid, db, context.graph);
+  return params.get('version') === '2.0'
+    ? asXml2(uids, invalid, db, context.graph)
+    : asXml1(uids, invalid, db, context.graph);
 }
 
 /** The UIDs in request order, repeats kept, and the first identifier that is none with its place in the list of characters. */
-function readIds(ids: readonly string[], db: string, context: SandboxContext): { uids: readonly string[]; invalid: string | undefined } {
+function readIds(
+  ids: readonly string[],
+  db: string,
+  context: SandboxContext,
+): { uids: readonly string[]; invalid: string | undefined } {
   const uids: string[] = [];
   let invalid: string | undefined;
   let position = 0;
@@ -86,7 +100,9 @@ function asXml2(uids: readonly string[], invalid: string | undefined, db: string
 function asXml1(uids: readonly string[], invalid: string | undefined, db: string, graph: SampleGraph): Answer {
   const summaries = uids.map((uid) => {
     const docsum = summaryOf(uid, db, graph, 1);
-    return docsum === undefined ? `\t${element('ERROR', UNKNOWN)}\n` : `<DocSum>\n\t${element('Id', uid)}\n${docsumToItems(docsum)}</DocSum>\n\n`;
+    return docsum === undefined
+      ? `\t${element('ERROR', UNKNOWN)}\n`
+      : `<DocSum>\n\t${element('Id', uid)}\n${docsumToItems(docsum)}</DocSum>\n\n`;
   });
   const error = invalid === undefined ? '' : `\t${element('ERROR', invalid)}\n`;
   return xmlAnswer('eSummaryResult', `\n${error}${summaries.join('')}`);
@@ -99,9 +115,13 @@ function summaryOf(uid: string, db: string, graph: SampleGraph, version: 1 | 2 =
   if (facts === undefined || builder === undefined) {
     return undefined;
   }
-  return version === 1 && builder.buildVersion1 !== undefined ? builder.buildVersion1(uid, facts, graph) : builder.build(uid, facts, graph);
+  return version === 1 && builder.buildVersion1 !== undefined
+    ? builder.buildVersion1(uid, facts, graph)
+    : builder.build(uid, facts, graph);
 }
 
 function nothing(json: boolean, message: string): Answer {
-  return json ? jsonAnswer('esummary', { esummaryresult: [message] }) : xmlAnswer('eSummaryResult', `\n\t${element('ERROR', message)}\n`);
+  return json
+    ? jsonAnswer('esummary', { esummaryresult: [message] })
+    : xmlAnswer('eSummaryResult', `\n\t${element('ERROR', message)}\n`);
 }

@@ -9,7 +9,11 @@ export function refuseKey(apiKey: string | undefined): Answer | undefined {
   if (!apiKey?.startsWith(INVALID_KEY)) {
     return undefined;
   }
-  return { status: 400, type: 'json', body: `{"error":"API key invalid","api-key":${JSON.stringify(apiKey)},"type":"invalid",\n"status":"unknown"}` };
+  return {
+    status: 400,
+    type: 'json',
+    body: `{"error":"API key invalid","api-key":${JSON.stringify(apiKey)},"type":"invalid",\n"status":"unknown"}`,
+  };
 }
 
 /**
@@ -40,5 +44,7 @@ export const GATEWAY_HEADERS: Readonly<Record<string, string>> = {
 
 /** Limit and what is left of it; `0` left stands on good answers too (recorded 2024). Nothing without a limit. */
 export function rateHeaders({ count, limit }: RateVerdict): Readonly<Record<string, string>> {
-  return limit === Infinity ? {} : { 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': String(Math.max(0, limit - count)) };
+  return limit === Infinity
+    ? {}
+    : { 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': String(Math.max(0, limit - count)) };
 }

@@ -31,7 +31,9 @@ export function parseLatency(text: string): LatencyModel {
   }
   const [, base, perId] = /^(?:per-id:)?(\d+)(?:\+(\d+))?$/.exec(trimmed) ?? [];
   if (base !== undefined && trimmed.startsWith('per-id:') === (perId !== undefined)) {
-    return perId === undefined ? { kind: 'constant', ms: Number(base) } : { kind: 'per-id', baseMs: Number(base), perIdMs: Number(perId) };
+    return perId === undefined
+      ? { kind: 'constant', ms: Number(base) }
+      : { kind: 'per-id', baseMs: Number(base), perIdMs: Number(perId) };
   }
   throw new RangeError(
     `"${text}" is no latency: expected "none", milliseconds such as "200", base and part for each id such as "per-id:100+20", or "heavy-tail".`,

@@ -41,11 +41,17 @@ export function readLinkSet(
   return { dbFrom, ids, lists };
 }
 
-function mergeLinks(linkName: string, ids: readonly string[], { graph, related }: SandboxContext): readonly ScoredLink[] {
+function mergeLinks(
+  linkName: string,
+  ids: readonly string[],
+  { graph, related }: SandboxContext,
+): readonly ScoredLink[] {
   const scored = isScored(linkName);
   const best = new Map<string, ScoredLink>();
   for (const source of ids) {
-    const links = scored ? related.list(linkName, source) : graph.links(linkName, source).map((id) => ({ id, score: Number(source) }));
+    const links = scored
+      ? related.list(linkName, source)
+      : graph.links(linkName, source).map((id) => ({ id, score: Number(source) }));
     for (const link of links) {
       const known = best.get(link.id);
       if (known === undefined || (scored && known.score < link.score)) {

@@ -7,7 +7,9 @@ export class Parameters {
   readonly pairs: readonly (readonly [name: string, value: string])[];
 
   constructor(query: string, body: string) {
-    this.pairs = [...new URLSearchParams(query), ...new URLSearchParams(body)].map(([name, value]) => [name.toLowerCase(), value] as const);
+    this.pairs = [...new URLSearchParams(query), ...new URLSearchParams(body)].map(
+      ([name, value]) => [name.toLowerCase(), value] as const,
+    );
   }
 
   /** The first non-empty value of a name, without surrounding space. */

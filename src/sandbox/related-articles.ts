@@ -42,7 +42,11 @@ export class RelatedArticles {
     const articles = graph.uids('pubmed');
     for (const pmid of articles) {
       // An article is a feature of itself too, so that it resembles those that cite it.
-      const references = new Set([pmid, ...graph.links('pubmed_pubmed_refs', pmid), ...graph.links('pubmed_pubmed_citedin', pmid)]);
+      const references = new Set([
+        pmid,
+        ...graph.links('pubmed_pubmed_refs', pmid),
+        ...graph.links('pubmed_pubmed_citedin', pmid),
+      ]);
       const features = [...graph.links('pubmed_gene', pmid).map((gene) => `gene ${gene}`), ...references];
       this.#features.set(pmid, features);
       for (const feature of features) {
@@ -99,7 +103,10 @@ export class RelatedArticles {
       const likeness = (1 - TITLE_PART) * cosine + TITLE_PART * overlap(words, this.#titleWords(id));
       return { id, score: Math.max(1, Math.round(HIGHEST_SCORE * likeness)) };
     });
-    return [{ id: pmid, score: SELF_SCORE }, ...scored.toSorted((a, b) => b.score - a.score).slice(0, LONGEST_LIST - 1)];
+    return [
+      { id: pmid, score: SELF_SCORE },
+      ...scored.toSorted((a, b) => b.score - a.score).slice(0, LONGEST_LIST - 1),
+    ];
   }
 
   #titleWords(pmid: string): ReadonlySet<string> {

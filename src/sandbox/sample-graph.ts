@@ -74,7 +74,9 @@ export class SampleGraph {
   uidOfAccession(db: string, accession: string): string | undefined {
     const index = memoized(this.#accessions, db, () => {
       const entries = [...(this.#records.get(db) ?? [])].flatMap(([uid, { accession: plain, accessionVersion }]) =>
-        [plain, accessionVersion].filter((name) => typeof name === 'string').map((name) => [name.toUpperCase(), uid] as const),
+        [plain, accessionVersion]
+          .filter((name) => typeof name === 'string')
+          .map((name) => [name.toUpperCase(), uid] as const),
       );
       return new Map(entries);
     });

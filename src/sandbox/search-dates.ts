@@ -5,7 +5,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * Missing parts count as the first month and day, as in PubMed's `sortpubdate`; `undefined` without a year.
  */
 export function sortableDate(printed: string): string | undefined {
-  const [, year, month, day] = /^\D*(\d{4})(?:[\s/]+([A-Za-z]{3}|\d{1,2}))?[A-Za-z]*(?:[\s/]+(\d{1,2}))?/.exec(printed) ?? [];
+  const [, year, month, day] =
+    /^\D*(\d{4})(?:[\s/]+([A-Za-z]{3}|\d{1,2}))?[A-Za-z]*(?:[\s/]+(\d{1,2}))?/.exec(printed) ?? [];
   if (year === undefined) {
     return undefined;
   }

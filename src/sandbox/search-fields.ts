@@ -48,7 +48,9 @@ export class SearchFields {
   /** The field of a tag, which may be a short name, a full name or another tag, in any case. */
   byTag(db: string, tag: string): SearchField | undefined {
     const wanted = tag.toLowerCase();
-    return this.of(db).find(({ name, fullName, tags }) => [name.toLowerCase(), fullName.toLowerCase(), ...tags].includes(wanted));
+    return this.of(db).find(({ name, fullName, tags }) =>
+      [name.toLowerCase(), fullName.toLowerCase(), ...tags].includes(wanted),
+    );
   }
 
   /** What untagged words are looked up in (recorded 2024: All Names in taxonomy, All Fields elsewhere). */
@@ -69,7 +71,10 @@ export class SearchFields {
           field('WORD', 'Text Word', 'words', ['title'], 'tw'),
           field('JOUR', 'Journal', 'value', ['journal', 'fullJournalName', 'issn'], 'ta'),
           field('AUTH', 'Author', 'author', ['authors'], 'au'),
-          { ...field('FAUT', 'Author - First', 'author', [], '1au'), values: (_, facts) => list(facts.authors).slice(0, 1) },
+          {
+            ...field('FAUT', 'Author - First', 'author', [], '1au'),
+            values: (_, facts) => list(facts.authors).slice(0, 1),
+          },
           // All the dates PubMed keeps are one here, since the sample knows only the date of publication.
           date('PDAT', 'Date - Publication', ['pubdate', 'year'], 'dp', 'publication date'),
           date('EDAT', 'Date - Entry', ['pubdate', 'year'], 'entrez date'),
@@ -100,7 +105,13 @@ export class SearchFields {
           field('TXID', 'Taxonomy ID', 'number', ['taxid'], 'taxid'),
           field('CHR', 'Chromosome', 'value', ['chromosome']),
           field('MAP', 'Map Location', 'value', ['mapLocation'], 'default map location'),
-          field('ACCN', 'Nucleotide/Protein Accession', 'value', ['refseqRna', 'refseqProtein', 'ensembl', 'uniprot'], 'accession'),
+          field(
+            'ACCN',
+            'Nucleotide/Protein Accession',
+            'value',
+            ['refseqRna', 'refseqProtein', 'ensembl', 'uniprot'],
+            'accession',
+          ),
           { ...field('MIM', 'MIM ID', 'value', []), values: (uid) => this.#graph.links('gene_omim', uid) },
           { ...field('PROP', 'Properties', 'value', []), values: (_, facts) => ['alive', ...geneTypes(facts)] },
         ];
@@ -114,7 +125,10 @@ export class SearchFields {
         ];
       case 'snp':
         return [
-          { ...field('RS', 'Reference SNP ID', 'value', ['rs']), values: (uid, facts) => [`rs${uid}`, uid, ...list(facts.rs)] },
+          {
+            ...field('RS', 'Reference SNP ID', 'value', ['rs']),
+            values: (uid, facts) => [`rs${uid}`, uid, ...list(facts.rs)],
+          },
           field('GENE', 'Gene Name', 'value', ['genes'], 'sym'),
           field('CHR', 'Chromosome', 'value', ['chromosome']),
           field('CPOS', 'Base Position', 'number', ['positionGRCh38']),
@@ -130,7 +144,10 @@ export class SearchFields {
           field('ALID', 'Allele ID', 'number', ['alleleId'], 'alleleid'),
         ];
       case 'omim':
-        return [field('TITL', 'Title', 'words', ['phenotypeName'], 'ti'), field('GENE', 'Gene Name', 'value', ['genes'], 'sym')];
+        return [
+          field('TITL', 'Title', 'words', ['phenotypeName'], 'ti'),
+          field('GENE', 'Gene Name', 'value', ['genes'], 'sym'),
+        ];
       case 'taxonomy':
         return [
           field('SCIN', 'Scientific Name', 'value', ['scientificName']),
@@ -173,7 +190,9 @@ export class SearchFields {
   }
 
   #organismsOfGenes(linkName: string, uid: string): readonly string[] {
-    return this.#graph.links(linkName, uid).flatMap((gene) => this.#organismNames(this.#graph.record('gene', gene) ?? {}));
+    return this.#graph
+      .links(linkName, uid)
+      .flatMap((gene) => this.#organismNames(this.#graph.record('gene', gene) ?? {}));
   }
 
   #symbols(linkName: string, uid: string): readonly string[] {
@@ -188,7 +207,13 @@ const UID_TAGS: Readonly<Record<string, readonly string[]>> = {
   clinvar: ['variation id'],
 };
 
-function field(name: string, fullName: string, kind: FieldKind, members: Members, ...tags: readonly string[]): SearchField {
+function field(
+  name: string,
+  fullName: string,
+  kind: FieldKind,
+  members: Members,
+  ...tags: readonly string[]
+): SearchField {
   return { name, fullName, kind, tags, values: (_, facts) => members.flatMap((member) => list(facts[member])) };
 }
 

@@ -52,7 +52,11 @@ export class SearchIndex {
       case 'value':
         return this.#select(db, field, (value) => (truncated ? value.startsWith(wanted) : value === wanted));
       case 'author':
-        return this.#select(db, field, (value) => value === wanted || value.startsWith(truncated || wanted.includes(' ') ? wanted : `${wanted} `));
+        return this.#select(
+          db,
+          field,
+          (value) => value === wanted || value.startsWith(truncated || wanted.includes(' ') ? wanted : `${wanted} `),
+        );
       case 'words':
         return this.#words(db, field, wanted, truncated);
       default:
@@ -64,15 +68,20 @@ export class SearchIndex {
   range(db: string, field: SearchField, from: string, to: string): Uids {
     if (field.kind === 'date') {
       const [first, last] = [boundOf(from, 'first'), boundOf(to, 'last')];
-      return first === undefined || last === undefined ? NONE : this.#select(db, field, (value) => first <= value && value <= last);
+      return first === undefined || last === undefined
+        ? NONE
+        : this.#select(db, field, (value) => first <= value && value <= last);
     }
     const [low, high] = [Number(from), Number(to)];
-    return field.kind === 'number' ? this.#select(db, field, (value) => low <= Number(value) && Number(value) <= high) : NONE;
+    return field.kind === 'number'
+      ? this.#select(db, field, (value) => low <= Number(value) && Number(value) <= high)
+      : NONE;
   }
 
   /** A phrase where there is one, else all of its words, as Entrez does with words it has no phrase for. */
   #words(db: string, field: SearchField, wanted: string, truncated: boolean): Uids {
-    const holds = (words: string, cut: boolean) => (value: string) => ` ${value} `.includes(cut ? ` ${words}` : ` ${words} `);
+    const holds = (words: string, cut: boolean) => (value: string) =>
+      ` ${value} `.includes(cut ? ` ${words}` : ` ${words} `);
     const phrase = this.#select(db, field, holds(wanted, truncated));
     const words = wanted.split(' ');
     if (phrase.size > 0 || words.length === 1) {
@@ -106,7 +115,9 @@ export class SearchIndex {
   #entriesOf(db: string, field: SearchField): readonly Entry[] {
     return memoized(this.#entries, `${db} ${field.name}`, () => {
       const keep = field.kind === 'date' || field.kind === 'number' ? (value: string) => value : normalize;
-      return this.#graph.uids(db).map((uid) => ({ uid, values: field.values(uid, this.#graph.record(db, uid) ?? {}).map(keep) }));
+      return this.#graph
+        .uids(db)
+        .map((uid) => ({ uid, values: field.values(uid, this.#graph.record(db, uid) ?? {}).map(keep) }));
     });
   }
 }

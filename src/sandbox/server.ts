@@ -180,7 +180,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 /** The program and the query a request names, or the answer to a request that names none. */
-function readTarget({ url = '/', method }: IncomingMessage): { readonly utility: string; readonly query: string } | Answer {
+function readTarget({
+  url = '/',
+  method,
+}: IncomingMessage): { readonly utility: string; readonly query: string } | Answer {
   if (url.length > LONGEST_URL) {
     return htmlPage(414, 'Request-URI Too Large');
   }
@@ -192,10 +195,19 @@ function readTarget({ url = '/', method }: IncomingMessage): { readonly utility:
   return method === 'GET' || method === 'POST' ? { utility, query } : plain(405, 'The sandbox answers GET and POST.');
 }
 
-function send(response: ServerResponse, { status = 200, type, body }: Answer, headers: Readonly<Record<string, string>> = {}): void {
+function send(
+  response: ServerResponse,
+  { status = 200, type, body }: Answer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   const compressed = /\bgzip\b/.test(response.req.headers['accept-encoding'] ?? '');
   response.statusCode = status;
-  const all = { ...GATEWAY_HEADERS, 'Content-Type': CONTENT_TYPES[type], ...(compressed && { 'Content-Encoding': 'gzip' }), ...headers };
+  const all = {
+    ...GATEWAY_HEADERS,
+    'Content-Type': CONTENT_TYPES[type],
+    ...(compressed && { 'Content-Encoding': 'gzip' }),
+    ...headers,
+  };
   for (const [name, value] of Object.entries(all)) {
     // One by one, so that a later name replaces an earlier one written in another case.
     response.setHeader(name, value);
@@ -204,7 +216,11 @@ function send(response: ServerResponse, { status = 200, type, body }: Answer, he
 }
 
 function htmlPage(status: number, title: string): Answer {
-  return { status, type: 'html', body: `<html><head><title>${status} ${title}</title></head><body><h1>${title}</h1></body></html>\n` };
+  return {
+    status,
+    type: 'html',
+    body: `<html><head><title>${status} ${title}</title></head><body><h1>${title}</h1></body></html>\n`,
+  };
 }
 
 function plain(status: number, message: string): Answer {

@@ -66,6 +66,7 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
   builder.queryField('linkNames', (t) =>
     t.field({
       type: [linkNameType],
+      nullable: false,
       description: 'The kinds of links between databases.',
       args: {
         from: t.arg({ type: database, description: 'Only those that start here.' }),

@@ -25,7 +25,7 @@ export class Cursors {
   /** @throws EntrezError `BAD_USER_INPUT` naming `argument` when the cursor is not one of this list. */
   decode(cursor: string, argument: 'after' | 'before'): Place {
     const [list, uid, index, ...rest] = Buffer.from(cursor, 'base64url').toString().split('|');
-    if (list !== this.#list || uid === undefined || !/^\d+$/.test(index ?? '') || rest.length > 0) {
+    if (list !== this.#list || uid === undefined || !/^\d{1,9}$/.test(index ?? '') || rest.length > 0) {
       throw badInput(argument, 'a cursor that this very field gave', cursor);
     }
     return { uid, index: Number(index) };

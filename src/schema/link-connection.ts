@@ -1,3 +1,4 @@
+import { EntrezError } from '../eutils/errors.js';
 import type { Links } from '../loading/links.js';
 import type { LinkAddress } from '../loading/loaders.js';
 import { Cursors } from './cursor.js';
@@ -17,11 +18,11 @@ export class LinkConnection {
   readonly #cursors: Cursors;
   readonly #page: Stretch;
 
-  /** @throws EntrezError `BAD_USER_INPUT` for a foreign cursor. */
+  /** @throws EntrezError `BAD_USER_INPUT` for a foreign cursor; `MALFORMED_RESPONSE` when scores are needed and missing. */
   constructor(source: EntrezRecord, link: LinkAddress, links: Links, args: LinkArgs) {
     this.link = link;
     this.#links = links;
-    this.#kept = args.minScore == null ? undefined : indicesFrom(links.scores ?? [], args.minScore);
+    this.#kept = args.minScore == null ? undefined : indicesFrom(scoresOf(links, source, link), args.minScore);
     this.totalCount = this.#kept?.length ?? links.uids.length;
     this.#cursors = new Cursors(`${link.name}:${source.uid}`);
     this.#page = cutPage(args, this.totalCount, this.#cursors, (uid) => this.#placeOf(uid));
@@ -75,6 +76,18 @@ export interface PageInfo {
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;
   readonly endCursor: string | null;
+}
+
+/** Without scores nobody knows which links pass a filter on them; that none do would be a lie. */
+function scoresOf({ scores }: Links, { db, uid }: EntrezRecord, { name }: LinkAddress): ArrayLike<number> {
+  if (!scores) {
+    throw new EntrezError('MALFORMED_RESPONSE', 'NCBI sent links without the scores that were asked for.', {
+      db,
+      uids: [uid],
+      linkName: name,
+    });
+  }
+  return scores;
 }
 
 function indicesFrom(scores: ArrayLike<number>, minScore: number): number[] {

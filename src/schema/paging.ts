@@ -1,5 +1,5 @@
 import { badInput } from './arguments.js';
-import type { Cursors, Place } from './cursor.js';
+import type { Cursors } from './cursor.js';
 
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 1000;
@@ -40,15 +40,14 @@ export function checkPageSize({ first, last }: PageArgs): void {
  * @throws EntrezError `BAD_USER_INPUT` for a foreign cursor.
  */
 export function cutPage(args: PageArgs, length: number, cursors: Cursors, indexOf: (uid: string) => number): Stretch {
-  const place = (cursor: string, argument: 'after' | 'before'): Place => {
+  const placeOf = (cursor: string, argument: 'after' | 'before'): Stretch => {
     const { uid, index } = cursors.decode(cursor, argument);
     const now = indexOf(uid);
-    // A record that left the list since: its old place is the best that is known.
-    return { uid, index: now < 0 ? Math.min(index, length) : now };
+    // A record that left the list since takes no room; its old place, where the next one stands now, is the best known.
+    return now < 0 ? { start: index, end: index } : { start: now, end: now + 1 };
   };
-  let start = args.after == null ? 0 : place(args.after, 'after').index + 1;
-  let end = args.before == null ? length : place(args.before, 'before').index;
-  start = Math.min(start, length);
+  let start = args.after == null ? 0 : Math.min(placeOf(args.after, 'after').end, length);
+  let end = args.before == null ? length : Math.min(placeOf(args.before, 'before').start, length);
   end = Math.max(start, end);
   if (args.last != null) {
     start = Math.max(start, end - args.last);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { badInput } from './arguments.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
@@ -88,7 +90,7 @@ export function addSearch(
           if (term.trim() === '') {
             throw badInput('term', 'a query', term);
           }
-          const cursors = new Cursors(`search:${db}:${term}`);
+          const cursors = new Cursors(`search:${db}:${digest(term)}`);
           const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
           if (after != null && db === 'pubmed' && retstart >= PUBMED_WINDOW) {
             throw badInput('after', `a cursor among the first ${PUBMED_WINDOW} hits, all that NCBI shows of a PubMed search`, after);
@@ -104,6 +106,11 @@ export function addSearch(
   builder.queryField('search', (t) =>
     t.field({ type: searches, nullable: false, description: 'Searches, one field for each database.', resolve: () => ({}) }),
   );
+}
+
+/** Stands for a term in cursors: a term may be long, and each edge has a cursor. */
+function digest(term: string): string {
+  return createHash('sha256').update(term).digest('base64url').slice(0, 16);
 }
 
 function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes, name: string, node: RecordRef) {

@@ -70,8 +70,8 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
         resolve: ({ db, uid }) => recordUrl(db, uid),
       }),
       exists: t.boolean({
-        nullable: false,
-        description: 'Whether NCBI has a summary of this record: links may lead to records that are gone.',
+        description:
+          'Whether NCBI has a summary of this record: links may lead to records that are gone. Null when it could not be asked.',
         resolve: (parent, _args, context) => parent.exists(context),
       }),
       title: t.string({

@@ -16,7 +16,15 @@ describe.skipIf(!REQUIRED && !existsSync(CHROMIUM))(`GraphiQL in a browser (need
     gateway = await RunningGateway.start();
     browser = await chromium.launch({
       executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     });
   }, 60_000);
   afterAll(async () => {
@@ -24,27 +32,31 @@ describe.skipIf(!REQUIRED && !existsSync(CHROMIUM))(`GraphiQL in a browser (need
     await gateway[Symbol.asyncDispose]();
   });
 
-  it('loads from the gateway alone, opens with the first example and shows its answer', { timeout: 60_000 }, async () => {
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    const foreign: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(gateway.server.url) && !/^(data|blob):/.test(request.url())) {
-        foreign.push(request.url());
-      }
-    });
-    const broken: string[] = [];
-    page.on('pageerror', (error) => broken.push(error.message));
-    await page.goto(`${gateway.server.url}/graphql`);
-    await page.getByText('FirstLook').first().waitFor();
-    await page.getByRole('button', { name: /execute/i }).click();
-    await page.getByText('"TP53"').first().waitFor();
+  it(
+    'loads from the gateway alone, opens with the first example and shows its answer',
+    { timeout: 60_000 },
+    async () => {
+      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      const foreign: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(gateway.server.url) && !/^(data|blob):/.test(request.url())) {
+          foreign.push(request.url());
+        }
+      });
+      const broken: string[] = [];
+      page.on('pageerror', (error) => broken.push(error.message));
+      await page.goto(`${gateway.server.url}/graphql`);
+      await page.getByText('FirstLook').first().waitFor();
+      await page.getByRole('button', { name: /execute/i }).click();
+      await page.getByText('"TP53"').first().waitFor();
 
-    expect(await page.title()).toContain('entrez-graph');
-    expect(foreign).toEqual([]);
-    expect(broken).toEqual([]);
-    const folder = process.env['SCREENSHOTS'];
-    if (folder !== undefined) {
-      await page.screenshot({ path: `${folder}/graphiql.png` });
-    }
-  });
+      expect(await page.title()).toContain('entrez-graph');
+      expect(foreign).toEqual([]);
+      expect(broken).toEqual([]);
+      const folder = process.env['SCREENSHOTS'];
+      if (folder !== undefined) {
+        await page.screenshot({ path: `${folder}/graphiql.png` });
+      }
+    },
+  );
 });

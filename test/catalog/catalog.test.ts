@@ -111,14 +111,20 @@ describe('a catalog', () => {
   const [link] = small.links;
 
   it('refuses a name that occurs twice', () => {
-    expect(() => new Catalog({ ...small, links: [...small.links, ...small.links] })).toThrow('names "nuccore_gene" twice');
+    expect(() => new Catalog({ ...small, links: [...small.links, ...small.links] })).toThrow(
+      'names "nuccore_gene" twice',
+    );
   });
 
   it.each(['homologene', 'nucleotide'])('refuses a link to %s, which holds no records of its own', (to) => {
-    expect(() => new Catalog({ ...small, links: link === undefined ? [] : [{ ...link, to }] })).toThrow(`"nuccore_gene" names "${to}"`);
+    expect(() => new Catalog({ ...small, links: link === undefined ? [] : [{ ...link, to }] })).toThrow(
+      `"nuccore_gene" names "${to}"`,
+    );
   });
 
   it('refuses another name of a database that does not exist', () => {
-    expect(() => new Catalog({ ...small, databases: [{ name: 'a', label: '', aliasOf: 'b' }], links: [] })).toThrow('"a" names "b"');
+    expect(() => new Catalog({ ...small, databases: [{ name: 'a', label: '', aliasOf: 'b' }], links: [] })).toThrow(
+      '"a" names "b"',
+    );
   });
 });

@@ -50,8 +50,20 @@ describe('the check of names', () => {
   const nothingTaken = (): ReadonlySet<string> => new Set();
 
   function withLinks(...names: readonly string[]): Catalog {
-    const link = (name: string): LinkName => ({ name, from: 'gene', to: 'gene', label: '', scored: null, origin: 'einfo' });
-    return new Catalog({ version: 1, sources: '', databases: [{ name: 'gene', label: 'Gene' }], links: names.map(link) });
+    const link = (name: string): LinkName => ({
+      name,
+      from: 'gene',
+      to: 'gene',
+      label: '',
+      scored: null,
+      origin: 'einfo',
+    });
+    return new Catalog({
+      version: 1,
+      sources: '',
+      databases: [{ name: 'gene', label: 'Gene' }],
+      links: names.map(link),
+    });
   }
 
   it('passes the published catalog, and every name is one GraphQL accepts', () => {

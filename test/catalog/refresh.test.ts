@@ -16,7 +16,14 @@ const current = new Catalog({
     { name: 'pubmed_pubmed', from: 'pubmed', to: 'pubmed', label: 'Similar articles', scored: true, origin: 'einfo' },
     { name: 'pubmed_pubmed_citedin', from: 'pubmed', to: 'pubmed', label: 'Cited In', scored: false, origin: 'elink' },
     { name: 'pubmed_popset_x', from: 'pubmed', to: 'popset', label: '', scored: false, origin: 'elink' },
-    { name: 'pubmed_nuccore', from: 'pubmed', to: 'nuccore', label: 'Nucleotide Links', scored: false, origin: 'einfo' },
+    {
+      name: 'pubmed_nuccore',
+      from: 'pubmed',
+      to: 'nuccore',
+      label: 'Nucleotide Links',
+      scored: false,
+      origin: 'einfo',
+    },
   ],
 });
 
@@ -97,7 +104,9 @@ describe('a refresh of the catalog', () => {
       { name: 'pubmed_pubmed', menu: 'Related articles', to: 'pubmed' },
       { name: 'pubmed_atlas', menu: '', to: 'atlas' },
     ];
-    expect(refresh({ ...pubmed, links }, nuccore, nucleotide, { name: 'atlas', label: 'Atlas', links: [] }).lines).toEqual([
+    expect(
+      refresh({ ...pubmed, links }, nuccore, nucleotide, { name: 'atlas', label: 'Atlas', links: [] }).lines,
+    ).toEqual([
       'new database: atlas (Atlas)',
       'gone database: popset (PopSet)',
       'new link: pubmed_atlas (pubmed -> atlas)',

@@ -9,15 +9,21 @@ import { titleOf } from '../../src/schema/summaries/titles.js';
 import { readAll } from '../schema/read-all.js';
 
 /** Recorded answers, and answers an NCBI developer derived from recorded XML; kept outside the repository. */
-const FOLDERS = ['recorded/esummary/', 'derived-json/'].map((folder) => new URL(`../../../shared/eutils/${folder}`, import.meta.url));
+const FOLDERS = ['recorded/esummary/', 'derived-json/'].map(
+  (folder) => new URL(`../../../shared/eutils/${folder}`, import.meta.url),
+);
 
 const catalog = loadCatalog();
 
 /** The summaries of one file; its name says the database. */
-function summariesIn(file: URL): readonly { readonly name: string; readonly db: string; readonly docs: readonly Doc[] }[] {
+function summariesIn(
+  file: URL,
+): readonly { readonly name: string; readonly db: string; readonly docs: readonly Doc[] }[] {
   const name = file.pathname.split('/').at(-1) ?? '';
   const db = name.split(/[-._]/).flatMap((word) => catalog.database(word)?.name ?? [])[0];
-  const { result = {} } = JSON.parse(readFileSync(file, 'utf8')) as { readonly result?: Readonly<Record<string, unknown>> };
+  const { result = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly result?: Readonly<Record<string, unknown>>;
+  };
   const docs = Object.values(result).filter((doc): doc is Doc => isObject(doc) && 'uid' in doc && !('error' in doc));
   return db === undefined || docs.length === 0 ? [] : [{ name, db, docs }];
 }

@@ -22,7 +22,12 @@ describe('the cost of an operation', () => {
 
     const warm = await gateway.query(TP53);
     expect(warm.data).toEqual(cold.data);
-    expect(warm.extensions.entrez).toMatchObject({ calls: { total: 0 }, waitedMs: 0, cacheHits: 22, source: 'sandbox' });
+    expect(warm.extensions.entrez).toMatchObject({
+      calls: { total: 0 },
+      waitedMs: 0,
+      cacheHits: 22,
+      source: 'sandbox',
+    });
     expect(gateway.sandbox.requests).toHaveLength(3);
   });
 
@@ -76,12 +81,18 @@ describe('the cost of an operation', () => {
     const release: (() => void)[] = [];
     gateway.sandbox.intercept(({ utility }) => {
       order.push(utility);
-      return order.length > 2 ? undefined : new Promise((resolve) => {
-        release.push(() => { resolve(undefined); });
-        if (release.length === 2) {
-          release.forEach((go) => { go(); });
-        }
-      });
+      return order.length > 2
+        ? undefined
+        : new Promise((resolve) => {
+            release.push(() => {
+              resolve(undefined);
+            });
+            if (release.length === 2) {
+              release.forEach((go) => {
+                go();
+              });
+            }
+          });
     });
     // Were one to wait for the other, the sandbox would hold the first back for ever.
     const answer = await gateway.query(TP53);
@@ -94,7 +105,11 @@ describe('the cost of an operation', () => {
     const uids = data?.gene.pubmed.nodes.map(({ uid }: { uid: string }) => uid) as string[];
     const before = gateway.sandbox.requests.length;
     const answers = await Promise.all(
-      uids.map((uid) => gateway.query(`{ pubmed(uid: "${uid}") { gene(first: 3) { nodes { symbol omim(first: 3) { nodes { title } } } } } }`)),
+      uids.map((uid) =>
+        gateway.query(
+          `{ pubmed(uid: "${uid}") { gene(first: 3) { nodes { symbol omim(first: 3) { nodes { title } } } } } }`,
+        ),
+      ),
     );
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
 
@@ -103,7 +118,11 @@ describe('the cost of an operation', () => {
       [utility, ...params.filter(([name]) => name !== 'id').map(([name, value]) => `${name}=${value}`)].join(' '),
     );
     for (const [question, calls] of questions) {
-      const ids = new Set(calls.flatMap(({ params }) => params.filter(([name]) => name === 'id').flatMap(([, value]) => value.split(','))));
+      const ids = new Set(
+        calls.flatMap(({ params }) =>
+          params.filter(([name]) => name === 'id').flatMap(([, value]) => value.split(',')),
+        ),
+      );
       const batchSize = question.startsWith('esummary') ? 500 : 100;
       expect(calls.length, question).toBeLessThanOrEqual(Math.ceil((1.05 * ids.size) / batchSize));
     }

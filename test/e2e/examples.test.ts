@@ -40,6 +40,7 @@ describe('the examples', () => {
 
   it('first-look shows TP53 with papers, and scored articles similar to them', async () => {
     const { gene } = await ask(FirstLookDocument, {});
+    expect(gateway.sandbox.requests, 'the cost that the README tells').toHaveLength(5);
     expect(gene).toMatchObject({ symbol: 'TP53', description: 'tumor protein p53' });
     expect(gene?.pubmed?.totalCount).toBeGreaterThanOrEqual(60);
     expect(gene?.pubmed?.nodes.every(({ title, journal }) => title !== null && journal !== null)).toBe(true);
@@ -84,7 +85,9 @@ describe('the examples', () => {
     const { records } = await ask(ManyGenesDocument, { uids: ['7157', '672', '675'] });
     expect(records.gene?.map((gene) => gene?.symbol)).toEqual(['TP53', 'BRCA1', 'BRCA2']);
     expect(records.gene?.every((gene) => (gene?.omim?.nodes.length ?? 0) > 0)).toBe(true);
-    expect(gateway.sandbox.requests.filter(({ params }) => params.some(([, value]) => value === 'gene_omim'))).toHaveLength(1);
+    expect(
+      gateway.sandbox.requests.filter(({ params }) => params.some(([, value]) => value === 'gene_omim')),
+    ).toHaveLength(1);
   });
 
   it('search-to-genes finds papers and their genes', async () => {

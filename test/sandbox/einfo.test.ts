@@ -55,7 +55,9 @@ describe('einfo', () => {
 
   it('answers XML by default, with two more flags in version 2.0', async () => {
     const plain = await get('einfo.fcgi?db=gene');
-    expect(plain.body).toMatch(/^<\?xml version="1.0" encoding="UTF-8" \?>\n<!DOCTYPE eInfoResult PUBLIC "-\/\/NLM\/\/DTD einfo 20190110\/\/EN"/);
+    expect(plain.body).toMatch(
+      /^<\?xml version="1.0" encoding="UTF-8" \?>\n<!DOCTYPE eInfoResult PUBLIC "-\/\/NLM\/\/DTD einfo 20190110\/\/EN"/,
+    );
     expect(plain.body).toContain('<DbTo>pubmed</DbTo>');
     expect(plain.body).not.toContain('IsTruncatable');
     expect((await get('einfo.fcgi?db=gene&version=2.0')).body).toContain('<IsTruncatable>Y</IsTruncatable>');

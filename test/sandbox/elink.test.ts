@@ -9,7 +9,11 @@ interface Links {
   readonly linksets: readonly {
     readonly dbfrom: string;
     readonly ids: readonly string[];
-    readonly linksetdbs?: readonly { readonly dbto: string; readonly linkname: string; readonly links: readonly (string | { readonly id: string; readonly score: number })[] }[];
+    readonly linksetdbs?: readonly {
+      readonly dbto: string;
+      readonly linkname: string;
+      readonly links: readonly (string | { readonly id: string; readonly score: number })[];
+    }[];
   }[];
   readonly ERROR?: string;
 }
@@ -23,7 +27,13 @@ describe('elink', () => {
   it('answers the links of one record as strings, UID-descending', async () => {
     expect(await link('dbfrom=gene&db=pubmed&id=7157&linkname=gene_pubmed')).toEqual({
       header: { type: 'elink', version: '0.3' },
-      linksets: [{ dbfrom: 'gene', ids: ['7157'], linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links: graph.links('gene_pubmed', '7157') }] }],
+      linksets: [
+        {
+          dbfrom: 'gene',
+          ids: ['7157'],
+          linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links: graph.links('gene_pubmed', '7157') }],
+        },
+      ],
     });
   });
 
@@ -44,7 +54,9 @@ describe('elink', () => {
   it('answers repeated ids with a link set each', async () => {
     const { linksets } = await link('dbfrom=gene&db=pubmed&id=7157&id=672&linkname=gene_pubmed');
     expect(linksets.map(({ ids }) => ids)).toEqual([['7157'], ['672']]);
-    expect(linksets.map(({ linksetdbs }) => linksetdbs?.[0]?.links)).toEqual(['7157', '672'].map((uid) => graph.links('gene_pubmed', uid)));
+    expect(linksets.map(({ linksetdbs }) => linksetdbs?.[0]?.links)).toEqual(
+      ['7157', '672'].map((uid) => graph.links('gene_pubmed', uid)),
+    );
   });
 
   it('leaves linksetdbs out where there are no links, also of a record that does not exist', async () => {
@@ -59,7 +71,12 @@ describe('elink', () => {
 
   it('answers all names between two databases that have links when none is named', async () => {
     const { linksets } = await link('dbfrom=gene&db=nuccore&id=4747');
-    expect(linksets[0]?.linksetdbs?.map(({ linkname }) => linkname)).toEqual(['gene_nuccore', 'gene_nuccore_pos', 'gene_nuccore_refseqgene', 'gene_nuccore_refseqrna']);
+    expect(linksets[0]?.linksetdbs?.map(({ linkname }) => linkname)).toEqual([
+      'gene_nuccore',
+      'gene_nuccore_pos',
+      'gene_nuccore_refseqgene',
+      'gene_nuccore_refseqrna',
+    ]);
   });
 
   it('takes the target from the link name when no database is named', async () => {
@@ -69,29 +86,45 @@ describe('elink', () => {
 
   it('answers nucleotide as nuccore and an accession by its number', async () => {
     const { linksets } = await link('dbfrom=nucleotide&db=gene&id=NC_000008.11,NM_UNKNOWN');
-    expect(linksets).toEqual([{ dbfrom: 'nuccore', ids: ['568815590'], linksetdbs: [{ dbto: 'gene', linkname: 'nuccore_gene', links: ['4747'] }] }]);
+    expect(linksets).toEqual([
+      {
+        dbfrom: 'nuccore',
+        ids: ['568815590'],
+        linksetdbs: [{ dbto: 'gene', linkname: 'nuccore_gene', links: ['4747'] }],
+      },
+    ]);
   });
 
   it('scores related articles, the article itself first', async () => {
-    const scored = (await links('cmd=neighbor_score&dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed')) as readonly { id: string; score: number }[];
+    const scored = (await links(
+      'cmd=neighbor_score&dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed',
+    )) as readonly { id: string; score: number }[];
     expect(scored[0]).toEqual({ id: '2946935', score: 2_147_483_647 });
     expect(scored.map(({ score }) => score)).toEqual(scored.map(({ score }) => score).toSorted((a, b) => b - a));
-    expect(await links('dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed')).toEqual(scored.map(({ id }) => id));
+    expect(await links('dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed')).toEqual(
+      scored.map(({ id }) => id),
+    );
   });
 
   it('sorts merged scored lists across sources with the sources at the head', async () => {
-    const merged = (await links('cmd=neighbor_score&dbfrom=pubmed&db=pubmed&id=2946935,12477932&linkname=pubmed_pubmed')) as readonly { id: string; score: number }[];
+    const merged = (await links(
+      'cmd=neighbor_score&dbfrom=pubmed&db=pubmed&id=2946935,12477932&linkname=pubmed_pubmed',
+    )) as readonly { id: string; score: number }[];
     expect(merged.slice(0, 2).map(({ id }) => id)).toEqual(['2946935', '12477932']);
     expect(new Set(merged.map(({ id }) => id)).size).toBe(merged.length);
   });
 
   it('gives the source as score under a name that is not scored', async () => {
-    const scored = (await links('cmd=neighbor_score&dbfrom=gene&db=taxonomy&id=7157&linkname=gene_taxonomy')) as readonly object[];
+    const scored = (await links(
+      'cmd=neighbor_score&dbfrom=gene&db=taxonomy&id=7157&linkname=gene_taxonomy',
+    )) as readonly object[];
     expect(scored).toEqual([{ id: '9606', score: 7157 }]);
   });
 
   it('filters by term inside one database, in search order', async () => {
-    const filtered = (await links('dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed&term=cancer[ti]')) as readonly string[];
+    const filtered = (await links(
+      'dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed&term=cancer[ti]',
+    )) as readonly string[];
     const all = (await links('dbfrom=pubmed&db=pubmed&id=2946935&linkname=pubmed_pubmed')) as readonly string[];
     expect(filtered.length).toBeGreaterThan(0);
     expect(filtered.length).toBeLessThan(all.length);
@@ -107,7 +140,10 @@ describe('elink', () => {
   });
 
   it('answers an error beside an empty list of link sets', async () => {
-    expect(await link('dbfrom=fleegle&id=1')).toMatchObject({ linksets: [], ERROR: 'Invalid db name specified: fleegle' });
+    expect(await link('dbfrom=fleegle&id=1')).toMatchObject({
+      linksets: [],
+      ERROR: 'Invalid db name specified: fleegle',
+    });
     expect(await link('dbfrom=gene&db=pubmed')).toMatchObject({ linksets: [], ERROR: 'Empty id list - nothing todo' });
   });
 

@@ -62,7 +62,22 @@ describe('parseQuery', () => {
   });
 
   it('reads any text without throwing', () => {
-    const pieces = fc.constantFrom('(', ')', '"', '[', ']', ':', 'AND', 'OR', 'NOT', 'p53', '2010', '2010:2012', '*', ' ');
+    const pieces = fc.constantFrom(
+      '(',
+      ')',
+      '"',
+      '[',
+      ']',
+      ':',
+      'AND',
+      'OR',
+      'NOT',
+      'p53',
+      '2010',
+      '2010:2012',
+      '*',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 5 })), { maxLength: 20 }), (parts) => {
         expect(() => show(parseQuery(parts.join(' ')).query)).not.toThrow();

@@ -21,7 +21,8 @@ interface Search {
 describe('esearch', () => {
   const { get, json } = useSandbox();
   const search = async (db: string, term: string, more: Readonly<Record<string, string>> = {}) =>
-    (await json<Search>(`esearch.fcgi?${String(new URLSearchParams({ db, term, retmode: 'json', ...more }))}`)).esearchresult;
+    (await json<Search>(`esearch.fcgi?${String(new URLSearchParams({ db, term, retmode: 'json', ...more }))}`))
+      .esearchresult;
   const ids = async (db: string, term: string) => (await search(db, term, { retmax: '10000' })).idlist;
 
   it('answers as recorded for a UID', async () => {
@@ -61,7 +62,9 @@ describe('esearch', () => {
   it('evaluates operators from left to right', async () => {
     const [a, b, c] = await Promise.all(['p53[ti]', 'breast[ti]', '2000:2010[dp]'].map((term) => ids('pubmed', term)));
     const inC = new Set(c);
-    const expected = [...new Set([...(a ?? []), ...(b ?? [])])].filter((uid) => inC.has(uid)).toSorted((x, y) => Number(y) - Number(x));
+    const expected = [...new Set([...(a ?? []), ...(b ?? [])])]
+      .filter((uid) => inC.has(uid))
+      .toSorted((x, y) => Number(y) - Number(x));
     expect(expected.length).toBeGreaterThan(3);
     expect(await ids('pubmed', 'p53[ti] OR breast[ti] AND 2000:2010[dp]')).toEqual(expected);
     expect(await ids('pubmed', 'p53[ti] OR (breast[ti] AND 2000:2010[dp])')).not.toEqual(expected);
@@ -87,7 +90,9 @@ describe('esearch', () => {
   it('pages through all hits without loss or repeat', async () => {
     const all = await ids('pubmed', 'cancer[ti]');
     expect(all).toEqual(all.toSorted((a, b) => Number(b) - Number(a)));
-    const pages = await Promise.all([0, 50, 100, 150].map((start) => search('pubmed', 'cancer[ti]', { retstart: String(start), retmax: '50' })));
+    const pages = await Promise.all(
+      [0, 50, 100, 150].map((start) => search('pubmed', 'cancer[ti]', { retstart: String(start), retmax: '50' })),
+    );
     expect(pages.flatMap(({ idlist }) => idlist)).toEqual(all.slice(0, 200));
     expect(pages[0]).toMatchObject({ count: String(all.length), retmax: '50', retstart: '0' });
     expect((await search('pubmed', 'cancer[ti]')).idlist).toHaveLength(20);
@@ -103,7 +108,9 @@ describe('esearch', () => {
     const result = await search('gene', 'Homo sapiens');
     expect(result.count).toBe('100');
     expect(result.querytranslation).toBe('("Homo sapiens"[Organism] OR (Homo[All Fields] AND sapiens[All Fields]))');
-    expect(result.translationset).toEqual([{ from: 'Homo sapiens', to: '"Homo sapiens"[Organism] OR (Homo[All Fields] AND sapiens[All Fields])' }]);
+    expect(result.translationset).toEqual([
+      { from: 'Homo sapiens', to: '"Homo sapiens"[Organism] OR (Homo[All Fields] AND sapiens[All Fields])' },
+    ]);
   });
 
   it('reports a search without hits as recorded', async () => {
@@ -121,12 +128,19 @@ describe('esearch', () => {
 
   it('leaves a part without hits beside OR out of the translation and lists it', async () => {
     const result = await search('gene', 'TP53[sym] OR zzzz[sym]');
-    expect(result).toMatchObject({ count: '1', querytranslation: 'TP53[Preferred Symbol]', errorlist: { phrasesnotfound: ['zzzz[sym]'] } });
+    expect(result).toMatchObject({
+      count: '1',
+      querytranslation: 'TP53[Preferred Symbol]',
+      errorlist: { phrasesnotfound: ['zzzz[sym]'] },
+    });
     expect(result.warninglist).toBeUndefined();
   });
 
   it('warns of a bracket without a partner and searches for the rest', async () => {
-    expect(await search('gene', '(TP53[sym]')).toMatchObject({ idlist: ['7157'], warninglist: { phrasesignored: ['('] } });
+    expect(await search('gene', '(TP53[sym]')).toMatchObject({
+      idlist: ['7157'],
+      warninglist: { phrasesignored: ['('] },
+    });
   });
 
   it('refuses a retstart beyond the PubMed window with a raw newline inside the JSON string', async () => {
@@ -138,7 +152,9 @@ describe('esearch', () => {
 
   it('names an unknown database and an empty term in its error', async () => {
     expect(await search('nothing', 'x')).toEqual({ ERROR: 'Invalid db name specified: nothing' });
-    expect((await get('esearch.fcgi?db=pubmed')).body).toContain('<ERROR>Empty term and query_key - nothing todo</ERROR>');
+    expect((await get('esearch.fcgi?db=pubmed')).body).toContain(
+      '<ERROR>Empty term and query_key - nothing todo</ERROR>',
+    );
   });
 
   it('says plainly that it has no history server yet', async () => {
@@ -148,7 +164,9 @@ describe('esearch', () => {
   it('answers XML by default', async () => {
     const { body, headers } = await get('esearch.fcgi?db=gene&term=TP53[sym]');
     expect(headers.get('content-type')).toBe('text/xml; charset=UTF-8');
-    expect(body).toContain('<Count>1</Count><RetMax>1</RetMax><RetStart>0</RetStart><IdList>\n<Id>7157</Id>\n</IdList><TranslationSet/>');
+    expect(body).toContain(
+      '<Count>1</Count><RetMax>1</RetMax><RetStart>0</RetStart><IdList>\n<Id>7157</Id>\n</IdList><TranslationSet/>',
+    );
     expect((await get('esearch.fcgi?db=gene&term=zzzz')).body).toContain(
       '<IdList/><TranslationSet/><QueryTranslation>(zzzz[All Fields])</QueryTranslation><ErrorList><PhraseNotFound>zzzz</PhraseNotFound></ErrorList><WarningList><OutputMessage>No items found.</OutputMessage></WarningList>',
     );

@@ -12,7 +12,8 @@ interface Summaries {
 
 describe('esummary', () => {
   const { get, json } = useSandbox();
-  const summary = async (db: string, uid: string) => (await json<Summaries>(`esummary.fcgi?db=${db}&id=${uid}&retmode=json`)).result[uid];
+  const summary = async (db: string, uid: string) =>
+    (await json<Summaries>(`esummary.fcgi?db=${db}&id=${uid}&retmode=json`)).result[uid];
 
   it('has a gene as NCBI shapes it', async () => {
     expect(await summary('gene', '7157')).toMatchObject({
@@ -86,8 +87,12 @@ describe('esummary', () => {
   });
 
   it('has nothing to do without ids, and no unknown database', async () => {
-    expect(await json('esummary.fcgi?db=gene&retmode=json')).toMatchObject({ esummaryresult: ['Empty id list - nothing todo'] });
-    expect(await json('esummary.fcgi?db=fleegle&id=1&retmode=json')).toMatchObject({ esummaryresult: ['Invalid db name specified: fleegle'] });
+    expect(await json('esummary.fcgi?db=gene&retmode=json')).toMatchObject({
+      esummaryresult: ['Empty id list - nothing todo'],
+    });
+    expect(await json('esummary.fcgi?db=fleegle&id=1&retmode=json')).toMatchObject({
+      esummaryresult: ['Invalid db name specified: fleegle'],
+    });
   });
 
   it('answers XML 1.0 by default, errors beside the good summaries', async () => {
@@ -107,16 +112,28 @@ describe('esummary', () => {
 
   describe('for every database of the sample', () => {
     const graph = loadSampleGraph();
-    const titles: Readonly<Record<string, string>> = { gene: 'name', taxonomy: 'scientificname', snp: 'snp_id', bioproject: 'project_title', assembly: 'assemblyname' };
+    const titles: Readonly<Record<string, string>> = {
+      gene: 'name',
+      taxonomy: 'scientificname',
+      snp: 'snp_id',
+      bioproject: 'project_title',
+      assembly: 'assemblyname',
+    };
 
     it.each(graph.databases)('%s has a title for each record and the same members in each', async (db) => {
       const uids = graph.uids(db);
-      const chunks = Array.from({ length: Math.ceil(uids.length / 500) }, (_, index) => uids.slice(index * 500, (index + 1) * 500));
-      const answers = await Promise.all(chunks.map((chunk) => json<Summaries>(`esummary.fcgi?db=${db}&retmode=json&id=${chunk.join(',')}`)));
+      const chunks = Array.from({ length: Math.ceil(uids.length / 500) }, (_, index) =>
+        uids.slice(index * 500, (index + 1) * 500),
+      );
+      const answers = await Promise.all(
+        chunks.map((chunk) => json<Summaries>(`esummary.fcgi?db=${db}&retmode=json&id=${chunk.join(',')}`)),
+      );
       const records = answers.flatMap(({ result }) => result.uids.map((uid) => result[uid]));
       const members = Object.keys(records[0] ?? {});
       expect(members.length).toBeGreaterThan(4);
-      const odd = records.filter((record) => Object.keys(record ?? {}).join() !== members.join() || !record?.[titles[db] ?? 'title']);
+      const odd = records.filter(
+        (record) => Object.keys(record ?? {}).join() !== members.join() || !record?.[titles[db] ?? 'title'],
+      );
       expect(odd).toEqual([]);
     });
 

@@ -13,10 +13,13 @@ describe('parseLatency', () => {
     expect(parseLatency(text)).toEqual(model);
   });
 
-  it.each(['', 'fast', '-5', '1.5', 'per-id:100', '100+20', 'per-id:+20', 'heavy'])('refuses "%s" and names the forms it knows', (text) => {
-    expect(() => parseLatency(text)).toThrow(RangeError);
-    expect(() => parseLatency(text)).toThrow(`"${text}" is no latency: expected "none", milliseconds such as "200"`);
-  });
+  it.each(['', 'fast', '-5', '1.5', 'per-id:100', '100+20', 'per-id:+20', 'heavy'])(
+    'refuses "%s" and names the forms it knows',
+    (text) => {
+      expect(() => parseLatency(text)).toThrow(RangeError);
+      expect(() => parseLatency(text)).toThrow(`"${text}" is no latency: expected "none", milliseconds such as "200"`);
+    },
+  );
 });
 
 describe('createLatency', () => {

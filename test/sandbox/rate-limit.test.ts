@@ -39,19 +39,23 @@ describe('RateLimit', () => {
 
   it('never allows more than the limit in any second, and never refuses without need', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 20 }), fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 }), (perSecond, gaps) => {
-        const clock = atTime();
-        const allowed: number[] = [];
-        for (const gap of gaps) {
-          clock.now += gap;
-          const recent = allowed.filter((start) => clock.now - start < 1000).length;
-          const verdict = clock.limit.check('a', perSecond);
-          expect(verdict.allowed).toBe(recent < perSecond);
-          if (verdict.allowed) {
-            allowed.push(clock.now);
+      fc.property(
+        fc.integer({ min: 1, max: 20 }),
+        fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 }),
+        (perSecond, gaps) => {
+          const clock = atTime();
+          const allowed: number[] = [];
+          for (const gap of gaps) {
+            clock.now += gap;
+            const recent = allowed.filter((start) => clock.now - start < 1000).length;
+            const verdict = clock.limit.check('a', perSecond);
+            expect(verdict.allowed).toBe(recent < perSecond);
+            if (verdict.allowed) {
+              allowed.push(clock.now);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 });

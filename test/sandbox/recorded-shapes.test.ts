@@ -30,7 +30,9 @@ describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded an
     expect(Object.keys(actual)).toEqual(Object.keys(expected));
     // A number that is not known is an empty string, as NCBI has it too.
     const kind = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
-    const differing = Object.keys(expected).filter((key) => kind(actual[key]) !== kind(expected[key]) && actual[key] !== '');
+    const differing = Object.keys(expected).filter(
+      (key) => kind(actual[key]) !== kind(expected[key]) && actual[key] !== '',
+    );
     expect(differing).toEqual([]);
   });
 
@@ -44,7 +46,9 @@ describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded an
 
   it('in the error of a retstart beyond the window, byte for byte', async () => {
     const { body } = await get('esearch.fcgi?db=pubmed&term=p53&retstart=9999&retmode=json');
-    expect(body.trimEnd()).toBe(readFileSync(new URL('esearch/error-2026-pubmed-retstart-9999-raw-newline.json', RECORDED), 'utf8').trimEnd());
+    expect(body.trimEnd()).toBe(
+      readFileSync(new URL('esearch/error-2026-pubmed-retstart-9999-raw-newline.json', RECORDED), 'utf8').trimEnd(),
+    );
   });
 
   it('in the XML of a link set, but for white space', async () => {
@@ -54,12 +58,18 @@ describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded an
         .replaceAll(/\d+/g, '0')
         .replaceAll(/\s+/g, '')
         .replaceAll(/(?:<Link><Id>0<\/Id><\/Link>)+/g, '<Link/>');
-    const { body } = await get('elink.fcgi?dbfrom=gene&db=nuccore&id=4747&linkname=gene_nuccore,gene_nuccore_pos,gene_nuccore_refseqrna');
-    expect(shape(body)).toBe(shape(readFileSync(new URL('elink/galaxy-2024-neighbor-gene-nuccore-all-linknames.xml', RECORDED), 'utf8')));
+    const { body } = await get(
+      'elink.fcgi?dbfrom=gene&db=nuccore&id=4747&linkname=gene_nuccore,gene_nuccore_pos,gene_nuccore_refseqrna',
+    );
+    expect(shape(body)).toBe(
+      shape(readFileSync(new URL('elink/galaxy-2024-neighbor-gene-nuccore-all-linknames.xml', RECORDED), 'utf8')),
+    );
   });
 
   it('in an answer without links', async () => {
-    const { linksets } = recorded('elink/niaid-2026-no-links-linksetdbs-key-absent.json') as { linksets: readonly object[] };
+    const { linksets } = recorded('elink/niaid-2026-no-links-linksetdbs-key-absent.json') as {
+      linksets: readonly object[];
+    };
     const answer = await json<{ linksets: readonly object[] }>('elink.fcgi?dbfrom=gene&db=mesh&id=7157&retmode=json');
     expect(Object.keys(answer.linksets[0] ?? {})).toEqual(Object.keys(linksets[0] ?? {}));
   });

@@ -48,7 +48,9 @@ describe('RelatedArticles', () => {
     const combined = list('pubmed_pubmed_combined', pmid);
     const best = list('pubmed_pubmed', pmid).slice(0, 4);
     expect(reviews[0]?.id).toBe(pmid);
-    expect(reviews.slice(1).every(({ id }) => [graph.record('pubmed', id)?.pubtypes].flat().includes('Review'))).toBe(true);
+    expect(reviews.slice(1).every(({ id }) => [graph.record('pubmed', id)?.pubtypes].flat().includes('Review'))).toBe(
+      true,
+    );
     expect(combined.slice(0, 4)).toEqual(best);
     expect(combined.slice(4)).toEqual(reviews.filter(({ id }) => !best.some((each) => each.id === id)).slice(0, 1));
   });

@@ -7,7 +7,10 @@ import { loadSampleGraph, SampleGraph } from '../../src/sandbox/sample-graph.js'
 
 describe('SampleGraph', () => {
   const small = new SampleGraph({
-    records: { gene: { '1': { symbol: 'A' }, '20': {} }, protein: { '5': { accession: 'NP_1', accessionVersion: 'NP_1.2' } } },
+    records: {
+      gene: { '1': { symbol: 'A' }, '20': {} },
+      protein: { '5': { accession: 'NP_1', accessionVersion: 'NP_1.2' } },
+    },
     links: { gene_pubmed: { '1': '3 30 7' }, pubmed_pubmed_alsoviewed: { '3': '7 30' } },
     inverses: { gene_pubmed: 'pubmed_gene' },
   });
@@ -26,7 +29,11 @@ describe('SampleGraph', () => {
   });
 
   it('finds sequences by accession with or without version, in any case', () => {
-    expect(['NP_1', 'np_1.2', 'NP_2'].map((accession) => small.uidOfAccession('protein', accession))).toEqual(['5', '5', undefined]);
+    expect(['NP_1', 'np_1.2', 'NP_2'].map((accession) => small.uidOfAccession('protein', accession))).toEqual([
+      '5',
+      '5',
+      undefined,
+    ]);
   });
 
   it('knows nothing of other databases', () => {
@@ -53,7 +60,9 @@ describe('the published sample', () => {
   it('has a record at both ends of every link of the catalog', () => {
     const open = catalog.links.flatMap(({ name, from, to }) =>
       [...graph.sources(name)].flatMap((source) =>
-        [...graph.links(name, source).map((target) => [to, target] as const), [from, source] as const].filter(([db, uid]) => graph.record(db, uid) === undefined),
+        [...graph.links(name, source).map((target) => [to, target] as const), [from, source] as const].filter(
+          ([db, uid]) => graph.record(db, uid) === undefined,
+        ),
       ),
     );
     expect(open).toEqual([]);

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.js';
 import { read, useSandbox } from './sandbox-client.js';
 
-const form = (body: string) => ({ method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+const form = (body: string) => ({
+  method: 'POST',
+  body,
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
 
 describe('the sandbox server', () => {
   const { sandbox, get } = useSandbox();
@@ -72,8 +76,13 @@ describe('the sandbox server', () => {
 
   it('lets a test answer in its place', async () => {
     const badGateway = { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>bad gateway</html>' };
-    sandbox().intercept(({ params }) => (params.some(([name, value]) => name === 'id' && value === '7157') ? badGateway : undefined));
-    const [replaced, own] = await Promise.all([get('elink.fcgi?dbfrom=gene&db=omim&id=7157'), get('elink.fcgi?dbfrom=gene&db=omim&id=672')]);
+    sandbox().intercept(({ params }) =>
+      params.some(([name, value]) => name === 'id' && value === '7157') ? badGateway : undefined,
+    );
+    const [replaced, own] = await Promise.all([
+      get('elink.fcgi?dbfrom=gene&db=omim&id=7157'),
+      get('elink.fcgi?dbfrom=gene&db=omim&id=672'),
+    ]);
     sandbox().intercept(undefined);
     expect(replaced).toMatchObject({ status: 502, body: '<html>bad gateway</html>' });
     expect(replaced.headers.get('content-type')).toBe('text/html');
@@ -85,10 +94,14 @@ describe('the sandbox server', () => {
 describe('the rate limit of the sandbox', () => {
   it('refuses the fourth request of a second as recorded, and another key has its own limit', async () => {
     await using sandbox = await startSandbox({ rps: 3, keyedRps: 10 });
-    const replies = await Promise.all(Array.from({ length: 4 }, async () => read(await fetch(`${sandbox.url}einfo.fcgi`))));
+    const replies = await Promise.all(
+      Array.from({ length: 4 }, async () => read(await fetch(`${sandbox.url}einfo.fcgi`))),
+    );
     const refused = replies.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(1);
-    expect(refused[0]?.body).toBe('{"error":"API rate limit exceeded","api-key":"127.0.0.1","count":"4","limit":"3"}\n');
+    expect(refused[0]?.body).toBe(
+      '{"error":"API rate limit exceeded","api-key":"127.0.0.1","count":"4","limit":"3"}\n',
+    );
     expect(refused[0]?.headers.get('retry-after')).toBeNull();
     const remaining = replies.map(({ headers }) => headers.get('x-ratelimit-remaining')).toSorted();
     expect(remaining).toEqual(['0', '0', '1', '2']);

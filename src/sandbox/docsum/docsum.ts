@@ -82,7 +82,9 @@ function xmlMember(name: string, value: DocsumValue, indent: string): string {
     const entries = value.entries.map((entry) => `${indent}\t${xmlMember(entry.name, entry.value, `${indent}\t`)}\n`);
     return `<${name}>\n${entries.join('')}${indent}</${name}>`;
   }
-  return typeof value === 'object' ? `<${name}>\n${docsumToXml(value, `${indent}\t`)}${indent}</${name}>` : element(name, value);
+  return typeof value === 'object'
+    ? `<${name}>\n${docsumToXml(value, `${indent}\t`)}${indent}</${name}>`
+    : element(name, value);
 }
 
 /** The members as version 1.0 items. */

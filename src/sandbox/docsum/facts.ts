@@ -20,7 +20,11 @@ export function timestamp(printed: string): string {
 }
 
 /** The first gene a record is linked with, for what its own facts leave open. */
-export function firstGene(graph: SampleGraph, linkName: string, uid: string): { readonly geneid: string; readonly facts: RecordFacts } | undefined {
+export function firstGene(
+  graph: SampleGraph,
+  linkName: string,
+  uid: string,
+): { readonly geneid: string; readonly facts: RecordFacts } | undefined {
   const [geneid] = graph.links(linkName, uid);
   return geneid === undefined ? undefined : { geneid, facts: graph.record('gene', geneid) ?? {} };
 }

@@ -157,7 +157,10 @@ function sortTitle(title: string): string {
 }
 
 /** The identifiers of an article with the codes of their types (recorded 2026). */
-function articleIds(uid: string, facts: RecordFacts): readonly { readonly type: string; readonly code: number; readonly value: string }[] {
+function articleIds(
+  uid: string,
+  facts: RecordFacts,
+): readonly { readonly type: string; readonly code: number; readonly value: string }[] {
   const pmcid = text(facts, 'pmcid');
   return [
     { type: 'pubmed', code: 1, value: uid },

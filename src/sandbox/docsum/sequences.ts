@@ -86,5 +86,7 @@ function describe(db: SequenceDb, uid: string, facts: RecordFacts, graph: Sample
 
 function extra(uid: string, facts: RecordFacts): string {
   const accession = text(facts, 'accessionVersion');
-  return accession === '' ? `gi|${uid}` : `gi|${uid}|${/^[ANXY][CGMPRTW]_/.test(accession) ? 'ref' : 'gb'}|${accession}|`;
+  return accession === ''
+    ? `gi|${uid}`
+    : `gi|${uid}|${/^[ANXY][CGMPRTW]_/.test(accession) ? 'ref' : 'gb'}|${accession}|`;
 }

@@ -14,7 +14,9 @@ function buildSnp(uid: string, facts: RecordFacts, graph: SampleGraph): Docsum {
   const rs = text(facts, 'rs').replace('rs', '') || uid;
   const chrpos = text(facts, 'chrpos') || position(facts, 'positionGRCh38');
   const [chromosome = ''] = chrpos.split(':');
-  const geneIds = new Map(graph.links('snp_gene', uid).map((geneid) => [text(graph.record('gene', geneid) ?? {}, 'symbol'), geneid]));
+  const geneIds = new Map(
+    graph.links('snp_gene', uid).map((geneid) => [text(graph.record('gene', geneid) ?? {}, 'symbol'), geneid]),
+  );
   return {
     SNP_ID: Number(rs),
     ALLELE_ORIGIN: '',
@@ -115,7 +117,13 @@ function buildClinvar(uid: string, facts: RecordFacts, graph: SampleGraph): Docs
 }
 
 function classification(description: string, traits: readonly Docsum[]): Docsum {
-  return { description, last_evaluated: '', review_status: '', fda_recognized_database: '', trait_set: listOf('trait', traits) };
+  return {
+    description,
+    last_evaluated: '',
+    review_status: '',
+    fda_recognized_database: '',
+    trait_set: listOf('trait', traits),
+  };
 }
 
 /** OMIM writes titles in capitals; where the sample has no name, the genes stand for it. */

@@ -63,7 +63,8 @@ export function textsAt(doc: Doc, path: string, separator?: string): readonly st
   const parts = Array.isArray(value) ? value.map((item) => textOf(item, path)) : [textOf(value, path)];
   return parts
     .flatMap((part) => (separator === undefined ? part : (part?.split(separator) ?? null)))
-    .flatMap((part) => part?.trim() || []);
+    .flatMap((part) => part?.trim() ?? [])
+    .filter((part) => part !== '');
 }
 
 /** The part at a path that has members of its own. */
@@ -115,11 +116,11 @@ function lookup(doc: Doc, path: string): unknown {
 
 function textOf(value: unknown, path: string): string | null {
   // NCBI wraps a text that has attributes in XML as {"value": text}: medgen definitions, genome titles.
-  const scalar = isObject(value) && 'value' in value ? value['value'] : value;
+  const scalar = isObject(value) && 'value' in value ? value.value : value;
   if (isBlank(scalar)) {
     return null;
   }
-  if (typeof scalar === 'object') {
+  if (typeof scalar !== 'string' && typeof scalar !== 'number' && typeof scalar !== 'boolean') {
     throw unreadable(path, 'a single value');
   }
   return String(scalar).trim();

@@ -1,0 +1,60 @@
+import { Command, CommanderError } from 'commander';
+
+import { ConfigError } from '../config.js';
+import { catalogCommand } from './catalog.js';
+import { demoCommand } from './demo.js';
+import { sandboxCommand } from './sandbox.js';
+import { schemaCommand } from './schema.js';
+import { serveCommand } from './serve.js';
+
+const FAILURE = 1;
+const MISUSE = 2;
+
+/**
+ * Runs a command line. What goes wrong is said on standard error, a mistake of the caller in one line.
+ *
+ * @param args - The words behind the program's name.
+ * @returns The exit code: 0, 1 when the command failed, 2 when its flags or the environment's variables are wrong.
+ */
+export async function run(args: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return endOfCommander(error);
+    }
+    complain(error instanceof Error ? error.message : String(error));
+    return error instanceof ConfigError ? MISUSE : FAILURE;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('entrez-graph').description("One typed GraphQL API over the link graph of NCBI's Entrez databases.");
+  for (const command of [serveCommand(), demoCommand(), sandboxCommand(), schemaCommand(), catalogCommand()]) {
+    program.addCommand(command);
+  }
+  leaveEndToUs(program);
+  return program;
+}
+
+/** Commander would end the process and write in its own way. */
+function leaveEndToUs(command: Command): void {
+  command.exitOverride().configureOutput({ outputError: () => undefined });
+  command.commands.forEach(leaveEndToUs);
+}
+
+/** Commander ends so after a mistake, and after help, which it has written by then: unasked when a command is missing. */
+function endOfCommander({ exitCode, code, message }: CommanderError): number {
+  if (exitCode === 0) {
+    return 0;
+  }
+  if (code !== 'commander.help') {
+    complain(`${message.replace(/^error: /, '').replace(/\n/g, ' ')} (--help shows what there is)`);
+  }
+  return MISUSE;
+}
+
+function complain(message: string): void {
+  process.stderr.write(`entrez-graph: ${message}\n`);
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+
+import { loadCatalog } from '../src/catalog/catalog.js';
+import { settingList } from '../src/config.js';
+import { ERROR_CODES } from '../src/eutils/errors.js';
+import { buildSchema } from '../src/schema/schema.js';
+
+const ROOT = new URL('../', import.meta.url);
+const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
+const rows = readme.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+
+describe('the README', () => {
+  it('shows operations that are examples, which test/e2e/examples.test.ts asks', () => {
+    const folder = new URL('examples/', ROOT);
+    const examples = readdirSync(folder)
+      .filter((file) => file.endsWith('.graphql'))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8').trim());
+    const shown = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text]) => text?.trim());
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.filter((text) => text === undefined || !examples.includes(text))).toEqual([]);
+    const schema = buildSchema(loadCatalog());
+    expect(examples.flatMap((text) => validate(schema, parse(text)))).toEqual([]);
+  });
+
+  it('names every setting with its flag and meaning', () => {
+    for (const { name, flag, description } of settingList) {
+      expect(rows).toContainEqual(['', name, flag, description, '']);
+    }
+  });
+
+  it('explains every error code in the words of the code', () => {
+    for (const [code, meaning] of Object.entries(ERROR_CODES)) {
+      expect(rows).toContainEqual(['', code, meaning, '']);
+    }
+  });
+
+  it('names only scripts and files that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { scripts: object };
+    const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '');
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => new URL(path ?? '', ROOT));
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) {
+      expect(() => (link.href.endsWith('/') ? readdirSync(link) : readFileSync(link)), link.pathname).not.toThrow();
+    }
+  });
+});
