@@ -20,8 +20,12 @@ const email = z
   .email('an e-mail address')
   .refine((address) => !/^root@/i.test(address), 'an e-mail address that does not start with root@');
 
+/** User and password in a URL. */
+const CREDENTIALS = /(?<=\/\/)[^/]*@/;
+
 const baseUrl = z
   .url({ protocol: /^https?$/, error: 'an http or https URL' })
+  .refine((url) => !CREDENTIALS.test(url), 'an http or https URL without a password')
   .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 
 /** Every setting: its variable, its meaning and what it accepts. Each is also a flag: NCBI_RPS is --ncbi-rps. */
@@ -33,7 +37,7 @@ const SETTINGS = {
   NCBI_RPS: wholeNumber(1, 100).optional().describe('Requests a second; default 3, or 10 with a key'),
   NCBI_MAX_IN_FLIGHT: wholeNumber(1, 1000).default(32).describe('Requests under way at once'),
   NCBI_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000).describe('Time one request may take'),
-  HOST: z.string().min(1, 'a host name or address').default('127.0.0.1').describe('Address to listen on'),
+  HOST: z.string().regex(/^[\w.:%-]+$/, 'a host name or address').default('127.0.0.1').describe('Address to listen on'),
   PORT: wholeNumber(0, 65_535).default(4000).describe('Port to listen on; 0 takes a free one'),
   DEADLINE_MS: wholeNumber(100, 3_600_000).default(60_000).describe('Time one operation may take, waiting for permits included'),
   CACHE_MB: wholeNumber(1, 65_536).default(128).describe('Memory for answers'),
@@ -86,7 +90,7 @@ export function readConfig(
   if (!result.success) {
     const [issue] = result.error.issues;
     const name = issue?.path[0] as SettingName;
-    const shown = name === 'NCBI_API_KEY' ? 'the value given' : JSON.stringify(given[name]);
+    const shown = name === 'NCBI_API_KEY' ? 'the value given' : JSON.stringify(given[name]?.replace(CREDENTIALS, '…@'));
     throw new ConfigError(`${name} (${flagOf(name)}) must be ${issue?.message ?? 'valid'}, not ${shown}.`);
   }
   const config = result.data;

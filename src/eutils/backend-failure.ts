@@ -29,7 +29,11 @@ const TOO_LARGE: Meaning = {
 const NO_RECORD: Meaning = { code: 'UNKNOWN_ID', retryable: false, says: 'NCBI has no record with this identifier' };
 const NO_DATABASE: Meaning = { code: 'BAD_USER_INPUT', retryable: false, says: 'NCBI does not know this database' };
 const NO_TERM: Meaning = { code: 'BAD_USER_INPUT', retryable: false, says: 'NCBI cannot search for this' };
-const EXPIRED: Meaning = { code: 'BAD_USER_INPUT', retryable: false, says: 'NCBI no longer keeps this result set' };
+const EXPIRED: Meaning = {
+  code: 'HISTORY_EXPIRED',
+  retryable: false,
+  says: 'NCBI does not keep this stored set, or no longer',
+};
 const TOO_FAR: Meaning = {
   code: 'BAD_USER_INPUT',
   retryable: false,
@@ -47,7 +51,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/command (?:is )?not supported/i, WITHDRAWN],
   [/'?retstart'? cannot be larger/i, TOO_FAR],
   [/too many uids/i, TOO_LARGE],
-  [/invalid db name|can ?not retrieve dbinfo/i, NO_DATABASE],
+  [/(?:invalid|wrong) db name|can ?not retrieve dbinfo/i, NO_DATABASE],
   [/invalid uid|failed to understand id|cannot get document summary/i, NO_RECORD],
   [/(?:empty id list|id[ +]list[ +]is[ +]empty|id parameter is empty)/i, NO_RECORD],
   [/empty term/i, NO_TERM],
@@ -82,7 +86,8 @@ export function knownFailure(text: string): EntrezError | undefined {
 /**
  * The failure an error sentence of any E-utility stands for, wherever in the answer it stood. One of
  * `UPSTREAM_UNAVAILABLE` (retryable, also for sentences nobody has recorded), `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` (with
- * the uid where NCBI names it), `BAD_USER_INPUT`, `UPSTREAM_RATE_LIMITED` (retryable) and `INVALID_API_KEY`.
+ * the uid where NCBI names it), `BAD_USER_INPUT`, `HISTORY_EXPIRED`, `UPSTREAM_RATE_LIMITED` (retryable) and
+ * `INVALID_API_KEY`.
  */
 export function backendFailure(text: string): EntrezError {
   const said = redact(text);

@@ -1,8 +1,8 @@
 import { backendFailure } from './backend-failure.js';
 import { linkSetDb, type LinkSet, type LinkSetDb, type ScoredUid } from './link-set.js';
-import { malformed } from './malformed.js';
 import { numberOf, textOfScalar, uidOf } from './shape.js';
-import { child, childrenNamed, parseXml, textOf, type XmlElement } from './xml.js';
+import { contentOf, errorInXml, xmlAnswer } from './xml-answer.js';
+import { child, childrenNamed, textOf, type XmlElement } from './xml.js';
 
 /**
  * Reads the link sets of an ELink answer in XML. A set without `LinkSetDb` has no links.
@@ -11,38 +11,29 @@ import { child, childrenNamed, parseXml, textOf, type XmlElement } from './xml.j
  * `MALFORMED_RESPONSE`, retryable, for everything that is not of the expected shape.
  */
 export function linkSetsInXml(body: string): LinkSet[] {
-  const root = parseXml(body);
-  const sentence = errorIn(root);
-  if (sentence !== undefined) {
-    throw backendFailure(sentence);
-  }
-  if (root.name !== 'eLinkResult') {
-    throw malformed('NCBI sent an XML document that is no ELink answer.');
-  }
-  return childrenNamed(root, 'LinkSet').map(readLinkSet);
-}
-
-function errorIn(element: XmlElement): string | undefined {
-  const errors = childrenNamed(element, 'ERROR');
-  return errors.length === 0 ? undefined : errors.map(textOf).join('; ');
+  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').map(readLinkSet);
 }
 
 function readLinkSet(set: XmlElement): LinkSet {
   const dbs = childrenNamed(set, 'LinkSetDb');
   const idList = child(set, 'IdList');
-  const sentence = errorIn(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
+  const sentence = errorInXml(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
   return {
-    from: contentOf(set, 'DbFrom')?.trim() ?? '',
+    from: contentOf(set, 'DbFrom') ?? '',
     ids: idList === undefined ? [] : childrenNamed(idList, 'Id').map((id) => textOfScalar(textOf(id), 'IdList')),
     linkSetDbs: dbs.filter((db) => errorInDb(db) === undefined).map(readLinkSetDb),
     ...(sentence !== undefined && { error: backendFailure(sentence) }),
   };
 }
 
-/** Until 2008 `<Info>Empty result</Info>` stood in place of links there were not; any other words are a failure. */
+/**
+ * What went wrong with one link name. Until 2008 `<Info>Empty result</Info>` stood in place of links there were not;
+ * any other words are a failure.
+ */
 function errorInDb(db: XmlElement): string | undefined {
-  const info = contentOf(db, 'Info');
-  return errorIn(db) ?? (info === undefined || /^\s*empty result/i.test(info) ? undefined : info);
+  const info = child(db, 'Info');
+  const text = info && textOf(info);
+  return errorInXml(db) ?? (text === undefined || /^\s*empty result/i.test(text) ? undefined : text);
 }
 
 function readLinkSetDb(db: XmlElement): LinkSetDb {
@@ -60,9 +51,4 @@ function readLink(link: XmlElement): ScoredUid {
     uid: uidOf(contentOf(link, 'Id'), 'Link'),
     score: score === undefined ? undefined : numberOf(score, 'Score'),
   };
-}
-
-function contentOf(element: XmlElement, name: string): string | undefined {
-  const found = child(element, name);
-  return found && textOf(found);
 }

@@ -1,10 +1,13 @@
 import { linkSetsInJson } from './elink-json.js';
 import { linkSetsInXml } from './elink-xml.js';
 import { EntrezError } from './errors.js';
-import type { LinkSet } from './link-set.js';
+import { filterParams, type LinkFilter } from './link-filter.js';
+import { isFrom, linkListOf, type LinkList, type LinkSet } from './link-set.js';
+import { answersByUid, type RecordAnswer } from './record-answers.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 
-export type { LinkSet, LinkSetDb } from './link-set.js';
+export type { LinkFilter } from './link-filter.js';
+export type { LinkList, LinkSet, LinkSetDb } from './link-set.js';
 
 /** What are these records linked to under one link name? */
 export interface LinksQuestion {
@@ -14,13 +17,8 @@ export interface LinksQuestion {
   readonly uids: readonly string[];
   /** Whether to ask for similarity scores too (`neighbor_score`), which fails more often at NCBI. */
   readonly scored: boolean;
-}
-
-/** What one record is linked to, in NCBI's order and without repeats. */
-export interface LinkList {
-  readonly uids: readonly string[];
-  /** Beside the uids; only when they were asked for and NCBI gave one for every link. */
-  readonly scores?: readonly number[];
+  /** Only these links; where ELink knows no filter it takes none, without saying so. */
+  readonly filter?: LinkFilter | undefined;
 }
 
 /**
@@ -28,7 +26,23 @@ export interface LinkList {
  * source owns a link would be lost (protocol: recorded 2008 to 2025).
  */
 export function linksRequest(question: LinksQuestion, retmode: Retmode): EutilsRequest {
-  const { from, to, linkName, uids, scored } = question;
+  return neighborRequest(
+    question,
+    retmode,
+    question.uids.map((uid) => ['id', uid]),
+  );
+}
+
+/**
+ * A request for neighbours, with the ids in the form given.
+ *
+ * @internal
+ */
+export function neighborRequest(
+  { from, to, linkName, uids, scored, filter }: LinksQuestion,
+  retmode: Retmode,
+  ids: EutilsRequest['params'],
+): EutilsRequest {
   return {
     utility: 'elink',
     retmode,
@@ -37,8 +51,9 @@ export function linksRequest(question: LinksQuestion, retmode: Retmode): EutilsR
       ['db', to],
       ['cmd', scored ? 'neighbor_score' : 'neighbor'],
       ['linkname', linkName],
+      ...filterParams(filter),
       ['retmode', retmode],
-      ...uids.map((uid) => ['id', uid] as const),
+      ...ids,
     ],
     idCount: uids.length,
   };
@@ -69,80 +84,26 @@ export function decodeLinkSets(body: string, retmode: Retmode): LinkSet[] {
  * a proven source is never returned.
  */
 export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion): Map<string, LinkList | EntrezError> {
-  const asked = new Set(question.uids);
-  const answers = new Map<string, LinkList | EntrezError>();
-  let nobodys: EntrezError | undefined;
-  for (const set of sets) {
-    const { linkName } = question;
-    if (set.ids.length > 1) {
-      throw new EntrezError('MALFORMED_RESPONSE', 'NCBI merged the links of several records into one set.', {
-        retryable: true,
-        merged: true,
-        linkName,
-      });
-    }
-    const [uid] = set.ids;
-    if (uid === undefined) {
-      nobodys ??= set.error;
-    } else if (asked.has(uid) && isFrom(set, question.from)) {
-      const answer = set.error?.with({ uids: [uid], linkName }) ?? linksOf(set, question);
-      const earlier = answers.get(uid);
-      answers.set(uid, earlier === undefined ? answer : reconcile(earlier, answer, uid, linkName));
-    }
-  }
-  if (nobodys !== undefined) {
-    for (const uid of asked) {
-      if (!answers.has(uid)) {
-        answers.set(uid, nobodys.with({ uids: [uid], linkName: question.linkName }));
-      }
-    }
-  }
-  return answers;
+  const { linkName } = question;
+  const answers = sets.filter((set) => isFrom(set, question.from)).flatMap((set) => answersOf(set, question));
+  const byUid = answersByUid(answers, question.uids);
+  return new Map(
+    [...byUid].map(([uid, answer]) => [uid, answer instanceof EntrezError ? answer.with({ linkName }) : answer]),
+  );
 }
 
-/** `nucleotide` is only another name of `nuccore`, and NCBI echoes the latter (protocol: recorded 2025). */
-function isFrom(set: LinkSet, from: string): boolean {
-  const named = (db: string): string => (db === 'nucleotide' ? 'nuccore' : db);
-  return set.from === '' || named(set.from) === named(from);
-}
-
-function linksOf(set: LinkSet, { linkName, scored }: LinksQuestion): LinkList {
-  const scoreOf = new Map<string, number | undefined>();
-  for (const db of set.linkSetDbs.filter((candidate) => candidate.linkName === linkName)) {
-    db.uids.forEach((uid, i) => {
-      if (!scoreOf.has(uid)) {
-        scoreOf.set(uid, db.scores?.[i]);
-      }
+function answersOf(set: LinkSet, { linkName, scored }: LinksQuestion): RecordAnswer<LinkList>[] {
+  if (set.ids.length > 1) {
+    throw new EntrezError('MALFORMED_RESPONSE', 'NCBI merged the links of several records into one set.', {
+      retryable: true,
+      merged: true,
+      linkName,
     });
   }
-  const uids = [...scoreOf.keys()];
-  const scores = [...scoreOf.values()].filter((score) => score !== undefined);
-  return scored && scores.length === uids.length ? { uids, scores } : { uids };
-}
-
-/** Two sets for one source: the same twice is the same once, a failure stays a failure, and a contradiction is one. */
-function reconcile(
-  earlier: LinkList | EntrezError,
-  later: LinkList | EntrezError,
-  uid: string,
-  linkName: string,
-): LinkList | EntrezError {
-  if (earlier instanceof EntrezError) {
-    return earlier;
+  const [uid] = set.ids;
+  if (uid !== undefined) {
+    const dbs = set.linkSetDbs.filter((db) => db.linkName === linkName);
+    return [{ uid, answer: set.error ?? linkListOf(dbs, scored) }];
   }
-  if (later instanceof EntrezError) {
-    return later;
-  }
-  const same = sameList(earlier.uids, later.uids) && sameList(earlier.scores ?? [], later.scores ?? []);
-  return same
-    ? earlier
-    : new EntrezError('MALFORMED_RESPONSE', 'NCBI sent two different sets of links for one record.', {
-        retryable: true,
-        uids: [uid],
-        linkName,
-      });
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+  return set.error === undefined ? [] : [{ uid, answer: set.error }];
 }

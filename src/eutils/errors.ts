@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   UPSTREAM_TIMEOUT: 'NCBI did not answer in time.',
   MALFORMED_RESPONSE: 'NCBI answered with something that cannot be read or cannot be attributed.',
   UNKNOWN_ID: 'NCBI has no record with this identifier.',
+  HISTORY_EXPIRED: 'NCBI does not keep the stored set (webEnv and queryKey), or no longer: store it again.',
   UNSUPPORTED_COMMAND: 'NCBI no longer offers this command.',
   INVALID_API_KEY: 'NCBI refused the API key.',
   BUDGET_EXCEEDED: 'The operation would need more upstream calls than it may spend, or the queue is full.',

@@ -1,11 +1,17 @@
 import { jsonAnswer, withoutError } from './answer.js';
+import { dateParams, type DateRange } from './date-range.js';
+import { givenParams } from './given-params.js';
+import type { StoredSet } from './history.js';
 import { redact } from './redact.js';
 import { countOf, isObject, listOf, objectOf, optionalText, uidOf, type JsonObject } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 
-export interface SearchQuestion {
+export interface SearchQuestion extends DateRange {
   readonly db: string;
-  /** In NCBI's query language. */
+  /**
+   * In NCBI's query language. With `webEnv`, `#1` stands for the uids of the set stored there under query key 1: the
+   * term `#1` alone pages through them.
+   */
   readonly term: string;
   /** Number of the first hit wanted, from 0. PubMed refuses more than 9998. */
   readonly retstart: number;
@@ -13,6 +19,12 @@ export interface SearchQuestion {
   readonly retmax: number;
   /** An order this database offers; NCBI's own when left out. */
   readonly sort?: string | undefined;
+  /** The field that words of the term without one are looked up in. */
+  readonly field?: string | undefined;
+  /** Stored sets the term may name. */
+  readonly webEnv?: string | undefined;
+  /** Whether NCBI is to store all hits, in `webEnv` where there is one. */
+  readonly useHistory?: boolean | undefined;
 }
 
 /** One page of the hits of a search. No hits is an answer, not a failure. */
@@ -24,12 +36,21 @@ export interface SearchAnswer {
   readonly uids: readonly string[];
   /** How NCBI understood the term. */
   readonly queryTranslation?: string;
-  /** What NCBI could not find or left out of the term, as sentences. */
+  /** All hits as a stored set, when they were to be stored. */
+  readonly stored?: StoredSet;
+  /** Phrases, quoted phrases and search fields of the term that the database does not have. */
+  readonly notFound: readonly string[];
+  /** Phrases left out of the search. */
+  readonly ignored: readonly string[];
+  /** What else NCBI remarks, such as that there are no hits. */
+  readonly messages: readonly string[];
+  /** `notFound`, `ignored` and `messages` as plain sentences. */
   readonly warnings: readonly string[];
 }
 
 /** Asks ESearch for one page of uids. */
-export function searchRequest({ db, term, retstart, retmax, sort }: SearchQuestion): EutilsRequest {
+export function searchRequest(question: SearchQuestion): EutilsRequest {
+  const { db, term, retstart, retmax, sort, field, webEnv, useHistory = false } = question;
   return {
     utility: 'esearch',
     retmode: 'json',
@@ -38,7 +59,15 @@ export function searchRequest({ db, term, retstart, retmax, sort }: SearchQuesti
       ['term', term],
       ['retstart', String(retstart)],
       ['retmax', String(retmax)],
-      ...(sort === undefined ? [] : [['sort', sort] as const]),
+      ...givenParams([
+        ['sort', sort],
+        ['field', field],
+      ]),
+      ...dateParams(question),
+      ...givenParams([
+        ['WebEnv', webEnv],
+        ['usehistory', useHistory ? 'y' : undefined],
+      ]),
       ['retmode', 'json'],
     ],
     idCount: 0,
@@ -49,37 +78,54 @@ export function searchRequest({ db, term, retstart, retmax, sort }: SearchQuesti
  * Reads one page of hits. The `translationstack`, where NCBI counts `-1` for what it did not count, is not looked at.
  *
  * @throws EntrezError `BAD_USER_INPUT` for an unknown database, an empty term or a page beyond the limit;
- * `UPSTREAM_UNAVAILABLE`, retryable, when the search back end failed; `MALFORMED_RESPONSE`, retryable, when the answer
- * cannot be read.
+ * `HISTORY_EXPIRED` when the term names a stored set that is gone; `UPSTREAM_UNAVAILABLE`, retryable, when the search
+ * back end failed; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
 export function decodeSearch(body: string): SearchAnswer {
   const result = withoutError(objectOf(jsonAnswer(body).esearchresult, 'esearchresult'));
   const queryTranslation = optionalText(result.querytranslation);
+  const webEnv = optionalText(result.webenv);
+  const queryKey = optionalText(result.querykey);
+  const remarks = [...remarksIn(result.errorlist), ...remarksIn(result.warninglist)];
+  const textsOf = (kind: Remark['kind']): string[] =>
+    remarks.filter((each) => each.kind === kind).map(({ text }) => text);
   return {
     count: countOf(result.count, 'count'),
     retstart: countOf(result.retstart, 'retstart'),
     uids: listOf(result.idlist, 'idlist').map((uid) => uidOf(uid, 'idlist')),
     ...(queryTranslation !== undefined && { queryTranslation }),
-    warnings: [...warningsOf(result.errorlist), ...warningsOf(result.warninglist)],
+    ...(webEnv !== undefined && queryKey !== undefined && { stored: { webEnv, queryKey } }),
+    notFound: textsOf('notFound'),
+    ignored: textsOf('ignored'),
+    messages: textsOf('messages'),
+    warnings: remarks.map(({ sentence }) => sentence),
   };
 }
 
-/** What stands in `errorlist` and `warninglist`; both are absent when there is nothing to say. */
-const WARNINGS: Readonly<Record<string, (text: string) => string>> = {
-  phrasesnotfound: (phrase) => `Nothing was found for: ${phrase}`,
-  fieldsnotfound: (field) => `The database has no search field: ${field}`,
-  phrasesignored: (phrase) => `Left out of the search: ${phrase}`,
-  quotedphrasesnotfound: (phrase) => `Nothing was found for the quoted phrase: ${phrase}`,
-  outputmessages: (message) => message,
-};
+/** One thing NCBI remarks about a search. */
+interface Remark {
+  readonly kind: 'notFound' | 'ignored' | 'messages';
+  readonly text: string;
+  readonly sentence: string;
+}
 
-function warningsOf(lists: unknown): string[] {
+/** What stands in `errorlist` and `warninglist`; both are absent when there is nothing to say. */
+const REMARKS: readonly (readonly [list: string, kind: Remark['kind'], before: string])[] = [
+  ['phrasesnotfound', 'notFound', 'Nothing was found for: '],
+  ['fieldsnotfound', 'notFound', 'The database has no search field: '],
+  ['phrasesignored', 'ignored', 'Left out of the search: '],
+  ['quotedphrasesnotfound', 'notFound', 'Nothing was found for the quoted phrase: '],
+  ['outputmessages', 'messages', ''],
+];
+
+function remarksIn(lists: unknown): Remark[] {
   const known: JsonObject = isObject(lists) ? lists : {};
-  return Object.entries(WARNINGS).flatMap(([name, sentence]) =>
-    [known[name]]
+  return REMARKS.flatMap(([list, kind, before]) =>
+    [known[list]]
       .flat()
       .map(optionalText)
       .filter((text) => text !== undefined)
-      .map((text) => sentence(redact(text))),
+      .map(redact)
+      .map((text) => ({ kind, text, sentence: `${before}${text}` })),
   );
 }

@@ -34,3 +34,31 @@ export function linkSetDb(to: string, linkName: string, links: readonly ScoredUi
   const scores = links.map(({ score }) => score).filter((score) => score !== undefined);
   return scores.length === links.length && links.length > 0 ? { to, linkName, uids, scores } : { to, linkName, uids };
 }
+
+/** What one record is linked to, in NCBI's order and without repeats. */
+export interface LinkList {
+  readonly uids: readonly string[];
+  /** Beside the uids; only when they were asked for and NCBI gave one for every link. */
+  readonly scores?: readonly number[];
+}
+
+/** Joins lists of links into one; a link named twice keeps its first place and score. */
+export function linkListOf(dbs: readonly LinkSetDb[], scored: boolean): LinkList {
+  const scoreOf = new Map<string, number | undefined>();
+  for (const db of dbs) {
+    db.uids.forEach((uid, i) => {
+      if (!scoreOf.has(uid)) {
+        scoreOf.set(uid, db.scores?.[i]);
+      }
+    });
+  }
+  const uids = [...scoreOf.keys()];
+  const scores = [...scoreOf.values()].filter((score) => score !== undefined);
+  return scored && scores.length === uids.length ? { uids, scores } : { uids };
+}
+
+/** `nucleotide` is only another name of `nuccore`, and NCBI echoes the latter (protocol: recorded 2025). */
+export function isFrom(set: LinkSet, from: string): boolean {
+  const named = (db: string): string => (db === 'nucleotide' ? 'nuccore' : db);
+  return set.from === '' || named(set.from) === named(from);
+}

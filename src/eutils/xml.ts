@@ -70,7 +70,8 @@ function asMalformed(cause: unknown): Error {
   return malformed(`NCBI sent XML that cannot be read or is cut off (${reason}).`, cause);
 }
 
-function elementsOf(element: XmlElement): XmlElement[] {
+/** The child elements, in document order. */
+export function elementsOf(element: XmlElement): XmlElement[] {
   return element.children.filter((part) => typeof part !== 'string');
 }
 

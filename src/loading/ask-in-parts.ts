@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { EntrezError } from '../eutils/errors.js';
 import type { AskOptions, Door, Question } from '../upstream/door.js';
 
@@ -28,6 +30,8 @@ export async function askInParts<V>(
   options: AskOptions,
 ): Promise<Map<string, V | EntrezError>> {
   const { permit, ...later } = options;
+  // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
+  setMaxListeners(0, options.signal);
   const results = new Map<string, V | EntrezError>();
   // Enough to corner one id twice over; more failing parts than that mean that the service is sick.
   let spareCalls = 2 * Math.ceil(Math.log2(uids.length)) + 4;

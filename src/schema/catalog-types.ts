@@ -44,12 +44,12 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
       }),
       recordCount: t.float({
         description: 'How many records it holds. Asks EInfo.',
-        resolve: async ({ name }, _args, { loaders, operation }) => (await loaders.databases.load(name, operation)).count,
+        resolve: async ({ name }, _args, { loaders, operation }) => (await loaders.databaseInfo(name, operation)).count,
       }),
       lastUpdate: t.string({
         description: 'When it was last updated, as NCBI writes it. Asks EInfo.',
         resolve: async ({ name }, _args, { loaders, operation }) =>
-          (await loaders.databases.load(name, operation)).lastUpdate ?? null,
+          (await loaders.databaseInfo(name, operation)).lastUpdate ?? null,
       }),
     }),
   });

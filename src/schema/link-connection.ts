@@ -1,6 +1,6 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { Links } from '../loading/links.js';
-import type { LinkAddress } from '../loading/loaders.js';
+import type { LinkAddress } from '../loading/questions/links.js';
 import { Cursors } from './cursor.js';
 import { cutPage, type PageArgs, type Stretch } from './paging.js';
 import { EntrezRecord } from './record.js';

@@ -5,7 +5,7 @@ import type { Catalog, LinkName } from '../catalog/catalog.js';
 import { linkFieldName } from '../catalog/names.js';
 import { EntrezError } from '../eutils/errors.js';
 import type { Links } from '../loading/links.js';
-import type { LinkAddress, LinkQuestion } from '../loading/loaders.js';
+import type { LinkAddress, LinkQuestion } from '../loading/questions/links.js';
 import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';

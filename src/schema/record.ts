@@ -1,7 +1,7 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { DocSum } from '../eutils/esummary.js';
 import type { Links } from '../loading/links.js';
-import type { LinkQuestion } from '../loading/loaders.js';
+import type { LinkQuestion } from '../loading/questions/links.js';
 import type { Context } from './context.js';
 
 /** A record of Entrez: its address, and what an operation has begun to ask about it. */

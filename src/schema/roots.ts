@@ -59,7 +59,7 @@ export function addRoots(
   builder.queryField('nodes', (t) =>
     t.field({
       type: [node],
-      nullable: { list: false, items: true },
+      nullable: { list: true, items: true },
       description: 'The records with these ids, in their order.',
       args: { ids: t.arg.idList({ required: true, description: `From 1 to ${MAX_RECORDS} ids of records.` }) },
       resolve: (_root, { ids }, context, info) =>

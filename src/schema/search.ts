@@ -4,7 +4,6 @@ import { badInput } from './arguments.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
 import type { SearchAnswer } from '../eutils/esearch.js';
-import { searchKey } from '../loading/loaders.js';
 import type { Builder } from './builder.js';
 import { Cursors } from './cursor.js';
 import type { PageInfo } from './link-connection.js';
@@ -97,8 +96,8 @@ export function addSearch(
           }
           const own = ownSelection(info);
           const wantsHits = ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, own, field));
-          const key = searchKey({ db, term, retstart, retmax: wantsHits ? (first ?? DEFAULT_PAGE) : 0 });
-          return new SearchConnection(db, await loaders.searches.load(key, operation), cursors);
+          const retmax = wantsHits ? (first ?? DEFAULT_PAGE) : 0;
+          return new SearchConnection(db, await loaders.search({ db, term, retstart, retmax }, operation), cursors);
         },
       }),
     );

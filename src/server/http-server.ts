@@ -52,6 +52,12 @@ export async function startServer(
   };
 
   const server = createServer((request, response) => {
+    response.once('close', () => {
+      if (draining) {
+        // Its connection was busy when the server stopped; now it would be kept alive for a client who may not come back.
+        server.closeIdleConnections();
+      }
+    });
     route(request, response).catch((error: unknown) => {
       response.destroy(error as Error);
     });

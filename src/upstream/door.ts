@@ -110,7 +110,7 @@ export class Door {
     let response: EutilsResponse | undefined;
     let outcome: Call['outcome'] = 'abandoned';
     try {
-      response = await this.#send(request, signal);
+      response = await this.#send(request, permit, signal);
       rejectFailure(response, request.utility);
       const answer = decode(response.body, request.retmode);
       outcome = 'answered';
@@ -135,7 +135,7 @@ export class Door {
     }
   }
 
-  async #send(request: EutilsRequest, signal: AbortSignal): Promise<EutilsResponse> {
+  async #send(request: EutilsRequest, permit: Permit, signal: AbortSignal): Promise<EutilsResponse> {
     const { clock, timeout, transport } = this.#options;
     signal.throwIfAborted();
     const limit = new AbortController();
@@ -147,7 +147,10 @@ export class Door {
       );
     });
     try {
-      return await transport.send(request, AbortSignal.any([signal, limit.signal]));
+      return await transport.send(request, {
+        signal: AbortSignal.any([signal, limit.signal]),
+        onSent: permit.sent,
+      });
     } finally {
       cancelTimer();
     }

@@ -27,10 +27,15 @@ export interface PacerOptions {
 export interface Permit {
   /** Time spent in the queue. */
   readonly waited: Milliseconds;
-  /** When the permit was granted: the start that the pacer counts. */
+  /** When the permit was granted. */
   readonly startedAt: Milliseconds;
+  /**
+   * To be called when the request goes on the wire. NCBI counts what arrives, and between grant and departure may lie
+   * the opening of a connection or a busy event loop. Until then the place stays taken. Only the first call counts.
+   */
+  readonly sent: () => void;
   /** Ends the request; calling it again does nothing. */
-  release(): void;
+  readonly release: () => void;
 }
 
 interface Waiter {
@@ -39,15 +44,14 @@ interface Waiter {
 }
 
 /**
- * The only clock NCBI cares about: never more than `rps` starts in any window of a second plus margin, whatever the
- * arrival times, because each grant looks back at the real times of the last `rps` starts. A stalled event loop
- * therefore cannot release a burst. First come, first served.
+ * The only clock NCBI cares about: never more than `rps` departures in any window of a second plus margin, whatever the
+ * arrival times. There are `rps` places; a request takes one from its grant until the window after its real departure
+ * is over. A stalled event loop or a slow connection therefore cannot release a burst. First come, first served.
  */
 export class Pacer {
   readonly #options: PacerOptions;
-  /** Ring of the last `rps` start times; the oldest decides when the next may follow. */
-  readonly #starts: Milliseconds[];
-  #next = 0;
+  /** When each place is free again; `Infinity` while its request has not departed. */
+  readonly #places: Milliseconds[];
   #inFlight = 0;
   #closedUntil = -Infinity;
   #closedAt = -Infinity;
@@ -57,7 +61,7 @@ export class Pacer {
 
   constructor(options: PacerOptions) {
     this.#options = options;
-    this.#starts = new Array<Milliseconds>(options.rps).fill(-Infinity);
+    this.#places = new Array<Milliseconds>(options.rps).fill(-Infinity);
   }
 
   /** Requests waiting for a permit. */
@@ -73,7 +77,8 @@ export class Pacer {
   /** How long a request that came now would wait, as far as the rate decides. */
   get expectedWait(): Milliseconds {
     const { rps, clock, margin } = this.#options;
-    const first = Math.max(0, this.#opensAt() - clock.now());
+    const opensIn = this.#opensAt() - clock.now();
+    const first = opensIn === Infinity ? WINDOW + margin : Math.max(0, opensIn);
     return first + Math.floor(this.#queue.length / rps) * (WINDOW + margin);
   }
 
@@ -129,9 +134,9 @@ export class Pacer {
     return this.#closedUntil - now;
   }
 
+  /** When the next request may start; `Infinity` while that hangs on departures. */
   #opensAt(): Milliseconds {
-    const oldest = this.#starts[this.#next] ?? -Infinity;
-    return Math.max(this.#closedUntil, oldest + WINDOW + this.#options.margin);
+    return Math.max(this.#closedUntil, Math.min(...this.#places));
   }
 
   #pump(): void {
@@ -140,6 +145,9 @@ export class Pacer {
     const { clock, maxInFlight } = this.#options;
     while (this.#queue.length > 0 && this.#inFlight < maxInFlight) {
       const wait = this.#opensAt() - clock.now();
+      if (wait === Infinity) {
+        return;
+      }
       if (wait > 0) {
         this.#cancelTimer = clock.after(wait, () => {
           this.#pump();
@@ -155,21 +163,30 @@ export class Pacer {
     if (!waiter) {
       return;
     }
-    const startedAt = this.#options.clock.now();
-    this.#starts[this.#next] = startedAt;
-    this.#next = (this.#next + 1) % this.#starts.length;
+    const { clock, margin } = this.#options;
+    const startedAt = clock.now();
+    const place = this.#places.indexOf(Math.min(...this.#places));
+    this.#places[place] = Infinity;
     this.#inFlight += 1;
+
+    let departed = false;
+    const sent = (): void => {
+      if (!departed) {
+        departed = true;
+        this.#places[place] = clock.now() + WINDOW + margin;
+        this.#pump();
+      }
+    };
     let held = true;
-    waiter.grant({
-      waited: startedAt - waiter.since,
-      startedAt,
-      release: () => {
-        if (held) {
-          held = false;
-          this.#inFlight -= 1;
-          this.#pump();
-        }
-      },
-    });
+    const release = (): void => {
+      if (held) {
+        held = false;
+        this.#inFlight -= 1;
+        // A request that failed before its departure was noted may have left all the same.
+        sent();
+        this.#pump();
+      }
+    };
+    waiter.grant({ waited: startedAt - waiter.since, startedAt, sent, release });
   }
 }

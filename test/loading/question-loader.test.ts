@@ -148,7 +148,8 @@ describe('QuestionLoader and failures', () => {
   });
 
   it('believes for a minute that a record does not exist', async () => {
-    const { clock, load, loader, operation, sent } = loaderWith({ find: failingOnce(new EntrezError('UNKNOWN_ID', 'none')) });
+    const unknown = new EntrezError('UNKNOWN_ID', 'none');
+    const { clock, load, loader, operation, sent } = loaderWith({ find: failingOnce(unknown) });
     await expect(clock.finish(load('a', operation()))).rejects.toMatchObject({ code: 'UNKNOWN_ID' });
     await clock.advance(60_000 - LATENCY);
     const by = operation();
@@ -201,7 +202,7 @@ describe('QuestionLoader and callers who leave', () => {
     expect(sent).toEqual([['a']]);
   });
 
-  it.each(['a', 'b'])('still serves another who comes in the moment the batch is given up (for key %s)', async (key) => {
+  it.each(['a', 'b'])('still serves another who comes as the batch is given up (for key %s)', async (key) => {
     const { clock, load, operation, sent, spendPermit } = loaderWith();
     await spendPermit();
     const leaving = operation();
@@ -251,20 +252,29 @@ const operationNumber = fc.nat(OPERATIONS - 1);
 const span = fc.constantFrom(0, 1, 4, 5, 30, 60, 500, SPAN);
 const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ is: fc.constant('load' as const), by: fc.nat(OPERATIONS - 1), key: key }) },
-  { weight: 1, arbitrary: fc.record({ is: fc.constant('leave' as const), by: fc.nat(OPERATIONS - 1) }) },
-  { weight: 2, arbitrary: fc.record({ is: fc.constant('wait' as const), span: fc.constantFrom(0, 1, 4, 5, 30, 60, 500, SPAN) }) },
+  { weight: 4, arbitrary: fc.record({ is: fc.constant('load' as const), by: operationNumber, key }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant('leave' as const), by: operationNumber }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('wait' as const), span }) },
 );
 
+interface Load {
+  readonly by: number;
+  readonly key: string;
+  readonly settled: Promise<PromiseSettledResult<string>[]>;
+}
+
 describe('QuestionLoader, whatever happens', () => {
+  const happenings = fc.array(happening, { maxLength: 40 });
+  const batchSizes = fc.integer({ min: 1, max: 3 });
+
   it('answers every load of an operation that stays, asks for no key twice, and leaves nothing behind', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(happening, { maxLength: 40 }), fc.integer({ min: 1, max: 3 }), async (happenings, size) => {
-        const { clock, load, operation, pacer, sent } = loaderWith({ maxBatchSize: size });
+      fc.asyncProperty(happenings, batchSizes, async (list, maxBatchSize) => {
+        const { clock, load, operation, pacer, sent } = loaderWith({ maxBatchSize });
         const operations = Array.from({ length: OPERATIONS }, operation);
         const gone = new Set<number>();
-        const loads: { readonly by: number; readonly key: string; readonly settled: Promise<PromiseSettledResult<string>[]> }[] = [];
-        for (const what of happenings) {
+        const loads: Load[] = [];
+        for (const what of list) {
           const by = what.is === 'wait' ? undefined : operations[what.by];
           if (what.is === 'wait') {
             await clock.advance(what.span);
@@ -275,10 +285,10 @@ describe('QuestionLoader, whatever happens', () => {
             loads.push({ by: what.by, key: what.key, settled: Promise.allSettled([load(what.key, by)]) });
           }
         }
-        for (const { by, key, settled } of loads) {
+        for (const { by, key: wanted, settled } of loads) {
           const [result] = await clock.finish(settled);
           if (result?.status === 'fulfilled') {
-            expect(result.value).toBe(key.toUpperCase());
+            expect(result.value).toBe(wanted.toUpperCase());
           } else {
             expect(gone).toContain(by);
             expect(result?.reason).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
@@ -290,7 +300,7 @@ describe('QuestionLoader, whatever happens', () => {
         await clock.advance(100 * SPAN);
         const asked = sent.flat();
         expect(asked).toHaveLength(new Set(asked).size);
-        expect(Math.max(0, ...sent.map(({ length }) => length))).toBeLessThanOrEqual(size);
+        expect(Math.max(0, ...sent.map(({ length }) => length))).toBeLessThanOrEqual(maxBatchSize);
         expect([pacer.inFlight, pacer.queued, clock.pending]).toEqual([0, 0, 0]);
       }),
       { numRuns: 200 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { Cursors } from '../../src/schema/cursor.js';
-import { entrezErrorOf } from '../support/entrez-error.js';
+import { failureOf } from '../eutils/entrez-errors.js';
 
 const cursors = new Cursors('gene_pubmed:7157');
 
@@ -22,7 +22,7 @@ describe('Cursors', () => {
 
   it('are refused by every other list, naming the argument', () => {
     const foreign = new Cursors('gene_pubmed:672').encode({ uid: '1', index: 0 });
-    const error = entrezErrorOf(() => cursors.decode(foreign, 'before'));
+    const error = failureOf(() => cursors.decode(foreign, 'before'));
     expect(error.code).toBe('BAD_USER_INPUT');
     expect(error.message).toContain('Argument "before" must be a cursor that this very field gave');
   });
@@ -39,11 +39,11 @@ describe('Cursors', () => {
     ['more than a place', encoded('gene_pubmed:7157|5|1|2')],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x7c]).toString('base64url')],
   ])('are refused when they hold %s', (_what, cursor) => {
-    expect(entrezErrorOf(() => cursors.decode(cursor, 'after')).code).toBe('BAD_USER_INPUT');
+    expect(failureOf(() => cursors.decode(cursor, 'after')).code).toBe('BAD_USER_INPUT');
   });
 
   it('quote a refused cursor shortened', () => {
-    expect(entrezErrorOf(() => cursors.decode('x'.repeat(10_000), 'after')).message.length).toBeLessThan(200);
+    expect(failureOf(() => cursors.decode('x'.repeat(10_000), 'after')).message.length).toBeLessThan(200);
   });
 });
 

@@ -2,7 +2,7 @@ import { EntrezError } from '../../src/eutils/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../src/eutils/wire.js';
 import type { Clock, Milliseconds } from '../../src/upstream/clock.js';
 import { sleep } from '../../src/upstream/clock.js';
-import type { Transport } from '../../src/upstream/transport.js';
+import type { SendOptions, Transport } from '../../src/upstream/transport.js';
 
 /** What the far side does with one request. */
 export type Reply = (request: EutilsRequest, signal: AbortSignal) => EutilsResponse | Promise<EutilsResponse>;
@@ -20,8 +20,9 @@ export class ScriptedTransport implements Transport {
     this.#script = script;
   }
 
-  async send(request: EutilsRequest, signal: AbortSignal): Promise<EutilsResponse> {
+  async send(request: EutilsRequest, { signal, onSent }: SendOptions): Promise<EutilsResponse> {
     signal.throwIfAborted();
+    onSent();
     this.requests.push(request);
     this.busy += 1;
     try {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
 import { malformed } from '../../src/eutils/malformed.js';
+import { sleep } from '../../src/upstream/clock.js';
 import { type AskOptions, type Call, Door, type Question } from '../../src/upstream/door.js';
 import { Pacer } from '../../src/upstream/pacer.js';
+import type { Transport } from '../../src/upstream/transport.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { plainQuestion, requestFor } from '../support/questions.js';
 import { answers, breaks, late, never, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
@@ -87,6 +89,28 @@ describe('Door answers', () => {
     expect(pacer.inFlight).toBe(0);
     await clock.finish(asked);
     expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door tells the pacer', () => {
+  it('when a request leaves, which may be long after its permit was granted', async () => {
+    const clock = new FakeClock();
+    const pacer = new Pacer({ clock, rps: 1, margin: 100, maxInFlight: 10, maxQueued: 10 });
+    const scripted = new ScriptedTransport(never);
+    const transport: Transport = {
+      async send(request, options) {
+        await sleep(clock, 700, options.signal);
+        return scripted.send(request, options);
+      },
+      close: () => scripted.close(),
+    };
+    const door = new Door({ pacer, transport, clock, timeout: TIMEOUT, attempts: 1 });
+    const asked = expect(door.ask(QUESTION, { signal: new AbortController().signal })).rejects.toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+    });
+    expect((await clock.finish(pacer.acquire())).waited).toBe(700 + 1100);
+    await clock.advance(TIMEOUT);
+    await asked;
   });
 });
 
@@ -187,10 +211,12 @@ describe('Door does not try again', () => {
 
 describe('Door cools down for everybody', () => {
   it('when NCBI refuses for the rate, and asks again as soon as the gate opens', async () => {
-    const { ask, clock, sentAt } = doorTo(refuses(429, RATE_LIMIT), answers('{}'));
+    const { ask, clock, pacer, sentAt } = doorTo(refuses(429, RATE_LIMIT), answers('{}'));
     const first = ask(QUESTION);
     await clock.advance(0);
     const second = ask(QUESTION);
+    await clock.advance(0);
+    expect(pacer.queued).toBe(2);
     await clock.finish(Promise.all([first, second]));
     expect(sentAt).toEqual([0, 1000, 1000]);
   });

@@ -16,13 +16,20 @@ function pacerWith(options: Partial<PacerOptions> = {}) {
   return { clock, pacer, epoch: clock.now() };
 }
 
+/** Starts a request, which departs at once, and gives its permit. */
+async function acquire(pacer: Pacer, signal?: AbortSignal): Promise<Permit> {
+  const permit = await pacer.acquire(signal);
+  permit.sent();
+  return permit;
+}
+
 /** Starts `count` requests at once and gives their permits. */
 function acquireAll(pacer: Pacer, count: number): Promise<Permit[]> {
-  return Promise.all(Array.from({ length: count }, () => pacer.acquire()));
+  return Promise.all(Array.from({ length: count }, () => acquire(pacer)));
 }
 
 describe('Pacer grants', () => {
-  it('as many permits at once as the rate allows, and the next when the first is a window and the margin old', async () => {
+  it('as many permits at once as the rate allows, and the next a window and the margin later', async () => {
     const { clock, pacer, epoch } = pacerWith({ rps: 3 });
     const permits = await clock.finish(acquireAll(pacer, 7));
     expect(permits.map(({ startedAt }) => startedAt - epoch)).toEqual([0, 0, 0, SPAN, SPAN, SPAN, 2 * SPAN]);
@@ -30,16 +37,16 @@ describe('Pacer grants', () => {
 
   it('permits that say how long they were waited for', async () => {
     const { clock, pacer } = pacerWith({ rps: 1 });
-    await pacer.acquire();
+    await acquire(pacer);
     await clock.advance(300);
-    const permit = await clock.finish(pacer.acquire());
+    const permit = await clock.finish(acquire(pacer));
     expect(permit.waited).toBe(SPAN - 300);
   });
 
   it('no more permits than may be in flight, however slow the answers are', async () => {
     const { clock, pacer } = pacerWith({ rps: 10, maxInFlight: 2 });
     const [first] = await acquireAll(pacer, 2);
-    const third = pacer.acquire();
+    const third = acquire(pacer);
     await clock.advance(60_000);
     expect([pacer.inFlight, pacer.queued]).toEqual([2, 1]);
     first?.release();
@@ -47,11 +54,30 @@ describe('Pacer grants', () => {
     expect([pacer.inFlight, pacer.queued]).toEqual([2, 0]);
   });
 
+  it('no further permit for a request that has not departed, however long that takes', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const slow = await pacer.acquire();
+    const next = acquire(pacer);
+    await clock.advance(5000);
+    slow.sent();
+    slow.sent();
+    expect((await clock.finish(next)).startedAt - epoch).toBe(5000 + SPAN);
+  });
+
+  it('the place of a request that failed before it departed as if it had departed then', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const failed = await pacer.acquire();
+    const next = acquire(pacer);
+    await clock.advance(300);
+    failed.release();
+    expect((await clock.finish(next)).startedAt - epoch).toBe(300 + SPAN);
+  });
+
   it('one permit for one release, even when released twice', async () => {
     const { clock, pacer } = pacerWith({ rps: 10, maxInFlight: 1 });
-    const first = await pacer.acquire();
-    const second = pacer.acquire();
-    void pacer.acquire();
+    const first = await acquire(pacer);
+    const second = acquire(pacer);
+    void acquire(pacer);
     first.release();
     first.release();
     await second;
@@ -62,6 +88,7 @@ describe('Pacer grants', () => {
   it('after a stalled event loop no burst', async () => {
     const { clock, pacer, epoch } = pacerWith({ rps: 2 });
     const all = acquireAll(pacer, 8);
+    await clock.advance(0);
     clock.stall(10 * SPAN);
     const permits = await clock.finish(all);
     expect(permits.map(({ startedAt }) => (startedAt - epoch) / SPAN)).toEqual([0, 0, 10, 10, 11, 11, 12, 12]);
@@ -71,10 +98,10 @@ describe('Pacer grants', () => {
 describe('Pacer lets a waiting request give up', () => {
   it('by its signal: the place goes to the next at once, and the reason is passed on', async () => {
     const { clock, pacer, epoch } = pacerWith({ rps: 1 });
-    await pacer.acquire();
+    await acquire(pacer);
     const controller = new AbortController();
-    const given = expect(pacer.acquire(controller.signal)).rejects.toThrow('changed my mind');
-    const next = pacer.acquire();
+    const given = expect(acquire(pacer, controller.signal)).rejects.toThrow('changed my mind');
+    const next = acquire(pacer);
     controller.abort(new Error('changed my mind'));
     await given;
     expect(pacer.queued).toBe(1);
@@ -83,18 +110,28 @@ describe('Pacer lets a waiting request give up', () => {
 
   it('before it queued', async () => {
     const { pacer } = pacerWith();
-    await expect(pacer.acquire(AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
+    await expect(acquire(pacer, AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone');
     expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
   });
 
   it('but not once its permit is granted: that has to be released', async () => {
     const { pacer } = pacerWith();
     const controller = new AbortController();
-    const permit = await pacer.acquire(controller.signal);
+    const permit = await acquire(pacer, controller.signal);
     controller.abort();
     expect(pacer.inFlight).toBe(1);
     permit.release();
     expect(pacer.inFlight).toBe(0);
+  });
+
+  it('and then takes nobody else\'s place with it', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1 });
+    const controller = new AbortController();
+    await acquire(pacer, controller.signal);
+    const waiting = acquire(pacer);
+    controller.abort();
+    expect(pacer.queued).toBe(1);
+    await clock.finish(waiting);
   });
 });
 
@@ -104,7 +141,7 @@ describe('Pacer refuses a request when its queue is full', () => {
     await acquireAll(pacer, 2);
     await clock.advance(400);
     void acquireAll(pacer, 4);
-    await expect(pacer.acquire()).rejects.toMatchObject({
+    await expect(acquire(pacer)).rejects.toMatchObject({
       code: 'BUDGET_EXCEEDED',
       retryable: false,
       details: { retryAfterMs: SPAN - 400 + 2 * SPAN },
@@ -114,10 +151,10 @@ describe('Pacer refuses a request when its queue is full', () => {
 
   it('and accepts again when a place is free', async () => {
     const { clock, pacer } = pacerWith({ rps: 1, maxQueued: 1 });
-    await pacer.acquire();
-    void pacer.acquire();
+    await acquire(pacer);
+    void acquire(pacer);
     await clock.advance(SPAN);
-    const later = pacer.acquire();
+    const later = acquire(pacer);
     await expect(clock.finish(later)).resolves.toMatchObject({ waited: SPAN });
   });
 });
@@ -126,7 +163,7 @@ describe('Pacer cools down after a refusal', () => {
   it('for everybody, also for those who wait already', async () => {
     const { clock, pacer, epoch } = pacerWith({ rps: 3 });
     const [refused] = await acquireAll(pacer, 3);
-    const waiting = pacer.acquire();
+    const waiting = acquire(pacer);
     await clock.advance(500);
     expect(pacer.coolDown(refused?.startedAt ?? NaN)).toBe(1000);
     expect((await clock.finish(waiting)).startedAt - epoch).toBe(1500);
@@ -147,7 +184,7 @@ describe('Pacer cools down after a refusal', () => {
     const { clock, pacer } = pacerWith();
     const pauses: number[] = [];
     for (let incident = 0; incident < 12; incident += 1) {
-      const permit = await clock.finish(pacer.acquire());
+      const permit = await clock.finish(acquire(pacer));
       pauses.push(pacer.coolDown(permit.startedAt));
       permit.release();
     }
@@ -161,25 +198,33 @@ describe('Pacer cools down after a refusal', () => {
   it('as after a first incident when the last is long ago', async () => {
     const { clock, pacer } = pacerWith();
     for (let incident = 0; incident < 4; incident += 1) {
-      pacer.coolDown((await clock.finish(pacer.acquire())).startedAt);
+      pacer.coolDown((await clock.finish(acquire(pacer))).startedAt);
     }
     await clock.advance(10 * 60_000);
-    expect(pacer.coolDown((await pacer.acquire()).startedAt)).toBe(1000);
+    expect(pacer.coolDown((await acquire(pacer)).startedAt)).toBe(1000);
   });
 
   it('as long as NCBI asks for, when that is longer', async () => {
     const { clock, pacer } = pacerWith();
-    const { startedAt } = await pacer.acquire();
+    const { startedAt } = await acquire(pacer);
     expect(pacer.coolDown(startedAt, 5000)).toBe(5000);
     expect(pacer.coolDown(startedAt, 200)).toBe(5000);
-    expect((await clock.finish(pacer.acquire())).waited).toBe(5000);
+    expect((await clock.finish(acquire(pacer))).waited).toBe(5000);
   });
 
   it('and says so in the wait to expect', async () => {
     const { pacer } = pacerWith();
     expect(pacer.expectedWait).toBe(0);
-    pacer.coolDown((await pacer.acquire()).startedAt);
+    pacer.coolDown((await acquire(pacer)).startedAt);
     expect(pacer.expectedWait).toBe(1000);
+  });
+});
+
+describe('Pacer expects of a newcomer', () => {
+  it('to wait a window while every place hangs on a departure', async () => {
+    const { pacer } = pacerWith({ rps: 1 });
+    await pacer.acquire();
+    expect(pacer.expectedWait).toBe(SPAN);
   });
 });
 
@@ -187,7 +232,7 @@ describe('Pacer cools down after a refusal', () => {
 type Happening =
   | { readonly is: 'arrive'; readonly count: number }
   | { readonly is: 'wait' | 'stall'; readonly span: number }
-  | { readonly is: 'abort' | 'release' | 'refuse'; readonly which: number };
+  | { readonly is: 'abort' | 'depart' | 'release' | 'refuse'; readonly which: number };
 
 const span = fc.oneof(
   fc.constantFrom(0, 1, 999, 1000, 1001, SPAN - 1, SPAN, SPAN + 1),
@@ -196,24 +241,32 @@ const span = fc.oneof(
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ is: fc.constant('arrive' as const), count: fc.integer({ min: 1, max: 30 }) }),
   fc.record({ is: fc.constantFrom('wait' as const, 'stall' as const), span }),
-  fc.record({ is: fc.constantFrom('abort' as const, 'release' as const, 'refuse' as const), which: fc.nat(500) }),
+  fc.record({
+    is: fc.constantFrom('abort' as const, 'depart' as const, 'release' as const, 'refuse' as const),
+    which: fc.nat(500),
+  }),
 );
 
 /** A pacer with the book that a distrustful observer keeps of it. */
 class Observed {
   readonly clock = new FakeClock();
   readonly pacer: Pacer;
-  readonly starts: number[] = [];
+  /** When requests went on the wire. */
+  readonly departures: number[] = [];
   /** Numbers of the requests in the order in which they were granted. */
   readonly granted: number[] = [];
   readonly #rps: number;
   readonly #maxInFlight: number;
   readonly #waiting = new Map<number, AbortController>();
   readonly #held: Permit[] = [];
+  readonly #undeparted = new Set<Permit>();
+  /** Whether a request departs as soon as it may, or when that happens to it. */
+  readonly #prompt: boolean;
   #arrived = 0;
   #closedUntil = -Infinity;
 
-  constructor(rps: number, maxInFlight: number) {
+  constructor(rps: number, maxInFlight: number, prompt: boolean) {
+    this.#prompt = prompt;
     this.#rps = rps;
     this.#maxInFlight = maxInFlight;
     this.pacer = new Pacer({ clock: this.clock, rps, margin: MARGIN, maxInFlight, maxQueued: Infinity });
@@ -234,6 +287,9 @@ class Observed {
         break;
       case 'abort':
         pick([...this.#waiting.values()], what.which)?.abort();
+        break;
+      case 'depart':
+        this.#depart(pick([...this.#undeparted], what.which));
         break;
       case 'release':
         this.#release(what.which);
@@ -267,7 +323,10 @@ class Observed {
         this.#waiting.delete(number);
         this.#held.push(permit);
         this.granted.push(number);
-        this.starts.push(permit.startedAt);
+        this.#undeparted.add(permit);
+        if (this.#prompt) {
+          this.#depart(permit);
+        }
       },
       () => this.#waiting.delete(number),
     );
@@ -277,7 +336,22 @@ class Observed {
     const permit = pick(this.#held, which);
     if (permit) {
       this.#held.splice(this.#held.indexOf(permit), 1);
+      this.#noteDeparture(permit);
       permit.release();
+    }
+  }
+
+  #depart(permit: Permit | undefined): void {
+    if (permit) {
+      this.#noteDeparture(permit);
+      permit.sent();
+    }
+  }
+
+  /** A request that fails before its departure was noted may have left: it counts from then. */
+  #noteDeparture(permit: Permit): void {
+    if (this.#undeparted.delete(permit)) {
+      this.departures.push(this.clock.now());
     }
   }
 
@@ -293,7 +367,8 @@ class Observed {
     expect(this.pacer.queued).toBe(this.#waiting.size);
     expect(this.#held.length).toBeLessThanOrEqual(this.#maxInFlight);
     const now = this.clock.now() - TOLERANCE;
-    const mayStart = now >= this.#closedUntil && now >= (this.starts.at(-this.#rps) ?? -Infinity) + SPAN;
+    const recent = this.departures.filter((departure) => now < departure + SPAN).length;
+    const mayStart = now >= this.#closedUntil && this.#undeparted.size + recent < this.#rps;
     const idle = mayStart && this.#held.length < this.#maxInFlight && this.#waiting.size > 0;
     expect(idle, 'something waits although it might start').toBe(false);
   }
@@ -303,9 +378,9 @@ function pick<T>(list: readonly T[], which: number): T | undefined {
   return list[which % list.length];
 }
 
-/** The shortest time in which `rps` starts were followed by one more. */
-function tightest(starts: readonly number[], rps: number): number {
-  return Math.min(Infinity, ...starts.slice(rps).map((start, i) => start - (starts[i] ?? NaN)));
+/** The shortest time in which `rps` departures were followed by one more. */
+function tightest(departures: readonly number[], rps: number): number {
+  return Math.min(Infinity, ...departures.slice(rps).map((departure, i) => departure - (departures[i] ?? NaN)));
 }
 
 describe('Pacer, whatever happens', () => {
@@ -316,18 +391,19 @@ describe('Pacer, whatever happens', () => {
       fc.asyncProperty(
         rps,
         fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
         fc.array(happening, { maxLength: 40 }),
-        async (n, maxInFlight, happenings) => {
-          const observed = new Observed(n, maxInFlight);
+        async (n, maxInFlight, prompt, happenings) => {
+          const observed = new Observed(n, maxInFlight, prompt);
           for (const what of happenings) {
             await observed.see(what);
           }
           await observed.wind();
-          expect(tightest(observed.starts, n)).toBeGreaterThanOrEqual(SPAN - TOLERANCE);
+          expect(tightest(observed.departures, n)).toBeGreaterThanOrEqual(SPAN - TOLERANCE);
           expect(observed.granted).toEqual(observed.granted.toSorted((a, b) => a - b));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 
@@ -341,7 +417,7 @@ describe('Pacer, whatever happens', () => {
           await clock.advance(gap);
           const allowed = (earliest.at(-n) ?? -Infinity) + SPAN;
           earliest.push(Math.max(clock.now(), allowed));
-          granted.push(pacer.acquire());
+          granted.push(acquire(pacer));
         }
         const permits = await clock.finish(Promise.all(granted));
         expect(permits.map(({ startedAt }) => startedAt)).toEqual(earliest);

@@ -1,0 +1,58 @@
+import { errorIn, jsonAnswer } from './answer.js';
+import { backendFailure } from './backend-failure.js';
+import type { EntrezError } from './errors.js';
+import { answersByUid, type RecordAnswer } from './record-answers.js';
+import { isObject, listOf, objectOf } from './shape.js';
+import { errorInXml, xmlAnswer } from './xml-answer.js';
+import { child, childrenNamed, type XmlElement } from './xml.js';
+
+/** How to read the list with one entry for each record that check and LinkOut commands put into a link set. */
+export interface RecordList<V> {
+  /** Its element; JSON has the same name in lower case. */
+  readonly name: 'IdCheckList' | 'IdUrlList';
+  readonly inXml: (list: XmlElement) => readonly RecordAnswer<V>[];
+  readonly inJson: (list: unknown) => readonly RecordAnswer<V>[];
+}
+
+/**
+ * Reads an ELink answer that keeps one entry for each record, whether the ids were sent as a comma list (one link set)
+ * or repeated (a link set each), and gives each asked uid what is said about it, as {@link answersByUid} does.
+ *
+ * These commands are asked in XML; JSON, of which no answer is recorded, is read as the clients that used it agree.
+ *
+ * @throws EntrezError as {@link backendFailure} names it for an error at the top of the answer; `MALFORMED_RESPONSE`,
+ * retryable, when the answer cannot be read.
+ */
+export function answersInSets<V>(
+  body: string,
+  list: RecordList<V>,
+  asked: readonly string[],
+): Map<string, V | EntrezError> {
+  const found = /^[\ufeff\s]*\{/.test(body) ? inJson(body, list) : inXml(body, list);
+  return answersByUid(found, asked);
+}
+
+function inXml<V>(body: string, { name, inXml: read }: RecordList<V>): RecordAnswer<V>[] {
+  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').flatMap((set) => {
+    const list = child(set, name);
+    return withFailure(list === undefined ? [] : read(list), errorInXml(set) ?? (list && errorInXml(list)));
+  });
+}
+
+function inJson<V>(body: string, { name, inJson: read }: RecordList<V>): RecordAnswer<V>[] {
+  const sets = listOf(jsonAnswer(body).linksets, 'linksets').map((set) => objectOf(set, 'linksets'));
+  return sets.flatMap((set) => {
+    const list = set[name.toLowerCase()];
+    const sentence = errorIn(set) ?? (isObject(list) ? errorIn(list) : undefined);
+    return withFailure(list === undefined ? [] : read(list), sentence);
+  });
+}
+
+/** An error of a set with one record is that record's; elsewhere it stands for those that got no answer. */
+function withFailure<V>(answers: readonly RecordAnswer<V>[], sentence: string | undefined): readonly RecordAnswer<V>[] {
+  if (sentence === undefined) {
+    return answers;
+  }
+  const [only] = answers.length === 1 ? answers : [];
+  return [...answers, { uid: only?.uid, answer: backendFailure(sentence) }];
+}

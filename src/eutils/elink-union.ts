@@ -1,0 +1,55 @@
+import { decodeLinkSets, neighborRequest, type LinkList, type LinksQuestion } from './elink.js';
+import { EntrezError } from './errors.js';
+import { isFrom, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
+import type { EutilsRequest, Retmode } from './wire.js';
+
+/**
+ * Asks ELink with one comma list for what any of these records is linked to: NCBI merges the links of all sources into
+ * one list without repeats, and which source owns a link is lost (protocol: recorded 2008 to 2025).
+ *
+ * For scored link names the list differs by a member or two from the union of the single lists; for the others it is
+ * that union (protocol: recorded 2025).
+ */
+export function unionRequest(question: LinksQuestion, retmode: Retmode): EutilsRequest {
+  return neighborRequest(question, retmode, [['id', question.uids.join(',')]]);
+}
+
+/**
+ * Reads what any of the asked records is linked to. Should NCBI answer with several sets, they are merged as it would
+ * have done: without repeats, and where all links are scored, by score.
+ *
+ * @param retmode - the form that was asked.
+ * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNSUPPORTED_COMMAND`, `UNKNOWN_ID`, `BAD_USER_INPUT`,
+ * `UPSTREAM_RATE_LIMITED` or `INVALID_API_KEY` for an error anywhere in the answer, since a part would pass for the
+ * whole; `UNKNOWN_ID`, retryable, with `details.uids` when NCBI left sources out; `MALFORMED_RESPONSE`, retryable, when
+ * the answer cannot be read.
+ */
+export function decodeUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList {
+  const { linkName } = question;
+  const all = decodeLinkSets(body, retmode);
+  const failure = all.find(({ error }) => error !== undefined)?.error;
+  if (failure !== undefined) {
+    throw failure.with({ linkName });
+  }
+  const sets = all.filter((set) => isFrom(set, question.from));
+  const heard = new Set(sets.flatMap(({ ids }) => ids));
+  const left = question.uids.filter((uid) => !heard.has(uid));
+  if (left.length > 0) {
+    throw new EntrezError('UNKNOWN_ID', 'NCBI left records out of the ones whose links were to be merged.', {
+      retryable: true,
+      uids: left,
+      linkName,
+    });
+  }
+  const dbs = sets.flatMap(({ linkSetDbs }) => linkSetDbs).filter((db) => db.linkName === linkName);
+  return linkListOf(dbs.length > 1 ? [byScore(dbs)] : dbs, question.scored);
+}
+
+/** Several lists in one, highest score first; lists without scores one after the other. */
+function byScore(dbs: readonly LinkSetDb[]): LinkSetDb {
+  const links = dbs.flatMap(({ uids, scores }) => uids.map((uid, i) => ({ uid, score: scores?.[i] })));
+  const scored = links.every(({ score }) => score !== undefined);
+  const sorted = scored ? links.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)) : links;
+  const [{ to, linkName } = { to: '', linkName: '' }] = dbs;
+  return linkSetDb(to, linkName, sorted);
+}

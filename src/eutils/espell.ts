@@ -1,0 +1,54 @@
+import { backendFailure } from './backend-failure.js';
+import type { EutilsRequest } from './wire.js';
+import { contentOf, errorInXml, named } from './xml-answer.js';
+import { child, childrenNamed, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
+
+export interface SpellingQuestion {
+  readonly db: string;
+  readonly term: string;
+}
+
+/** Asks ESpell whether a search term is misspelt. It has no JSON form. */
+export function spellRequest({ db, term }: SpellingQuestion): EutilsRequest {
+  return {
+    utility: 'espell',
+    retmode: 'xml',
+    params: [
+      ['db', db],
+      ['term', term],
+      ['retmode', 'xml'],
+    ],
+    idCount: 0,
+  };
+}
+
+/**
+ * Reads the corrected search term; `null` when there is nothing to correct. An empty `ERROR` is part of every answer
+ * (protocol: recorded 2008 to 2026) and means none.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` for an unknown database or an empty term; `UPSTREAM_UNAVAILABLE`, retryable, when
+ * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ */
+export function decodeSpelling(body: string): string | null {
+  const root = parseXml(body);
+  const sentence = errorInXml(root)?.trim();
+  if (sentence !== undefined && sentence !== '') {
+    throw backendFailure(sentence);
+  }
+  named(root, 'eSpellResult');
+  const asked = contentOf(root, 'Query');
+  const corrected = respelt(child(root, 'SpelledQuery')) ?? contentOf(root, 'CorrectedQuery');
+  return corrected === undefined || corrected.toLowerCase() === asked?.toLowerCase() ? null : corrected;
+}
+
+/**
+ * The term put together from what was kept and what was replaced. Unlike `CorrectedQuery`, which is all in lower case,
+ * it keeps `AND`, `OR` and `NOT` as operators.
+ */
+function respelt(query: XmlElement | undefined): string | undefined {
+  if (query === undefined || childrenNamed(query, 'Replaced').length === 0) {
+    return undefined;
+  }
+  const text = elementsOf(query).map(textOf).join('').trim();
+  return text === '' ? undefined : text;
+}

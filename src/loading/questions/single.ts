@@ -1,0 +1,27 @@
+import type { Milliseconds } from '../../upstream/clock.js';
+import type { Question } from '../../upstream/door.js';
+import { approximateBytes } from '../approximate-bytes.js';
+import type { Engine, Kind } from '../loader-family.js';
+
+/**
+ * A kind of question that cannot be batched: each key waits for its own permit, and equal ones share it.
+ *
+ * @param name - Names the kind; it has no variants.
+ * @param about - The question that a key stands for.
+ */
+export function singleKind<V extends object>(
+  { door }: Engine,
+  name: string,
+  life: Milliseconds,
+  about: (key: string) => Question<V>,
+): Kind<void, V> {
+  return {
+    nameOf: () => name,
+    maxBatchSize: () => 1,
+    run: () => async (keys, options) => {
+      const [key = ''] = keys;
+      return new Map([[key, await door.ask(about(key), options)]]);
+    },
+    appraise: (value) => ({ bytes: approximateBytes(value), life }),
+  };
+}

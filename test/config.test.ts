@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+
+import { ConfigError, readConfig, type SettingName, settingList } from '../src/config.js';
+
+/** Values that a setting must refuse, and what its message must say is expected. */
+const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly string[]]> = {
+  NCBI_BASE_URL: [/an http or https URL/, 'eutils', 'ftp://ncbi.example/', 'file:///etc/passwd'],
+  NCBI_API_KEY: [/a key without blanks/, 'not a key'],
+  NCBI_TOOL: [/letters, digits/, 'my tool', 'tool&email=x'],
+  NCBI_EMAIL: [/an e-mail address/, 'me', 'me@', '@example.org'],
+  NCBI_RPS: [/a whole number from 1 to 100/, '0', '101', '2.5', '-1', 'fast'],
+  NCBI_MAX_IN_FLIGHT: [/a whole number from 1 to 1000/, '0', '1001'],
+  NCBI_TIMEOUT_MS: [/a whole number from 100 to 600000/, '99', '30s'],
+  HOST: [/a host name or address/, ' ', 'http://localhost'],
+  PORT: [/a whole number from 0 to 65535/, '65536', '-1', 'http', '0x10', '1e3'],
+  DEADLINE_MS: [/a whole number from 100 to 3600000/, '0', '1m'],
+  CACHE_MB: [/a whole number from 1 to 65536/, '0', '128MB'],
+  LINKS_LIFE_S: [/a whole number from 1 to 31536000/, '0', '1h'],
+  SUMMARIES_LIFE_S: [/a whole number from 1 to 31536000/, '0', '31536001'],
+  VOLATILE_LIFE_S: [/a whole number from 1 to 31536000/, '0', 'never'],
+  LOG_LEVEL: [/one of debug, info, warn, error, silent/, 'verbose', 'INFO'],
+};
+
+function flagOf(name: SettingName): string {
+  return settingList.find((setting) => setting.name === name)?.flag ?? '';
+}
+
+function failure(environment: Record<string, string>, flags: Partial<Record<SettingName, string>> = {}): string {
+  try {
+    readConfig(environment, flags);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  return expect.unreachable('the settings were accepted');
+}
+
+describe('readConfig', () => {
+  it('serves live NCBI on this machine by default, at the rate allowed without a key', () => {
+    expect(readConfig({})).toMatchObject({
+      NCBI_BASE_URL: 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/',
+      NCBI_TOOL: 'entrez-graph',
+      HOST: '127.0.0.1',
+      PORT: 4000,
+      rps: 3,
+    });
+  });
+
+  it('allows 10 requests a second with a key, and what NCBI_RPS says in any case', () => {
+    expect(readConfig({ NCBI_API_KEY: 'k' }).rps).toBe(10);
+    expect(readConfig({ NCBI_RPS: '7' }).rps).toBe(7);
+    expect(readConfig({ NCBI_API_KEY: 'k', NCBI_RPS: '2' }).rps).toBe(2);
+  });
+
+  it('lets flags override the environment', () => {
+    const config = readConfig({ PORT: '4001', NCBI_RPS: '5' }, { PORT: '4002' });
+    expect(config).toMatchObject({ PORT: 4002, NCBI_RPS: 5 });
+  });
+
+  it('does not look at a variable that a flag overrides', () => {
+    expect(readConfig({ PORT: 'nonsense' }, { PORT: '1' }).PORT).toBe(1);
+  });
+
+  it('takes blank variables for absent', () => {
+    expect(readConfig({ NCBI_API_KEY: '', PORT: '', NCBI_EMAIL: '' })).toEqual(readConfig({}));
+  });
+
+  it('ends the base URL in a slash, since programs are named relative to it', () => {
+    expect(readConfig({ NCBI_BASE_URL: 'http://localhost:4100/entrez/eutils' }).NCBI_BASE_URL).toBe(
+      'http://localhost:4100/entrez/eutils/',
+    );
+  });
+
+  it('takes the edges of every range', () => {
+    expect(readConfig({ PORT: '0', NCBI_RPS: '100', CACHE_MB: '1' })).toMatchObject({ PORT: 0, NCBI_RPS: 100, CACHE_MB: 1 });
+    expect(readConfig({ PORT: '65535' }).PORT).toBe(65_535);
+  });
+
+  const cases = (Object.keys(BAD) as SettingName[]).flatMap((name) => {
+    const [expected, ...values] = BAD[name];
+    return values.map((value) => [name, value, expected] as const);
+  });
+
+  it.each(cases)('refuses %s=%j in one line that names variable, flag and expectation', (name, value, expected) => {
+    for (const message of [failure({ [name]: value }), failure({}, { [name]: value })]) {
+      expect(message.startsWith(`${name} (${flagOf(name)}) must be `), message).toBe(true);
+      expect(message).toMatch(expected);
+      expect(message).not.toContain('\n');
+      if (name !== 'NCBI_API_KEY') {
+        expect(message).toContain(`not ${JSON.stringify(value)}.`);
+      }
+    }
+  });
+
+  it('refuses an e-mail address that NCBI stumbles over', () => {
+    expect(failure({ NCBI_EMAIL: 'root@example.org' })).toContain('does not start with root@');
+    expect(failure({ NCBI_EMAIL: 'Root@example.org' })).toContain('does not start with root@');
+    expect(readConfig({ NCBI_EMAIL: 'rooted@example.org' }).NCBI_EMAIL).toBe('rooted@example.org');
+  });
+
+  it('never shows a key, not even a wrong one', () => {
+    const key = 'secret with blanks';
+    expect(failure({ NCBI_API_KEY: key })).toBe('NCBI_API_KEY (--ncbi-api-key) must be a key without blanks, not the value given.');
+    expect(failure({ NCBI_API_KEY: key, PORT: 'x' })).not.toContain('secret');
+  });
+
+  it('does not show the credentials in a base URL, and does not take any', () => {
+    const message = failure({ NCBI_BASE_URL: 'https://user:secret@ncbi.example/' });
+    expect(message).toContain('NCBI_BASE_URL');
+    expect(message).not.toContain('secret');
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('settingList', () => {
+  it('gives every setting a flag of the same name and a description with its default', () => {
+    expect(settingList.map(({ name }) => name)).toEqual(Object.keys(BAD));
+    for (const { name, flag, description } of settingList) {
+      expect(flag).toBe(`--${name.toLowerCase().replaceAll('_', '-')}`);
+      expect(description, name).not.toBe('');
+    }
+    expect(settingList.find(({ name }) => name === 'PORT')?.description).toContain('(default: 4000)');
+  });
+});

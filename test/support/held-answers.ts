@@ -1,0 +1,32 @@
+import type { Interceptor } from '../../src/sandbox/server.js';
+
+/** Holds the answers to requests of one utility back until they are released; then the sandbox gives its own. */
+export class HeldAnswers {
+  readonly interceptor: Interceptor;
+  /** Resolves when the first such request has arrived. */
+  readonly arrived: Promise<void>;
+  #release: () => void = () => undefined;
+
+  constructor(utility: string) {
+    const released = new Promise<undefined>((resolve) => {
+      this.#release = () => {
+        resolve(undefined);
+      };
+    });
+    let arrive: () => void = () => undefined;
+    this.arrived = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    this.interceptor = (request) => {
+      if (request.utility !== utility) {
+        return undefined;
+      }
+      arrive();
+      return released;
+    };
+  }
+
+  release(): void {
+    this.#release();
+  }
+}
