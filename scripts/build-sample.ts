@@ -9,10 +9,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { addKnownRecords, addLocalRecords, INVERSES } from './sample-additions.js';
 import { Recordings } from './sample-recordings.js';
+import { recordedSequence } from './sample-sequence.js';
+import {
+  addLink,
+  addRecord,
+  format,
+  type Links,
+  type Records,
+  report,
+  type Summary,
+  type Value,
+} from './sample-tables.js';
 
-type Value = string | number | boolean | readonly (string | number)[];
-type Summary = Readonly<Record<string, Value>>;
 interface Sourced {
   readonly sources: readonly number[];
 }
@@ -38,6 +48,12 @@ const PUBLISHABLE = new Set([0, 1, 3, 4, 5, 7, 8, 11, 14]);
 /** Recorded E-utilities answers: publishable or not, one recording at a time. */
 const RECORDED = new Set([9, 12]);
 
+/**
+ * The record of HRAS in NCBI Gene, in a repository without a licence: of it, only which articles NCBI's GeneRIFs cite is
+ * taken, which is NCBI's own and in the public domain.
+ */
+const GENE_RIFS = { linkname: 'gene_pubmed_rif', source: 6 } as const;
+
 /** Members that only a source we may not publish contributed to a record which other sources share. */
 const WITHHELD: Readonly<Record<string, readonly string[]>> = {
   gene: ['pdbCodes'],
@@ -50,17 +66,21 @@ const COMPUTED = /^pubmed_pubmed(_five|_reviews|_reviews_five|_combined)?$/;
 
 function main(factsFile: string): void {
   const facts = JSON.parse(readFileSync(factsFile, 'utf8')) as Facts;
-  const recordings = Recordings.read(join(dirname(factsFile), 'recorded'));
+  const recorded = join(dirname(factsFile), 'recorded');
+  const recordings = Recordings.read(recorded);
 
-  const records = new Map<string, Map<string, Summary>>();
+  const records: Records = new Map();
   for (const fact of facts.records) {
     const summary = publishableSummary(fact, recordings);
     if (summary !== undefined) {
-      entry(records, fact.db, () => new Map<string, Summary>()).set(fact.uid, summary);
+      addRecord(records, fact.db, fact.uid, summary);
     }
   }
+  const { uid, summary } = recordedSequence(recorded);
+  addRecord(records, 'nuccore', uid, summary);
+  addKnownRecords(records);
 
-  const links = new Map<string, Map<string, Set<string>>>();
+  const links: Links = new Map();
   for (const fact of facts.links) {
     const [from, to] = facts.linkDatabases[fact.linkname] ?? [];
     const hasRecord = (db = '', uid: string): boolean => records.get(db)?.has(uid) === true;
@@ -70,20 +90,22 @@ function main(factsFile: string): void {
       !COMPUTED.test(fact.linkname) &&
       isPublishableLink(fact, recordings)
     ) {
-      const bySource = entry(links, fact.linkname, () => new Map<string, Set<string>>());
-      entry(bySource, fact.from, () => new Set<string>()).add(fact.to);
+      addLink(links, fact.linkname, fact.from, fact.to);
     }
   }
 
+  addLocalRecords(records, links);
+
   const file = new URL('../sample/graph.json', import.meta.url);
-  writeFileSync(file, format(records, links, facts.inverses));
-  report(records, links);
+  writeFileSync(file, format(records, links, { ...facts.inverses, ...INVERSES }));
+  process.stdout.write(report(records, links));
 }
 
 /** The members of a record that may be published, or `undefined` when none of its sources allows it. */
 function publishableSummary({ db, uid, summary, sources }: RecordFact, recordings: Recordings): Summary | undefined {
   const members = Object.entries(summary);
-  if (summary.nameUnknown === true) {
+  // Some reference lists of articles name a UID 0, which is none.
+  if (summary.nameUnknown === true || uid === '0') {
     return undefined;
   }
   if (sources.some((source) => PUBLISHABLE.has(source))) {
@@ -100,6 +122,7 @@ function publishableSummary({ db, uid, summary, sources }: RecordFact, recording
 function isPublishableLink({ linkname, from, to, sources }: LinkFact, recordings: Recordings): boolean {
   return (
     sources.some((source) => PUBLISHABLE.has(source)) ||
+    (linkname === GENE_RIFS.linkname && sources.includes(GENE_RIFS.source)) ||
     (sources.includes(9) && recordings.show([linkname, from, to])) ||
     (sources.includes(12) && recordings.show([from, to]))
   );
@@ -114,54 +137,6 @@ function tidy(members: readonly (readonly [string, Value])[]): Summary {
         : [name, value],
     ),
   );
-}
-
-/** JSON with one record or link source per line in a fixed order: small, and readable in a diff. */
-function format(
-  records: ReadonlyMap<string, ReadonlyMap<string, Summary>>,
-  links: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
-  inverses: Readonly<Record<string, string>>,
-): string {
-  return `{\n"records":${block(records, (summary) => JSON.stringify(summary))},\n"links":${block(links, (targets) =>
-    JSON.stringify([...targets].join(' ')),
-  )},\n"inverses":${JSON.stringify(inverses)}\n}\n`;
-}
-
-function block<T>(groups: ReadonlyMap<string, ReadonlyMap<string, T>>, text: (value: T) => string): string {
-  const group = ([name, members]: readonly [string, ReadonlyMap<string, T>]): string => {
-    const lines = [...members]
-      .toSorted(([a], [b]) => Number(a) - Number(b))
-      .map(([uid, value]) => `"${uid}":${text(value)}`);
-    return `"${name}":{\n${lines.join(',\n')}}`;
-  };
-  return `{\n${[...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(group)
-    .join(',\n')}}`;
-}
-
-/** Prints how many records and links there are of each kind. */
-function report(
-  records: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
-  links: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
-): void {
-  const counted = [
-    ...[...records].map(([db, members]) => [db, members.size] as const),
-    ...[...links].map(
-      ([name, sources]) => [name, [...sources.values()].reduce((sum, targets) => sum + targets.size, 0)] as const,
-    ),
-  ];
-  process.stdout.write(`${counted.map(([name, count]) => `${name} ${count}`).join('\n')}\n`);
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) {
-    return found;
-  }
-  const created = create();
-  map.set(key, created);
-  return created;
 }
 
 const [, , factsFile] = process.argv;

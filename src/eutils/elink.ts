@@ -17,7 +17,7 @@ export interface LinksQuestion {
   readonly uids: readonly string[];
   /** Whether to ask for similarity scores too (`neighbor_score`), which fails more often at NCBI. */
   readonly scored: boolean;
-  /** Only these links; where ELink knows no filter it takes none, without saying so. */
+  /** Which links alone are wanted; ELink knows few filters, see {@link LinkFilter}. */
   readonly filter?: LinkFilter | undefined;
 }
 

@@ -42,8 +42,8 @@ export function decodeSpelling(body: string): string | null {
 }
 
 /**
- * The term put together from what was kept and what was replaced. Unlike `CorrectedQuery`, which is all in lower case,
- * it keeps `AND`, `OR` and `NOT` as operators.
+ * The term put together from what was kept and what was replaced. `CorrectedQuery` may be all in lower case (protocol:
+ * recorded 2013), this keeps `AND`, `OR` and `NOT` as operators.
  */
 function respelt(query: XmlElement | undefined): string | undefined {
   if (query === undefined || childrenNamed(query, 'Replaced').length === 0) {

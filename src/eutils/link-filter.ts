@@ -16,3 +16,9 @@ export interface LinkFilter extends DateRange {
 export function filterParams(filter: LinkFilter = {}): EutilsRequest['params'] {
   return [...givenParams([['term', filter.term]]), ...dateParams(filter)];
 }
+
+/** A text that is equal for equal filters only, and empty for none. */
+export function filterKey({ term, dateType, minDate, maxDate, relDate }: LinkFilter = {}): string {
+  const members = [term, dateType, minDate, maxDate, relDate];
+  return members.every((member) => member === undefined) ? '' : JSON.stringify(members);
+}

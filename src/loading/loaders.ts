@@ -1,16 +1,27 @@
+import type { AvailableLink } from '../eutils/check.js';
+import type { Article } from '../eutils/efetch-articles.js';
+import type { SequenceEntry } from '../eutils/efetch-sequences.js';
 import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/einfo.js';
 import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/esearch.js';
+import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/espell.js';
 import type { DocSum } from '../eutils/esummary.js';
+import type { LinkOut } from '../eutils/link-out.js';
 import type { Clock } from '../upstream/clock.js';
-import type { Door } from '../upstream/door.js';
+import type { Door, Question } from '../upstream/door.js';
 import { Gathering } from './gathering.js';
 import type { Links } from './links.js';
 import { type Engine, type Lives, LoaderFamily } from './loader-family.js';
 import type { Operation } from './operation.js';
 import type { QuestionLoader } from './question-loader.js';
+import { availableLinksKind, type Check, checksKind, type Verdict } from './questions/checks.js';
+import { articlesKind, sequencesKind, type SequenceVariant } from './questions/documents.js';
+import { filterKind, type RecordFilter } from './questions/filter.js';
+import { linkOutKind, type LinkOutVariant } from './questions/link-out.js';
 import { type LinkQuestion, linksKind } from './questions/links.js';
 import { singleKind } from './questions/single.js';
 import { summariesKind } from './questions/summaries.js';
+import { unionKind, type UnionQuestion } from './questions/union.js';
+import { Receipt } from './receipt.js';
 
 export interface LoadersOptions {
   readonly door: Door;
@@ -20,25 +31,50 @@ export interface LoadersOptions {
   readonly lives: Lives;
 }
 
+/** A corrected search term, or none. */
+export interface Spelling {
+  readonly corrected: string | null;
+}
+
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
+  readonly #door: Door;
   readonly #links: LoaderFamily<LinkQuestion, Links>;
+  readonly #unions: LoaderFamily<void, Links>;
+  readonly #filters: LoaderFamily<RecordFilter, Verdict>;
   readonly #summaries: LoaderFamily<string, DocSum>;
   readonly #searches: LoaderFamily<void, SearchAnswer>;
+  readonly #spellings: LoaderFamily<void, Spelling>;
   readonly #databases: LoaderFamily<void, DatabaseInfo>;
+  readonly #availableLinks: LoaderFamily<string, readonly AvailableLink[]>;
+  readonly #checks: LoaderFamily<Check, Verdict>;
+  readonly #linkOut: LoaderFamily<LinkOutVariant, readonly LinkOut[]>;
+  readonly #articles: LoaderFamily<void, Article>;
+  readonly #sequences: LoaderFamily<SequenceVariant, SequenceEntry>;
 
   constructor({ door, clock, maxCacheBytes, lives }: LoadersOptions) {
     const engine: Engine = { door, clock, lives, gathering: new Gathering(clock) };
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
-    this.#links = new LoaderFamily(engine, linksKind(engine), share(0.5));
-    this.#summaries = new LoaderFamily(engine, summariesKind(engine), share(0.4));
+    this.#door = door;
+    this.#links = new LoaderFamily(engine, linksKind(engine), share(0.35));
+    this.#unions = new LoaderFamily(engine, unionKind(engine), share(0.05));
+    this.#filters = new LoaderFamily(engine, filterKind(engine), share(0.05));
+    this.#summaries = new LoaderFamily(engine, summariesKind(engine), share(0.3));
     this.#searches = new LoaderFamily(
       engine,
       singleKind<SearchAnswer>(engine, 'esearch', lives.volatile, (key) => ({
         request: searchRequest(JSON.parse(key) as SearchQuestion),
         decode: decodeSearch,
       })),
-      share(0.08),
+      share(0.04),
+    );
+    this.#spellings = new LoaderFamily(
+      engine,
+      singleKind<Spelling>(engine, 'espell', lives.summaries, (key) => ({
+        request: spellRequest(JSON.parse(key) as SpellingQuestion),
+        decode: (body) => ({ corrected: decodeSpelling(body) }),
+      })),
+      share(0.01),
     );
     this.#databases = new LoaderFamily(
       engine,
@@ -46,8 +82,13 @@ export class Loaders {
         request: infoRequest(db),
         decode: decodeDatabaseInfo,
       })),
-      share(0.02),
+      share(0.01),
     );
+    this.#availableLinks = new LoaderFamily(engine, availableLinksKind(engine), share(0.05));
+    this.#checks = new LoaderFamily(engine, checksKind(engine), share(0.01));
+    this.#linkOut = new LoaderFamily(engine, linkOutKind(engine), share(0.03));
+    this.#articles = new LoaderFamily(engine, articlesKind(engine), share(0.05));
+    this.#sequences = new LoaderFamily(engine, sequencesKind(engine), share(0.05));
   }
 
   /**
@@ -66,6 +107,16 @@ export class Loaders {
     return this.#links.of(question).load(uid, operation);
   }
 
+  /** What any of several records is linked to. */
+  union(question: UnionQuestion, operation: Operation): Links | Promise<Links> {
+    return this.#unions.of().load(JSON.stringify(question), operation);
+  }
+
+  /** Whether records pass a filter, by uid. */
+  filter(filter: RecordFilter): QuestionLoader<Verdict> {
+    return this.#filters.of(filter);
+  }
+
   /** Document summaries of one database, by uid. */
   summaries(db: string): QuestionLoader<DocSum> {
     return this.#summaries.of(db);
@@ -76,8 +127,52 @@ export class Loaders {
     return this.#searches.of().load(JSON.stringify(question), operation);
   }
 
+  /** What ESpell makes of a search term. */
+  spelling(question: SpellingQuestion, operation: Operation): Spelling | Promise<Spelling> {
+    return this.#spellings.of().load(JSON.stringify(question), operation);
+  }
+
   /** What EInfo says of a database. */
   databaseInfo(db: string, operation: Operation): DatabaseInfo | Promise<DatabaseInfo> {
     return this.#databases.of().load(db, operation);
+  }
+
+  /** The link names under which records of a database have links, by uid. */
+  availableLinks(db: string): QuestionLoader<readonly AvailableLink[]> {
+    return this.#availableLinks.of(db);
+  }
+
+  /** Whether records have neighbours or LinkOut pages, by uid. */
+  checks(check: Check): QuestionLoader<Verdict> {
+    return this.#checks.of(check);
+  }
+
+  /** Pages about records outside NCBI, by uid. */
+  linkOut(variant: LinkOutVariant): QuestionLoader<readonly LinkOut[]> {
+    return this.#linkOut.of(variant);
+  }
+
+  /** Whole PubMed records, by PMID. */
+  get articles(): QuestionLoader<Article> {
+    return this.#articles.of();
+  }
+
+  /** Sequences, by accession.version. */
+  sequences(variant: SequenceVariant): QuestionLoader<SequenceEntry> {
+    return this.#sequences.of(variant);
+  }
+
+  /** Asks what must not be remembered, because the asking itself has an effect: it makes NCBI store a set. */
+  async ask<T>(question: Question<T>, operation: Operation): Promise<T> {
+    const receipt = new Receipt();
+    const gone = new AbortController();
+    try {
+      const answer = this.#door.ask(question, { signal: gone.signal, onCall: receipt.onCall });
+      return await operation.wait(answer, () => {
+        gone.abort();
+      });
+    } finally {
+      operation.spent(receipt);
+    }
   }
 }

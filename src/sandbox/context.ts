@@ -1,9 +1,10 @@
-import type { Catalog } from '../catalog/catalog.js';
+import { type Catalog, loadCatalog } from '../catalog/catalog.js';
 import type { Answer } from './answer.js';
 import type { Parameters } from './parameters.js';
-import type { RelatedArticles } from './related-articles.js';
-import type { SampleGraph } from './sample-graph.js';
-import type { SearchIndex } from './search-index.js';
+import { RelatedArticles } from './related-articles.js';
+import { loadSampleGraph, type SampleGraph } from './sample-graph.js';
+import { SearchIndex } from './search-index.js';
+import { StoredSets } from './stored-sets.js';
 
 /** What the utilities answer from. */
 export interface SandboxContext {
@@ -11,9 +12,27 @@ export interface SandboxContext {
   readonly graph: SampleGraph;
   readonly related: RelatedArticles;
   readonly search: SearchIndex;
+  readonly stored: StoredSets;
+  /** Whether `llinkslib` is answered, as NCBI did before 2026-09, or refused. */
+  readonly libraryLinks: boolean;
   /** The current time, for `reldate`. */
   readonly today: () => Date;
 }
 
 /** One `.fcgi` program. */
 export type UtilityHandler = (params: Parameters, context: SandboxContext) => Answer;
+
+/** A context over the published sample and catalog, with an empty history server. */
+export function createContext(libraryLinks: boolean, historyLifeMs: number | undefined): SandboxContext {
+  const graph = loadSampleGraph();
+  const catalog = loadCatalog();
+  return {
+    catalog,
+    graph,
+    related: new RelatedArticles(graph),
+    search: new SearchIndex(graph, catalog),
+    stored: new StoredSets(() => Date.now(), historyLifeMs),
+    libraryLinks,
+    today: () => new Date(),
+  };
+}

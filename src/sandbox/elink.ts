@@ -1,16 +1,26 @@
 import { type Answer, element, jsonAnswer, xmlAnswer } from './answer.js';
 import type { SandboxContext } from './context.js';
-import { search } from './esearch.js';
-import { type LinkSet, readLinkSet } from './link-sets.js';
+import { checkAnswer, isCheckCommand } from './elink-check.js';
+import { historyAnswer } from './elink-history.js';
+import { isLinkOutCommand, linkOutAnswer } from './elink-link-out.js';
+import { linksAnswer } from './elink-links.js';
+import { type SearchResult, search } from './esearch-run.js';
+import type { LinkQuestion } from './link-sets.js';
 import type { Parameters } from './parameters.js';
+import { storedInput } from './stored-input.js';
 import { uidOf } from './uids.js';
 
-/** `elink.fcgi` with `cmd` `neighbor` (the default) or `neighbor_score`. */
+/**
+ * `elink.fcgi`: links, and what else there is about records.
+ *
+ * The check and LinkOut commands answer XML whatever `retmode` says, since no JSON of them is recorded. `llinkslib` is
+ * refused as NCBI refuses it since 2026-09, unless the sandbox was started with library links.
+ */
 export function elink(params: Parameters, context: SandboxContext): Answer {
   const { catalog } = context;
   const json = params.json;
   const command = params.get('cmd')?.toLowerCase() ?? 'neighbor';
-  if (command !== 'neighbor' && command !== 'neighbor_score') {
+  if (!isCommand(command) || (command === 'llinkslib' && !context.libraryLinks)) {
     return refusal(json, `Exception:\n${command} command not supported`);
   }
   // A missing dbfrom or db means pubmed; `nucleotide` is answered as nuccore.
@@ -19,23 +29,41 @@ export function elink(params: Parameters, context: SandboxContext): Answer {
   if (unknown !== undefined) {
     return failure(json, `Invalid db name specified: ${unknown}`);
   }
-  const groups = params.idGroups;
+  const dbFrom = catalog.database(named[0] ?? '')?.name ?? 'pubmed';
+  const stored = storedInput(params, dbFrom, context);
+  if (stored !== undefined && 'error' in stored) {
+    return failure(json, stored.error);
+  }
+  // An identifier that cannot be read is echoed as 0 (recorded 2014); an unknown accession vanishes from the list.
+  const readable = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => uidOf(dbFrom, id, context)).filter((uid) => uid !== undefined);
+  const groups = stored === undefined ? params.idGroups.map(readable) : [stored.uids];
   if (groups.length === 0) {
     return failure(json, 'Empty id list - nothing todo');
   }
+  if (isCheckCommand(command)) {
+    return checkAnswer(command, dbFrom, groups, targetsIn(params, context), context);
+  }
+  if (isLinkOutCommand(command)) {
+    return linkOutAnswer(command, dbFrom, groups, params.get('holding'), context);
+  }
 
-  const dbFrom = catalog.database(named[0] ?? '')?.name ?? 'pubmed';
+  const filter = filterOf(params, dbFrom, context);
+  if (filter?.error !== undefined) {
+    return failure(json, filter.error);
+  }
   const linkNames = linkNamesOf(params, dbFrom, context);
-  const keep = filterOf(params, dbFrom, context);
-  const sets = groups.map((ids) => {
-    // An identifier that cannot be read is echoed as 0 (recorded 2014); an unknown accession vanishes from the list.
-    const uids = ids.map((id) => uidOf(dbFrom, id, context)).filter((uid) => uid !== undefined);
-    return readLinkSet(dbFrom, uids, linkNames, context, keep);
-  });
-  const scored = command === 'neighbor_score';
-  return json
-    ? jsonAnswer('elink', { linksets: sets.map((set) => jsonOf(set, scored)) })
-    : xmlAnswer('eLinkResult', `\n${sets.map((set) => xmlOf(set, scored)).join('')}`);
+  const question: LinkQuestion = { dbFrom, groups, linkNames, keep: filter?.uids };
+  return command === 'neighbor_history'
+    ? historyAnswer(question, params, context)
+    : linksAnswer(question, command === 'neighbor_score', json, context);
+}
+
+type Command = 'neighbor' | 'neighbor_score' | 'neighbor_history' | 'acheck' | 'ncheck' | 'lcheck' | LinkOutName;
+type LinkOutName = 'llinks' | 'prlinks' | 'llinkslib';
+
+function isCommand(command: string): command is Command {
+  return /^neighbor(_score|_history)?$/.test(command) || isCheckCommand(command) || isLinkOutCommand(command);
 }
 
 /** The names in a parameter, which may be repeated and hold several of them between commas. */
@@ -47,19 +75,20 @@ function namesIn(params: Parameters, parameter: string): readonly string[] {
     .filter((name) => name !== '');
 }
 
+/** The target databases asked for; empty for all of them. */
+function targetsIn(params: Parameters, { catalog }: SandboxContext): ReadonlySet<string> {
+  const names = namesIn(params, 'db').map((name) => catalog.database(name)?.name ?? name);
+  return new Set(names.includes('all') ? [] : names);
+}
+
 /** The names asked for, or all names between the two databases; those of another source or target have no links. */
-function linkNamesOf(params: Parameters, dbFrom: string, { catalog }: SandboxContext): readonly string[] {
+function linkNamesOf(params: Parameters, dbFrom: string, context: SandboxContext): readonly string[] {
   const asked = namesIn(params, 'linkname');
-  const targets = namesIn(params, 'db');
-  const wanted = new Set(
-    (targets.length === 0 && asked.length === 0 ? ['pubmed'] : targets).map(
-      (name) => catalog.database(name)?.name ?? name,
-    ),
-  );
-  const anyTarget = wanted.size === 0 || wanted.has('all');
-  return catalog
+  const targets = targetsIn(params, context);
+  const wanted = asked.length === 0 && params.get('db') === undefined ? new Set(['pubmed']) : targets;
+  return context.catalog
     .linksFrom(dbFrom)
-    .filter(({ name, to }) => (anyTarget || wanted.has(to)) && (asked.length === 0 || asked.includes(name)))
+    .filter(({ name, to }) => (wanted.size === 0 || wanted.has(to)) && (asked.length === 0 || asked.includes(name)))
     .map(({ name }) => name)
     .toSorted();
 }
@@ -68,33 +97,10 @@ function linkNamesOf(params: Parameters, dbFrom: string, { catalog }: SandboxCon
  * The filter of a request on targets in the source's own database, as matching UIDs in search order: `term` works only
  * inside one database and the dates only in PubMed (manual; recorded 2025). `undefined` when nothing is filtered.
  */
-function filterOf(params: Parameters, dbFrom: string, context: SandboxContext): readonly string[] | undefined {
+function filterOf(params: Parameters, dbFrom: string, context: SandboxContext): SearchResult | undefined {
   const term = params.get('term');
   const dated = dbFrom === 'pubmed' && ['reldate', 'mindate', 'maxdate'].some((name) => params.get(name) !== undefined);
-  return term === undefined && !dated ? undefined : search(term ?? 'all[filter]', dbFrom, params, context).uids;
-}
-
-/** Names without links are left out, and `linksetdbs` with them; scores are numbers, ids are strings (recorded 2025, 2026). */
-function jsonOf({ dbFrom, ids, lists }: LinkSet, scored: boolean): object {
-  const linksetdbs = lists.map(({ dbTo, linkName, links }) => ({
-    dbto: dbTo,
-    linkname: linkName,
-    links: scored ? links : links.map(({ id }) => id),
-  }));
-  return { dbfrom: dbFrom, ids, ...(linksetdbs.length > 0 && { linksetdbs }) };
-}
-
-function xmlOf({ dbFrom, ids, lists }: LinkSet, scored: boolean): string {
-  const idList = ids.map((id) => `      ${element('Id', id)}\n`).join('');
-  const linkSetDbs = lists.map(({ dbTo, linkName, links }) => {
-    const each = links.map(({ id, score }) => {
-      const scoreLine = scored ? `\t\t\t\t${element('Score', score)}\n` : '';
-      return `        <Link>\n\t\t\t\t${element('Id', id)}\n${scoreLine}\t\t\t</Link>\n`;
-    });
-    const head = `      ${element('DbTo', dbTo)}\n      ${element('LinkName', linkName)}\n      \n`;
-    return `    <LinkSetDb>\n${head}${each.join('')}      \n    </LinkSetDb>\n`;
-  });
-  return `\n  <LinkSet>\n    ${element('DbFrom', dbFrom)}\n    <IdList>\n${idList}    </IdList>\n${linkSetDbs.join('')}  </LinkSet>\n`;
+  return term === undefined && !dated ? undefined : search(term ?? 'all[filter]', dbFrom, params, context);
 }
 
 /** A refused command: ERROR inside a link set without a source (recorded 2026); the JSON form is unrecorded. */

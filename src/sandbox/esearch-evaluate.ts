@@ -1,20 +1,9 @@
+import { combine, grouped, type Part, type StackEntry, type StackTerm, type Uids } from './esearch-part.js';
 import type { Operator, Query, Range, Term } from './esearch-query.js';
 import type { SearchField } from './search-fields.js';
 import type { SearchIndex } from './search-index.js';
 
-type Uids = ReadonlySet<string>;
-
 const NONE: Uids = new Set();
-
-/** What a query was understood as, an element of `translationstack`. */
-export type StackEntry = StackTerm | Operator | 'RANGE' | 'GROUP';
-
-interface StackTerm {
-  readonly term: string;
-  readonly field: string;
-  readonly count: string;
-  readonly explode: 'Y' | 'N';
-}
 
 export interface Evaluation {
   readonly hits: Uids;
@@ -24,6 +13,15 @@ export interface Evaluation {
   readonly translations: readonly { readonly from: string; readonly to: string }[];
   readonly phrasesNotFound: readonly string[];
   readonly quotedPhrasesNotFound: readonly string[];
+  /** Keys of stored sets that the query names (`#1`) and that are not kept. */
+  readonly missingSets: readonly string[];
+}
+
+interface Surroundings {
+  /** The tag of words without one; All Fields when missing. */
+  readonly field?: string | undefined;
+  /** The UIDs of the stored set that `#` and a key name. */
+  readonly stored?: (queryKey: string) => readonly string[] | undefined;
 }
 
 /**
@@ -32,8 +30,13 @@ export interface Evaluation {
  * Words without a tag are looked up in All Fields, all of them; in databases with an Organism field, the name of an
  * organism finds its records too. A part that finds nothing is reported and, beside OR, left out of the translation.
  */
-export function evaluateQuery(query: Query, db: string, index: SearchIndex): Evaluation {
-  const evaluator = new QueryEvaluator(db, index);
+export function evaluateQuery(
+  query: Query,
+  db: string,
+  index: SearchIndex,
+  surroundings: Surroundings = {},
+): Evaluation {
+  const evaluator = new QueryEvaluator(db, index, surroundings);
   const part = evaluator.evaluate(query);
   return {
     hits: part.hits,
@@ -42,28 +45,23 @@ export function evaluateQuery(query: Query, db: string, index: SearchIndex): Eva
     translations: evaluator.translations,
     phrasesNotFound: evaluator.phrasesNotFound,
     quotedPhrasesNotFound: evaluator.quotedPhrasesNotFound,
+    missingSets: evaluator.missingSets,
   };
-}
-
-interface Part {
-  readonly hits: Uids;
-  /** How it is written in the translation. */
-  readonly written: string;
-  /** The same without the parts that found nothing; missing when none found anything. */
-  readonly found: string | undefined;
-  readonly stack: readonly StackEntry[];
 }
 
 class QueryEvaluator {
   readonly translations: { from: string; to: string }[] = [];
   readonly phrasesNotFound: string[] = [];
   readonly quotedPhrasesNotFound: string[] = [];
+  readonly missingSets: string[] = [];
   readonly #db: string;
   readonly #index: SearchIndex;
+  readonly #surroundings: Surroundings;
 
-  constructor(db: string, index: SearchIndex) {
+  constructor(db: string, index: SearchIndex, surroundings: Surroundings) {
     this.#db = db;
     this.#index = index;
+    this.#surroundings = surroundings;
   }
 
   evaluate(query: Query): Part {
@@ -71,14 +69,45 @@ class QueryEvaluator {
       case 'group':
         return grouped(this.evaluate(query.inner));
       case 'operation':
-        return combine(query.operator, this.evaluate(query.left), this.evaluate(query.right));
+        return this.#operations(query);
       case 'range':
         return this.#range(query);
-      case 'term':
-        return query.field === undefined ? this.#untagged(query) : this.#tagged(query, query.field);
+      case 'term': {
+        const tag = query.field ?? this.#surroundings.field;
+        const [, queryKey] = /^#(\d+)$/.exec(query.text) ?? [];
+        if (queryKey !== undefined) {
+          return this.#stored(queryKey, query.text);
+        }
+        return tag === undefined ? this.#untagged(query) : this.#tagged(query, tag);
+      }
       default:
         throw new Error(`unknown part of a query ${JSON.stringify(query satisfies never)}`);
     }
+  }
+
+  /** A chain of operators is read from the left in a loop, since a list of identifiers may join thousands by OR. */
+  #operations(query: Query): Part {
+    const chain: { readonly operator: Operator; readonly right: Query }[] = [];
+    let first = query;
+    while (first.kind === 'operation') {
+      chain.push(first);
+      first = first.left;
+    }
+    return chain.reduceRight(
+      (left, { operator, right }) => combine(operator, left, this.evaluate(right)),
+      this.evaluate(first),
+    );
+  }
+
+  /** A stored set, written as it was named. */
+  #stored(queryKey: string, written: string): Part {
+    const uids = this.#surroundings.stored?.(queryKey);
+    if (uids === undefined) {
+      this.missingSets.push(queryKey);
+    }
+    const hits: Uids = new Set(uids);
+    const term: StackTerm = { term: written, field: 'All Fields', count: String(hits.size), explode: 'N' };
+    return { hits, written, found: written, stack: [term] };
   }
 
   #untagged(term: Term): Part {
@@ -167,39 +196,6 @@ class QueryEvaluator {
     return this.#db === 'pubmed'
       ? `"${text.toLowerCase()}"[${field.fullName}]`
       : `${quoted ? `"${text}"` : text}[${field.fullName}]`;
-  }
-}
-
-function grouped(part: Part): Part {
-  return {
-    ...part,
-    written: `(${part.written})`,
-    found: part.found && `(${part.found})`,
-    stack: [...part.stack, 'GROUP'],
-  };
-}
-
-function combine(operator: Operator, left: Part, right: Part): Part {
-  const written = `${left.written} ${operator} ${right.written}`;
-  const bothFound = left.found !== undefined && right.found !== undefined;
-  return {
-    hits: merge(operator, left.hits, right.hits),
-    written,
-    found: bothFound ? `${left.found} ${operator} ${right.found}` : (left.found ?? right.found),
-    stack: [...left.stack, ...right.stack, ...(left.stack.length > 0 && right.stack.length > 0 ? [operator] : [])],
-  };
-}
-
-function merge(operator: Operator, left: Uids, right: Uids): Uids {
-  switch (operator) {
-    case 'AND':
-      return new Set([...left].filter((uid) => right.has(uid)));
-    case 'OR':
-      return new Set([...left, ...right]);
-    case 'NOT':
-      return new Set([...left].filter((uid) => !right.has(uid)));
-    default:
-      throw new Error(`unknown operator ${String(operator satisfies never)}`);
   }
 }
 

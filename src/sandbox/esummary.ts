@@ -1,23 +1,29 @@
-import { type Answer, element, jsonAnswer, xmlAnswer } from './answer.js';
+import { type Answer, element, jsonAnswer, summaryDoctype, xmlAnswer } from './answer.js';
 import type { SandboxContext } from './context.js';
 import { type Docsum, type DocsumBuilder, docsumToItems, docsumToJson, docsumToXml } from './docsum/docsum.js';
 import { genes } from './docsum/genes.js';
 import { literature } from './docsum/literature.js';
 import { projects } from './docsum/projects.js';
 import { sequences } from './docsum/sequences.js';
+import { structures } from './docsum/structures.js';
 import { variants } from './docsum/variants.js';
 import type { Parameters } from './parameters.js';
 import type { SampleGraph } from './sample-graph.js';
-import { isUid, UNREADABLE, uidOf } from './uids.js';
+import { pageOf, storedInput } from './stored-input.js';
+import { isLocalUid, isUid, UNREADABLE, uidOf } from './uids.js';
 
 /** The hard limit of JSON, above which the whole request is lost (protocol: recorded 2026). */
 const JSON_LIMIT = 500;
+const XML_LIMIT = 10_000;
 const UNKNOWN = 'cannot get document summary';
+/** Marks a true record under a UID that is not NCBI's. */
+const LOCAL_UID = "local UID of the entrez-graph sandbox, not NCBI's";
 
 const BUILDERS: Readonly<Record<string, DocsumBuilder>> = {
   ...literature,
   ...genes,
   ...sequences,
+  ...structures,
   ...variants,
   ...projects,
 };
@@ -30,10 +36,11 @@ export function esummary(params: Parameters, context: SandboxContext): Answer {
   if (db === undefined) {
     return nothing(json, `Invalid db name specified: ${named}`);
   }
-  if (params.get('webenv') !== undefined || params.get('query_key') !== undefined) {
-    return { status: 501, type: 'text', body: 'The history server is not in this sandbox yet.\n' };
+  const stored = storedInput(params, db, context);
+  if (stored !== undefined && 'error' in stored) {
+    return nothing(json, stored.error);
   }
-  const ids = params.ids;
+  const ids = stored === undefined ? params.ids : pageOf(stored.uids, params, XML_LIMIT);
   if (ids.length === 0) {
     return nothing(json, 'Empty id list - nothing todo');
   }
@@ -91,9 +98,8 @@ function asXml2(uids: readonly string[], invalid: string | undefined, db: string
     return `<DocumentSummary uid="${uid}">\n${docsum === undefined ? `${element('error', UNKNOWN)}\n` : docsumToXml(docsum)}</DocumentSummary>\n\n`;
   });
   const error = invalid === undefined ? '' : `\t${element('ERROR', invalid)}\n`;
-  const doctype = [`esummary ${db} 20200630`, `20200630/esummary_${db}.dtd`] as const;
   const set = `<DocumentSummarySet status="OK">\n<DbBuild>Sandbox</DbBuild>\n\n${summaries.join('')}</DocumentSummarySet>\n`;
-  return xmlAnswer('eSummaryResult', `\n${error}${set}`, doctype);
+  return xmlAnswer('eSummaryResult', `\n${error}${set}`, summaryDoctype(db));
 }
 
 /** Version 1.0 has its errors beside the good summaries, without saying whose they are (recorded 2024). */
@@ -115,9 +121,9 @@ function summaryOf(uid: string, db: string, graph: SampleGraph, version: 1 | 2 =
   if (facts === undefined || builder === undefined) {
     return undefined;
   }
-  return version === 1 && builder.buildVersion1 !== undefined
-    ? builder.buildVersion1(uid, facts, graph)
-    : builder.build(uid, facts, graph);
+  const build = version === 1 ? (builder.buildVersion1 ?? builder.build) : builder.build;
+  const docsum = build(uid, facts, graph);
+  return isLocalUid(uid) ? { ...docsum, Sandbox: LOCAL_UID } : docsum;
 }
 
 function nothing(json: boolean, message: string): Answer {

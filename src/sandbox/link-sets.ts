@@ -2,6 +2,17 @@ import type { SandboxContext } from './context.js';
 import { isScored, type ScoredLink } from './related-articles.js';
 import { newestFirst } from './sample-graph.js';
 
+/** What ELink is asked about the links of records. */
+export interface LinkQuestion {
+  readonly dbFrom: string;
+  /** The sources; each group becomes a link set. */
+  readonly groups: readonly (readonly string[])[];
+  /** Names to answer, in order. */
+  readonly linkNames: readonly string[];
+  /** If given, the targets in the sources' own database that may stay, in the order they then have. */
+  readonly keep: readonly string[] | undefined;
+}
+
 /** The links of one or several sources, merged as ELink merges a comma list: which source owns a link is lost. */
 export interface LinkSet {
   readonly dbFrom: string;
@@ -18,19 +29,15 @@ interface LinkList {
 }
 
 /**
- * Collects the links of some sources.
+ * Collects the links of one group of sources.
  *
  * Nothing occurs twice in a list. Scored names go by score with the sources first, the others UID-descending; names
  * without scores carry the UID of a source as score (recorded 2015, 2025).
- *
- * @param keep - if given, the targets that may stay when they are in the sources' own database, in the order they then have.
  */
 export function readLinkSet(
-  dbFrom: string,
   ids: readonly string[],
-  linkNames: readonly string[],
+  { dbFrom, linkNames, keep }: LinkQuestion,
   context: SandboxContext,
-  keep: readonly string[] | undefined,
 ): LinkSet {
   const lists = linkNames.flatMap((linkName) => {
     const dbTo = context.catalog.link(linkName)?.to ?? '';

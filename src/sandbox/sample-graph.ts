@@ -70,7 +70,10 @@ export class SampleGraph {
     return this.#links.get(name)?.keys() ?? [];
   }
 
-  /** The UID of a sequence record by its accession, with or without a version. */
+  /**
+   * The UID of a sequence record by its accession, with or without a version. A version the sample does not know is taken
+   * for the record's own.
+   */
   uidOfAccession(db: string, accession: string): string | undefined {
     const index = memoized(this.#accessions, db, () => {
       const entries = [...(this.#records.get(db) ?? [])].flatMap(([uid, { accession: plain, accessionVersion }]) =>
@@ -80,7 +83,10 @@ export class SampleGraph {
       );
       return new Map(entries);
     });
-    return index.get(accession.toUpperCase());
+    const wanted = accession.toUpperCase();
+    const unversioned = index.get(wanted.replace(/\.\d+$/, ''));
+    const versionKnown = unversioned !== undefined && this.record(db, unversioned)?.accessionVersion !== undefined;
+    return index.get(wanted) ?? (versionKnown ? undefined : unversioned);
   }
 }
 

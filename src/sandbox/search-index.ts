@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { memoized, type SampleGraph } from './sample-graph.js';
 import { boundOf } from './search-dates.js';
-import { type SearchField, SearchFields } from './search-fields.js';
+import type { SearchField } from './search-field.js';
+import { SearchFields } from './search-fields.js';
 
 type Uids = ReadonlySet<string>;
 interface Entry {
@@ -17,6 +18,7 @@ export class SearchIndex {
   readonly #graph: SampleGraph;
   readonly #catalog: Catalog;
   readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #byValue = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
   constructor(graph: SampleGraph, catalog: Catalog) {
     this.#graph = graph;
@@ -46,11 +48,12 @@ export class SearchIndex {
         return this.range(db, field, text, text);
       case 'number': {
         // EDirect sends lists of UIDs as one term: 7157,672[uid].
-        const numbers = new Set(text.split(',').map((each) => each.trim()));
-        return this.#select(db, field, (value) => numbers.has(value));
+        return new Set(text.split(',').flatMap((number) => this.#holding(db, field, number.trim())));
       }
       case 'value':
-        return this.#select(db, field, (value) => (truncated ? value.startsWith(wanted) : value === wanted));
+        return truncated
+          ? this.#select(db, field, (value) => value.startsWith(wanted))
+          : new Set(this.#holding(db, field, wanted));
       case 'author':
         return this.#select(
           db,
@@ -98,6 +101,20 @@ export class SearchIndex {
     }
     const link = this.#catalog.link(wanted.replaceAll(' ', '_'));
     return link?.from === db ? new Set(this.#graph.sources(link.name)) : NONE;
+  }
+
+  /** Records with exactly this value, looked up instead of compared: a query may name hundreds of identifiers. */
+  #holding(db: string, field: SearchField, value: string): readonly string[] {
+    const index = memoized(this.#byValue, `${db} ${field.name}`, () => {
+      const byValue = new Map<string, string[]>();
+      for (const { uid, values } of this.#entriesOf(db, field)) {
+        for (const each of values) {
+          memoized(byValue, each, () => []).push(uid);
+        }
+      }
+      return byValue;
+    });
+    return index.get(value) ?? [];
   }
 
   #select(db: string, field: SearchField, test: (value: string) => boolean): Uids {

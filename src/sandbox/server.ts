@@ -4,35 +4,18 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
-import { loadCatalog } from '../catalog/catalog.js';
 import { type Answer, CONTENT_TYPES } from './answer.js';
-import type { SandboxContext } from './context.js';
+import { createContext } from './context.js';
 import { GATEWAY_HEADERS, rateHeaders, refuseKey, refuseRate } from './gateway.js';
 import { readBody, TooLargeError } from './http-body.js';
-import { createLatency, type LatencyModel } from './latency.js';
+import { createLatency } from './latency.js';
 import { Parameters } from './parameters.js';
 import { RateLimit } from './rate-limit.js';
-import { RelatedArticles } from './related-articles.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
-import { loadSampleGraph } from './sample-graph.js';
-import { SearchIndex } from './search-index.js';
+import type { SandboxOptions } from './sandbox-options.js';
 import { MISSING_UTILITIES, UTILITIES } from './utilities.js';
 
-/** What a sandbox is started with. */
-export interface SandboxOptions {
-  /** Address to listen on. Default 127.0.0.1. */
-  readonly host?: string | undefined;
-  /** Default 0: any free port. */
-  readonly port?: number | undefined;
-  /** Requests in any second from an address without a key. Default 3; 0 or `Infinity` means no limit. */
-  readonly rps?: number | undefined;
-  /** Requests in any second with one API key. Default 10; 0 or `Infinity` means no limit. */
-  readonly keyedRps?: number | undefined;
-  /** Default none. */
-  readonly latency?: LatencyModel | undefined;
-  /** Makes random delays repeatable. Default 1. */
-  readonly seed?: number | undefined;
-}
+export type { SandboxOptions } from './sandbox-options.js';
 
 /** A request before its answer is known. */
 type SandboxRequest = Omit<RecordedRequest, 'status'>;
@@ -73,15 +56,7 @@ const LONGEST_HEAD = 256 * 1024;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, rps = 3, keyedRps = 10, latency = { kind: 'none' }, seed = 1 } = options;
-  const graph = loadSampleGraph();
-  const catalog = loadCatalog();
-  const context: SandboxContext = {
-    catalog,
-    graph,
-    related: new RelatedArticles(graph),
-    search: new SearchIndex(graph, catalog),
-    today: () => new Date(),
-  };
+  const context = createContext(options.libraryLinks ?? false, options.historyLifeMs);
   const log = new RequestLog();
   const limit = new RateLimit(() => performance.now());
   const delayOf = createLatency(latency, seed);

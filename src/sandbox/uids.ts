@@ -21,3 +21,11 @@ export function uidOf(db: string, id: string, { graph }: SandboxContext): string
   }
   return BY_ACCESSION.has(db) ? graph.uidOfAccession(db, id) : UNREADABLE;
 }
+
+/** Where the UIDs start that the sandbox gave itself to true records whose UID at NCBI its sources do not tell. */
+const FIRST_LOCAL_UID = 9_000_000_000;
+
+/** Whether a UID is the sandbox's own and not NCBI's. */
+export function isLocalUid(uid: string): boolean {
+  return Number(uid) >= FIRST_LOCAL_UID;
+}

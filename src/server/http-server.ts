@@ -25,7 +25,7 @@ export async function startServer(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<RunningServer> {
   const graphiql = new GraphiqlPage();
-  let draining = false;
+  let closing: Promise<void> | undefined;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0];
@@ -37,8 +37,8 @@ export async function startServer(
         sendJson(response, 200, { status: 'live' });
         return;
       case '/health/ready':
-        sendJson(response, draining ? 503 : 200, {
-          status: draining ? 'draining' : 'ready',
+        sendJson(response, closing ? 503 : 200, {
+          status: closing ? 'draining' : 'ready',
           queuedBatches: gateway.pacer.queued,
           inFlight: gateway.pacer.inFlight,
         });
@@ -53,9 +53,9 @@ export async function startServer(
 
   const server = createServer((request, response) => {
     response.once('close', () => {
-      if (draining) {
-        // Its connection was busy when the server stopped; now it would be kept alive for a client who may not come back.
-        server.closeIdleConnections();
+      if (closing) {
+        // The connection was busy when the server stopped, and would now be kept alive for seconds.
+        request.socket.destroySoon();
       }
     });
     route(request, response).catch((error: unknown) => {
@@ -66,11 +66,7 @@ export async function startServer(
   const { port: actualPort } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
-    close: async () => {
-      draining = true;
-      await drain(server);
-      await gateway.close();
-    },
+    close: () => (closing ??= drain(server).then(() => gateway.close())),
   };
 }
 

@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/einfo.js';
 import { attributeLinks, decodeLinkSets, type LinkSet } from '../../src/eutils/elink.js';
@@ -9,36 +7,11 @@ import { decodeSearch } from '../../src/eutils/esearch.js';
 import { decodeSummaries } from '../../src/eutils/esummary.js';
 import { rejectFailure } from '../../src/eutils/failure.js';
 import { failureOf } from '../eutils/entrez-errors.js';
+import { describeRecordings, isError, matches, recordings, type Recording } from './recorded.js';
 
-/** Recorded answers of NCBI, not part of this repository; each is held to the rules, none is known by name. */
-const RECORDED = new URL('../../../shared/eutils/recorded/', import.meta.url);
-
-interface Recording {
-  readonly file: string;
-  readonly body: string;
-}
-
-function recordings(utility: string, extension: string): Recording[] {
-  const folder = new URL(`${utility}/`, RECORDED);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith(extension))
-        .map((file) => ({ file, body: readFileSync(new URL(file, folder), 'utf8') }))
-    : [];
-}
-
-/** `describe` for a group of recordings; its name says how many there are, and it is skipped when there are none. */
-const describeRecordings = (what: string, found: readonly Recording[], define: (recording: Recording) => void) => {
-  describe.skipIf(found.length === 0)(`${what}: ${found.length} recordings`, () => {
-    it.each(found.length === 0 ? [{ file: 'none here', body: '' }] : found)('$file', define);
-  });
-};
-
-const isError = (body: string) => /"error"|"errors"|<error>/i.test(body);
 const isComplete = (body: string) => /<\/eLinkResult>|<LinkSet>.*<\/LinkSet>/s.test(body);
 const isNeighbor = ({ body }: Recording) =>
   !/LinkSetDbHistory|IdCheckList|IdUrlList|linksetdbhistories|idchecklist|idurllist/.test(body);
-const matches = (body: string, pattern: RegExp) => [...body.matchAll(pattern)].map(([, text]) => text);
 
 const elinkJson = recordings('elink', '.json').filter(isNeighbor);
 const elinkXml = recordings('elink', '.xml').filter(isNeighbor);
@@ -153,7 +126,7 @@ describeRecordings(
 
 describeRecordings('ESearch in JSON', recordings('esearch', '.json'), ({ body }) => {
   if (isError(body)) {
-    expect(failureOf(() => decodeSearch(body)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT)$/);
+    expect(failureOf(() => decodeSearch(body)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT|HISTORY_EXPIRED)$/);
     return;
   }
   const { esearchresult } = JSON.parse(body) as {
@@ -162,19 +135,25 @@ describeRecordings('ESearch in JSON', recordings('esearch', '.json'), ({ body })
       retstart: string;
       idlist: string[];
       querytranslation: string;
+      querykey?: string;
+      webenv?: string;
       errorlist?: Record<string, string[]>;
       warninglist?: Record<string, string[]>;
     };
   };
-  const { warnings, ...answer } = decodeSearch(body);
+  const { warnings, notFound, ignored, messages, ...answer } = decodeSearch(body);
+  const { querykey: queryKey, webenv: webEnv } = esearchresult;
   expect(answer).toEqual({
     count: Number(esearchresult.count),
     retstart: Number(esearchresult.retstart),
     uids: esearchresult.idlist,
     queryTranslation: esearchresult.querytranslation,
+    ...(queryKey !== undefined && { stored: { webEnv, queryKey } }),
   });
   const lists: Record<string, string[]>[] = [esearchresult.errorlist ?? {}, esearchresult.warninglist ?? {}];
-  expect(warnings).toHaveLength(lists.flatMap((list) => Object.values(list).flat()).length);
+  const remarks = lists.flatMap((list) => Object.values(list).flat());
+  expect(warnings).toHaveLength(remarks.length);
+  expect([...notFound, ...ignored, ...messages].sort()).toEqual(remarks.sort());
 });
 
 describeRecordings(

@@ -41,6 +41,25 @@ describe('linksRequest', () => {
     expect(linksRequest({ ...question, scored: true }, 'xml').params).toContainEqual(['cmd', 'neighbor_score']);
   });
 
+  it('passes a filter on, and nothing where nothing is asked of it', () => {
+    const filter = { term: 'cancer', dateType: 'pdat', minDate: '1995', maxDate: '2000/12', relDate: 7 };
+    expect(linksRequest({ ...question, filter }, 'json').params).toEqual([
+      ['dbfrom', 'gene'],
+      ['db', 'pubmed'],
+      ['cmd', 'neighbor'],
+      ['linkname', 'gene_pubmed'],
+      ['term', 'cancer'],
+      ['datetype', 'pdat'],
+      ['mindate', '1995'],
+      ['maxdate', '2000/12'],
+      ['reldate', '7'],
+      ['retmode', 'json'],
+      ['id', '7157'],
+      ['id', '672'],
+    ]);
+    expect(linksRequest({ ...question, filter: { term: undefined } }, 'json')).toEqual(linksRequest(question, 'json'));
+  });
+
   it('names the form it asks in', () => {
     expect(linksRequest(question, 'xml')).toMatchObject({ retmode: 'xml' });
     expect(linksRequest(question, 'xml').params).toContainEqual(['retmode', 'xml']);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
 import { failureOf } from './entrez-errors.js';
 
+const QUIET = { notFound: [], ignored: [], messages: [], warnings: [] };
 const found = (result: unknown) =>
   JSON.stringify({ header: { type: 'esearch', version: '0.3' }, esearchresult: result });
 
@@ -28,6 +29,51 @@ describe('searchRequest', () => {
       'pub_date',
     ]);
   });
+
+  it('limits the search to a field and to dates', () => {
+    const question = {
+      db: 'pubmed',
+      term: 'x',
+      retstart: 0,
+      retmax: 1,
+      field: 'title',
+      dateType: 'pdat',
+      minDate: '2020',
+      maxDate: '2021/06',
+      relDate: 30,
+    };
+    expect(searchRequest(question).params.slice(4, -1)).toEqual([
+      ['field', 'title'],
+      ['datetype', 'pdat'],
+      ['mindate', '2020'],
+      ['maxdate', '2021/06'],
+      ['reldate', '30'],
+    ]);
+  });
+
+  it('stores the hits, and pages through a stored set by its number', () => {
+    const page = { db: 'gene', retstart: 20, retmax: 10, webEnv: 'MCID_1' };
+    expect(searchRequest({ ...page, term: 'x', useHistory: true }).params).toEqual(
+      expect.arrayContaining([
+        ['WebEnv', 'MCID_1'],
+        ['usehistory', 'y'],
+      ]),
+    );
+    expect(searchRequest({ ...page, term: '#2' }).params).toEqual([
+      ['db', 'gene'],
+      ['term', '#2'],
+      ['retstart', '20'],
+      ['retmax', '10'],
+      ['WebEnv', 'MCID_1'],
+      ['retmode', 'json'],
+    ]);
+  });
+
+  it('leaves out what is not asked', () => {
+    const blank = { sort: undefined, field: undefined, minDate: undefined, webEnv: undefined, useHistory: false };
+    const question = { db: 'gene', term: 'x', retstart: 0, retmax: 1 };
+    expect(searchRequest({ ...question, ...blank })).toEqual(searchRequest(question));
+  });
 });
 
 describe('decodeSearch', () => {
@@ -46,7 +92,7 @@ describe('decodeSearch', () => {
       retstart: 2,
       uids: ['12', '11'],
       queryTranslation: 'p53[All Fields]',
-      warnings: [],
+      ...QUIET,
     });
   });
 
@@ -55,7 +101,7 @@ describe('decodeSearch', () => {
       count: 1,
       retstart: 0,
       uids: ['12'],
-      warnings: [],
+      ...QUIET,
     });
   });
 
@@ -76,6 +122,9 @@ describe('decodeSearch', () => {
       count: 0,
       retstart: 0,
       uids: [],
+      notFound: ['zzz[ORGN]', 'NOPE', '"of cells"'],
+      ignored: ['the'],
+      messages: ['No items found.'],
       warnings: [
         'Nothing was found for: zzz[ORGN]',
         'The database has no search field: NOPE',
@@ -86,6 +135,14 @@ describe('decodeSearch', () => {
     });
   });
 
+  it('says where the hits are stored', () => {
+    const page = { count: '2', retstart: '0', idlist: ['1'] };
+    expect(decodeSearch(found({ ...page, querykey: '3', webenv: 'MCID_1' }))).toMatchObject({
+      stored: { webEnv: 'MCID_1', queryKey: '3' },
+    });
+    expect(decodeSearch(found({ ...page, webenv: 'MCID_1' }))).not.toHaveProperty('stored');
+  });
+
   it('a phrase that was not found is a warning beside hits', () => {
     const body = found({
       count: '1',
@@ -93,7 +150,11 @@ describe('decodeSearch', () => {
       idlist: ['5'],
       errorlist: { phrasesnotfound: ['ABC'], fieldsnotfound: [] },
     });
-    expect(decodeSearch(body)).toMatchObject({ uids: ['5'], warnings: ['Nothing was found for: ABC'] });
+    expect(decodeSearch(body)).toMatchObject({
+      uids: ['5'],
+      notFound: ['ABC'],
+      warnings: ['Nothing was found for: ABC'],
+    });
   });
 
   it('reads the error out of JSON that a raw line end makes invalid: a page too far is the caller’s to mend', () => {
@@ -105,7 +166,7 @@ describe('decodeSearch', () => {
   it.each([
     [found({ ERROR: 'Search Backend failed: Unable to open connection to #PMQuerySrv' }), 'UPSTREAM_UNAVAILABLE'],
     [found({ ERROR: 'Invalid db name specified: fleegle' }), 'BAD_USER_INPUT'],
-    [found({ ERROR: 'Unable to obtain query #1' }), 'BAD_USER_INPUT'],
+    [found({ ERROR: 'Unable to obtain query #1' }), 'HISTORY_EXPIRED'],
     [found({ count: '3', retstart: '0', idlist: ['1'], ERROR: 'Something else' }), 'UPSTREAM_UNAVAILABLE'],
     ['{"error":"API rate limit exceeded","count":"11"}', 'UPSTREAM_RATE_LIMITED'],
     ['<eSearchResult><ERROR>Search Backend failed</ERROR></eSearchResult>', 'UPSTREAM_UNAVAILABLE'],

@@ -76,6 +76,14 @@ describe('AnswerCache gives', () => {
     expect(cache.get('a')).toBeUndefined();
   });
 
+  it('an answer to those who wait for it, even when it was told to forget it meanwhile', async () => {
+    const { cache, put } = cacheOf();
+    const waiting = put('a', answer('A'));
+    cache.delete('a');
+    expect((await waiting).value).toBe('A');
+    expect(cache.get('a')).toBeUndefined();
+  });
+
   it('nothing that it was told to forget', async () => {
     const { cache, put } = cacheOf();
     await put('a', answer('A'));

@@ -190,6 +190,19 @@ describe('LateBatcher abandons a batch', () => {
     expect(sent).toEqual([]);
   });
 
+  it('when all callers who wanted its only key have left', async () => {
+    const { batcher, clock, pacer, spendPermit, want } = batcherWith();
+    await spendPermit();
+    const failure = failureOf(want('a'));
+    batcher.join('a');
+    await clock.advance(100);
+    batcher.leave('a');
+    expect(pacer.queued).toBe(1);
+    batcher.leave('a');
+    expect(pacer.queued).toBe(0);
+    expect((await failure).cause).toBeInstanceOf(AbandonedBatchError);
+  });
+
   it('before it queues, when all have left while questions were gathered', async () => {
     const { batcher, clock, pacer, sent, want } = batcherWith();
     const failure = failureOf(want('a'));

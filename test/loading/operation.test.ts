@@ -35,7 +35,6 @@ describe('Operation waits', () => {
     const onGone = vi.fn();
     expect(await operation.wait(Promise.resolve('A'), onGone)).toBe('A');
     await expect(operation.wait(Promise.reject(new Error('failed')), onGone)).rejects.toThrow('failed');
-    operation.close();
     await clock.advance(2 * DEADLINE);
     expect(onGone).not.toHaveBeenCalled();
   });

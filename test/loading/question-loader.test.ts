@@ -264,7 +264,7 @@ interface Load {
 }
 
 describe('QuestionLoader, whatever happens', () => {
-  const happenings = fc.array(happening, { maxLength: 40 });
+  const happenings = fc.array(happening, { maxLength: 60, size: 'max' });
   const batchSizes = fc.integer({ min: 1, max: 3 });
 
   it('answers every load of an operation that stays, asks for no key twice, and leaves nothing behind', async () => {

@@ -73,6 +73,15 @@ describe('Pacer grants', () => {
     expect((await clock.finish(next)).startedAt - epoch).toBe(300 + SPAN);
   });
 
+  it('the next permit a window after a departure, whenever the request ends', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const permit = await acquire(pacer);
+    const next = acquire(pacer);
+    await clock.advance(500);
+    permit.release();
+    expect((await clock.finish(next)).startedAt - epoch).toBe(SPAN);
+  });
+
   it('one permit for one release, even when released twice', async () => {
     const { clock, pacer } = pacerWith({ rps: 10, maxInFlight: 1 });
     const first = await acquire(pacer);
@@ -236,7 +245,8 @@ type Happening =
 
 const span = fc.oneof(
   fc.constantFrom(0, 1, 999, 1000, 1001, SPAN - 1, SPAN, SPAN + 1),
-  fc.double({ min: 0, max: 3000, noNaN: true }),
+  fc.double({ min: 0, max: SPAN, noNaN: true }),
+  fc.nat(3 * SPAN),
 );
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ is: fc.constant('arrive' as const), count: fc.integer({ min: 1, max: 30 }) }),
@@ -392,7 +402,7 @@ describe('Pacer, whatever happens', () => {
         rps,
         fc.integer({ min: 1, max: 40 }),
         fc.boolean(),
-        fc.array(happening, { maxLength: 40 }),
+        fc.array(happening, { maxLength: 60, size: 'max' }),
         async (n, maxInFlight, prompt, happenings) => {
           const observed = new Observed(n, maxInFlight, prompt);
           for (const what of happenings) {
@@ -409,7 +419,7 @@ describe('Pacer, whatever happens', () => {
 
   it('starts every request at the earliest moment the rule allows', async () => {
     await fc.assert(
-      fc.asyncProperty(rps, fc.array(fc.nat(1500), { minLength: 1, maxLength: 60 }), async (n, gaps) => {
+      fc.asyncProperty(rps, fc.array(fc.nat(1500), { minLength: 1, maxLength: 60, size: 'max' }), async (n, gaps) => {
         const { clock, pacer } = pacerWith({ rps: n });
         const earliest: number[] = [];
         const granted: Promise<Permit>[] = [];

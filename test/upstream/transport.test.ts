@@ -237,6 +237,24 @@ describe('HttpTransport gives up when its signal aborts', () => {
     expect(received).toEqual([]);
   });
 
+  it('while it waits for a free connection, and is never sent', async () => {
+    const { port } = server.address() as AddressInfo;
+    const narrow = transportTo(`http://127.0.0.1:${port}/`, { connections: 1 });
+    const controller = new AbortController();
+    const held = new Promise<ServerResponse>((resolve) => {
+      respond = resolve;
+    });
+    const first = narrow.send(REQUEST, options);
+    const second = narrow.send(REQUEST, { ...options, signal: controller.signal });
+    const response = await held;
+    controller.abort(gone);
+    await expect(second).rejects.toBe(gone);
+    response.end('{}');
+    await first;
+    await narrow.close();
+    expect(received).toHaveLength(1);
+  });
+
   it.each<readonly [string, (response: ServerResponse) => void]>([
     ['while it waits for an answer', () => undefined],
     ['inside an answer', (response) => response.write('{"linksets":')],

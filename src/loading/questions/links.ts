@@ -1,6 +1,7 @@
 import type { LinkName } from '../../catalog/catalog.js';
 import { attributeLinks, decodeLinkSets, linksRequest } from '../../eutils/elink.js';
 import { EntrezError } from '../../eutils/errors.js';
+import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
 import type { Retmode } from '../../eutils/wire.js';
 import { askInParts } from '../ask-in-parts.js';
 import { type Links, packLinks } from '../links.js';
@@ -18,18 +19,21 @@ export type LinkAddress = Pick<LinkName, 'name' | 'from' | 'to'>;
 export interface LinkQuestion {
   readonly link: LinkAddress;
   readonly scored: boolean;
+  /** Passed on to ELink, whose answer is then in no particular order. */
+  readonly filter?: LinkFilter | undefined;
 }
 
 /** What single records are linked to: repeated `id=` parameters, one link set for each source. */
 export function linksKind({ door, lives }: Engine): Kind<LinkQuestion, Links> {
   return {
-    nameOf: ({ link, scored }) => `${scored ? 'neighbor_score' : 'neighbor'} ${link.from} ${link.to} ${link.name}`,
+    nameOf: ({ link: { from, to, name }, scored, filter }) =>
+      `${scored ? 'neighbor_score' : 'neighbor'} ${from} ${to} ${name} ${filterKey(filter)}`,
     maxBatchSize: ({ link }) => (link.from === link.to ? NEIGHBOUR_BATCH : LINK_BATCH),
     run:
-      ({ link: { name: linkName, from, to }, scored }) =>
+      ({ link: { name: linkName, from, to }, scored, filter }) =>
       async (batch, options) => {
         const about = (uids: readonly string[]) => {
-          const question = { from, to, linkName, uids, scored };
+          const question = { from, to, linkName, uids, scored, filter };
           return {
             request: linksRequest(question, 'json'),
             fallback: linksRequest(question, 'xml'),

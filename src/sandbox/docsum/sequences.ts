@@ -1,4 +1,5 @@
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
+import { isLocalUid } from '../uids.js';
 import { type Docsum, type DocsumBuilder, DocsumText, listOf, ZERO } from './docsum.js';
 import { firstGene, text } from './facts.js';
 
@@ -23,7 +24,7 @@ function buildSequence(db: SequenceDb, uid: string, facts: RecordFacts, graph: S
     Caption: text(facts, 'accession'),
     Title: title,
     Extra: extra(uid, facts),
-    Gi: Number(uid),
+    Gi: isLocalUid(uid) ? ZERO : Number(uid),
     CreateDate: text(facts, 'createDate'),
     UpdateDate: text(facts, 'updateDate'),
     Flags: ZERO,
@@ -58,8 +59,8 @@ function buildVersion1(db: SequenceDb, uid: string, facts: RecordFacts, graph: S
   return {
     Caption: text(facts, 'accession'),
     Title: title,
-    Extra: `${extra(uid, facts)}[${uid}]`,
-    Gi: Number(uid),
+    Extra: isLocalUid(uid) ? '' : `${extra(uid, facts)}[${uid}]`,
+    Gi: isLocalUid(uid) ? ZERO : Number(uid),
     CreateDate: text(facts, 'createDate'),
     UpdateDate: text(facts, 'updateDate'),
     Flags: ZERO,
@@ -80,11 +81,16 @@ function describe(db: SequenceDb, uid: string, facts: RecordFacts, graph: Sample
   const molecule = db === 'protein' ? '' : text(facts, 'molecule') || 'genomic';
   const symbol = text(facts, 'gene') || text(gene, 'symbol');
   const kind = db === 'protein' ? 'protein' : molecule === 'genomic' ? 'genomic sequence' : molecule;
-  const composed = `${symbol} ${kind}, ${text(facts, 'accessionVersion') || `GI ${uid}`} [${organism}]`;
+  const name = text(facts, 'accessionVersion') || text(facts, 'accession') || `GI ${uid}`;
+  const composed = `${symbol} ${kind}, ${name} [${organism}]`;
   return { title: text(facts, 'title') || composed, organism, taxid, molecule };
 }
 
+/** Empty for a record without a GI of NCBI's. */
 function extra(uid: string, facts: RecordFacts): string {
+  if (isLocalUid(uid)) {
+    return '';
+  }
   const accession = text(facts, 'accessionVersion');
   return accession === ''
     ? `gi|${uid}`

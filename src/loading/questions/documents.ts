@@ -1,0 +1,46 @@
+import { type Article, articlesRequest, decodeArticles } from '../../eutils/efetch-articles.js';
+import { decodeSequences, type SequenceEntry, sequencesRequest } from '../../eutils/efetch-sequences.js';
+import { approximateBytes } from '../approximate-bytes.js';
+import type { Engine, Kind } from '../loader-family.js';
+import { recordsKind } from './records.js';
+
+/** Whole records in one call: some are hundreds of kilobytes long. */
+const ARTICLE_BATCH = 200;
+
+/** Whole PubMed records: abstracts, MeSH headings, references. */
+export function articlesKind(engine: Engine): Kind<void, Article> {
+  return recordsKind(engine, {
+    nameOf: () => 'efetch pubmed',
+    dbOf: () => 'pubmed',
+    maxBatchSize: ARTICLE_BATCH,
+    about: (_none, uids) => ({ request: articlesRequest(uids), decode: decodeArticles }),
+    leftOut: 'UNKNOWN_ID',
+    appraise: (article) => ({ bytes: approximateBytes(article), life: engine.lives.summaries }),
+  });
+}
+
+/** A stretch of the sequences of a database; the whole where no end is given. Positions count from 1 and are included. */
+export interface SequenceVariant {
+  readonly db: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** Sequences in one call: a chromosome alone has hundreds of megabytes. */
+const SEQUENCE_BATCH = 20;
+
+/** Sequences by accession.version, the only name of theirs that NCBI gives back (protocol: recorded 2026). */
+export function sequencesKind(engine: Engine): Kind<SequenceVariant, SequenceEntry> {
+  return recordsKind(engine, {
+    nameOf: ({ db, from, to }) => `efetch fasta ${db} ${from ?? ''}-${to ?? ''}`,
+    dbOf: ({ db }) => db,
+    maxBatchSize: SEQUENCE_BATCH,
+    about: (variant, accessions) => ({
+      request: sequencesRequest({ ...variant, uids: accessions }),
+      decode: (body) =>
+        new Map(decodeSequences(body).flatMap((entry) => (entry.accession === undefined ? [] : [[entry.accession, entry]]))),
+    }),
+    leftOut: 'UNKNOWN_ID',
+    appraise: (entry) => ({ bytes: approximateBytes(entry), life: engine.lives.summaries }),
+  });
+}

@@ -1,0 +1,21 @@
+import type { LatencyModel } from './latency.js';
+
+/** What a sandbox is started with. */
+export interface SandboxOptions {
+  /** Address to listen on. Default 127.0.0.1. */
+  readonly host?: string | undefined;
+  /** Default 0: any free port. */
+  readonly port?: number | undefined;
+  /** Requests in any second from an address without a key. Default 3; 0 or `Infinity` means no limit. */
+  readonly rps?: number | undefined;
+  /** Requests in any second with one API key. Default 10; 0 or `Infinity` means no limit. */
+  readonly keyedRps?: number | undefined;
+  /** Default none. */
+  readonly latency?: LatencyModel | undefined;
+  /** Makes random delays repeatable. Default 1. */
+  readonly seed?: number | undefined;
+  /** Answers ELink's `llinkslib` as NCBI did until 2026. Default false: it is refused, as NCBI does now. */
+  readonly libraryLinks?: boolean | undefined;
+  /** How long an unused `WebEnv` lives, in milliseconds. Default 8 hours. */
+  readonly historyLifeMs?: number | undefined;
+}

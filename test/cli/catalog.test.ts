@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { loadCatalog } from '../../src/catalog/catalog.js';
+import { parseCatalogFile } from '../../src/catalog/catalog-file.js';
+import { run } from '../../src/cli/run.js';
+import { type Interceptor, type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+
+interface DatabaseInfo {
+  einforesult: { dbinfo: [{ linklist: { name: string; menu: string; description: string; dbto: string }[] }] };
+}
+
+describe('entrez-graph catalog refresh', () => {
+  let sandbox: Sandbox;
+  let folder: string;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ rps: 0 });
+    folder = await mkdtemp(join(tmpdir(), 'entrez-graph-'));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    sandbox.intercept(undefined);
+  });
+  afterAll(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function refresh(...flags: string[]): Promise<{ code: number; out: string; err: string }> {
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const code = await run(['catalog', 'refresh', '--ncbi-base-url', sandbox.url, '--ncbi-rps', '100', ...flags]);
+    const text = (calls: readonly (readonly unknown[])[]): string => calls.map(([chunk]) => String(chunk)).join('');
+    return { code, out: text(out.mock.calls), err: text(err.mock.calls) };
+  }
+
+  /** What EInfo says of gene, with one more link. */
+  async function withLink(link: DatabaseInfo['einforesult']['dbinfo'][0]['linklist'][0]): Promise<Interceptor> {
+    const response = await fetch(`${sandbox.url}einfo.fcgi?db=gene&version=2.0&retmode=json`);
+    const info = (await response.json()) as DatabaseInfo;
+    info.einforesult.dbinfo[0].linklist.push(link);
+    return ({ utility, params }) =>
+      utility === 'einfo' && params.some(([name, value]) => name === 'db' && value === 'gene') ? { body: JSON.stringify(info) } : undefined;
+  }
+
+  it('asks about every database, and finds a catalog that agrees with its source up to date', async () => {
+    const { code, out, err } = await refresh('--dry-run');
+    expect([code, out, err]).toEqual([0, 'The catalog is up to date.\n', '']);
+    expect(sandbox.requests.filter(({ utility }) => utility === 'einfo')).toHaveLength(40);
+  });
+
+  it('prints what is new and writes a catalog that holds it', async () => {
+    sandbox.intercept(await withLink({ name: 'gene_new_thing', menu: 'New thing', description: '', dbto: 'pubmed' }));
+    const file = join(folder, 'catalog.json');
+    const { code, out } = await refresh('--out', file);
+    expect([code, out]).toEqual([0, 'new link: gene_new_thing (gene -> pubmed, New thing)\n']);
+    const written = parseCatalogFile(await readFile(file, 'utf8'));
+    expect(written.links).toHaveLength(loadCatalog().links.length + 1);
+    expect(written.links).toContainEqual(expect.objectContaining({ name: 'gene_new_thing', from: 'gene', to: 'pubmed', scored: false }));
+  });
+
+  it('writes nothing on a dry run', async () => {
+    sandbox.intercept(await withLink({ name: 'gene_new_thing', menu: 'New thing', description: '', dbto: 'pubmed' }));
+    const file = join(folder, 'dry.json');
+    expect(await refresh('--dry-run', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining('gene_new_thing') });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('refuses a catalog that no schema can be built from, and says which names clash', async () => {
+    sandbox.intercept(await withLink({ name: 'gene_symbol', menu: 'Symbol', description: '', dbto: 'pubmed' }));
+    const file = join(folder, 'clash.json');
+    const { code, err } = await refresh('--out', file);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^entrez-graph: The new catalog is not usable and was not written\./);
+    expect(err).toContain('Gene.symbol');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('fails as a whole when one database cannot be asked about', async () => {
+    sandbox.intercept(({ params }) => (params.some(([, value]) => value === 'snp') ? { status: 404, body: 'gone' } : undefined));
+    const file = join(folder, 'half.json');
+    const { code, out, err } = await refresh('--out', file);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^entrez-graph: [^\n]*404[^\n]*\n$/);
+    expect(existsSync(file)).toBe(false);
+  });
+});
