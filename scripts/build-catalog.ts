@@ -72,4 +72,4 @@ if (path === undefined) {
 const file = buildCatalog(collectedSchema.parse(JSON.parse(readFileSync(path, 'utf8'))));
 const { databases, links } = new Catalog(file);
 writeFileSync(new URL('../schema/catalog.json', import.meta.url), formatCatalogFile(file));
-console.log(`schema/catalog.json: ${databases.length} databases, ${links.length} links`);
+process.stdout.write(`schema/catalog.json: ${databases.length} databases, ${links.length} links\n`);

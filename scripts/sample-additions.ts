@@ -160,7 +160,12 @@ function sequencesOf(records: Records, gene: string): readonly LocalRecord[] {
 
 /** NCBI's protein database takes UniProt's reviewed entries, not the others a gene's record names too. */
 const REVIEWED: Readonly<Record<string, Summary>> = {
-  P04637: { title: 'Cellular tumor antigen p53 [Homo sapiens]', slen: P53.length, sequence: P53 },
+  P04637: {
+    accessionVersion: 'P04637.4',
+    title: 'Cellular tumor antigen p53 [Homo sapiens]',
+    slen: P53.length,
+    sequence: P53,
+  },
   P02340: { title: 'Cellular tumor antigen p53 [Mus musculus]' },
 };
 

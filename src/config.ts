@@ -31,15 +31,29 @@ const baseUrl = z
 /** Every setting: its variable, its meaning and what it accepts. Each is also a flag: NCBI_RPS is --ncbi-rps. */
 const SETTINGS = {
   NCBI_BASE_URL: baseUrl.default(DEFAULT_BASE_URL).describe('Folder of the E-utilities programs'),
-  NCBI_API_KEY: z.string().regex(/^\S+$/, 'a key without blanks').optional().describe('API key of NCBI; allows 10 requests a second'),
-  NCBI_TOOL: z.string().regex(/^[\w.-]+$/, 'letters, digits, ".", "_" and "-"').default('entrez-graph').describe('Name of this software for NCBI'),
+  NCBI_API_KEY: z
+    .string()
+    .regex(/^\S+$/, 'a key without blanks')
+    .optional()
+    .describe('API key of NCBI; allows 10 requests a second'),
+  NCBI_TOOL: z
+    .string()
+    .regex(/^[\w.-]+$/, 'letters, digits, ".", "_" and "-"')
+    .default('entrez-graph')
+    .describe('Name of this software for NCBI'),
   NCBI_EMAIL: email.optional().describe('Where NCBI can reach the operator'),
   NCBI_RPS: wholeNumber(1, 100).optional().describe('Requests a second; default 3, or 10 with a key'),
   NCBI_MAX_IN_FLIGHT: wholeNumber(1, 1000).default(32).describe('Requests under way at once'),
   NCBI_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000).describe('Time one request may take'),
-  HOST: z.string().regex(/^[\w.:%-]+$/, 'a host name or address').default('127.0.0.1').describe('Address to listen on'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'a host name or address')
+    .default('127.0.0.1')
+    .describe('Address to listen on'),
   PORT: wholeNumber(0, 65_535).default(4000).describe('Port to listen on; 0 takes a free one'),
-  DEADLINE_MS: wholeNumber(100, 3_600_000).default(60_000).describe('Time one operation may take, waiting for permits included'),
+  DEADLINE_MS: wholeNumber(100, 3_600_000)
+    .default(60_000)
+    .describe('Time one operation may take, waiting for permits included'),
   CACHE_MB: wholeNumber(1, 65_536).default(128).describe('Memory for answers'),
   LINKS_LIFE_S: wholeNumber(1, 31_536_000).default(21_600).describe('Seconds that a list of links is good'),
   SUMMARIES_LIFE_S: wholeNumber(1, 31_536_000).default(86_400).describe('Seconds that a summary is good'),
@@ -67,9 +81,15 @@ export class ConfigError extends Error {
 }
 
 /** The settings with their flags, for help texts. */
-export const settingList: readonly { readonly name: SettingName; readonly flag: string; readonly description: string }[] = (
-  Object.keys(SETTINGS) as SettingName[]
-).map((name) => ({ name, flag: flagOf(name), description: describe(name) }));
+export const settingList: readonly {
+  readonly name: SettingName;
+  readonly flag: string;
+  readonly description: string;
+}[] = (Object.keys(SETTINGS) as SettingName[]).map((name) => ({
+  name,
+  flag: flagOf(name),
+  description: describe(name),
+}));
 
 /**
  * Reads the settings from the environment; flags override it. Blank variables count as absent.

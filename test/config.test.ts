@@ -72,7 +72,11 @@ describe('readConfig', () => {
   });
 
   it('takes the edges of every range', () => {
-    expect(readConfig({ PORT: '0', NCBI_RPS: '100', CACHE_MB: '1' })).toMatchObject({ PORT: 0, NCBI_RPS: 100, CACHE_MB: 1 });
+    expect(readConfig({ PORT: '0', NCBI_RPS: '100', CACHE_MB: '1' })).toMatchObject({
+      PORT: 0,
+      NCBI_RPS: 100,
+      CACHE_MB: 1,
+    });
     expect(readConfig({ PORT: '65535' }).PORT).toBe(65_535);
   });
 
@@ -100,7 +104,9 @@ describe('readConfig', () => {
 
   it('never shows a key, not even a wrong one', () => {
     const key = 'secret with blanks';
-    expect(failure({ NCBI_API_KEY: key })).toBe('NCBI_API_KEY (--ncbi-api-key) must be a key without blanks, not the value given.');
+    expect(failure({ NCBI_API_KEY: key })).toBe(
+      'NCBI_API_KEY (--ncbi-api-key) must be a key without blanks, not the value given.',
+    );
     expect(failure({ NCBI_API_KEY: key, PORT: 'x' })).not.toContain('secret');
   });
 

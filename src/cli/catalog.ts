@@ -15,12 +15,16 @@ import { addSettings, configOf } from './settings.js';
 const PUBLISHED_FILE = fileURLToPath(new URL('../../schema/catalog.json', import.meta.url));
 
 export function catalogCommand(): Command {
-  return new Command('catalog').description('The databases and link names that the schema is made of.').addCommand(refreshCommand());
+  return new Command('catalog')
+    .description('The databases and link names that the schema is made of.')
+    .addCommand(refreshCommand());
 }
 
 function refreshCommand(): Command {
   const command = new Command('refresh')
-    .description('Rebuild the catalog from EInfo and print what is new, gone or changed. Restart the gateway afterwards.')
+    .description(
+      'Rebuild the catalog from EInfo and print what is new, gone or changed. Restart the gateway afterwards.',
+    )
     .option('--out <file>', 'Catalog file to write', PUBLISHED_FILE)
     .option('--dry-run', 'Print the changes only');
   return addSettings(command, (name) => name.startsWith('NCBI_')).action(
@@ -60,6 +64,9 @@ function checkSchema(catalog: CatalogFile): void {
   try {
     buildSchema(new Catalog(catalog));
   } catch (cause) {
-    throw new Error(`The new catalog is not usable and was not written. ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(
+      `The new catalog is not usable and was not written. ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
 }

@@ -30,7 +30,9 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 function createProgram(): Command {
-  const program = new Command('entrez-graph').description("One typed GraphQL API over the link graph of NCBI's Entrez databases.");
+  const program = new Command('entrez-graph').description(
+    "One typed GraphQL API over the link graph of NCBI's Entrez databases.",
+  );
   for (const command of [serveCommand(), demoCommand(), sandboxCommand(), schemaCommand(), catalogCommand()]) {
     program.addCommand(command);
   }

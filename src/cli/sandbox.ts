@@ -12,6 +12,7 @@ interface Flags {
   readonly keyedRps: string;
   readonly latency: string;
   readonly seed: string;
+  readonly libraryLinks: boolean;
 }
 
 export function sandboxCommand(): Command {
@@ -23,6 +24,7 @@ export function sandboxCommand(): Command {
     .option('--keyed-rps <number>', 'Requests a second with a key; 0 for no limit', '10')
     .option('--latency <model>', 'Milliseconds, "per-id:BASE+EACH", "heavy-tail" or "none"', 'none')
     .option('--seed <number>', 'Makes random latencies repeatable', '1')
+    .option('--library-links', 'Answer llinkslib, which NCBI refuses since 2026-09', false)
     .action(async (flags: Flags) => {
       const sandbox = await startSandbox(readFlags(flags));
       process.stdout.write(`The sandbox serves ${sandbox.url}\n`);
@@ -39,6 +41,7 @@ function readFlags(flags: Flags): SandboxOptions {
     keyedRps: wholeNumber('--keyed-rps', flags.keyedRps, 10_000),
     seed: wholeNumber('--seed', flags.seed, 2 ** 31),
     latency: latency(flags.latency),
+    libraryLinks: flags.libraryLinks,
   };
 }
 

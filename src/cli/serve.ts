@@ -12,7 +12,9 @@ export function serveCommand(): Command {
     const config = configOf(command);
     const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
     const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
-    process.stdout.write(`entrez-graph serves ${server.url}/graphql from ${config.NCBI_BASE_URL} at ${config.rps} requests a second.\n`);
+    process.stdout.write(
+      `entrez-graph serves ${server.url}/graphql from ${config.NCBI_BASE_URL} at ${config.rps} requests a second.\n`,
+    );
     await untilStopped();
     await server.close();
   });

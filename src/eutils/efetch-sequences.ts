@@ -66,7 +66,8 @@ export function decodeSequences(body: string): SequenceEntry[] {
 function readEntry(entry: XmlElement): SequenceEntry {
   const member = (name: string): string | undefined => contentOf(entry, `TSeq_${name}`);
   const gi = member('gi');
-  const accession = member('accver') ?? accessionIn(member('sid'));
+  // FASTA headings name the stretch behind the accession, `X60065.1:5-9`; whether TinySeq does is not recorded.
+  const accession = (member('accver') ?? accessionIn(member('sid')))?.replace(/:c?\d+-\d+$/, '');
   const title = member('defline');
   const taxid = member('taxid');
   const organism = member('orgname');

@@ -7,7 +7,7 @@ import { answersByUid, type RecordAnswer } from './record-answers.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 
 export type { LinkFilter } from './link-filter.js';
-export type { LinkList, LinkSet, LinkSetDb } from './link-set.js';
+export type { LinkList, LinkSet } from './link-set.js';
 
 /** What are these records linked to under one link name? */
 export interface LinksQuestion {

@@ -26,3 +26,25 @@ export function packLinks(
   const scores = packNumbers(others(found.scores));
   return { uids, scores, bytes: uids.bytes + scores.byteLength };
 }
+
+/** The links at these positions, in this order. */
+export function pickLinks({ uids, scores }: Links, positions: readonly number[]): Links {
+  const picked = UidList.from(positions.map((position) => uids.at(position)));
+  if (!scores) {
+    return { uids: picked, bytes: picked.bytes };
+  }
+  const pickedScores = packNumbers(positions.map((position) => scores[position] ?? 0));
+  return { uids: picked, scores: pickedScores, bytes: picked.bytes + pickedScores.byteLength };
+}
+
+/** The positions of a list whose uid passes a test. */
+export function positionsOf({ uids }: Links, passes: (uid: string, position: number) => boolean): number[] {
+  return Array.from({ length: uids.length }, (_, position) => position).filter((position) =>
+    passes(uids.at(position), position),
+  );
+}
+
+/** Orders uids by their number, highest first, as ELink orders links without scores (protocol: recorded 2025). */
+export function byUidDescending(a: string, b: string): number {
+  return b.length - a.length || (a < b ? 1 : Number(a > b) * -1);
+}

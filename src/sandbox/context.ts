@@ -4,6 +4,7 @@ import type { Parameters } from './parameters.js';
 import { RelatedArticles } from './related-articles.js';
 import { loadSampleGraph, type SampleGraph } from './sample-graph.js';
 import { SearchIndex } from './search-index.js';
+import { Spelling } from './spelling.js';
 import { StoredSets } from './stored-sets.js';
 
 /** What the utilities answer from. */
@@ -12,6 +13,7 @@ export interface SandboxContext {
   readonly graph: SampleGraph;
   readonly related: RelatedArticles;
   readonly search: SearchIndex;
+  readonly spelling: Spelling;
   readonly stored: StoredSets;
   /** Whether `llinkslib` is answered, as NCBI did before 2026-09, or refused. */
   readonly libraryLinks: boolean;
@@ -31,6 +33,7 @@ export function createContext(libraryLinks: boolean, historyLifeMs: number | und
     graph,
     related: new RelatedArticles(graph),
     search: new SearchIndex(graph, catalog),
+    spelling: new Spelling(graph),
     stored: new StoredSets(() => Date.now(), historyLifeMs),
     libraryLinks,
     today: () => new Date(),

@@ -1,5 +1,5 @@
 import { type Answer, element, jsonAnswer, xmlAnswer } from './answer.js';
-import type { StackEntry } from './esearch-evaluate.js';
+import type { StackEntry } from './esearch-part.js';
 import type { SearchResult } from './esearch-run.js';
 
 /** One page of a finished search. */

@@ -1,6 +1,6 @@
 import { combine, grouped, type Part, type StackEntry, type StackTerm, type Uids } from './esearch-part.js';
 import type { Operator, Query, Range, Term } from './esearch-query.js';
-import type { SearchField } from './search-fields.js';
+import type { SearchField } from './search-field.js';
 import type { SearchIndex } from './search-index.js';
 
 const NONE: Uids = new Set();

@@ -49,7 +49,8 @@ function beginLinks(record: EntrezRecord, selected: Selected, context: Context, 
   }
   try {
     const args = getArgumentValues(selected.field, node, info.variableValues);
-    const links = record.links(plan(record.db, args, selected, info), context);
+    const question = plan(record.db, args, selected, info);
+    const links = question && record.links(question, context);
     if (links instanceof Promise) {
       links.catch(leaveToField);
     }

@@ -1,36 +1,47 @@
-import type { ArgBuilder, InterfaceRef, ObjectRef } from '@pothos/core';
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog, LinkName } from '../catalog/catalog.js';
 import { linkFieldName } from '../catalog/names.js';
-import { EntrezError } from '../eutils/errors.js';
 import type { Links } from '../loading/links.js';
-import type { LinkAddress, LinkQuestion } from '../loading/questions/links.js';
-import { badInput } from './arguments.js';
+import type { LinkQuestion } from '../loading/questions/links.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
-import { type LinkArgs, LinkConnection, type LinkEdge } from './link-connection.js';
-import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from './paging.js';
+import { type AnyLink, checkLinkArgs, type LinkArgs, LITERATURE, parseLinkFilter } from './link-arguments.js';
+import { LinkConnection, type LinkEdge } from './link-connection.js';
+import { findLink } from './link-names.js';
+import { viewLinks } from './link-view.js';
+import { publicationDates } from './publication-dates.js';
 import type { EntrezRecord } from './record.js';
 import { ownSelection, type Selected, selects } from './selection.js';
 import type { SharedTypes } from './shared-types.js';
 
 export type RecordRef = ObjectRef<Builder['$inferSchemaTypes'], EntrezRecord>;
 type AnyRecordRef = RecordRef | InterfaceRef<Builder['$inferSchemaTypes'], EntrezRecord>;
-/** A link name as far as it is known: whether it is scored only where the catalog lists it. */
-type AnyLink = LinkAddress & { readonly scored?: boolean | null };
 
 type LinksByNameArgs = LinkArgs & { readonly name: string; readonly to?: string | null };
 
 /**
- * Stands in the extensions of every link field: what it will ask about a record of `db`.
+ * Stands in the extensions of every link field: what it will ask about a record of `db`, as far as that is known before
+ * the field is resolved.
  *
  * @throws EntrezError `BAD_USER_INPUT` for impossible arguments.
  */
-export type PlanLinks = (db: string, args: LinkArgs, selected: Selected, info: GraphQLResolveInfo) => LinkQuestion;
+export type PlanLinks = (
+  db: string,
+  args: LinkArgs,
+  selected: Selected,
+  info: GraphQLResolveInfo,
+) => LinkQuestion | undefined;
 
-/** The connection type of links to records of one type. */
-export function linkConnectionType(builder: Builder, { pageInfo }: SharedTypes, name: string, node: AnyRecordRef) {
+/** Builds the connection type of links to the records of a database, or of any where `db` is not given. */
+export function linkConnectionType(
+  builder: Builder,
+  { pageInfo, yearCount }: SharedTypes,
+  name: string,
+  node: AnyRecordRef,
+  db?: string,
+) {
   const edge = builder.objectRef<LinkEdge>(`${name}Edge`).implement({
     description: `A link to a ${name} record.`,
     fields: (t) => ({
@@ -42,7 +53,7 @@ export function linkConnectionType(builder: Builder, { pageInfo }: SharedTypes, 
       linkName: t.exposeString('linkName', { nullable: false, description: 'The link name of ELink that owns this edge.' }),
     }),
   });
-  return builder.objectRef<LinkConnection>(`${name}Connection`).implement({
+  const connection = builder.objectRef<LinkConnection>(`${name}Connection`).implement({
     description: `One page of links to ${name} records.`,
     fields: (t) => ({
       edges: t.expose('edges', { type: [edge], nullable: false, description: 'The links of this page.' }),
@@ -54,6 +65,16 @@ export function linkConnectionType(builder: Builder, { pageInfo }: SharedTypes, 
       }),
     }),
   });
+  if (db !== undefined && LITERATURE.has(db)) {
+    builder.objectField(connection, 'countsByYear', (t) =>
+      t.field({
+        type: [yearCount],
+        description: 'How many of all these links lead to articles of each year, newest first. Asks for all their summaries.',
+        resolve: async ({ links, link }, _args, context) => countYears(await publicationDates(links, link.to, context)),
+      }),
+    );
+  }
+  return connection;
 }
 
 export type ConnectionRef = ReturnType<typeof linkConnectionType>;
@@ -62,6 +83,7 @@ export type ConnectionRef = ReturnType<typeof linkConnectionType>;
 export function addLinkFields(
   builder: Builder,
   catalog: Catalog,
+  { linkArguments }: SharedTypes,
   db: string,
   record: RecordRef,
   connectionTo: (db: string) => ConnectionRef,
@@ -73,11 +95,10 @@ export function addLinkFields(
         t.field({
           type: connectionTo(link.to),
           description: describe(link, catalog),
-          extensions: { planLinks: ((_db, args, selected, info) => linkQuestion(link, args, selected, info)) satisfies PlanLinks },
-          args: {
-            ...pageArgs(t),
-            ...(link.scored ? { minScore: t.arg.float({ description: 'Leaves out links with a lower score.' }) } : {}),
+          extensions: {
+            planLinks: ((_db, args, selected, info) => planLinks(link, args, selected, info)) satisfies PlanLinks,
           },
+          args: linkArguments(t, { scored: link.scored === true }),
           resolve: (parent, args, context, info) => resolveLinks(parent, link, args, context, info),
         }),
       ]),
@@ -89,7 +110,7 @@ export function addLinkFields(
 export function addLinksByName(
   builder: Builder,
   catalog: Catalog,
-  { record, database }: SharedTypes,
+  { record, database, linkArguments }: SharedTypes,
   connection: ConnectionRef,
 ): void {
   builder.interfaceField(record, 'links', (t) =>
@@ -99,7 +120,7 @@ export function addLinksByName(
       extensions: {
         planLinks: ((db, args, selected, info) => {
           const { name, to } = args as LinksByNameArgs;
-          return linkQuestion(findLink(catalog, db, name, to), args, selected, info);
+          return planLinks(findLink(catalog, db, name, to), args, selected, info);
         }) satisfies PlanLinks,
       },
       args: {
@@ -108,8 +129,7 @@ export function addLinksByName(
           type: database,
           description: 'Database that the links lead to. Needed only for a link name that linkNames does not list.',
         }),
-        ...pageArgs(t),
-        minScore: t.arg.float({ description: 'Leaves out links with a lower score. Only for scored link names.' }),
+        ...linkArguments(t, { scored: true }),
       },
       resolve: (parent, { name, to, ...args }, context, info) =>
         resolveLinks(parent, findLink(catalog, parent.db, name, to), args, context, info),
@@ -117,13 +137,22 @@ export function addLinksByName(
   );
 }
 
-function linkQuestion(link: AnyLink, args: LinkArgs, selected: Selected, info: GraphQLResolveInfo): LinkQuestion {
-  checkPageSize(args);
-  if (args.minScore != null && link.scored !== true) {
-    throw badInput('minScore', `left out, since ${link.name} is not scored`, args.minScore);
-  }
+/** What to ask for a list of links, as the arguments and the selection below the field decide. */
+export function linkQuestion(link: AnyLink, args: LinkArgs, selected: Selected, info: GraphQLResolveInfo): LinkQuestion {
+  checkLinkArgs(link, args);
   // Only what the query selects is asked for: `neighbor_score` for those who look at scores, `neighbor` for the rest.
-  return { link, scored: link.scored === true && (args.minScore != null || selects(info, selected, 'edges', 'score')) };
+  const looksAtScores = args.minScore != null || args.orderBy === 'SCORE' || selects(info, selected, 'edges', 'score');
+  return { link, scored: link.scored === true && looksAtScores };
+}
+
+function planLinks(
+  link: AnyLink,
+  args: LinkArgs,
+  selected: Selected,
+  info: GraphQLResolveInfo,
+): LinkQuestion | undefined {
+  const question = linkQuestion(link, args, selected, info);
+  return parseLinkFilter(args.filter, link.to) ? undefined : question;
 }
 
 function resolveLinks(
@@ -133,30 +162,10 @@ function resolveLinks(
   context: Context,
   info: GraphQLResolveInfo,
 ): LinkConnection | Promise<LinkConnection> {
-  const links = source.links(linkQuestion(link, args, ownSelection(info), info), context);
-  const connect = (found: Links): LinkConnection => new LinkConnection(source, link, found, args);
+  const question = linkQuestion(link, args, ownSelection(info), info);
+  const links = viewLinks(source, question, parseLinkFilter(args.filter, link.to), args, context);
+  const connect = (found: Links): LinkConnection => new LinkConnection(source.uid, link, found, args);
   return links instanceof Promise ? links.then(connect) : connect(links);
-}
-
-function findLink(catalog: Catalog, db: string, name: string, to: string | null | undefined): AnyLink {
-  const known = catalog.link(name);
-  if (known?.from === db) {
-    return known;
-  }
-  if (known) {
-    throw badInput('name', `a link name that starts in ${db}; this one starts in ${known.from}`, name);
-  }
-  if (!/^[a-z0-9]+(_[a-z0-9]+)+$/i.test(name)) {
-    throw badInput('name', 'a link name such as gene_pubmed', name);
-  }
-  const target = to == null ? undefined : catalog.database(to);
-  if (!target) {
-    throw new EntrezError(
-      'BAD_USER_INPUT',
-      `Argument "name": the catalog does not know ${name}. If NCBI does, say with "to" which database it leads to.`,
-    );
-  }
-  return { name, from: db, to: target.name };
 }
 
 function describe({ name, to, label, scored, from }: LinkName, catalog: Catalog): string {
@@ -165,11 +174,13 @@ function describe({ name, to, label, scored, from }: LinkName, catalog: Catalog)
   return `${label === '' ? `Links to ${target}` : label}. Link name \`${name}\`. ${order}`.trim();
 }
 
-function pageArgs(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }) {
-  return {
-    first: t.arg.int({ description: `How many from the start, 1 to ${MAX_PAGE}. Without it and last: ${DEFAULT_PAGE}.` }),
-    after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
-    last: t.arg.int({ description: `How many from the end, 1 to ${MAX_PAGE}.` }),
-    before: t.arg.string({ description: 'Cursor before which the page ends.' }),
-  };
+/** Articles whose year is not known are counted under null, last. */
+function countYears(dates: readonly string[]): { year: number | null; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const year of dates.map((date) => date.slice(0, 4))) {
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => b.localeCompare(a))
+    .map(([year, count]) => ({ year: year === '' ? null : Number(year), count }));
 }

@@ -1,14 +1,33 @@
 import { type Catalog, type Database } from '../catalog/catalog.js';
 import { checkNames, typeName } from '../catalog/names.js';
 import type { Builder } from './builder.js';
+import { addCheckFields } from './check-fields.js';
 import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } from './link-fields.js';
+import { addLinkOutFields } from './link-out-fields.js';
 import { EntrezRecord } from './record.js';
 import type { SharedTypes } from './shared-types.js';
 import { summaryFields } from './summaries/summaries.js';
 import { SummaryFieldBuilder } from './summary-fields.js';
+import { addUnion } from './union-field.js';
 
 /** Fields that every record has; a link field must not take their names. */
-const RECORD_FIELDS = ['id', 'uid', 'db', 'url', 'exists', 'title', 'docsum', 'links'];
+const RECORD_FIELDS = [
+  'id',
+  'uid',
+  'db',
+  'url',
+  'exists',
+  'title',
+  'docsum',
+  'links',
+  'availableLinks',
+  'hasRelated',
+  'hasLinkOut',
+  'linkCounts',
+  'linkOut',
+  'primaryLinkOut',
+  'libraryLinks',
+];
 
 /**
  * Builds the object type of every record database, with its summary and link fields, and gives them by database.
@@ -20,14 +39,18 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
 
   const recordOf = byDatabase(catalog, (database) => recordType(builder, shared, database));
   const connectionOf = byDatabase(catalog, ({ name }) =>
-    linkConnectionType(builder, shared, typeName(name), recordOf(name)),
+    linkConnectionType(builder, shared, typeName(name), recordOf(name), name),
   );
   const summaryBuilder = new SummaryFieldBuilder(builder);
   for (const { name } of catalog.records) {
     summaryBuilder.addTo(recordOf(name), summaryFields[name] ?? {});
-    addLinkFields(builder, catalog, name, recordOf(name), connectionOf);
+    addLinkFields(builder, catalog, shared, name, recordOf(name), connectionOf);
   }
-  addLinksByName(builder, catalog, shared, linkConnectionType(builder, shared, 'Record', shared.record));
+  const anyConnection = linkConnectionType(builder, shared, 'Record', shared.record);
+  addLinksByName(builder, catalog, shared, anyConnection);
+  addUnion(builder, catalog, shared, anyConnection);
+  addCheckFields(builder, catalog, shared);
+  addLinkOutFields(builder, shared);
   return recordOf;
 }
 

@@ -12,7 +12,7 @@ import { EntrezRecord } from './record.js';
 import type { SharedTypes } from './shared-types.js';
 
 /** Records that one list field may ask for. */
-const MAX_RECORDS = 1000;
+export const MAX_RECORDS = 1000;
 
 /** Adds the ways to name records: `gene(uid:)` ..., `records { gene(uids:) ... }`, `node(id:)`, `nodes(ids:)`. */
 export function addRoots(

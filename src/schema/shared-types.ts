@@ -1,11 +1,18 @@
 import type { Builder } from './builder.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
+import { ERROR_CODES } from '../eutils/errors.js';
 import { type PageInfo } from './link-connection.js';
 import type { EntrezRecord } from './record.js';
 import { encodeId } from './global-id.js';
+import { buildLinkArguments } from './link-arguments.js';
 import { recordUrl } from './record-url.js';
 import { titleOf } from './summaries/titles.js';
+
+interface YearCount {
+  readonly year: number | null;
+  readonly count: number;
+}
 
 export type SharedTypes = ReturnType<typeof buildSharedTypes>;
 
@@ -88,5 +95,18 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
     }),
   });
 
-  return { database, pageInfo, node, record };
+  const yearCount = builder.objectRef<YearCount>('YearCount').implement({
+    description: 'How many articles were published in a year.',
+    fields: (t) => ({
+      year: t.exposeInt('year', { description: 'The year; null for articles whose date is not known.' }),
+      count: t.exposeInt('count', { nullable: false, description: 'How many articles.' }),
+    }),
+  });
+
+  builder.enumType('ErrorCode', {
+    description: 'What extensions.code of an error may be. A failed field is null; its siblings live.',
+    values: Object.fromEntries(Object.entries(ERROR_CODES).map(([code, description]) => [code, { description }])),
+  });
+
+  return { database, pageInfo, node, record, yearCount, linkArguments: buildLinkArguments(builder) };
 }

@@ -84,6 +84,10 @@ export class Door {
         if (!(error instanceof EntrezError) || !error.retryable || attempt >= this.#options.attempts) {
           throw error;
         }
+        if (error.merged && request === question.fallback) {
+          // Mixed in both forms: asking for the same ids together once more would spend a permit in vain.
+          throw error;
+        }
         if (error.code === 'MALFORMED_RESPONSE' && question.fallback) {
           request = question.fallback;
         }

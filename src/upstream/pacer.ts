@@ -5,6 +5,8 @@ import type { Clock, Milliseconds } from './clock.js';
 const WINDOW: Milliseconds = 1000;
 const COOLDOWN_BASE: Milliseconds = 1000;
 const COOLDOWN_MAX: Milliseconds = 30_000;
+/** No answer closes the gate for longer, whatever it asks for. */
+const RETRY_AFTER_MAX: Milliseconds = 60_000;
 /** One step of cooldown growth is forgotten for each such span without a refusal. */
 const COOLDOWN_DECAY: Milliseconds = 30_000;
 
@@ -130,7 +132,7 @@ export class Pacer {
       const pause = Math.min(COOLDOWN_MAX, COOLDOWN_BASE * 2 ** (this.#severity - 1));
       this.#closedUntil = Math.max(this.#closedUntil, now + pause);
     }
-    this.#closedUntil = Math.max(this.#closedUntil, now + retryAfter);
+    this.#closedUntil = Math.max(this.#closedUntil, now + Math.min(retryAfter, RETRY_AFTER_MAX));
     return this.#closedUntil - now;
   }
 

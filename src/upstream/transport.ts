@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip, inflate } from 'node:zlib';
+import { gunzip } from 'node:zlib';
 
 import { Agent } from 'undici';
 
@@ -54,6 +54,7 @@ export class HttpTransport implements Transport {
   }
 
   async send(request: EutilsRequest, { signal, onSent }: SendOptions): Promise<EutilsResponse> {
+    signal.throwIfAborted();
     const { origin, host, pathname } = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
     const handler = new ResponseHandler(MAX_BODY_BYTES, signal, onSent);
     this.#agent.dispatch(
@@ -63,7 +64,7 @@ export class HttpTransport implements Transport {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
-          'accept-encoding': 'gzip, deflate',
+          'accept-encoding': 'gzip',
           'user-agent': this.#options.tool,
         },
         body: this.#form(request).toString(),
@@ -101,12 +102,11 @@ export class HttpTransport implements Transport {
   }
 }
 
-const UNPACK = { gzip: promisify(gunzip), deflate: promisify(inflate) };
+const unpack = promisify(gunzip);
 
 async function decompress({ status, headers, body }: RawResponse): Promise<EutilsResponse> {
-  const encoding = headers['content-encoding'];
-  const unpack = encoding === 'gzip' || encoding === 'deflate' ? UNPACK[encoding] : undefined;
-  const bytes = unpack ? await unpack(body, { maxOutputLength: MAX_BODY_BYTES }).catch(explainTooLarge) : body;
+  const isPacked = headers['content-encoding'] === 'gzip';
+  const bytes = isPacked ? await unpack(body, { maxOutputLength: MAX_BODY_BYTES }).catch(explainTooLarge) : body;
   const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
   return { status, headers: Object.fromEntries(texts), body: bytes.toString('utf8') };
 }

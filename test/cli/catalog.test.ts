@@ -8,7 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { parseCatalogFile } from '../../src/catalog/catalog-file.js';
 import { run } from '../../src/cli/run.js';
-import { type Interceptor, type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { type Interceptor, parameterOf } from '../support/interceptor.js';
 
 interface DatabaseInfo {
   einforesult: { dbinfo: [{ linklist: { name: string; menu: string; description: string; dbto: string }[] }] };
@@ -43,8 +44,7 @@ describe('entrez-graph catalog refresh', () => {
     const response = await fetch(`${sandbox.url}einfo.fcgi?db=gene&version=2.0&retmode=json`);
     const info = (await response.json()) as DatabaseInfo;
     info.einforesult.dbinfo[0].linklist.push(link);
-    return ({ utility, params }) =>
-      utility === 'einfo' && params.some(([name, value]) => name === 'db' && value === 'gene') ? { body: JSON.stringify(info) } : undefined;
+    return (request) => (parameterOf(request, 'db') === 'gene' ? { body: JSON.stringify(info) } : undefined);
   }
 
   it('asks about every database, and finds a catalog that agrees with its source up to date', async () => {
@@ -60,13 +60,18 @@ describe('entrez-graph catalog refresh', () => {
     expect([code, out]).toEqual([0, 'new link: gene_new_thing (gene -> pubmed, New thing)\n']);
     const written = parseCatalogFile(await readFile(file, 'utf8'));
     expect(written.links).toHaveLength(loadCatalog().links.length + 1);
-    expect(written.links).toContainEqual(expect.objectContaining({ name: 'gene_new_thing', from: 'gene', to: 'pubmed', scored: false }));
+    expect(written.links).toContainEqual(
+      expect.objectContaining({ name: 'gene_new_thing', from: 'gene', to: 'pubmed', scored: false }),
+    );
   });
 
   it('writes nothing on a dry run', async () => {
     sandbox.intercept(await withLink({ name: 'gene_new_thing', menu: 'New thing', description: '', dbto: 'pubmed' }));
     const file = join(folder, 'dry.json');
-    expect(await refresh('--dry-run', '--out', file)).toMatchObject({ code: 0, out: expect.stringContaining('gene_new_thing') });
+    expect(await refresh('--dry-run', '--out', file)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('gene_new_thing') as unknown,
+    });
     expect(existsSync(file)).toBe(false);
   });
 
@@ -81,7 +86,7 @@ describe('entrez-graph catalog refresh', () => {
   });
 
   it('fails as a whole when one database cannot be asked about', async () => {
-    sandbox.intercept(({ params }) => (params.some(([, value]) => value === 'snp') ? { status: 404, body: 'gone' } : undefined));
+    sandbox.intercept((request) => (parameterOf(request, 'db') === 'snp' ? { status: 404, body: 'gone' } : undefined));
     const file = join(folder, 'half.json');
     const { code, out, err } = await refresh('--out', file);
     expect([code, out]).toEqual([1, '']);

@@ -59,7 +59,10 @@ describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
 
   it('demo --once shows TP53 with papers, scores and titles, marked as sample data, and ends', async () => {
     // Neither a key nor an address of the environment reaches the demo.
-    const command = new Running(['demo', '--once', '--port', '0'], { NCBI_API_KEY: 'invalid', NCBI_BASE_URL: 'http://127.0.0.1:9/' });
+    const command = new Running(['demo', '--once', '--port', '0'], {
+      NCBI_API_KEY: 'invalid',
+      NCBI_BASE_URL: 'http://127.0.0.1:9/',
+    });
     expect([await command.end(), command.err]).toEqual([0, '']);
     expect(command.out).toContain('Sample data from the built-in sandbox, not from NCBI.');
     expect(command.out).toContain('"symbol": "TP53"');
@@ -86,7 +89,10 @@ describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ gene(uid: 7157) { symbol } }' }),
     });
-    expect(await response.json()).toMatchObject({ data: { gene: { symbol: 'TP53' } }, extensions: { entrez: { source: 'sandbox' } } });
+    expect(await response.json()).toMatchObject({
+      data: { gene: { symbol: 'TP53' } },
+      extensions: { entrez: { source: 'sandbox' } },
+    });
 
     serve.stop('SIGTERM');
     expect([await serve.end(), serve.err]).toEqual([0, '']);

@@ -39,7 +39,7 @@ describeRecordings(
     );
     const references = all.flatMap((article) => article.references);
     expect(references).toHaveLength(count(body, 'Reference'));
-    const inReferences = body.replaceAll(/<PublicationStatus>.*?<\/ArticleIdList>/gs, '');
+    const inReferences = matches(body, /<Reference>(.*?)<\/Reference>/gs).join('');
     expect(references.flatMap(({ pmid }) => pmid ?? [])).toEqual(matches(inReferences, /IdType="pubmed">(\d+)</g));
     expect(references.flatMap(({ doi }) => doi ?? [])).toHaveLength(matches(inReferences, /IdType="(doi)"/g).length);
     expect(references.flatMap(({ pmcid }) => pmcid ?? [])).toHaveLength(

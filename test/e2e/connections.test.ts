@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { parameterOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 interface Edge {
@@ -12,7 +13,12 @@ interface Edge {
 interface Page {
   readonly totalCount: number;
   readonly edges: readonly Edge[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string; readonly endCursor: string };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string;
+    readonly endCursor: string;
+  };
 }
 
 const PAGE = 'totalCount edges { cursor node { uid } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
@@ -33,9 +39,14 @@ async function ask<T>(query: string, variables: object = {}): Promise<T> {
 }
 
 /** Asks for page after page; gives them in the order of asking. */
-async function walk(query: string, start: object, next: (page: Page) => object | undefined, pageOf: (data: never) => Page): Promise<Page[]> {
+async function walk(
+  query: string,
+  start: object,
+  next: (page: Page) => object | undefined,
+  pageOf: (data: never) => Page,
+): Promise<Page[]> {
   const pages: Page[] = [];
-  for (let variables: object | undefined = start; variables !== undefined; ) {
+  for (let variables: object | undefined = start; variables !== undefined;) {
     const page = pageOf(await ask(query, variables));
     pages.push(page);
     variables = next(page);
@@ -78,7 +89,9 @@ describe('a connection of links', () => {
   });
 
   it('is empty, not null, for a record without links', async () => {
-    const { gene } = await ask<{ gene: { books: Page } }>('{ gene(uid: 999999999) { books { totalCount edges { cursor } pageInfo { hasNextPage } } } }');
+    const { gene } = await ask<{ gene: { books: Page } }>(
+      '{ gene(uid: 999999999) { books { totalCount edges { cursor } pageInfo { hasNextPage } } } }',
+    );
     expect(gene.books).toEqual({ totalCount: 0, edges: [], pageInfo: { hasNextPage: false } });
   });
 
@@ -97,7 +110,9 @@ describe('a connection of links', () => {
   });
 
   it('has null scores where links are not scored', async () => {
-    const { gene } = await ask<{ gene: { pubmed: Page } }>('{ gene(uid: 7157) { pubmed(first: 2) { edges { score linkName } } } }');
+    const { gene } = await ask<{ gene: { pubmed: Page } }>(
+      '{ gene(uid: 7157) { pubmed(first: 2) { edges { score linkName } } } }',
+    );
     expect(gene.pubmed.edges).toEqual([1, 2].map(() => ({ score: null, linkName: 'gene_pubmed' })));
   });
 
@@ -117,6 +132,25 @@ describe('a connection of links', () => {
     expect(await related('minScore: 1e12')).toEqual({ totalCount: 0, edges: [] });
   });
 
+  it('fails rather than pretend that nothing is close enough, when NCBI leaves the scores out', async () => {
+    const links = ['1', '2'];
+    gateway.sandbox.intercept((request) =>
+      parameterOf(request, 'cmd') === 'neighbor_score'
+        ? {
+            body: JSON.stringify({
+              linksets: [
+                { dbfrom: 'pubmed', ids: ['4711'], linksetdbs: [{ dbto: 'pubmed', linkname: 'pubmed_pubmed', links }] },
+              ],
+            }),
+          }
+        : undefined,
+    );
+    const answer = await gateway.query('{ pubmed(uid: 4711) { uid related(minScore: 5) { totalCount } } }');
+    gateway.sandbox.intercept(undefined);
+    expect(answer.data).toEqual({ pubmed: { uid: '4711', related: null } });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'MALFORMED_RESPONSE', linkName: 'pubmed_pubmed' } }]);
+  });
+
   it('is reached by its link name as well, as the same list with the same cursors', async () => {
     const before = gateway.callsOf('elink');
     const { gene } = await ask<{ gene: { pubmed: Page; links: Page } }>(
@@ -128,18 +162,28 @@ describe('a connection of links', () => {
   });
 
   it('is reached by a link name that is newer than the catalog, given its target', async () => {
-    gateway.sandbox.intercept(({ params }) =>
-      params.some(([name, value]) => name === 'linkname' && value === 'gene_new_thing')
+    gateway.sandbox.intercept((request) =>
+      parameterOf(request, 'linkname') === 'gene_new_thing'
         ? {
             body: JSON.stringify({
-              linksets: [{ dbfrom: 'gene', ids: ['7157'], linksetdbs: [{ dbto: 'taxonomy', linkname: 'gene_new_thing', links: ['9606'] }] }],
+              linksets: [
+                {
+                  dbfrom: 'gene',
+                  ids: ['7157'],
+                  linksetdbs: [{ dbto: 'taxonomy', linkname: 'gene_new_thing', links: ['9606'] }],
+                },
+              ],
             }),
           }
         : undefined,
     );
-    const data = await ask('{ gene(uid: 7157) { links(name: "gene_new_thing", to: taxonomy) { edges { linkName node { __typename title } } } } }');
+    const data = await ask(
+      '{ gene(uid: 7157) { links(name: "gene_new_thing", to: taxonomy) { edges { linkName node { __typename title } } } } }',
+    );
     expect(data).toEqual({
-      gene: { links: { edges: [{ linkName: 'gene_new_thing', node: { __typename: 'Taxonomy', title: 'Homo sapiens' } }] } },
+      gene: {
+        links: { edges: [{ linkName: 'gene_new_thing', node: { __typename: 'Taxonomy', title: 'Homo sapiens' } }] },
+      },
     });
   });
 });
@@ -197,13 +241,15 @@ describe('a search', () => {
   });
 
   it('of PubMed ends at hit 9,999, all that NCBI shows, while the count says how many there are', async () => {
-    gateway.sandbox.intercept(({ utility, params }) => {
-      if (utility !== 'esearch') {
+    gateway.sandbox.intercept((request) => {
+      if (request.utility !== 'esearch') {
         return undefined;
       }
-      const retstart = Number(params.find(([name]) => name === 'retstart')?.[1]);
+      const retstart = Number(parameterOf(request, 'retstart'));
       const idlist = retstart > 9998 ? [] : ['11', '12'].slice(0, 9999 - retstart);
-      return { body: JSON.stringify({ esearchresult: { count: '50000', retmax: '2', retstart: String(retstart), idlist } }) };
+      return {
+        body: JSON.stringify({ esearchresult: { count: '50000', retmax: '2', retstart: String(retstart), idlist } }),
+      };
     });
     const cursor = (index: number, first: string): string =>
       Buffer.from(Buffer.from(first, 'base64url').toString().replace(/\d+$/, String(index))).toString('base64url');
@@ -212,7 +258,11 @@ describe('a search', () => {
     expect(start).toMatchObject({ totalCount: 50_000, pageInfo: { hasNextPage: true } });
     const own = start.pageInfo.endCursor;
     const last = hits(await ask(search, { term: 'cancer', first: 2, after: cursor(9996, own) }));
-    expect(last).toMatchObject({ totalCount: 50_000, edges: [{ node: { uid: '11' } }, { node: { uid: '12' } }], pageInfo: { hasNextPage: false } });
+    expect(last).toMatchObject({
+      totalCount: 50_000,
+      edges: [{ node: { uid: '11' } }, { node: { uid: '12' } }],
+      pageInfo: { hasNextPage: false },
+    });
 
     const calls = gateway.callsOf('esearch');
     const beyond = await gateway.query(search, { term: 'cancer', first: 2, after: cursor(9998, own) });
@@ -246,7 +296,9 @@ describe('the catalog', () => {
     expect([plain.databases.length, plain.linkNames.length]).toEqual([39, 586]);
     expect(gateway.sandbox.requests).toHaveLength(before);
 
-    const asked = await ask<{ databases: { recordCount: number }[] }>('{ databases(names: [gene, pubmed]) { recordCount lastUpdate } }');
+    const asked = await ask<{ databases: { recordCount: number }[] }>(
+      '{ databases(names: [gene, pubmed]) { recordCount lastUpdate } }',
+    );
     expect(asked.databases.every(({ recordCount }) => recordCount > 0)).toBe(true);
     expect(gateway.sandbox.requests.slice(before).map(({ utility }) => utility)).toEqual(['einfo', 'einfo']);
   });

@@ -5,6 +5,10 @@ import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.j
 
 const UNKNOWN_UID = '999999999999';
 
+interface Page {
+  readonly edges: readonly [{ readonly cursor: string }];
+}
+
 /** Each error as `path: code`. */
 function errorsOf({ errors = [] }: GraphqlAnswer): string[] {
   return errors.map(({ path = [], extensions }) => `${path.join('.')}: ${extensions.code}`);
@@ -20,13 +24,19 @@ describe('what callers get wrong', () => {
   });
 
   describe('a uid', () => {
-    it.each(['abc', '', '-1', '0', '1.5', '1'.repeat(21)])('that is %j is BAD_USER_INPUT and costs nothing', async (uid) => {
-      const answer = await gateway.query('query ($uid: ID!) { gene(uid: $uid) { symbol } taxonomy(uid: 9606) { uid } }', { uid });
-      expect(errorsOf(answer)).toEqual(['gene: BAD_USER_INPUT']);
-      expect(answer.errors?.[0]?.message).toContain('Argument "uid" must be a uid');
-      expect(answer.data).toEqual({ gene: null, taxonomy: { uid: '9606' } });
-      expect(answer.extensions.entrez.calls.total).toBe(0);
-    });
+    it.each(['abc', '', '-1', '0', '1.5', '1'.repeat(21)])(
+      'that is %j is BAD_USER_INPUT and costs nothing',
+      async (uid) => {
+        const answer = await gateway.query(
+          'query ($uid: ID!) { gene(uid: $uid) { symbol } taxonomy(uid: 9606) { uid } }',
+          { uid },
+        );
+        expect(errorsOf(answer)).toEqual(['gene: BAD_USER_INPUT']);
+        expect(answer.errors?.[0]?.message).toContain('Argument "uid" must be a uid');
+        expect(answer.data).toEqual({ gene: null, taxonomy: { uid: '9606' } });
+        expect(answer.extensions.entrez.calls.total).toBe(0);
+      },
+    );
 
     it('that is unknown is UNKNOWN_ID, once, where a summary field is selected', async () => {
       const answer = await gateway.query(`{
@@ -38,21 +48,26 @@ describe('what callers get wrong', () => {
       expect(answer.data).toEqual({ gene: null, known: { symbol: 'TP53' } });
     });
 
-    it.each(['title', 'docsum', '... on Record { title }', '...f'])('that is unknown is UNKNOWN_ID for %s too', async (field) => {
-      const fragment = field === '...f' ? 'fragment f on Gene { aliases }' : '';
-      const answer = await gateway.query(`{ gene(uid: "${UNKNOWN_UID}") { ${field} } } ${fragment}`);
-      expect(errorsOf(answer)).toEqual(['gene: UNKNOWN_ID']);
-    });
+    it.each(['title', 'docsum', '... on Record { title }', '...f'])(
+      'that is unknown is UNKNOWN_ID for %s too',
+      async (field) => {
+        const fragment = field === '...f' ? 'fragment f on Gene { aliases }' : '';
+        const answer = await gateway.query(`{ gene(uid: "${UNKNOWN_UID}") { ${field} } } ${fragment}`);
+        expect(errorsOf(answer)).toEqual(['gene: UNKNOWN_ID']);
+      },
+    );
 
     it('that is unknown is no error where only its address is selected', async () => {
       const answer = await gateway.query(`{ gene(uid: "${UNKNOWN_UID}") { uid url id } }`);
       expect(answer.errors).toBeUndefined();
-      expect(answer.data?.gene.uid).toBe(UNKNOWN_UID);
+      expect(answer.data).toHaveProperty('gene.uid', UNKNOWN_UID);
       expect(answer.extensions.entrez.calls.total).toBe(0);
     });
 
     it('that is unknown can be asked about: exists is false', async () => {
-      const answer = await gateway.query(`{ gene(uid: "${UNKNOWN_UID}") { exists } known: gene(uid: 7157) { exists } }`);
+      const answer = await gateway.query(
+        `{ gene(uid: "${UNKNOWN_UID}") { exists } known: gene(uid: 7157) { exists } }`,
+      );
       expect(answer.errors).toBeUndefined();
       expect(answer.data).toEqual({ gene: { exists: false }, known: { exists: true } });
     });
@@ -75,10 +90,16 @@ describe('what callers get wrong', () => {
     ] as const;
 
     it.each(ranges)('%s is refused by name and range, beside intact siblings', async (args, message) => {
-      const answer = await gateway.query(`{ gene(uid: 7157) { symbol pubmed${args} { totalCount } omim { totalCount } } }`);
+      const answer = await gateway.query(
+        `{ gene(uid: 7157) { symbol pubmed${args} { totalCount } omim { totalCount } } }`,
+      );
       expect(errorsOf(answer)).toEqual(['gene.pubmed: BAD_USER_INPUT']);
       expect(answer.errors?.[0]?.message).toBe(message);
-      expect(answer.data?.gene).toMatchObject({ symbol: 'TP53', pubmed: null, omim: { totalCount: expect.any(Number) } });
+      expect(answer.data?.gene).toMatchObject({
+        symbol: 'TP53',
+        pubmed: null,
+        omim: { totalCount: expect.any(Number) as unknown },
+      });
     });
 
     it.each(ranges.slice(0, 3))('%s is refused in a search too', async (args, message) => {
@@ -92,12 +113,13 @@ describe('what callers get wrong', () => {
     });
 
     it('does not start at a cursor of another gene, field or search', async () => {
-      const { data } = await gateway.query(`{
+      const cursors = await gateway.query(`{
         gene(uid: 7157) { pubmed(first: 1) { edges { cursor } } }
         search { gene(term: "TP53[gene]", first: 1) { edges { cursor } } }
       }`);
-      const link = data?.gene.pubmed.edges[0].cursor as string;
-      const hit = data?.search.gene.edges[0].cursor as string;
+      const found = cursors.data as { gene: { pubmed: Page }; search: { gene: Page } };
+      const link = found.gene.pubmed.edges[0].cursor;
+      const hit = found.search.gene.edges[0].cursor;
       const answer = await gateway.query(
         `query ($link: String, $hit: String) {
           gene(uid: 7157) { own: pubmed(after: $link) { totalCount } omim(after: $link) { totalCount } }
@@ -111,20 +133,28 @@ describe('what callers get wrong', () => {
         'other.pubmed: BAD_USER_INPUT',
         'search.gene: BAD_USER_INPUT',
       ]);
-      expect(answer.data).toMatchObject({ gene: { own: { totalCount: expect.any(Number) } }, search: { own: { totalCount: 1 } } });
+      expect(answer.data).toMatchObject({
+        gene: { own: { totalCount: expect.any(Number) as unknown } },
+        search: { own: { totalCount: 1 } },
+      });
     });
   });
 
   describe('a list', () => {
     it('has null with an error in the place of each bad uid', async () => {
-      const answer = await gateway.query(`{ records { gene(uids: ["7157", "abc", "${UNKNOWN_UID}", "672"]) { symbol } } }`);
-      expect(answer.data?.records.gene).toEqual([{ symbol: 'TP53' }, null, null, { symbol: 'BRCA1' }]);
+      const answer = await gateway.query(
+        `{ records { gene(uids: ["7157", "abc", "${UNKNOWN_UID}", "672"]) { symbol } } }`,
+      );
+      expect(answer.data).toEqual({ records: { gene: [{ symbol: 'TP53' }, null, null, { symbol: 'BRCA1' }] } });
       expect(errorsOf(answer).toSorted()).toEqual(['records.gene.1: BAD_USER_INPUT', 'records.gene.2: UNKNOWN_ID']);
     });
 
     it('has null with an error in the place of each bad id', async () => {
       const ids = [encodeId('gene', '7157'), 'nonsense', encodeId('taxonomy', '9606'), encodeId('gene', UNKNOWN_UID)];
-      const answer = await gateway.query('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Record { title } } }', { ids });
+      const answer = await gateway.query(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Record { title } } }',
+        { ids },
+      );
       expect(answer.data?.nodes).toEqual([
         { __typename: 'Gene', title: 'tumor protein p53' },
         null,
@@ -136,12 +166,16 @@ describe('what callers get wrong', () => {
 
     it('is answered in its own order, repeats included, for one call', async () => {
       const answer = await gateway.query('{ records { gene(uids: [672, 7157, 672]) { uid symbol } } }');
-      expect(answer.data?.records.gene.map(({ uid }: { uid: string }) => uid)).toEqual(['672', '7157', '672']);
+      expect(answer.data).toMatchObject({ records: { gene: [{ uid: '672' }, { uid: '7157' }, { uid: '672' }] } });
     });
 
     it.each([
       ['empty', [], 'a list of 1 to 1000 entries, not []'],
-      ['too long', Array.from({ length: 1001 }, (_, i) => String(i + 1)), 'a list of 1 to 1000 entries, not "1001 entries"'],
+      [
+        'too long',
+        Array.from({ length: 1001 }, (_, i) => String(i + 1)),
+        'a list of 1 to 1000 entries, not "1001 entries"',
+      ],
     ])('that is %s is refused as a whole', async (_what, values, message) => {
       const answer = await gateway.query(
         'query ($values: [ID!]!) { records { gene(uids: $values) { uid } taxonomy(uids: 9606) { uid } } nodes(ids: $values) { id } }',
@@ -152,24 +186,38 @@ describe('what callers get wrong', () => {
         `Argument "ids" must be ${message}.`,
         `Argument "uids" must be ${message}.`,
       ]);
-      expect(answer.data?.records.taxonomy).toEqual([{ uid: '9606' }]);
+      expect(answer.data).toHaveProperty('records.taxonomy', [{ uid: '9606' }]);
     });
 
     it('of a thousand uids costs nothing as long as only uids are selected', async () => {
       const values = Array.from({ length: 1000 }, (_, i) => String(i + 1));
-      const answer = await gateway.query('query ($values: [ID!]!) { records { gene(uids: $values) { uid } } }', { values });
-      expect(answer.data?.records.gene).toHaveLength(1000);
+      const answer = await gateway.query('query ($values: [ID!]!) { records { gene(uids: $values) { uid } } }', {
+        values,
+      });
+      expect(answer.data).toHaveProperty('records.gene.999.uid', '1000');
       expect(answer.extensions.entrez.calls.total).toBe(0);
     });
   });
 
   describe('a link name', () => {
     it.each([
-      ['that starts elsewhere', 'name: "pubmed_pubmed"', /"name" must be a link name that starts in gene; this one starts in pubmed/],
+      [
+        'that starts elsewhere',
+        'name: "pubmed_pubmed"',
+        /"name" must be a link name that starts in gene; this one starts in pubmed/,
+      ],
       ['that is no link name', 'name: "gene pubmed"', /"name" must be a link name such as gene_pubmed/],
       ['that is empty', 'name: ""', /"name" must be a link name such as gene_pubmed/],
-      ['that is unknown, without its target', 'name: "gene_new_thing"', /"name": the catalog does not know gene_new_thing.*"to"/],
-      ['with minScore but without scores', 'name: "gene_pubmed", minScore: 5', /"minScore" must be left out, since gene_pubmed is not scored/],
+      [
+        'that is unknown, without its target',
+        'name: "gene_new_thing"',
+        /"name": the catalog does not know gene_new_thing.*"to"/,
+      ],
+      [
+        'with minScore but without scores',
+        'name: "gene_pubmed", minScore: 5',
+        /"minScore" must be left out, since gene_pubmed is not scored/,
+      ],
       ['unknown, with minScore', 'name: "gene_new_thing", to: pubmed, minScore: 5', /"minScore" must be left out/],
     ])('%s is refused, beside intact siblings', async (_what, args, message) => {
       const answer = await gateway.query(`{ gene(uid: 7157) { symbol links(${args}) { totalCount } } }`);
@@ -180,7 +228,9 @@ describe('what callers get wrong', () => {
   });
 
   it.each(['', ' '])('a search for %j is refused', async (term) => {
-    const answer = await gateway.query('query ($term: String!) { search { pubmed(term: $term) { totalCount } } }', { term });
+    const answer = await gateway.query('query ($term: String!) { search { pubmed(term: $term) { totalCount } } }', {
+      term,
+    });
     expect(errorsOf(answer)).toEqual(['search.pubmed: BAD_USER_INPUT']);
     expect(answer.errors?.[0]?.message).toContain('Argument "term"');
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type Interception, type SandboxRequest, startSandbox } from '../../src/sandbox/server.js';
+import { startSandbox } from '../../src/sandbox/server.js';
 import { HeldAnswers } from '../support/held-answers.js';
+import { type Interception, parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
 interface Fault {
@@ -15,7 +16,9 @@ interface Fault {
   readonly calls: number;
 }
 
-const page = { body: '<!DOCTYPE html><html><head><title>Sorry</title></head><body>Something went wrong.</body></html>' };
+const page = {
+  body: '<!DOCTYPE html><html><head><title>Sorry</title></head><body>Something went wrong.</body></html>',
+};
 const empty = { body: '' };
 
 /** Each fault strikes one link name, so that all of them are met in one operation. */
@@ -24,7 +27,9 @@ const FAULTS: readonly Fault[] = [
     what: 'an ERROR beside the link sets, with raw line ends',
     field: 'snp',
     linkName: 'gene_snp',
-    json: { body: '{"header":{},"linksets":[],"ERROR":"NCBI C++ Exception:\n    Error: TXCLIENT(1) Read failed: EOF\n"}' },
+    json: {
+      body: '{"header":{},"linksets":[],"ERROR":"NCBI C++ Exception:\n    Error: TXCLIENT(1) Read failed: EOF\n"}',
+    },
     code: 'UPSTREAM_UNAVAILABLE',
     calls: 3,
   },
@@ -32,18 +37,40 @@ const FAULTS: readonly Fault[] = [
     what: 'an ERROR beside good link sets',
     field: 'taxonomy',
     linkName: 'gene_taxonomy',
-    json: { body: '{"linksets":[{"dbfrom":"gene","ids":["7157"]}],"ERROR":"Couldn\'t resolve #exLinkSrv2, the address table is empty."}' },
+    json: {
+      body: '{"linksets":[{"dbfrom":"gene","ids":["7157"]}],"ERROR":"Couldn\'t resolve #exLinkSrv2, the address table is empty."}',
+    },
     code: 'UPSTREAM_UNAVAILABLE',
     calls: 3,
   },
-  { what: 'an empty body', field: 'omim', linkName: 'gene_omim', json: empty, xml: empty, code: 'MALFORMED_RESPONSE', calls: 3 },
-  { what: 'a web page', field: 'structure', linkName: 'gene_structure', json: page, xml: page, code: 'UPSTREAM_UNAVAILABLE', calls: 3 },
+  {
+    what: 'an empty body',
+    field: 'omim',
+    linkName: 'gene_omim',
+    json: empty,
+    xml: empty,
+    code: 'MALFORMED_RESPONSE',
+    calls: 3,
+  },
+  {
+    what: 'a web page',
+    field: 'structure',
+    linkName: 'gene_structure',
+    json: page,
+    xml: page,
+    code: 'UPSTREAM_UNAVAILABLE',
+    calls: 3,
+  },
   {
     what: 'cut-off JSON and cut-off XML',
     field: 'clinvar',
     linkName: 'gene_clinvar',
-    json: { body: '{"linksets":[{"dbfrom":"gene","ids":["7157"],"linksetdbs":[{"dbto":"clinvar","linkname":"gene_clinvar","links":["1","2' },
-    xml: { body: '<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdList><Id>7157</Id></IdList><LinkSetDb><DbTo>clinvar</DbTo>' },
+    json: {
+      body: '{"linksets":[{"dbfrom":"gene","ids":["7157"],"linksetdbs":[{"dbto":"clinvar","linkname":"gene_clinvar","links":["1","2',
+    },
+    xml: {
+      body: '<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdList><Id>7157</Id></IdList><LinkSetDb><DbTo>clinvar</DbTo>',
+    },
     code: 'MALFORMED_RESPONSE',
     calls: 3,
   },
@@ -60,7 +87,10 @@ const FAULTS: readonly Fault[] = [
     what: 'HTTP 500 of the gateway',
     field: 'protein',
     linkName: 'gene_protein',
-    json: { status: 500, body: '{"error":"error forwarding request","api-key":"192.0.2.77","type":"ip",\n"status":"ok"}' },
+    json: {
+      status: 500,
+      body: '{"error":"error forwarding request","api-key":"192.0.2.77","type":"ip",\n"status":"ok"}',
+    },
     code: 'UPSTREAM_UNAVAILABLE',
     calls: 3,
   },
@@ -84,7 +114,9 @@ const FAULTS: readonly Fault[] = [
     what: 'the link set of another record',
     field: 'genome',
     linkName: 'gene_genome',
-    json: { body: '{"linksets":[{"dbfrom":"gene","ids":["672"],"linksetdbs":[{"dbto":"genome","linkname":"gene_genome","links":["1"]}]}]}' },
+    json: {
+      body: '{"linksets":[{"dbfrom":"gene","ids":["672"],"linksetdbs":[{"dbto":"genome","linkname":"gene_genome","links":["1"]}]}]}',
+    },
     code: 'UNKNOWN_ID',
     calls: 2,
   },
@@ -96,18 +128,14 @@ const QUERY = `{ gene(uid: 7157) {
   ${FAULTS.map(({ field }) => `${field} { totalCount }`).join('\n')}
 } }`;
 
-function parameter(request: SandboxRequest, name: string): string | undefined {
-  return request.params.find(([each]) => each === name)?.[1];
-}
-
 describe('ELink failing in its ways', () => {
   let gateway: RunningGateway;
   let answer: GraphqlAnswer;
   beforeAll(async () => {
     gateway = await RunningGateway.start();
     gateway.sandbox.intercept((request) => {
-      const fault = FAULTS.find(({ linkName }) => linkName === parameter(request, 'linkname'));
-      return parameter(request, 'retmode') === 'xml' ? (fault?.xml ?? fault?.json) : fault?.json;
+      const fault = FAULTS.find(({ linkName }) => linkName === parameterOf(request, 'linkname'));
+      return parameterOf(request, 'retmode') === 'xml' ? (fault?.xml ?? fault?.json) : fault?.json;
     });
     answer = await gateway.query(QUERY);
   });
@@ -116,13 +144,16 @@ describe('ELink failing in its ways', () => {
   });
 
   it.each(FAULTS)('with $what gives null and $code, never an empty connection', ({ field, linkName, code }) => {
-    expect(answer.data?.gene[field]).toBeNull();
+    expect(answer.data).toHaveProperty(['gene', field], null);
     const error = answer.errors?.find(({ path }) => path?.join('.') === `gene.${field}`);
     expect(error?.extensions).toMatchObject({ code, db: 'gene', linkName, uids: ['7157'] });
   });
 
   it('leaves siblings intact', () => {
-    expect(answer.data?.gene).toMatchObject({ symbol: 'TP53', pubmed: { nodes: [{ title: expect.any(String) }] } });
+    expect(answer.data?.gene).toMatchObject({
+      symbol: 'TP53',
+      pubmed: { nodes: [{ title: expect.any(String) as unknown }] },
+    });
     expect(answer.errors).toHaveLength(FAULTS.length);
   });
 
@@ -148,7 +179,7 @@ describe('ELink failing in its ways', () => {
     const later = await gateway.query(QUERY);
     expect((later.errors ?? []).map(({ path }) => path?.join('.'))).toEqual(lasting);
     for (const { field } of FAULTS.filter(({ code }) => code !== 'UNKNOWN_ID')) {
-      expect(later.data?.gene[field].totalCount, field).toBeGreaterThanOrEqual(0);
+      expect(later.data).toHaveProperty(['gene', field, 'totalCount'], expect.any(Number));
     }
   });
 });
@@ -175,7 +206,9 @@ describe.concurrent('NCBI out of reach', () => {
     let refusals = 0;
     gateway.sandbox.intercept(() => {
       refusals += 1;
-      return refusals === 1 ? { status: 429, body: '{"error":"API rate limit exceeded","count":"4","limit":"3"}' } : undefined;
+      return refusals === 1
+        ? { status: 429, body: '{"error":"API rate limit exceeded","count":"4","limit":"3"}' }
+        : undefined;
     });
     const answer = await gateway.query('{ gene(uid: 7157) { omim { totalCount } } }');
     expect(answer.errors).toBeUndefined();

@@ -40,7 +40,10 @@ describe('an answer that is outdated', () => {
     const stale = await gateway.query(QUERY);
     expect(stale.errors).toBeUndefined();
     expect(stale.data).toEqual(fresh.data);
-    expect(stale.extensions.entrez.degraded.map(({ code }) => code)).toEqual(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_UNAVAILABLE']);
+    expect(stale.extensions.entrez.degraded.map(({ code }) => code)).toEqual([
+      'UPSTREAM_UNAVAILABLE',
+      'UPSTREAM_UNAVAILABLE',
+    ]);
     expect(stale.extensions.entrez).toMatchObject({ calls: { total: 6 }, source: 'sandbox' });
 
     const again = await gateway.query(QUERY);

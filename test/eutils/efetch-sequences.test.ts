@@ -65,6 +65,10 @@ describe('decodeSequences', () => {
     expect(only({ gi: '42', ...today })).toEqual({ gi: '42', ...decoded });
   });
 
+  it('a stretch belongs to the accession it is a stretch of', () => {
+    expect(only({ accver: 'XX1.2:5-6', length: '2', sequence: 'MK' })?.accession).toBe('XX1.2');
+  });
+
   it.each([
     ['pdb|9XYZ|A', '9XYZ_A'],
     ['ref|XX_1.1|', 'XX_1.1'],

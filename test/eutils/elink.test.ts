@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { decodeLinkSets, linksRequest } from '../../src/eutils/elink.js';
+import { filterKey } from '../../src/eutils/link-filter.js';
 import { failureOf } from './entrez-errors.js';
 
 const json = (linksets: unknown, beside: object = {}) =>
@@ -63,6 +64,14 @@ describe('linksRequest', () => {
   it('names the form it asks in', () => {
     expect(linksRequest(question, 'xml')).toMatchObject({ retmode: 'xml' });
     expect(linksRequest(question, 'xml').params).toContainEqual(['retmode', 'xml']);
+  });
+});
+
+describe('filterKey', () => {
+  it('is equal for equal filters only, and empty for none', () => {
+    expect(filterKey({ minDate: '2000', term: 'a' })).toBe(filterKey({ term: 'a', minDate: '2000' }));
+    expect(filterKey({ minDate: '2000' })).not.toBe(filterKey({ maxDate: '2000' }));
+    expect([filterKey(), filterKey({}), filterKey({ term: undefined })]).toEqual(['', '', '']);
   });
 });
 

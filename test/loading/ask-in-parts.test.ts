@@ -199,7 +199,8 @@ describe('askInParts', () => {
 
   it('accounts for every id, whatever happens, and never gives a wrong value', async () => {
     const moods = fc.constantFrom('well', 'lost once', 'lost always', 'poison', 'unknown');
-    const answerOf = fc.record({ moods: fc.array(moods, { minLength: 1, maxLength: 60, size: 'max' }), sickFrom: fc.nat(200) });
+    const lists = fc.array(moods, { minLength: 1, maxLength: 60, size: 'max' });
+    const answerOf = fc.record({ moods: lists, sickFrom: fc.nat(200) });
     await fc.assert(
       fc.asyncProperty(answerOf, async ({ moods: list, sickFrom }) => {
         const uids = uidsUpTo(list.length);

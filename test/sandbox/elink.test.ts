@@ -136,7 +136,7 @@ describe('elink', () => {
     expect(status).toBe(200);
     expect(body).toContain('<LinkSet><ERROR>Exception:\nllinkslib command not supported</ERROR></LinkSet>');
     expect(body).not.toContain('DbFrom');
-    expect((await get('elink.fcgi?dbfrom=pubmed&id=1&cmd=acheck')).body).toContain('acheck command not supported');
+    expect((await get('elink.fcgi?dbfrom=pubmed&id=1&cmd=nonsense')).body).toContain('nonsense command not supported');
   });
 
   it('answers an error beside an empty list of link sets', async () => {

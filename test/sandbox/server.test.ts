@@ -14,7 +14,7 @@ describe('the sandbox server', () => {
   const post = async (path: string, body: string) => read(await fetch(sandbox().url + path, form(body)));
 
   it('marks every answer as its own', async () => {
-    const paths = ['einfo.fcgi', 'efetch.fcgi', 'nothing.fcgi', 'esearch.fcgi?term=p53&api_key=invalid1'];
+    const paths = ['einfo.fcgi', 'ecitmatch.fcgi', 'nothing.fcgi', 'esearch.fcgi?term=p53&api_key=invalid1'];
     const replies = await Promise.all(paths.map(get));
     expect(replies.map(({ headers }) => headers.get('x-entrez-sandbox'))).toEqual(['1', '1', '1', '1']);
     expect(replies.map(({ status }) => status)).toEqual([200, 501, 404, 400]);

@@ -22,7 +22,10 @@ describe('a document', () => {
 
   async function messageOf(query: string): Promise<string | undefined> {
     const response = await offline.post({ query });
-    const answer = (await response.json()) as { errors?: { message: string }[]; extensions: { entrez: { calls: { total: number } } } };
+    const answer = (await response.json()) as {
+      errors?: { message: string }[];
+      extensions: { entrez: { calls: { total: number } } };
+    };
     expect(answer.extensions.entrez.calls.total).toBe(0);
     return answer.errors?.[0]?.message;
   }
@@ -37,7 +40,10 @@ describe('a document', () => {
   });
 
   it('that hides its levels in fragments is refused as well', async () => {
-    const fragments = Array.from({ length: 16 }, (_, i) => `fragment f${i} on Gene { pubmed { nodes { gene { nodes { ...f${i + 1} } } } } }`);
+    const fragments = Array.from(
+      { length: 16 },
+      (_, i) => `fragment f${i} on Gene { pubmed { nodes { gene { nodes { ...f${i + 1} } } } } }`,
+    );
     const query = `{ gene(uid: 1) { ...f0 } } ${fragments.join(' ')} fragment f16 on Gene { uid }`;
     expect(await messageOf(query)).toMatch(/depth limit of 30 exceeded/);
   });

@@ -50,9 +50,13 @@ describe('the GraphiQL page', () => {
   });
 
   it('loads nothing from elsewhere', () => {
-    const tags = [...html.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1').matchAll(/<(?:script|link|img|iframe|style)\b[^>]*>/g)];
+    const tags = [
+      ...html.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1').matchAll(/<(?:script|link|img|iframe|style)\b[^>]*>/g),
+    ];
     expect(tags.length).toBeGreaterThan(1);
-    const foreign = tags.map(([tag]) => /\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/.exec(tag)?.[1] ?? '').filter((url) => /^(?:https?:)?\/\//.test(url));
+    const foreign = tags
+      .map(([tag]) => /\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/.exec(tag)?.[1] ?? '')
+      .filter((url) => /^(?:https?:)?\/\//.test(url));
     expect(foreign).toEqual([]);
     expect(html).not.toMatch(/@import\s+(?:url\()?["']?(?:https?:)?\/\//);
   });

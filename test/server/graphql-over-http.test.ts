@@ -31,7 +31,9 @@ describe('GraphQL over HTTP', () => {
     const variables = { uid: '7157' };
     const query = 'query ($uid: ID!) { gene(uid: $uid) { uid } }';
     const posted = await offline.post({ query, variables });
-    const got = await fetch(`${offline.url}?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`);
+    const got = await fetch(
+      `${offline.url}?${new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString()}`,
+    );
     expect([posted.status, got.status]).toEqual([200, 200]);
     expect((await answerOf(posted)).data).toEqual(DATA);
     expect((await answerOf(got)).data).toEqual(DATA);
@@ -39,36 +41,50 @@ describe('GraphQL over HTTP', () => {
 
   it('answers in the media type that is asked for', async () => {
     const types = await Promise.all(
-      [{}, { accept: '*/*' }, { accept: 'application/json' }, MODERN].map(async (headers: Record<string, string>) =>
-        (await offline.post({ query: QUERY }, headers)).headers.get('content-type')?.split(';')[0],
+      [{}, { accept: '*/*' }, { accept: 'application/json' }, MODERN].map(
+        async (headers: Record<string, string>) =>
+          (await offline.post({ query: QUERY }, headers)).headers.get('content-type')?.split(';')[0],
       ),
     );
-    expect(types).toEqual(['application/json', 'application/json', 'application/json', 'application/graphql-response+json']);
+    expect(types).toEqual([
+      'application/json',
+      'application/json',
+      'application/json',
+      'application/graphql-response+json',
+    ]);
     expect((await offline.post({ query: QUERY }, { accept: 'image/png' })).status).toBe(406);
   });
 
   it('runs the operation that is named', async () => {
     const query = 'query A { gene(uid: 1) { uid } } query B { gene(uid: 2) { uid } }';
     expect((await answerOf(offline.post({ query, operationName: 'B' }))).data).toEqual({ gene: { uid: '2' } });
-    expect((await answerOf(offline.post({ query }))).errors?.[0]?.extensions?.code).toBe('OPERATION_RESOLUTION_FAILURE');
+    expect((await answerOf(offline.post({ query }))).errors?.[0]?.extensions?.code).toBe(
+      'OPERATION_RESOLUTION_FAILURE',
+    );
   });
 
   it.each([
     ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ gen { uid } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ])('refuses %s with 400 for modern clients and 200 for old ones, and says what it cost', async (_what, query, code) => {
-    const modern = await offline.post({ query }, MODERN);
-    expect([modern.status, (await offline.post({ query })).status]).toEqual([400, 200]);
-    const { data, errors, extensions } = await answerOf(modern);
-    expect(data).toBeUndefined();
-    expect(errors?.[0]?.extensions?.code).toBe(code);
-    expect(extensions).toEqual({ entrez: NOTHING_SPENT });
-  });
+  ])(
+    'refuses %s with 400 for modern clients and 200 for old ones, and says what it cost',
+    async (_what, query, code) => {
+      const modern = await offline.post({ query }, MODERN);
+      expect([modern.status, (await offline.post({ query })).status]).toEqual([400, 200]);
+      const { data, errors, extensions } = await answerOf(modern);
+      expect(data).toBeUndefined();
+      expect(errors?.[0]?.extensions?.code).toBe(code);
+      expect(extensions).toEqual({ entrez: NOTHING_SPENT });
+    },
+  );
 
   it('answers a failed field with status 200, since the rest of the answer is good', async () => {
     const response = await offline.post({ query: '{ gene(uid: "x") { uid } pubmed(uid: 1) { uid } }' }, MODERN);
     expect(response.status).toBe(200);
-    expect(await answerOf(response)).toMatchObject({ data: { gene: null, pubmed: { uid: '1' } }, extensions: { entrez: {} } });
+    expect(await answerOf(response)).toMatchObject({
+      data: { gene: null, pubmed: { uid: '1' } },
+      extensions: { entrez: {} },
+    });
   });
 
   it.each([
@@ -84,7 +100,11 @@ describe('GraphQL over HTTP', () => {
   it('refuses other methods and bodies in other forms', async () => {
     const put = await fetch(offline.url, { method: 'PUT', body: '{}' });
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST']);
-    const text = await fetch(offline.url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: JSON.stringify({ query: QUERY }) });
+    const text = await fetch(offline.url, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: QUERY }),
+    });
     expect(text.status).toBe(415);
   });
 
@@ -112,7 +132,9 @@ describe('an error that nobody expected', () => {
     });
     const answer = await answerOf(own.post({ query: '{ gene(uid: 1) { uid } pubmed(uid: 1) { uid } }' }));
     expect(answer.data).toEqual({ gene: null, pubmed: { uid: '1' } });
-    expect(answer.errors).toMatchObject([{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(answer.errors).toMatchObject([
+      { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
     expect(JSON.stringify(answer)).not.toContain('secret');
     expect(own.logged).toMatchObject([{ originalError: secret }]);
   });

@@ -13,7 +13,9 @@ const QUERY = '{ gene(uid: 7157) { omim { totalCount } } }';
 describe('the health of a running gateway', () => {
   it('is live and ready, and says what waits and what is under way', async () => {
     await using offline = await OfflineGateway.start();
-    const [live, ready] = await Promise.all(['live', 'ready'].map((name) => fetch(`${offline.server.url}/health/${name}`)));
+    const [live, ready] = await Promise.all(
+      ['live', 'ready'].map((name) => fetch(`${offline.server.url}/health/${name}`)),
+    );
     expect([live?.status, await live?.json()]).toEqual([200, { status: 'live' }]);
     expect([ready?.status, await ready?.json()]).toEqual([200, { status: 'ready', queuedBatches: 0, inFlight: 0 }]);
   });
@@ -50,7 +52,7 @@ describe('a gateway that stops', () => {
     const closed = gateway.server.close();
     await expect(fetch(`${gateway.server.url}/health/live`)).rejects.toThrow();
     held.release();
-    expect((await answer).data?.gene.omim.totalCount).toBeGreaterThan(0);
+    expect((await answer).data).toEqual({ gene: { omim: { totalCount: expect.any(Number) as unknown } } });
     await closed;
   });
 

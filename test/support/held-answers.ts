@@ -1,4 +1,4 @@
-import type { Interceptor } from '../../src/sandbox/server.js';
+import type { Interceptor } from './interceptor.js';
 
 /** Holds the answers to requests of one utility back until they are released; then the sandbox gives its own. */
 export class HeldAnswers {

@@ -46,8 +46,7 @@ export function checksKind(engine: Engine): Kind<Check, Verdict> {
     maxBatchSize: CHECK_BATCH,
     about: (check, uids) => ({
       request: checkRequest({ ...check, uids }),
-      decode: (body) =>
-        mapValues(decodeChecks(body, uids), (yes) => (yes instanceof EntrezError ? yes : { yes })),
+      decode: (body) => mapValues(decodeChecks(body, uids), (yes) => (yes instanceof EntrezError ? yes : { yes })),
     }),
     leftOut: 'UNKNOWN_ID',
     appraise: () => ({ bytes: 16, life: engine.lives.links }),

@@ -38,7 +38,9 @@ export function sequencesKind(engine: Engine): Kind<SequenceVariant, SequenceEnt
     about: (variant, accessions) => ({
       request: sequencesRequest({ ...variant, uids: accessions }),
       decode: (body) =>
-        new Map(decodeSequences(body).flatMap((entry) => (entry.accession === undefined ? [] : [[entry.accession, entry]]))),
+        new Map(
+          decodeSequences(body).flatMap((entry) => (entry.accession === undefined ? [] : [[entry.accession, entry]])),
+        ),
     }),
     leftOut: 'UNKNOWN_ID',
     appraise: (entry) => ({ bytes: approximateBytes(entry), life: engine.lives.summaries }),

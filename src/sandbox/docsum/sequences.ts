@@ -94,5 +94,5 @@ function extra(uid: string, facts: RecordFacts): string {
   const accession = text(facts, 'accessionVersion');
   return accession === ''
     ? `gi|${uid}`
-    : `gi|${uid}|${/^[ANXY][CGMPRTW]_/.test(accession) ? 'ref' : 'gb'}|${accession}|`;
+    : `gi|${uid}|${facts.sourcedb === 'refseq' ? 'ref' : 'gb'}|${accession}|`;
 }

@@ -1,0 +1,77 @@
+import { filteredLinks } from '../loading/filtered-links.js';
+import { byUidDescending, type Links, pickLinks, positionsOf } from '../loading/links.js';
+import type { LinkQuestion } from '../loading/questions/links.js';
+import { EntrezError } from '../eutils/errors.js';
+import type { LinkFilter } from '../eutils/link-filter.js';
+import type { Context } from './context.js';
+import type { LinkArgs, LinkOrder } from './link-arguments.js';
+import { publicationDates } from './publication-dates.js';
+import type { EntrezRecord } from './record.js';
+
+/** The links of a record as the arguments want them, before they are cut into pages; at once when all is known. */
+export function viewLinks(
+  source: EntrezRecord,
+  question: LinkQuestion,
+  filter: LinkFilter | undefined,
+  args: LinkArgs,
+  context: Context,
+): Links | Promise<Links> {
+  const links = filter
+    ? filteredLinks(context.loaders, question, filter, source.uid, context.operation)
+    : source.links(question, context);
+  const arrange = (found: Links): Links | Promise<Links> => arrangeLinks(found, question, args, context);
+  return links instanceof Promise ? links.then(arrange) : arrange(links);
+}
+
+/** Leaves out what `minScore` excludes and orders the rest. */
+export function arrangeLinks(
+  links: Links,
+  { link }: LinkQuestion,
+  { minScore, orderBy }: LinkArgs,
+  context: Context,
+): Links | Promise<Links> {
+  const close = minScore == null ? links : closerThan(minScore, links, link.name);
+  return orderBy == null ? close : order(close, orderBy, link.to, context);
+}
+
+function closerThan(minScore: number, links: Links, linkName: string): Links {
+  const scores = scoresOf(links, linkName);
+  return pickLinks(
+    links,
+    positionsOf(links, (_uid, position) => (scores[position] ?? 0) >= minScore),
+  );
+}
+
+async function order(links: Links, orderBy: LinkOrder, to: string, context: Context): Promise<Links> {
+  const positions = positionsOf(links, () => true);
+  switch (orderBy) {
+    case 'UID':
+      return pickLinks(
+        links,
+        positions.sort((a, b) => byUidDescending(links.uids.at(a), links.uids.at(b))),
+      );
+    case 'SCORE': {
+      const scores = scoresOf(links, '');
+      return pickLinks(
+        links,
+        positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
+      );
+    }
+    case 'DATE': {
+      const dates = await publicationDates(links, to, context);
+      // What has no date comes last, in its old order.
+      return pickLinks(
+        links,
+        positions.sort((a, b) => (dates[b] ?? '').localeCompare(dates[a] ?? '')),
+      );
+    }
+  }
+}
+
+/** Without scores nobody knows which links pass a filter on them; that none do would be a lie. */
+function scoresOf({ scores, uids }: Links, linkName: string): ArrayLike<number> {
+  if (!scores && uids.length > 0) {
+    throw new EntrezError('MALFORMED_RESPONSE', 'NCBI sent links without the scores that were asked for.', { linkName });
+  }
+  return scores ?? [];
+}
