@@ -67,6 +67,13 @@ export class AnswerCache<V> {
     return this.#entries.forceFetch(key, { context: load });
   }
 
+  /** Keeps an answer that came as a part of another one, unless there is a good one already. */
+  add(key: string, answer: Answer<V>): void {
+    if (!this.#entries.has(key)) {
+      this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life) });
+    }
+  }
+
   /** Forgets the answer, or that it is under way. */
   delete(key: string): void {
     this.#entries.delete(key);

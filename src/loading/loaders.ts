@@ -18,6 +18,7 @@ import { articlesKind, sequencesKind, type SequenceVariant } from './questions/d
 import { filterKind, type RecordFilter } from './questions/filter.js';
 import { linkOutKind, type LinkOutVariant } from './questions/link-out.js';
 import { type LinkQuestion, linksKind } from './questions/links.js';
+import { type Found, type Lookup, lookupsKind } from './questions/lookups.js';
 import { singleKind } from './questions/single.js';
 import { summariesKind } from './questions/summaries.js';
 import { unionKind, type UnionQuestion } from './questions/union.js';
@@ -44,6 +45,7 @@ export class Loaders {
   readonly #filters: LoaderFamily<RecordFilter, Verdict>;
   readonly #summaries: LoaderFamily<string, DocSum>;
   readonly #searches: LoaderFamily<void, SearchAnswer>;
+  readonly #lookups: LoaderFamily<Lookup, Found>;
   readonly #spellings: LoaderFamily<void, Spelling>;
   readonly #databases: LoaderFamily<void, DatabaseInfo>;
   readonly #availableLinks: LoaderFamily<string, readonly AvailableLink[]>;
@@ -66,7 +68,12 @@ export class Loaders {
         request: searchRequest(JSON.parse(key) as SearchQuestion),
         decode: decodeSearch,
       })),
-      share(0.04),
+      share(0.03),
+    );
+    this.#lookups = new LoaderFamily(
+      engine,
+      lookupsKind(engine, (db) => this.summaries(db)),
+      share(0.01),
     );
     this.#spellings = new LoaderFamily(
       engine,
@@ -125,6 +132,11 @@ export class Loaders {
   /** One page of the hits of a search. */
   search(question: SearchQuestion, operation: Operation): SearchAnswer | Promise<SearchAnswer> {
     return this.#searches.of().load(JSON.stringify(question), operation);
+  }
+
+  /** The records that carry an identifier other than a uid, by the identifier. */
+  lookup(lookup: Lookup): QuestionLoader<Found> {
+    return this.#lookups.of(lookup);
   }
 
   /** What ESpell makes of a search term. */

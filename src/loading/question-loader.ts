@@ -3,7 +3,7 @@ import type { Milliseconds } from '../upstream/clock.js';
 import type { Answer, AnswerCache } from './answer-cache.js';
 import { AbandonedBatchError, type LateBatcher } from './late-batcher.js';
 import type { Operation } from './operation.js';
-import { CostlyError } from './receipt.js';
+import { CostlyError, type Receipt } from './receipt.js';
 
 /** What to make of an answer: its size in bytes and how long it is good. */
 export type Appraise<V> = (value: V) => { readonly bytes: number; readonly life: Milliseconds };
@@ -37,6 +37,11 @@ export class QuestionLoader<V extends object> {
   /** The answer if it is known, without asking. Does not count as a hit. */
   peek(key: string): Answer<V> | undefined {
     return this.#cache.get(this.#cacheKey(key));
+  }
+
+  /** Keeps an answer that another kind of question brought along, with what it took to get it. */
+  prime(key: string, value: V, receipt: Receipt): void {
+    this.#cache.add(this.#cacheKey(key), { value, receipt, ...this.#appraise(value) });
   }
 
   /**

@@ -49,7 +49,7 @@ export function fieldsOf(db: string, graph: SampleGraph, organisms: Organisms): 
         field(
           'ACCN',
           'Nucleotide/Protein Accession',
-          'value',
+          'accession',
           ['refseqRna', 'refseqProtein', 'ensembl', 'uniprot'],
           'accession',
         ),
@@ -59,7 +59,7 @@ export function fieldsOf(db: string, graph: SampleGraph, organisms: Organisms): 
     case 'protein':
     case 'nuccore':
       return [
-        field('ACCN', 'Accession', 'value', ['accession', 'accessionVersion'], 'pacc', 'primary accession'),
+        field('ACCN', 'Accession', 'accession', ['accession', 'accessionVersion'], 'pacc', 'primary accession'),
         field('TITL', 'Title', 'words', ['title'], 'ti'),
         { ...field('GENE', 'Gene Name', 'value', []), values: (uid) => symbols(graph, `${db}_gene`, uid) },
         organism(organisms, `${db}_gene`),

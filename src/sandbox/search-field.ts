@@ -6,11 +6,12 @@ import { sortableDate } from './search-dates.js';
  *
  * - `words`: a phrase of words somewhere in the text, else all the words.
  * - `value`: the whole value, in any case.
+ * - `accession`: the same; a version the record does not tell is taken for its own.
  * - `author`: last name and initials; initials may be left out or cut short.
  * - `number`, `date`: one value or a range.
  * - `filter`: names of record sets, see {@link SearchIndex}.
  */
-type FieldKind = 'words' | 'value' | 'author' | 'number' | 'date' | 'filter';
+type FieldKind = 'words' | 'value' | 'accession' | 'author' | 'number' | 'date' | 'filter';
 
 /** A search field of a database, under the names EInfo gives it (recorded 2025). */
 export interface SearchField {

@@ -54,6 +54,8 @@ export class SearchIndex {
         return truncated
           ? this.#select(db, field, (value) => value.startsWith(wanted))
           : new Set(this.#holding(db, field, wanted));
+      case 'accession':
+        return new Set(this.#accession(db, field, text));
       case 'author':
         return this.#select(
           db,
@@ -101,6 +103,15 @@ export class SearchIndex {
     }
     const link = this.#catalog.link(wanted.replaceAll(' ', '_'));
     return link?.from === db ? new Set(this.#graph.sources(link.name)) : NONE;
+  }
+
+  #accession(db: string, field: SearchField, text: string): readonly string[] {
+    const exact = this.#holding(db, field, normalize(text));
+    return exact.length > 0
+      ? exact
+      : this.#holding(db, field, normalize(text.replace(/\.\d+$/, ''))).filter(
+          (uid) => this.#graph.record(db, uid)?.accessionVersion === undefined,
+        );
   }
 
   /** Records with exactly this value, looked up instead of compared: a query may name hundreds of identifiers. */

@@ -2,6 +2,7 @@ import { type Catalog, type Database } from '../catalog/catalog.js';
 import { checkNames, typeName } from '../catalog/names.js';
 import type { Builder } from './builder.js';
 import { addCheckFields } from './check-fields.js';
+import { addDocuments, DOCUMENT_FIELDS } from './documents.js';
 import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } from './link-fields.js';
 import { addLinkOutFields } from './link-out-fields.js';
 import { EntrezRecord } from './record.js';
@@ -30,12 +31,15 @@ const RECORD_FIELDS = [
 ];
 
 /**
- * Builds the object type of every record database, with its summary and link fields, and gives them by database.
+ * Builds the object type of every record database, with its summary, document and link fields, and gives them by database.
  *
  * @throws Error when two fields of a type would have the same name.
  */
 export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: SharedTypes): (db: string) => RecordRef {
-  checkNames(catalog, (db) => new Set([...RECORD_FIELDS, ...Object.keys(summaryFields[db] ?? {})]));
+  checkNames(
+    catalog,
+    (db) => new Set([...RECORD_FIELDS, ...Object.keys(summaryFields[db] ?? {}), ...(DOCUMENT_FIELDS[db] ?? [])]),
+  );
 
   const recordOf = byDatabase(catalog, (database) => recordType(builder, shared, database));
   const connectionOf = byDatabase(catalog, ({ name }) =>
@@ -51,6 +55,7 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
   addUnion(builder, catalog, shared, anyConnection);
   addCheckFields(builder, catalog, shared);
   addLinkOutFields(builder, shared);
+  addDocuments(builder, recordOf);
   return recordOf;
 }
 

@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import type { Catalog } from '../catalog/catalog.js';
 import { createBuilder } from './builder.js';
 import { addCatalog } from './catalog-types.js';
+import { addHistory } from './history.js';
 import { buildRecordTypes } from './record-types.js';
 import { addRoots } from './roots.js';
 import { addSearch } from './search.js';
@@ -19,6 +20,7 @@ export function buildSchema(catalog: Catalog): GraphQLSchema {
   const recordOf = buildRecordTypes(builder, catalog, shared);
   addRoots(builder, catalog, shared, recordOf);
   addSearch(builder, catalog, shared, recordOf);
+  addHistory(builder, catalog, shared);
   addCatalog(builder, catalog, shared);
   return builder.toSchema({ sortSchema: false });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { useSandbox } from './sandbox-client.js';
 
 interface Search {
@@ -19,7 +20,7 @@ interface Search {
 }
 
 describe('esearch', () => {
-  const { get, json } = useSandbox();
+  const { sandbox, get, json } = useSandbox();
   const search = async (db: string, term: string, more: Readonly<Record<string, string>> = {}) =>
     (await json<Search>(`esearch.fcgi?${String(new URLSearchParams({ db, term, retmode: 'json', ...more }))}`))
       .esearchresult;
@@ -100,8 +101,8 @@ describe('esearch', () => {
 
   it('finds the records that have links of a name', async () => {
     const linked = await ids('gene', 'gene_protein[filter]');
-    expect(linked).toEqual(['93100', '4747']);
-    expect((await search('gene', 'all[filter]')).count).toBe('100');
+    expect(linked).toEqual(['223646', '93100', '22059', '7157', '4747']);
+    expect((await search('gene', 'all[filter]')).count).toBe('102');
   });
 
   it('translates the name of an organism and says so', async () => {
@@ -157,8 +158,29 @@ describe('esearch', () => {
     );
   });
 
-  it('says plainly that it has no history server yet', async () => {
-    expect((await get('esearch.fcgi?db=pubmed&term=p53&usehistory=y')).status).toBe(501);
+  it('looks words without a tag up in the field parameter', async () => {
+    expect(await search('gene', 'TP53', { field: 'sym' })).toMatchObject({
+      idlist: ['7157'],
+      querytranslation: 'TP53[Preferred Symbol]',
+    });
+  });
+
+  it('sorts by publication date and by relevance', async () => {
+    const graph = loadSampleGraph();
+    const { idlist } = await search('pubmed', 'p53', { sort: 'pub_date', retmax: '500' });
+    const years = idlist.map((uid) => Number(graph.record('pubmed', uid)?.year));
+    expect(years.length).toBeGreaterThan(50);
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+    const [best] = (await search('pubmed', 'crystal OR structure OR p53 OR DNA', { sort: 'relevance' })).idlist;
+    expect(graph.record('pubmed', best ?? '')?.title).toMatch(/structure.*p53.*DNA/i);
+  });
+
+  it('searches for two thousand identifiers joined by OR', async () => {
+    const uids = loadSampleGraph().uids('pubmed').slice(0, 2000);
+    const term = uids.map((uid) => `${uid}[UID]`).join(' OR ');
+    const body = new URLSearchParams({ db: 'pubmed', term, retmax: '2000', retmode: 'json' });
+    const answer = await fetch(`${sandbox().url}esearch.fcgi`, { method: 'POST', body });
+    expect(await answer.json()).toMatchObject({ esearchresult: { count: '2000', idlist: uids } });
   });
 
   it('answers XML by default', async () => {

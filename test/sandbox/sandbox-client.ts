@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll } from 'vitest';
 
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.js';
@@ -32,6 +33,24 @@ export function useSandbox(options: SandboxOptions = {}): Client {
   };
   const get = async (path: string): Promise<Reply> => read(await fetch(sandbox().url + path));
   return { sandbox, get, json: async <T>(path: string) => JSON.parse((await get(path)).body) as T };
+}
+
+/** The elements of an XML answer without prolog and white space between them, for comparing what it says. */
+export function elementsOf({ body }: Reply): string {
+  new SaxesParser().write(body).close();
+  return body
+    .replace(/^<\?xml[^>]*>\s*(?:<!DOCTYPE[^>]*>)?/, '')
+    .replaceAll(/>\s+</g, '><')
+    .trim();
+}
+
+/** The text of an element that an XML answer has once. */
+export function textIn({ body }: Reply, name: string): string {
+  const [, text] = new RegExp(`<${name}>([^<]*)</${name}>`).exec(body) ?? [];
+  if (text === undefined) {
+    throw new Error(`no ${name} in ${body}`);
+  }
+  return text;
 }
 
 export async function read(response: Response): Promise<Reply> {

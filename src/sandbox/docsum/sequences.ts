@@ -92,7 +92,5 @@ function extra(uid: string, facts: RecordFacts): string {
     return '';
   }
   const accession = text(facts, 'accessionVersion');
-  return accession === ''
-    ? `gi|${uid}`
-    : `gi|${uid}|${facts.sourcedb === 'refseq' ? 'ref' : 'gb'}|${accession}|`;
+  return accession === '' ? `gi|${uid}` : `gi|${uid}|${facts.sourcedb === 'refseq' ? 'ref' : 'gb'}|${accession}|`;
 }

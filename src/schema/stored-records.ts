@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { SearchAnswer } from '../eutils/esearch.js';
+import type { StoredSet } from '../eutils/history.js';
+import { badInput } from './arguments.js';
+import type { Builder } from './builder.js';
+import type { Context } from './context.js';
+import { Cursors } from './cursor.js';
+import type { PageInfo } from './link-connection.js';
+import { checkPageSize, DEFAULT_PAGE, type PageArgs } from './paging.js';
+import { EntrezRecord } from './record.js';
+import { ownSelection, selects } from './selection.js';
+import type { SharedTypes } from './shared-types.js';
+
+/** ESearch, which pages through stored sets, shows no more of one of PubMed (protocol: recorded 2026). */
+const PUBMED_WINDOW = 9999;
+
+/** A stored set and the database of its records, which NCBI does not tell. */
+export interface StoredRecords extends StoredSet {
+  readonly db: string;
+}
+
+interface StoredRecordEdge {
+  readonly node: EntrezRecord;
+  readonly cursor: string;
+}
+
+/** One page of the records of a stored set. */
+export interface StoredRecordConnection {
+  readonly edges: readonly StoredRecordEdge[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+/**
+ * One page of a stored set. A set never changes, so that pages are remembered like those of a search.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument; `HISTORY_EXPIRED`; the failure of ESearch.
+ */
+export async function pageOfSet(
+  set: StoredRecords,
+  { first, after }: Pick<PageArgs, 'first' | 'after'>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<StoredRecordConnection> {
+  checkPageSize({ first });
+  const cursors = new Cursors(`history:${set.db}:${digest(set)}`);
+  const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
+  const window = set.db === 'pubmed' ? PUBMED_WINDOW : Infinity;
+  if (after != null && retstart >= window) {
+    throw badInput('after', `a cursor among the first ${window} records, all that NCBI shows of a PubMed set`, after);
+  }
+  const selected = ownSelection(info);
+  const wantsRecords = ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, selected, field));
+  const retmax = wantsRecords ? Math.min(first ?? DEFAULT_PAGE, window - retstart) : 0;
+  return connect(set.db, await searchSet(set, retstart, retmax, context), cursors, window);
+}
+
+/**
+ * How many records a stored set has.
+ *
+ * @throws EntrezError `HISTORY_EXPIRED`; the failure of ESearch.
+ */
+export async function countOfSet(set: StoredRecords, context: Context): Promise<number> {
+  return (await searchSet(set, 0, 0, context)).count;
+}
+
+/** Builds the connection type of stored records. */
+export function storedRecordConnectionType(builder: Builder, { record, pageInfo }: SharedTypes) {
+  const edge = builder.objectRef<StoredRecordEdge>('StoredRecordEdge').implement({
+    description: 'A record of a stored set.',
+    fields: (t) => ({
+      node: t.expose('node', { type: record, nullable: false, description: 'The record.' }),
+      cursor: t.exposeString('cursor', { nullable: false, description: 'Where this record stands; for after.' }),
+    }),
+  });
+  return builder.objectRef<StoredRecordConnection>('StoredRecordConnection').implement({
+    description: 'One page of the records of a stored set.',
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge],
+        nullable: false,
+        description: 'The records of this page, with their cursors.',
+        resolve: ({ edges }) => edges,
+      }),
+      nodes: t.field({
+        type: [record],
+        nullable: false,
+        description: 'The records of this page.',
+        resolve: ({ edges }) => edges.map(({ node }) => node),
+      }),
+      pageInfo: t.expose('pageInfo', { type: pageInfo, nullable: false, description: 'Where this page stands.' }),
+      totalCount: t.exposeInt('totalCount', { nullable: false, description: 'How many records the set has.' }),
+    }),
+  });
+}
+
+function searchSet(
+  { db, webEnv, queryKey }: StoredRecords,
+  retstart: number,
+  retmax: number,
+  { loaders, operation }: Context,
+): SearchAnswer | Promise<SearchAnswer> {
+  return loaders.search({ db, term: `#${queryKey}`, webEnv, retstart, retmax }, operation);
+}
+
+function connect(db: string, answer: SearchAnswer, cursors: Cursors, window: number): StoredRecordConnection {
+  const edges = answer.uids.map((uid, offset) => ({
+    node: new EntrezRecord(db, uid),
+    cursor: cursors.encode({ uid, index: answer.retstart + offset }),
+  }));
+  return {
+    edges,
+    totalCount: answer.count,
+    pageInfo: {
+      hasPreviousPage: answer.retstart > 0,
+      hasNextPage: answer.retstart + edges.length < Math.min(answer.count, window),
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** Stands for the set in cursors, which may be logged and passed on where its `webEnv` should not be. */
+function digest({ webEnv, queryKey }: StoredSet): string {
+  return createHash('sha256').update(`${webEnv} ${queryKey}`).digest('base64url').slice(0, 16);
+}
