@@ -4,7 +4,7 @@ import { addLink, addRecord, type Links, type Records, type Summary, type Value 
  * The first UID of the sandbox's own, far above all of NCBI's: a true record whose UID the sources do not tell gets one,
  * since a number that looks like NCBI's would be a lie.
  */
-export const FIRST_LOCAL_UID = 9_000_000_000;
+const FIRST_LOCAL_UID = 9_000_000_000;
 
 /** p53 in man: isoform a of RefSeq and UniProt P04637, which are the same 393 residues (CRC64 AD5C149FD8106131). */
 const P53 = [

@@ -36,12 +36,15 @@ async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<
   const config = configOf(command, { ...FIXED, NCBI_BASE_URL: sandbox.url });
   const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
   const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
-  await askFirstQuestion(server.url);
-  if (!once) {
-    process.stdout.write(`\nYour turn: open ${server.url}/graphql in a browser. Ctrl-C stops.\n`);
-    await untilStopped();
+  try {
+    await askFirstQuestion(server.url);
+    if (!once) {
+      process.stdout.write(`\nYour turn: open ${server.url}/graphql in a browser. Ctrl-C stops.\n`);
+      await untilStopped();
+    }
+  } finally {
+    await server.close();
   }
-  await server.close();
 }
 
 async function askFirstQuestion(url: string): Promise<void> {

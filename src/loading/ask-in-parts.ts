@@ -16,7 +16,7 @@ export interface PartedQuestion<V> {
 /**
  * Asks about all `uids` and accounts for every one of them: each gets its value or its error.
  *
- * - Ids that an answer leaves out are asked for once more, together.
+ * - Ids that an answer leaves out, or for which it has a passing failure, are asked for once more, together.
  * - An answer that mixes sources, in JSON and in XML, is asked for id by id: nothing is guessed.
  * - An unreadable or cut-off answer, or a timeout, may be the fault of one id or of the size: the batch is halved,
  *   within a bound, so that one poison id fails alone and a sick service does not eat the permits.
@@ -33,6 +33,8 @@ export async function askInParts<V>(
   // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
   setMaxListeners(0, options.signal);
   const results = new Map<string, V | EntrezError>();
+  /** Ids whose failure stands inside an answer that was otherwise good: the door has not tried those again. */
+  const doubtful = new Set<string>();
   // Enough to corner one id twice over; more failing parts than that mean that the service is sick.
   let spareCalls = 2 * Math.ceil(Math.log2(uids.length)) + 4;
 
@@ -41,6 +43,9 @@ export async function askInParts<V>(
       const found = await door.ask(question.about(part), how);
       for (const [uid, value] of found) {
         results.set(uid, value);
+        if (value instanceof EntrezError && value.retryable) {
+          doubtful.add(uid);
+        }
       }
     } catch (error) {
       await split(part, asEntrezError(error));
@@ -62,11 +67,11 @@ export async function askInParts<V>(
   };
 
   await ask(uids, permit ? { ...later, permit } : later);
-  const missing = uids.filter((uid) => !results.has(uid));
-  if (missing.length > 0) {
-    await ask(missing, later);
+  const unsettled = uids.filter((uid) => !results.has(uid) || doubtful.has(uid));
+  if (unsettled.length > 0) {
+    await ask(unsettled, later);
   }
-  for (const uid of missing.filter((id) => !results.has(id))) {
+  for (const uid of unsettled.filter((id) => !results.has(id))) {
     results.set(uid, question.leftOut(uid));
   }
   return results;

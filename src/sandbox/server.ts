@@ -67,7 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const server = createServer({ keepAliveTimeout: 4000, maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     respond(request, response).catch((error: unknown) => {
-      if (closing.signal.aborted || request.destroyed) {
+      if (closing.signal.aborted || response.destroyed) {
         response.destroy();
       } else if (error instanceof TooLargeError) {
         // The rest of the body will not be read, so the connection cannot be used again.

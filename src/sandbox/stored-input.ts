@@ -2,7 +2,7 @@ import type { SandboxContext } from './context.js';
 import type { Parameters } from './parameters.js';
 
 /** UIDs of the history server, or why there are none. */
-export type StoredInput = { readonly uids: readonly string[] } | { readonly error: string };
+type StoredInput = { readonly uids: readonly string[] } | { readonly error: string };
 
 /**
  * The UIDs a request names by `WebEnv` and `query_key` instead of ids, in stored order; `undefined` when it names none.

@@ -7,7 +7,7 @@ export interface StoredSet {
 }
 
 /** How long an unused environment lives; NCBI tells no figure, and clients saw from 1 to 48 hours. */
-export const DEFAULT_LIFE_MS = 8 * 3_600_000;
+const DEFAULT_LIFE_MS = 8 * 3_600_000;
 const MOST_SETS = 1_000;
 const MOST_UIDS = 2_000_000;
 
@@ -42,10 +42,10 @@ export class StoredSets {
     if (webEnv !== undefined && this.#use(webEnv) !== undefined) {
       return webEnv;
     }
+    this.#dropOldEnvironments();
     const seconds = Math.floor(this.#now() / 1000).toString(16);
     const name = `MCID_${seconds.padStart(8, '0')}${randomBytes(8).toString('hex')}`;
     this.#environments.set(name, { usedAt: this.#now(), lastKey: 0 });
-    this.#dropOldEnvironments();
     return name;
   }
 
@@ -55,7 +55,7 @@ export class StoredSets {
    * @throws Error when there is no such environment.
    */
   store(webEnv: string, set: StoredSet): string {
-    const environment = this.#use(webEnv);
+    const environment = this.#environments.get(webEnv);
     if (environment === undefined) {
       throw new Error(`there is no environment ${webEnv}`);
     }
@@ -93,7 +93,7 @@ export class StoredSets {
 
   #dropOldEnvironments(): void {
     for (const [webEnv, environment] of this.#environments) {
-      if (this.#environments.size <= MOST_SETS && this.#now() - environment.usedAt < this.#lifeMs) {
+      if (this.#environments.size < MOST_SETS && this.#now() - environment.usedAt < this.#lifeMs) {
         return;
       }
       this.#environments.delete(webEnv);

@@ -16,6 +16,8 @@ export interface PageInfo {
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;
   readonly endCursor: string | null;
+  /** How many edges can be paged to, where those are not all. */
+  readonly window?: number | null;
 }
 
 /** One page of a list of links. ELink always gives the whole list, so pages are cut here. */

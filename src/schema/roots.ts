@@ -1,3 +1,4 @@
+import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
@@ -7,14 +8,16 @@ import { begin } from './begin.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
 import { decodeId } from './global-id.js';
+import { identifiersOf } from './identifiers.js';
 import type { RecordRef } from './link-fields.js';
+import { type LookupArgs, lookUp } from './lookup.js';
 import { EntrezRecord } from './record.js';
 import type { SharedTypes } from './shared-types.js';
 
 /** Records that one list field may ask for. */
 export const MAX_RECORDS = 1000;
 
-/** Adds the ways to name records: `gene(uid:)` ..., `records { gene(uids:) ... }`, `node(id:)`, `nodes(ids:)`. */
+/** Adds the ways to name records: `gene(uid:)`, `gene(symbol:)` ..., `records { gene(uids:) ... }`, `node(id:)`, `nodes(ids:)`. */
 export function addRoots(
   builder: Builder,
   catalog: Catalog,
@@ -28,9 +31,14 @@ export function addRoots(
     builder.queryField(name, (t) =>
       t.field({
         type,
-        description: `The ${label} record with this uid. Null with UNKNOWN_ID when a field of its summary is selected and NCBI does not know it.`,
-        args: { uid: t.arg.id({ required: true, description: 'Uid of the record, a whole number.' }) },
-        resolve: (_root, { uid }, context, info) => start(new EntrezRecord(db, parseUid(uid, 'uid')), context, info),
+        description: describeRoot(db, label),
+        args: lookupArguments(t, db),
+        resolve: (_root, args: LookupArgs, context, info) => {
+          const record = lookUp(db, args, context);
+          return record instanceof Promise
+            ? record.then((found) => start(found, context, info))
+            : start(record, context, info);
+        },
       }),
     );
     builder.objectField(lists, name, (t) =>
@@ -66,6 +74,33 @@ export function addRoots(
         each(ids, 'ids', (id) => start(decodeId(id, 'ids', catalog), context, info)),
     }),
   );
+}
+
+/** `uid` is required only where there is no other way to name a record. */
+function lookupArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }, db: string) {
+  const identifiers = identifiersOf(db);
+  const scopes = identifiers.flatMap(({ scope }) => scope ?? []);
+  return {
+    uid: t.arg.id({ required: identifiers.length === 0, description: 'Uid of the record, a whole number.' }),
+    ...Object.fromEntries(
+      identifiers.map(({ argument, expected, numeric = false }) => [
+        argument,
+        t.arg({ type: numeric ? 'ID' : 'String', description: `Instead of uid: ${expected}.` }),
+      ]),
+    ),
+    ...Object.fromEntries(scopes.map(({ argument, description }) => [argument, t.arg.id({ description })])),
+  };
+}
+
+function describeRoot(db: string, label: string): string {
+  const identifiers = identifiersOf(db);
+  const unknown = 'Null with UNKNOWN_ID when a field of its summary is selected and NCBI does not know it';
+  if (identifiers.length === 0) {
+    return `The ${label} record with this uid. ${unknown}.`;
+  }
+  const ways = ['uid', ...identifiers.map(({ argument }) => argument)].join(', ');
+  const searched = identifiers.some(({ search }) => search) ? ', or when a search finds none' : '';
+  return `The ${label} record with this identifier: exactly one of ${ways}. ${unknown}${searched}.`;
 }
 
 function start(record: EntrezRecord, context: Context, info: GraphQLResolveInfo): Promise<EntrezRecord> {

@@ -9,8 +9,7 @@ export interface DatesInput {
   readonly relDate?: number | null | undefined;
 }
 
-const DATE = /^\d{4}(?:[/-]\d{1,2}){0,2}$/;
-/** ESearch ignores one end of a range without the other, so an open range gets an end nothing lies beyond. */
+/** ESearch ignores one end of a range without the other (manual), so an open range gets an end nothing lies beyond. */
 const EARLIEST = '0001';
 const LATEST = '3000';
 
@@ -20,28 +19,45 @@ const LATEST = '3000';
  * @param prefix - Stands before the argument names in messages, such as `filter.`.
  * @throws EntrezError `BAD_USER_INPUT` naming the argument.
  */
-export function parseDates(input: DatesInput, prefix = ''): DateRange {
-  const { dateType, relDate } = input;
-  const min = parseDate(input.minDate, `${prefix}minDate`);
-  const max = parseDate(input.maxDate, `${prefix}maxDate`);
+export function parseDates({ dateType, relDate, ...range }: DatesInput, prefix = ''): DateRange {
+  const min = parseDate(range.minDate, `${prefix}minDate`);
+  const max = parseDate(range.maxDate, `${prefix}maxDate`);
+  const ranged = min !== undefined || max !== undefined;
   if (dateType != null && !/^[a-z0-9]+$/i.test(dateType)) {
     throw badInput(`${prefix}dateType`, 'the name of a date, such as pdat or mdat', dateType);
+  }
+  if (dateType != null && relDate == null && !ranged) {
+    throw badInput(`${prefix}dateType`, 'left out when minDate, maxDate and relDate are', dateType);
   }
   if (relDate != null && relDate < 1) {
     throw badInput(`${prefix}relDate`, 'a number of days from 1', relDate);
   }
-  if (relDate != null && (min ?? max) !== undefined) {
+  if (relDate != null && ranged) {
     throw badInput(`${prefix}relDate`, 'left out when minDate or maxDate is given', relDate);
   }
-  if (min !== undefined && max !== undefined && sortable(min, '00') > sortable(max, '99')) {
+  // As text, a month comes before its days; a year or month that ends the range ends with its last day.
+  if (min !== undefined && max !== undefined && min > `${max}/99`) {
     throw badInput(`${prefix}minDate`, `not after maxDate (${max})`, min);
   }
   if (relDate != null) {
     return { dateType: dateType ?? 'pdat', relDate };
   }
-  return min === undefined && max === undefined
-    ? {}
-    : { dateType: dateType ?? 'pdat', minDate: min ?? EARLIEST, maxDate: max ?? LATEST };
+  return ranged ? { dateType: dateType ?? 'pdat', minDate: min ?? EARLIEST, maxDate: max ?? LATEST } : {};
+}
+
+/** A day, month or year with slashes and two digits for months and days. */
+function parseDate(date: string | null | undefined, argument: string): string | undefined {
+  if (date == null) {
+    return undefined;
+  }
+  const parts = /^(\d{4})(?:([/-])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(date.trim());
+  const [, year = '', , month = '1', day = '1'] = parts ?? [];
+  const meant = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
+  meant.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (!parts || Number(year) < 1 || meant.getUTCMonth() + 1 !== Number(month) || meant.getUTCDate() !== Number(day)) {
+    throw badInput(argument, 'a date as YYYY, YYYY/MM or YYYY/MM/DD', date);
+  }
+  return [year, parts[3], parts[4]].flatMap((part) => part?.padStart(2, '0') ?? []).join('/');
 }
 
 /**
@@ -61,6 +77,19 @@ export function checkTerm(term: string, argument: string): string {
   return text;
 }
 
+/**
+ * The query for the records of an organism, given by taxonomy uid or by name.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `argument`.
+ */
+export function organismTerm(organism: string, argument: string): string {
+  const name = organism.trim();
+  if (name === '' || /["[\]]/.test(name)) {
+    throw badInput(argument, 'a taxonomy id or the name of an organism', organism);
+  }
+  return /^\d+$/.test(name) ? `txid${name}[ORGN]` : `"${name}"[ORGN]`;
+}
+
 function areBalanced(text: string): boolean {
   const open: string[] = [];
   for (const letter of text.replaceAll(/[^()[\]]/g, '')) {
@@ -71,21 +100,4 @@ function areBalanced(text: string): boolean {
     }
   }
   return open.length === 0;
-}
-
-function parseDate(date: string | null | undefined, argument: string): string | undefined {
-  if (date == null) {
-    return undefined;
-  }
-  const [, month = 1, day = 1] = date.split(/[/-]/).map(Number);
-  if (!DATE.test(date) || month < 1 || month > 12 || day < 1 || day > 31) {
-    throw badInput(argument, 'a date as YYYY, YYYY/MM or YYYY/MM/DD', date);
-  }
-  return date.replaceAll('-', '/');
-}
-
-/** Brings a date to a form that sorts as the days do; what is missing counts as `filler`. */
-function sortable(date: string, filler: string): string {
-  const [year = '', month = filler, day = filler] = date.split('/');
-  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('');
 }

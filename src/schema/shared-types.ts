@@ -41,6 +41,9 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       }),
       startCursor: t.exposeString('startCursor', { description: 'Cursor of the first edge; null on an empty page.' }),
       endCursor: t.exposeString('endCursor', { description: 'Cursor of the last edge; null on an empty page.' }),
+      window: t.exposeInt('window', {
+        description: 'How many edges can be paged to at most, such as 9999 in a PubMed search; null where no limit is known.',
+      }),
     }),
   });
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { RunningGateway } from '../support/running-gateway.js';
 
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** CI sets it: there the test must run. */
-const REQUIRED = process.env['REQUIRE_BROWSER'] === '1';
+const REQUIRED = process.env.REQUIRE_BROWSER === '1';
 
 describe.skipIf(!REQUIRED && !existsSync(CHROMIUM))(`GraphiQL in a browser (needs ${CHROMIUM})`, () => {
   let gateway: RunningGateway;
@@ -53,7 +53,7 @@ describe.skipIf(!REQUIRED && !existsSync(CHROMIUM))(`GraphiQL in a browser (need
       expect(await page.title()).toContain('entrez-graph');
       expect(foreign).toEqual([]);
       expect(broken).toEqual([]);
-      const folder = process.env['SCREENSHOTS'];
+      const folder = process.env.SCREENSHOTS;
       if (folder !== undefined) {
         await page.screenshot({ path: `${folder}/graphiql.png` });
       }

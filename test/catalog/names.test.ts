@@ -68,7 +68,9 @@ describe('the check of names', () => {
 
   it('passes the published catalog, and every name is one GraphQL accepts', () => {
     const catalog = loadCatalog();
-    expect(() => checkNames(catalog, nothingTaken)).not.toThrow();
+    expect(() => {
+      checkNames(catalog, nothingTaken);
+    }).not.toThrow();
     for (const name of [...catalog.records.map((db) => typeName(db.name)), ...catalog.links.map(linkFieldName)]) {
       expect(name).toMatch(/^[A-Za-z][A-Za-z0-9]*$/);
     }
@@ -80,8 +82,8 @@ describe('the check of names', () => {
 
   it('names every clash at once', () => {
     const catalog = withLinks('gene_gene_rif', 'gene_generif', 'gene_title');
-    expect(() => checkNames(catalog, () => new Set(['title']))).toThrow(
-      /Gene\.geneRif: gene_gene_rif and gene_generif\nGene\.title: a field of the record and gene_title/,
-    );
+    expect(() => {
+      checkNames(catalog, () => new Set(['title']));
+    }).toThrow(/Gene\.geneRif: gene_gene_rif and gene_generif\nGene\.title: a field of the record and gene_title/);
   });
 });

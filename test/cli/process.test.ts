@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,12 +50,6 @@ class Running {
 }
 
 describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
-  it('schema prints the whole schema and nothing else', async () => {
-    const command = new Running(['schema']);
-    expect([await command.end(), command.err]).toEqual([0, '']);
-    expect(buildSchema(command.out).getType('Gene')).toBeDefined();
-  });
-
   it('demo --once shows TP53 with papers, scores and titles, marked as sample data, and ends', async () => {
     // Neither a key nor an address of the environment reaches the demo.
     const command = new Running(['demo', '--once', '--port', '0'], {
@@ -70,12 +63,6 @@ describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
     expect(command.out).toMatch(/"title": "\w/);
     expect(command.out).toContain('"source": "sandbox"');
     expect(command.out).not.toContain('"errors"');
-  });
-
-  it('demo ends with one line when it cannot start', async () => {
-    const command = new Running(['demo', '--port', 'high']);
-    expect([await command.end(), command.out]).toEqual([2, '']);
-    expect(command.err).toBe('entrez-graph: PORT (--port) must be a whole number from 0 to 65535, not "high".\n');
   });
 
   it('serve answers from where it is told to, and ends with 0 at SIGTERM', async () => {

@@ -1,3 +1,4 @@
+import { buildSchema } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { run } from '../../src/cli/run.js';
@@ -103,6 +104,21 @@ describe('entrez-graph', () => {
     const { code, out, err } = await outcome(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('Commands:');
+  });
+
+  it('schema prints the whole schema and nothing else', async () => {
+    const { code, out, err } = await outcome(['schema']);
+    expect([code, err]).toEqual([0, '']);
+    expect(buildSchema(out).getType('Gene')).toBeDefined();
+  });
+
+  it('demo leaves nothing running when it cannot start', async () => {
+    const servers = (): string[] => process.getActiveResourcesInfo().filter((resource) => resource === 'TCPServerWrap');
+    expect(await outcome(['demo', '--port', 'high'])).toMatchObject({ code: 2 });
+    // Node lists a closed server for some turns of its event loop.
+    await vi.waitFor(() => {
+      expect(servers()).toEqual([]);
+    });
   });
 
   it('ends with 1, not 2, when the caller is right but the command fails', async () => {

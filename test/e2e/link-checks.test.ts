@@ -40,16 +40,16 @@ describe('what tells of links without giving them', () => {
     } } }`);
     expect(errors).toBeUndefined();
     for (const gene of data?.records.gene as Record<string, unknown>[]) {
-      expect(gene['availableLinks']).toContainEqual(
+      expect(gene.availableLinks).toContainEqual(
         expect.objectContaining({ name: 'gene_pubmed', to: 'pubmed', field: 'pubmed', isLinkOut: false }),
       );
-      expect(gene['linkCounts']).toContainEqual({
+      expect(gene.linkCounts).toContainEqual({
         name: 'gene_pubmed',
         field: 'pubmed',
-        count: (gene['pubmed'] as { totalCount: number }).totalCount,
+        count: (gene.pubmed as { totalCount: number }).totalCount,
       });
-      expect(typeof gene['hasRelated']).toBe('boolean');
-      expect(typeof gene['hasLinkOut']).toBe('boolean');
+      expect(typeof gene.hasRelated).toBe('boolean');
+      expect(typeof gene.hasLinkOut).toBe('boolean');
     }
   });
 

@@ -129,7 +129,12 @@ describe('LateBatcher answers', () => {
   it('a key that failed with its failure, and its siblings with their values', async () => {
     const failure = new EntrezError('MALFORMED_RESPONSE', 'unreadable');
     const { clock, want } = batcherWith(() =>
-      Promise.resolve(new Map<string, string | Error>([['a', 'A'], ['b', failure]])),
+      Promise.resolve(
+        new Map<string, string | Error>([
+          ['a', 'A'],
+          ['b', failure],
+        ]),
+      ),
     );
     const [a, b] = [want('a'), failureOf(want('b'))];
     expect(await clock.finish(a)).toBe('A');

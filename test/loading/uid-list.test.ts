@@ -65,7 +65,11 @@ describe('UidList', () => {
 
 describe('packNumbers', () => {
   it('loses nothing', () => {
-    const number = fc.oneof(fc.integer(), fc.nat(0xffff_ffff), fc.double({ noNaN: true }).filter((n) => n !== 0));
+    const number = fc.oneof(
+      fc.integer(),
+      fc.nat(0xffff_ffff),
+      fc.double({ noNaN: true }).filter((n) => n !== 0),
+    );
     fc.assert(
       fc.property(fc.array(number), (numbers) => {
         expect(Array.from(packNumbers(numbers))).toEqual(numbers);

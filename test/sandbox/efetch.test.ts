@@ -54,7 +54,7 @@ describe('efetch', () => {
 
   it('cuts sequences to a range, both ends included', async () => {
     expect((await fetched('db=protein&id=P04637&rettype=fasta&seq_start=3&seq_stop=7')).body).toBe(
-      '>P04637.4:3-7 Cellular tumor antigen p53 [Homo sapiens]\nPQSDP\n\n',
+      '>P04637.4:3-7 Cellular tumor antigen p53 [Homo sapiens]\nEPQSD\n\n',
     );
     const { body } = await fetched('db=nuccore&id=NM_152783.3&rettype=fasta&retmode=xml&seq_start=2600');
     expect(decodeSequences(body)).toMatchObject([{ accession: 'NM_152783.3', taxid: '9606', length: 5 }]);

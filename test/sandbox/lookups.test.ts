@@ -17,7 +17,7 @@ describe('looking records up by other identifiers', () => {
   it.each([
     ['protein', 'P04637[accn]', ['9000000026']],
     ['protein', 'NP_000537.3[ACCN]', ['120407068']],
-    ['protein', 'NP_001119584.1[accn] OR NP_000537[accn]', ['9000000016', '120407068']],
+    ['protein', 'NP_001119584.1[accn] OR NP_000537[accn]', ['9000000013', '120407068']],
     ['protein', 'NP_000537.1[accn]', []],
     ['gene', 'TP53[sym] AND human[orgn]', ['7157']],
     ['gene', '"Trp53"[Preferred Symbol] AND "Mus musculus"[Organism]', ['22059']],

@@ -66,6 +66,43 @@ describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded an
     );
   });
 
+  /** The elements of XML in order, without texts and without those that differ from page to page of LinkOut. */
+  const skeleton = (xml: string): string =>
+    xml
+      .replace(/^<\?xml[^>]*>\s*(?:<!DOCTYPE[^>]*>)?\s*/, '')
+      .replaceAll(/>[^<]+/g, '>')
+      .replaceAll(/<(IconUrl|Attribute)><\/\1>/g, '');
+
+  it.each([
+    ['elink.fcgi?dbfrom=pubmed&cmd=prlinks&id=24349601', 'elink/biopython-2026-01-elink5-prlinks-one-id.xml'],
+    ['elink.fcgi?dbfrom=pubmed&cmd=ncheck&id=24349601', 'elink/biopython-2026-01-elink8-ncheck-one-id.xml'],
+    [
+      'elink.fcgi?dbfrom=nuccore&db=gene&cmd=neighbor_history&id=568815590,2194973728',
+      'elink/galaxy-2026-neighbor_history-two-comma-ids.xml',
+    ],
+    ['epost.fcgi?db=pubmed&id=11237011', 'epost/biopython-2026-01-epost1.xml'],
+    ['epost.fcgi?db=pubmed&id=99999999999999999999999999999999', 'epost/biopython-2026-01-epost3.xml'],
+    ['epost.fcgi?db=nothing', 'epost/biopython-2026-01-epost2.xml'],
+  ])('in the elements of %s', async (path, file) => {
+    const { body } = await get(path);
+    expect(skeleton(body)).toBe(skeleton(readFileSync(new URL(file, RECORDED), 'utf8')));
+  });
+
+  it('in the members of a stored search and of stored links', async () => {
+    const search = await json<Json>('esearch.fcgi?db=gene&term=7157[uid]&usehistory=y&retmode=json');
+    const stored = recorded('esearch/galaxy-2026-gene-uid-usehistory.json');
+    expect(Object.keys(search.esearchresult as object)).toEqual(Object.keys(stored.esearchresult as object));
+    const members = (answer: Json): readonly string[] =>
+      (answer.linksets as readonly { readonly linksetdbhistories: readonly object[] }[]).flatMap((set) => [
+        ...Object.keys(set),
+        ...Object.keys(set.linksetdbhistories[0] ?? {}),
+      ]);
+    const links = 'elink.fcgi?dbfrom=nuccore&db=gene&cmd=neighbor_history&id=568815590&retmode=json';
+    expect(members(await json<Json>(links))).toEqual(
+      members(recorded('elink/galaxy-2026-neighbor_history-one-id.json')),
+    );
+  });
+
   it('in an answer without links', async () => {
     const { linksets } = recorded('elink/niaid-2026-no-links-linksetdbs-key-absent.json') as {
       linksets: readonly object[];

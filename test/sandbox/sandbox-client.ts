@@ -35,12 +35,12 @@ export function useSandbox(options: SandboxOptions = {}): Client {
   return { sandbox, get, json: async <T>(path: string) => JSON.parse((await get(path)).body) as T };
 }
 
-/** The elements of an XML answer without prolog and white space between them, for comparing what it says. */
+/** The elements of an XML answer without prolog and lines between them, for comparing what it says. */
 export function elementsOf({ body }: Reply): string {
   new SaxesParser().write(body).close();
   return body
     .replace(/^<\?xml[^>]*>\s*(?:<!DOCTYPE[^>]*>)?/, '')
-    .replaceAll(/>\s+</g, '><')
+    .replaceAll(/>\s*\n\s*</g, '><')
     .trim();
 }
 

@@ -24,6 +24,15 @@ describe('the sandbox server', () => {
     expect((await get('einfo?db=gene')).body).toBe((await get('einfo.fcgi?db=gene')).body);
   });
 
+  it('answers 500 with the reason when it fails itself', async () => {
+    sandbox().intercept(() => {
+      throw new Error('out of order');
+    });
+    const { status, body } = await get('einfo.fcgi');
+    sandbox().intercept(undefined);
+    expect([status, body]).toEqual([500, 'The sandbox failed: Error: out of order\n']);
+  });
+
   it('does not take members of objects for programs', async () => {
     expect((await get('constructor')).status).toBe(404);
   });

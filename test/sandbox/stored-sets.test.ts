@@ -49,7 +49,7 @@ describe('StoredSets', () => {
   it('drops the oldest sets beyond its bound of UIDs, but never the latest', () => {
     const sets = new StoredSets(() => 0);
     const webEnv = sets.open();
-    const large = set(...Array.from({ length: 1_200_000 }, () => '7157'));
+    const large = { db: 'gene', uids: Array.from({ length: 1_200_000 }, () => '7157') };
     sets.store(webEnv, large);
     sets.store(webEnv, large);
     expect(sets.read(webEnv, '1')).toBeUndefined();

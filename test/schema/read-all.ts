@@ -9,8 +9,9 @@ export function readAll(db: string, doc: Doc): Record<string, unknown> {
 
 function readFields(fields: SummaryFields, doc: Doc): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, { type, list, read }]) => {
-      const value = read(doc);
+    Object.entries(fields).map(([name, field]) => {
+      const { type, list } = field;
+      const value = field.read(doc);
       if (typeof type === 'string' || value === null) {
         return [name, value];
       }

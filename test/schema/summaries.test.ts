@@ -36,7 +36,7 @@ describe('the tables of summary fields', () => {
 
   it('use no name of a link or of a field that every record has', () => {
     const taken = (db: string): ReadonlySet<string> => new Set([...RECORD_FIELDS, ...Object.keys(summaryFields[db] ?? {})]);
-    expect(() => checkNames(catalog, taken)).not.toThrow();
+    expect(() => { checkNames(catalog, taken); }).not.toThrow();
     for (const [db, fields] of Object.entries(summaryFields)) {
       const used = new Set([...RECORD_FIELDS, ...catalog.linksFrom(db).map(linkFieldName)]);
       expect(Object.keys(fields).filter((name) => used.has(name)), db).toEqual([]);

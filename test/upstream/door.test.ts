@@ -69,9 +69,7 @@ describe('Door answers', () => {
     const calls: Call[] = [];
     const signal = new AbortController().signal;
     await clock.finish(door.ask(QUESTION, { signal, onCall: (call) => calls.push(call) }));
-    expect(calls).toEqual([
-      { utility: 'elink', ids: 2, waited: 1100, took: 120, source: 'ncbi', outcome: 'answered' },
-    ]);
+    expect(calls).toEqual([{ utility: 'elink', ids: 2, waited: 1100, took: 120, source: 'ncbi', outcome: 'answered' }]);
   });
 
   it('naming the sandbox as its source when the answer says so', async () => {

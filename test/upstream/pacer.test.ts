@@ -130,7 +130,7 @@ describe('Pacer lets a waiting request give up', () => {
     expect(pacer.inFlight).toBe(0);
   });
 
-  it('and then takes nobody else\'s place with it', async () => {
+  it("and then takes nobody else's place with it", async () => {
     const { clock, pacer } = pacerWith({ rps: 1 });
     const controller = new AbortController();
     await acquire(pacer, controller.signal);

@@ -1,29 +1,29 @@
 import { EntrezError } from '../../eutils/errors.js';
 import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
-import { decodeSummaries, type DocSum, MAX_SUMMARY_UIDS, summaryRequest } from '../../eutils/esummary.js';
-import type { AskOptions } from '../../upstream/door.js';
+import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
+import type { AskOptions, Question } from '../../upstream/door.js';
 import { approximateBytes } from '../approximate-bytes.js';
 import { askInParts } from '../ask-in-parts.js';
+import { fetchSummaries } from '../fetch-summaries.js';
 import type { Engine, Kind } from '../loader-family.js';
 import { mapValues } from '../map-values.js';
-import { type Naming, RecordNames } from '../record-names.js';
 import type { QuestionLoader } from '../question-loader.js';
-import { Receipt } from '../receipt.js';
+import { type Naming, RecordNames } from '../record-names.js';
 
 /** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
 const LOOKUP_BATCH = 100;
 
-/** How records of a database are found by an identifier that is not their uid. */
+/** How the records of a database are found by an identifier that is not their uid. */
 export interface Lookup extends Naming {
   readonly db: string;
   /** Distinguishes the identifiers of a database. */
   readonly identifier: string;
   /** The query that finds the records of one identifier. */
   readonly term: (value: string) => string;
-  /** What all records must match besides. */
+  /** A query that all records must match besides. */
   readonly within?: string;
-  /** Whether NCBI also finds records by identifiers that their summaries do not show, such as former names. */
-  readonly findsHidden?: boolean;
+  /** Whether NCBI may find the record of a value though its summary does not show it, such as a former name. */
+  readonly findsHidden?: (value: string) => boolean;
 }
 
 /** The records that carry an identifier: one, none, or several that cannot be told apart. */
@@ -43,39 +43,74 @@ interface Hits {
  *
  * @param summariesOf - The loader that keeps the document summaries of a database.
  */
-export function lookupsKind({ door, lives }: Engine, summariesOf: (db: string) => QuestionLoader<DocSum>): Kind<Lookup, Found> {
-  const search = (lookup: Lookup, values: readonly string[], options: AskOptions) =>
-    askInParts(door, { about: (part) => searchFor(lookup, part), leftOut: neverLeftOut }, values, options);
+export function lookupsKind(
+  { door, lives }: Engine,
+  summariesOf: (db: string) => QuestionLoader<DocSum>,
+): Kind<Lookup, Found> {
+  return {
+    nameOf: ({ db, identifier, within = '' }) => `lookup ${db} ${identifier} ${within}`,
+    maxBatchSize: () => LOOKUP_BATCH,
+    run: (lookup) => async (batch, options) => {
+      const { db } = lookup;
+      const { permit: _spent, ...later } = options;
+      const search = async (values: readonly string[], how: AskOptions): Promise<Map<string, Hits | EntrezError>> => {
+        const question = { about: (part: readonly string[]) => searchFor(lookup, part), leftOut: lost };
+        const found = await askInParts(door, question, values, how);
+        // What was asked about are no uids.
+        return mapValues(found, (hits) => (hits instanceof EntrezError ? hits.with({ db, uids: undefined }) : hits));
+      };
 
-  const summarise = async (db: string, uids: readonly string[], options: AskOptions) => {
-    const loader = summariesOf(db);
-    const receipt = new Receipt();
-    const onCall: AskOptions['onCall'] = (call) => {
-      receipt.onCall(call);
-      options.onCall?.(call);
-    };
-    const about = (part: readonly string[]) => ({ request: summaryRequest({ db, uids: part }), decode: decodeSummaries });
-    const summaries = new Map<string, DocSum | EntrezError>();
-    const unknown: string[] = [];
-    for (const uid of uids) {
-      const known = loader.peek(uid);
-      if (known) {
-        summaries.set(uid, known.value);
-      } else {
-        unknown.push(uid);
-      }
-    }
-    await Promise.all(
-      chunks(unknown, MAX_SUMMARY_UIDS).map(async (part) => {
-        const found = await askInParts(door, { about, leftOut }, part, { ...options, onCall });
-        for (const [uid, summary] of found) {
-          summaries.set(uid, summary);
-          if (!(summary instanceof EntrezError)) {
-            loader.prime(uid, summary, receipt);
-          }
+      const hits = await search(batch, options);
+      const uids = new Set([...hits.values()].flatMap((found) => (found instanceof EntrezError ? [] : found.uids)));
+      const summaries = await fetchSummaries(door, summariesOf(db), db, [...uids], later);
+      const names = new RecordNames(summaries.values(), lookup);
+
+      const attribute = async (value: string, found: Hits | EntrezError): Promise<Found | EntrezError> => {
+        if (found instanceof EntrezError) {
+          return found;
         }
-      }),
-    );
-    return summaries;
+        const carriers = names.carriersOf(value);
+        if (carriers instanceof EntrezError) {
+          return carriers;
+        }
+        const nobodys = found.uids.filter((uid) => !names.carriesAny(uid, found.values));
+        if (carriers.length > 0 || nobodys.length === 0 || lookup.findsHidden?.(value) !== true) {
+          return { uids: carriers };
+        }
+        if (found.values.length === 1) {
+          return { uids: nobodys };
+        }
+        // Whose they are shows when nothing else is asked for.
+        return attribute(value, (await search([value], later)).get(value) ?? lost());
+      };
+      const answers = [...hits].map(async ([value, found]) => [value, await attribute(value, found)] as const);
+      return new Map(await Promise.all(answers));
+    },
+    appraise: (found) => ({
+      bytes: approximateBytes(found),
+      life: found.uids.length === 1 ? lives.summaries : lives.volatile,
+    }),
   };
+}
+
+/** One search for all values; each of them gets all that was found. */
+function searchFor({ db, term, within }: Lookup, values: readonly string[]): Question<ReadonlyMap<string, Hits>> {
+  const any = values.map(term).join(' OR ');
+  const query = within === undefined ? any : `(${any}) AND ${within}`;
+  return {
+    request: searchRequest({ db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS }),
+    decode: (body) => {
+      const { count, uids } = decodeSearch(body);
+      if (count > uids.length && values.length > 1) {
+        // Those not shown may be the ones; as with other unusable answers, fewer are asked for at once.
+        throw new EntrezError('MALFORMED_RESPONSE', 'NCBI found more records for these identifiers than it shows.');
+      }
+      return new Map(values.map((value) => [value, { values, uids }]));
+    },
+  };
+}
+
+/** Never happens: a search answers for all its values. */
+function lost(): EntrezError {
+  return new EntrezError('MALFORMED_RESPONSE', 'NCBI left an identifier out of its answer.');
 }

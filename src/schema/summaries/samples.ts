@@ -1,4 +1,4 @@
-import { type Doc, docAt, textAt } from './docsum.js';
+import { type Doc, docAt, docsAt, textAt } from './docsum.js';
 import { embeddedXml, inside } from './embedded-xml.js';
 import { bigInteger, date, derived, flag, integer, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
 
@@ -110,4 +110,11 @@ export const sra: SummaryFields = {
 export function experimentTitle(doc: Doc): string | null {
   const inner = experiment(doc);
   return inner === null ? null : textAt(inner, 'Summary.Title');
+}
+
+/** The accessions of a sequencing experiment and of its runs. */
+export function accessionsOf(doc: Doc): readonly string[] {
+  const inner = experiment(doc) ?? {};
+  const runs = docsAt(runElements(doc) ?? {}, 'Run') ?? [];
+  return [textAt(inner, 'Experiment.acc'), ...runs.map((each) => textAt(each, 'acc'))].filter((acc) => acc !== null);
 }

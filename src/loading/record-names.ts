@@ -1,0 +1,75 @@
+import { EntrezError } from '../eutils/errors.js';
+import type { DocSum } from '../eutils/esummary.js';
+
+/** How document summaries show identifiers of one kind. Its functions throw EntrezErrors for what cannot be read. */
+export interface Naming {
+  /** The identifiers that a summary shows. Capitals do not matter. */
+  readonly namesIn: (summary: DocSum) => readonly string[];
+  /** Decide, in this order, between records that show the same; a rule that none of them keeps does not count. */
+  readonly preferences?: readonly ((summary: DocSum, value: string) => boolean)[];
+}
+
+/** Which records carry which identifier, as their document summaries say. */
+export class RecordNames {
+  readonly #preferences: NonNullable<Naming['preferences']>;
+  readonly #carriers = new Map<string, DocSum[]>();
+  /** Why a record could not be looked at. It may carry any identifier. */
+  #failure: EntrezError | undefined;
+
+  constructor(summaries: Iterable<DocSum | EntrezError>, { namesIn, preferences = [] }: Naming) {
+    this.#preferences = preferences;
+    for (const summary of summaries) {
+      const names = summary instanceof EntrezError ? summary : attempt(() => namesIn(summary));
+      if (!(summary instanceof EntrezError) && !(names instanceof EntrezError)) {
+        this.#add(summary, names);
+      } else if (names instanceof EntrezError && names.code !== 'UNKNOWN_ID') {
+        this.#failure ??= names;
+      }
+    }
+  }
+
+  /**
+   * The uids of the records that carry an identifier; of several those that the preferences leave. An EntrezError when
+   * it is not certain that there are none, or which of them are meant.
+   */
+  carriersOf(value: string): readonly string[] | EntrezError {
+    const carriers = this.#carriers.get(fold(value));
+    if (!carriers) {
+      return this.#failure ?? [];
+    }
+    return attempt(() => {
+      let left = carriers;
+      for (const keeps of this.#preferences) {
+        const preferred = left.filter((summary) => keeps(summary, value));
+        left = preferred.length > 0 ? preferred : left;
+      }
+      return left.map(({ uid }) => uid);
+    });
+  }
+
+  /** Whether a record carries one of these identifiers. */
+  carriesAny(uid: string, values: readonly string[]): boolean {
+    return values.some((value) => this.#carriers.get(fold(value))?.some((summary) => summary.uid === uid));
+  }
+
+  #add(summary: DocSum, names: readonly string[]): void {
+    for (const name of new Set(names.map(fold))) {
+      this.#carriers.set(name, [...(this.#carriers.get(name) ?? []), summary]);
+    }
+  }
+}
+
+function fold(name: string): string {
+  return name.toLowerCase();
+}
+
+function attempt<T>(read: () => T): T | EntrezError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EntrezError) {
+      return error;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,86 @@
+import { EntrezError } from '../eutils/errors.js';
+import type { Found } from '../loading/questions/lookups.js';
+import { badInput, parseUid } from './arguments.js';
+import type { Context } from './context.js';
+import type { Identifier } from './identifier.js';
+import { identifiersOf } from './identifiers.js';
+import { EntrezRecord } from './record.js';
+
+/** The arguments of a root field: `uid`, the identifiers of its database, and their scopes. */
+export type LookupArgs = Readonly<Record<string, string | null | undefined>>;
+
+/** Uids that a message lists. */
+const LISTED = 5;
+
+/**
+ * The record that the arguments of a root field name; at once when that needs no search or its outcome is known.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument when not exactly one identifier is given, when it has not
+ * the right form, or when several records carry it; `UNKNOWN_ID` when no record does; the failure of the search.
+ */
+export function lookUp(db: string, args: LookupArgs, context: Context): EntrezRecord | Promise<EntrezRecord> {
+  const { argument, value, identifier } = chooseIdentifier(db, args);
+  if (!identifier) {
+    return new EntrezRecord(db, parseUid(value, argument));
+  }
+  const plain = identifier.parse(value);
+  if (plain === undefined) {
+    throw badInput(argument, identifier.expected, value);
+  }
+  const { search, scope } = identifier;
+  if (!search) {
+    return new EntrezRecord(db, plain);
+  }
+  const within = scope && args[scope.argument];
+  const lookup = { db, identifier: argument, ...(scope ? scope.narrow(search, within) : search) };
+  const found = context.loaders.lookup(lookup).load(plain, context.operation);
+  const among = within == null ? '' : ` in ${scope?.argument} ${JSON.stringify(within)}`;
+  const only = ({ uids }: Found): EntrezRecord => onlyRecord(db, argument, `${JSON.stringify(value)}${among}`, uids);
+  return found instanceof Promise ? found.then(only) : only(found);
+}
+
+interface Choice {
+  readonly argument: string;
+  readonly value: string;
+  /** Absent for a uid. */
+  readonly identifier?: Identifier | undefined;
+}
+
+function chooseIdentifier(db: string, args: LookupArgs): Choice {
+  const identifiers = new Map(identifiersOf(db).map((identifier) => [identifier.argument, identifier]));
+  const names = ['uid', ...identifiers.keys()];
+  const given = names.flatMap((argument): Choice[] => {
+    const value = args[argument];
+    return value == null ? [] : [{ argument, value, identifier: identifiers.get(argument) }];
+  });
+  const [choice] = given;
+  if (!choice || given.length > 1) {
+    const wanted = names.map((name) => `"${name}"`).join(', ');
+    const got = given.length === 0 ? 'none' : given.map(({ argument }) => `"${argument}"`).join(' and ');
+    throw new EntrezError('BAD_USER_INPUT', `Exactly one of the arguments ${wanted} must be given, not ${got}.`);
+  }
+  for (const { scope, argument } of identifiers.values()) {
+    const value = scope && args[scope.argument];
+    if (scope && value != null && argument !== choice.argument) {
+      throw badInput(scope.argument, `left out when "${argument}" is`, value);
+    }
+  }
+  return choice;
+}
+
+function onlyRecord(db: string, argument: string, shown: string, uids: readonly string[]): EntrezRecord {
+  const [uid] = uids;
+  if (uid === undefined) {
+    throw new EntrezError('UNKNOWN_ID', `NCBI has no ${db} record with ${argument} ${shown}.`, { db });
+  }
+  if (uids.length > 1) {
+    const listed = uids.slice(0, LISTED).join(', ');
+    const more = uids.length > LISTED ? ` and ${uids.length - LISTED} more` : '';
+    throw new EntrezError(
+      'BAD_USER_INPUT',
+      `Argument "${argument}" must name one ${db} record, but ${shown} names several: uid ${listed}${more}.`,
+      { db, uids: uids.slice(0, LISTED) },
+    );
+  }
+  return new EntrezRecord(db, uid);
+}
