@@ -7,6 +7,7 @@ export interface RecordedRequest {
   /** When it arrived, in milliseconds of the monotonic clock (`performance.now()`). */
   readonly at: number;
   readonly keyed: boolean;
+  /** 0 until it is answered. */
   readonly status: number;
   /** Ids in all its `id` parameters. */
   readonly idCount: number;
@@ -25,11 +26,14 @@ export class RequestLog {
     return this.#requests;
   }
 
-  add(request: RecordedRequest): void {
-    this.#requests.push(request);
+  /** Notes a request; its status is to be set when it is answered. */
+  add(request: Omit<RecordedRequest, 'status'>): { status: number } {
+    const entry = { ...request, status: 0 };
+    this.#requests.push(entry);
     // Dropping a whole half at once keeps the cost of each request constant.
     if (this.#requests.length > this.#capacity) {
       this.#requests.splice(0, this.#capacity / 2);
     }
+    return entry;
   }
 }

@@ -14,6 +14,7 @@ import { RateLimit } from './rate-limit.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
 import type { SandboxOptions } from './sandbox-options.js';
 import { MISSING_UTILITIES, UTILITIES } from './utilities.js';
+import { WorkQueue } from './work-queue.js';
 
 export type { SandboxOptions } from './sandbox-options.js';
 
@@ -58,6 +59,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = '127.0.0.1', port = 0, rps = 3, keyedRps = 10, latency = { kind: 'none' }, seed = 1 } = options;
   const context = createContext(options.libraryLinks ?? false, options.historyLifeMs);
   const log = new RequestLog();
+  const work = new WorkQueue();
   const limit = new RateLimit(() => performance.now());
   const delayOf = createLatency(latency, seed);
   const closing = new AbortController();
@@ -101,20 +103,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const refusedKey = refuseKey(key);
     const verdict = limit.check(caller, key === undefined ? rps : keyedRps);
     const refused = refusedKey ?? refuseRate(verdict, caller);
+    // Logged before any wait, so that the log keeps the order of arrival.
+    const entry = log.add(seen);
     if (refused !== undefined) {
-      log.add({ ...seen, status: refused.status ?? 200 });
+      entry.status = refused.status ?? 200;
       send(response, refused, rateHeaders(verdict));
       return;
     }
 
     const intercepted = interceptor?.(seen);
-    // Decided before any wait where possible, so that the log keeps the order of arrival.
     const replacement = intercepted instanceof Promise ? await untilClosed(intercepted, closing.signal) : intercepted;
     const answer: Answer =
       replacement === undefined
-        ? (UTILITIES.get(utility)?.(params, context) ?? plain(501, `${utility} is not in this sandbox yet.`))
+        ? await work.do(
+            () => UTILITIES.get(utility)?.(params, context) ?? plain(501, `${utility} is not in this sandbox.`),
+          )
         : { status: replacement.status ?? 200, type: params.json ? 'json' : 'xml', body: replacement.body };
-    log.add({ ...seen, status: answer.status ?? 200 });
+    entry.status = answer.status ?? 200;
 
     const wait = delayOf(seen.idCount);
     if (wait > 0) {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 
 import type { ArgBuilder } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
-import type { SearchQuestion } from '../eutils/esearch.js';
 import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
@@ -13,9 +12,8 @@ import { Cursors } from './cursor.js';
 import type { RecordRef } from './link-fields.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from './paging.js';
 import { checkTerm, type DatesInput, parseDates } from './search-arguments.js';
-import { searchConnectionType } from './search-connection-type.js';
-import { type SearchConnection, searchConnection, windowOf } from './search-connection.js';
-import { ownSelection, selects } from './selection.js';
+import { SearchConnection, searchConnectionType, windowOf } from './search-connection.js';
+import { ownSelection, selectedBelow } from './selection.js';
 import type { SharedTypes } from './shared-types.js';
 
 interface SearchArgs extends DatesInput {
@@ -24,4 +22,105 @@ interface SearchArgs extends DatesInput {
   readonly field?: string | null | undefined;
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+}
+
+/** Adds `search { pubmed(term:) ... }` with a connection for each database. */
+export function addSearch(
+  builder: Builder,
+  catalog: Catalog,
+  shared: SharedTypes,
+  recordOf: (db: string) => RecordRef,
+): void {
+  const searches = builder.objectRef<object>('Search').implement({ description: 'Searches, one field for each database.' });
+  const connections = new Map(
+    catalog.records.map(({ name }) => [name, searchConnectionType(builder, shared, typeName(name), recordOf(name))]),
+  );
+  for (const { name, label, aliasOf: db = name } of catalog.databases) {
+    const type = connections.get(db);
+    if (!type) {
+      continue;
+    }
+    const window = windowOf(db);
+    const reach = window === null ? '' : ` NCBI shows its first ${window} hits.`;
+    builder.objectField(searches, name, (t) =>
+      t.field({
+        type,
+        description: `Searches ${label} as its search box does.${reach}`,
+        args: searchArguments(t),
+        resolve: (_searches, args, context, info) => search(db, args, context, info),
+      }),
+    );
+  }
+  builder.queryField('search', (t) =>
+    t.field({ type: searches, nullable: false, description: 'Searches, one field for each database.', resolve: () => ({}) }),
+  );
+}
+
+async function search(
+  db: string,
+  args: SearchArgs,
+  { loaders, operation }: Context,
+  info: GraphQLResolveInfo,
+): Promise<SearchConnection> {
+  const { first, after } = args;
+  checkPageSize({ first });
+  const term = checkTerm(args.term, 'term');
+  const query = {
+    db,
+    term,
+    sort: notBlank(args.sort, 'sort'),
+    field: notBlank(args.field, 'field'),
+    ...parseDates(args),
+  };
+  const cursors = new Cursors(`search:${db}:${digest(query)}`);
+  const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
+  const window = windowOf(db);
+  if (after != null && window !== null && retstart >= window) {
+    throw badInput('after', `a cursor among the first ${window} hits, all that NCBI shows of a PubMed search`, after);
+  }
+
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const selected = new Set(selectedBelow(info, ownSelection(info), type).map(({ field }) => field.name));
+  // Only what the query selects is asked for, and both at once.
+  const spelling = selected.delete('spelling') ? loaders.spelling({ db, term }, operation) : undefined;
+  if (spelling instanceof Promise) {
+    spelling.catch(leaveToField);
+  }
+  const wantsHits = ['edges', 'nodes', 'pageInfo'].some((name) => selected.has(name));
+  const retmax = wantsHits ? (first ?? DEFAULT_PAGE) : 0;
+  const answer = selected.size > 0 ? await loaders.search({ ...query, retstart, retmax }, operation) : undefined;
+  return new SearchConnection(db, cursors, { answer, spelling });
+}
+
+/** The field `spelling` meets the same failure when it is resolved, and reports it at its own path. */
+function leaveToField(_error: unknown): void {
+  // Nothing to do before that.
+}
+
+function notBlank(value: string | null | undefined, argument: string): string | undefined {
+  if (value?.trim() === '') {
+    throw badInput(argument, 'left out or not blank', value);
+  }
+  return value?.trim();
+}
+
+/** Stands for a query in cursors: a term may be long, and each edge has a cursor. */
+function digest(query: object): string {
+  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
+}
+
+function searchArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }) {
+  return {
+    term: t.arg.string({ required: true, description: 'Query in the language of Entrez, such as TP53[gene] AND human[orgn].' }),
+    field: t.arg.string({ description: 'Search field for words of the term without one, such as title.' }),
+    sort: t.arg.string({
+      description: 'Order of the hits, by a name the database knows: pub_date, Author, JournalName or relevance in PubMed.',
+    }),
+    dateType: t.arg.string({ description: 'Which date is meant by the others, such as pdat, edat or mdat. Default: pdat.' }),
+    minDate: t.arg.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
+    maxDate: t.arg.string({ description: 'Latest date, included: YYYY, YYYY/MM or YYYY/MM/DD.' }),
+    relDate: t.arg.int({ description: 'Only the last so many days; in place of minDate and maxDate.' }),
+    first: t.arg.int({ description: `How many hits, 1 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
+    after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
+  };
 }

@@ -46,14 +46,14 @@ async function startSandboxProcess(flags: readonly string[]): Promise<{ process:
   return { process: child, url };
 }
 
-/** Every third is a search of its own, which cannot share a call; the others link and summarise. */
+/** Every third is a search of its own, which cannot share a call; the others link and summarise. Few have neighbours to compute, which keeps the sandbox from falling behind. */
 function mixed(index: number, papers: readonly string[]): string {
   const paper = papers[index % papers.length] ?? '';
   switch (index % 3) {
     case 0:
       return `{ search { pubmed(term: "${1950 + index / 3}[dp]", first: 3) { totalCount nodes { title } } } }`;
     case 1:
-      return `{ pubmed(uid: "${paper}") { title related(first: 3) { edges { score node { title } } } } }`;
+      return `{ pubmed(uid: "${papers[index % 8] ?? ''}") { title related(first: 3) { edges { score node { title } } } } }`;
     default:
       return `{ pubmed(uid: "${paper}") { gene(first: 2) { nodes { symbol clinvar(first: 2) { nodes { title } } } } } }`;
   }

@@ -11,6 +11,7 @@ describe('the fields that come from whole records', () => {
     ['nuccore', 'sequence', 'Nuccore'],
   ])('keep their names from links: a link %s_%s breaks the build', (db, field, type) => {
     const catalog = new Catalog({
+      version: 1,
       sources: 'made up',
       databases: ['nuccore', 'protein', 'pubmed'].map((name) => ({ name, label: name })),
       links: [{ name: `${db}_${field}`, from: db, to: 'pubmed', label: '', scored: false, origin: 'einfo' }],
