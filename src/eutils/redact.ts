@@ -7,6 +7,9 @@ const LABELLED_KEY = /(api[-_ ]?key)([\s"'\\]*(?:[:=>]|%3d)[\s"'\\]*)([^\s"'\\&,
 /** The form of NCBI's keys: 36 hexadecimal digits, wherever they stand. */
 const BARE_KEY = /\b[0-9a-f]{36}\b/gi;
 
+/** Names a stored set that is the caller's own (protocol: recorded 2026, `NCID_` until about 2019). */
+const WEB_ENV = /\b[MN]CID_\w+/g;
+
 const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
 /** Eight groups, or groups around a `::`, perhaps with an IPv4 tail. */
@@ -20,7 +23,8 @@ const IPV6 = new RegExp(`(?<![\\w:])(?=:*[0-9a-f])(?:${IPV6_FORM.source})(?![\\w
 const BLANKS = /[\s\p{Cc}]+/gu;
 
 /**
- * Makes a text of NCBI fit to be shown: API keys and network addresses are taken out (NCBI echoes the caller's own),
+ * Makes a text of NCBI fit to be shown: API keys, stored sets and network addresses are taken out (NCBI echoes the
+ * caller's own),
  * control characters and line ends become single spaces, and the rest is cut to 300 characters.
  *
  * Applying it twice changes nothing.
@@ -31,6 +35,7 @@ export function redact(text: string): string {
     .trim()
     .replace(LABELLED_KEY, '$1$2[removed]')
     .replace(BARE_KEY, '[removed]')
+    .replace(WEB_ENV, '[removed]')
     .replace(IPV6, '[address]')
     .replace(IPV4, '[address]');
   if (clean.length <= MAX_LENGTH) {

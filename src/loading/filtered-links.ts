@@ -19,7 +19,7 @@ const PASSED_ON: Readonly<Record<string, 'uid' | 'list'>> = {
 };
 
 /** Links that a search looks through for one record: twenty searches of 500. */
-export const MAX_WORKED_LINKS = 10_000;
+const MAX_WORKED_LINKS = 10_000;
 
 /**
  * The links of a record that pass a filter, in the order of the unfiltered list. The filter selects target records, by

@@ -5,21 +5,29 @@ import type { DocSum } from '../eutils/esummary.js';
 export interface Naming {
   /** The identifiers that a summary shows. Capitals do not matter. */
   readonly namesIn: (summary: DocSum) => readonly string[];
+  /**
+   * Whether a value may name a record though its summary does not show it, such as a former name: it does if NCBI finds
+   * the record by this value alone. Without this rule, summaries show all there is.
+   */
+  readonly mayBe?: (summary: DocSum, value: string) => boolean;
   /** Decide, in this order, between records that show the same; a rule that none of them keeps does not count. */
   readonly preferences?: readonly ((summary: DocSum, value: string) => boolean)[];
 }
 
 /** Which records carry which identifier, as their document summaries say. */
 export class RecordNames {
-  readonly #preferences: NonNullable<Naming['preferences']>;
+  readonly #summaries: ReadonlyMap<string, DocSum | EntrezError>;
+  readonly #naming: Naming;
   readonly #carriers = new Map<string, DocSum[]>();
   /** Why a record could not be looked at. It may carry any identifier. */
   #failure: EntrezError | undefined;
 
-  constructor(summaries: Iterable<DocSum | EntrezError>, { namesIn, preferences = [] }: Naming) {
-    this.#preferences = preferences;
-    for (const summary of summaries) {
-      const names = summary instanceof EntrezError ? summary : attempt(() => namesIn(summary));
+  /** @param summaries - By uid; an `UNKNOWN_ID` stands for a record that is gone. */
+  constructor(summaries: ReadonlyMap<string, DocSum | EntrezError>, naming: Naming) {
+    this.#summaries = summaries;
+    this.#naming = naming;
+    for (const summary of summaries.values()) {
+      const names = summary instanceof EntrezError ? summary : attempt(() => naming.namesIn(summary));
       if (!(summary instanceof EntrezError) && !(names instanceof EntrezError)) {
         this.#add(summary, names);
       } else if (names instanceof EntrezError && names.code !== 'UNKNOWN_ID') {
@@ -39,7 +47,7 @@ export class RecordNames {
     }
     return attempt(() => {
       let left = carriers;
-      for (const keeps of this.#preferences) {
+      for (const keeps of this.#naming.preferences ?? []) {
         const preferred = left.filter((summary) => keeps(summary, value));
         left = preferred.length > 0 ? preferred : left;
       }
@@ -47,9 +55,13 @@ export class RecordNames {
     });
   }
 
-  /** Whether a record carries one of these identifiers. */
-  carriesAny(uid: string, values: readonly string[]): boolean {
-    return values.some((value) => this.#carriers.get(fold(value))?.some((summary) => summary.uid === uid));
+  /** Whether a record may have a name that its summary does not show. */
+  mayBe(uid: string, value: string): boolean {
+    const summary = this.#summaries.get(uid);
+    if (!summary || summary instanceof EntrezError) {
+      return false;
+    }
+    return attempt(() => this.#naming.mayBe?.(summary, value)) === true;
   }
 
   #add(summary: DocSum, names: readonly string[]): void {

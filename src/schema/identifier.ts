@@ -16,15 +16,17 @@ export interface Identifier {
   readonly parse: (value: string) => string | undefined;
   /** How the record is searched. Without it the plain form is the uid, and finding the record costs nothing. */
   readonly search?: IdentifierSearch;
-  /** A further argument, which says among which records to search. */
   readonly scope?: Scope;
 }
 
+/** An argument that says among which records to search, and becomes a part of the value. */
 export interface Scope {
   readonly argument: string;
   readonly description: string;
+  /** Stands in when the argument is not given. */
+  readonly fallback: string;
   /** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
-  readonly narrow: (search: IdentifierSearch, value: string | null | undefined) => IdentifierSearch;
+  readonly join: (plain: string, scope: string) => string;
 }
 
 type Reader = (summary: DocSum) => readonly string[];

@@ -1,3 +1,4 @@
+import type { DocSum } from '../eutils/esummary.js';
 import {
   articleIds,
   capitals,
@@ -11,8 +12,8 @@ import {
   VERSION,
   versioned,
 } from './identifier.js';
-import { organismTerm } from './search-arguments.js';
-import { textAt, textsAt } from './summaries/docsum.js';
+import { organismTerm, parseOrganism } from './search-arguments.js';
+import { textsAt } from './summaries/docsum.js';
 import { accessionsOf } from './summaries/samples.js';
 
 /** The ways to name a record of a database besides its uid. */
@@ -20,28 +21,41 @@ export function identifiersOf(db: string): readonly Identifier[] {
   return IDENTIFIERS[db] ?? [];
 }
 
-const HUMAN = '9606';
-
+/** Symbols are searched together with their organism; no symbol has a tab in it. */
 const organism: Scope = {
   argument: 'organism',
   description: 'Taxonomy uid or name of the organism of the symbol. Default: 9606, human.',
-  narrow: (search, value) => {
-    const name = (value ?? HUMAN).trim();
-    const itself = members('organism.taxid', 'organism.scientificname', 'organism.commonname');
-    return {
-      ...search,
-      // Genes that were withdrawn or replaced keep their symbols.
-      within: `${organismTerm(name, 'organism')} AND alive[PROP]`,
-      // Entrez finds the genes of taxa below an organism too: strains, extinct relatives.
-      preferences: [(summary) => itself(summary).some(sameAs(name)), ...(search.preferences ?? [])],
-    };
+  fallback: '9606',
+  join: (name, taxon) => `${name}\t${parseOrganism(taxon, 'organism')}`,
+};
+
+const symbol: Identifier = {
+  argument: 'symbol',
+  expected: 'the official symbol of a gene, such as TP53',
+  parse: captured(/^([^"[\]\t]{1,60})$/),
+  scope: organism,
+  search: {
+    term: (value) => {
+      const [name = '', taxon = ''] = value.split('\t');
+      return `(${quoted('PREF')(name)} AND ${organismTerm(taxon)})`;
+    },
+    // Genes that were withdrawn or replaced keep their symbols.
+    within: 'alive[PROP]',
+    namesIn: (summary) => {
+      const taxa = members('organism.taxid', 'organism.scientificname', 'organism.commonname')(summary);
+      return symbolsOf(summary).flatMap((name) => taxa.map((taxon) => `${name}\t${taxon}`));
+    },
+    // Entrez knows further names of organisms, and finds the genes of strains by their species.
+    mayBe: (summary, value) => symbolsOf(summary).some(sameAs(value.split('\t')[0] ?? '')),
+    // In the fruit fly, n and N are two genes.
+    preferences: [(summary, value) => symbolsOf(summary).some((name) => value.startsWith(`${name}\t`))],
   },
 };
 
 const doi: Identifier = {
   argument: 'doi',
   expected: 'a DOI such as 10.1038/nature12373',
-  parse: captured(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"]+)$/i),
+  parse: captured(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"]{1,200})$/i),
   search: { term: quoted('doi'), namesIn: articleIds('doi') },
 };
 
@@ -60,7 +74,7 @@ const sequence: Identifier = {
     term: (value) => tagged('ACCN')(value.replace(VERSION, '')),
     namesIn: members('caption', 'accessionversion'),
     // A secondary accession leads to the record that took it over, but an old version must not pass for the new one.
-    findsHidden: (value) => !VERSION.test(value),
+    mayBe: (_summary, value) => !VERSION.test(value),
   },
 };
 
@@ -106,20 +120,7 @@ const IDENTIFIERS: Readonly<Record<string, readonly Identifier[]>> = {
       },
     },
   ],
-  gene: [
-    {
-      argument: 'symbol',
-      expected: 'the official symbol of a gene, such as TP53',
-      parse: captured(/^([^"[\]]{1,60})$/),
-      search: {
-        term: quoted('PREF'),
-        namesIn: members('name', 'nomenclaturesymbol'),
-        // In the fruit fly, n and N are two genes.
-        preferences: [(summary, value) => textAt(summary, 'name') === value],
-      },
-      scope: organism,
-    },
-  ],
+  gene: [symbol],
   gtr: [accession('GTR000500010', /^(GTR\d{9}(?:\.\d+)?)$/i, 'GTRACC', 'accession')],
   medgen: [
     {
@@ -221,11 +222,16 @@ const IDENTIFIERS: Readonly<Record<string, readonly Identifier[]>> = {
         term: quoted('ALLN'),
         namesIn: (summary) => members('scientificname', 'commonname')(summary).flatMap((name) => taxonName(name) ?? []),
         preferences: [(summary, value) => members('scientificname')(summary).some(sameAs(value))],
-        findsHidden: () => true,
+        // Synonyms are not in the summary.
+        mayBe: () => true,
       },
     },
   ],
 };
+
+function symbolsOf(summary: DocSum): readonly string[] {
+  return members('name', 'nomenclaturesymbol')(summary);
+}
 
 /** A name without the brackets of misplaced taxa (`[Candida] auris`), which a query cannot hold. */
 function taxonName(name: string): string | undefined {

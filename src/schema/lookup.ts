@@ -31,10 +31,10 @@ export function lookUp(db: string, args: LookupArgs, context: Context): EntrezRe
   if (!search) {
     return new EntrezRecord(db, plain);
   }
-  const within = scope && args[scope.argument];
-  const lookup = { db, identifier: argument, ...(scope ? scope.narrow(search, within) : search) };
-  const found = context.loaders.lookup(lookup).load(plain, context.operation);
-  const among = within == null ? '' : ` in ${scope?.argument} ${JSON.stringify(within)}`;
+  const within = scope && (args[scope.argument] ?? scope.fallback);
+  const key = scope && within !== undefined ? scope.join(plain, within) : plain;
+  const found = context.loaders.lookup({ db, identifier: argument, ...search }).load(key, context.operation);
+  const among = within === undefined ? '' : ` in ${scope?.argument} ${JSON.stringify(within)}`;
   const only = ({ uids }: Found): EntrezRecord => onlyRecord(db, argument, `${JSON.stringify(value)}${among}`, uids);
   return found instanceof Promise ? found.then(only) : only(found);
 }

@@ -78,16 +78,21 @@ export function checkTerm(term: string, argument: string): string {
 }
 
 /**
- * The query for the records of an organism, given by taxonomy uid or by name.
+ * An organism, given by its taxonomy uid or by a name.
  *
  * @throws EntrezError `BAD_USER_INPUT` naming `argument`.
  */
-export function organismTerm(organism: string, argument: string): string {
+export function parseOrganism(organism: string, argument: string): string {
   const name = organism.trim();
   if (name === '' || /["[\]]/.test(name)) {
     throw badInput(argument, 'a taxonomy id or the name of an organism', organism);
   }
-  return /^\d+$/.test(name) ? `txid${name}[ORGN]` : `"${name}"[ORGN]`;
+  return name;
+}
+
+/** The query for the records of an organism. */
+export function organismTerm(organism: string): string {
+  return /^\d+$/.test(organism) ? `txid${organism}[ORGN]` : `"${organism}"[ORGN]`;
 }
 
 function areBalanced(text: string): boolean {

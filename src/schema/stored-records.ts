@@ -8,34 +8,18 @@ import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
 import { Cursors } from './cursor.js';
-import type { PageInfo } from './link-connection.js';
 import { checkPageSize, DEFAULT_PAGE, type PageArgs } from './paging.js';
-import { EntrezRecord } from './record.js';
+import { SearchConnection, windowOf } from './search-connection.js';
 import { ownSelection, selects } from './selection.js';
 import type { SharedTypes } from './shared-types.js';
-
-/** ESearch, which pages through stored sets, shows no more of one of PubMed (protocol: recorded 2026). */
-const PUBMED_WINDOW = 9999;
 
 /** A stored set and the database of its records, which NCBI does not tell. */
 export interface StoredRecords extends StoredSet {
   readonly db: string;
 }
 
-interface StoredRecordEdge {
-  readonly node: EntrezRecord;
-  readonly cursor: string;
-}
-
-/** One page of the records of a stored set. */
-export interface StoredRecordConnection {
-  readonly edges: readonly StoredRecordEdge[];
-  readonly pageInfo: PageInfo;
-  readonly totalCount: number;
-}
-
 /**
- * One page of a stored set. A set never changes, so that pages are remembered like those of a search.
+ * One page of a stored set, which ESearch gives. A set never changes, so pages are remembered like those of a search.
  *
  * @throws EntrezError `BAD_USER_INPUT` naming the argument; `HISTORY_EXPIRED`; the failure of ESearch.
  */
@@ -44,18 +28,18 @@ export async function pageOfSet(
   { first, after }: Pick<PageArgs, 'first' | 'after'>,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<StoredRecordConnection> {
+): Promise<SearchConnection> {
   checkPageSize({ first });
   const cursors = new Cursors(`history:${set.db}:${digest(set)}`);
   const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
-  const window = set.db === 'pubmed' ? PUBMED_WINDOW : Infinity;
+  const window = windowOf(set.db) ?? Infinity;
   if (after != null && retstart >= window) {
     throw badInput('after', `a cursor among the first ${window} records, all that NCBI shows of a PubMed set`, after);
   }
   const selected = ownSelection(info);
   const wantsRecords = ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, selected, field));
   const retmax = wantsRecords ? Math.min(first ?? DEFAULT_PAGE, window - retstart) : 0;
-  return connect(set.db, await searchSet(set, retstart, retmax, context), cursors, window);
+  return new SearchConnection(set.db, cursors, { answer: await searchSet(set, retstart, retmax, context) });
 }
 
 /**
@@ -69,14 +53,14 @@ export async function countOfSet(set: StoredRecords, context: Context): Promise<
 
 /** Builds the connection type of stored records. */
 export function storedRecordConnectionType(builder: Builder, { record, pageInfo }: SharedTypes) {
-  const edge = builder.objectRef<StoredRecordEdge>('StoredRecordEdge').implement({
+  const edge = builder.objectRef<SearchConnection['edges'][number]>('StoredRecordEdge').implement({
     description: 'A record of a stored set.',
     fields: (t) => ({
       node: t.expose('node', { type: record, nullable: false, description: 'The record.' }),
       cursor: t.exposeString('cursor', { nullable: false, description: 'Where this record stands; for after.' }),
     }),
   });
-  return builder.objectRef<StoredRecordConnection>('StoredRecordConnection').implement({
+  return builder.objectRef<SearchConnection>('StoredRecordConnection').implement({
     description: 'One page of the records of a stored set.',
     fields: (t) => ({
       edges: t.field({
@@ -92,7 +76,11 @@ export function storedRecordConnectionType(builder: Builder, { record, pageInfo 
         resolve: ({ edges }) => edges.map(({ node }) => node),
       }),
       pageInfo: t.expose('pageInfo', { type: pageInfo, nullable: false, description: 'Where this page stands.' }),
-      totalCount: t.exposeInt('totalCount', { nullable: false, description: 'How many records the set has.' }),
+      totalCount: t.int({
+        nullable: false,
+        description: 'How many records the set has.',
+        resolve: ({ answer }) => answer.count,
+      }),
     }),
   });
 }
@@ -104,23 +92,6 @@ function searchSet(
   { loaders, operation }: Context,
 ): SearchAnswer | Promise<SearchAnswer> {
   return loaders.search({ db, term: `#${queryKey}`, webEnv, retstart, retmax }, operation);
-}
-
-function connect(db: string, answer: SearchAnswer, cursors: Cursors, window: number): StoredRecordConnection {
-  const edges = answer.uids.map((uid, offset) => ({
-    node: new EntrezRecord(db, uid),
-    cursor: cursors.encode({ uid, index: answer.retstart + offset }),
-  }));
-  return {
-    edges,
-    totalCount: answer.count,
-    pageInfo: {
-      hasPreviousPage: answer.retstart > 0,
-      hasNextPage: answer.retstart + edges.length < Math.min(answer.count, window),
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
 }
 
 /** Stands for the set in cursors, which may be logged and passed on where its `webEnv` should not be. */

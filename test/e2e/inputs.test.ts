@@ -189,6 +189,37 @@ describe('what callers get wrong', () => {
       expect(answer.data).toHaveProperty('records.taxonomy', [{ uid: '9606' }]);
     });
 
+    it.each([
+      ['20,000 uids', Array.from({ length: 20_000 }, (_, i) => String(i + 1))],
+      ['no uid', []],
+    ])('of %s is refused wherever uids are taken, and costs nothing', async (_what, uids) => {
+      const answer = await gateway.query(
+        `query ($uids: [ID!]!) {
+          records { gene(uids: $uids) { pubmed { totalCount } } }
+          unionLinks(from: gene, uids: $uids, name: "gene_pubmed") { totalCount }
+          history { post(db: gene, uids: $uids) { webEnv } links(name: "gene_pubmed", uids: $uids) { webEnv } }
+          taxonomy(uid: 9606) { uid }
+        }`,
+        { uids },
+      );
+      expect(errorsOf(answer).toSorted()).toEqual([
+        'history.links: BAD_USER_INPUT',
+        'history.post: BAD_USER_INPUT',
+        'records.gene: BAD_USER_INPUT',
+        'unionLinks: BAD_USER_INPUT',
+      ]);
+      for (const { message } of answer.errors ?? []) {
+        expect(message).toMatch(/^Argument "uids" must be a list of 1 to 1000?0? entries, not .+\.$/);
+      }
+      expect(answer.data).toEqual({
+        records: { gene: null },
+        unionLinks: null,
+        history: { post: null, links: null },
+        taxonomy: { uid: '9606' },
+      });
+      expect(answer.extensions.entrez.calls.total).toBe(0);
+    });
+
     it('of a thousand uids costs nothing as long as only uids are selected', async () => {
       const values = Array.from({ length: 1000 }, (_, i) => String(i + 1));
       const answer = await gateway.query('query ($values: [ID!]!) { records { gene(uids: $values) { uid } } }', {
@@ -212,6 +243,11 @@ describe('what callers get wrong', () => {
         'that is unknown, without its target',
         'name: "gene_new_thing"',
         /"name": the catalog does not know gene_new_thing.*"to"/,
+      ],
+      [
+        'with letters in the wrong order, though the nearest is suggested',
+        'name: "gene_pubmde"',
+        /"name": the catalog does not know gene_pubmde\. Did you mean gene_pubmed\?/,
       ],
       [
         'with minScore but without scores',

@@ -19,6 +19,10 @@ describe('redact', () => {
     expect(redact(text)).toBe(clean);
   });
 
+  it('removes the name of a stored set', () => {
+    expect(redact('WebEnv MCID_0123456789abcdef01234567 is gone')).toBe('WebEnv [removed] is gone');
+  });
+
   it.each([
     ['peer: 192.0.2.86:8064', 'peer: [address]:8064'],
     ['from 2001:db8::1, again', 'from [address], again'],

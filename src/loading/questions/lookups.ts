@@ -22,8 +22,6 @@ export interface Lookup extends Naming {
   readonly term: (value: string) => string;
   /** A query that all records must match besides. */
   readonly within?: string;
-  /** Whether NCBI may find the record of a value though its summary does not show it, such as a former name. */
-  readonly findsHidden?: (value: string) => boolean;
 }
 
 /** The records that carry an identifier: one, none, or several that cannot be told apart. */
@@ -63,7 +61,7 @@ export function lookupsKind(
       const hits = await search(batch, options);
       const uids = new Set([...hits.values()].flatMap((found) => (found instanceof EntrezError ? [] : found.uids)));
       const summaries = await fetchSummaries(door, summariesOf(db), db, [...uids], later);
-      const names = new RecordNames(summaries.values(), lookup);
+      const names = new RecordNames(summaries, lookup);
 
       const attribute = async (value: string, found: Hits | EntrezError): Promise<Found | EntrezError> => {
         if (found instanceof EntrezError) {
@@ -73,14 +71,14 @@ export function lookupsKind(
         if (carriers instanceof EntrezError) {
           return carriers;
         }
-        const nobodys = found.uids.filter((uid) => !names.carriesAny(uid, found.values));
-        if (carriers.length > 0 || nobodys.length === 0 || lookup.findsHidden?.(value) !== true) {
+        if (carriers.length > 0) {
           return { uids: carriers };
         }
-        if (found.values.length === 1) {
-          return { uids: nobodys };
+        const possible = found.uids.filter((uid) => names.mayBe(uid, value));
+        if (possible.length === 0 || found.values.length === 1) {
+          return { uids: possible };
         }
-        // Whose they are shows when nothing else is asked for.
+        // Which of them it is shows when nothing else is asked for.
         return attribute(value, (await search([value], later)).get(value) ?? lost());
       };
       const answers = [...hits].map(async ([value, found]) => [value, await attribute(value, found)] as const);
@@ -95,7 +93,7 @@ export function lookupsKind(
 
 /** One search for all values; each of them gets all that was found. */
 function searchFor({ db, term, within }: Lookup, values: readonly string[]): Question<ReadonlyMap<string, Hits>> {
-  const any = values.map(term).join(' OR ');
+  const any = [...new Set(values.map(term))].join(' OR ');
   const query = within === undefined ? any : `(${any}) AND ${within}`;
   return {
     request: searchRequest({ db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS }),

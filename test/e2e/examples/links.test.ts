@@ -114,9 +114,9 @@ describe('the examples of links', () => {
     const unlinked = sample.uids('pubmed').filter((uid) => sample.links('pubmed_gene', uid).length === 0);
     const pmids = [...linked.slice(0, 220), ...unlinked.slice(0, 30)];
     const { records } = await ask(gateway, GenesOfManyPapersDocument, { pmids });
-    expect(records.pubmed?.map((paper) => ({ uid: paper?.uid, genes: paper?.gene?.nodes.map(({ uid }) => uid) }))).toEqual(
-      pmids.map((uid) => ({ uid, genes: sample.links('pubmed_gene', uid) })),
-    );
+    expect(
+      records.pubmed?.map((paper) => ({ uid: paper?.uid, genes: paper?.gene?.nodes.map(({ uid }) => uid) })),
+    ).toEqual(pmids.map((uid) => ({ uid, genes: sample.links('pubmed_gene', uid) })));
     const batches = idsAsked('pubmed_gene');
     expect(batches).toHaveLength(Math.ceil(pmids.length / 100));
     expect(batches.flat().toSorted()).toEqual(pmids.toSorted());
