@@ -10,19 +10,34 @@ import { buildSchema } from '../src/schema/schema.js';
 
 const ROOT = new URL('../', import.meta.url);
 const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
-const rows = readme.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
+const rows = readme
+  .split('\n')
+  .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('`', '').replaceAll('\\|', '|')));
+
+const EXAMPLES = new URL('examples/', ROOT);
+const examples = readdirSync(EXAMPLES)
+  .filter((file) => file.endsWith('.graphql'))
+  .map((file) => ({ file, text: readFileSync(new URL(file, EXAMPLES), 'utf8').trim() }));
 
 describe('the README', () => {
   it('shows operations that are examples, which test/e2e/examples.test.ts asks', () => {
-    const folder = new URL('examples/', ROOT);
-    const examples = readdirSync(folder)
-      .filter((file) => file.endsWith('.graphql'))
-      .map((file) => readFileSync(new URL(file, folder), 'utf8').trim());
     const shown = [...readme.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text]) => text?.trim());
     expect(shown.length).toBeGreaterThan(3);
-    expect(shown.filter((text) => text === undefined || !examples.includes(text))).toEqual([]);
+    const texts = examples.map(({ text }) => text);
+    expect(shown.filter((text) => text === undefined || !texts.includes(text))).toEqual([]);
     const schema = buildSchema(loadCatalog());
-    expect(examples.flatMap((text) => validate(schema, parse(text)))).toEqual([]);
+    expect(texts.flatMap((text) => validate(schema, parse(text)))).toEqual([]);
+  });
+
+  it('names every example beside the line that it replaces', () => {
+    for (const { file, text } of examples) {
+      const replaced = [...text.matchAll(/^# Replaces: (.+)$/gm)].map(([, line = '']) =>
+        line.replace('https://eutils.ncbi.nlm.nih.gov/entrez/eutils/', '$EUTILS/'),
+      );
+      const name = file.replace('.graphql', '');
+      const link = `[${name}](examples/${file})`;
+      expect(rows).toContainEqual(['', expect.any(String), replaced.join('<br>'), link, '']);
+    }
   });
 
   it('names every setting with its flag and meaning', () => {

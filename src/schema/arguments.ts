@@ -22,3 +22,14 @@ export function badInput(argument: string, expected: string, given: string | num
   const short = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
   return new EntrezError('BAD_USER_INPUT', `Argument "${argument}" must be ${expected}, not ${short}.`);
 }
+
+/**
+ * Refuses a list that is empty or too long.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `argument` and the allowed range.
+ */
+export function checkListLength(list: readonly unknown[], max: number, argument: string): void {
+  if (list.length < 1 || list.length > max) {
+    throw badInput(argument, `a list of 1 to ${max} entries`, list.length === 0 ? [] : `${list.length} entries`);
+  }
+}

@@ -87,7 +87,7 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
         const wanted =
           names ?? (await context.loaders.availableLinks(source.db).load(source.uid, context.operation)).map(({ linkName }) => linkName);
         const links = names
-          ? wanted.map((name) => findLink(catalog, source.db, name, undefined))
+          ? wanted.map((name) => findLink(catalog, source.db, name, undefined, 'names'))
           : wanted.flatMap((name) => catalog.link(name) ?? []);
         return links.map((link) => ({ source, link }));
       },

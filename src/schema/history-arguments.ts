@@ -1,6 +1,6 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { StoredSet } from '../eutils/history.js';
-import { badInput, parseUid } from './arguments.js';
+import { badInput, checkListLength, parseUid } from './arguments.js';
 
 /** EPost takes so many PMIDs at once (manual); how many others, is not known. */
 export const MAX_POSTED = 10_000;
@@ -13,9 +13,7 @@ export const MAX_LINKED = 1_000;
  * @throws EntrezError `BAD_USER_INPUT` naming `uids`.
  */
 export function parseUids(uids: readonly string[], max: number): string[] {
-  if (uids.length < 1 || uids.length > max) {
-    throw badInput('uids', `a list of 1 to ${max} entries`, uids.length === 0 ? uids : `${uids.length} entries`);
-  }
+  checkListLength(uids, max, 'uids');
   return [...new Set(uids.map((uid) => parseUid(uid, 'uids')))];
 }
 

@@ -5,7 +5,7 @@ import type { LinkAddress } from '../loading/questions/links.js';
 import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE, type PageArgs } from './paging.js';
-import { checkTerm, parseDates } from './search-arguments.js';
+import { checkTerm, organismTerm, parseDates, parseOrganism } from './search-arguments.js';
 
 type Types = Builder['$inferSchemaTypes'];
 
@@ -130,20 +130,17 @@ export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: s
   );
   const terms = [
     ...(term == null ? [] : [checkTerm(term, 'filter.term')]),
-    ...(organism == null ? [] : [organismTerm(organism, to)]),
+    ...(organism == null ? [] : [organismFilter(organism, to)]),
   ];
   const joined = terms.length > 1 ? terms.map((part) => `(${part})`).join(' AND ') : terms[0];
   const filter = { ...dates, ...(joined === undefined ? {} : { term: joined }) };
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
 
-function organismTerm(organism: string, to: string): string {
-  const name = organism.trim();
+/** The organism of a record, where its database knows one. */
+function organismFilter(organism: string, to: string): string {
   if (WITHOUT_ORGANISM.has(to)) {
     throw badInput('filter.organism', `left out, since records of ${to} are not searched by organism`, organism);
   }
-  if (name === '' || /["[\]]/.test(name)) {
-    throw badInput('filter.organism', 'a taxonomy id or the name of an organism', organism);
-  }
-  return /^\d+$/.test(name) ? `txid${name}[ORGN]` : `"${name}"[ORGN]`;
+  return organismTerm(parseOrganism(organism, 'filter.organism'));
 }

@@ -31,11 +31,12 @@ export function lookUp(db: string, args: LookupArgs, context: Context): EntrezRe
   if (!search) {
     return new EntrezRecord(db, plain);
   }
-  const within = scope && (args[scope.argument] ?? scope.fallback);
-  const key = scope && within !== undefined ? scope.join(plain, within) : plain;
+  const place = scope && { ...scope, value: args[scope.argument] ?? scope.fallback };
+  const key = place ? place.join(plain, place.value) : plain;
   const found = context.loaders.lookup({ db, identifier: argument, ...search }).load(key, context.operation);
-  const among = within === undefined ? '' : ` in ${scope?.argument} ${JSON.stringify(within)}`;
-  const only = ({ uids }: Found): EntrezRecord => onlyRecord(db, argument, `${JSON.stringify(value)}${among}`, uids);
+  const where = place ? ` in ${place.argument} ${JSON.stringify(place.value)}` : '';
+  const only = ({ uids }: Found): EntrezRecord =>
+    onlyRecord(db, argument, `${argument} ${JSON.stringify(value)}${where}`, uids);
   return found instanceof Promise ? found.then(only) : only(found);
 }
 
@@ -71,7 +72,7 @@ function chooseIdentifier(db: string, args: LookupArgs): Choice {
 function onlyRecord(db: string, argument: string, shown: string, uids: readonly string[]): EntrezRecord {
   const [uid] = uids;
   if (uid === undefined) {
-    throw new EntrezError('UNKNOWN_ID', `NCBI has no ${db} record with ${argument} ${shown}.`, { db });
+    throw new EntrezError('UNKNOWN_ID', `NCBI has no ${db} record with ${shown}.`, { db });
   }
   if (uids.length > 1) {
     const listed = uids.slice(0, LISTED).join(', ');

@@ -3,7 +3,7 @@ import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
-import { badInput, parseUid } from './arguments.js';
+import { checkListLength, parseUid } from './arguments.js';
 import { begin } from './begin.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
@@ -113,8 +113,6 @@ function each(
   argument: string,
   find: (value: string) => Promise<EntrezRecord>,
 ): Promise<EntrezRecord>[] {
-  if (values.length < 1 || values.length > MAX_RECORDS) {
-    throw badInput(argument, `a list of 1 to ${MAX_RECORDS} entries`, values.length === 0 ? values : `${values.length} entries`);
-  }
+  checkListLength(values, MAX_RECORDS, argument);
   return values.map(async (value) => find(value));
 }

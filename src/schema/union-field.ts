@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Catalog } from '../catalog/catalog.js';
 import { searchAmong } from '../loading/filtered-links.js';
-import { badInput, parseUid } from './arguments.js';
+import { checkListLength, parseUid } from './arguments.js';
 import type { Builder } from './builder.js';
 import { parseLinkFilter } from './link-arguments.js';
 import { LinkConnection } from './link-connection.js';
@@ -36,9 +36,7 @@ export function addUnion(
         ...linkArguments(t, { scored: true }),
       },
       resolve: async (_root, { from, uids: given, name, to, ...args }, context, info) => {
-        if (given.length < 1 || given.length > MAX_RECORDS) {
-          throw badInput('uids', `a list of 1 to ${MAX_RECORDS} entries`, `${given.length} entries`);
-        }
+        checkListLength(given, MAX_RECORDS, 'uids');
         const link = findLink(catalog, catalog.database(from)?.name ?? from, name, to);
         const question = linkQuestion(link, args, ownSelection(info), info);
         const filter = parseLinkFilter(args.filter, link.to);

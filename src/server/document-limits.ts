@@ -5,7 +5,7 @@ import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
 import type { Plugin } from 'graphql-yoga';
 
 /** Bounds of a query document. They leave room for every query a person or a client library writes. */
-const MAX_TOKENS = 10_000;
+const MAX_TOKENS = 25_000;
 const MAX_DEPTH = 30;
 const MAX_ALIASES = 500;
 const MAX_DIRECTIVES = 100;

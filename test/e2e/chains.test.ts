@@ -55,7 +55,7 @@ describe('the chain', () => {
       });
 
       for (const { uid, title, gene } of papers) {
-        expect(title).toBe(sample.record('pubmed', uid)?.['title']);
+        expect(title).toBe(sample.record('pubmed', uid)?.title);
         expect(present(gene).nodes).toEqual(
           sample
             .links('pubmed_gene', uid)

@@ -33,6 +33,8 @@ export interface Found {
 interface Hits {
   readonly values: readonly string[];
   readonly uids: readonly string[];
+  /** Whether these are all. */
+  readonly complete: boolean;
 }
 
 /**
@@ -75,7 +77,10 @@ export function lookupsKind(
           return { uids: carriers };
         }
         const possible = found.uids.filter((uid) => names.mayBe(uid, value));
-        if (possible.length === 0 || found.values.length === 1) {
+        if (possible.length === 0) {
+          return found.complete ? { uids: [] } : tooMany();
+        }
+        if (found.values.length === 1) {
           return { uids: possible };
         }
         // Which of them it is shows when nothing else is asked for.
@@ -99,13 +104,18 @@ function searchFor({ db, term, within }: Lookup, values: readonly string[]): Que
     request: searchRequest({ db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS }),
     decode: (body) => {
       const { count, uids } = decodeSearch(body);
-      if (count > uids.length && values.length > 1) {
+      const complete = count <= uids.length;
+      if (!complete && values.length > 1) {
         // Those not shown may be the ones; as with other unusable answers, fewer are asked for at once.
-        throw new EntrezError('MALFORMED_RESPONSE', 'NCBI found more records for these identifiers than it shows.');
+        throw tooMany();
       }
-      return new Map(values.map((value) => [value, { values, uids }]));
+      return new Map(values.map((value) => [value, { values, uids, complete }]));
     },
   };
+}
+
+function tooMany(): EntrezError {
+  return new EntrezError('MALFORMED_RESPONSE', 'NCBI found more records for this identifier than it shows.');
 }
 
 /** Never happens: a search answers for all its values. */

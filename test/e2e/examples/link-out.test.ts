@@ -13,8 +13,8 @@ import { RunningGateway } from '../../support/running-gateway.js';
 
 const sample = loadSampleGraph();
 const PAPER = { uid: '31978945', title: 'A Novel Coronavirus from Patients with Pneumonia in China, 2019' };
-const PUBLISHER = `https://doi.org/${String(sample.record('pubmed', PAPER.uid)?.['doi'])}`;
-const PMC = `https://pmc.ncbi.nlm.nih.gov/articles/${String(sample.record('pubmed', PAPER.uid)?.['pmcid'])}/`;
+const PUBLISHER = `https://doi.org/${String(sample.record('pubmed', PAPER.uid)?.doi)}`;
+const PMC = `https://pmc.ncbi.nlm.nih.gov/articles/${String(sample.record('pubmed', PAPER.uid)?.pmcid)}/`;
 
 describe('the examples of checks and LinkOut', () => {
   let gateway: RunningGateway;

@@ -47,7 +47,7 @@ describe('the examples of links', () => {
     expect(pubmed?.gene?.nodes).toEqual(
       genes.map((uid) => {
         const facts = sample.record('gene', uid);
-        return { uid, symbol: facts?.['symbol'], description: facts?.['name'] };
+        return { uid, symbol: facts?.symbol, description: facts?.name };
       }),
     );
   });

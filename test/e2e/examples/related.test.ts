@@ -44,7 +44,7 @@ describe('the examples of related articles', () => {
     const newest = sample.links('gene_pubmed', '7157').slice(0, 5);
     for (const [place, { title, journal, related }] of present(gene?.pubmed).nodes.entries()) {
       const facts = sample.record('pubmed', newest[place] ?? '');
-      expect({ title, journal }).toEqual({ title: facts?.['title'], journal: facts?.['journal'] });
+      expect({ title, journal }).toEqual({ title: facts?.title, journal: facts?.journal });
       const closest = await neighbours(newest[place] ?? '');
       expect(related?.edges.map(({ score }) => score)).toEqual(closest.slice(0, 3).map(({ score }) => score));
     }
@@ -76,7 +76,7 @@ describe('the examples of related articles', () => {
   it('related-in-years keeps the articles of those years, with their scores and order', async () => {
     const { pubmed } = await ask(gateway, RelatedInYearsDocument, {});
     const expected = (await neighbours('8023157')).filter(({ id }) => {
-      const year = Number(sample.record('pubmed', id)?.['year']);
+      const year = Number(sample.record('pubmed', id)?.year);
       return year >= 2005 && year <= 2015;
     });
     expect(expected.length).toBeGreaterThan(0);

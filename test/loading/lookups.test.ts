@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+
+import { EntrezError } from '../../src/eutils/errors.js';
+import { Loaders } from '../../src/loading/loaders.js';
+import { Operation } from '../../src/loading/operation.js';
+import type { Lookup } from '../../src/loading/questions/lookups.js';
+import { Door } from '../../src/upstream/door.js';
+import { Pacer } from '../../src/upstream/pacer.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { idsOf, late, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
+
+/** A record of a made-up database: the names it is found by, and those its summary shows. */
+interface Entry {
+  readonly uid: string;
+  readonly shown: readonly string[];
+  readonly hidden?: readonly string[];
+}
+
+const NAME: Lookup = {
+  db: 'things',
+  identifier: 'name',
+  term: (value) => `${value}[NAME]`,
+  namesIn: ({ names }) => {
+    if (!Array.isArray(names)) {
+      throw new EntrezError('MALFORMED_RESPONSE', 'No names.');
+    }
+    return names.map(String);
+  },
+};
+const HIDDEN_NAME: Lookup = { ...NAME, identifier: 'any name', mayBe: () => true };
+
+/** ESearch by names, highest uid first and at most `retmax`, and ESummary that shows the names. */
+function ncbiWith(entries: readonly Entry[]): Reply {
+  return (request) => {
+    const params = new Map(request.params);
+    const asked = [...(params.get('term') ?? '').matchAll(/(\w+)\[NAME\]/g)].map(([, name = '']) => name.toLowerCase());
+    const finds = ({ shown, hidden = [] }: Entry) =>
+      [...shown, ...hidden].some((name) => asked.includes(name.toLowerCase()));
+    const hits = entries
+      .filter(finds)
+      .map(({ uid }) => uid)
+      .toSorted((a, b) => Number(b) - Number(a));
+    const idlist = hits.slice(0, Number(params.get('retmax')));
+    const found = { count: String(hits.length), retstart: '0', retmax: '500', idlist };
+    const uids = idsOf(request);
+    const shown = uids.map((uid) => [uid, { uid, names: entries.find((entry) => entry.uid === uid)?.shown }]);
+    const body =
+      request.utility === 'esearch' ? { esearchresult: found } : { result: { uids, ...Object.fromEntries(shown) } };
+    return { status: 200, headers: {}, body: JSON.stringify(body) };
+  };
+}
+
+function lookupsIn(reply: Reply) {
+  const clock = new FakeClock();
+  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 100 });
+  const transport = new ScriptedTransport(late(clock, 100, reply));
+  const door = new Door({ pacer, transport, clock, timeout: 5000, attempts: 3, random: () => 0.5 });
+  const lives = { links: 60_000, summaries: 120_000, volatile: 5000 };
+  const loaders = new Loaders({ door, clock, maxCacheBytes: 10_000_000, lives });
+  const operation = new Operation({ clock, deadline: 3_600_000 });
+  /** For each value the uids, or the code of its failure. */
+  const find = async (values: readonly string[], lookup: Lookup = NAME) => {
+    const loader = loaders.lookup(lookup);
+    const answers = values.map(async (value) => (await loader.load(value, operation)).uids);
+    const settled = await clock.finish(Promise.allSettled(answers));
+    return settled.map((each) => (each.status === 'fulfilled' ? each.value : (each.reason as EntrezError).code));
+  };
+  const calls = (utility: string) => transport.requests.filter((request) => request.utility === utility);
+  return { clock, find, calls, loaders, operation };
+}
+
+const THREE: readonly Entry[] = [
+  { uid: '11', shown: ['Ada'] },
+  { uid: '12', shown: ['Bob', 'Robert'] },
+  { uid: '13', shown: ['Cid'], hidden: ['Sid'] },
+];
+
+describe('records by identifiers', () => {
+  it('are found in one search and told apart by their summaries, in whatever order they come', async () => {
+    const { find, calls } = lookupsIn(ncbiWith(THREE));
+    expect(await find(['ada', 'Robert', 'Cid', 'Nobody'])).toEqual([['11'], ['12'], ['13'], []]);
+    expect(calls('esearch').map(({ params }) => new Map(params).get('term'))).toEqual([
+      'ada[NAME] OR Robert[NAME] OR Cid[NAME] OR Nobody[NAME]',
+    ]);
+    expect(calls('esummary').map(idsOf)).toEqual([['13', '12', '11']]);
+  });
+
+  it('are remembered, and so is that there is none', async () => {
+    const { find, calls } = lookupsIn(ncbiWith(THREE));
+    const first = await find(['Ada', 'Nobody']);
+    expect(await find(['Ada', 'Nobody'])).toEqual(first);
+    expect(calls('esearch')).toHaveLength(1);
+  });
+
+  it('bring their summaries along, for those who look at them next', async () => {
+    const { find, calls, loaders, operation } = lookupsIn(ncbiWith(THREE));
+    await find(['Ada']);
+    expect(loaders.summaries('things').load('11', operation)).toEqual({ uid: '11', names: ['Ada'] });
+    expect(calls('esummary')).toHaveLength(1);
+    expect(operation.account()).toMatchObject({ calls: { esearch: 1, esummary: 1, total: 2 }, cacheHits: 1 });
+  });
+
+  it('need no summary that is known already', async () => {
+    const { clock, find, calls, loaders, operation } = lookupsIn(ncbiWith(THREE));
+    await clock.finish(Promise.resolve(loaders.summaries('things').load('11', operation)));
+    expect(await find(['Ada', 'Bob'])).toEqual([['11'], ['12']]);
+    expect(calls('esummary').map(idsOf)).toEqual([['11'], ['12']]);
+  });
+
+  it('do not disturb those who wait for the same summary', async () => {
+    const { clock, find, loaders, operation } = lookupsIn(ncbiWith(THREE));
+    const found = find(['Ada']);
+    await clock.advance(120);
+    const summary = Promise.resolve(loaders.summaries('things').load('11', operation));
+    expect(await found).toEqual([['11']]);
+    expect(await clock.finish(summary)).toEqual({ uid: '11', names: ['Ada'] });
+  });
+
+  it('are all named when several show the same identifier', async () => {
+    const { find } = lookupsIn(ncbiWith([...THREE, { uid: '14', shown: ['ADA'] }]));
+    expect(await find(['Ada', 'Bob'])).toEqual([['14', '11'], ['12']]);
+  });
+
+  it('are preferred by rules, but never all ruled out', async () => {
+    const lookup = { ...NAME, preferences: [() => false, ({ uid }: { uid: string }) => uid === '11'] };
+    const { find } = lookupsIn(ncbiWith([...THREE, { uid: '14', shown: ['ADA'] }]));
+    expect(await find(['Ada', 'Bob'], lookup)).toEqual([['11'], ['12']]);
+  });
+
+  it('must match what all records must match', async () => {
+    const { find, calls } = lookupsIn(ncbiWith(THREE));
+    await find(['Ada'], { ...NAME, within: 'alive[PROP]' });
+    expect(new Map(calls('esearch')[0]?.params).get('term')).toBe('(Ada[NAME]) AND alive[PROP]');
+  });
+});
+
+describe('identifiers that summaries do not show', () => {
+  it('find nothing where summaries show all there is', async () => {
+    const { find, calls } = lookupsIn(ncbiWith(THREE));
+    expect(await find(['Sid', 'Ada'])).toEqual([[], ['11']]);
+    expect(calls('esearch')).toHaveLength(1);
+  });
+
+  it('are asked for alone, which shows whose they are', async () => {
+    const { find, calls } = lookupsIn(ncbiWith(THREE));
+    expect(await find(['Sid', 'Ada', 'Cid', 'Nobody'], HIDDEN_NAME)).toEqual([['13'], ['11'], ['13'], []]);
+    expect(calls('esearch').map(({ params }) => new Map(params).get('term'))).toEqual([
+      'Sid[NAME] OR Ada[NAME] OR Cid[NAME] OR Nobody[NAME]',
+      'Sid[NAME]',
+      'Nobody[NAME]',
+    ]);
+  });
+
+  it('cost no second search where they were alone from the start', async () => {
+    const { find, calls } = lookupsIn(ncbiWith(THREE));
+    expect(await find(['Sid'], HIDDEN_NAME)).toEqual([['13']]);
+    expect(calls('esearch')).toHaveLength(1);
+  });
+});
+
+describe('a search for identifiers that cannot be used as it comes', () => {
+  it('is asked in halves when it found more than it shows, until every record can be seen', async () => {
+    const crowd = Array.from({ length: 600 }, (_, i) => ({ uid: String(1000 + i), shown: ['Many'] }));
+    const { find, calls } = lookupsIn(ncbiWith([...THREE, ...crowd]));
+    const [ada, bob, cid, many] = await find(['Ada', 'Bob', 'Cid', 'Many']);
+    expect([ada, bob, cid]).toEqual([['11'], ['12'], ['13']]);
+    expect(many).toHaveLength(500);
+    expect(calls('esearch').length).toBeLessThanOrEqual(5);
+  });
+
+  it('does not prove that there is no record where it shows only some', async () => {
+    const crowd = Array.from({ length: 600 }, (_, i) => ({
+      uid: String(1000 + i),
+      shown: ['Other'],
+      hidden: ['Many'],
+    }));
+    const { find } = lookupsIn(ncbiWith(crowd));
+    expect(await find(['Many'])).toEqual(['MALFORMED_RESPONSE']);
+  });
+
+  it('is a failure of its identifiers, never an empty answer, and names no uids', async () => {
+    const reply: Reply = () => ({ status: 500, headers: {}, body: '' });
+    const { clock, find, loaders, operation } = lookupsIn(reply);
+    expect(await find(['Ada', 'Bob'])).toEqual(['UPSTREAM_UNAVAILABLE', 'UPSTREAM_UNAVAILABLE']);
+    const again = Promise.resolve(loaders.lookup(NAME).load('Ada', operation));
+    await expect(clock.finish(again)).rejects.toMatchObject({ details: { db: 'things', uids: undefined } });
+  });
+
+  it('leaves open what a record without a readable summary may be, and keeps the others', async () => {
+    const { find } = lookupsIn(ncbiWith([...THREE, { uid: '15', shown: 'broken' as never, hidden: ['Eve'] }]));
+    expect(await find(['Ada', 'Eve'])).toEqual([['11'], 'MALFORMED_RESPONSE']);
+  });
+
+  it('takes a record that is gone for none', async () => {
+    const living = ncbiWith(THREE);
+    const reply: Reply = (request, signal) =>
+      request.utility === 'esummary'
+        ? {
+            status: 200,
+            headers: {},
+            body: '{"result":{"uids":["11"],"11":{"uid":"11","error":"cannot get document summary"}}}',
+          }
+        : living(request, signal);
+    const { find } = lookupsIn(reply);
+    expect(await find(['Ada'])).toEqual([[]]);
+  });
+});
