@@ -86,6 +86,27 @@ describe('filters on link fields', () => {
     expect(utilities()).toEqual(['elink', 'esearch']);
   });
 
+  it('are not believed when NCBI left a part of them out', async () => {
+    const { data, errors } = await gateway.query(
+      '{ gene(uid: "7157") { symbol pubmed(filter: { term: "xyzzyplugh[title]" }) { totalCount } } }',
+    );
+    expect(data?.gene).toEqual({ symbol: 'TP53', pubmed: null });
+    expect(errors).toMatchObject([{ path: ['gene', 'pubmed'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toContain('xyzzyplugh');
+  });
+
+  it('are asked again when a search names fewer records than it counts', async () => {
+    const short = '{"esearchresult":{"count":"2","retmax":"1","retstart":"0","idlist":["1"]}}';
+    let answered = 0;
+    gateway.sandbox.intercept(({ utility }) => {
+      answered += Number(utility === 'esearch');
+      return utility === 'esearch' && answered === 1 ? { body: short } : undefined;
+    });
+    const some = await papers('gene(uid: "7157")', 'pubmed', `filter: ${YEARS}`);
+    expect(some.totalCount).toBeGreaterThan(0);
+    expect(answered).toBeGreaterThan(1);
+  });
+
   it('leave nothing where nothing matches, which is an answer', async () => {
     const none = await papers('gene(uid: "7157")', 'pubmed', 'filter: { maxDate: "1901" }');
     expect(none).toEqual({ totalCount: 0, nodes: [] });

@@ -1,11 +1,16 @@
-import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
+import { EntrezError } from '../../eutils/errors.js';
+import { decodeSearch, type SearchAnswer, searchRequest } from '../../eutils/esearch.js';
 import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
+import { redact } from '../../eutils/redact.js';
 import type { Engine, Kind } from '../loader-family.js';
 import type { Verdict } from './checks.js';
 import { recordsKind } from './records.js';
 
 /** Uids in one search; each takes some 15 characters of its term. */
 const FILTER_BATCH = 500;
+
+/** A record that is gone is a phrase not found, too. */
+const ONE_UID = /^\d+(?:\[UID\])?$/i;
 
 /** A filter over the records of a database. */
 export interface RecordFilter {
@@ -24,13 +29,33 @@ export function filterKind(engine: Engine): Kind<RecordFilter, Verdict> {
       const narrowed = term === undefined ? these : `(${term}) AND (${these})`;
       return {
         request: searchRequest({ db, term: narrowed, retstart: 0, retmax: uids.length, ...dates }),
-        decode: (body) => {
-          const passing = new Set(decodeSearch(body).uids);
-          return new Map(uids.map((uid) => [uid, { yes: passing.has(uid) }]));
-        },
+        decode: (body) => readVerdicts(decodeSearch(body), uids),
       };
     },
     leftOut: 'MALFORMED_RESPONSE',
     appraise: () => ({ bytes: 16, life: engine.lives.volatile }),
   });
+}
+
+/**
+ * Reads which of the asked records a search among them found.
+ *
+ * A phrase that NCBI does not know may be left out of the search, which then finds records that the filter excludes
+ * (protocol: `phrasesnotfound` and `phrasesignored`, recorded 2026). Such an answer is not believed.
+ */
+function readVerdicts(
+  { count, uids: found, notFound, ignored }: SearchAnswer,
+  asked: readonly string[],
+): Map<string, Verdict> {
+  const unknown = [...notFound, ...ignored].find((phrase) => !ONE_UID.test(phrase));
+  if (unknown !== undefined) {
+    throw new EntrezError('BAD_USER_INPUT', `NCBI does not know a part of the filter: ${redact(unknown)}.`);
+  }
+  if (count !== found.length) {
+    throw new EntrezError('MALFORMED_RESPONSE', `NCBI found ${count} records but named ${found.length}.`, {
+      retryable: true,
+    });
+  }
+  const passing = new Set(found);
+  return new Map(asked.map((uid) => [uid, { yes: passing.has(uid) }]));
 }
