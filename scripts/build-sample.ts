@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { repairEncoding } from './repair-encoding.js';
 import { addKnownRecords, addLocalRecords, INVERSES } from './sample-additions.js';
 import { Recordings } from './sample-recordings.js';
 import { recordedSequence } from './sample-sequence.js';
@@ -105,7 +106,7 @@ function main(factsFile: string): void {
 function publishableSummary({ db, uid, summary, sources }: RecordFact, recordings: Recordings): Summary | undefined {
   const members = Object.entries(summary);
   // Some reference lists of articles name a UID 0, which is none.
-  if (summary.nameUnknown === true || uid === '0') {
+  if (summary.nameUnknown === true || uid === '0' || !isReadable(summary.title)) {
     return undefined;
   }
   if (sources.some((source) => PUBLISHABLE.has(source))) {
@@ -128,14 +129,26 @@ function isPublishableLink({ linkname, from, to, sources }: LinkFact, recordings
   );
 }
 
-/** Author names as PubMed writes them ("Lamb P"); some bibliographies type "Lamb, P." */
+function isReadable(title: Value | undefined): boolean {
+  return title === undefined || repairEncoding(String(title)) !== undefined;
+}
+
+/**
+ * Titles and author names as PubMed writes them ("Lamb P"); some bibliographies type "Lamb, P.", and some are garbled. A list with a
+ * name that cannot be read is left out: without it the list would be wrong.
+ */
 function tidy(members: readonly (readonly [string, Value])[]): Summary {
   return Object.fromEntries(
-    members.map(([name, value]) =>
-      name === 'authors' && Array.isArray(value)
-        ? [name, value.map((author) => String(author).replaceAll(/[.,]/g, ''))]
-        : [name, value],
-    ),
+    members.flatMap(([name, value]): [string, Value][] => {
+      if (name === 'title') {
+        return [[name, repairEncoding(String(value)) ?? value]];
+      }
+      if (name !== 'authors' || !Array.isArray(value)) {
+        return [[name, value]];
+      }
+      const authors = value.map((author) => repairEncoding(String(author))?.replaceAll(/[.,]/g, ''));
+      return authors.every((author) => author !== undefined) ? [[name, authors]] : [];
+    }),
   );
 }
 
