@@ -24,8 +24,13 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Counts a request of this caller against the limit; 0 means that there is none. */
-  check(caller: string, limit: number): RateVerdict {
+  /**
+   * Counts a request of this caller against the limit; 0 means that there is none.
+   *
+   * @param arrivedAt - when it may have arrived at the earliest, if it could not be read at once. It leaves the window
+   * that much earlier: in doubt nobody is refused for the sandbox's own slowness.
+   */
+  check(caller: string, limit: number, arrivedAt = this.#now()): RateVerdict {
     if (limit === 0 || limit === Infinity) {
       return { allowed: true, count: 0, limit: Infinity };
     }
@@ -33,7 +38,7 @@ export class RateLimit {
     const recent = (this.#starts.get(caller) ?? []).filter((start) => now - start < WINDOW_MS);
     const count = recent.length + 1;
     const allowed = count <= limit;
-    this.#starts.set(caller, allowed ? [...recent, now] : recent);
+    this.#starts.set(caller, allowed ? [...recent, arrivedAt] : recent);
     return { allowed, count, limit };
   }
 }

@@ -13,6 +13,7 @@ import { Parameters } from './parameters.js';
 import { RateLimit } from './rate-limit.js';
 import { type RecordedRequest, RequestLog } from './request-log.js';
 import type { SandboxOptions } from './sandbox-options.js';
+import { StallWatch } from './stall-watch.js';
 import { MISSING_UTILITIES, UTILITIES } from './utilities.js';
 import { WorkQueue } from './work-queue.js';
 
@@ -60,6 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const context = createContext(options.libraryLinks ?? false, options.historyLifeMs);
   const log = new RequestLog();
   const work = new WorkQueue();
+  const stalls = new StallWatch(() => performance.now());
   const limit = new RateLimit(() => performance.now());
   const delayOf = createLatency(latency, seed);
   const closing = new AbortController();
@@ -101,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     };
     const caller = key ?? request.socket.remoteAddress ?? 'unknown';
     const refusedKey = refuseKey(key);
-    const verdict = limit.check(caller, key === undefined ? rps : keyedRps);
+    const verdict = limit.check(caller, key === undefined ? rps : keyedRps, stalls.earliestArrival(at));
     const refused = refusedKey ?? refuseRate(verdict, caller);
     // Logged before any wait, so that the log keeps the order of arrival.
     const entry = log.add(seen);
@@ -138,6 +140,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return;
     }
     closing.abort();
+    stalls.close();
     server.closeAllConnections();
     await new Promise<void>((resolve) => {
       server.close(() => {
