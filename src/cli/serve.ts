@@ -15,6 +15,11 @@ export function serveCommand(): Command {
     process.stdout.write(
       `entrez-graph serves ${server.url}/graphql from ${config.NCBI_BASE_URL} at ${config.rps} requests a second.\n`,
     );
+    if (config.NCBI_EMAIL === undefined) {
+      process.stderr.write(
+        'NCBI_EMAIL is not set. NCBI asks for an address, so that it can warn you before it blocks you.\n',
+      );
+    }
     await untilStopped();
     await server.close();
   });

@@ -74,11 +74,6 @@ export class AnswerCache<V> {
     }
   }
 
-  /** Forgets the answer, or that it is under way. */
-  delete(key: string): void {
-    this.#entries.delete(key);
-  }
-
   /** Memory taken by the answers, in bytes. */
   get bytes(): number {
     return this.#entries.calculatedSize;

@@ -48,10 +48,11 @@ export async function filteredLinks(
       order.sort((a, b) => byUidDescending(found.uids.at(a), found.uids.at(b))),
     );
   }
-  const [all, found] = await Promise.all([loaders.links(question, uid, operation), passing]);
+  const [all, { uids }] = await Promise.all([loaders.links(question, uid, operation), passing]);
+  const found = new Set(uids.slice(0, uids.length));
   return pickLinks(
     all,
-    positionsOf(all, (target) => found.uids.indexOf(target) >= 0),
+    positionsOf(all, (target) => found.has(target)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { filteredLinks } from '../loading/filtered-links.js';
 import { byUidDescending, type Links, pickLinks, positionsOf } from '../loading/links.js';
-import type { LinkQuestion } from '../loading/questions/links.js';
+import type { LinkAddress, LinkQuestion } from '../loading/questions/links.js';
 import { EntrezError } from '../eutils/errors.js';
 import type { LinkFilter } from '../eutils/link-filter.js';
 import type { Context } from './context.js';
@@ -31,7 +31,7 @@ export function arrangeLinks(
   context: Context,
 ): Links | Promise<Links> {
   const close = minScore == null ? links : closerThan(minScore, links, link.name);
-  return orderBy == null ? close : order(close, orderBy, link.to, context);
+  return orderBy == null ? close : order(close, orderBy, link, context);
 }
 
 function closerThan(minScore: number, links: Links, linkName: string): Links {
@@ -42,7 +42,7 @@ function closerThan(minScore: number, links: Links, linkName: string): Links {
   );
 }
 
-async function order(links: Links, orderBy: LinkOrder, to: string, context: Context): Promise<Links> {
+async function order(links: Links, orderBy: LinkOrder, link: LinkAddress, context: Context): Promise<Links> {
   const positions = positionsOf(links, () => true);
   switch (orderBy) {
     case 'UID':
@@ -51,14 +51,14 @@ async function order(links: Links, orderBy: LinkOrder, to: string, context: Cont
         positions.sort((a, b) => byUidDescending(links.uids.at(a), links.uids.at(b))),
       );
     case 'SCORE': {
-      const scores = scoresOf(links, '');
+      const scores = scoresOf(links, link.name);
       return pickLinks(
         links,
         positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
       );
     }
     case 'DATE': {
-      const dates = await publicationDates(links, to, context);
+      const dates = await publicationDates(links, link.to, context);
       // What has no date comes last, in its old order.
       return pickLinks(
         links,

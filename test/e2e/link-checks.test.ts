@@ -35,8 +35,6 @@ describe('what tells of links without giving them', () => {
       availableLinks { name to menuLabel priority isLinkOut field }
       linkCounts { name field count }
       pubmed { totalCount }
-      hasRelated
-      hasLinkOut
     } } }`);
     expect(errors).toBeUndefined();
     for (const gene of data?.records.gene as Record<string, unknown>[]) {
@@ -48,9 +46,24 @@ describe('what tells of links without giving them', () => {
         field: 'pubmed',
         count: (gene.pubmed as { totalCount: number }).totalCount,
       });
-      expect(typeof gene.hasRelated).toBe('boolean');
-      expect(typeof gene.hasLinkOut).toBe('boolean');
     }
+  });
+
+  it('answers yes or no for each record, from one call for all of a database', async () => {
+    // The second paper has no DOI, of which the sandbox makes its LinkOut; genes have no neighbours in the sample.
+    const { data, errors } = await gateway.query(`{ records {
+      pubmed(uids: ["31978945", "26186194"]) { hasRelated hasLinkOut }
+      gene(uids: ["7157"]) { hasRelated hasLinkOut }
+    } }`);
+    expect(errors).toBeUndefined();
+    expect(data?.records).toEqual({
+      pubmed: [
+        { hasRelated: true, hasLinkOut: true },
+        { hasRelated: true, hasLinkOut: false },
+      ],
+      gene: [{ hasRelated: false, hasLinkOut: true }],
+    });
+    expect(commands().toSorted()).toEqual(['lcheck', 'lcheck', 'ncheck', 'ncheck']);
   });
 
   it('counts the link names it is asked for without a check before', async () => {
@@ -99,7 +112,7 @@ describe('what tells of links without giving them', () => {
     await using older = await RunningGateway.start({ sandbox: { rps: 0, libraryLinks: true } });
     const { data, errors } = await older.query('{ pubmed(uid: "31978945") { libraryLinks { url } } }');
     expect(errors).toBeUndefined();
-    expect(data?.pubmed.libraryLinks).toBeInstanceOf(Array);
+    expect(data?.pubmed.libraryLinks.length).toBeGreaterThan(0);
   });
 });
 

@@ -75,21 +75,6 @@ describe('AnswerCache gives', () => {
     await clock.advance(1);
     expect(cache.get('a')).toBeUndefined();
   });
-
-  it('an answer to those who wait for it, even when it was told to forget it meanwhile', async () => {
-    const { cache, put } = cacheOf();
-    const waiting = put('a', answer('A'));
-    cache.delete('a');
-    expect((await waiting).value).toBe('A');
-    expect(cache.get('a')).toBeUndefined();
-  });
-
-  it('nothing that it was told to forget', async () => {
-    const { cache, put } = cacheOf();
-    await put('a', answer('A'));
-    cache.delete('a');
-    expect(cache.get('a')).toBeUndefined();
-  });
 });
 
 describe('AnswerCache and failures', () => {
