@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of real time on real sockets, which other tests on the same machine would disturb. */
 const REAL_TIME = ['test/e2e/rate-limit.test.ts'];
+/** Other clients of E-utilities, programs that take their time; `npm run test:clients` runs them. */
+const CLIENTS = ['test/clients/**/*.test.ts'];
+/** Minutes of everything that goes wrong with NCBI; `npm run test:faults` runs them. */
+const FAULTS = ['test/faults/**/*.test.ts'];
 
 export default defineConfig({
   resolve: {
@@ -20,9 +24,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: REAL_TIME, sequence: { groupOrder: 0 } },
+        test: {
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS],
+          sequence: { groupOrder: 0 },
+        },
       },
       { extends: true, test: { name: 'real time', include: REAL_TIME, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'clients', include: CLIENTS, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { name: 'faults', include: FAULTS, sequence: { groupOrder: 3 } } },
     ],
   },
 });

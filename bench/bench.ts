@@ -7,12 +7,23 @@ export interface Figure {
   /** `measured` over `comparedWith`. */
   readonly ratio: number;
   readonly goal: string;
+  /** Whether the goal was reached; left out where the figure is only shown. */
+  readonly met?: boolean;
+}
+
+/** A cell of a table: a text, or one that says whether a goal was reached. */
+export type Cell = string | { readonly text: string; readonly met: boolean };
+
+/** Figures that are better read side by side. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export interface Bench {
   readonly name: string;
   /** @throws Error when the thing measured gives a wrong answer: a wrong answer has no speed. */
-  measure(): Promise<Figure[]>;
+  measure(): Promise<readonly Figure[] | Table>;
 }
 
 export function median(values: readonly number[]): number {

@@ -1,20 +1,25 @@
-import type { Bench, Figure } from './bench.js';
+import { availableParallelism, loadavg } from 'node:os';
+
+import type { Bench } from './bench.js';
 import { calls } from './calls.js';
+import { fairness } from './fairness.js';
 import { memory } from './memory.js';
 import { permits } from './permits.js';
+import { printTable, tableOf } from './print.js';
 import { startUp } from './start-up.js';
+import { tLit } from './t-lit/t-lit.js';
 import { warm } from './warm.js';
 
-const BENCHES: readonly Bench[] = [startUp, calls, permits, warm, memory];
+const BENCHES: readonly Bench[] = [startUp, calls, permits, tLit, fairness, warm, memory];
 
 const wanted = process.argv.slice(2);
-for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  print(bench.name, await bench.measure());
+const unknown = wanted.filter((name) => BENCHES.every((bench) => bench.name !== name));
+if (unknown.length > 0) {
+  throw new Error(`No bench ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}.`);
 }
-
-function print(name: string, figures: readonly Figure[]): void {
-  const rows = figures.map(({ what, measured, comparedWith, ratio, goal }) => {
-    return `  ${what.padEnd(58)} ${measured.padStart(12)}  ${comparedWith.padStart(26)}  ratio ${ratio.toFixed(2).padStart(6)}  goal ${goal}`;
-  });
-  process.stdout.write(`${name}\n${rows.join('\n')}\n`);
+const load = loadavg()[0]?.toFixed(1);
+process.stdout.write(`${availableParallelism()} cores, load ${load} before the first measurement\n`);
+for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  const result = await bench.measure();
+  process.stdout.write(`\n${bench.name}\n\n${printTable('rows' in result ? result : tableOf(result))}\n`);
 }

@@ -28,6 +28,19 @@ const baseUrl = z
   .refine((url) => !CREDENTIALS.test(url), 'an http or https URL without a password')
   .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 
+const onOff = z.enum(['on', 'off'], { error: 'on or off' });
+
+const file = z.string().regex(/^\P{Cc}+$/u, 'a file without control characters');
+
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .refine(
+    (list) =>
+      list.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
+    'origins such as https://app.example.org, with commas between them',
+  );
+
 /** Every setting: its variable, its meaning and what it accepts. Each is also a flag: NCBI_RPS is --ncbi-rps. */
 const SETTINGS = {
   NCBI_BASE_URL: baseUrl.default(DEFAULT_BASE_URL).describe('Folder of the E-utilities programs'),
@@ -54,10 +67,56 @@ const SETTINGS = {
   DEADLINE_MS: wholeNumber(100, 3_600_000)
     .default(60_000)
     .describe('Time one operation may take, waiting for permits included'),
+  MAX_NODES: wholeNumber(1, 1_000_000_000)
+    .default(2_000_000)
+    .describe('Records that the pages of one operation may hold in all, were each of them full'),
+  MAX_CALLS: wholeNumber(1, 1_000_000).default(1000).describe('Upstream calls that one operation may take part in'),
+  AUTH_TOKENS_FILE: file
+    .optional()
+    .describe('File of the bearer tokens that open this server, one name:token a line; without it, it is open to all'),
+  REQUESTS_PER_MINUTE: wholeNumber(1, 1_000_000)
+    .optional()
+    .describe(
+      'Requests a minute that one client may make: the name of a token, or an address where there are no tokens',
+    ),
+  CALLS_PER_HOUR: wholeNumber(1, 1_000_000)
+    .optional()
+    .describe('Upstream calls an hour that the operations of one client may take part in'),
+  CORS_ORIGINS: origins.optional().describe('Origins whose web pages may ask, with commas between them'),
+  CSRF_HEADER: onOff
+    .default('off')
+    .describe(
+      'Whether a GET must have the header x-entrez-csrf, which web pages of other origins cannot send (on or off)',
+    ),
+  TRUSTED_DOCUMENTS: file
+    .optional()
+    .describe('Manifest of the only documents to be answered, a JSON object of texts by their ids'),
+  INTROSPECTION: onOff.default('on').describe('Whether the schema can be asked for (on or off)'),
+  GRAPHIQL: onOff.default('on').describe('Whether browsers are shown GraphiQL (on or off)'),
+  LINK_FUSION: z
+    .enum(['off', 'pairs', 'targets'], { error: 'one of off, pairs, targets' })
+    .default('pairs')
+    .describe(
+      'Ask for several link names in one call where that saves calls: those between two databases (pairs), or also ' +
+        'those to several (targets), if NCBI proves at the start that it can do that',
+    ),
   CACHE_MB: wholeNumber(1, 65_536).default(128).describe('Memory for answers'),
   LINKS_LIFE_S: wholeNumber(1, 31_536_000).default(21_600).describe('Seconds that a list of links is good'),
   SUMMARIES_LIFE_S: wholeNumber(1, 31_536_000).default(86_400).describe('Seconds that a summary is good'),
   VOLATILE_LIFE_S: wholeNumber(1, 31_536_000).default(600).describe('Seconds that a search or an empty list is good'),
+  STALE_S: wholeNumber(0, 31_536_000)
+    .default(300)
+    .describe('Seconds beyond its life that an answer is still given, labelled, while it is renewed'),
+  RECORD_DIR: z
+    .string()
+    .regex(/^\P{Cc}+$/u, 'a folder without control characters')
+    .optional()
+    .describe('Folder to write every exchange with NCBI to, without secrets, for sandbox --replay'),
+  TYPE_PREFIX: z
+    .string()
+    .regex(/^[A-Z][A-Za-z\d]*$/, 'a capital letter, then letters and digits')
+    .optional()
+    .describe('What the names of GraphQL types begin with, for a larger graph that has types of the same names'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'one of debug, info, warn, error, silent' })
     .default('info')

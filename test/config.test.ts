@@ -14,10 +14,32 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   HOST: [/a host name or address/, ' ', 'http://localhost'],
   PORT: [/a whole number from 0 to 65535/, '65536', '-1', 'http', '0x10', '1e3'],
   DEADLINE_MS: [/a whole number from 100 to 3600000/, '0', '1m'],
+  MAX_NODES: [/a whole number from 1 to 1000000000/, '0', '1e6'],
+  MAX_CALLS: [/a whole number from 1 to 1000000/, '0', 'all'],
+  AUTH_TOKENS_FILE: [/a file without control characters/, 'a\nb'],
+  REQUESTS_PER_MINUTE: [/a whole number from 1 to 1000000/, '0', '60/min'],
+  CALLS_PER_HOUR: [/a whole number from 1 to 1000000/, '0', 'all'],
+  CORS_ORIGINS: [
+    /origins such as https:\/\/app\.example\.org/,
+    '*',
+    'null',
+    'app.example.org',
+    'https://app.example.org/',
+    'https://*.example.org/x',
+    'https://a.example, http:',
+    'file:///etc',
+  ],
+  CSRF_HEADER: [/on or off/, 'yes', 'ON'],
+  TRUSTED_DOCUMENTS: [/a file without control characters/, 'a\tb'],
+  INTROSPECTION: [/on or off/, 'true'],
+  GRAPHIQL: [/on or off/, '1'],
+  LINK_FUSION: [/one of off, pairs, targets/, 'on', 'PAIRS'],
   CACHE_MB: [/a whole number from 1 to 65536/, '0', '128MB'],
   LINKS_LIFE_S: [/a whole number from 1 to 31536000/, '0', '1h'],
   SUMMARIES_LIFE_S: [/a whole number from 1 to 31536000/, '0', '31536001'],
   VOLATILE_LIFE_S: [/a whole number from 1 to 31536000/, '0', 'never'],
+  STALE_S: [/a whole number from 0 to 31536000/, '-1', '5m'],
+  RECORD_DIR: [/a folder without control characters/, 'a\nb'],
   LOG_LEVEL: [/one of debug, info, warn, error, silent/, 'verbose', 'INFO'],
 };
 
@@ -114,6 +136,13 @@ describe('readConfig', () => {
     const message = failure({ NCBI_BASE_URL: 'https://user:secret@ncbi.example/' });
     expect(message).toContain('NCBI_BASE_URL');
     expect(message).not.toContain('secret');
+  });
+
+  it('reads a list of origins', () => {
+    expect(readConfig({ CORS_ORIGINS: 'https://app.example.org, http://localhost:3000' }).CORS_ORIGINS).toEqual([
+      'https://app.example.org',
+      'http://localhost:3000',
+    ]);
   });
 
   it('is frozen', () => {

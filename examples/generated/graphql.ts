@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whose API key of NCBI requests go out with. */
+export type ApiKeyOwner =
+  /** The one that the caller sent along. */
+  | 'CALLER'
+  /** None: NCBI counts by the address of the server. */
+  | 'NONE'
+  /** The one that the server was set up with. */
+  | 'SERVER';
+
 /** The databases of Entrez, by the names that E-utilities use. */
 export type DatabaseName =
   /** AnnotInfo */
@@ -84,6 +93,19 @@ export type DatabaseName =
   | 'structure'
   /** Taxonomy */
   | 'taxonomy';
+
+/** What a field costs by itself. */
+export type PlannedCost =
+  /** Its answers are asked for; siblings and other fields may share the calls. */
+  | 'ASKED'
+  /** Asks nothing: all answers it needs are known. */
+  | 'CACHED'
+  /** Asks nothing. */
+  | 'FREE'
+  /** Some of the answers it needs are known, others are asked for. */
+  | 'PARTLY_CACHED'
+  /** What it asks cannot be foreseen, and is not counted. */
+  | 'UNFORESEEN';
 
 export type AnyRecordQueryVariables = Exact<{
   ids?: Array<string | number> | string | number;
@@ -1770,12 +1792,25 @@ export type PapersOfAGeneQueryVariables = Exact<{
 
 export type PapersOfAGeneQuery = { gene: { pubmed: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ uid: string, title: string | null, pubDate: string | null }> } | null } | null };
 
+export type PlanATraversalQueryVariables = Exact<{
+  query?: string;
+  variables?: unknown;
+}>;
+
+
+export type PlanATraversalQuery = { plan: { notes: Array<string>, calls: { best: number, worst: number }, seconds: { best: number, worst: number }, levels: Array<{ questions: Array<{ utility: string, about: string, ids: { worst: number }, calls: { best: number, worst: number } }> }>, fields: Array<{ path: string, cost: PlannedCost }> } | null };
+
 export type PublisherPageQueryVariables = Exact<{
   pmid?: string | number;
 }>;
 
 
 export type PublisherPageQuery = { pubmed: { title: string | null, primaryLinkOut: { url: string, provider: { name: string } | null } | null } | null };
+
+export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RateLimitQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number, cooling: number, slowedBy: number, key: ApiKeyOwner } };
 
 export type RelatedArticlesQueryVariables = Exact<{
   pmid?: string | number;
@@ -2178,6 +2213,38 @@ export const PapersOfAGeneDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PapersOfAGeneQuery, PapersOfAGeneQueryVariables>;
+export const PlanATraversalDocument = new TypedDocumentString(`
+    query PlanATraversal($query: String! = "query ($gene: ID!) { gene(uid: $gene) { symbol pubmed { nodes { title related(first: 3) { nodes { title } } } } } }", $variables: JSON = {gene: "7157"}) {
+  plan(query: $query, variables: $variables) {
+    calls {
+      best
+      worst
+    }
+    seconds {
+      best
+      worst
+    }
+    levels {
+      questions {
+        utility
+        about
+        ids {
+          worst
+        }
+        calls {
+          best
+          worst
+        }
+      }
+    }
+    fields {
+      path
+      cost
+    }
+    notes
+  }
+}
+    `) as unknown as TypedDocumentString<PlanATraversalQuery, PlanATraversalQueryVariables>;
 export const PublisherPageDocument = new TypedDocumentString(`
     query PublisherPage($pmid: ID! = "31978945") {
   pubmed(uid: $pmid) {
@@ -2191,6 +2258,20 @@ export const PublisherPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublisherPageQuery, PublisherPageQueryVariables>;
+export const RateLimitDocument = new TypedDocumentString(`
+    query RateLimit {
+  rateLimit {
+    limit
+    remaining
+    queued
+    inFlight
+    expectedWaitMs
+    cooling
+    slowedBy
+    key
+  }
+}
+    `) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;
 export const RelatedArticlesDocument = new TypedDocumentString(`
     query RelatedArticles($pmid: ID! = "8023157") {
   pubmed(uid: $pmid) {

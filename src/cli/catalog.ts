@@ -9,7 +9,7 @@ import { type DatabaseFacts, describeChanges, refreshCatalog } from '../catalog/
 import type { Config } from '../config.js';
 import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../eutils/einfo.js';
 import { buildSchema } from '../schema/schema.js';
-import { openDoor } from '../upstream/open-door.js';
+import { openDoors } from '../upstream/open-doors.js';
 import { addSettings, configOf } from './settings.js';
 
 const PUBLISHED_FILE = fileURLToPath(new URL('../../schema/catalog.json', import.meta.url));
@@ -42,7 +42,12 @@ function refreshCommand(): Command {
 
 /** Asks EInfo about every database it lists, as fast as permits allow. One failure fails all: half a catalog is none. */
 async function askAll(config: Config): Promise<DatabaseFacts[]> {
-  const door = openDoor(config);
+  const doors = openDoors(config, {
+    onRecordingFailure: (message) => {
+      process.stderr.write(`${message}\n`);
+    },
+  });
+  const door = doors.own;
   const rest = new AbortController();
   const options = { signal: rest.signal };
   try {
@@ -55,7 +60,7 @@ async function askAll(config: Config): Promise<DatabaseFacts[]> {
     );
   } finally {
     rest.abort();
-    await door.close();
+    await doors.close();
   }
 }
 

@@ -8,8 +8,9 @@ import { untilStopped } from './until-stopped.js';
 
 export function serveCommand(): Command {
   const command = new Command('serve').description('Serve the GraphQL API against NCBI, or another NCBI_BASE_URL.');
-  return addSettings(command).action(async () => {
-    const config = configOf(command);
+  command.option('--record <folder>', 'Short for --record-dir');
+  return addSettings(command).action(async ({ record }: { readonly record?: string }) => {
+    const config = configOf(command, record === undefined ? {} : { RECORD_DIR: record });
     const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
     const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
     process.stdout.write(
@@ -18,6 +19,11 @@ export function serveCommand(): Command {
     if (config.NCBI_EMAIL === undefined) {
       process.stderr.write(
         'NCBI_EMAIL is not set. NCBI asks for an address, so that it can warn you before it blocks you.\n',
+      );
+    }
+    if (config.RECORD_DIR !== undefined) {
+      process.stderr.write(
+        `Every exchange with NCBI is written to ${config.RECORD_DIR}, without keys; look it over before you share it.\n`,
       );
     }
     await untilStopped();

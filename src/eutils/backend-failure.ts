@@ -79,6 +79,7 @@ export function knownFailure(text: string): EntrezError | undefined {
   const badUid = /invalid uid (.+?) at position/i.exec(text)?.[1];
   return new EntrezError(meaning.code, `${meaning.says}: "${redact(text)}"`, {
     retryable: meaning.retryable,
+    inAnswer: true,
     ...(badUid !== undefined && { uids: [badUid] }),
   });
 }
@@ -96,7 +97,7 @@ export function backendFailure(text: string): EntrezError {
     new EntrezError(
       'UPSTREAM_UNAVAILABLE',
       said === '' ? 'NCBI reported an error without saying which.' : `NCBI reported an error: "${said}"`,
-      { retryable: true },
+      { retryable: true, inAnswer: true },
     )
   );
 }

@@ -1,6 +1,7 @@
 import { decodeLinkSets, neighborRequest, type LinkList, type LinksQuestion } from './elink.js';
 import { EntrezError } from './errors.js';
 import { isFrom, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
+import { malformed } from './malformed.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 
 /**
@@ -22,7 +23,7 @@ export function unionRequest(question: LinksQuestion, retmode: Retmode): EutilsR
  * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNSUPPORTED_COMMAND`, `UNKNOWN_ID`, `BAD_USER_INPUT`,
  * `UPSTREAM_RATE_LIMITED` or `INVALID_API_KEY` for an error anywhere in the answer, since a part would pass for the
  * whole; `UNKNOWN_ID`, retryable, with `details.uids` when NCBI left sources out; `MALFORMED_RESPONSE`, retryable, when
- * the answer cannot be read.
+ * the answer cannot be read, or is about other records as well, whose links cannot be told from the rest.
  */
 export function decodeUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList {
   const { linkName } = question;
@@ -33,6 +34,10 @@ export function decodeUnion(body: string, retmode: Retmode, question: LinksQuest
   }
   const sets = all.filter((set) => isFrom(set, question.from));
   const heard = new Set(sets.flatMap(({ ids }) => ids));
+  const asked = new Set(question.uids);
+  if ([...heard].some((uid) => !asked.has(uid))) {
+    throw malformed('NCBI merged the links of records that nobody asked about with those of the asked ones.');
+  }
   const left = question.uids.filter((uid) => !heard.has(uid));
   if (left.length > 0) {
     throw new EntrezError('UNKNOWN_ID', 'NCBI left records out of the ones whose links were to be merged.', {

@@ -9,11 +9,10 @@ import type { EutilsRequest, Retmode } from './wire.js';
 export type { LinkFilter } from './link-filter.js';
 export type { LinkList, LinkSet } from './link-set.js';
 
-/** What are these records linked to under one link name? */
-export interface LinksQuestion {
+/** What are these records linked to, under any link name between two databases? */
+export interface PairQuestion {
   readonly from: string;
   readonly to: string;
-  readonly linkName: string;
   readonly uids: readonly string[];
   /** Whether to ask for similarity scores too (`neighbor_score`), which fails more often at NCBI. */
   readonly scored: boolean;
@@ -21,11 +20,17 @@ export interface LinksQuestion {
   readonly filter?: LinkFilter | undefined;
 }
 
+/** What are these records linked to under one link name? */
+export interface LinksQuestion extends PairQuestion {
+  readonly linkName: string;
+}
+
 /**
  * Asks ELink with one `id=` for each source. A comma list would merge the links of all sources into one set, and which
- * source owns a link would be lost (protocol: recorded 2008 to 2025).
+ * source owns a link would be lost (protocol: recorded 2008 to 2025). Without a link name NCBI gives every one between the
+ * two databases under which there are links (protocol: recorded 2024 and 2026).
  */
-export function linksRequest(question: LinksQuestion, retmode: Retmode): EutilsRequest {
+export function linksRequest(question: PairQuestion | LinksQuestion, retmode: Retmode): EutilsRequest {
   return neighborRequest(
     question,
     retmode,
@@ -39,10 +44,11 @@ export function linksRequest(question: LinksQuestion, retmode: Retmode): EutilsR
  * @internal
  */
 export function neighborRequest(
-  { from, to, linkName, uids, scored, filter }: LinksQuestion,
+  question: PairQuestion | LinksQuestion,
   retmode: Retmode,
   ids: EutilsRequest['params'],
 ): EutilsRequest {
+  const { from, to, uids, scored, filter } = question;
   return {
     utility: 'elink',
     retmode,
@@ -50,7 +56,7 @@ export function neighborRequest(
       ['dbfrom', from],
       ['db', to],
       ['cmd', scored ? 'neighbor_score' : 'neighbor'],
-      ['linkname', linkName],
+      ...('linkName' in question ? [['linkname', question.linkName] as const] : []),
       ...filterParams(filter),
       ['retmode', retmode],
       ...ids,
@@ -90,6 +96,36 @@ export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion
   return new Map(
     [...byUid].map(([uid, answer]) => [uid, answer instanceof EntrezError ? answer.with({ linkName }) : answer]),
   );
+}
+
+/**
+ * Gives each asked uid its links under each of several names, as {@link attributeLinks} does under one. A failure under
+ * any name is the failure of the record: it may have hidden the links of the others.
+ *
+ * @throws EntrezError as {@link attributeLinks} does.
+ */
+export function attributeByName(
+  sets: readonly LinkSet[],
+  question: PairQuestion,
+  linkNames: readonly string[],
+): Map<string, ReadonlyMap<string, LinkList> | EntrezError> {
+  const found = linkNames.map((linkName) => [linkName, attributeLinks(sets, { ...question, linkName })] as const);
+  const answers = new Map<string, ReadonlyMap<string, LinkList> | EntrezError>();
+  for (const uid of question.uids) {
+    const lists = new Map<string, LinkList>();
+    for (const [linkName, byUid] of found) {
+      const list = byUid.get(uid);
+      if (list instanceof EntrezError) {
+        answers.set(uid, list);
+      } else if (list) {
+        lists.set(linkName, list);
+      }
+    }
+    if (lists.size === linkNames.length) {
+      answers.set(uid, lists);
+    }
+  }
+  return answers;
 }
 
 function answersOf(set: LinkSet, { linkName, scored }: LinksQuestion): RecordAnswer<LinkList>[] {

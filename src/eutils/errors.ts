@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   BUDGET_EXCEEDED: 'The operation would need more upstream calls than it may spend, or the queue is full.',
   DEADLINE_EXCEEDED: 'The operation ran out of time; waiting for permits counts.',
   BAD_USER_INPUT: 'An argument is not what was expected.',
+  OPERATION_TOO_LARGE: 'The operation is longer or deeper than allowed, or its pages could hold too many records.',
 } as const;
 
 /** Stable, documented failure code. */
@@ -34,6 +35,12 @@ export interface EntrezErrorOptions extends ErrorDetails {
   readonly retryable?: boolean;
   /** Whether the answer mixed several sources, so that only asking id by id can help. */
   readonly merged?: boolean;
+  /** Whether NCBI said so in an answer of its own, so that a single record may be the cause. */
+  readonly inAnswer?: boolean;
+  /** Whether nothing was asked, because the service counts as down. */
+  readonly down?: boolean;
+  /** Whether NCBI keeps this address out, so that nothing may be asked at all. */
+  readonly blocked?: boolean;
   readonly cause?: unknown;
 }
 
@@ -46,15 +53,44 @@ export class EntrezError extends Error {
   readonly code: ErrorCode;
   readonly retryable: boolean;
   readonly merged: boolean;
+  readonly inAnswer: boolean;
+  readonly down: boolean;
+  readonly blocked: boolean;
   readonly details: ErrorDetails;
 
   constructor(code: ErrorCode, message: string, options: EntrezErrorOptions = {}) {
-    const { retryable = false, merged = false, cause, ...details } = options;
+    const {
+      retryable = false,
+      merged = false,
+      inAnswer = false,
+      down = false,
+      blocked = false,
+      cause,
+      ...details
+    } = options;
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.retryable = retryable;
     this.merged = merged;
+    this.inAnswer = inAnswer;
+    this.down = down;
+    this.blocked = blocked;
     this.details = details;
+  }
+
+  /** Whether a smaller question may be spared this failure: a single record can make NCBI refuse a whole list. */
+  get isOfTheList(): boolean {
+    switch (this.code) {
+      case 'MALFORMED_RESPONSE':
+      case 'UNKNOWN_ID':
+        return true;
+      case 'UPSTREAM_TIMEOUT':
+        return !this.down;
+      case 'UPSTREAM_UNAVAILABLE':
+        return this.inAnswer && !this.down;
+      default:
+        return false;
+    }
   }
 
   /** What GraphQL clients see beside the message; graphql-js copies it from an original error. */
@@ -69,6 +105,9 @@ export class EntrezError extends Error {
       ...details,
       retryable: this.retryable,
       merged: this.merged,
+      inAnswer: this.inAnswer,
+      down: this.down,
+      blocked: this.blocked,
       cause: this.cause,
     });
   }

@@ -48,7 +48,11 @@ export function rejectFailure(response: EutilsResponse, utility: Utility): void 
     });
   }
   if ((page || response.status === 403) && BLOCK_PAGE.test(start)) {
-    throw unavailable(`NCBI appears to block this address: ${utility} answered "${redact(textIn(start))}"`, false);
+    throw new EntrezError(
+      'UPSTREAM_UNAVAILABLE',
+      `NCBI appears to block this address: ${utility} answered "${redact(textIn(start))}"`,
+      { blocked: true },
+    );
   }
   if (response.status < 200 || response.status > 299) {
     throw failureOfStatus(response, utility, textIn(start));
@@ -89,7 +93,14 @@ function failureOfStatus(response: EutilsResponse, utility: Utility, text: strin
     return unavailable(`NCBI's ${utility} answered HTTP ${status}${quoted}`, status !== 501, retryAfter(response));
   }
   if (status === 413 || status === 414) {
-    return unavailable(`The ${utility} request is too large for NCBI (HTTP ${status})${quoted}`, false);
+    // A smaller one may pass.
+    return new EntrezError(
+      'UPSTREAM_UNAVAILABLE',
+      `The ${utility} request is too large for NCBI (HTTP ${status})${quoted}`,
+      {
+        inAnswer: true,
+      },
+    );
   }
   if (status < 400) {
     return unavailable(`NCBI's ${utility} answered HTTP ${status}: is the base URL right, with https?`, false);

@@ -23,21 +23,28 @@ const IPV6 = new RegExp(`(?<![\\w:])(?=:*[0-9a-f])(?:${IPV6_FORM.source})(?![\\w
 const BLANKS = /[\s\p{Cc}]+/gu;
 
 /**
- * Makes a text of NCBI fit to be shown: API keys, stored sets and network addresses are taken out (NCBI echoes the
- * caller's own),
- * control characters and line ends become single spaces, and the rest is cut to 300 characters.
+ * Takes out of a text what NCBI echoes of its caller: API keys, names of stored sets and network addresses. Everything
+ * else stays as it is.
  *
  * Applying it twice changes nothing.
  */
-export function redact(text: string): string {
-  const clean = text
-    .replace(BLANKS, ' ')
-    .trim()
+export function withoutSecrets(text: string): string {
+  return text
     .replace(LABELLED_KEY, '$1$2[removed]')
     .replace(BARE_KEY, '[removed]')
     .replace(WEB_ENV, '[removed]')
     .replace(IPV6, '[address]')
     .replace(IPV4, '[address]');
+}
+
+/**
+ * Makes a text of NCBI fit to be shown: {@link withoutSecrets}, with single spaces for control characters and line ends,
+ * and cut to 300 characters.
+ *
+ * Applying it twice changes nothing.
+ */
+export function redact(text: string): string {
+  const clean = withoutSecrets(text.replace(BLANKS, ' ').trim());
   if (clean.length <= MAX_LENGTH) {
     return clean;
   }

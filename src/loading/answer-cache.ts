@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
-import { EntrezError } from '../eutils/errors.js';
+import type { EntrezError } from '../eutils/errors.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
-import { CostlyError, type Receipt } from './receipt.js';
+import type { Receipt } from './receipt.js';
 
 /** A vain attempt to renew an answer, and what it cost. */
 export interface FailedRenewal {
@@ -18,11 +18,11 @@ export interface Answer<V> {
   readonly bytes: number;
   /** How long it may be given again without asking. */
   readonly life: Milliseconds;
+  /** When it was obtained. */
+  readonly since: Milliseconds;
   /** Why this answer is older than its life. */
   readonly staleBecause?: FailedRenewal;
 }
-
-type Load<V> = () => Promise<Answer<V>>;
 
 /** How long an outdated answer stands in after its renewal failed, before renewal is tried again. */
 const STALE_LIFE: Milliseconds = 30_000;
@@ -31,15 +31,25 @@ const SHORTEST_LIFE: Milliseconds = 0.001;
 /** Keys, map slots and list nodes beside the answer itself. */
 const ENTRY_OVERHEAD_BYTES = 160;
 
-/**
- * What is known, bounded by bytes. Hits are given synchronously; equal questions under way are joined; when an
- * outdated answer cannot be renewed because NCBI fails, it is given once more and labelled. Failures are never kept.
- */
+/** What is known, bounded by bytes. Failures are never kept. */
 export class AnswerCache<V> {
-  readonly #entries: LRUCache<string, Answer<V>, Load<V>>;
+  readonly #clock: Clock;
+  readonly #grace: Milliseconds;
+  readonly #entries: LRUCache<string, Answer<V>>;
 
-  constructor({ maxBytes, clock }: { readonly maxBytes: number; readonly clock: Clock }) {
-    this.#entries = new LRUCache<string, Answer<V>, Load<V>>({
+  constructor({
+    maxBytes,
+    clock,
+    grace = 0,
+  }: {
+    readonly maxBytes: number;
+    readonly clock: Clock;
+    /** How long beyond its life an answer is still good enough while it is renewed. */
+    readonly grace?: Milliseconds;
+  }) {
+    this.#clock = clock;
+    this.#grace = grace;
+    this.#entries = new LRUCache<string, Answer<V>>({
       maxSize: maxBytes,
       sizeCalculation: (answer, key) => answer.bytes + 2 * key.length + ENTRY_OVERHEAD_BYTES,
       ttl: 1,
@@ -47,13 +57,6 @@ export class AnswerCache<V> {
       perf: clock,
       // What is outdated stays until it is renewed, so that it can stand in when that fails.
       noDeleteOnStaleGet: true,
-      noDeleteOnFetchRejection: true,
-      ignoreFetchAbort: true,
-      fetchMethod: async (_key, outdated, { options, context }) => {
-        const answer = await renew(context, outdated);
-        options.ttl = Math.max(SHORTEST_LIFE, answer.life);
-        return answer;
-      },
     });
   }
 
@@ -62,31 +65,55 @@ export class AnswerCache<V> {
     return this.#entries.get(key);
   }
 
-  /** The known answer, the one under way, or the one that `load` gives. Rejects as `load` does. */
-  fetch(key: string, load: Load<V>): Promise<Answer<V>> {
-    return this.#entries.forceFetch(key, { context: load });
+  /** The answer, within its life or the grace beyond it. */
+  getStale(key: string): Answer<V> | undefined {
+    const answer = this.peek(key);
+    return answer && this.age(answer) <= answer.life + this.#grace ? answer : undefined;
+  }
+
+  /** The answer that is kept, however old; it does not count as used. */
+  peek(key: string): Answer<V> | undefined {
+    return this.#entries.peek(key, { allowStale: true });
+  }
+
+  /** How old an answer is. */
+  age({ since }: Answer<V>): Milliseconds {
+    return this.#clock.now() - since;
+  }
+
+  /** An answer obtained at this moment. */
+  fresh(answer: Omit<Answer<V>, 'since'>): Answer<V> {
+    return { ...answer, since: this.#clock.now() };
+  }
+
+  /** Keeps an answer for its life. */
+  set(key: string, answer: Answer<V>): void {
+    this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life) });
   }
 
   /** Keeps an answer that came as a part of another one, unless there is a good one already. */
   add(key: string, answer: Answer<V>): void {
     if (!this.#entries.has(key)) {
-      this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life) });
+      this.set(key, answer);
     }
+  }
+
+  /**
+   * The outdated answer that stands in for a while because its renewal failed, labelled; undefined where there is none,
+   * or where the failure is not one that passes.
+   */
+  standIn(key: string, failure: EntrezError, receipt: Receipt): Answer<V> | undefined {
+    const outdated = this.peek(key);
+    if (!outdated || !failure.retryable) {
+      return undefined;
+    }
+    const answer = { ...outdated, life: STALE_LIFE, staleBecause: { failure, receipt } };
+    this.set(key, answer);
+    return answer;
   }
 
   /** Memory taken by the answers, in bytes. */
   get bytes(): number {
     return this.#entries.calculatedSize;
-  }
-}
-
-async function renew<V>(load: Load<V>, outdated: Answer<V> | undefined): Promise<Answer<V>> {
-  try {
-    return await load();
-  } catch (error) {
-    if (outdated && error instanceof CostlyError && error.cause instanceof EntrezError && error.cause.retryable) {
-      return { ...outdated, life: STALE_LIFE, staleBecause: { failure: error.cause, receipt: error.receipt } };
-    }
-    throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 import { EntrezError } from '../eutils/errors.js';
-import type { AskOptions, Door, Question } from '../upstream/door.js';
+import type { AskOptions, Call, Door, Question } from '../upstream/door.js';
+import type { BatchSize } from './batch-size.js';
 
 type Found<V> = ReadonlyMap<string, V | EntrezError>;
 
@@ -13,9 +14,20 @@ export interface PartedQuestion<V> {
   readonly leftOut: (uid: string) => EntrezError;
 }
 
+export interface PartsOptions extends AskOptions {
+  readonly door: Door;
+  /** Uids that one call may be about; it learns from the answers. */
+  readonly size?: BatchSize;
+}
+
+/** Transient trouble is commoner than a poison id, so that the whole is tried once more before it is halved. */
+const TRIES_OF_THE_WHOLE = 2;
+
 /**
  * Asks about all `uids` and accounts for every one of them: each gets its value or its error.
  *
+ * - More uids than a call may be about at present are asked about in several, each with a permit of its own.
+ * - Ids that nobody asked about are not looked at.
  * - Ids that an answer leaves out, or for which it has a passing failure, are asked for once more, together.
  * - An answer that mixes sources, in JSON and in XML, is asked for id by id: nothing is guessed.
  * - An unreadable or cut-off answer, or a timeout, may be the fault of one id or of the size: the batch is halved,
@@ -24,12 +36,12 @@ export interface PartedQuestion<V> {
  * @throws The abort reason of `options.signal`; failures of NCBI are values.
  */
 export async function askInParts<V>(
-  door: Door,
   question: PartedQuestion<V>,
   uids: readonly string[],
-  options: AskOptions,
+  { door, size, permit, ...options }: PartsOptions,
 ): Promise<Map<string, V | EntrezError>> {
-  const { permit, ...later } = options;
+  const sizeBefore = size?.current ?? uids.length;
+  const later: AskOptions = { ...options, splitAfter: 1 };
   // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
   setMaxListeners(0, options.signal);
   const results = new Map<string, V | EntrezError>();
@@ -39,16 +51,33 @@ export async function askInParts<V>(
   let spareCalls = 2 * Math.ceil(Math.log2(uids.length)) + 4;
 
   const ask = async (part: readonly string[], how: AskOptions): Promise<void> => {
+    const calls: Call[] = [];
+    const onCall = (call: Call): void => {
+      calls.push(call);
+      options.onCall?.(call);
+    };
+    // What was answered when it was asked again was not too much, so that only the last call counts.
+    const learn = (): void => {
+      calls.slice(-1).forEach((call) => size?.note(call));
+    };
     try {
-      const found = await door.ask(question.about(part), how);
-      for (const [uid, value] of found) {
-        results.set(uid, value);
+      const found = await door.ask(question.about(part), { ...how, onCall });
+      learn();
+      for (const uid of part) {
+        const value = found.get(uid);
+        if (value !== undefined) {
+          results.set(uid, value);
+        }
         if (value instanceof EntrezError && value.retryable) {
           doubtful.add(uid);
         }
       }
     } catch (error) {
-      await split(part, asEntrezError(error));
+      const failure = asEntrezError(error);
+      if (!failure.merged) {
+        learn();
+      }
+      await split(part, failure);
     }
   };
 
@@ -57,16 +86,24 @@ export async function askInParts<V>(
     if (!failure.merged) {
       spareCalls -= parts.length;
     }
-    if (part.length === 1 || !isPartsFault(failure) || spareCalls < 0) {
+    if (part.length === 1 || !failure.isOfTheList || spareCalls < 0) {
       for (const uid of part) {
         results.set(uid, (part.length === 1 ? failure : unproven(failure)).with({ uids: [uid] }));
+      }
+      if (part.length === 1 && uids.length > 1) {
+        // The trouble was this id, not the number of them.
+        size?.restore(sizeBefore);
       }
       return;
     }
     await Promise.all(parts.map((smaller) => ask(smaller, later)));
   };
 
-  await ask(uids, permit ? { ...later, permit } : later);
+  const [first = [], ...others] = chunks(uids, sizeBefore);
+  await Promise.all([
+    ask(first, { ...later, permit, splitAfter: TRIES_OF_THE_WHOLE }),
+    ...others.map((part) => ask(part, later)),
+  ]);
   const unsettled = uids.filter((uid) => !results.has(uid) || doubtful.has(uid));
   if (unsettled.length > 0) {
     await ask(unsettled, later);
@@ -75,11 +112,6 @@ export async function askInParts<V>(
     results.set(uid, question.leftOut(uid));
   }
   return results;
-}
-
-/** Failures that a smaller question may not have. An unknown id can make NCBI refuse the whole list. */
-function isPartsFault({ code }: EntrezError): boolean {
-  return code === 'MALFORMED_RESPONSE' || code === 'UPSTREAM_TIMEOUT' || code === 'UNKNOWN_ID';
 }
 
 /** That one of several ids is unknown says nothing about the others, which must not pass for unknown themselves. */
@@ -93,8 +125,14 @@ function unproven(failure: EntrezError): EntrezError {
 }
 
 function halves(part: readonly string[]): string[][] {
-  const middle = Math.ceil(part.length / 2);
-  return [part.slice(0, middle), part.slice(middle)];
+  return chunks(part, Math.ceil(part.length / 2));
+}
+
+/** The list in pieces of at most `size`. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, piece) =>
+    list.slice(piece * size, (piece + 1) * size),
+  );
 }
 
 function asEntrezError(error: unknown): EntrezError {

@@ -1,7 +1,7 @@
 import { EntrezError } from '../eutils/errors.js';
 import { decodeSummaries, type DocSum, MAX_SUMMARY_UIDS, summaryRequest } from '../eutils/esummary.js';
-import type { AskOptions, Door } from '../upstream/door.js';
-import { askInParts } from './ask-in-parts.js';
+import type { AskOptions } from '../upstream/door.js';
+import { askInParts, chunks, type PartsOptions } from './ask-in-parts.js';
 import type { QuestionLoader } from './question-loader.js';
 import { Receipt } from './receipt.js';
 
@@ -12,11 +12,10 @@ import { Receipt } from './receipt.js';
  * @throws The abort reason of `options.signal`; failures of NCBI are values.
  */
 export async function fetchSummaries(
-  door: Door,
   loader: QuestionLoader<DocSum>,
   db: string,
   uids: readonly string[],
-  options: AskOptions,
+  options: PartsOptions,
 ): Promise<Map<string, DocSum | EntrezError>> {
   const known = uids.flatMap((uid) => {
     const answer = loader.peek(uid);
@@ -34,10 +33,8 @@ export async function fetchSummaries(
     leftOut: (uid: string) =>
       new EntrezError('MALFORMED_RESPONSE', `NCBI left ${db} ${uid} out of its answer.`, { db, uids: [uid] }),
   };
-  const parts = Array.from({ length: Math.ceil(missing.length / MAX_SUMMARY_UIDS) }, (_, part) =>
-    missing.slice(part * MAX_SUMMARY_UIDS, (part + 1) * MAX_SUMMARY_UIDS),
-  );
-  const found = await Promise.all(parts.map((part) => askInParts(door, question, part, { ...options, onCall })));
+  const parts = chunks(missing, MAX_SUMMARY_UIDS);
+  const found = await Promise.all(parts.map((part) => askInParts(question, part, { ...options, onCall })));
   for (const [uid, summary] of found.flatMap((part) => [...part])) {
     summaries.set(uid, summary);
     if (!(summary instanceof EntrezError)) {

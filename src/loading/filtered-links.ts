@@ -19,7 +19,12 @@ const PASSED_ON: Readonly<Record<string, 'uid' | 'list'>> = {
 };
 
 /** Links that a search looks through for one record: twenty searches of 500. */
-const MAX_WORKED_LINKS = 10_000;
+export const MAX_WORKED_LINKS = 10_000;
+
+/** Who applies a filter to the links of a link name: ELink, with the order it loses from elsewhere, or a search. */
+export function filterRoute(linkName: string): 'uid' | 'list' | 'search' {
+  return PASSED_ON[linkName] ?? 'search';
+}
 
 /**
  * The links of a record that pass a filter, in the order of the unfiltered list. The filter selects target records, by
@@ -35,12 +40,12 @@ export async function filteredLinks(
   operation: Operation,
 ): Promise<Links> {
   const { link } = question;
-  const passedOn = PASSED_ON[link.name];
-  if (passedOn === undefined) {
+  const route = filterRoute(link.name);
+  if (route === 'search') {
     return searchAmong(loaders, await loaders.links(question, uid, operation), link.to, filter, operation);
   }
   const passing = loaders.links({ link, scored: false, filter }, uid, operation);
-  if (passedOn === 'uid') {
+  if (route === 'uid') {
     const found = await passing;
     const order = positionsOf(found, () => true);
     return pickLinks(

@@ -1,54 +1,63 @@
 import DataLoader from 'dataloader';
 
-import type { AskOptions } from '../upstream/door.js';
-import type { Pacer, Permit } from '../upstream/pacer.js';
+import type { AskOptions, Door } from '../upstream/door.js';
+import type { Permit } from '../upstream/pacer.js';
+import type { BatchSize } from './batch-size.js';
+import { AbandonedBatchError, budgetExceeded, type Wait } from './crowd.js';
 import type { Gathering } from './gathering.js';
+import { OpenBatch, Wish } from './open-batch.js';
+import type { Operation } from './operation.js';
 import { CostlyError, Receipt } from './receipt.js';
 
+/** A batch of another question that has not been sent and could be answered by the same call. */
+export interface Companion<Variant, V> {
+  readonly variant: Variant;
+  readonly keys: readonly string[];
+  /** Keys that a call of its own may be about. */
+  readonly size: number;
+  /** Takes the batch out of the queue; it gets these answers instead. */
+  readonly adopt: (answers: Promise<ReadonlyMap<string, V | Error>>) => void;
+}
+
+export interface BatchOptions<Variant, V> extends AskOptions {
+  readonly permit: Permit;
+  readonly door: Door;
+  /** Keys in one call, to learn from its answers. */
+  readonly size: BatchSize;
+  /** What was known about a key, however old. */
+  readonly before: (variant: Variant, key: string) => V | undefined;
+  /** Batches of the same group that wait at this moment. */
+  readonly companions: () => Companion<Variant, V>[];
+}
+
 /** Answers a whole batch with one permit: an entry for every key, a value or the error of that key alone. */
-export type BatchFunction<V> = (
+export type BatchFunction<Variant, V> = (
   keys: readonly string[],
-  options: AskOptions & { readonly permit: Permit },
+  options: BatchOptions<Variant, V>,
 ) => Promise<ReadonlyMap<string, V | Error>>;
 
-export interface Batched<V> {
-  readonly value: V;
-  readonly receipt: Receipt;
+/** Turns the outcome for a key into what its callers get; throws a {@link CostlyError} for a failure. */
+export type Keep<V, Kept> = (key: string, outcome: V | Error, receipt: Receipt) => Kept;
+
+interface Entry<Variant, V> {
+  readonly batch: OpenBatch<Variant, V, unknown>;
+  readonly size: BatchSize;
+  readonly dispatch: () => void;
 }
 
-/** The reason of keys whose batch was given up before it was sent, because no caller was left. */
-export class AbandonedBatchError extends Error {
-  override readonly name = 'AbandonedBatchError';
-}
+/** Batches that wait and that one call could answer together: those of one group. */
+export type WaitingRoom<Variant, V> = Set<Entry<Variant, V>>;
 
-/** One key in a batch, and how many callers still want it. */
-interface Wish {
-  readonly key: string;
-  readonly batch: OpenBatch;
-  waiting: number;
-}
-
-/** A batch that has not been sent. It gives up its place in the queue when nobody wants any of its keys. */
-class OpenBatch {
-  readonly #abandon = new AbortController();
-  permit: Permit | undefined;
-  failure: unknown;
-  #wanted = 0;
-
-  get signal(): AbortSignal {
-    return this.#abandon.signal;
-  }
-
-  join(): void {
-    this.#wanted += 1;
-  }
-
-  leave(): void {
-    this.#wanted -= 1;
-    if (this.#wanted === 0 && !this.permit) {
-      this.#abandon.abort(new AbandonedBatchError('Nobody waits for this batch any more.'));
-    }
-  }
+export interface LateBatcherOptions<Variant, V, Kept> {
+  readonly variant: Variant;
+  readonly door: Door;
+  readonly gathering: Gathering;
+  readonly size: BatchSize;
+  readonly run: BatchFunction<Variant, V>;
+  readonly keep: Keep<V, Kept>;
+  readonly before?: BatchOptions<Variant, V>['before'];
+  /** Shared with the batchers of the same group. */
+  readonly room?: WaitingRoom<Variant, V> | undefined;
 }
 
 /**
@@ -56,112 +65,173 @@ class OpenBatch {
  * siblings, deeper fields and other operations join, since the permit is what a batch really waits for. DataLoader
  * does the collecting; its own cache is off, because it would send even known keys through a batch.
  */
-export class LateBatcher<V> {
-  readonly #loader: DataLoader<Wish, Batched<V>>;
-  readonly #pacer: Pacer;
-  readonly #gathering: Gathering;
-  readonly #run: BatchFunction<V>;
-  readonly #wishes = new Map<string, Wish>();
+export class LateBatcher<Variant, V, Kept> {
+  readonly #options: LateBatcherOptions<Variant, V, Kept>;
+  readonly #room: WaitingRoom<Variant, V>;
+  readonly #underWay = new Map<string, Wish<Kept>>();
+  #loader: DataLoader<string, Kept>;
+  #loaderSize: number;
   /** The batch that new keys go to: DataLoader always fills the one it scheduled last. */
-  #filling: OpenBatch | undefined;
+  #filling: OpenBatch<Variant, V, Kept> | undefined;
   /** Handed from the schedule function to the batch function, which DataLoader calls at once. */
-  #dispatching: OpenBatch | undefined;
+  #dispatching: OpenBatch<Variant, V, Kept> | undefined;
 
-  constructor(options: {
-    readonly pacer: Pacer;
-    readonly gathering: Gathering;
-    readonly maxBatchSize: number;
-    readonly run: BatchFunction<V>;
-  }) {
-    this.#pacer = options.pacer;
-    this.#gathering = options.gathering;
-    this.#run = options.run;
-    this.#loader = new DataLoader<Wish, Batched<V>>((wishes) => this.#answer(wishes), {
+  constructor(options: LateBatcherOptions<Variant, V, Kept>) {
+    this.#options = options;
+    this.#room = options.room ?? new Set();
+    this.#loaderSize = options.size.current;
+    this.#loader = this.#createLoader();
+  }
+
+  /**
+   * What `keep` makes of the answer for a key, which is asked for once however many want it.
+   *
+   * @throws {@link CostlyError} as `keep` throws it, or with an {@link AbandonedBatchError} when the others who wanted
+   * the key left, and its batch with them, in the moment this operation joined.
+   * @throws EntrezError `BUDGET_EXCEEDED` or `DEADLINE_EXCEEDED` of the operation.
+   */
+  load(key: string, operation: Operation): Promise<Kept> {
+    const known = this.#underWay.get(key);
+    if (!known && operation.spentUp) {
+      return Promise.reject(budgetExceeded(operation));
+    }
+    const wish = known ?? this.#begin(key);
+    return operation.wait(
+      () => wish.answer,
+      (giveUp) => {
+        const wait: Wait = { operation, giveUp };
+        if (!wish.join(wait)) {
+          giveUp(budgetExceeded(operation));
+        }
+        return () => {
+          wish.leave(wait);
+        };
+      },
+    );
+  }
+
+  #begin(key: string): Wish<Kept> {
+    this.#options.gathering.note();
+    if (this.#loaderSize !== this.#options.size.current) {
+      this.#loaderSize = this.#options.size.current;
+      this.#loader = this.#createLoader();
+    }
+    // DataLoader schedules a new batch synchronously when it needs one, so `#filling` is right only after `load`.
+    const answer = this.#loader.load(key);
+    if (!this.#filling) {
+      throw new Error('DataLoader did not schedule a batch.');
+    }
+    const wish = new Wish(key, answer, this.#filling.crowd);
+    this.#filling.wishes.push(wish);
+    this.#underWay.set(key, wish);
+    const settled = (): void => {
+      this.#underWay.delete(key);
+    };
+    // Both ends are handled here, since everybody who waits for it may leave.
+    answer.then(settled, settled);
+    return wish;
+  }
+
+  #createLoader(): DataLoader<string, Kept> {
+    return new DataLoader<string, Kept>(() => this.#answer(), {
       cache: false,
-      maxBatchSize: options.maxBatchSize,
-      batchScheduleFn: (dispatch) => {
-        const batch = new OpenBatch();
+      maxBatchSize: this.#loaderSize,
+      batchScheduleFn: (callback) => {
+        const batch = new OpenBatch<Variant, V, Kept>(this.#options.variant);
+        const dispatch = (): void => {
+          this.#room.delete(entry);
+          this.#dispatching = batch;
+          callback();
+        };
+        const entry = { batch, size: this.#options.size, dispatch };
         this.#filling = batch;
+        this.#room.add(entry);
         void this.#enter(batch, dispatch);
       },
     });
   }
 
-  /**
-   * Puts a key into a batch. The caller counts as wanting it until it calls {@link LateBatcher.leave}.
-   *
-   * @throws {@link CostlyError} with the failure of this key as its cause.
-   */
-  async load(key: string): Promise<Batched<V>> {
-    this.#gathering.note();
-    // DataLoader schedules a new batch synchronously when it needs one, so `#filling` is right only after `load`.
-    const wish = { key, waiting: 0 } as { key: string; waiting: number; batch: OpenBatch };
-    const answer = this.#loader.load(wish);
-    if (!this.#filling) {
-      throw new Error('DataLoader did not schedule a batch.');
-    }
-    wish.batch = this.#filling;
-    this.#wishes.set(key, wish);
+  async #enter(batch: OpenBatch<Variant, V, Kept>, dispatch: () => void): Promise<void> {
+    const { door, gathering } = this.#options;
     try {
-      return await answer;
-    } finally {
-      if (this.#wishes.get(key) === wish) {
-        this.#wishes.delete(key);
-      }
-    }
-  }
-
-  /** One more caller wants the key under way. */
-  join(key: string): void {
-    const wish = this.#wishes.get(key);
-    if (wish) {
-      wish.waiting += 1;
-      if (wish.waiting === 1) {
-        wish.batch.join();
-      }
-    }
-  }
-
-  /** One caller less wants the key. It is still asked for if its batch goes out for other keys. */
-  leave(key: string): void {
-    const wish = this.#wishes.get(key);
-    if (wish) {
-      wish.waiting -= 1;
-      if (wish.waiting === 0) {
-        wish.batch.leave();
-      }
-    }
-  }
-
-  async #enter(batch: OpenBatch, dispatch: () => void): Promise<void> {
-    try {
-      await this.#gathering.over();
-      batch.permit = await this.#pacer.acquire(batch.signal);
+      await gathering.over();
+      batch.permit = await door.pacer.acquire(batch.crowd.signal, batch.crowd);
     } catch (error) {
-      batch.failure = error;
+      batch.failure = error as Error;
     }
-    this.#dispatching = batch;
-    dispatch();
+    if (batch.adoption) {
+      batch.permit?.cancel();
+    } else {
+      dispatch();
+    }
   }
 
-  async #answer(wishes: readonly Wish[]): Promise<(Batched<V> | CostlyError)[]> {
+  async #answer(): Promise<(Kept | CostlyError)[]> {
     const batch = this.#dispatching;
-    const receipt = new Receipt();
-    if (!batch?.permit) {
-      return wishes.map(() => new CostlyError(batch?.failure, receipt));
+    if (!batch) {
+      throw new Error('DataLoader dispatched a batch that was not scheduled.');
     }
-    const keys = [...new Set(wishes.map((wish) => wish.key))];
-    try {
-      const answers = await this.#run(keys, { permit: batch.permit, signal: batch.signal, onCall: receipt.onCall });
-      return wishes.map(({ key }) => {
-        const value = answers.get(key) ?? new Error(`The batch function left out ${key}.`);
-        return value instanceof Error ? new CostlyError(value, receipt) : { value, receipt };
-      });
-    } catch (error) {
-      return wishes.map(() => new CostlyError(error, receipt));
-    } finally {
-      // The door has done so after its first call, if the batch function came to make one.
-      batch.permit.release();
-    }
+    const { receipt, answers } = batch.adoption ?? this.#ask(batch);
+    const outcomeOf = await answers.then(
+      (found) => (wish: Wish<Kept>) =>
+        found.get(wish.key) ?? (wish.dropped ? new AbandonedBatchError() : leftOut(wish)),
+      (failure: unknown) => () => failure as Error,
+    );
+    return batch.wishes.map((wish) => {
+      try {
+        return this.#options.keep(wish.key, outcomeOf(wish), receipt);
+      } catch (error) {
+        return error instanceof CostlyError ? error : new CostlyError(error, receipt);
+      }
+    });
   }
+
+  /** What the batch function brings, and what that cost. Keys that nobody wants any more are not asked for. */
+  #ask(batch: OpenBatch<Variant, V, Kept>): { receipt: Receipt; answers: Promise<ReadonlyMap<string, V | Error>> } {
+    const receipt = new Receipt();
+    const { permit, crowd } = batch;
+    const keys = batch.takeWanted();
+    const ask = async (): Promise<ReadonlyMap<string, V | Error>> => {
+      if (!permit || keys.length === 0) {
+        permit?.cancel();
+        throw batch.failure ?? new AbandonedBatchError();
+      }
+      try {
+        const { run, door, size, before = () => undefined } = this.#options;
+        const companions = (): Companion<Variant, V>[] => this.#companionsOf(batch, receipt);
+        const how = {
+          permit,
+          door,
+          size,
+          before,
+          companions,
+          signal: crowd.signal,
+          claim: crowd,
+          onCall: receipt.onCall,
+        };
+        return await run(keys, how);
+      } finally {
+        // The door has done so after its first call, if the batch function came to make one.
+        permit.release();
+      }
+    };
+    return { receipt, answers: ask() };
+  }
+
+  #companionsOf(mine: OpenBatch<Variant, V, Kept>, receipt: Receipt): Companion<Variant, V>[] {
+    return [...this.#room].map(({ batch, size, dispatch }) => ({
+      variant: batch.variant,
+      size: size.current,
+      keys: batch.wishes.flatMap(({ key, wanted }) => (wanted ? [key] : [])),
+      adopt: (answers) => {
+        batch.takeWanted();
+        batch.moveTo(mine.crowd, { answers, receipt });
+        dispatch();
+      },
+    }));
+  }
+}
+
+function leftOut({ key }: Wish<unknown>): Error {
+  return new Error(`The batch function left out ${key}.`);
 }

@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
+import { EntrezError } from '../eutils/errors.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { Door } from '../upstream/door.js';
 import { AnswerCache } from './answer-cache.js';
+import { BatchSize, type SizeBounds } from './batch-size.js';
 import type { Gathering } from './gathering.js';
-import { type BatchFunction, LateBatcher } from './late-batcher.js';
-import { type Appraise, QuestionLoader } from './question-loader.js';
+import { type BatchFunction, LateBatcher, type WaitingRoom } from './late-batcher.js';
+import type { Operation } from './operation.js';
+import { type Appraise, cacheKey, QuestionLoader } from './question-loader.js';
 
 /** How long answers are good. */
 export interface Lives {
@@ -13,14 +16,17 @@ export interface Lives {
   readonly summaries: Milliseconds;
   /** Searches, and lists without a single link. */
   readonly volatile: Milliseconds;
+  /** How long beyond its life an answer is still given, labelled, while it is renewed. */
+  readonly grace: Milliseconds;
 }
 
 /** What all loaders of a process share. */
 export interface Engine {
-  readonly door: Door;
   readonly clock: Clock;
   readonly gathering: Gathering;
   readonly lives: Lives;
+  /** On whose behalf outdated answers are renewed: by door, so that a renewal goes out with the key of its cause. */
+  readonly renewerOf: (door: Door) => Operation;
 }
 
 /** A kind of question, such as "what is linked under a link name", with its variants, such as the link names. */
@@ -28,13 +34,19 @@ export interface Kind<Variant, V extends object> {
   /** Distinguishes variants; equal ones share a loader and their cached answers. */
   readonly nameOf: (variant: Variant) => string;
   /** Keys that one call can be about. */
-  readonly maxBatchSize: (variant: Variant) => number;
-  readonly run: (variant: Variant) => BatchFunction<V>;
+  readonly batchSize: (variant: Variant) => SizeBounds;
+  /** What the size of a batch is learned for, where that is less than the whole variant. */
+  readonly sizeNameOf?: (variant: Variant) => string;
+  /** Batches of one group may be answered by one call; undefined for those that may not. */
+  readonly groupOf?: (variant: Variant) => string | undefined;
+  readonly run: (variant: Variant) => BatchFunction<Variant, V>;
   readonly appraise: Appraise<V>;
 }
 
 /** Callers choose some variants freely, such as filters, so loaders are bounded as answers are. */
 const MAX_LOADERS = 2000;
+/** More than there are link names, so that what was learned of those is never forgotten. */
+const MAX_SIZES = 5000;
 
 /** The loaders of one kind of question, made when they are first needed, over one cache. */
 export class LoaderFamily<Variant, V extends object> {
@@ -42,11 +54,14 @@ export class LoaderFamily<Variant, V extends object> {
   readonly #kind: Kind<Variant, V>;
   readonly #cache: AnswerCache<V>;
   readonly #loaders = new LRUCache<string, QuestionLoader<V>>({ max: MAX_LOADERS });
+  readonly #sizes = new LRUCache<string, BatchSize>({ max: MAX_SIZES });
+  /** Where batches of one group wait, by door and group. */
+  readonly #rooms = new WeakMap<Door, Map<string, WaitingRoom<Variant, V>>>();
 
   constructor(engine: Engine, kind: Kind<Variant, V>, maxBytes: number) {
     this.#engine = engine;
     this.#kind = kind;
-    this.#cache = new AnswerCache({ clock: engine.clock, maxBytes });
+    this.#cache = new AnswerCache({ clock: engine.clock, maxBytes, grace: engine.lives.grace });
   }
 
   /** The loader of a variant: one for the whole process, since only then can the keys of all callers share a batch. */
@@ -56,15 +71,56 @@ export class LoaderFamily<Variant, V extends object> {
     if (known) {
       return known;
     }
-    const { door, gathering } = this.#engine;
-    const batcher = new LateBatcher<V>({
-      pacer: door.pacer,
-      gathering,
-      maxBatchSize: this.#kind.maxBatchSize(variant),
-      run: this.#kind.run(variant),
+    const { batchSize, sizeNameOf, run, appraise } = this.#kind;
+    const size = remember(this.#sizes, sizeNameOf?.(variant) ?? name, () => new BatchSize(batchSize(variant)));
+    const { gathering, renewerOf } = this.#engine;
+    const before = (its: Variant, key: string): V | undefined => {
+      const answer = this.#cache.peek(cacheKey(this.#kind.nameOf(its), key));
+      return answer && !(answer.value instanceof EntrezError) ? answer.value : undefined;
+    };
+    const loader = new QuestionLoader<V>({
+      name,
+      size,
+      appraise,
+      cache: this.#cache,
+      renewerOf,
+      createBatcher: (door, keep) =>
+        new LateBatcher({
+          variant,
+          door,
+          gathering,
+          size,
+          keep,
+          run: run(variant),
+          before,
+          room: this.#roomOf(variant, door),
+        }),
     });
-    const loader = new QuestionLoader<V>({ name, cache: this.#cache, batcher, appraise: this.#kind.appraise });
     this.#loaders.set(name, loader);
     return loader;
   }
+
+  #roomOf(variant: Variant, door: Door): WaitingRoom<Variant, V> | undefined {
+    const group = this.#kind.groupOf?.(variant);
+    if (group === undefined) {
+      return undefined;
+    }
+    const rooms = remember(this.#rooms, door, () => new Map<string, WaitingRoom<Variant, V>>());
+    return remember(rooms, group, () => new Set());
+  }
+}
+
+/** The value under a key, made when it is first needed. */
+function remember<K, W>(
+  memory: { get: (key: K) => W | undefined; set: (key: K, value: W) => unknown },
+  key: K,
+  create: () => W,
+): W {
+  const known = memory.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const value = create();
+  memory.set(key, value);
+  return value;
 }

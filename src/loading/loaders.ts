@@ -2,16 +2,19 @@ import type { AvailableLink } from '../eutils/check.js';
 import type { Article } from '../eutils/efetch-articles.js';
 import type { SequenceEntry } from '../eutils/efetch-sequences.js';
 import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/einfo.js';
+import { EntrezError } from '../eutils/errors.js';
 import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/esearch.js';
 import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/espell.js';
 import type { DocSum } from '../eutils/esummary.js';
 import type { LinkOut } from '../eutils/link-out.js';
 import type { Clock } from '../upstream/clock.js';
 import type { Door, Question } from '../upstream/door.js';
+import { budgetExceeded, Crowd } from './crowd.js';
 import { Gathering } from './gathering.js';
+import type { LinkFusion } from './link-fusion.js';
 import type { Links } from './links.js';
 import { type Engine, type Lives, LoaderFamily } from './loader-family.js';
-import type { Operation } from './operation.js';
+import { Operation } from './operation.js';
 import type { QuestionLoader } from './question-loader.js';
 import { availableLinksKind, type Check, checksKind, type Verdict } from './questions/checks.js';
 import { articlesKind, sequencesKind, type SequenceVariant } from './questions/documents.js';
@@ -25,11 +28,12 @@ import { unionKind, type UnionQuestion } from './questions/union.js';
 import { Receipt } from './receipt.js';
 
 export interface LoadersOptions {
-  readonly door: Door;
   readonly clock: Clock;
   /** Memory that answers may take, in bytes. */
   readonly maxCacheBytes: number;
   readonly lives: Lives;
+  /** Decides which link names share a call; none do where it is left out. */
+  readonly fusion?: LinkFusion | undefined;
 }
 
 /** A corrected search term, or none. */
@@ -37,9 +41,14 @@ export interface Spelling {
   readonly corrected: string | null;
 }
 
+/** The key of a question that is asked on its own. */
+export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestion): string {
+  return JSON.stringify(question);
+}
+
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
-  readonly #door: Door;
+  readonly #fusion: LinkFusion | undefined;
   readonly #links: LoaderFamily<LinkQuestion, Links>;
   readonly #unions: LoaderFamily<void, Links>;
   readonly #filters: LoaderFamily<RecordFilter, Verdict>;
@@ -54,17 +63,23 @@ export class Loaders {
   readonly #articles: LoaderFamily<void, Article>;
   readonly #sequences: LoaderFamily<SequenceVariant, SequenceEntry>;
 
-  constructor({ door, clock, maxCacheBytes, lives }: LoadersOptions) {
-    const engine: Engine = { door, clock, lives, gathering: new Gathering(clock) };
+  constructor({ clock, maxCacheBytes, lives, fusion }: LoadersOptions) {
+    const renewers = new WeakMap<Door, Operation>();
+    const renewerOf = (door: Door): Operation => {
+      const renewer = renewers.get(door) ?? new Operation({ clock, door, deadline: Infinity, maxCalls: Infinity });
+      renewers.set(door, renewer);
+      return renewer;
+    };
+    const engine: Engine = { clock, lives, renewerOf, gathering: new Gathering(clock) };
+    this.#fusion = fusion;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
-    this.#door = door;
-    this.#links = new LoaderFamily(engine, linksKind(engine), share(0.35));
+    this.#links = new LoaderFamily(engine, linksKind(engine, fusion), share(0.35));
     this.#unions = new LoaderFamily(engine, unionKind(engine), share(0.05));
     this.#filters = new LoaderFamily(engine, filterKind(engine), share(0.05));
     this.#summaries = new LoaderFamily(engine, summariesKind(engine), share(0.3));
     this.#searches = new LoaderFamily(
       engine,
-      singleKind<SearchAnswer>(engine, 'esearch', lives.volatile, (key) => ({
+      singleKind<SearchAnswer>('esearch', lives.volatile, (key) => ({
         request: searchRequest(JSON.parse(key) as SearchQuestion),
         decode: decodeSearch,
       })),
@@ -77,7 +92,7 @@ export class Loaders {
     );
     this.#spellings = new LoaderFamily(
       engine,
-      singleKind<Spelling>(engine, 'espell', lives.summaries, (key) => ({
+      singleKind<Spelling>('espell', lives.summaries, (key) => ({
         request: spellRequest(JSON.parse(key) as SpellingQuestion),
         decode: (body) => ({ corrected: decodeSpelling(body) }),
       })),
@@ -85,7 +100,7 @@ export class Loaders {
     );
     this.#databases = new LoaderFamily(
       engine,
-      singleKind<DatabaseInfo>(engine, 'einfo', lives.summaries, (db) => ({
+      singleKind<DatabaseInfo>('einfo', lives.summaries, (db) => ({
         request: infoRequest(db),
         decode: decodeDatabaseInfo,
       })),
@@ -105,18 +120,49 @@ export class Loaders {
    * @throws EntrezError the failure of this record, or `DEADLINE_EXCEEDED` of the operation.
    */
   links(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
-    if (!question.scored) {
-      const scored = this.#links.of({ ...question, scored: true });
-      if (scored.peek(uid)) {
-        return scored.load(uid, operation);
-      }
+    if (question.scored) {
+      return this.#scoredLinks(question, uid, operation);
     }
-    return this.#links.of(question).load(uid, operation);
+    const scored = this.#links.of({ ...question, scored: true });
+    return (scored.peek(uid) ? scored : this.#links.of(question)).load(uid, operation);
+  }
+
+  /**
+   * NCBI's score service fails more often than its links (protocol: seen 2026). Where scores are only looked at, the
+   * same list without them is better than nothing: its order is the same, and the account says what is missing.
+   */
+  #scoredLinks(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
+    const links = this.#links.of(question).load(uid, operation);
+    if (!(links instanceof Promise) || question.scoresMayLack !== true) {
+      return links;
+    }
+    return links.catch((error: unknown) => {
+      if (!(error instanceof EntrezError) || !isUpstreams(error)) {
+        throw error;
+      }
+      operation.degrade({ code: error.code, message: `Scores are missing. ${error.message}` });
+      return this.links({ ...question, scored: false }, uid, operation);
+    });
+  }
+
+  /** What records are linked to under one link name, by uid. */
+  linkLoader(question: LinkQuestion): QuestionLoader<Links> {
+    return this.#links.of(question);
+  }
+
+  /** Questions of one group may be answered by one call; undefined for those that may not. */
+  fusionGroup({ link, scored, filter }: LinkQuestion): string | undefined {
+    return scored || filter ? undefined : this.#fusion?.groupOf(link);
   }
 
   /** What any of several records is linked to. */
   union(question: UnionQuestion, operation: Operation): Links | Promise<Links> {
-    return this.#unions.of().load(JSON.stringify(question), operation);
+    return this.unionLoader.load(keyOf(question), operation);
+  }
+
+  /** Links of several records together, by the {@link keyOf} a question. */
+  get unionLoader(): QuestionLoader<Links> {
+    return this.#unions.of();
   }
 
   /** Whether records pass a filter, by uid. */
@@ -131,7 +177,12 @@ export class Loaders {
 
   /** One page of the hits of a search. */
   search(question: SearchQuestion, operation: Operation): SearchAnswer | Promise<SearchAnswer> {
-    return this.#searches.of().load(JSON.stringify(question), operation);
+    return this.searchLoader.load(keyOf(question), operation);
+  }
+
+  /** Pages of searches, by the {@link keyOf} a question. */
+  get searchLoader(): QuestionLoader<SearchAnswer> {
+    return this.#searches.of();
   }
 
   /** The records that carry an identifier other than a uid, by the identifier. */
@@ -141,12 +192,22 @@ export class Loaders {
 
   /** What ESpell makes of a search term. */
   spelling(question: SpellingQuestion, operation: Operation): Spelling | Promise<Spelling> {
-    return this.#spellings.of().load(JSON.stringify(question), operation);
+    return this.spellingLoader.load(keyOf(question), operation);
+  }
+
+  /** Corrected terms, by the {@link keyOf} a question. */
+  get spellingLoader(): QuestionLoader<Spelling> {
+    return this.#spellings.of();
   }
 
   /** What EInfo says of a database. */
   databaseInfo(db: string, operation: Operation): DatabaseInfo | Promise<DatabaseInfo> {
-    return this.#databases.of().load(db, operation);
+    return this.databaseLoader.load(db, operation);
+  }
+
+  /** What EInfo says of databases, by name. */
+  get databaseLoader(): QuestionLoader<DatabaseInfo> {
+    return this.#databases.of();
   }
 
   /** The link names under which records of a database have links, by uid. */
@@ -176,15 +237,28 @@ export class Loaders {
 
   /** Asks what must not be remembered, because the asking itself has an effect: it makes NCBI store a set. */
   async ask<T>(question: Question<T>, operation: Operation): Promise<T> {
+    if (operation.spentUp) {
+      throw budgetExceeded(operation);
+    }
     const receipt = new Receipt();
-    const gone = new AbortController();
+    const crowd = new Crowd();
     try {
-      const answer = this.#door.ask(question, { signal: gone.signal, onCall: receipt.onCall });
-      return await operation.wait(answer, () => {
-        gone.abort();
+      const ask = (): Promise<T> =>
+        operation.door.ask(question, { signal: crowd.signal, claim: crowd, onCall: receipt.onCall });
+      return await operation.wait(ask, (giveUp) => {
+        const wait = { operation, giveUp };
+        crowd.join(wait);
+        return () => {
+          crowd.leave(wait);
+        };
       });
     } finally {
       operation.spent(receipt);
     }
   }
+}
+
+/** Whether another question may fare better. */
+function isUpstreams({ code }: EntrezError): boolean {
+  return code === 'UPSTREAM_UNAVAILABLE' || code === 'UPSTREAM_TIMEOUT' || code === 'MALFORMED_RESPONSE';
 }

@@ -1,14 +1,18 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { Utility } from '../eutils/wire.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
-import type { Source } from '../upstream/door.js';
+import type { Door, Source } from '../upstream/door.js';
+import type { Share } from '../upstream/fair-queue.js';
 import type { Answer } from './answer-cache.js';
 import type { Receipt } from './receipt.js';
 
-/** A part of an answer that is older than it should be, and why. */
+/** A part of an answer that is older or less than it should be, and why. */
 export interface DegradedPart {
-  readonly code: EntrezError['code'];
+  /** `STALE` for what is only being renewed; else what failed. */
+  readonly code: EntrezError['code'] | 'STALE';
   readonly message: string;
+  /** How old the data are, in seconds. */
+  readonly ageS?: number;
 }
 
 /** What an operation cost: the content of `extensions.entrez`. */
@@ -21,6 +25,8 @@ export interface Account {
   readonly cacheHits: number;
   /** Time these calls waited for their permits, in milliseconds, added up. */
   readonly waitedMs: number;
+  /** Time these calls took, in milliseconds, added up. */
+  readonly tookMs: number;
   /** Where the data come from; null when nothing was needed. */
   readonly source: Source | null;
   readonly degraded: readonly DegradedPart[];
@@ -32,38 +38,52 @@ export const NOTHING_SPENT: Account = {
   ids: 0,
   cacheHits: 0,
   waitedMs: 0,
+  tookMs: 0,
   source: null,
   degraded: [],
 };
 
 export interface OperationOptions {
   readonly clock: Clock;
-  /** Time the operation may take, waiting for permits included. */
+  /** Time the operation may take, waiting for permits included; may be infinite. */
   readonly deadline: Milliseconds;
+  /** Where its questions go out, with the API key they go out with. */
+  readonly door: Door;
+  /** Upstream calls it may take part in. */
+  readonly maxCalls: number;
   /** Aborts when the caller goes away. */
   readonly signal?: AbortSignal;
 }
 
-/** One GraphQL operation as the loaders see it: its patience, and the account of what it cost. */
-export class Operation {
+/** One GraphQL operation as the loaders see it: its patience, its budget, and the account of what it cost. */
+export class Operation implements Share {
+  readonly door: Door;
+  readonly maxCalls: number;
+  virtualTime = 0;
+  #calls = 0;
   readonly #receipts = new Set<Receipt>();
   readonly #sources = new Set<Source>();
-  readonly #degraded = new Set<EntrezError>();
+  readonly #degraded = new Map<string, DegradedPart>();
   readonly #waiters = new Set<(reason: Error) => void>();
   readonly #stopWatching: () => void;
   #cacheHits = 0;
   #endedBy: Error | undefined;
 
-  constructor({ clock, deadline, signal }: OperationOptions) {
+  constructor({ clock, deadline, door, maxCalls, signal }: OperationOptions) {
+    this.door = door;
+    this.maxCalls = maxCalls;
     const onAbort = (): void => {
       this.#end(new EntrezError('DEADLINE_EXCEEDED', 'The caller went away.'));
     };
-    const cancelTimer = clock.after(deadline, () => {
-      this.#end(new EntrezError('DEADLINE_EXCEEDED', `The operation took longer than ${deadline} ms.`));
-    });
+    const cancelTimer =
+      deadline === Infinity
+        ? undefined
+        : clock.after(deadline, () => {
+            this.#end(new EntrezError('DEADLINE_EXCEEDED', `The operation took longer than ${deadline} ms.`));
+          });
     signal?.addEventListener('abort', onAbort, { once: true });
     this.#stopWatching = () => {
-      cancelTimer();
+      cancelTimer?.();
       signal?.removeEventListener('abort', onAbort);
     };
     if (signal?.aborted) {
@@ -71,17 +91,41 @@ export class Operation {
     }
   }
 
+  /** Whether it may not take part in another call. */
+  get spentUp(): boolean {
+    return this.#calls >= this.maxCalls;
+  }
+
+  /** Counts calls it is about to take part in, unless they are more than it may. */
+  charge(calls: number): boolean {
+    if (this.#calls + calls > this.maxCalls) {
+      return false;
+    }
+    this.#calls += calls;
+    return true;
+  }
+
+  /** Takes back calls that were counted, but are not made. */
+  refund(calls: number): void {
+    this.#calls -= calls;
+  }
+
   /** Notes an answer that was known already. */
-  hit(answer: Answer<unknown>): void {
+  hit(answer: Answer<unknown>, age: Milliseconds): void {
     this.#cacheHits += 1;
-    this.#noteOrigin(answer);
+    this.#noteOrigin(answer, age);
   }
 
   /** Notes an answer that was waited for. */
-  answered(answer: Answer<unknown>): void {
+  answered(answer: Answer<unknown>, age: Milliseconds): void {
     // An outdated answer was paid for long ago; this operation took part in the attempt to renew it.
     this.spent((answer.staleBecause ?? answer).receipt);
-    this.#noteOrigin(answer);
+    this.#noteOrigin(answer, age);
+  }
+
+  /** Notes that a part of the answer is less than was asked for. */
+  degrade(part: DegradedPart): void {
+    this.#degraded.set(`${part.code} ${part.message}`, part);
   }
 
   /** Notes calls made on behalf of this operation, successful or not. */
@@ -95,21 +139,30 @@ export class Operation {
   /**
    * Waits for work that others may share. When the operation ends first, only this wait ends.
    *
-   * @param onGone - Called when the operation no longer waits.
-   * @throws {@link EntrezError} `DEADLINE_EXCEEDED`, or what `work` rejects with.
+   * @param work - Called after `join`, unless that has ended the wait.
+   * @param join - Told how to end this wait; gives what is to be called when it ended early.
+   * @throws {@link EntrezError} `DEADLINE_EXCEEDED`, the reason `giveUp` was called with, or what `work` rejects with.
    */
-  wait<T>(work: Promise<T>, onGone: () => void): Promise<T> {
+  wait<T>(work: () => Promise<T>, join: (giveUp: (reason: Error) => void) => () => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      const abandon = (reason: Error): void => {
-        onGone();
-        reject(reason);
+      // It may be told to give up while it joins, and then has nothing to leave yet.
+      let leave = (): void => undefined;
+      const giveUp = (reason: Error): void => {
+        if (this.#waiters.delete(giveUp)) {
+          leave();
+          reject(reason);
+        }
       };
-      this.#waiters.add(abandon);
-      void work.then(resolve, reject).finally(() => {
-        this.#waiters.delete(abandon);
-      });
+      this.#waiters.add(giveUp);
+      leave = join(giveUp);
+      const settled = (): void => {
+        this.#waiters.delete(giveUp);
+      };
       if (this.#endedBy) {
-        abandon(this.#endedBy);
+        giveUp(this.#endedBy);
+      }
+      if (this.#waiters.has(giveUp)) {
+        void work().then(resolve, reject).finally(settled);
       }
     });
   }
@@ -124,19 +177,22 @@ export class Operation {
     const calls = { ...NOTHING_SPENT.calls };
     let ids = 0;
     let waited = 0;
+    let took = 0;
     for (const call of [...this.#receipts].flatMap((receipt) => receipt.calls)) {
       calls[call.utility] += 1;
       calls.total += 1;
       ids += call.ids;
       waited += call.waited;
+      took += call.took;
     }
     return {
       calls,
       ids,
       cacheHits: this.#cacheHits,
       waitedMs: Math.round(waited),
+      tookMs: Math.round(took),
       source: this.#source(),
-      degraded: [...this.#degraded].map(({ code, message }) => ({ code, message })),
+      degraded: [...this.#degraded.values()],
     };
   }
 
@@ -148,21 +204,31 @@ export class Operation {
     return this.#sources.has('ncbi') ? 'ncbi' : null;
   }
 
-  #noteOrigin({ receipt, staleBecause }: Answer<unknown>): void {
+  #noteOrigin({ receipt, staleBecause, life }: Answer<unknown>, age: Milliseconds): void {
     if (receipt.source) {
       this.#sources.add(receipt.source);
     }
     if (staleBecause) {
-      this.#degraded.add(staleBecause.failure);
+      const { code, message } = staleBecause.failure;
+      this.degrade({ code, message, ageS: inSeconds(age) });
+    } else if (age > life) {
+      this.degrade({
+        code: 'STALE',
+        message: 'Data that are older than they should be are being renewed.',
+        ageS: inSeconds(age),
+      });
     }
   }
 
   #end(reason: EntrezError): void {
     this.#endedBy ??= reason;
     this.#stopWatching();
-    for (const abandon of [...this.#waiters]) {
-      abandon(reason);
+    for (const giveUp of [...this.#waiters]) {
+      giveUp(reason);
     }
-    this.#waiters.clear();
   }
+}
+
+function inSeconds(span: Milliseconds): number {
+  return Math.round(span / 1000);
 }

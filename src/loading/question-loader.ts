@@ -1,7 +1,10 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { Milliseconds } from '../upstream/clock.js';
+import type { Door } from '../upstream/door.js';
 import type { Answer, AnswerCache } from './answer-cache.js';
-import { AbandonedBatchError, type LateBatcher } from './late-batcher.js';
+import type { BatchSize } from './batch-size.js';
+import { AbandonedBatchError } from './crowd.js';
+import type { Keep, LateBatcher } from './late-batcher.js';
 import type { Operation } from './operation.js';
 import { CostlyError, type Receipt } from './receipt.js';
 
@@ -11,63 +14,99 @@ export type Appraise<V> = (value: V) => { readonly bytes: number; readonly life:
 /** How long it is believed that a record does not exist. */
 const UNKNOWN_LIFE: Milliseconds = 60_000;
 
+/** Gives the batcher of a door, which hands what it gets to `keep`. */
+export type BatcherOf<V> = (door: Door, keep: Keep<V, Answer<V>>) => Pick<LateBatcher<never, V, Answer<V>>, 'load'>;
+
 /**
  * One kind of question for the whole process ("what does gene_pubmed link to?"), asked key by key. The cache stands in
- * front, so that a hit spends no permit and waits for no batch; behind it a {@link LateBatcher}.
+ * front, so that a hit spends no permit and waits for no batch; behind it a {@link LateBatcher} for each door: callers
+ * with an API key of their own share what is known, but neither the batches nor the failures of others.
  */
 export class QuestionLoader<V extends object> {
   readonly #name: string;
   readonly #cache: AnswerCache<V>;
-  readonly #batcher: LateBatcher<V>;
+  readonly #size: BatchSize;
+  readonly #createBatcher: BatcherOf<V>;
+  /** Forgotten with their doors. */
+  readonly #batchers = new WeakMap<Door, ReturnType<BatcherOf<V>>>();
   readonly #appraise: Appraise<V>;
+  readonly #renewerOf: (door: Door) => Operation;
+  readonly #renewing = new Set<string>();
 
   constructor(options: {
     /** Distinguishes this question from others in the same cache. */
     readonly name: string;
     readonly cache: AnswerCache<V>;
-    readonly batcher: LateBatcher<V>;
+    readonly size: BatchSize;
+    readonly createBatcher: BatcherOf<V>;
     readonly appraise: Appraise<V>;
+    /** On whose behalf outdated answers are renewed. */
+    readonly renewerOf: (door: Door) => Operation;
   }) {
     this.#name = options.name;
     this.#cache = options.cache;
-    this.#batcher = options.batcher;
+    this.#size = options.size;
+    this.#createBatcher = options.createBatcher;
     this.#appraise = options.appraise;
+    this.#renewerOf = options.renewerOf;
+  }
+
+  /** Keys that one call asks about at present. */
+  get batchSize(): number {
+    return this.#size.current;
   }
 
   /** The answer if it is known, without asking. Does not count as a hit. */
   peek(key: string): Answer<V> | undefined {
-    return this.#cache.get(this.#cacheKey(key));
+    const name = this.#cacheKey(key);
+    return this.#cache.get(name) ?? this.#cache.getStale(name);
   }
 
   /** Keeps an answer that another kind of question brought along, with what it took to get it. */
   prime(key: string, value: V, receipt: Receipt): void {
-    this.#cache.add(this.#cacheKey(key), { value, receipt, ...this.#appraise(value) });
+    this.#cache.add(this.#cacheKey(key), this.#cache.fresh({ value, receipt, ...this.#appraise(value) }));
   }
 
   /**
    * The answer: at once if it is known, else when it comes.
    *
-   * @throws {@link EntrezError} the failure of this key, or `DEADLINE_EXCEEDED` of the operation.
+   * @throws {@link EntrezError} the failure of this key, or `DEADLINE_EXCEEDED` or `BUDGET_EXCEEDED` of the operation.
    */
   load(key: string, operation: Operation): V | Promise<V> {
     const known = this.#cache.get(this.#cacheKey(key));
     if (known) {
-      operation.hit(known);
+      operation.hit(known, this.#cache.age(known));
       return valueOf(known);
+    }
+    const stale = this.#cache.getStale(this.#cacheKey(key));
+    // That a record does not exist is no better than nothing once it is outdated.
+    if (stale && !(stale.value instanceof EntrezError)) {
+      this.#renew(key, operation.door);
+      operation.hit(stale, this.#cache.age(stale));
+      return valueOf(stale);
     }
     return this.#ask(key, operation);
   }
 
+  /** Asks for an answer that nobody waits for: those who want it have been given the outdated one. */
+  #renew(key: string, door: Door): void {
+    if (!this.#renewing.has(key)) {
+      this.#renewing.add(key);
+      const settled = (): void => {
+        this.#renewing.delete(key);
+      };
+      // A renewal that fails leaves the outdated answer, which says so when it is asked for again.
+      this.#batcherOf(door).load(key, this.#renewerOf(door)).then(settled, settled);
+    }
+  }
+
   async #ask(key: string, operation: Operation): Promise<V> {
+    const batcher = this.#batcherOf(operation.door);
     for (;;) {
-      const answer = this.#cache.fetch(this.#cacheKey(key), () => this.#fetch(key));
-      this.#batcher.join(key);
       try {
-        const settled = await operation.wait(answer, () => {
-          this.#batcher.leave(key);
-        });
-        operation.answered(settled);
-        return valueOf(settled);
+        const answer = await batcher.load(key, operation);
+        operation.answered(answer, this.#cache.age(answer));
+        return valueOf(answer);
       } catch (error) {
         if (!(error instanceof CostlyError)) {
           throw error;
@@ -81,21 +120,43 @@ export class QuestionLoader<V extends object> {
     }
   }
 
-  async #fetch(key: string): Promise<Answer<V>> {
-    try {
-      const { value, receipt } = await this.#batcher.load(key);
-      return { value, receipt, ...this.#appraise(value) };
-    } catch (error) {
-      if (error instanceof CostlyError && error.cause instanceof EntrezError && error.cause.code === 'UNKNOWN_ID') {
-        return { value: error.cause, receipt: error.receipt, bytes: 0, life: UNKNOWN_LIFE };
-      }
-      throw error;
+  #batcherOf(door: Door): ReturnType<BatcherOf<V>> {
+    const known = this.#batchers.get(door);
+    if (known) {
+      return known;
     }
+    const batcher = this.#createBatcher(door, this.#keep);
+    this.#batchers.set(door, batcher);
+    return batcher;
   }
 
+  readonly #keep: Keep<V, Answer<V>> = (key, outcome, receipt) => {
+    const name = this.#cacheKey(key);
+    if (!(outcome instanceof Error)) {
+      const answer = this.#cache.fresh({ value: outcome, receipt, ...this.#appraise(outcome) });
+      this.#cache.set(name, answer);
+      return answer;
+    }
+    if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
+      const answer = this.#cache.fresh({ value: outcome, receipt, bytes: 0, life: UNKNOWN_LIFE });
+      this.#cache.set(name, answer);
+      return answer;
+    }
+    const standIn = outcome instanceof EntrezError && this.#cache.standIn(name, outcome, receipt);
+    if (standIn) {
+      return standIn;
+    }
+    throw new CostlyError(outcome, receipt);
+  };
+
   #cacheKey(key: string): string {
-    return `${this.#name} ${key}`;
+    return cacheKey(this.#name, key);
   }
+}
+
+/** Under which name a cache keeps the answer of a loader to a key. */
+export function cacheKey(loader: string, key: string): string {
+  return `${loader} ${key}`;
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

@@ -2,7 +2,7 @@ import { type Catalog, loadCatalog } from '../catalog/catalog.js';
 import type { Answer } from './answer.js';
 import type { Parameters } from './parameters.js';
 import { RelatedArticles } from './related-articles.js';
-import { loadSampleGraph, type SampleGraph } from './sample-graph.js';
+import type { SampleGraph } from './sample-graph.js';
 import { SearchIndex } from './search-index.js';
 import { Spelling } from './spelling.js';
 import { StoredSets } from './stored-sets.js';
@@ -24,9 +24,12 @@ export interface SandboxContext {
 /** One `.fcgi` program. */
 export type UtilityHandler = (params: Parameters, context: SandboxContext) => Answer;
 
-/** A context over the published sample and catalog, with an empty history server. */
-export function createContext(libraryLinks: boolean, historyLifeMs: number | undefined): SandboxContext {
-  const graph = loadSampleGraph();
+/** A context over a graph and the published catalog, with an empty history server. */
+export function createContext(
+  graph: SampleGraph,
+  libraryLinks: boolean,
+  historyLifeMs: number | undefined,
+): SandboxContext {
   const catalog = loadCatalog();
   return {
     catalog,

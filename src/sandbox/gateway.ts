@@ -4,11 +4,13 @@ import type { RateVerdict } from './rate-limit.js';
 /** How keys start that the sandbox refuses as NCBI would refuse an unknown one; all others are accepted. */
 const INVALID_KEY = 'invalid';
 
-/** NCBI's answer to a key it does not know: status 400, the key echoed, a newline before the last member (recorded by clients' tests). */
+/** The refusal of a key that NCBI would not know; `undefined` for any other key, and without one. */
 export function refuseKey(apiKey: string | undefined): Answer | undefined {
-  if (!apiKey?.startsWith(INVALID_KEY)) {
-    return undefined;
-  }
+  return apiKey?.startsWith(INVALID_KEY) === true ? invalidKey(apiKey) : undefined;
+}
+
+/** NCBI's answer to a key it does not know: status 400, the key echoed, a newline before the last member (recorded by clients' tests). */
+export function invalidKey(apiKey: string): Answer {
   return {
     status: 400,
     type: 'json',
@@ -16,14 +18,16 @@ export function refuseKey(apiKey: string | undefined): Answer | undefined {
   };
 }
 
+/** The refusal of a request above the limit; `undefined` below it. */
+export function refuseRate({ allowed, count, limit }: RateVerdict, caller: string): Answer | undefined {
+  return allowed ? undefined : rateExceeded(caller, count, limit);
+}
+
 /**
  * NCBI's answer above the limit: JSON for every utility and retmode, the numbers as strings, the caller's key or address
  * echoed (recorded). No `Retry-After` is sent.
  */
-export function refuseRate({ allowed, count, limit }: RateVerdict, caller: string): Answer | undefined {
-  if (allowed) {
-    return undefined;
-  }
+export function rateExceeded(caller: string, count: number, limit: number): Answer {
   const body = { error: 'API rate limit exceeded', 'api-key': caller, count: String(count), limit: String(limit) };
   return { status: 429, type: 'json', body: `${JSON.stringify(body)}\n` };
 }
@@ -43,7 +47,7 @@ export const GATEWAY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Limit and what is left of it; `0` left stands on good answers too (recorded 2024). Nothing without a limit. */
-export function rateHeaders({ count, limit }: RateVerdict): Readonly<Record<string, string>> {
+export function rateHeaders({ count, limit }: Omit<RateVerdict, 'allowed'>): Readonly<Record<string, string>> {
   return limit === Infinity
     ? {}
     : { 'X-RateLimit-Limit': String(limit), 'X-RateLimit-Remaining': String(Math.max(0, limit - count)) };

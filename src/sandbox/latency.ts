@@ -1,3 +1,5 @@
+import { seededRandom } from './seeded-random.js';
+
 /**
  * How long the sandbox takes to answer, in milliseconds.
  *
@@ -60,15 +62,4 @@ export function createLatency(model: LatencyModel, seed: number): (idCount: numb
     default:
       throw new RangeError(`unknown latency ${JSON.stringify(model satisfies never)}`);
   }
-}
-
-/** Uniform numbers in [0, 1) from a seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

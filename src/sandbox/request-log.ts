@@ -9,8 +9,21 @@ export interface RecordedRequest {
   readonly keyed: boolean;
   /** 0 until it is answered. */
   readonly status: number;
+  /** When its answer was sent, on the clock of `at`; infinite until then. */
+  readonly answeredAt: number;
+  /** The fault that struck it, as its rule is written. */
+  readonly fault?: string | undefined;
   /** Ids in all its `id` parameters. */
   readonly idCount: number;
+}
+
+/** A request before its answer is known. */
+export type ArrivedRequest = Omit<RecordedRequest, 'status' | 'answeredAt' | 'fault'>;
+
+interface AnsweredLater {
+  status: number;
+  answeredAt: number;
+  fault?: string | undefined;
 }
 
 /** A log that a long-running sandbox may keep: the latest requests, oldest first. */
@@ -26,9 +39,9 @@ export class RequestLog {
     return this.#requests;
   }
 
-  /** Notes a request; its status is to be set when it is answered. */
-  add(request: Omit<RecordedRequest, 'status'>): { status: number } {
-    const entry = { ...request, status: 0 };
+  /** Notes a request; what is known of its answer is to be set when it is answered. */
+  add(request: ArrivedRequest): AnsweredLater {
+    const entry: RecordedRequest & AnsweredLater = { ...request, status: 0, answeredAt: Infinity };
     this.#requests.push(entry);
     // Dropping a whole half at once keeps the cost of each request constant.
     if (this.#requests.length > this.#capacity) {

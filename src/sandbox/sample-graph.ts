@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 export type RecordFacts = Readonly<Record<string, FactValue>>;
 type FactValue = string | number | boolean | readonly string[] | readonly number[];
 
-interface SampleFile {
+/** A graph as it is written down. */
+export interface SampleFile {
   readonly records: Readonly<Record<string, Readonly<Record<string, RecordFacts>>>>;
   /** Link name -> source UID -> target UIDs separated by spaces. */
   readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,4 +1,6 @@
+import type { FaultRule } from './faults/parse-faults.js';
 import type { LatencyModel } from './latency.js';
+import type { SampleGraph } from './sample-graph.js';
 
 /** What a sandbox is started with. */
 export interface SandboxOptions {
@@ -12,7 +14,11 @@ export interface SandboxOptions {
   readonly keyedRps?: number | undefined;
   /** Default none. */
   readonly latency?: LatencyModel | undefined;
-  /** Makes random delays repeatable. Default 1. */
+  /** What to answer from. Default: the sample that is published with this package. */
+  readonly graph?: SampleGraph | undefined;
+  /** What goes wrong on purpose. Default nothing. */
+  readonly faults?: readonly FaultRule[] | undefined;
+  /** Makes random delays and faults repeatable. Default 1. */
   readonly seed?: number | undefined;
   /** Answers ELink's `llinkslib` as NCBI did until 2026. Default false: it is refused, as NCBI does now. */
   readonly libraryLinks?: boolean | undefined;

@@ -4,23 +4,26 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
+import type { Utility } from '../eutils/wire.js';
 import { type Answer, CONTENT_TYPES } from './answer.js';
 import { createContext } from './context.js';
+import { controlFaults, FAULTS_PATH } from './faults/control.js';
+import { whole } from './faults/delivery.js';
+import { FaultKit, type SentAnswer } from './faults/fault-kit.js';
 import { GATEWAY_HEADERS, rateHeaders, refuseKey, refuseRate } from './gateway.js';
+import { htmlPage } from './html-page.js';
 import { readBody, TooLargeError } from './http-body.js';
 import { createLatency } from './latency.js';
 import { Parameters } from './parameters.js';
 import { RateLimit } from './rate-limit.js';
-import { type RecordedRequest, RequestLog } from './request-log.js';
+import { type ArrivedRequest, type RecordedRequest, RequestLog } from './request-log.js';
+import { loadSampleGraph } from './sample-graph.js';
 import type { SandboxOptions } from './sandbox-options.js';
 import { StallWatch } from './stall-watch.js';
-import { MISSING_UTILITIES, UTILITIES } from './utilities.js';
+import { isUtility, MISSING_UTILITIES, UTILITIES } from './utilities.js';
 import { WorkQueue } from './work-queue.js';
 
 export type { SandboxOptions } from './sandbox-options.js';
-
-/** A request before its answer is known. */
-type SandboxRequest = Omit<RecordedRequest, 'status'>;
 
 /** An answer in place of the sandbox's own. */
 interface Interception {
@@ -30,7 +33,7 @@ interface Interception {
 }
 
 /** Replaces the answer to a request, or leaves it alone by returning `undefined`. A promise holds the answer back. */
-type Interceptor = (request: SandboxRequest) => Interception | undefined | Promise<Interception | undefined>;
+type Interceptor = (request: ArrivedRequest) => Interception | undefined | Promise<Interception | undefined>;
 
 /** A running sandbox. */
 export interface Sandbox extends AsyncDisposable {
@@ -40,6 +43,8 @@ export interface Sandbox extends AsyncDisposable {
   readonly requests: readonly RecordedRequest[];
   /** Lets a function answer in place of the sandbox, after key and rate were checked; `undefined` ends it. */
   intercept(interceptor: Interceptor | undefined): void;
+  /** What goes wrong on purpose; also read and set over HTTP at `/sandbox/faults`. */
+  readonly faults: FaultKit;
   /** Stops at once; waiting answers are dropped. */
   close(): Promise<void>;
 }
@@ -58,7 +63,10 @@ const LONGEST_HEAD = 256 * 1024;
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, rps = 3, keyedRps = 10, latency = { kind: 'none' }, seed = 1 } = options;
-  const context = createContext(options.libraryLinks ?? false, options.historyLifeMs);
+  const graph = options.graph ?? loadSampleGraph();
+  const context = createContext(graph, options.libraryLinks ?? false, options.historyLifeMs);
+  const faults = new FaultKit(context, seed);
+  faults.set(options.faults ?? []);
   const log = new RequestLog();
   const work = new WorkQueue();
   const stalls = new StallWatch(() => performance.now());
@@ -85,6 +93,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const at = performance.now();
+    if (request.url === FAULTS_PATH) {
+      send(response, controlFaults(request.method, body, faults, context.catalog));
+      return;
+    }
     const target = readTarget(request);
     if ('body' in target) {
       send(response, target);
@@ -94,7 +106,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const { utility } = target;
     const params = new Parameters(target.query, body);
     const key = params.get('api_key');
-    const seen: SandboxRequest = {
+    const seen: ArrivedRequest = {
       utility,
       params: params.pairs.filter(([name]) => name !== 'api_key'),
       at,
@@ -109,25 +121,31 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const entry = log.add(seen);
     if (refused !== undefined) {
       entry.status = refused.status ?? 200;
+      entry.answeredAt = performance.now();
       send(response, refused, rateHeaders(verdict));
       return;
     }
 
     const intercepted = interceptor?.(seen);
     const replacement = intercepted instanceof Promise ? await untilClosed(intercepted, closing.signal) : intercepted;
-    const answer: Answer =
+    const answer: SentAnswer =
       replacement === undefined
-        ? await work.do(
-            () => UTILITIES.get(utility)?.(params, context) ?? plain(501, `${utility} is not in this sandbox.`),
-          )
-        : { status: replacement.status ?? 200, type: params.json ? 'json' : 'xml', body: replacement.body };
+        ? await faults.answer({ utility, params, caller }, (asked) => work.do(() => UTILITIES[utility](asked, context)))
+        : {
+            status: replacement.status ?? 200,
+            type: params.json ? 'json' : 'xml',
+            body: replacement.body,
+            headers: { ...rateHeaders(verdict), ...replacement.headers },
+          };
     entry.status = answer.status ?? 200;
+    entry.fault = answer.fault;
 
     const wait = delayOf(seen.idCount);
     if (wait > 0) {
       await delay(wait, undefined, { signal: closing.signal });
     }
-    send(response, answer, { ...rateHeaders(verdict), ...replacement?.headers });
+    entry.answeredAt = performance.now();
+    send(response, answer, answer.headers ?? rateHeaders(verdict));
   }
 
   server.maxRequestsPerSocket = 40;
@@ -157,6 +175,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     intercept(next) {
       interceptor = next;
     },
+    faults,
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -166,21 +185,23 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 function readTarget({
   url = '/',
   method,
-}: IncomingMessage): { readonly utility: string; readonly query: string } | Answer {
+}: IncomingMessage): { readonly utility: Utility; readonly query: string } | Answer {
   if (url.length > LONGEST_URL) {
     return htmlPage(414, 'Request-URI Too Large');
   }
   const { pathname, search: query } = new URL(url, 'http://sandbox');
-  const [, utility] = /^\/entrez\/eutils\/([a-z]+)(?:\.fcgi)?$/.exec(pathname) ?? [];
-  if (utility === undefined || (!UTILITIES.has(utility) && !MISSING_UTILITIES.has(utility))) {
-    return htmlPage(404, 'Not Found');
+  const [, utility = ''] = /^\/entrez\/eutils\/([a-z]+)(?:\.fcgi)?$/.exec(pathname) ?? [];
+  if (!isUtility(utility)) {
+    return MISSING_UTILITIES.has(utility)
+      ? plain(501, `${utility} is not in this sandbox.`)
+      : htmlPage(404, 'Not Found');
   }
   return method === 'GET' || method === 'POST' ? { utility, query } : plain(405, 'The sandbox answers GET and POST.');
 }
 
 function send(
   response: ServerResponse,
-  { status = 200, type, body }: Answer,
+  { status = 200, type, body, deliver = whole }: SentAnswer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   const compressed = /\bgzip\b/.test(response.req.headers['accept-encoding'] ?? '');
@@ -195,15 +216,7 @@ function send(
     // One by one, so that a later name replaces an earlier one written in another case.
     response.setHeader(name, value);
   }
-  response.end(compressed ? gzipSync(body) : body);
-}
-
-function htmlPage(status: number, title: string): Answer {
-  return {
-    status,
-    type: 'html',
-    body: `<html><head><title>${status} ${title}</title></head><body><h1>${title}</h1></body></html>\n`,
-  };
+  deliver(response, compressed ? gzipSync(body) : Buffer.from(body));
 }
 
 function plain(status: number, message: string): Answer {

@@ -1,3 +1,4 @@
+import type { Utility } from '../eutils/wire.js';
 import type { UtilityHandler } from './context.js';
 import { efetch } from './efetch.js';
 import { einfo } from './einfo.js';
@@ -8,9 +9,19 @@ import { espell } from './espell.js';
 import { esummary } from './esummary.js';
 
 /** The programs the sandbox has, by name. */
-export const UTILITIES: ReadonlyMap<string, UtilityHandler> = new Map(
-  Object.entries({ efetch, einfo, elink, epost, esearch, espell, esummary }),
-);
+export const UTILITIES: Readonly<Record<Utility, UtilityHandler>> = {
+  efetch,
+  einfo,
+  elink,
+  epost,
+  esearch,
+  espell,
+  esummary,
+};
 
 /** Programs of NCBI that the sandbox lacks; it says so instead of calling them unknown. */
 export const MISSING_UTILITIES: ReadonlySet<string> = new Set(['ecitmatch']);
+
+export function isUtility(name: string): name is Utility {
+  return Object.hasOwn(UTILITIES, name);
+}

@@ -1,17 +1,15 @@
-import type {
-  AbstractParagraph,
-  Article,
-  MeshHeading,
-  MeshQualifier,
-  Reference,
-} from '../eutils/efetch-articles.js';
+import type { AbstractParagraph, Article, MeshHeading, MeshQualifier, Reference } from '../eutils/efetch-articles.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
 import type { RecordRef } from './link-fields.js';
+import { questionOf } from './plan/planned-question.js';
+import { asks } from './plan/rehearse.js';
 import type { EntrezRecord } from './record.js';
 
 /** The names of the fields that {@link addArticleFields} adds. */
 export const ARTICLE_FIELDS = ['abstract', 'abstractSections', 'meshHeadings', 'referenceList'];
+
+const asksForArticle = asks(({ articles }) => questionOf('efetch', 'pubmed', articles));
 
 /** Adds what only the whole record of an article says, which EFetch gives: its text, subjects and references. */
 export function addArticleFields(builder: Builder, record: RecordRef): void {
@@ -73,22 +71,26 @@ export function addArticleFields(builder: Builder, record: RecordRef): void {
     abstract: t.string({
       description:
         'The abstract, its paragraphs parted by blank lines and headed by their labels. Null when the article has none. Asks EFetch, for all sibling records at once.',
+      extensions: asksForArticle,
       resolve: async (parent, _args, context) => abstractOf(await articleOf(parent, context)),
     }),
     abstractSections: t.field({
       type: [section],
       description: 'The paragraphs of the abstract in order; empty when the article has none. Asks EFetch.',
+      extensions: asksForArticle,
       resolve: async (parent, _args, context) => (await articleOf(parent, context)).abstract,
     }),
     meshHeadings: t.field({
       type: [heading],
       description: 'The subjects of the article; empty until it is indexed. Asks EFetch.',
+      extensions: asksForArticle,
       resolve: async (parent, _args, context) => (await articleOf(parent, context)).meshHeadings,
     }),
     referenceList: t.field({
       type: [reference],
       description:
         'The reference list as text, as far as the publisher gave it to PubMed. The cited articles as records are the field references. Asks EFetch.',
+      extensions: asksForArticle,
       resolve: async (parent, _args, context) => (await articleOf(parent, context)).references,
     }),
   }));

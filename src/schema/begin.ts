@@ -9,35 +9,46 @@ import { ownSelection, type Selected, selectedBelow } from './selection.js';
 /**
  * Begins what an operation asks of a record that a caller named. Where the operation looks at the summary, an unknown
  * record is null with `UNKNOWN_ID` as a whole, not in each of its fields. Its links are asked for meanwhile, so that
- * looking costs no time.
+ * looking costs no time. Known records are given at once.
  *
  * @param type - The object type of the record.
  * @throws EntrezError `UNKNOWN_ID`.
  */
-export async function begin(
+export function begin(
   record: EntrezRecord,
   type: GraphQLObjectType,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<EntrezRecord> {
+): EntrezRecord | Promise<EntrezRecord> {
   const selected = selectedBelow(info, ownSelection(info), type);
-  if (selected.some(({ field }) => field.extensions.readsSummary === true)) {
-    for (const selection of selected) {
-      beginLinks(record, selection, context, info);
-    }
-    await rejectUnknown(record, context);
+  if (!selected.some(({ field, deferred }) => !deferred && field.extensions.readsSummary === true)) {
+    return record;
   }
-  return record;
+  const looked = rejectUnknown(record, context);
+  if (looked === undefined) {
+    return record;
+  }
+  for (const selection of selected) {
+    beginLinks(record, selection, context, info);
+  }
+  return looked.then(() => record);
 }
 
-async function rejectUnknown(record: EntrezRecord, context: Context): Promise<void> {
+/** Looks for the record; undefined when it is known at once. */
+function rejectUnknown(record: EntrezRecord, context: Context): Promise<void> | undefined {
   try {
-    await record.summary(context);
+    const summary = record.summary(context);
+    return summary instanceof Promise ? summary.then(() => undefined, throwUnknown) : undefined;
   } catch (error) {
-    // Any other failure belongs to the fields that read the summary, which meet it again; the links may be well.
-    if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
-      throw error;
-    }
+    throwUnknown(error);
+    return undefined;
+  }
+}
+
+/** Any other failure belongs to the fields that read the summary, which meet it again; the links may be well. */
+function throwUnknown(error: unknown): void {
+  if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
+    throw error;
   }
 }
 

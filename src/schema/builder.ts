@@ -6,7 +6,7 @@ export interface SchemaTypes {
   Context: Context;
   Scalars: {
     ID: { Input: string; Output: string };
-    JSON: { Input: never; Output: unknown };
+    JSON: { Input: unknown; Output: unknown };
   };
 }
 
@@ -17,7 +17,7 @@ export function createBuilder(): Builder {
   const builder = new SchemaBuilder<SchemaTypes>({});
   builder.queryType({ description: 'The link graph of NCBI Entrez: records are nodes, links are fields.' });
   builder.scalarType('JSON', {
-    description: 'Any JSON value, as NCBI gave it.',
+    description: 'Any JSON value.',
     serialize: (value) => value,
   });
   return builder;

@@ -1,7 +1,17 @@
 import type { Catalog, Database, LinkName } from '../catalog/catalog.js';
-import { linkFieldName, typeName } from '../catalog/names.js';
+import { linkFieldName } from '../catalog/names.js';
 import type { Builder } from './builder.js';
+import { Cohort, START } from './plan/cohort.js';
+import { questionOf } from './plan/planned-question.js';
+import { asks, asksNothing, rehearsed } from './plan/rehearse.js';
 import type { SharedTypes } from './shared-types.js';
+import { recordType } from './type-prefix.js';
+
+interface NamesArgs {
+  readonly names?: readonly string[] | null | undefined;
+}
+
+const asksForInfo = asks(({ databaseLoader }) => questionOf('einfo', 'databases', databaseLoader));
 
 /** Adds the catalog as data: `databases` and `linkNames`. */
 export function addCatalog(builder: Builder, catalog: Catalog, { database }: SharedTypes): void {
@@ -9,10 +19,25 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
     description: 'A kind of link that ELink offers.',
     fields: (t) => ({
       name: t.exposeString('name', { nullable: false, description: 'Link name, such as gene_pubmed.' }),
-      from: t.field({ type: database, nullable: false, description: 'Database of the sources.', resolve: ({ from }) => from }),
-      to: t.field({ type: database, nullable: false, description: 'Database of the targets.', resolve: ({ to }) => to }),
-      label: t.exposeString('label', { nullable: false, description: "NCBI's menu label; empty for links not meant for menus." }),
-      scored: t.exposeBoolean('scored', { description: 'Whether the links carry similarity scores; null when not known.' }),
+      from: t.field({
+        type: database,
+        nullable: false,
+        description: 'Database of the sources.',
+        resolve: ({ from }) => from,
+      }),
+      to: t.field({
+        type: database,
+        nullable: false,
+        description: 'Database of the targets.',
+        resolve: ({ to }) => to,
+      }),
+      label: t.exposeString('label', {
+        nullable: false,
+        description: "NCBI's menu label; empty for links not meant for menus.",
+      }),
+      scored: t.exposeBoolean('scored', {
+        description: 'Whether the links carry similarity scores; null when not known.',
+      }),
       field: t.string({
         nullable: false,
         description: 'The field of the source type that gives these links.',
@@ -24,12 +49,18 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
   const databaseType = builder.objectRef<Database>('Database').implement({
     description: 'A database of Entrez.',
     fields: (t) => ({
-      name: t.field({ type: database, nullable: false, description: 'Name in E-utilities.', resolve: ({ name }) => name }),
+      name: t.field({
+        type: database,
+        nullable: false,
+        description: 'Name in E-utilities.',
+        resolve: ({ name }) => name,
+      }),
       label: t.exposeString('label', { nullable: false, description: 'Name for human readers.' }),
       typeName: t.string({
         nullable: false,
         description: 'The GraphQL type of its records.',
-        resolve: ({ name, aliasOf = name }) => typeName(aliasOf),
+        extensions: asksNothing,
+        resolve: ({ name, aliasOf = name }, _args, _context, { schema }) => recordType(schema, aliasOf).name,
       }),
       aliasOf: t.field({
         type: database,
@@ -44,23 +75,34 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
       }),
       recordCount: t.float({
         description: 'How many records it holds. Asks EInfo.',
+        extensions: asksForInfo,
         resolve: async ({ name }, _args, { loaders, operation }) => (await loaders.databaseInfo(name, operation)).count,
       }),
       lastUpdate: t.string({
         description: 'When it was last updated, as NCBI writes it. Asks EInfo.',
+        extensions: asksForInfo,
         resolve: async ({ name }, _args, { loaders, operation }) =>
           (await loaders.databaseInfo(name, operation)).lastUpdate ?? null,
       }),
     }),
   });
 
+  const chosen = (names: NamesArgs['names']): Database[] =>
+    catalog.databases.filter(({ name }) => !names || names.includes(name));
   builder.queryField('databases', (t) =>
     t.field({
       type: [databaseType],
       nullable: false,
       description: 'The databases of Entrez.',
       args: { names: t.arg({ type: [database], description: 'Only these.' }) },
-      resolve: (_root, { names }) => catalog.databases.filter(({ name }) => !names || names.includes(name)),
+      extensions: rehearsed((_root, { names }: NamesArgs) => [
+        Cohort.known(
+          '',
+          chosen(names).map(({ name }) => name),
+          START,
+        ),
+      ]),
+      resolve: (_root, { names }) => chosen(names),
     }),
   );
   builder.queryField('linkNames', (t) =>

@@ -2,7 +2,12 @@ import type { Catalog, LinkName } from '../catalog/catalog.js';
 import { linkFieldName } from '../catalog/names.js';
 import { type AvailableLink, isExternalLink } from '../eutils/check.js';
 import type { Builder } from './builder.js';
+import type { AnyLink } from './link-arguments.js';
 import { findLink } from './link-names.js';
+import { rehearseLinkCounts } from './plan/link-counts.js';
+import { questionOf } from './plan/planned-question.js';
+import { availableLinksQuestion } from './plan/record-questions.js';
+import { asks, asksNothing, rehearsed } from './plan/rehearse.js';
 import type { EntrezRecord } from './record.js';
 import type { SharedTypes } from './shared-types.js';
 
@@ -10,6 +15,10 @@ import type { SharedTypes } from './shared-types.js';
 interface LinkCount {
   readonly source: EntrezRecord;
   readonly link: Pick<LinkName, 'name' | 'from' | 'to'>;
+}
+
+interface CountArgs {
+  readonly names?: readonly string[] | null;
 }
 
 /** Adds what tells of links without giving them: `availableLinks`, `hasRelated`, `hasLinkOut`, `linkCounts`. */
@@ -52,25 +61,33 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
       }),
       count: t.int({
         description: 'How many links there are, exactly. Asks for them, together with those of sibling records.',
+        // What it asks shows where the link names are known: in linkCounts.
+        extensions: asksNothing,
         resolve: async ({ source, link }, _args, context) =>
           (await source.links({ link, scored: false }, context)).uids.length,
       }),
     }),
   });
 
+  const named = (db: string, names: readonly string[]): AnyLink[] =>
+    names.map((name) => findLink(catalog, db, name, undefined, 'names'));
+
   builder.interfaceFields(record, (t) => ({
     availableLinks: t.field({
       type: [availableLink],
       description: 'The kinds of links this record has, before any is followed. One call for all sibling records.',
+      extensions: asks(availableLinksQuestion),
       resolve: ({ db, uid }, _args, { loaders, operation }) => loaders.availableLinks(db).load(uid, operation),
     }),
     hasRelated: t.boolean({
       description: 'Whether there are related records in the same database.',
+      extensions: asks((loaders, db) => questionOf('elink', `ncheck ${db}`, loaders.checks({ command: 'ncheck', db }))),
       resolve: async ({ db, uid }, _args, { loaders, operation }) =>
         (await loaders.checks({ command: 'ncheck', db }).load(uid, operation)).yes,
     }),
     hasLinkOut: t.boolean({
       description: 'Whether there are pages about this record outside NCBI.',
+      extensions: asks((loaders, db) => questionOf('elink', `lcheck ${db}`, loaders.checks({ command: 'lcheck', db }))),
       resolve: async ({ db, uid }, _args, { loaders, operation }) =>
         (await loaders.checks({ command: 'lcheck', db }).load(uid, operation)).yes,
     }),
@@ -83,12 +100,15 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
           description: 'Link names to count. Default: those of availableLinks, which costs one call more.',
         }),
       },
-      resolve: async (source, { names }, context) => {
-        const wanted =
-          names ?? (await context.loaders.availableLinks(source.db).load(source.uid, context.operation)).map(({ linkName }) => linkName);
+      extensions: rehearsed((sources, { names }: CountArgs, stage) =>
+        rehearseLinkCounts(sources, names ? named(sources.db, names) : undefined, catalog, stage),
+      ),
+      resolve: async (source, { names }, { loaders, operation }) => {
         const links = names
-          ? wanted.map((name) => findLink(catalog, source.db, name, undefined, 'names'))
-          : wanted.flatMap((name) => catalog.link(name) ?? []);
+          ? named(source.db, names)
+          : (await loaders.availableLinks(source.db).load(source.uid, operation)).flatMap(
+              ({ linkName }) => catalog.link(linkName) ?? [],
+            );
         return links.map((link) => ({ source, link }));
       },
     }),

@@ -17,9 +17,18 @@ import type { AnyLink } from './link-arguments.js';
 import { findLink } from './link-names.js';
 import { nearest } from './nearest.js';
 import { DEFAULT_PAGE, MAX_PAGE } from './paging.js';
+import { rehearsed } from './plan/rehearse.js';
+import { countsSet, storesSet } from './plan/stored-sets.js';
 import { checkTerm } from './search-arguments.js';
 import type { SharedTypes } from './shared-types.js';
-import { countOfSet, pageOfSet, storedRecordConnectionType, type StoredRecords } from './stored-records.js';
+import {
+  countOfSet,
+  pageOfSet,
+  rehearsePageOfSet,
+  storedRecordConnectionType,
+  type StoredPageArgs,
+  type StoredRecords,
+} from './stored-records.js';
 
 /** A set that was just stored. */
 interface NewSet extends StoredRecords {
@@ -28,6 +37,26 @@ interface NewSet extends StoredRecords {
   readonly problems: readonly string[];
 }
 
+interface SearchArgs {
+  readonly db: string;
+  readonly term: string;
+  readonly webEnv?: string | null | undefined;
+}
+
+interface PostArgs {
+  readonly db: string;
+  readonly uids: readonly string[];
+  readonly webEnv?: string | null | undefined;
+}
+
+type LinksArgs = Parameters<typeof parseLinkSources>[0] & {
+  readonly name: string;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+type PageOfSetArgs = StoredPageArgs & StoredSet & { readonly db: string };
+
 const EFFECT =
   'Although it is a query, it has an effect: NCBI stores a new set each time it is asked, so the answer is never taken from a cache.';
 
@@ -35,6 +64,23 @@ const EFFECT =
 export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTypes): void {
   const { database } = shared;
   const nameOf = (db: string): string => catalog.database(db)?.name ?? db;
+  const searchOf = ({ db, term, webEnv }: SearchArgs) => ({
+    db: nameOf(db),
+    term: checkTerm(term, 'term'),
+    retstart: 0,
+    retmax: 0,
+    useHistory: true,
+    webEnv: given(webEnv, parseWebEnv),
+  });
+  const postOf = ({ db, uids, webEnv }: PostArgs) => ({
+    db: nameOf(db),
+    uids: parseUids(uids, MAX_POSTED),
+    webEnv: given(webEnv, parseWebEnv),
+  });
+  const linksOf = ({ name, from, to, ...sources }: LinksArgs) => {
+    const link = findLink(catalog, from == null ? sourceOf(name, catalog) : nameOf(from), name, to);
+    return { link, question: { from: link.from, to: link.to, linkName: link.name, ...parseLinkSources(sources) } };
+  };
   const storedSet = storedSetType(builder, shared);
   const connection = storedRecordConnectionType(builder, shared);
 
@@ -54,15 +100,9 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           }),
           webEnv: t.arg.string({ description: 'Environment to store the set in. Default: a new one.' }),
         },
-        resolve: async (_history, { db, term, webEnv }, { loaders, operation }) => {
-          const question = {
-            db: nameOf(db),
-            term: checkTerm(term, 'term'),
-            retstart: 0,
-            retmax: 0,
-            useHistory: true,
-            webEnv: given(webEnv, parseWebEnv),
-          };
+        extensions: storesSet('esearch', searchOf, { tellsCount: true }),
+        resolve: async (_history, args, { loaders, operation }) => {
+          const question = searchOf(args);
           const { stored, count, warnings } = await loaders.ask(
             { request: searchRequest(question), decode: decodeStoringSearch },
             operation,
@@ -78,12 +118,9 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           uids: t.arg.idList({ required: true, description: `From 1 to ${MAX_POSTED} uids.` }),
           webEnv: t.arg.string({ description: 'Environment to store the set in. Default: a new one.' }),
         },
-        resolve: async (_history, { db, uids, webEnv }, { loaders, operation }) => {
-          const question = {
-            db: nameOf(db),
-            uids: parseUids(uids, MAX_POSTED),
-            webEnv: given(webEnv, parseWebEnv),
-          };
+        extensions: storesSet('epost', postOf, { tellsCount: false }),
+        resolve: async (_history, args, { loaders, operation }) => {
+          const question = postOf(args);
           const posted = await loaders.ask({ request: postRequest(question), decode: decodePost }, operation);
           return { ...posted, db: question.db } satisfies NewSet;
         },
@@ -105,9 +142,9 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           webEnv: t.arg.string({ description: 'Environment that holds the records as a stored set.' }),
           queryKey: t.arg.string({ description: 'Number of that set.' }),
         },
-        resolve: async (_history, { name, from, to, ...sources }, { loaders, operation }) => {
-          const link = findLink(catalog, from == null ? sourceOf(name, catalog) : nameOf(from), name, to);
-          const question = { from: link.from, to: link.to, linkName: link.name, ...parseLinkSources(sources) };
+        extensions: storesSet('elink', (args: LinksArgs) => ({ db: linksOf(args).link.to }), { tellsCount: false }),
+        resolve: async (_history, args, { loaders, operation }) => {
+          const { link, question } = linksOf(args);
           const set = await loaders.ask(
             {
               request: storeLinksRequest(question, 'json'),
@@ -130,6 +167,9 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           first: t.arg.int({ description: `How many records, 1 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
           after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
         },
+        extensions: rehearsed((_history, { db, webEnv, queryKey, ...page }: PageOfSetArgs, stage) =>
+          rehearsePageOfSet({ db: nameOf(db), ...parseStoredSet({ webEnv, queryKey }) }, page, stage),
+        ),
         resolve: async (_history, { db, webEnv, queryKey, ...page }, context, info) =>
           pageOfSet({ db: nameOf(db), ...parseStoredSet({ webEnv, queryKey }) }, page, context, info),
       }),
@@ -157,6 +197,7 @@ function storedSetType(builder: Builder, { database }: SharedTypes) {
       }),
       count: t.int({
         description: 'How many records the set has. For sets of posted uids and of links this costs one search.',
+        extensions: countsSet,
         resolve: (set, _args, context) => set.count ?? countOfSet(set, context),
       }),
       problems: t.exposeStringList('problems', {

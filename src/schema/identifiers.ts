@@ -238,6 +238,9 @@ function symbolsOf(summary: DocSum): readonly string[] {
 
 /** A name without the brackets of misplaced taxa (`[Candida] auris`), which a query cannot hold. */
 function taxonName(name: string): string | undefined {
-  const plain = name.replaceAll(/["[\]]/g, '').replaceAll(/\s+/g, ' ').trim();
+  const plain = name
+    .replaceAll(/["[\]]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return plain === '' || plain.length > 200 ? undefined : plain;
 }

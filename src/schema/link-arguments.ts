@@ -71,7 +71,10 @@ export function buildLinkArguments(builder: Builder) {
       maxDate: t.string({ description: 'Latest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
       relDate: t.int({ description: 'Only the last so many days.' }),
       organism: t.string({ description: 'Taxonomy id or name of an organism, such as 9606 or Homo sapiens.' }),
-      publishedBetween: t.field({ type: range, description: 'Span of publication dates; short for pdat, minDate and maxDate.' }),
+      publishedBetween: t.field({
+        type: range,
+        description: 'Span of publication dates; short for pdat, minDate and maxDate.',
+      }),
     }),
   });
   const order = builder.enumType('LinkOrder', {
@@ -83,7 +86,9 @@ export function buildLinkArguments(builder: Builder) {
     } as const,
   });
   return (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
-    first: t.arg.int({ description: `How many from the start, 1 to ${MAX_PAGE}. Without it and last: ${DEFAULT_PAGE}.` }),
+    first: t.arg.int({
+      description: `How many from the start, 1 to ${MAX_PAGE}. Without it and last: ${DEFAULT_PAGE}.`,
+    }),
     after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
     last: t.arg.int({ description: `How many from the end, 1 to ${MAX_PAGE}.` }),
     before: t.arg.string({ description: 'Cursor before which the page ends.' }),

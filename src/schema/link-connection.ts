@@ -20,13 +20,18 @@ export interface PageInfo {
   readonly window?: number | null;
 }
 
-/** One page of a list of links. ELink always gives the whole list, so pages are cut here. */
+/**
+ * One page of a list of links. ELink always gives the whole list, so pages are cut here. Compiled operations read members
+ * several times, so that what is costly is made once, and only for those who look at it.
+ */
 export class LinkConnection {
   readonly link: LinkAddress;
   /** The whole list, filtered and ordered as the arguments ask. */
   readonly links: Links;
   readonly #cursors: Cursors;
   readonly #page: Stretch;
+  #nodes: readonly EntrezRecord[] | undefined;
+  #edges: readonly LinkEdge[] | undefined;
 
   /**
    * @param owner - Tells this list from those of other sources under the same link name, such as the source's uid.
@@ -43,13 +48,15 @@ export class LinkConnection {
     return this.links.uids.length;
   }
 
-  get nodes(): EntrezRecord[] {
-    return this.edges.map(({ node }) => node);
+  get nodes(): readonly EntrezRecord[] {
+    this.#nodes ??= this.#records();
+    return this.#nodes;
   }
 
-  get edges(): LinkEdge[] {
-    const { start, end } = this.#page;
-    return Array.from({ length: end - start }, (_, offset) => this.#edge(start + offset));
+  get edges(): readonly LinkEdge[] {
+    const { start } = this.#page;
+    this.#edges ??= this.nodes.map((node, offset) => this.#edge(node, start + offset));
+    return this.#edges;
   }
 
   get pageInfo(): PageInfo {
@@ -57,18 +64,32 @@ export class LinkConnection {
     return {
       hasPreviousPage: start > 0,
       hasNextPage: end < this.totalCount,
-      startCursor: end > start ? this.#edge(start).cursor : null,
-      endCursor: end > start ? this.#edge(end - 1).cursor : null,
+      startCursor: end > start ? this.#cursorAt(start) : null,
+      endCursor: end > start ? this.#cursorAt(end - 1) : null,
     };
   }
 
-  #edge(index: number): LinkEdge {
-    const uid = this.links.uids.at(index);
+  #records(): EntrezRecord[] {
+    const records: EntrezRecord[] = [];
+    for (let index = this.#page.start; index < this.#page.end; index += 1) {
+      records.push(new EntrezRecord(this.link.to, this.links.uids.at(index)));
+    }
+    return records;
+  }
+
+  #edge(node: EntrezRecord, index: number): LinkEdge {
+    const cursors = this.#cursors;
     return {
-      node: new EntrezRecord(this.link.to, uid),
+      node,
       score: this.links.scores?.[index] ?? null,
       linkName: this.link.name,
-      cursor: this.#cursors.encode({ uid, index }),
+      get cursor() {
+        return cursors.encode({ uid: node.uid, index });
+      },
     };
+  }
+
+  #cursorAt(index: number): string {
+    return this.#cursors.encode({ uid: this.links.uids.at(index), index });
   }
 }

@@ -11,6 +11,11 @@ import { type AnyLink, checkLinkArgs, type LinkArgs, LITERATURE, parseLinkFilter
 import { LinkConnection, type LinkEdge } from './link-connection.js';
 import { findLink } from './link-names.js';
 import { viewLinks } from './link-view.js';
+import type { Cohort } from './plan/cohort.js';
+import { rehearseLinks } from './plan/links.js';
+import { summaryQuestion } from './plan/record-questions.js';
+import { rehearsed } from './plan/rehearse.js';
+import type { Stage } from './plan/stage.js';
 import { publicationDates } from './publication-dates.js';
 import type { EntrezRecord } from './record.js';
 import { ownSelection, type Selected, selects } from './selection.js';
@@ -46,11 +51,17 @@ export function linkConnectionType(
     description: `A link to a ${name} record.`,
     fields: (t) => ({
       node: t.expose('node', { type: node, nullable: false, description: 'The record that is linked to.' }),
-      cursor: t.exposeString('cursor', { nullable: false, description: 'Where this edge stands; for after and before.' }),
+      cursor: t.exposeString('cursor', {
+        nullable: false,
+        description: 'Where this edge stands; for after and before.',
+      }),
       score: t.exposeFloat('score', {
         description: 'Similarity as NCBI computes it, higher is closer; null for links that are not scored.',
       }),
-      linkName: t.exposeString('linkName', { nullable: false, description: 'The link name of ELink that owns this edge.' }),
+      linkName: t.exposeString('linkName', {
+        nullable: false,
+        description: 'The link name of ELink that owns this edge.',
+      }),
     }),
   });
   const connection = builder.objectRef<LinkConnection>(`${name}Connection`).implement({
@@ -69,7 +80,12 @@ export function linkConnectionType(
     builder.objectField(connection, 'countsByYear', (t) =>
       t.field({
         type: [yearCount],
-        description: 'How many of all these links lead to articles of each year, newest first. Asks for all their summaries.',
+        description:
+          'How many of all these links lead to articles of each year, newest first. Asks for all their summaries.',
+        extensions: rehearsed((page, _args, stage) => {
+          stage.ask(summaryQuestion(stage.loaders, page.db), page.whole ?? page);
+          return [];
+        }),
         resolve: async ({ links, link }, _args, context) => countYears(await publicationDates(links, link.to, context)),
       }),
     );
@@ -97,6 +113,7 @@ export function addLinkFields(
           description: describe(link, catalog),
           extensions: {
             planLinks: ((_db, args, selected, info) => planLinks(link, args, selected, info)) satisfies PlanLinks,
+            ...rehearsed((sources, args: LinkArgs, stage) => rehearseField(sources, link, args, stage)),
           },
           args: linkArguments(t, { scored: link.scored === true }),
           resolve: (parent, args, context, info) => resolveLinks(parent, link, args, context, info),
@@ -122,6 +139,9 @@ export function addLinksByName(
           const { name, to } = args as LinksByNameArgs;
           return planLinks(findLink(catalog, db, name, to), args, selected, info);
         }) satisfies PlanLinks,
+        ...rehearsed((sources, { name, to, ...args }: LinksByNameArgs, stage) =>
+          rehearseField(sources, findLink(catalog, sources.db, name, to), args, stage),
+        ),
       },
       args: {
         name: t.arg.string({ required: true, description: 'Link name, such as gene_pubmed_rif.' }),
@@ -138,11 +158,17 @@ export function addLinksByName(
 }
 
 /** What to ask for a list of links, as the arguments and the selection below the field decide. */
-export function linkQuestion(link: AnyLink, args: LinkArgs, selected: Selected, info: GraphQLResolveInfo): LinkQuestion {
+export function linkQuestion(
+  link: AnyLink,
+  args: LinkArgs,
+  selected: Selected,
+  info: GraphQLResolveInfo,
+): LinkQuestion {
   checkLinkArgs(link, args);
   // Only what the query selects is asked for: `neighbor_score` for those who look at scores, `neighbor` for the rest.
-  const looksAtScores = args.minScore != null || args.orderBy === 'SCORE' || selects(info, selected, 'edges', 'score');
-  return { link, scored: link.scored === true && looksAtScores };
+  const needsScores = args.minScore != null || args.orderBy === 'SCORE';
+  const scored = link.scored === true && (needsScores || selects(info, selected, 'edges', 'score'));
+  return { link, scored, scoresMayLack: !needsScores };
 }
 
 function planLinks(
@@ -166,6 +192,11 @@ function resolveLinks(
   const links = viewLinks(source, question, parseLinkFilter(args.filter, link.to), args, context);
   const connect = (found: Links): LinkConnection => new LinkConnection(source.uid, link, found, args);
   return links instanceof Promise ? links.then(connect) : connect(links);
+}
+
+function rehearseField(sources: Cohort, link: AnyLink, args: LinkArgs, stage: Stage): Cohort[] {
+  const question = linkQuestion(link, args, ownSelection(stage.info), stage.info);
+  return rehearseLinks(sources, { question, filter: parseLinkFilter(args.filter, link.to), args }, stage);
 }
 
 function describe({ name, to, label, scored, from }: LinkName, catalog: Catalog): string {

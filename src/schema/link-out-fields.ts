@@ -1,5 +1,8 @@
 import type { LinkOut, LinkOutProvider } from '../eutils/link-out.js';
+import type { LinkOutVariant } from '../loading/questions/link-out.js';
 import type { Builder } from './builder.js';
+import { questionOf } from './plan/planned-question.js';
+import { asks } from './plan/rehearse.js';
 import type { SharedTypes } from './shared-types.js';
 
 /** Adds pages outside NCBI: `linkOut`, `primaryLinkOut`, `libraryLinks`. */
@@ -49,6 +52,9 @@ export function addLinkOutFields(builder: Builder, { record }: SharedTypes): voi
         category: t.arg.string({ description: 'Only those of this category, such as Full Text Sources.' }),
         provider: t.arg.string({ description: 'Only those of the provider with this name or abbreviation.' }),
       },
+      extensions: asks((loaders, db) =>
+        questionOf('elink', `llinks ${db}`, loaders.linkOut({ command: 'llinks', db })),
+      ),
       resolve: async ({ db, uid }, { category, provider: by }, { loaders, operation }) => {
         const pages = await loaders.linkOut({ command: 'llinks', db }).load(uid, operation);
         return pages.filter(
@@ -61,17 +67,28 @@ export function addLinkOutFields(builder: Builder, { record }: SharedTypes): voi
     primaryLinkOut: t.field({
       type: linkOut,
       description: 'The page of the primary provider, for articles the publisher; null when there is none.',
+      extensions: asks((loaders, db) =>
+        questionOf('elink', `prlinks ${db}`, loaders.linkOut({ command: 'prlinks', db })),
+      ),
       resolve: async ({ db, uid }, _args, { loaders, operation }) =>
         (await loaders.linkOut({ command: 'prlinks', db }).load(uid, operation))[0] ?? null,
     }),
     libraryLinks: t.field({
       type: [linkOut],
-      description: 'Pages including those of libraries. NCBI refuses this since September 2026: expect UNSUPPORTED_COMMAND.',
+      description:
+        'Pages including those of libraries. NCBI refuses this since September 2026: expect UNSUPPORTED_COMMAND.',
       args: { holding: t.arg.string({ description: 'Only the library with this abbreviation.' }) },
+      extensions: asks((loaders, db, { holding }: { holding?: string | null }) =>
+        questionOf('elink', `llinkslib ${db}`, loaders.linkOut(libraries(db, holding)), { variant: holding ?? '' }),
+      ),
       resolve: ({ db, uid }, { holding }, { loaders, operation }) =>
-        loaders.linkOut({ command: 'llinkslib', db, holding: holding ?? undefined }).load(uid, operation),
+        loaders.linkOut(libraries(db, holding)).load(uid, operation),
     }),
   }));
+}
+
+function libraries(db: string, holding: string | null | undefined): LinkOutVariant {
+  return { command: 'llinkslib', db, holding: holding ?? undefined };
 }
 
 function isSame(a: string | undefined, b: string): boolean {

@@ -1,6 +1,6 @@
 import { filteredLinks } from '../loading/filtered-links.js';
 import { byUidDescending, type Links, pickLinks, positionsOf } from '../loading/links.js';
-import type { LinkAddress, LinkQuestion } from '../loading/questions/links.js';
+import type { LinkQuestion } from '../loading/questions/links.js';
 import { EntrezError } from '../eutils/errors.js';
 import type { LinkFilter } from '../eutils/link-filter.js';
 import type { Context } from './context.js';
@@ -31,10 +31,16 @@ export function arrangeLinks(
   context: Context,
 ): Links | Promise<Links> {
   const close = minScore == null ? links : closerThan(minScore, links, link.name);
-  return orderBy == null ? close : order(close, orderBy, link, context);
+  if (orderBy == null) {
+    return close;
+  }
+  return orderBy === 'DATE'
+    ? publicationDates(close, link.to, context).then((dates) => newestFirst(close, dates))
+    : sortLinks(close, orderBy, link.name);
 }
 
-function closerThan(minScore: number, links: Links, linkName: string): Links {
+/** The links whose score is not below `minScore`. */
+export function closerThan(minScore: number, links: Links, linkName: string): Links {
   const scores = scoresOf(links, linkName);
   return pickLinks(
     links,
@@ -42,36 +48,37 @@ function closerThan(minScore: number, links: Links, linkName: string): Links {
   );
 }
 
-async function order(links: Links, orderBy: LinkOrder, link: LinkAddress, context: Context): Promise<Links> {
+/** Orders links by what they are known by themselves. */
+export function sortLinks(links: Links, orderBy: Exclude<LinkOrder, 'DATE'>, linkName: string): Links {
   const positions = positionsOf(links, () => true);
-  switch (orderBy) {
-    case 'UID':
-      return pickLinks(
-        links,
-        positions.sort((a, b) => byUidDescending(links.uids.at(a), links.uids.at(b))),
-      );
-    case 'SCORE': {
-      const scores = scoresOf(links, link.name);
-      return pickLinks(
-        links,
-        positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
-      );
-    }
-    case 'DATE': {
-      const dates = await publicationDates(links, link.to, context);
-      // What has no date comes last, in its old order.
-      return pickLinks(
-        links,
-        positions.sort((a, b) => (dates[b] ?? '').localeCompare(dates[a] ?? '')),
-      );
-    }
+  if (orderBy === 'UID') {
+    return pickLinks(
+      links,
+      positions.sort((a, b) => byUidDescending(links.uids.at(a), links.uids.at(b))),
+    );
   }
+  const scores = scoresOf(links, linkName);
+  return pickLinks(
+    links,
+    positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
+  );
+}
+
+/** Orders links by the dates of their targets. What has no date comes last, in its old order. */
+export function newestFirst(links: Links, dates: readonly string[]): Links {
+  const positions = positionsOf(links, () => true);
+  return pickLinks(
+    links,
+    positions.sort((a, b) => (dates[b] ?? '').localeCompare(dates[a] ?? '')),
+  );
 }
 
 /** Without scores nobody knows which links pass a filter on them; that none do would be a lie. */
 function scoresOf({ scores, uids }: Links, linkName: string): ArrayLike<number> {
   if (!scores && uids.length > 0) {
-    throw new EntrezError('MALFORMED_RESPONSE', 'NCBI sent links without the scores that were asked for.', { linkName });
+    throw new EntrezError('MALFORMED_RESPONSE', 'NCBI sent links without the scores that were asked for.', {
+      linkName,
+    });
   }
   return scores ?? [];
 }

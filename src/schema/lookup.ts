@@ -1,5 +1,5 @@
 import { EntrezError } from '../eutils/errors.js';
-import type { Found } from '../loading/questions/lookups.js';
+import type { Found, Lookup } from '../loading/questions/lookups.js';
 import { badInput, parseUid } from './arguments.js';
 import type { Context } from './context.js';
 import type { Identifier } from './identifier.js';
@@ -12,16 +12,27 @@ export type LookupArgs = Readonly<Record<string, string | null | undefined>>;
 /** Uids that a message lists. */
 const LISTED = 5;
 
+/** How the arguments of a root field name a record: by its uid, or by an identifier that is to be looked up. */
+export type RecordName =
+  | { readonly uid: string }
+  | {
+      readonly lookup: Lookup;
+      readonly key: string;
+      readonly argument: string;
+      /** The identifier as messages show it. */
+      readonly shown: string;
+    };
+
 /**
- * The record that the arguments of a root field name; at once when that needs no search or its outcome is known.
+ * Reads the arguments of a root field.
  *
- * @throws EntrezError `BAD_USER_INPUT` naming the argument when not exactly one identifier is given, when it has not
- * the right form, or when several records carry it; `UNKNOWN_ID` when no record does; the failure of the search.
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument when not exactly one identifier is given, or when it has not
+ * the right form.
  */
-export function lookUp(db: string, args: LookupArgs, context: Context): EntrezRecord | Promise<EntrezRecord> {
+export function readName(db: string, args: LookupArgs): RecordName {
   const { argument, value, identifier } = chooseIdentifier(db, args);
   if (!identifier) {
-    return new EntrezRecord(db, parseUid(value, argument));
+    return { uid: parseUid(value, argument) };
   }
   const plain = identifier.parse(value);
   if (plain === undefined) {
@@ -29,14 +40,31 @@ export function lookUp(db: string, args: LookupArgs, context: Context): EntrezRe
   }
   const { search, scope } = identifier;
   if (!search) {
-    return new EntrezRecord(db, plain);
+    return { uid: plain };
   }
   const place = scope && { ...scope, value: args[scope.argument] ?? scope.fallback };
-  const key = place ? place.join(plain, place.value) : plain;
-  const found = context.loaders.lookup({ db, identifier: argument, ...search }).load(key, context.operation);
   const where = place ? ` in ${place.argument} ${JSON.stringify(place.value)}` : '';
-  const only = ({ uids }: Found): EntrezRecord =>
-    onlyRecord(db, argument, `${argument} ${JSON.stringify(value)}${where}`, uids);
+  return {
+    lookup: { db, identifier: argument, ...search },
+    key: place ? place.join(plain, place.value) : plain,
+    argument,
+    shown: `${argument} ${JSON.stringify(value)}${where}`,
+  };
+}
+
+/**
+ * The record that the arguments of a root field name; at once when that needs no search or its outcome is known.
+ *
+ * @throws EntrezError as {@link readName}; `BAD_USER_INPUT` when several records carry the identifier; `UNKNOWN_ID` when
+ * no record does; the failure of the search.
+ */
+export function lookUp(db: string, args: LookupArgs, context: Context): EntrezRecord | Promise<EntrezRecord> {
+  const name = readName(db, args);
+  if ('uid' in name) {
+    return new EntrezRecord(db, name.uid);
+  }
+  const found = context.loaders.lookup(name.lookup).load(name.key, context.operation);
+  const only = ({ uids }: Found): EntrezRecord => onlyRecord(db, name.argument, name.shown, uids);
   return found instanceof Promise ? found.then(only) : only(found);
 }
 

@@ -23,13 +23,16 @@ export interface Stretch {
  * @throws EntrezError `BAD_USER_INPUT` naming the argument and the allowed range.
  */
 export function checkPageSize({ first, last }: PageArgs): void {
-  for (const [argument, size] of Object.entries({ first, last })) {
-    if (size != null && (size < 1 || size > MAX_PAGE)) {
-      throw badInput(argument, `from 1 to ${MAX_PAGE}`, size);
-    }
-  }
+  checkSize('first', first);
+  checkSize('last', last);
   if (first != null && last != null) {
     throw badInput('last', 'left out when "first" is given', last);
+  }
+}
+
+function checkSize(argument: 'first' | 'last', size: number | null | undefined): void {
+  if (size != null && (size < 1 || size > MAX_PAGE)) {
+    throw badInput(argument, `from 1 to ${MAX_PAGE}`, size);
   }
 }
 

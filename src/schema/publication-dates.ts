@@ -6,6 +6,12 @@ import type { Context } from './context.js';
 /** Members of the summaries of literature that hold a date as `yyyy/mm/dd hh:mm`, the best first. */
 const DATE_MEMBERS = ['sortpubdate', 'sortdate'];
 
+/** When an article was published, as its summary says; empty where it does not. */
+export function dateOf(summary: Readonly<Record<string, unknown>>): string {
+  const dates = DATE_MEMBERS.map((member) => summary[member]);
+  return dates.find((date): date is string => typeof date === 'string' && /^\d{4}/.test(date)) ?? '';
+}
+
 /**
  * When the linked articles were published, as `yyyy/mm/dd hh:mm`, in the order of the links; empty where it is not
  * known. Asks for the summaries that are not known yet.
@@ -18,9 +24,7 @@ export async function publicationDates(links: Links, db: string, { loaders, oper
   return Promise.all(
     links.uids.slice(0, links.uids.length).map(async (uid) => {
       try {
-        const summary = await loader.load(uid, operation);
-        const dates = DATE_MEMBERS.map((member) => summary[member]);
-        return dates.find((date): date is string => typeof date === 'string' && /^\d{4}/.test(date)) ?? '';
+        return dateOf(await loader.load(uid, operation));
       } catch (error) {
         if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
           return '';

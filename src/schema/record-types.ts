@@ -3,6 +3,7 @@ import { checkNames, typeName } from '../catalog/names.js';
 import type { Builder } from './builder.js';
 import { addCheckFields } from './check-fields.js';
 import { addDocuments, DOCUMENT_FIELDS } from './documents.js';
+import { ENTITY } from './federation/directives.js';
 import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } from './link-fields.js';
 import { addLinkOutFields } from './link-out-fields.js';
 import { EntrezRecord } from './record.js';
@@ -63,6 +64,7 @@ function recordType(builder: Builder, shared: SharedTypes, { name, label }: Data
   return builder.objectRef<EntrezRecord>(typeName(name)).implement({
     description: `A record of the Entrez database ${name} (${label}).`,
     interfaces: [shared.node, shared.record],
+    extensions: ENTITY,
     isTypeOf: (value) => value instanceof EntrezRecord && value.db === name,
   });
 }

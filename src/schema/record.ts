@@ -8,8 +8,8 @@ import type { Context } from './context.js';
 export class EntrezRecord {
   readonly db: string;
   readonly uid: string;
-  /** Begun before the fields that want them are resolved; those, and aliases of them, share the outcome. */
-  readonly #links = new Map<string, Links | Promise<Links>>();
+  /** Links under way, begun before the fields that want them are resolved; those, and aliases of them, share the outcome. */
+  #links: Map<string, Promise<Links>> | undefined;
   #summary: DocSum | Promise<DocSum> | undefined;
 
   constructor(db: string, uid: string) {
@@ -38,13 +38,19 @@ export class EntrezRecord {
 
   /** Everything the record is linked to under one link name; at once when it is known. */
   links(question: LinkQuestion, { loaders, operation }: Context): Links | Promise<Links> {
-    const key = `${question.link.name} ${question.scored}`;
-    const begun = this.#links.get(key);
+    const begun = this.#links?.get(keyOf(question));
     if (begun !== undefined) {
       return begun;
     }
     const answer = loaders.links(question, this.uid, operation);
-    this.#links.set(key, answer);
+    if (answer instanceof Promise) {
+      this.#links ??= new Map();
+      this.#links.set(keyOf(question), answer);
+    }
     return answer;
   }
+}
+
+function keyOf({ link, scored, scoresMayLack }: LinkQuestion): string {
+  return `${link.name} ${scored} ${scoresMayLack}`;
 }

@@ -1,8 +1,7 @@
 import type { ArgBuilder } from '@pothos/core';
-import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
-import { typeName } from '../catalog/names.js';
 import { checkListLength, parseUid } from './arguments.js';
 import { begin } from './begin.js';
 import type { Builder } from './builder.js';
@@ -10,9 +9,14 @@ import type { Context } from './context.js';
 import { decodeId } from './global-id.js';
 import { identifiersOf } from './identifiers.js';
 import type { RecordRef } from './link-fields.js';
-import { type LookupArgs, lookUp } from './lookup.js';
+import { type LookupArgs, lookUp, readName } from './lookup.js';
+import type { Cohort } from './plan/cohort.js';
+import { rehearsed } from './plan/rehearse.js';
+import { rehearseBegin, rehearseLookup, rehearseRecords } from './plan/roots.js';
+import type { Stage } from './plan/stage.js';
 import { EntrezRecord } from './record.js';
 import type { SharedTypes } from './shared-types.js';
+import { recordType } from './type-prefix.js';
 
 /** Records that one list field may ask for. */
 export const MAX_RECORDS = 1000;
@@ -33,6 +37,9 @@ export function addRoots(
         type,
         description: describeRoot(db, label),
         args: lookupArguments(t, db),
+        extensions: rehearsed((_root, args: LookupArgs, stage) =>
+          rehearseLookup(db, readName(db, args), stage).flatMap((records) => rehearseBegin(records, stage)),
+        ),
         resolve: (_root, args: LookupArgs, context, info) => {
           const record = lookUp(db, args, context);
           return record instanceof Promise
@@ -45,8 +52,15 @@ export function addRoots(
       t.field({
         type: [type],
         nullable: { list: true, items: true },
-        description: `${label} records in the order of their uids; null with UNKNOWN_ID where gene(uid:) would be.`.replace('gene', name),
+        description:
+          `${label} records in the order of their uids; null with UNKNOWN_ID where gene(uid:) would be.`.replace(
+            'gene',
+            name,
+          ),
         args: { uids: t.arg.idList({ required: true, description: `From 1 to ${MAX_RECORDS} uids.` }) },
+        extensions: rehearsed((_records, { uids }: { uids: readonly string[] }, stage) =>
+          rehearseEach(uids, 'uids', (uid) => new EntrezRecord(db, parseUid(uid, 'uids')), stage),
+        ),
         resolve: (_records, { uids }, context, info) =>
           each(uids, 'uids', (uid) => start(new EntrezRecord(db, parseUid(uid, 'uids')), context, info)),
       }),
@@ -61,6 +75,9 @@ export function addRoots(
       type: node,
       description: 'The record with this id.',
       args: { id: t.arg.id({ required: true, description: 'The id of a record, as this API gave it.' }) },
+      extensions: rehearsed((_root, { id }: { id: string }, stage) =>
+        rehearseRecords([id], () => decodeId(id, 'id', catalog), stage),
+      ),
       resolve: (_root, { id }, context, info) => start(decodeId(id, 'id', catalog), context, info),
     }),
   );
@@ -70,6 +87,9 @@ export function addRoots(
       nullable: { list: true, items: true },
       description: 'The records with these ids, in their order.',
       args: { ids: t.arg.idList({ required: true, description: `From 1 to ${MAX_RECORDS} ids of records.` }) },
+      extensions: rehearsed((_root, { ids }: { ids: readonly string[] }, stage) =>
+        rehearseEach(ids, 'ids', (id) => decodeId(id, 'ids', catalog), stage),
+      ),
       resolve: (_root, { ids }, context, info) =>
         each(ids, 'ids', (id) => start(decodeId(id, 'ids', catalog), context, info)),
     }),
@@ -103,16 +123,41 @@ function describeRoot(db: string, label: string): string {
   return `The ${label} record with this identifier: exactly one of ${ways}. ${unknown}${searched}.`;
 }
 
-function start(record: EntrezRecord, context: Context, info: GraphQLResolveInfo): Promise<EntrezRecord> {
-  return begin(record, info.schema.getType(typeName(record.db)) as GraphQLObjectType, context, info);
+function start(record: EntrezRecord, context: Context, info: GraphQLResolveInfo): EntrezRecord | Promise<EntrezRecord> {
+  return begin(record, recordType(info.schema, record.db), context, info);
 }
 
-/** A promise for each entry, so that one bad entry is null at its place and the others live. */
+/**
+ * The record of each entry, or its failure as a value: GraphQL makes of it a null with an error at its place, and the
+ * others live. A compiled operation would put the null of a rejected promise at the end of the list.
+ */
 function each(
   values: readonly string[],
   argument: string,
-  find: (value: string) => Promise<EntrezRecord>,
-): Promise<EntrezRecord>[] {
+  find: (value: string) => EntrezRecord | Promise<EntrezRecord>,
+): (EntrezRecord | Promise<EntrezRecord>)[] {
   checkListLength(values, MAX_RECORDS, argument);
-  return values.map(async (value) => find(value));
+  return values.map((value) => {
+    try {
+      const found = find(value);
+      return found instanceof Promise ? found.catch(asValue) : found;
+    } catch (error) {
+      return asValue(error);
+    }
+  });
+}
+
+/** GraphQL takes errors for values, but the types of Pothos do not know that. */
+function asValue(error: unknown): EntrezRecord {
+  return error as EntrezRecord;
+}
+
+function rehearseEach(
+  values: readonly string[],
+  argument: string,
+  find: (value: string) => EntrezRecord,
+  stage: Stage,
+): Cohort[] {
+  checkListLength(values, MAX_RECORDS, argument);
+  return rehearseRecords(values, find, stage);
 }

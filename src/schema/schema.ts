@@ -1,20 +1,25 @@
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLDeferDirective, GraphQLStreamDirective } from '@graphql-tools/utils';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
 import { createBuilder } from './builder.js';
 import { addCatalog } from './catalog-types.js';
 import { addHistory } from './history.js';
+import { addPlan } from './plan/plan-field.js';
+import { addRateLimit } from './rate-limit.js';
 import { buildRecordTypes } from './record-types.js';
 import { addRoots } from './roots.js';
 import { addSearch } from './search.js';
 import { buildSharedTypes } from './shared-types.js';
+import { prefixTypes } from './type-prefix.js';
 
 /**
  * The GraphQL schema of a catalog.
  *
+ * @param typePrefix - Stands before the names of all types, but for those that every graph has; default none.
  * @throws Error when two fields of a type would have the same name.
  */
-export function buildSchema(catalog: Catalog): GraphQLSchema {
+export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   const builder = createBuilder();
   const shared = buildSharedTypes(builder, catalog);
   const recordOf = buildRecordTypes(builder, catalog, shared);
@@ -22,7 +27,14 @@ export function buildSchema(catalog: Catalog): GraphQLSchema {
   addSearch(builder, catalog, shared, recordOf);
   addHistory(builder, catalog, shared);
   addCatalog(builder, catalog, shared);
-  return builder.toSchema({ sortSchema: false });
+  addPlan(builder);
+  addRateLimit(builder);
+  const schema = builder.toSchema({
+    sortSchema: false,
+    // Part of the schema, so that its text and introspection tell clients and editors that answers can be streamed.
+    directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective],
+  });
+  return typePrefix === '' ? schema : prefixTypes(schema, typePrefix);
 }
 
 /** The schema as text, sorted, so that two versions can be compared line by line. */

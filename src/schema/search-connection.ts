@@ -83,7 +83,12 @@ export function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes
       const remarks = (member: 'warnings' | 'notFound' | 'ignored' | 'messages', description: string) =>
         t.stringList({ nullable: false, description, resolve: ({ answer }) => answer[member] });
       return {
-        edges: t.field({ type: [edge], nullable: false, description: 'The hits of this page.', resolve: ({ edges }) => edges }),
+        edges: t.field({
+          type: [edge],
+          nullable: false,
+          description: 'The hits of this page.',
+          resolve: ({ edges }) => edges,
+        }),
         nodes: t.field({
           type: [node],
           nullable: false,
@@ -100,7 +105,10 @@ export function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes
           description: 'How NCBI understood the term.',
           resolve: ({ answer }) => answer.queryTranslation ?? null,
         }),
-        warnings: remarks('warnings', 'What NCBI remarks about the term, as sentences: the contents of the next three.'),
+        warnings: remarks(
+          'warnings',
+          'What NCBI remarks about the term, as sentences: the contents of the next three.',
+        ),
         notFound: remarks('notFound', 'Phrases and search fields of the term that the database does not have.'),
         ignored: remarks('ignored', 'Phrases of the term that NCBI left out of the search.'),
         messages: remarks('messages', 'What else NCBI says, such as that there are no hits.'),

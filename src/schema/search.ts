@@ -5,6 +5,8 @@ import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'g
 
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
+import type { SearchQuestion } from '../eutils/esearch.js';
+import type { SpellingQuestion } from '../eutils/espell.js';
 import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
@@ -12,6 +14,8 @@ import { Cursors } from './cursor.js';
 import type { RecordRef } from './link-fields.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from './paging.js';
 import { checkTerm, type DatesInput, parseDates } from './search-arguments.js';
+import { rehearsed } from './plan/rehearse.js';
+import { rehearsePage, rehearseSpelling } from './plan/searches.js';
 import { SearchConnection, searchConnectionType, windowOf } from './search-connection.js';
 import { ownSelection, selectedBelow } from './selection.js';
 import type { SharedTypes } from './shared-types.js';
@@ -31,7 +35,9 @@ export function addSearch(
   shared: SharedTypes,
   recordOf: (db: string) => RecordRef,
 ): void {
-  const searches = builder.objectRef<object>('Search').implement({ description: 'Searches, one field for each database.' });
+  const searches = builder
+    .objectRef<object>('Search')
+    .implement({ description: 'Searches, one field for each database.' });
   const connections = new Map(
     catalog.records.map(({ name }) => [name, searchConnectionType(builder, shared, typeName(name), recordOf(name))]),
   );
@@ -47,21 +53,34 @@ export function addSearch(
         type,
         description: `Searches ${label} as its search box does.${reach}`,
         args: searchArguments(t),
+        extensions: rehearsed((_searches, args: SearchArgs, stage) => {
+          const { page, spelling } = readSearch(db, args, stage.info);
+          return [...(spelling ? rehearseSpelling(spelling, stage) : []), ...(page ? rehearsePage(page, stage) : [])];
+        }),
         resolve: (_searches, args, context, info) => search(db, args, context, info),
       }),
     );
   }
   builder.queryField('search', (t) =>
-    t.field({ type: searches, nullable: false, description: 'Searches, one field for each database.', resolve: () => ({}) }),
+    t.field({
+      type: searches,
+      nullable: false,
+      description: 'Searches, one field for each database.',
+      resolve: () => ({}),
+    }),
   );
 }
 
-async function search(
-  db: string,
-  args: SearchArgs,
-  { loaders, operation }: Context,
-  info: GraphQLResolveInfo,
-): Promise<SearchConnection> {
+/** What a search field asks for, as its arguments and the selection below it decide. */
+interface SearchRequest {
+  readonly cursors: Cursors;
+  /** The page of hits; undefined where nobody looks at the search itself. */
+  readonly page: SearchQuestion | undefined;
+  readonly spelling: SpellingQuestion | undefined;
+}
+
+/** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
+function readSearch(db: string, args: SearchArgs, info: GraphQLResolveInfo): SearchRequest {
   const { first, after } = args;
   checkPageSize({ first });
   const term = checkTerm(args.term, 'term');
@@ -81,15 +100,25 @@ async function search(
 
   const type = getNamedType(info.returnType) as GraphQLObjectType;
   const selected = new Set(selectedBelow(info, ownSelection(info), type).map(({ field }) => field.name));
-  // Only what the query selects is asked for, and both at once.
-  const spelling = selected.delete('spelling') ? loaders.spelling({ db, term }, operation) : undefined;
+  // Only what the query selects is asked for.
+  const spelling = selected.delete('spelling') ? { db, term } : undefined;
+  const wantsHits = ['edges', 'nodes', 'pageInfo'].some((name) => selected.has(name));
+  const retmax = wantsHits ? (first ?? DEFAULT_PAGE) : 0;
+  return { cursors, page: selected.size > 0 ? { ...query, retstart, retmax } : undefined, spelling };
+}
+
+async function search(
+  db: string,
+  args: SearchArgs,
+  { loaders, operation }: Context,
+  info: GraphQLResolveInfo,
+): Promise<SearchConnection> {
+  const { cursors, page, ...asked } = readSearch(db, args, info);
+  const spelling = asked.spelling && loaders.spelling(asked.spelling, operation);
   if (spelling instanceof Promise) {
     spelling.catch(leaveToField);
   }
-  const wantsHits = ['edges', 'nodes', 'pageInfo'].some((name) => selected.has(name));
-  const retmax = wantsHits ? (first ?? DEFAULT_PAGE) : 0;
-  const answer = selected.size > 0 ? await loaders.search({ ...query, retstart, retmax }, operation) : undefined;
-  return new SearchConnection(db, cursors, { answer, spelling });
+  return new SearchConnection(db, cursors, { answer: page && (await loaders.search(page, operation)), spelling });
 }
 
 /** The field `spelling` meets the same failure when it is resolved, and reports it at its own path. */
@@ -111,12 +140,18 @@ function digest(query: object): string {
 
 function searchArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }) {
   return {
-    term: t.arg.string({ required: true, description: 'Query in the language of Entrez, such as TP53[gene] AND human[orgn].' }),
+    term: t.arg.string({
+      required: true,
+      description: 'Query in the language of Entrez, such as TP53[gene] AND human[orgn].',
+    }),
     field: t.arg.string({ description: 'Search field for words of the term without one, such as title.' }),
     sort: t.arg.string({
-      description: 'Order of the hits, by a name the database knows: pub_date, Author, JournalName or relevance in PubMed.',
+      description:
+        'Order of the hits, by a name the database knows: pub_date, Author, JournalName or relevance in PubMed.',
     }),
-    dateType: t.arg.string({ description: 'Which date is meant by the others, such as pdat, edat or mdat. Default: pdat.' }),
+    dateType: t.arg.string({
+      description: 'Which date is meant by the others, such as pdat, edat or mdat. Default: pdat.',
+    }),
     minDate: t.arg.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
     maxDate: t.arg.string({ description: 'Latest date, included: YYYY, YYYY/MM or YYYY/MM/DD.' }),
     relDate: t.arg.int({ description: 'Only the last so many days; in place of minDate and maxDate.' }),

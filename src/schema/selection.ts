@@ -12,6 +12,8 @@ import {
 export interface Selected {
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: FieldNode[];
+  /** Whether it stands in a fragment with `@defer`, for which the rest of the answer does not wait. */
+  readonly deferred: boolean;
 }
 
 type Variables = Parameters<typeof collectSubFields>[2];
@@ -35,19 +37,24 @@ export function ownSelection(info: GraphQLResolveInfo): Selected {
   if (!field) {
     throw new Error(`${info.parentType.name} has no field ${info.fieldName}.`);
   }
-  return { field, nodes: info.fieldNodes as FieldNode[] };
+  return { field, nodes: info.fieldNodes as FieldNode[], deferred: false };
 }
 
 /** What is selected below a field whose value is of `type`. `@skip` and `@include` count. */
-export function selectedBelow(info: GraphQLResolveInfo, { nodes }: Selected, type: GraphQLObjectType): Selected[] {
+export function selectedBelow(
+  info: GraphQLResolveInfo,
+  { nodes }: Pick<Selected, 'nodes'>,
+  type: GraphQLObjectType,
+): Selected[] {
   const { fields, patches } = collectSubFields(info.schema, info.fragments, variablesOf(info), type, nodes);
   const definitions = type.getFields();
   // A deferred fragment is resolved later but from the same parent value, so what it selects counts too.
-  return [fields, ...patches.map((patch) => patch.fields)].flatMap((group) =>
-    [...group.values()].flatMap((fieldNodes) => {
-      const field = definitions[fieldNodes[0]?.name.value ?? ''];
-      return field ? [{ field, nodes: fieldNodes }] : [];
-    }),
+  return [{ fields, deferred: false }, ...patches.map((patch) => ({ fields: patch.fields, deferred: true }))].flatMap(
+    (group) =>
+      [...group.fields.values()].flatMap((nodes) => {
+        const field = definitions[nodes[0]?.name.value ?? ''];
+        return field ? [{ field, nodes, deferred: group.deferred }] : [];
+      }),
   );
 }
 

@@ -2,18 +2,23 @@ import type { ArgBuilder } from '@pothos/core';
 
 import { fastaOf, type SequenceEntry } from '../eutils/efetch-sequences.js';
 import { EntrezError } from '../eutils/errors.js';
+import type { SequenceVariant } from '../loading/questions/documents.js';
 import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
 import type { RecordRef } from './link-fields.js';
 import type { EntrezRecord } from './record.js';
-import { numberAt, textAt } from './summaries/docsum.js';
+import { rehearsed } from './plan/rehearse.js';
+import { rehearseSequences } from './plan/sequences.js';
+import { type Doc, numberAt, textAt } from './summaries/docsum.js';
 
 /** The names of the fields that {@link addSequenceFields} adds. */
 export const SEQUENCE_FIELDS = ['sequence', 'fasta'];
 
 /** Residues that one field gives at most: whole bacterial genomes, but no human chromosome, whose 50 to 250 million fit no answer. */
 const MAX_RESIDUES = 10_000_000;
+
+type RecordAddress = Pick<EntrezRecord, 'db' | 'uid'>;
 
 interface StretchArgs {
   readonly from?: number | null | undefined;
@@ -34,13 +39,13 @@ export function addSequenceFields(builder: Builder, record: RecordRef): void {
   builder.objectFields(record, (t) => ({
     sequence: t.string({
       description: `The residues as letters of the IUPAC code, from one position to another. ${bounds}`,
-      extensions: { readsSummary: true },
+      extensions: { readsSummary: true, ...asksForResidues },
       args: stretchArgs(t),
       resolve: async (parent, args, context) => (await residuesOf(parent, args, context))?.entry.sequence ?? null,
     }),
     fasta: t.string({
       description: `The residues in FASTA; the heading of a stretch names its positions. ${bounds}`,
-      extensions: { readsSummary: true },
+      extensions: { readsSummary: true, ...asksForResidues },
       args: stretchArgs(t),
       resolve: async (parent, args, context) => {
         const found = await residuesOf(parent, args, context);
@@ -70,16 +75,9 @@ async function residuesOf(
   context: Context,
 ): Promise<{ readonly entry: SequenceEntry; readonly stretch: Stretch } | null> {
   checkPositions(args);
-  const doc = await record.summary(context);
-  const accession = textAt(doc, 'accessionversion');
-  const length = numberAt(doc, 'slen');
-  if (accession === null || length === null) {
-    throw unattributable(record, 'Its summary has no accession or no length to tell the sequence by.');
-  }
-  const stretch = stretchOf(args, length);
-  const { from, to, isWhole } = stretch;
-  const variant = isWhole ? {} : { from: from === 1 ? undefined : from, to: to === length ? undefined : to };
-  const entry = await context.loaders.sequences({ db: record.db, ...variant }).load(accession, context.operation);
+  const { accession, stretch, variant } = sequenceOf(record, await record.summary(context), args);
+  const { from, to } = stretch;
+  const entry = await context.loaders.sequences(variant).load(accession, context.operation);
   if (entry.sequence === '') {
     return null;
   }
@@ -89,6 +87,24 @@ async function residuesOf(
   }
   return { entry, stretch };
 }
+
+/** What to ask for, as the summary of a record tells it. */
+function sequenceOf(record: RecordAddress, doc: Doc, args: StretchArgs) {
+  const accession = textAt(doc, 'accessionversion');
+  const length = numberAt(doc, 'slen');
+  if (accession === null || length === null) {
+    throw unattributable(record, 'Its summary has no accession or no length to tell the sequence by.');
+  }
+  const stretch = stretchOf(args, length);
+  const { from, to, isWhole } = stretch;
+  const ends = isWhole ? {} : { from: from === 1 ? undefined : from, to: to === length ? undefined : to };
+  return { accession, stretch, variant: { db: record.db, ...ends } satisfies SequenceVariant };
+}
+
+const asksForResidues = rehearsed((records, args: StretchArgs, stage) => {
+  checkPositions(args);
+  return rehearseSequences(records, args, (uid, doc) => sequenceOf({ db: records.db, uid }, doc, args), stage);
+});
 
 /** Refuses impossible positions before anything is asked. */
 function checkPositions({ from, to }: StretchArgs): void {
@@ -121,7 +137,7 @@ function headed(entry: SequenceEntry, { from, to }: Stretch): SequenceEntry {
   return { ...entry, accession: `${entry.accession ?? ''}:${from}-${to}` };
 }
 
-function unattributable({ db, uid }: EntrezRecord, why: string): EntrezError {
+function unattributable({ db, uid }: RecordAddress, why: string): EntrezError {
   return new EntrezError('MALFORMED_RESPONSE', `The sequence of ${db} ${uid} cannot be told. ${why}`, {
     db,
     uids: [uid],

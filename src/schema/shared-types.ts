@@ -1,13 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
 import type { Builder } from './builder.js';
 import type { Catalog } from '../catalog/catalog.js';
 import { typeName } from '../catalog/names.js';
 import { ERROR_CODES } from '../eutils/errors.js';
 import { type PageInfo } from './link-connection.js';
 import type { EntrezRecord } from './record.js';
+import { INACCESSIBLE, INTERFACE_ENTITY, SHAREABLE } from './federation/directives.js';
 import { encodeId } from './global-id.js';
 import { buildLinkArguments } from './link-arguments.js';
+import { summaryQuestion } from './plan/record-questions.js';
+import { asks } from './plan/rehearse.js';
 import { recordUrl } from './record-url.js';
 import { titleOf } from './summaries/titles.js';
+import { nameIn } from './type-prefix.js';
 
 interface YearCount {
   readonly year: number | null;
@@ -15,6 +21,11 @@ interface YearCount {
 }
 
 export type SharedTypes = ReturnType<typeof buildSharedTypes>;
+
+/** The name of a record's object type. */
+function typeOfRecord({ db }: EntrezRecord, _context: unknown, { schema }: GraphQLResolveInfo): string {
+  return nameIn(schema, typeName(db));
+}
 
 /** The types that all record types have in common. */
 export function buildSharedTypes(builder: Builder, catalog: Catalog) {
@@ -30,6 +41,7 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
 
   const pageInfo = builder.objectRef<PageInfo>('PageInfo').implement({
     description: 'Where a page of a connection stands in the whole.',
+    extensions: SHAREABLE,
     fields: (t) => ({
       hasNextPage: t.exposeBoolean('hasNextPage', {
         nullable: false,
@@ -42,18 +54,21 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       startCursor: t.exposeString('startCursor', { description: 'Cursor of the first edge; null on an empty page.' }),
       endCursor: t.exposeString('endCursor', { description: 'Cursor of the last edge; null on an empty page.' }),
       window: t.exposeInt('window', {
-        description: 'How many edges can be paged to at most, such as 9999 in a PubMed search; null where no limit is known.',
+        description:
+          'How many edges can be paged to at most, such as 9999 in a PubMed search; null where no limit is known.',
+        extensions: INACCESSIBLE,
       }),
     }),
   });
 
   const node = builder.interfaceRef<EntrezRecord>('Node').implement({
     description: 'Anything with an identifier that is unique in the whole graph.',
-    resolveType: ({ db }) => typeName(db),
+    resolveType: typeOfRecord,
     fields: (t) => ({
       id: t.id({
         nullable: false,
-        description: 'Identifier in the whole graph, for node(id:). Opaque; use uid for the identifier that NCBI gives.',
+        description:
+          'Identifier in the whole graph, for node(id:). Opaque; use uid for the identifier that NCBI gives.',
         resolve: ({ db, uid }) => encodeId(db, uid),
       }),
     }),
@@ -62,7 +77,8 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
   const record = builder.interfaceRef<EntrezRecord>('Record').implement({
     description: 'A record of an Entrez database.',
     interfaces: [node],
-    resolveType: ({ db }) => typeName(db),
+    extensions: INTERFACE_ENTITY,
+    resolveType: typeOfRecord,
     fields: (t) => ({
       uid: t.exposeID('uid', {
         nullable: false,
@@ -82,16 +98,23 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       exists: t.boolean({
         description:
           'Whether NCBI has a summary of this record: links may lead to records that are gone. Null when it could not be asked.',
+        extensions: asks(summaryQuestion),
         resolve: (parent, _args, context) => parent.exists(context),
       }),
       title: t.string({
         description: 'Title, or what comes nearest to one in this database.',
         extensions: { readsSummary: true },
-        resolve: async (parent, _args, context) => titleOf(parent.db, await parent.summary(context)),
+        resolve: (parent, _args, context) => {
+          const summary = parent.summary(context);
+          return summary instanceof Promise
+            ? summary.then((doc) => titleOf(parent.db, doc))
+            : titleOf(parent.db, summary);
+        },
       }),
       docsum: t.field({
         type: 'JSON',
-        description: 'The whole document summary as NCBI gave it (ESummary 2.0), for members that have no field of their own.',
+        description:
+          'The whole document summary as NCBI gave it (ESummary 2.0), for members that have no field of their own.',
         extensions: { readsSummary: true },
         resolve: (parent, _args, context) => parent.summary(context),
       }),
@@ -100,6 +123,7 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
 
   const yearCount = builder.objectRef<YearCount>('YearCount').implement({
     description: 'How many articles were published in a year.',
+    extensions: SHAREABLE,
     fields: (t) => ({
       year: t.exposeInt('year', { description: 'The year; null for articles whose date is not known.' }),
       count: t.exposeInt('count', { nullable: false, description: 'How many articles.' }),

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { SearchAnswer } from '../eutils/esearch.js';
+import type { SearchQuestion } from '../eutils/esearch.js';
 import type { StoredSet } from '../eutils/history.js';
 import { badInput } from './arguments.js';
 import type { Builder } from './builder.js';
 import type { Context } from './context.js';
 import { Cursors } from './cursor.js';
 import { checkPageSize, DEFAULT_PAGE, type PageArgs } from './paging.js';
+import type { Cohort } from './plan/cohort.js';
+import { rehearsePage } from './plan/searches.js';
+import type { Stage } from './plan/stage.js';
 import { SearchConnection, windowOf } from './search-connection.js';
 import { ownSelection, selects } from './selection.js';
 import type { SharedTypes } from './shared-types.js';
@@ -18,6 +21,14 @@ export interface StoredRecords extends StoredSet {
   readonly db: string;
 }
 
+export type StoredPageArgs = Pick<PageArgs, 'first' | 'after'>;
+
+/** A page of a stored set as its arguments and the selection below it ask for it. */
+interface StoredPage {
+  readonly cursors: Cursors;
+  readonly question: SearchQuestion;
+}
+
 /**
  * One page of a stored set, which ESearch gives. A set never changes, so pages are remembered like those of a search.
  *
@@ -25,10 +36,20 @@ export interface StoredRecords extends StoredSet {
  */
 export async function pageOfSet(
   set: StoredRecords,
-  { first, after }: Pick<PageArgs, 'first' | 'after'>,
-  context: Context,
+  page: StoredPageArgs,
+  { loaders, operation }: Context,
   info: GraphQLResolveInfo,
 ): Promise<SearchConnection> {
+  const { cursors, question } = readPage(set, page, info);
+  return new SearchConnection(set.db, cursors, { answer: await loaders.search(question, operation) });
+}
+
+/** Acts out the same. */
+export function rehearsePageOfSet(set: StoredRecords, page: StoredPageArgs, stage: Stage): Cohort[] {
+  return rehearsePage(readPage(set, page, stage.info).question, stage);
+}
+
+function readPage(set: StoredRecords, { first, after }: StoredPageArgs, info: GraphQLResolveInfo): StoredPage {
   checkPageSize({ first });
   const cursors = new Cursors(`history:${set.db}:${digest(set)}`);
   const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
@@ -39,7 +60,7 @@ export async function pageOfSet(
   const selected = ownSelection(info);
   const wantsRecords = ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, selected, field));
   const retmax = wantsRecords ? Math.min(first ?? DEFAULT_PAGE, window - retstart) : 0;
-  return new SearchConnection(set.db, cursors, { answer: await searchSet(set, retstart, retmax, context) });
+  return { cursors, question: searchOf(set, retstart, retmax) };
 }
 
 /**
@@ -47,8 +68,8 @@ export async function pageOfSet(
  *
  * @throws EntrezError `HISTORY_EXPIRED`; the failure of ESearch.
  */
-export async function countOfSet(set: StoredRecords, context: Context): Promise<number> {
-  return (await searchSet(set, 0, 0, context)).count;
+export async function countOfSet(set: StoredRecords, { loaders, operation }: Context): Promise<number> {
+  return (await loaders.search(searchOf(set, 0, 0), operation)).count;
 }
 
 /** Builds the connection type of stored records. */
@@ -85,13 +106,8 @@ export function storedRecordConnectionType(builder: Builder, { record, pageInfo 
   });
 }
 
-function searchSet(
-  { db, webEnv, queryKey }: StoredRecords,
-  retstart: number,
-  retmax: number,
-  { loaders, operation }: Context,
-): SearchAnswer | Promise<SearchAnswer> {
-  return loaders.search({ db, term: `#${queryKey}`, webEnv, retstart, retmax }, operation);
+function searchOf({ db, webEnv, queryKey }: StoredRecords, retstart: number, retmax: number): SearchQuestion {
+  return { db, term: `#${queryKey}`, webEnv, retstart, retmax };
 }
 
 /** Stands for the set in cursors, which may be logged and passed on where its `webEnv` should not be. */

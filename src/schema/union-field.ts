@@ -1,17 +1,30 @@
 import { createHash } from 'node:crypto';
 
+import type { GraphQLResolveInfo } from 'graphql';
+
 import type { Catalog } from '../catalog/catalog.js';
+import type { LinkFilter } from '../eutils/link-filter.js';
 import { searchAmong } from '../loading/filtered-links.js';
+import type { UnionQuestion } from '../loading/questions/union.js';
 import { checkListLength, parseUid } from './arguments.js';
 import type { Builder } from './builder.js';
-import { parseLinkFilter } from './link-arguments.js';
+import { type LinkArgs, parseLinkFilter } from './link-arguments.js';
 import { LinkConnection } from './link-connection.js';
 import { type ConnectionRef, linkQuestion } from './link-fields.js';
 import { findLink } from './link-names.js';
 import { arrangeLinks } from './link-view.js';
+import { rehearseUnion } from './plan/links.js';
+import { rehearsed } from './plan/rehearse.js';
 import { MAX_RECORDS } from './roots.js';
 import { ownSelection } from './selection.js';
 import type { SharedTypes } from './shared-types.js';
+
+type UnionArgs = LinkArgs & {
+  readonly from: string;
+  readonly uids: readonly string[];
+  readonly name: string;
+  readonly to?: string | null | undefined;
+};
 
 /** Adds `unionLinks`: the distinct targets of many sources, from one call. */
 export function addUnion(
@@ -35,19 +48,34 @@ export function addUnion(
         }),
         ...linkArguments(t, { scored: true }),
       },
-      resolve: async (_root, { from, uids: given, name, to, ...args }, context, info) => {
-        checkListLength(given, MAX_RECORDS, 'uids');
-        const link = findLink(catalog, catalog.database(from)?.name ?? from, name, to);
-        const question = linkQuestion(link, args, ownSelection(info), info);
-        const filter = parseLinkFilter(args.filter, link.to);
-        const uids = [...new Set(given.map((uid) => parseUid(uid, 'uids')))].toSorted();
+      extensions: rehearsed((_root, args: UnionArgs, stage) => {
+        const { union, filter } = readUnion(args, catalog, stage.info);
+        return rehearseUnion(union, filter, args, digest(union.uids), stage);
+      }),
+      resolve: async (_root, args, context, info) => {
+        const { union, filter } = readUnion(args, catalog, info);
         const { loaders, operation } = context;
-        const union = await loaders.union({ link: { name: link.name, from: link.from, to: link.to }, scored: question.scored, uids }, operation);
-        const passing = filter ? await searchAmong(loaders, union, link.to, filter, operation) : union;
-        return new LinkConnection(digest(uids), link, await arrangeLinks(passing, question, args, context), args);
+        const { link } = union;
+        const found = await loaders.union(union, operation);
+        const passing = filter ? await searchAmong(loaders, found, link.to, filter, operation) : found;
+        return new LinkConnection(digest(union.uids), link, await arrangeLinks(passing, union, args, context), args);
       },
     }),
   );
+}
+
+/** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
+function readUnion(
+  { from, uids: given, name, to, ...args }: UnionArgs,
+  catalog: Catalog,
+  info: GraphQLResolveInfo,
+): { readonly union: UnionQuestion; readonly filter: LinkFilter | undefined } {
+  checkListLength(given, MAX_RECORDS, 'uids');
+  const known = findLink(catalog, catalog.database(from)?.name ?? from, name, to);
+  const { scored } = linkQuestion(known, args, ownSelection(info), info);
+  const link = { name: known.name, from: known.from, to: known.to };
+  const uids = [...new Set(given.map((uid) => parseUid(uid, 'uids')))].toSorted();
+  return { union: { link, scored, uids }, filter: parseLinkFilter(args.filter, link.to) };
 }
 
 /** Stands for the sources in cursors. */

@@ -1,19 +1,48 @@
+import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { type Account, NOTHING_SPENT, type Operation } from '../loading/operation.js';
+import type { Payload } from './incremental-delivery.js';
 
-/** Puts what an operation cost into `extensions.entrez` of its answer, and lets the operation go. */
+/**
+ * Puts what an operation cost into `extensions.entrez` of its answer, and lets the operation go. The first payload of a
+ * streamed answer says what it cost so far, the last what it cost in all.
+ */
 export function useAccount(operations: WeakMap<Request, Operation>): Plugin {
   return {
     onExecutionResult(payload) {
       const { request, result } = payload;
       const operation = operations.get(request);
-      if (!result || Symbol.asyncIterator in result) {
+      if (!result) {
         return;
       }
-      operation?.close();
-      const entrez: Account = operation?.account() ?? NOTHING_SPENT;
-      payload.setResult({ ...result, extensions: { ...result.extensions, entrez } });
+      if (Symbol.asyncIterator in result) {
+        payload.setResult(accountStream(result, operation));
+      } else {
+        operation?.close();
+        payload.setResult(withAccount(result, operation));
+      }
     },
   };
+}
+
+async function* accountStream(
+  payloads: AsyncIterable<Payload>,
+  operation: Operation | undefined,
+): AsyncGenerator<Payload, void> {
+  try {
+    let isFirst = true;
+    for await (const payload of payloads) {
+      yield isFirst || payload.hasNext === false ? withAccount(payload, operation) : payload;
+      isFirst = false;
+    }
+  } finally {
+    // Also when the client goes away in between.
+    operation?.close();
+  }
+}
+
+function withAccount<Result extends ExecutionResult>(result: Result, operation: Operation | undefined): Result {
+  const entrez: Account = operation?.account() ?? NOTHING_SPENT;
+  return { ...result, extensions: { ...result.extensions, entrez } };
 }

@@ -3,69 +3,153 @@ import { createYoga, type YogaLogger } from 'graphql-yoga';
 
 import { loadCatalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
+import { answersForSeveralTargets } from '../loading/fusion-probe.js';
+import { LinkFusion } from '../loading/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
-import { Operation } from '../loading/operation.js';
+import type { Operation } from '../loading/operation.js';
 import type { Context } from '../schema/context.js';
+import { asSubgraph } from '../schema/federation/subgraph.js';
 import { buildSchema } from '../schema/schema.js';
+import type { BackEnds } from '../upstream/back-ends.js';
 import { systemClock } from '../upstream/clock.js';
-import { openDoor } from '../upstream/open-door.js';
+import type { Doors } from '../upstream/doors.js';
+import { openDoors } from '../upstream/open-doors.js';
 import type { Pacer } from '../upstream/pacer.js';
+import { acceptRequests } from './accepted-requests.js';
 import { useAccount } from './account.js';
+import { type Clients, identifyClients, type ServerContext } from './clients.js';
+import { compileOperations } from './compiled-execution.js';
+import { corsOf, varyByOrigin } from './cors.js';
 import { limitDocuments } from './document-limits.js';
+import { refuseForeignPages } from './foreign-pages.js';
+import { deliverIncrementally } from './incremental-delivery.js';
+import { refuseIntrospection } from './introspection.js';
+import { limitClients, openQuotas } from './limit-clients.js';
 import { maskError } from './mask-error.js';
-
-const MAX_BODY_BYTES = 256 * 1024;
+import { limitNodes } from './node-limit.js';
+import { rememberQueries } from './persisted-queries.js';
+import { requestedOperation } from './requested-operation.js';
+import { useServerTiming } from './server-timing.js';
+import { Tokens } from './tokens.js';
+import { DOCUMENT_ID, readTrustedDocuments, trustDocuments } from './trusted-documents.js';
 
 /** A GraphQL gateway without its HTTP server. */
 export interface Gateway {
+  readonly config: Config;
   readonly schema: GraphQLSchema;
   /** Answers GraphQL over HTTP; a handler for `node:http`. */
   readonly yoga: ReturnType<typeof createHandler>;
   readonly pacer: Pacer;
+  /** NCBI's health. */
+  readonly backEnds: BackEnds;
+  /** Finds out what this NCBI can do, where the configuration asks for that. Queries need not wait for it. */
+  prepare(): Promise<void>;
   /** Closes the connections to NCBI once nothing is under way. */
   close(): Promise<void>;
 }
 
-/** Puts the rooms together: door, loaders, schema, GraphQL over HTTP. Opens no connection yet. */
+/**
+ * Puts the rooms together: door, loaders, schema, GraphQL over HTTP. Opens no connection yet.
+ *
+ * @throws ConfigError when a file that the configuration names cannot be used.
+ */
 export function createGateway(config: Config, logger: YogaLogger): Gateway {
-  const door = openDoor(config);
+  const doors = openDoors(config, {
+    onTrip: (what, { message }, pause) => {
+      const seconds = Math.round(pause / 1000);
+      if (what === 'blocked') {
+        logger.error(`NCBI keeps this address out. Nothing is asked for ${seconds} s. ${message}`);
+      } else {
+        logger.warn(`NCBI's ${what} service is down and left alone for ${seconds} s. ${message}`);
+      }
+    },
+    onRecordingFailure: (message) => {
+      logger.error(message);
+    },
+  });
+  const catalog = loadCatalog();
+  const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
   const loaders = new Loaders({
-    door,
     clock: systemClock,
+    fusion,
     maxCacheBytes: config.CACHE_MB * 1024 * 1024,
     lives: {
       links: config.LINKS_LIFE_S * 1000,
       summaries: config.SUMMARIES_LIFE_S * 1000,
       volatile: config.VOLATILE_LIFE_S * 1000,
+      grace: config.STALE_S * 1000,
     },
   });
-  const schema = buildSchema(loadCatalog());
+  const schema = asSubgraph(buildSchema(catalog, config.TYPE_PREFIX), catalog);
   return {
+    config,
     schema,
-    yoga: createHandler(schema, loaders, config, logger),
-    pacer: door.pacer,
-    close: () => door.close(),
+    yoga: createHandler(schema, loaders, doors, config, logger),
+    pacer: doors.own.pacer,
+    backEnds: doors.backEnds,
+    prepare: async () => {
+      if (fusion && config.LINK_FUSION === 'targets') {
+        await probeTargets(fusion, doors, logger);
+      }
+    },
+    close: () => doors.close(),
   };
 }
 
-function createHandler(schema: GraphQLSchema, loaders: Loaders, config: Config, logging: YogaLogger) {
+async function probeTargets(fusion: LinkFusion, doors: Doors, logger: YogaLogger): Promise<void> {
+  try {
+    fusion.acrossTargets = await answersForSeveralTargets(doors.own);
+    if (!fusion.acrossTargets) {
+      logger.warn('LINK_FUSION=targets has no effect: this NCBI does not answer for several databases at once.');
+    }
+  } catch (error) {
+    logger.warn('LINK_FUSION=targets has no effect, since it could not be tried out.', error);
+  }
+}
+
+function createHandler(schema: GraphQLSchema, loaders: Loaders, doors: Doors, config: Config, logging: YogaLogger) {
   const operations = new WeakMap<Request, Operation>();
-  return createYoga<object, Context>({
+  const clients: Clients = new WeakMap();
+  const quotas = openQuotas(config, systemClock);
+  const origins = config.CORS_ORIGINS ?? [];
+  return createYoga<ServerContext, Context>({
     schema,
     logging,
     context: ({ request }) => {
-      const operation = new Operation({ clock: systemClock, deadline: config.DEADLINE_MS, signal: request.signal });
+      const operation = requestedOperation(request, doors, config, quotas.calls?.of(clients.get(request) ?? ''));
       operations.set(request, operation);
       return { loaders, operation };
     },
-    plugins: [useAccount(operations), ...limitDocuments()],
+    plugins: [
+      varyByOrigin(),
+      refuseForeignPages(origins, config.CSRF_HEADER === 'on'),
+      identifyClients(
+        clients,
+        config.AUTH_TOKENS_FILE === undefined ? undefined : Tokens.read(config.AUTH_TOKENS_FILE),
+      ),
+      limitClients(clients, quotas),
+      acceptRequests(),
+      config.TRUSTED_DOCUMENTS === undefined
+        ? rememberQueries()
+        : trustDocuments(readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema)),
+      useAccount(operations),
+      useServerTiming(operations, systemClock),
+      ...deliverIncrementally(logging),
+      limitDocuments(),
+      config.INTROSPECTION === 'off' && refuseIntrospection(),
+      limitNodes(config.MAX_NODES),
+      // Last, since it looks at the document that is left to be executed.
+      compileOperations(),
+    ],
     maskedErrors: { maskError },
     // The HTTP server has its own, compressed once: the page is 9 MB.
     graphiql: false,
     landingPage: false,
-    cors: false,
+    cors: corsOf(origins),
     multipart: false,
     batching: false,
-    maxRequestBodySize: MAX_BODY_BYTES,
+    // Bodies are read and bounded by acceptRequests.
+    maxRequestBodySize: false,
+    extraParamNames: [DOCUMENT_ID],
   });
 }

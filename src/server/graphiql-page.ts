@@ -4,11 +4,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 
+import { pagePolicy } from './security-headers.js';
+
 /** What a newcomer finds in the editor: the first example of the README. */
 export const FIRST_QUERY = readFileSync(new URL('../../examples/first-look.graphql', import.meta.url), 'utf8');
 
 interface Page {
   readonly compressed: Buffer;
+  readonly policy: string;
   readonly etag: string;
 }
 
@@ -24,7 +27,8 @@ export class GraphiqlPage {
   /** Sends the page, or 304 to a browser that has it. */
   async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#page ??= render();
-    const { compressed, etag } = await this.#page;
+    const { compressed, policy, etag } = await this.#page;
+    response.setHeader('content-security-policy', policy);
     response.setHeader('etag', etag);
     response.setHeader('cache-control', 'no-cache');
     if (request.headers['if-none-match'] === etag) {
@@ -45,5 +49,9 @@ async function render(): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({ title: 'entrez-graph', defaultQuery: FIRST_QUERY, endpoint: '/graphql' });
   const compressed = await promisify(gzip)(html, { level: constants.Z_BEST_SPEED });
-  return { compressed, etag: `"${createHash('sha256').update(compressed).digest('base64url')}"` };
+  return {
+    compressed,
+    policy: pagePolicy(html),
+    etag: `"${createHash('sha256').update(compressed).digest('base64url')}"`,
+  };
 }

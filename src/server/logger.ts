@@ -1,11 +1,14 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import type { YogaLogger } from 'graphql-yoga';
 
 import type { Config } from '../config.js';
 
 /** JSON log lines on standard error, so that standard output stays free for answers. */
-export function createLogger(level: Config['LOG_LEVEL']): YogaLogger {
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+export function createLogger(
+  level: Config['LOG_LEVEL'],
+  destination: DestinationStream = pino.destination(2),
+): YogaLogger {
+  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   return {
     debug: (...args) => {
       log.debug(asLine(args));

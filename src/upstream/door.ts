@@ -1,8 +1,12 @@
 import { EntrezError } from '../eutils/errors.js';
 import { rejectFailure } from '../eutils/failure.js';
+import { rateHeaders } from '../eutils/rate-headers.js';
 import type { EutilsRequest, EutilsResponse, Retmode, Utility } from '../eutils/wire.js';
+import type { BackEnds } from './back-ends.js';
+import type { Pass } from './breaker.js';
 import type { Clock, Milliseconds } from './clock.js';
 import { sleep } from './clock.js';
+import type { Claim } from './fair-queue.js';
 import type { Pacer, Permit } from './pacer.js';
 import type { Transport } from './transport.js';
 
@@ -17,6 +21,8 @@ export interface Call {
   readonly waited: Milliseconds;
   /** Time from its start to the end of its answer. */
   readonly took: Milliseconds;
+  /** Characters of the answer; 0 when none came. */
+  readonly size: number;
   /** Unknown when no answer came. */
   readonly source: Source | undefined;
   readonly outcome: 'answered' | EntrezError['code'] | 'abandoned';
@@ -32,18 +38,36 @@ export interface Question<T> {
 }
 
 export interface AskOptions {
-  /** Aborts waiting, sending and retrying. */
+  /**
+   * Aborts waiting and retrying. A request on the wire is not cut off: its permit is spent, and its answer is worth
+   * keeping.
+   */
   readonly signal: AbortSignal;
+  /** On whose behalf permits are waited for. */
+  readonly claim?: Claim;
   /** A permit already waited for; the first try uses it. The door gives it back. */
-  readonly permit?: Permit;
+  readonly permit?: Permit | undefined;
+  /**
+   * Given by who can ask less instead: after so many tries a list is left to him, if it may be the list's fault. One that
+   * timed out is never asked for again as it is.
+   */
+  readonly splitAfter?: number;
   /** Told of every call as it ends. */
   readonly onCall?: (call: Call) => void;
 }
 
+/** Whose API key requests go out with. */
+export type KeyOwner = 'caller' | 'server' | 'none';
+
 export interface DoorOptions {
   readonly pacer: Pacer;
   readonly transport: Transport;
+  /** The API key of this door's requests, whose rate the pacer holds. */
+  readonly apiKey?: string | undefined;
+  readonly keyOwner?: KeyOwner;
   readonly clock: Clock;
+  /** Their health, known to all doors. */
+  readonly backEnds: BackEnds;
   /** Time one call may take, from its start to the last byte. */
   readonly timeout: Milliseconds;
   /** Tries in all, the first included. */
@@ -60,10 +84,12 @@ const BACKOFF_BASE: Milliseconds = 400;
  */
 export class Door {
   readonly pacer: Pacer;
-  readonly #options: Required<DoorOptions>;
+  readonly keyOwner: KeyOwner;
+  readonly #options: DoorOptions & { readonly random: () => number };
 
   constructor(options: DoorOptions) {
     this.pacer = options.pacer;
+    this.keyOwner = options.keyOwner ?? 'none';
     this.#options = { random: Math.random, ...options };
   }
 
@@ -71,17 +97,19 @@ export class Door {
    * Asks until there is an answer or no hope of one.
    *
    * @throws {@link EntrezError} with the code of the last failure.
-   * @throws The abort reason of `signal`.
+   * @throws The abort reason of `signal`, as soon as nothing is on the wire.
    */
   async ask<T>(question: Question<T>, options: AskOptions): Promise<T> {
     let request = question.request;
     let permit = options.permit;
     for (let attempt = 1; ; attempt += 1) {
-      permit ??= await this.pacer.acquire(options.signal);
       try {
-        return await this.#attempt(request, question.decode, permit, options);
+        return await this.#attempt(request, question.decode, { ...options, permit }, attempt > 1);
       } catch (error) {
-        if (!(error instanceof EntrezError) || !error.retryable || attempt >= this.#options.attempts) {
+        if (!(error instanceof EntrezError) || !error.retryable || error.down || attempt >= this.#options.attempts) {
+          throw error;
+        }
+        if (request.idCount > 1 && error.isOfTheList && attempt >= triesOf(error, options)) {
           throw error;
         }
         if (error.merged && request === question.fallback) {
@@ -99,12 +127,36 @@ export class Door {
     }
   }
 
-  /** Closes the connections once nothing is under way. */
-  async close(): Promise<void> {
-    await this.#options.transport.close();
+  async #attempt<T>(
+    request: EutilsRequest,
+    decode: (body: string, retmode: Retmode) => T,
+    options: AskOptions & { readonly permit: Permit | undefined },
+    repeated: boolean,
+  ): Promise<T> {
+    const permit = options.permit ?? (await this.pacer.acquire(options.signal, options.claim));
+    const pass = this.#admit(request, permit, options.claim);
+    try {
+      const answer = await this.#call(request, decode, permit, options);
+      pass.report(undefined);
+      return answer;
+    } catch (error) {
+      pass.report(error, repeated);
+      throw error;
+    }
   }
 
-  async #attempt<T>(
+  /** What is down is asked nothing: the permit goes to somebody else. */
+  #admit(request: EutilsRequest, permit: Permit, claim: Claim | undefined): Pass {
+    try {
+      return this.#options.backEnds.admit(request);
+    } catch (error) {
+      permit.cancel();
+      claim?.refund();
+      throw error;
+    }
+  }
+
+  async #call<T>(
     request: EutilsRequest,
     decode: (body: string, retmode: Retmode) => T,
     permit: Permit,
@@ -113,8 +165,16 @@ export class Door {
     const { clock } = this.#options;
     let response: EutilsResponse | undefined;
     let outcome: Call['outcome'] = 'abandoned';
+    if (signal.aborted) {
+      permit.cancel();
+      throw signal.reason;
+    }
     try {
-      response = await this.#send(request, permit, signal);
+      response = await this.#send(request, permit);
+      const said = rateHeaders(response);
+      if (said) {
+        permit.heed(said);
+      }
       rejectFailure(response, request.utility);
       const answer = decode(response.body, request.retmode);
       outcome = 'answered';
@@ -133,15 +193,15 @@ export class Door {
         ids: request.idCount,
         waited: permit.waited,
         took: clock.now() - permit.startedAt,
+        size: response?.body.length ?? 0,
         source: response && sourceOf(response),
         outcome,
       });
     }
   }
 
-  async #send(request: EutilsRequest, permit: Permit, signal: AbortSignal): Promise<EutilsResponse> {
-    const { clock, timeout, transport } = this.#options;
-    signal.throwIfAborted();
+  async #send(request: EutilsRequest, permit: Permit): Promise<EutilsResponse> {
+    const { clock, timeout, transport, apiKey } = this.#options;
     const limit = new AbortController();
     const cancelTimer = clock.after(timeout, () => {
       limit.abort(
@@ -152,8 +212,9 @@ export class Door {
     });
     try {
       return await transport.send(request, {
-        signal: AbortSignal.any([signal, limit.signal]),
+        signal: limit.signal,
         onSent: permit.sent,
+        apiKey,
       });
     } finally {
       cancelTimer();
@@ -165,6 +226,10 @@ export class Door {
     const { clock, random } = this.#options;
     await sleep(clock, BACKOFF_BASE * 2 ** (attempt - 1) * (0.5 + random()), signal);
   }
+}
+
+function triesOf({ code }: EntrezError, { splitAfter = Infinity }: AskOptions): number {
+  return code === 'UPSTREAM_TIMEOUT' && splitAfter < Infinity ? 1 : splitAfter;
 }
 
 /** Protocol of the sandbox: `x-entrez-sandbox: 1` on every answer. */

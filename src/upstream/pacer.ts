@@ -1,14 +1,16 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { Clock, Milliseconds } from './clock.js';
+import { Cooldown } from './cooldown.js';
+import { type Claim, FairQueue } from './fair-queue.js';
+import type { PacerState } from './pacer-state.js';
+import { grantPermit, type Granting, type Permit } from './permit.js';
+import { Places } from './places.js';
+
+export type { PacerState } from './pacer-state.js';
+export type { Permit } from './permit.js';
 
 /** The span over which NCBI counts requests. Protocol: "requests a second", recorded 2024 as `X-RateLimit-Limit`. */
 const WINDOW: Milliseconds = 1000;
-const COOLDOWN_BASE: Milliseconds = 1000;
-const COOLDOWN_MAX: Milliseconds = 30_000;
-/** No answer closes the gate for longer, whatever it asks for. */
-const RETRY_AFTER_MAX: Milliseconds = 60_000;
-/** One step of cooldown growth is forgotten for each such span without a refusal. */
-const COOLDOWN_DECAY: Milliseconds = 30_000;
 
 export interface PacerOptions {
   /** Starts allowed in any second. */
@@ -25,45 +27,38 @@ export interface PacerOptions {
   readonly clock: Clock;
 }
 
-/** Leave to start one request. Whoever holds it must give it back, also after a failure. */
-export interface Permit {
-  /** Time spent in the queue. */
-  readonly waited: Milliseconds;
-  /** When the permit was granted. */
-  readonly startedAt: Milliseconds;
-  /**
-   * To be called when the request goes on the wire. NCBI counts what arrives, and between grant and departure may lie
-   * the opening of a connection or a busy event loop. Until then the place stays taken. Only the first call counts.
-   */
-  readonly sent: () => void;
-  /** Ends the request; calling it again does nothing. */
-  readonly release: () => void;
-}
-
 interface Waiter {
   readonly since: Milliseconds;
   readonly grant: (permit: Permit) => void;
+  readonly refuse: (reason: EntrezError) => void;
 }
+
+/** What is asked for nobody in particular: always next in turn, and paid by nobody. */
+const UNCLAIMED: Claim = { shares: [], charge: () => true, refund: () => undefined };
 
 /**
  * The only clock NCBI cares about: never more than `rps` departures in any window of a second plus margin, whatever the
  * arrival times. There are `rps` places; a request takes one from its grant until the window after its real departure
- * is over. A stalled event loop or a slow connection therefore cannot release a burst. First come, first served.
+ * is over. A stalled event loop or a slow connection therefore cannot release a burst. Who waits is served by
+ * {@link FairQueue}.
+ *
+ * It learns from NCBI: what others spend of the same budget takes places, a limit below `rps` takes them for good, and
+ * after a refusal the gate closes for everybody and the windows get longer for a while.
  */
 export class Pacer {
   readonly #options: PacerOptions;
-  /** When each place is free again; `Infinity` while its request has not departed. */
-  readonly #places: Milliseconds[];
+  readonly #places: Places;
+  #limit: number;
   #inFlight = 0;
-  #closedUntil = -Infinity;
-  #closedAt = -Infinity;
-  #severity = 0;
-  readonly #queue: Waiter[] = [];
+  readonly #cooldown: Cooldown;
+  readonly #queue = new FairQueue<Waiter>();
   #cancelTimer: (() => void) | undefined;
 
   constructor(options: PacerOptions) {
     this.#options = options;
-    this.#places = new Array<Milliseconds>(options.rps).fill(-Infinity);
+    this.#limit = options.rps;
+    this.#cooldown = new Cooldown(options.clock);
+    this.#places = new Places(options.rps);
   }
 
   /** Requests waiting for a permit. */
@@ -76,42 +71,70 @@ export class Pacer {
     return this.#inFlight;
   }
 
-  /** How long a request that came now would wait, as far as the rate decides. */
-  get expectedWait(): Milliseconds {
-    const { rps, clock, margin } = this.#options;
-    const opensIn = this.#opensAt() - clock.now();
-    const first = opensIn === Infinity ? WINDOW + margin : Math.max(0, opensIn);
-    return first + Math.floor(this.#queue.length / rps) * (WINDOW + margin);
+  /** Whether nothing that happened here matters any more to what may start next. */
+  get idle(): boolean {
+    const now = this.#options.clock.now();
+    return (
+      this.#queue.length === 0 &&
+      this.#inFlight === 0 &&
+      this.#cooldown.opensAt <= now &&
+      this.#cooldown.slowedBy === 1 &&
+      this.#places.takenAt(now) === 0
+    );
+  }
+
+  get state(): PacerState {
+    const { clock, maxInFlight } = this.#options;
+    const now = clock.now();
+    const coolingFor = this.#cooldown.remaining;
+    const taken = this.#places.takenAt(now);
+    return {
+      limit: this.#limit,
+      remaining: coolingFor > 0 ? 0 : Math.max(0, Math.min(this.#limit - taken, maxInFlight - this.#inFlight)),
+      queued: this.#queue.length,
+      inFlight: this.#inFlight,
+      expectedWait: this.#expectedWait(),
+      coolingFor,
+      slowedBy: this.#cooldown.slowedBy,
+    };
   }
 
   /**
    * Waits for a permit.
    *
+   * @param claim - On whose behalf; who has had least is next.
    * @throws The abort reason of `signal`; the place in the queue is given up at once.
-   * @throws {@link EntrezError} `BUDGET_EXCEEDED` with `retryAfterMs` when the queue is full.
+   * @throws {@link EntrezError} `BUDGET_EXCEEDED` when nobody is left who can pay, or, with `retryAfterMs`, when the
+   * queue is full; it is refused to those who wait for most.
    */
-  acquire(signal?: AbortSignal): Promise<Permit> {
+  acquire(signal?: AbortSignal, claim: Claim = UNCLAIMED): Promise<Permit> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      if (this.#queue.length >= this.#options.maxQueued) {
-        const retryAfterMs = Math.ceil(this.expectedWait);
-        throw new EntrezError('BUDGET_EXCEEDED', `Too many requests wait for NCBI; try again in ${retryAfterMs} ms.`, {
-          retryAfterMs,
-        });
-      }
       const onAbort = (): void => {
-        this.#queue.splice(this.#queue.indexOf(waiter), 1);
+        leave();
         reject(signal?.reason as Error);
       };
-      const waiter: Waiter = {
-        since: this.#options.clock.now(),
-        grant: (permit) => {
-          signal?.removeEventListener('abort', onAbort);
-          resolve(permit);
-        },
+      const settled = (): void => {
+        signal?.removeEventListener('abort', onAbort);
       };
+      const leave = this.#queue.push(
+        {
+          since: this.#options.clock.now(),
+          grant: (permit) => {
+            settled();
+            resolve(permit);
+          },
+          refuse: (reason) => {
+            settled();
+            reject(reason);
+          },
+        },
+        claim,
+      );
       signal?.addEventListener('abort', onAbort, { once: true });
-      this.#queue.push(waiter);
+      if (this.#queue.length > this.#options.maxQueued) {
+        this.#queue.takeGreediest()?.refuse(this.#tooMany());
+      }
       this.#pump();
     });
   }
@@ -125,23 +148,31 @@ export class Pacer {
    * @returns Milliseconds until the gate opens again.
    */
   coolDown(startedAt: Milliseconds, retryAfter: Milliseconds = 0): Milliseconds {
-    const now = this.#options.clock.now();
-    if (startedAt > this.#closedAt) {
-      this.#severity = Math.max(0, this.#severity - (now - this.#closedAt) / COOLDOWN_DECAY) + 1;
-      this.#closedAt = now;
-      const pause = Math.min(COOLDOWN_MAX, COOLDOWN_BASE * 2 ** (this.#severity - 1));
-      this.#closedUntil = Math.max(this.#closedUntil, now + pause);
-    }
-    this.#closedUntil = Math.max(this.#closedUntil, now + Math.min(retryAfter, RETRY_AFTER_MAX));
-    return this.#closedUntil - now;
+    return this.#cooldown.refuse(startedAt, retryAfter);
+  }
+
+  /** How long a departure takes up its place. */
+  readonly #span = (): Milliseconds => (WINDOW + this.#options.margin) * this.#cooldown.slowedBy;
+
+  #expectedWait(): Milliseconds {
+    const opensIn = this.#opensAt() - this.#options.clock.now();
+    const first = opensIn === Infinity ? this.#span() : Math.max(0, opensIn);
+    return first + Math.floor(this.#queue.length / this.#limit) * this.#span();
+  }
+
+  #tooMany(): EntrezError {
+    const retryAfterMs = Math.ceil(this.#expectedWait());
+    return new EntrezError('BUDGET_EXCEEDED', `Too many requests wait for NCBI; try again in ${retryAfterMs} ms.`, {
+      retryAfterMs,
+    });
   }
 
   /** When the next request may start; `Infinity` while that hangs on departures. */
   #opensAt(): Milliseconds {
-    return Math.max(this.#closedUntil, Math.min(...this.#places));
+    return Math.max(this.#cooldown.opensAt, this.#places.opensAt(this.#limit));
   }
 
-  #pump(): void {
+  readonly #pump = (): void => {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     const { clock, maxInFlight } = this.#options;
@@ -151,44 +182,46 @@ export class Pacer {
         return;
       }
       if (wait > 0) {
-        this.#cancelTimer = clock.after(wait, () => {
-          this.#pump();
-        });
+        this.#cancelTimer = clock.after(wait, this.#pump);
         return;
       }
-      this.#start();
+      const waiter = this.#queue.take(({ refuse }) => {
+        refuse(new EntrezError('BUDGET_EXCEEDED', 'Those who wanted this may make no more upstream calls.'));
+      });
+      if (waiter) {
+        this.#start(waiter);
+      }
     }
-  }
+  };
 
-  #start(): void {
-    const waiter = this.#queue.shift();
-    if (!waiter) {
-      return;
-    }
-    const { clock, margin } = this.#options;
-    const startedAt = clock.now();
-    const place = this.#places.indexOf(Math.min(...this.#places));
-    this.#places[place] = Infinity;
+  #start({ since, grant }: Waiter): void {
     this.#inFlight += 1;
-
-    let departed = false;
-    const sent = (): void => {
-      if (!departed) {
-        departed = true;
-        this.#places[place] = clock.now() + WINDOW + margin;
-        this.#pump();
-      }
-    };
-    let held = true;
-    const release = (): void => {
-      if (held) {
-        held = false;
+    const permit = grantPermit({
+      clock: this.#options.clock,
+      places: this.#places,
+      since,
+      span: this.#span,
+      onSent: this.#pump,
+      onEnd: () => {
         this.#inFlight -= 1;
-        // A request that failed before its departure was noted may have left all the same.
-        sent();
         this.#pump();
-      }
-    };
-    waiter.grant({ waited: startedAt - waiter.since, startedAt, sent, release });
+      },
+      onHeed: this.#heed,
+    });
+    grant(permit);
   }
+
+  /**
+   * NCBI counts requests by key or by address, whoever sends them. What it counted beyond our own came from others who
+   * spend the same budget: as far as their part leaves too little for all our places, they take some.
+   */
+  readonly #heed: Granting['onHeed'] = ({ limit, remaining }, departedAt, taken) => {
+    this.#limit = Math.min(this.#options.rps, limit);
+    const now = this.#options.clock.now();
+    const until = departedAt + this.#span();
+    if (until > now) {
+      this.#places.hold(this.#limit - remaining - taken, now, until);
+    }
+    this.#pump();
+  };
 }

@@ -11,6 +11,7 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   /** Called when the request goes on the wire, once its connection is open. */
   readonly onSent: () => void;
+  readonly apiKey?: string | undefined;
 }
 
 /** Sends one request and gives the whole answer as text. The only thing in this project that talks to NCBI. */
@@ -32,7 +33,6 @@ export interface TransportOptions {
   readonly tool: string;
   /** Where NCBI can reach its operator. */
   readonly email: string | undefined;
-  readonly apiKey: string | undefined;
   /** Sockets kept at most. */
   readonly connections: number;
 }
@@ -53,7 +53,7 @@ export class HttpTransport implements Transport {
     this.#agent = new Agent({ connections: options.connections, allowH2: false });
   }
 
-  async send(request: EutilsRequest, { signal, onSent }: SendOptions): Promise<EutilsResponse> {
+  async send(request: EutilsRequest, { signal, onSent, apiKey }: SendOptions): Promise<EutilsResponse> {
     signal.throwIfAborted();
     const { origin, host, pathname } = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
     const handler = new ResponseHandler(MAX_BODY_BYTES, signal, onSent);
@@ -67,7 +67,7 @@ export class HttpTransport implements Transport {
           'accept-encoding': 'gzip',
           'user-agent': this.#options.tool,
         },
-        body: this.#form(request).toString(),
+        body: this.#form(request, apiKey).toString(),
       },
       handler,
     );
@@ -89,14 +89,14 @@ export class HttpTransport implements Transport {
     await this.#agent.close();
   }
 
-  #form(request: EutilsRequest): URLSearchParams {
+  #form(request: EutilsRequest, apiKey: string | undefined): URLSearchParams {
     const form = new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value]));
     form.set('tool', this.#options.tool);
     if (this.#options.email !== undefined) {
       form.set('email', this.#options.email);
     }
-    if (this.#options.apiKey !== undefined) {
-      form.set('api_key', this.#options.apiKey);
+    if (apiKey !== undefined) {
+      form.set('api_key', apiKey);
     }
     return form;
   }

@@ -45,6 +45,12 @@ describe.skipIf(!REQUIRED && !existsSync(CHROMIUM))(`GraphiQL in a browser (need
       });
       const broken: string[] = [];
       page.on('pageerror', (error) => broken.push(error.message));
+      // What the page's own policy keeps from it is said on the console only.
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) {
+          broken.push(message.text());
+        }
+      });
       await page.goto(`${gateway.server.url}/graphql`);
       await page.getByText('FirstLook').first().waitFor();
       await page.getByRole('button', { name: /execute/i }).click();

@@ -1,43 +1,79 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-import { describe, it } from 'vitest';
-
 /** Recorded answers of NCBI, not part of this repository; each is held to the rules, none is known by name. */
 const RECORDED = new URL('../../../shared/eutils/recorded/', import.meta.url);
+const INDEX = new URL('INDEX.tsv', RECORDED);
 
-/** One recorded body. */
+/** One recorded answer. */
 export interface Recording {
+  /** Its place in the folder: `elink/some-name.json`. */
   readonly file: string;
+  /** The program that answered, as far as the folder tells; `http` has what came before any program. */
+  readonly utility: string;
   readonly body: string;
+  readonly form: 'json' | 'xml' | 'text';
+  /** The HTTP status, where it was recorded. */
+  readonly status?: number;
+  /** The headers, where they were recorded, names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The recordings of a utility in one form, none where they are not at hand. */
-export function recordings(utility: string, extension: string): Recording[] {
-  const folder = new URL(`${utility}/`, RECORDED);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith(extension))
-        .map((file) => ({ file, body: readFileSync(new URL(file, folder), 'utf8') }))
+/** All recordings; none where the folder is not at hand. */
+export function recordings(): Recording[] {
+  return existsSync(RECORDED)
+    ? readdirSync(RECORDED, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.includes('/') && /\.\w+$/.test(file))
+        .toSorted()
+        .map(read)
     : [];
 }
 
-/** `describe` for a group of recordings; its name says how many there are, and it is skipped when there are none. */
-export function describeRecordings(
-  what: string,
-  found: readonly Recording[],
-  define: (recording: Recording) => void,
-): void {
-  describe.skipIf(found.length === 0)(`${what}: ${found.length} recordings`, () => {
-    it.each(found.length === 0 ? [{ file: 'none here', body: '' }] : found)('$file', define);
+/** What the index says of each recording, columns by their names; nothing where it is not at hand. */
+export function index(): Readonly<Record<string, string>>[] {
+  if (!existsSync(INDEX)) {
+    return [];
+  }
+  const [head = '', ...lines] = readFileSync(INDEX, 'utf8').trimEnd().split('\n');
+  const columns = head.split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
   });
 }
 
-/** Whether an answer reports an error, in any of its forms. */
-export function isError(body: string): boolean {
-  return /"error"|"errors"|<error>/i.test(body);
+function read(file: string): Recording {
+  const text = readFileSync(new URL(file, RECORDED), 'utf8');
+  const head = file.endsWith('.json') ? headIn(text) : undefined;
+  const body = head === undefined ? text : (head.body ?? '');
+  const form = /^\s*[{[]/.test(body) ? 'json' : /^\ufeff?\s*</.test(body) ? 'xml' : 'text';
+  return {
+    file,
+    utility: file.split('/')[0] ?? '',
+    body,
+    form,
+    ...(head !== undefined && { status: head.status, headers: headersOf(head) }),
+  };
 }
 
-/** What the first group of a pattern matches in a text, in order. */
-export function matches(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map(([, group = '']) => group);
+/** An answer that was recorded with its status: `{"status":400,"headers":{…},"body":"…"}`. */
+interface Head {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly rawHeaders?: readonly string[];
+  readonly body?: string;
+}
+
+function headIn(text: string): Head | undefined {
+  try {
+    const head = JSON.parse(text) as Partial<Head>;
+    return typeof head.status === 'number' ? (head as Head) : undefined;
+  } catch {
+    // A body that is no JSON is a body all the more.
+    return undefined;
+  }
+}
+
+function headersOf({ headers = {}, rawHeaders = [] }: Head): Record<string, string> {
+  const raw = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [[name, rawHeaders[i + 1] ?? ''] as const] : []));
+  return Object.fromEntries([...Object.entries(headers), ...raw].map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -13,17 +13,19 @@ function pass(milliseconds: number): void {
   passed += milliseconds;
 }
 
-describe('an answer that is outdated', () => {
-  beforeAll(() => {
-    const now = systemClock.now.bind(systemClock);
-    vi.spyOn(systemClock, 'now').mockImplementation(() => now() + passed);
-  });
-  afterAll(() => {
-    vi.restoreAllMocks();
-  });
+beforeAll(() => {
+  const now = systemClock.now.bind(systemClock);
+  vi.spyOn(systemClock, 'now').mockImplementation(() => now() + passed);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
+describe('an answer that is outdated', () => {
   it('is asked for anew', async () => {
-    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '60' } });
+    await using gateway = await RunningGateway.start({
+      settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '60', STALE_S: '0' },
+    });
     await gateway.query(QUERY);
     pass(6 * SECOND);
     const answer = await gateway.query(QUERY);
@@ -31,7 +33,9 @@ describe('an answer that is outdated', () => {
   });
 
   it('is given once more, and labelled, when NCBI fails to renew it; and renewed when NCBI is back', async () => {
-    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '5' } });
+    await using gateway = await RunningGateway.start({
+      settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '5', STALE_S: '0' },
+    });
     const fresh = await gateway.query(QUERY);
     expect(fresh.extensions.entrez.degraded).toEqual([]);
 
@@ -40,9 +44,9 @@ describe('an answer that is outdated', () => {
     const stale = await gateway.query(QUERY);
     expect(stale.errors).toBeUndefined();
     expect(stale.data).toEqual(fresh.data);
-    expect(stale.extensions.entrez.degraded.map(({ code }) => code)).toEqual([
-      'UPSTREAM_UNAVAILABLE',
-      'UPSTREAM_UNAVAILABLE',
+    expect(stale.extensions.entrez.degraded.map(({ code, ageS = 0 }) => [code, ageS >= 6])).toEqual([
+      ['UPSTREAM_UNAVAILABLE', true],
+      ['UPSTREAM_UNAVAILABLE', true],
     ]);
     expect(stale.extensions.entrez).toMatchObject({ calls: { total: 6 }, source: 'sandbox' });
 
@@ -59,7 +63,9 @@ describe('an answer that is outdated', () => {
   });
 
   it('does not stand in for a failure that is here to stay', async () => {
-    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '5' } });
+    await using gateway = await RunningGateway.start({
+      settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '5', STALE_S: '0' },
+    });
     await gateway.query(QUERY);
     gateway.sandbox.intercept(({ utility }) =>
       utility === 'elink' ? { body: '{"linksets":[],"ERROR":"neighbor command not supported"}' } : undefined,
@@ -71,11 +77,51 @@ describe('an answer that is outdated', () => {
   });
 
   it('is believed for a shorter time when it holds no links', async () => {
-    await using gateway = await RunningGateway.start({ settings: { VOLATILE_LIFE_S: '5' } });
+    await using gateway = await RunningGateway.start({ settings: { VOLATILE_LIFE_S: '5', STALE_S: '0' } });
     const query = '{ gene(uid: 999999999) { omim { totalCount } } }';
     await gateway.query(query);
     expect((await gateway.query(query)).extensions.entrez.calls.total).toBe(0);
     pass(6 * SECOND);
     expect((await gateway.query(query)).extensions.entrez.calls.total).toBe(1);
+  });
+});
+
+describe('an answer beyond its life', () => {
+  it('is given once more, labelled, while it is renewed', async () => {
+    await using gateway = await RunningGateway.start({ settings: { SUMMARIES_LIFE_S: '5', STALE_S: '60' } });
+    const query = '{ gene(uid: "7157") { symbol } }';
+    await gateway.query(query);
+    pass(6 * SECOND);
+    const stale = await gateway.query(query);
+    expect(stale.extensions.entrez).toMatchObject({ calls: { total: 0 }, degraded: [{ code: 'STALE' }] });
+    await expect.poll(() => gateway.callsOf('esummary')).toBe(2);
+    const renewed = await gateway.query(query);
+    expect(renewed.extensions.entrez).toMatchObject({ calls: { total: 0 }, degraded: [] });
+  });
+});
+
+describe('a list of links that was not empty before', () => {
+  it('is asked for again before it is believed to be empty', async () => {
+    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', STALE_S: '0' } });
+    const query = '{ gene(uid: "7157") { omim(first: 1) { totalCount } } }';
+    const { data } = await gateway.query(query);
+    pass(6 * SECOND);
+    let lost = 1;
+    gateway.sandbox.intercept(() => {
+      lost -= 1;
+      return lost >= 0 ? { body: '{"linksets":[{"dbfrom":"gene","ids":["7157"]}]}' } : undefined;
+    });
+    const again = await gateway.query(query);
+    expect(again.data).toEqual(data);
+    expect(again.extensions.entrez.calls.elink).toBe(2);
+  });
+
+  it('is believed when NCBI says it twice', async () => {
+    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', STALE_S: '0' } });
+    const query = '{ gene(uid: "7157") { omim(first: 1) { totalCount } } }';
+    await gateway.query(query);
+    pass(6 * SECOND);
+    gateway.sandbox.intercept(() => ({ body: '{"linksets":[{"dbfrom":"gene","ids":["7157"]}]}' }));
+    expect((await gateway.query(query)).data?.gene.omim.totalCount).toBe(0);
   });
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { attributeLinks, decodeLinkSets, type LinkSet, type LinksQuestion } from '../../src/eutils/elink.js';
+import {
+  attributeByName,
+  attributeLinks,
+  decodeLinkSets,
+  type LinkSet,
+  type LinksQuestion,
+} from '../../src/eutils/elink.js';
 import { EntrezError } from '../../src/eutils/errors.js';
 import { failureOf } from './entrez-errors.js';
 
@@ -149,6 +155,77 @@ describe('attributeLinks', () => {
         const body = (retmode === 'json' ? inJson : inXml)(order.map((source) => [source, edges[source] ?? []]));
         const answers = attributeLinks(decodeLinkSets(body, retmode), question(Object.keys(edges)));
         expect(answers).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('attributeByName', () => {
+  const NAMES = ['gene_pubmed', 'gene_pubmed_rif'];
+  const pair = (uids: readonly string[]) => ({ from: 'gene', to: 'pubmed', scored: false, uids });
+  /** A set with links under some names. */
+  const named = (id: string, lists: Readonly<Record<string, readonly string[]>>): LinkSet =>
+    set(id, [], { linkSetDbs: Object.entries(lists).map(([linkName, uids]) => ({ to: 'pubmed', linkName, uids })) });
+
+  it('gives each source its links under each name, and none under a name its set leaves out', () => {
+    const sets = [named('2', { gene_pubmed: ['20'], gene_pubmed_rif: ['21'], other: ['9'] }), named('1', {})];
+    expect(attributeByName(sets, pair(['1', '2']), NAMES)).toEqual(
+      new Map([
+        ['1', new Map(NAMES.map((name) => [name, { uids: [] }]))],
+        [
+          '2',
+          new Map([
+            ['gene_pubmed', { uids: ['20'] }],
+            ['gene_pubmed_rif', { uids: ['21'] }],
+          ]),
+        ],
+      ]),
+    );
+  });
+
+  it('the failure of a set is that of its source under all names, the others keep theirs', () => {
+    const sets = [{ ...named('1', { gene_pubmed: ['10'] }), error: OUTAGE }, named('2', { gene_pubmed: ['20'] })];
+    const answers = attributeByName(sets, pair(['1', '2']), NAMES);
+    expect(answers.get('1')).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', details: { uids: ['1'] } });
+    expect(answers.get('2')).toBeInstanceOf(Map);
+  });
+
+  it('two sets that disagree under one name are a fault of that source', () => {
+    const sets = [named('1', { gene_pubmed: ['10'] }), named('1', { gene_pubmed: ['10'], gene_pubmed_rif: ['11'] })];
+    expect(attributeByName(sets, pair(['1']), NAMES).get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
+  });
+
+  it('an asked id that no set echoes is absent, and so are ids nobody asked for', () => {
+    expect([...attributeByName([named('1', {}), named('3', {})], pair(['1', '2']), NAMES).keys()]).toEqual(['1']);
+  });
+
+  it('refuses a set that echoes more than one id', () => {
+    const merged = { ...named('1', { gene_pubmed: ['10'] }), ids: ['1', '2'] };
+    expect(failureOf(() => attributeByName([merged], pair(['1', '2']), NAMES))).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      merged: true,
+    });
+  });
+
+  it('says of each name just what the answer to that name alone would say', () => {
+    const uid = fc.nat(50).map(String);
+    const lists = fc.dictionary(fc.constantFrom(...NAMES, 'other'), fc.uniqueArray(uid, { maxLength: 5 }));
+    const answers = fc.array(fc.tuple(uid, lists, fc.boolean()), { maxLength: 12 });
+    fc.assert(
+      fc.property(answers, fc.uniqueArray(uid, { maxLength: 12 }), (found, asked) => {
+        const sets = found.map(([id, its, fails]) => ({ ...named(id, its), ...(fails && { error: OUTAGE }) }));
+        const together = attributeByName(sets, pair(asked), NAMES);
+        const apart = NAMES.map((name) => [name, attributeLinks(sets, { ...pair(asked), linkName: name })] as const);
+        for (const each of asked) {
+          const answer = together.get(each);
+          if (answer instanceof EntrezError) {
+            expect(apart.some(([, byUid]) => byUid.get(each) instanceof EntrezError)).toBe(true);
+          } else {
+            expect(apart.map(([name, byUid]) => [name, byUid.get(each)])).toEqual(
+              NAMES.map((name) => [name, answer?.get(name)]),
+            );
+          }
+        }
       }),
     );
   });

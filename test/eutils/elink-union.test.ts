@@ -102,6 +102,14 @@ describe('decodeUnion', () => {
     });
   });
 
+  it('links of a source that nobody asked about are not taken for those of the others', () => {
+    const body = json(set(['1', '2', '3'], ['10']));
+    expect(failureOf(() => decodeUnion(body, 'json', question(['1', '2'])))).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
+    });
+  });
+
   it('sets of another database and other link names are not looked at', () => {
     const other = { dbto: 'omim', linkname: 'gene_omim', links: ['9'] };
     const body = json(set(['1'], undefined, { linksetdbs: [other] }), set(['1'], ['8'], { dbfrom: 'snp' }));

@@ -42,6 +42,18 @@ describe('linksRequest', () => {
     expect(linksRequest({ ...question, scored: true }, 'xml').params).toContainEqual(['cmd', 'neighbor_score']);
   });
 
+  it('asks under every name between two databases where none is given', () => {
+    const { linkName: _any, ...pair } = question;
+    expect(linksRequest(pair, 'json').params).toEqual([
+      ['dbfrom', 'gene'],
+      ['db', 'pubmed'],
+      ['cmd', 'neighbor'],
+      ['retmode', 'json'],
+      ['id', '7157'],
+      ['id', '672'],
+    ]);
+  });
+
   it('passes a filter on, and nothing where nothing is asked of it', () => {
     const filter = { term: 'cancer', dateType: 'pdat', minDate: '1995', maxDate: '2000/12', relDate: 7 };
     expect(linksRequest({ ...question, filter }, 'json').params).toEqual([

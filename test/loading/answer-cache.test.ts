@@ -1,159 +1,184 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
 import { type Answer, AnswerCache } from '../../src/loading/answer-cache.js';
-import { CostlyError, Receipt } from '../../src/loading/receipt.js';
+import { Receipt } from '../../src/loading/receipt.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const LIFE = 1000;
+const GRACE = 5000;
+/** How long an outdated answer stands in. */
+const STANDS_IN = 30_000;
 
-function answer(value: string, more: Partial<Answer<string>> = {}): Answer<string> {
-  return { value, receipt: new Receipt(), bytes: 10, life: LIFE, ...more };
-}
-
-function cacheOf(maxBytes = 100_000) {
+function cacheOf({ maxBytes = 100_000, grace = GRACE } = {}) {
   const clock = new FakeClock();
-  const cache = new AnswerCache<string>({ maxBytes, clock });
-  const put = (key: string, value: Answer<string>) => cache.fetch(key, () => Promise.resolve(value));
-  return { cache, clock, put };
+  const cache = new AnswerCache<string>({ maxBytes, clock, grace });
+  const answer = (value: string, more: Partial<Answer<string>> = {}): Answer<string> =>
+    cache.fresh({ value, receipt: new Receipt(), bytes: 10, life: LIFE, ...more });
+  return { answer, cache, clock };
 }
 
-function failing(retryable: boolean): () => Promise<never> {
-  const failure = new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable });
-  return () => Promise.reject(new CostlyError(failure, new Receipt()));
-}
+const failure = (retryable = true): EntrezError => new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable });
 
 describe('AnswerCache gives', () => {
   it('nothing for what it does not know', () => {
-    expect(cacheOf().cache.get('a')).toBeUndefined();
+    const { cache } = cacheOf();
+    expect([cache.get('a'), cache.getStale('a'), cache.peek('a')]).toEqual([undefined, undefined, undefined]);
   });
 
-  it('a known answer synchronously', async () => {
-    const { cache, put } = cacheOf();
+  it('what it was given, as it is', () => {
+    const { answer, cache } = cacheOf();
     const known = answer('A');
-    await put('a', known);
+    cache.set('a', known);
     expect(cache.get('a')).toBe(known);
   });
 
-  it('equal questions one answer while it is under way', async () => {
-    const { cache } = cacheOf();
-    const load = vi.fn(() => Promise.resolve(answer('A')));
-    const [first, second] = await Promise.all([cache.fetch('a', load), cache.fetch('a', load)]);
-    expect(first).toBe(second);
-    expect(load).toHaveBeenCalledTimes(1);
+  it('the latest of several answers', () => {
+    const { answer, cache } = cacheOf();
+    cache.set('a', answer('A'));
+    cache.set('a', answer('B'));
+    expect(cache.get('a')?.value).toBe('B');
   });
 
-  it('nothing synchronously while the answer is under way', async () => {
-    const { cache, put } = cacheOf();
-    const fetched = put('a', answer('A'));
-    expect(cache.get('a')).toBeUndefined();
-    await fetched;
+  it('that there is no such record, which is an answer too', () => {
+    const { answer, cache } = cacheOf();
+    const unknown = new EntrezError('UNKNOWN_ID', 'none');
+    cache.set('a', { ...answer('A'), value: unknown });
+    expect(cache.get('a')?.value).toBe(unknown);
   });
 
-  it('an answer until the end of its life, and asks anew after it', async () => {
-    const { cache, clock, put } = cacheOf();
-    await put('a', answer('A'));
+  it('an answer until the end of its life', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
     await clock.advance(LIFE);
     expect(cache.get('a')?.value).toBe('A');
     await clock.advance(1);
     expect(cache.get('a')).toBeUndefined();
-    expect((await put('a', answer('B'))).value).toBe('B');
-    expect(cache.get('a')?.value).toBe('B');
   });
 
-  it('an answer a life of its own', async () => {
-    const { cache, clock, put } = cacheOf();
-    await put('long', answer('A', { life: 5000 }));
-    await put('short', answer('B', { life: 10 }));
-    await clock.advance(11);
+  it('each answer a life of its own; one without a life is over at once', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('long', answer('A', { life: 5000 }));
+    cache.set('short', answer('B', { life: 10 }));
+    cache.set('none', answer('C', { life: 0 }));
+    await clock.advance(1);
+    expect(cache.get('none')).toBeUndefined();
+    await clock.advance(10);
     expect([cache.get('long')?.value, cache.get('short')?.value]).toEqual(['A', undefined]);
   });
 
-  it('an answer without a life only to those who already wait for it', async () => {
-    const { cache, clock, put } = cacheOf();
-    await put('a', answer('A', { life: 0 }));
+  it('an outdated answer to those who take it, while its grace lasts, and says how old it is', async () => {
+    const { answer, cache, clock } = cacheOf();
+    const known = answer('A');
+    cache.set('a', known);
+    await clock.advance(LIFE + GRACE);
+    expect([cache.get('a'), cache.getStale('a')]).toEqual([undefined, known]);
+    expect(cache.age(known)).toBe(LIFE + GRACE);
     await clock.advance(1);
-    expect(cache.get('a')).toBeUndefined();
+    expect([cache.getStale('a'), cache.peek('a')]).toEqual([undefined, known]);
+  });
+
+  it('no outdated answer where there is no grace', async () => {
+    const { answer, cache, clock } = cacheOf({ grace: 0 });
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE + 1);
+    expect(cache.getStale('a')).toBeUndefined();
   });
 });
 
-describe('AnswerCache and failures', () => {
-  it('passes a failure on to all who wait, and does not keep it', async () => {
-    const { cache, put } = cacheOf();
-    const load = failing(true);
-    const failures = await Promise.allSettled([cache.fetch('a', load), cache.fetch('a', load)]);
-    expect(failures.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    expect(cache.get('a')).toBeUndefined();
-    expect((await put('a', answer('A'))).value).toBe('A');
+describe('AnswerCache keeps what came as a part of another answer', () => {
+  it('where nothing is known', () => {
+    const { answer, cache } = cacheOf();
+    cache.add('a', answer('A'));
+    expect(cache.get('a')?.value).toBe('A');
   });
 
-  it('lets an outdated answer stand in when its renewal fails for a while, and says why and at what cost', async () => {
-    const { cache, clock, put } = cacheOf();
-    await put('a', answer('A'));
+  it('not where there is a good answer', () => {
+    const { answer, cache } = cacheOf();
+    cache.set('a', answer('A'));
+    cache.add('a', answer('B'));
+    expect(cache.get('a')?.value).toBe('A');
+  });
+
+  it('instead of an outdated one', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
     await clock.advance(LIFE + 1);
-    const cost = new Receipt();
-    const failure = new EntrezError('UPSTREAM_TIMEOUT', 'late', { retryable: true });
-    const stale = await cache.fetch('a', () => Promise.reject(new CostlyError(failure, cost)));
+    cache.add('a', answer('B'));
+    expect(cache.get('a')?.value).toBe('B');
+  });
+});
+
+describe('AnswerCache lets an outdated answer stand in', () => {
+  it('when its renewal fails for a while, however old it is, and says why and at what cost', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
+    await clock.advance(100 * (LIFE + GRACE));
+    const [because, cost] = [failure(), new Receipt()];
+    const stale = cache.standIn('a', because, cost);
     expect(stale).toMatchObject({ value: 'A' });
-    expect(stale.staleBecause?.failure).toBe(failure);
-    expect(stale.staleBecause?.receipt).toBe(cost);
+    expect(stale?.staleBecause?.failure).toBe(because);
+    expect(stale?.staleBecause?.receipt).toBe(cost);
     expect(cache.get('a')).toBe(stale);
   });
 
-  it('tries the renewal again after half a minute, and then drops the label', async () => {
-    const { cache, clock, put } = cacheOf();
-    await put('a', answer('A'));
+  it('as old as it is: standing in does not make it younger', async () => {
+    const { answer, cache, clock } = cacheOf();
+    const known = answer('A');
+    cache.set('a', known);
     await clock.advance(LIFE + 1);
-    await cache.fetch('a', failing(true));
-    await clock.advance(30_000);
+    const stale = cache.standIn('a', failure(), new Receipt());
+    expect(stale && cache.age(stale)).toBe(LIFE + 1);
+  });
+
+  it('for half a minute; then renewal is tried again, and drops the label', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE + 1);
+    cache.standIn('a', failure(), new Receipt());
+    await clock.advance(STANDS_IN);
     expect(cache.get('a')?.value).toBe('A');
     await clock.advance(1);
     expect(cache.get('a')).toBeUndefined();
-    expect((await cache.fetch('a', failing(true))).value).toBe('A');
-    await clock.advance(30_001);
-    await put('a', answer('B'));
+    expect(cache.standIn('a', failure(), new Receipt())?.value).toBe('A');
+    await clock.advance(STANDS_IN + 1);
+    cache.set('a', answer('B'));
     expect(cache.get('a')).toMatchObject({ value: 'B' });
     expect(cache.get('a')).not.toHaveProperty('staleBecause');
   });
 
-  it.each([
-    ['lasts', failing(false)],
-    ['is no failure of NCBI', () => Promise.reject(new Error('a bug'))],
-    [
-      'means that nobody waited any longer',
-      () => Promise.reject(new CostlyError(new Error('abandoned'), new Receipt())),
-    ],
-  ])('does not let an outdated answer stand in for a failure that %s, but keeps it for the next', async (_, load) => {
-    const { cache, clock, put } = cacheOf();
-    await put('a', answer('A'));
+  it('not where there is none, nor for a failure that lasts; but it is kept for the next time', async () => {
+    const { answer, cache, clock } = cacheOf();
+    expect(cache.standIn('a', failure(), new Receipt())).toBeUndefined();
+    cache.set('a', answer('A'));
     await clock.advance(LIFE + 1);
-    await expect(cache.fetch('a', load)).rejects.toThrow();
+    expect(cache.standIn('a', failure(false), new Receipt())).toBeUndefined();
     expect(cache.get('a')).toBeUndefined();
-    expect((await cache.fetch('a', failing(true))).value).toBe('A');
+    expect(cache.standIn('a', failure(), new Receipt())?.value).toBe('A');
   });
 });
 
 describe('AnswerCache is bounded', () => {
-  it('by bytes: what was not looked at longest goes first', async () => {
-    const { cache, put } = cacheOf(1000);
-    await put('a', answer('A', { bytes: 200 }));
-    await put('b', answer('B', { bytes: 200 }));
+  it('by bytes: what was not looked at longest goes first', () => {
+    const { answer, cache } = cacheOf({ maxBytes: 1000 });
+    cache.set('a', answer('A', { bytes: 200 }));
+    cache.set('b', answer('B', { bytes: 200 }));
     cache.get('a');
-    await put('c', answer('C', { bytes: 200 }));
+    cache.set('c', answer('C', { bytes: 200 }));
     expect(['a', 'b', 'c'].map((key) => cache.get(key)?.value)).toEqual(['A', undefined, 'C']);
     expect(cache.bytes).toBeLessThanOrEqual(1000);
   });
 
-  it('but gives an answer that is larger than all of it to those who wait', async () => {
-    const { cache, put } = cacheOf(1000);
-    expect((await put('a', answer('A', { bytes: 5000 }))).value).toBe('A');
+  it('and does not keep an answer that is larger than all of it', () => {
+    const { answer, cache } = cacheOf({ maxBytes: 1000 });
+    cache.set('a', answer('A', { bytes: 5000 }));
     expect(cache.get('a')).toBeUndefined();
     expect(cache.bytes).toBe(0);
   });
 
-  it('and counts what every entry costs beside its answer', async () => {
-    const { cache, put } = cacheOf();
-    await put('a', answer('A', { bytes: 0 }));
+  it('and counts what every entry costs beside its answer', () => {
+    const { answer, cache } = cacheOf();
+    cache.set('a', answer('A', { bytes: 0 }));
     expect(cache.bytes).toBeGreaterThan(0);
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { EntrezError, type ErrorCode } from '../../src/eutils/errors.js';
 import { askInParts, type PartedQuestion } from '../../src/loading/ask-in-parts.js';
-import { Door } from '../../src/upstream/door.js';
-import { Pacer } from '../../src/upstream/pacer.js';
+import { BatchSize } from '../../src/loading/batch-size.js';
+import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { requestFor } from '../support/questions.js';
 import { idsOf, ScriptedTransport } from '../support/scripted-transport.js';
@@ -21,15 +21,18 @@ const valuesOf = (uids: readonly string[]): Record<string, string> =>
   Object.fromEntries(uids.map((uid) => [uid, `value of ${uid}`]));
 
 /** Asks a far side that judges each list of uids; gives the results and the lists that were asked, in order. */
-async function askAbout(uids: readonly string[], judge: (asked: readonly string[], call: number) => Verdict) {
+async function askAbout(
+  uids: readonly string[],
+  judge: (asked: readonly string[], call: number) => Verdict,
+  { size, attempts = 1 }: { readonly size?: BatchSize; readonly attempts?: number } = {},
+) {
   const clock = new FakeClock();
-  const pacer = new Pacer({ clock, rps: 20, margin: 100, maxInFlight: 20, maxQueued: 1000 });
   const asked: string[][] = [];
   const transport = new ScriptedTransport((request) => {
     asked.push(idsOf(request));
     return { status: 200, headers: {}, body: JSON.stringify(idsOf(request)) };
   });
-  const door = new Door({ pacer, transport, clock, timeout: 5000, attempts: 1 });
+  const door = doorOver(clock, transport, { rps: 20, maxInFlight: 20, maxQueued: 1000, attempts });
   const question: PartedQuestion<string> = {
     about: (part) => ({
       request: requestFor(part),
@@ -43,10 +46,10 @@ async function askAbout(uids: readonly string[], judge: (asked: readonly string[
     }),
     leftOut,
   };
-  const permit = await pacer.acquire();
+  const permit = await door.pacer.acquire();
   const signal = new AbortController().signal;
-  const results = await clock.finish(askInParts(door, question, uids, { permit, signal }));
-  expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
+  const results = await clock.finish(askInParts(question, uids, { door, permit, signal, ...(size && { size }) }));
+  expect([door.pacer.inFlight, door.pacer.queued]).toEqual([0, 0]);
   return { asked, results };
 }
 
@@ -64,6 +67,12 @@ describe('askInParts', () => {
     const { asked, results } = await askAbout(['1', '2', '3'], valuesOf);
     expect(asked).toEqual([['1', '2', '3']]);
     expect(Object.fromEntries(results)).toEqual(valuesOf(['1', '2', '3']));
+  });
+
+  it('leaves out what the answer says of ids that nobody asked about', async () => {
+    const { asked, results } = await askAbout(['1'], (part, call) => valuesOf(call === 1 ? ['9'] : [...part, '9']));
+    expect(asked).toEqual([['1'], ['1']]);
+    expect(Object.fromEntries(results)).toEqual(valuesOf(['1']));
   });
 
   it('asks once more, together, for ids that were left out', async () => {
@@ -174,21 +183,20 @@ describe('askInParts', () => {
 
   it('ends with the reason of its signal, not with results', async () => {
     const clock = new FakeClock();
-    const pacer = new Pacer({ clock, rps: 1, margin: 100, maxInFlight: 1, maxQueued: 10 });
     const transport = new ScriptedTransport(() => ({ status: 200, headers: {}, body: '{}' }));
-    const door = new Door({ pacer, transport, clock, timeout: 5000, attempts: 1 });
+    const door = doorOver(clock, transport, { rps: 1, maxInFlight: 1, attempts: 1 });
     const decode = (): never => {
       throw failure('MALFORMED_RESPONSE');
     };
     const controller = new AbortController();
     const question = { about: (part: readonly string[]) => ({ request: requestFor(part), decode }), leftOut };
-    const asked = expect(askInParts(door, question, uidsUpTo(8), { signal: controller.signal })).rejects.toThrow(
+    const asked = expect(askInParts(question, uidsUpTo(8), { door, signal: controller.signal })).rejects.toThrow(
       'enough',
     );
     await clock.advance(2000);
     controller.abort(new Error('enough'));
     await asked;
-    expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
+    expect([door.pacer.inFlight, door.pacer.queued]).toEqual([0, 0]);
   });
 
   it('accounts for every id, whatever happens, and never gives a wrong value', async () => {
@@ -228,5 +236,67 @@ describe('askInParts', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('askInParts and the size of a call', () => {
+  const tooLong = (limit: number) => (asked: readonly string[]) =>
+    asked.length > limit ? failure('MALFORMED_RESPONSE') : valuesOf(asked);
+
+  it('asks in parts about a list that is longer than a call may be at present, side by side', async () => {
+    const uids = uidsUpTo(7);
+    const { asked, results } = await askAbout(uids, valuesOf, { size: new BatchSize({ start: 3, max: 10 }) });
+    expect(asked).toEqual([['1', '2', '3'], ['4', '5', '6'], ['7']]);
+    expect(Object.fromEntries(results)).toEqual(valuesOf(uids));
+  });
+
+  it.each(['MALFORMED_RESPONSE', 'UPSTREAM_TIMEOUT'] as const)(
+    'makes it smaller when a list is too long (%s)',
+    async (code) => {
+      const size = new BatchSize({ start: 8, max: 8 });
+      await askAbout(uidsUpTo(8), (part) => (part.length > 4 ? failure(code) : valuesOf(part)), { size });
+      expect(size.current).toBe(4);
+      const { asked } = await askAbout(uidsUpTo(8), tooLong(4), { size });
+      expect(asked.map(({ length }) => length)).toEqual([4, 4]);
+    },
+  );
+
+  it('leaves it as it was when one poison id was the trouble', async () => {
+    for (const code of ['MALFORMED_RESPONSE', 'UPSTREAM_TIMEOUT'] as const) {
+      const size = new BatchSize({ start: 100, max: 100 });
+      await askAbout(uidsUpTo(100), poisonedBy(['33'], code), { size });
+      expect(size.current).toBe(100);
+    }
+  });
+
+  it('leaves it as it was when a single id that was asked alone fails', async () => {
+    const size = new BatchSize({ start: 100, max: 100 });
+    await askAbout(['1'], poisonedBy(['1'], 'UPSTREAM_TIMEOUT'), { size });
+    expect(size.current).toBe(100);
+  });
+
+  it('leaves it as it was when the same list is answered at the next try: it was not too long', async () => {
+    const size = new BatchSize({ start: 8, max: 8 });
+    const { asked } = await askAbout(
+      uidsUpTo(8),
+      (part, call) => (call === 1 ? failure('MALFORMED_RESPONSE') : valuesOf(part)),
+      { size, attempts: 2 },
+    );
+    expect(asked.map(({ length }) => length)).toEqual([8, 8]);
+    expect(size.current).toBe(8);
+  });
+
+  it('leaves it as it was when an answer mixes sources: fewer of them would be mixed as well', async () => {
+    const size = new BatchSize({ start: 8, max: 8 });
+    const mixing = (part: readonly string[]): Verdict =>
+      part.length > 1 ? failure('MALFORMED_RESPONSE', { merged: true }) : valuesOf(part);
+    await askAbout(uidsUpTo(8), mixing, { size });
+    expect(size.current).toBe(8);
+  });
+
+  it('makes it larger when full lists are answered with ease', async () => {
+    const size = new BatchSize({ start: 10, max: 100 });
+    await askAbout(uidsUpTo(80), valuesOf, { size });
+    expect(size.current).toBe(11);
   });
 });

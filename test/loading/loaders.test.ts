@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { Loaders } from '../../src/loading/loaders.js';
-import { Operation } from '../../src/loading/operation.js';
 import type { LinkQuestion } from '../../src/loading/questions/links.js';
-import { Door } from '../../src/upstream/door.js';
-import { Pacer } from '../../src/upstream/pacer.js';
+import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { answers, idsOf, late, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
+import { TestOperation } from '../support/operations.js';
+import { spendPermits } from '../support/pacing.js';
+import { plainQuestion } from '../support/questions.js';
+import { answers, idsOf, late, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
 
-const LIVES = { links: 60_000, summaries: 120_000, volatile: 5000 };
+const LIVES = { links: 60_000, summaries: 120_000, volatile: 5000, grace: 0 };
 const LATENCY = 100;
 
 const PAPERS: LinkQuestion = { link: { name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, scored: false };
@@ -51,16 +52,15 @@ const ncbi: Reply = (request) => {
 
 function loadersWith(reply: Reply = ncbi) {
   const clock = new FakeClock();
-  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 100 });
   const transport = new ScriptedTransport(late(clock, LATENCY, reply));
-  const door = new Door({ pacer, transport, clock, timeout: 5000, attempts: 3, random: () => 0.5 });
-  const loaders = new Loaders({ door, clock, maxCacheBytes: 10_000_000, lives: LIVES });
-  const operation = new Operation({ clock, deadline: 3_600_000 });
+  const door = doorOver(clock, transport);
+  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, lives: LIVES });
+  const operation = new TestOperation(clock, door);
   const links = async (question: LinkQuestion, uid: string) => {
     const { uids, scores } = await loaders.links(question, uid, operation);
     return { uids: uids.slice(0, uids.length), scores: scores && Array.from(scores) };
   };
-  return { clock, links, loaders, operation, pacer, transport };
+  return { clock, door, links, loaders, operation, pacer: door.pacer, transport };
 }
 
 const range = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i + 1));
@@ -211,5 +211,44 @@ describe('Loaders ask what a database is', () => {
     const { clock, loaders, operation } = loadersWith();
     const ask = async () => loaders.databaseInfo('gene', operation);
     expect(await clock.finish(ask())).toMatchObject({ name: 'gene', count: 7 });
+  });
+});
+
+describe('Loaders ask what has an effect', () => {
+  const store = plainQuestion('1');
+
+  it('each time anew, and account for it', async () => {
+    const { clock, loaders, operation, transport } = loadersWith();
+    await clock.finish(loaders.ask(store, operation));
+    await clock.finish(loaders.ask(store, operation));
+    expect(transport.requests).toHaveLength(2);
+    expect(operation.account().calls).toMatchObject({ elink: 2, total: 2 });
+  });
+
+  it('as long as the operation may make calls', async () => {
+    const { clock, door, loaders, transport } = loadersWith();
+    const poor = new TestOperation(clock, door, { maxCalls: 1 });
+    await clock.finish(loaders.ask(store, poor));
+    await expect(loaders.ask(store, poor)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    expect(transport.requests).toHaveLength(1);
+  });
+
+  it('not for a caller who left while it waited', async () => {
+    const { clock, loaders, operation, pacer, transport } = loadersWith();
+    await spendPermits(pacer, 10);
+    const left = expect(loaders.ask(store, operation)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await clock.advance(100);
+    expect(pacer.queued).toBe(1);
+    operation.leave();
+    await left;
+    expect(pacer.queued).toBe(0);
+    await clock.advance(10_000);
+    expect(transport.requests).toHaveLength(0);
+  });
+
+  it('and account for calls that failed', async () => {
+    const { clock, loaders, operation } = loadersWith(refuses(500));
+    await expect(clock.finish(loaders.ask(store, operation))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(operation.account().calls.total).toBe(3);
   });
 });

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
 import { Loaders } from '../../src/loading/loaders.js';
-import { Operation } from '../../src/loading/operation.js';
 import type { Lookup } from '../../src/loading/questions/lookups.js';
-import { Door } from '../../src/upstream/door.js';
-import { Pacer } from '../../src/upstream/pacer.js';
+import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { TestOperation } from '../support/operations.js';
 import { idsOf, late, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
 
 /** A record of a made-up database: the names it is found by, and those its summary shows. */
@@ -52,12 +51,10 @@ function ncbiWith(entries: readonly Entry[]): Reply {
 
 function lookupsIn(reply: Reply) {
   const clock = new FakeClock();
-  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 100 });
   const transport = new ScriptedTransport(late(clock, 100, reply));
-  const door = new Door({ pacer, transport, clock, timeout: 5000, attempts: 3, random: () => 0.5 });
-  const lives = { links: 60_000, summaries: 120_000, volatile: 5000 };
-  const loaders = new Loaders({ door, clock, maxCacheBytes: 10_000_000, lives });
-  const operation = new Operation({ clock, deadline: 3_600_000 });
+  const lives = { links: 60_000, summaries: 120_000, volatile: 5000, grace: 0 };
+  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, lives });
+  const operation = new TestOperation(clock, doorOver(clock, transport));
   /** For each value the uids, or the code of its failure. */
   const find = async (values: readonly string[], lookup: Lookup = NAME) => {
     const loader = loaders.lookup(lookup);

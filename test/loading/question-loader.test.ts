@@ -1,68 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
-import { AnswerCache } from '../../src/loading/answer-cache.js';
-import { Gathering } from '../../src/loading/gathering.js';
-import { type BatchFunction, LateBatcher } from '../../src/loading/late-batcher.js';
-import { Operation } from '../../src/loading/operation.js';
-import { QuestionLoader } from '../../src/loading/question-loader.js';
-import { sleep } from '../../src/upstream/clock.js';
-import { Pacer } from '../../src/upstream/pacer.js';
-import { FakeClock } from '../support/fake-clock.js';
-
-const SPAN = 1100;
-const LIFE = 60_000_000;
-const LATENCY = 50;
-
-interface Doc {
-  readonly text: string;
-}
-
-type Found = ReadonlyMap<string, Doc | Error>;
-
-const documents = (keys: readonly string[]): Found => new Map(keys.map((key) => [key, { text: key.toUpperCase() }]));
-
-interface Setting {
-  readonly find?: (keys: readonly string[]) => Found;
-  readonly maxBatchSize?: number;
-  readonly maxInFlight?: number;
-}
-
-/** A loader over a far side that takes its time, with everything in between real but the clock. */
-function loaderWith({ find = documents, maxBatchSize = 100, maxInFlight = 10 }: Setting = {}) {
-  const clock = new FakeClock();
-  const pacer = new Pacer({ clock, rps: 1, margin: 100, maxInFlight, maxQueued: 100 });
-  const sent: (readonly string[])[] = [];
-  const run: BatchFunction<Doc> = async (keys, { permit, signal, onCall }) => {
-    signal.throwIfAborted();
-    sent.push(keys);
-    await sleep(clock, LATENCY, signal);
-    const { waited } = permit;
-    onCall?.({ utility: 'esummary', ids: keys.length, waited, took: LATENCY, source: 'ncbi', outcome: 'answered' });
-    return find(keys);
-  };
-  const loader = new QuestionLoader<Doc>({
-    name: 'esummary gene',
-    cache: new AnswerCache({ maxBytes: 1_000_000, clock }),
-    batcher: new LateBatcher({ pacer, gathering: new Gathering(clock), maxBatchSize, run }),
-    appraise: () => ({ bytes: 100, life: LIFE }),
-  });
-  const operation = (): Operation & { leave: () => void } => {
-    const caller = new AbortController();
-    return Object.assign(new Operation({ clock, deadline: 3_600_000, signal: caller.signal }), {
-      leave: () => {
-        caller.abort();
-      },
-    });
-  };
-  /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */
-  const load = async (key: string, by: Operation): Promise<string> => (await loader.load(key, by)).text;
-  const spendPermit = async (): Promise<void> => {
-    (await pacer.acquire()).release();
-  };
-  return { clock, load, loader, operation, pacer, sent, spendPermit };
-}
+import { Receipt } from '../../src/loading/receipt.js';
+import { spendPermits, SPAN } from '../support/pacing.js';
+import { failingOnce, GRACE, LATENCY, LIFE, loaderWith } from './documents.js';
 
 describe('QuestionLoader gives a known answer', () => {
   it('synchronously, without a permit or a batch, and counts the hit', async () => {
@@ -81,6 +22,13 @@ describe('QuestionLoader gives a known answer', () => {
     const ended = operation();
     ended.leave();
     expect(loader.load('a', ended)).toEqual({ text: 'A' });
+  });
+
+  it('that another question brought along', () => {
+    const { loader, operation, sent } = loaderWith();
+    loader.prime('a', { text: 'brought along' }, new Receipt());
+    expect(loader.load('a', operation())).toEqual({ text: 'brought along' });
+    expect(sent).toEqual([]);
   });
 
   it('to a peek without counting it, and nothing to a peek at what is not known', async () => {
@@ -124,14 +72,6 @@ describe('QuestionLoader asks once', () => {
 });
 
 describe('QuestionLoader and failures', () => {
-  const failingOnce = (failure: Error) => {
-    const failures = [failure];
-    return (keys: readonly string[]): Found => {
-      const next = failures.pop();
-      return next ? new Map(keys.map((key) => [key, next])) : documents(keys);
-    };
-  };
-
   it('gives the failure of the key, its cost included, and asks anew the next time', async () => {
     const failure = new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable: true });
     const { clock, load, operation } = loaderWith({ find: failingOnce(failure) });
@@ -159,25 +99,70 @@ describe('QuestionLoader and failures', () => {
     expect(await clock.finish(load('a', operation()))).toBe('A');
     expect(sent).toHaveLength(2);
   });
+});
 
-  it('gives an outdated answer, labelled, when NCBI fails for a while', async () => {
-    const state: { failure?: Error } = {};
-    const { clock, load, operation } = loaderWith({
+describe('QuestionLoader and outdated answers', () => {
+  /** A loader that knows an answer, and a far side that fails from now on. */
+  async function outdated(age: number, failure?: EntrezError) {
+    const state: { failure?: EntrezError } = {};
+    const { clock, load, loader, operation, ...around } = loaderWith({
       find: (keys) => new Map(keys.map((key) => [key, state.failure ?? { text: key.toUpperCase() }])),
     });
     await clock.finish(load('a', operation()));
-    await clock.advance(LIFE + 1);
-    state.failure = new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable: true });
+    await clock.advance(age);
+    if (failure) {
+      state.failure = failure;
+    }
+    return { clock, load, loader, operation, ...around };
+  }
+  const down = new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable: true });
+
+  it('gives one within its grace at once, labelled, and renews it behind the scenes, once', async () => {
+    const { clock, loader, operation, sent } = await outdated(LIFE + 1);
+    const by = operation();
+    expect([loader.load('a', by), loader.load('a', operation())]).toEqual([{ text: 'A' }, { text: 'A' }]);
+    expect(by.account()).toMatchObject({ cacheHits: 1, calls: { total: 0 }, degraded: [{ code: 'STALE' }] });
+    await clock.advance(2 * SPAN);
+    expect(sent).toEqual([['a'], ['a']]);
+    const later = operation();
+    expect(loader.load('a', later)).toEqual({ text: 'A' });
+    expect(later.account().degraded).toEqual([]);
+  });
+
+  it('waits for a new one when its grace is over', async () => {
+    const { clock, load, operation } = await outdated(LIFE + GRACE + 1);
+    const by = operation();
+    expect(await clock.finish(load('a', by))).toBe('A');
+    expect(by.account()).toMatchObject({ calls: { total: 1 }, degraded: [] });
+  });
+
+  it('gives one, labelled, when NCBI fails for a while, however old it is', async () => {
+    const { clock, load, operation } = await outdated(LIFE + GRACE + 1, down);
     const by = operation();
     expect(await clock.finish(load('a', by))).toBe('A');
     expect(by.account()).toMatchObject({ calls: { total: 1 }, degraded: [{ code: 'UPSTREAM_UNAVAILABLE' }] });
+  });
+
+  it('says so when a renewal behind the scenes has failed', async () => {
+    const { clock, loader, operation } = await outdated(LIFE + 1, down);
+    expect(loader.load('a', operation())).toEqual({ text: 'A' });
+    await clock.advance(2 * SPAN);
+    const later = operation();
+    expect(loader.load('a', later)).toEqual({ text: 'A' });
+    expect(later.account()).toMatchObject({ cacheHits: 1, degraded: [{ code: 'UPSTREAM_UNAVAILABLE' }] });
+  });
+
+  it('gives none for a failure that lasts', async () => {
+    const invalid = new EntrezError('INVALID_API_KEY', 'no such key');
+    const { clock, load, operation } = await outdated(LIFE + GRACE + 1, invalid);
+    await expect(clock.finish(load('a', operation()))).rejects.toBe(invalid);
   });
 });
 
 describe('QuestionLoader and callers who leave', () => {
   it('gives up the place in the queue when the last has left', async () => {
-    const { clock, load, operation, pacer, sent, spendPermit } = loaderWith();
-    await spendPermit();
+    const { clock, load, operation, pacer, sent } = loaderWith();
+    await spendPermits(pacer);
     const by = operation();
     const left = expect(load('a', by)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     await clock.advance(100);
@@ -190,8 +175,8 @@ describe('QuestionLoader and callers who leave', () => {
   });
 
   it('still serves another who wants the same key', async () => {
-    const { clock, load, operation, sent, spendPermit } = loaderWith();
-    await spendPermit();
+    const { clock, load, operation, pacer, sent } = loaderWith();
+    await spendPermits(pacer);
     const leaving = operation();
     const left = expect(load('a', leaving)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     const kept = load('a', operation());
@@ -203,8 +188,8 @@ describe('QuestionLoader and callers who leave', () => {
   });
 
   it.each(['a', 'b'])('still serves another who comes as the batch is given up (for key %s)', async (key) => {
-    const { clock, load, operation, sent, spendPermit } = loaderWith();
-    await spendPermit();
+    const { clock, load, operation, pacer, sent } = loaderWith();
+    await spendPermits(pacer);
     const leaving = operation();
     const left = expect(load('a', leaving)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     await clock.advance(100);
@@ -239,71 +224,5 @@ describe('QuestionLoader and callers who leave', () => {
     await left;
     await clock.advance(LATENCY);
     expect(loader.peek('a')?.value).toEqual({ text: 'A' });
-  });
-});
-
-type Happening =
-  | { readonly is: 'load'; readonly by: number; readonly key: string }
-  | { readonly is: 'leave'; readonly by: number }
-  | { readonly is: 'wait'; readonly span: number };
-
-const OPERATIONS = 4;
-const operationNumber = fc.nat(OPERATIONS - 1);
-const span = fc.constantFrom(0, 1, 4, 5, 30, 60, 500, SPAN);
-const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
-const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ is: fc.constant('load' as const), by: operationNumber, key }) },
-  { weight: 1, arbitrary: fc.record({ is: fc.constant('leave' as const), by: operationNumber }) },
-  { weight: 2, arbitrary: fc.record({ is: fc.constant('wait' as const), span }) },
-);
-
-interface Load {
-  readonly by: number;
-  readonly key: string;
-  readonly settled: Promise<PromiseSettledResult<string>[]>;
-}
-
-describe('QuestionLoader, whatever happens', () => {
-  const happenings = fc.array(happening, { maxLength: 60, size: 'max' });
-  const batchSizes = fc.integer({ min: 1, max: 3 });
-
-  it('answers every load of an operation that stays, asks for no key twice, and leaves nothing behind', async () => {
-    await fc.assert(
-      fc.asyncProperty(happenings, batchSizes, async (list, maxBatchSize) => {
-        const { clock, load, operation, pacer, sent } = loaderWith({ maxBatchSize });
-        const operations = Array.from({ length: OPERATIONS }, operation);
-        const gone = new Set<number>();
-        const loads: Load[] = [];
-        for (const what of list) {
-          const by = what.is === 'wait' ? undefined : operations[what.by];
-          if (what.is === 'wait') {
-            await clock.advance(what.span);
-          } else if (what.is === 'leave') {
-            by?.leave();
-            gone.add(what.by);
-          } else if (by) {
-            loads.push({ by: what.by, key: what.key, settled: Promise.allSettled([load(what.key, by)]) });
-          }
-        }
-        for (const { by, key: wanted, settled } of loads) {
-          const [result] = await clock.finish(settled);
-          if (result?.status === 'fulfilled') {
-            expect(result.value).toBe(wanted.toUpperCase());
-          } else {
-            expect(gone).toContain(by);
-            expect(result?.reason).toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-          }
-        }
-        for (const each of operations) {
-          each.close();
-        }
-        await clock.advance(100 * SPAN);
-        const asked = sent.flat();
-        expect(asked).toHaveLength(new Set(asked).size);
-        expect(Math.max(0, ...sent.map(({ length }) => length))).toBeLessThanOrEqual(maxBatchSize);
-        expect([pacer.inFlight, pacer.queued, clock.pending]).toEqual([0, 0, 0]);
-      }),
-      { numRuns: 200 },
-    );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ownSelection, selectedBelow, selects } from '../../src/schema/selection.js';
 
 const schema = buildSchema(`
+  directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
   type Query { list(size: Int): Connection  thing: Named }
   type Connection { edges: [Edge!]! totalCount: Int }
   type Edge { score: Float node: Thing! }
@@ -70,6 +71,16 @@ describe('selectedBelow', () => {
   it('gives every alias of a field on its own, and equal selections together', async () => {
     const query = '{ thing { ... on Thing { list { totalCount } list { edges { score } } more: list { totalCount } } } }';
     expect(await seen(query, below)).toEqual(['list x 2', 'list x 1']);
+  });
+
+  it('marks what waits in deferred fragments, of which the rest of the answer is independent', async () => {
+    const deferred = (info: GraphQLResolveInfo): string[] =>
+      selectedBelow(info, ownSelection(info), schema.getType('Thing') as GraphQLObjectType).map(
+        (selected) => `${selected.field.name}: ${selected.deferred}`,
+      );
+    const query = 'query q($later: Boolean!) { thing { name ... on Thing @defer(if: $later) { name list { totalCount } } } }';
+    expect(await seen(query, deferred, { later: true })).toEqual(['name: false', 'name: true', 'list: true']);
+    expect(await seen(query, deferred, { later: false })).toEqual(['name: false', 'list: false']);
   });
 
   it('leaves __typename out, which is no field of the type', async () => {

@@ -20,23 +20,41 @@ describe('a document', () => {
     await offline[Symbol.asyncDispose]();
   });
 
-  async function messageOf(query: string): Promise<string | undefined> {
-    const response = await offline.post({ query });
-    const answer = (await response.json()) as {
-      errors?: { message: string }[];
-      extensions: { entrez: { calls: { total: number } } };
-    };
+  interface Answer {
+    readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+    readonly extensions: { readonly entrez: { readonly calls: { readonly total: number } } };
+  }
+
+  async function answerTo(query: string): Promise<Answer & { readonly status: number }> {
+    const response = await offline.post({ query }, { accept: 'application/graphql-response+json' });
+    const answer = (await response.json()) as Answer;
     expect(answer.extensions.entrez.calls.total).toBe(0);
-    return answer.errors?.[0]?.message;
+    return { ...answer, status: response.status };
+  }
+
+  async function messageOf(query: string): Promise<string | undefined> {
+    return (await answerTo(query)).errors?.[0]?.message;
   }
 
   it.each([
-    ['tokens', repeated(3200, () => 'gene(uid: 1) { uid }'), /Token limit of 25000 exceeded/],
-    ['levels', nested(15), /depth limit of 30 exceeded/],
-    ['aliases', repeated(501, (index) => `a${index}: __typename`), /Aliases limit of 500 exceeded/],
-    ['directives', repeated(101, () => '__typename @include(if: true)'), /Directives limit of 100 exceeded/],
-  ])('with too many %s is refused before it costs anything', async (_what, query, message) => {
-    expect(await messageOf(query)).toMatch(message);
+    ['tokens', repeated(3200, () => 'gene(uid: 1) { uid }'), /^Token limit of 25000 exceeded/],
+    ['levels', nested(15), /^Query depth limit of 30 exceeded/],
+    ['aliases', repeated(501, (index) => `a${index}: __typename`), /^Aliases limit of 500 exceeded/],
+    ['directives', repeated(101, () => '__typename @include(if: true)'), /^Directives limit of 100 exceeded/],
+  ])('with too many %s is refused each time it is asked, before it costs anything', async (_what, query, message) => {
+    const refusal = {
+      status: 400,
+      errors: [{ message: expect.stringMatching(message), extensions: { code: 'OPERATION_TOO_LARGE' } }],
+    };
+    const first = await answerTo(query);
+    expect(first).toMatchObject(refusal);
+    // Yoga knows the document now and validates it no more.
+    expect(await answerTo(query)).toEqual(first);
+  });
+
+  it('that is too large is not validated: nobody waits for a list of its other mistakes', async () => {
+    const { errors = [] } = await answerTo(`{ nope ${nested(15).slice(1)}`);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_TOO_LARGE']);
   });
 
   it('that hides its levels in fragments is refused as well', async () => {

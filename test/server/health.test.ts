@@ -17,7 +17,10 @@ describe('the health of a running gateway', () => {
       ['live', 'ready'].map((name) => fetch(`${offline.server.url}/health/${name}`)),
     );
     expect([live?.status, await live?.json()]).toEqual([200, { status: 'live' }]);
-    expect([ready?.status, await ready?.json()]).toEqual([200, { status: 'ready', queuedBatches: 0, inFlight: 0 }]);
+    expect([ready?.status, await ready?.json()]).toEqual([
+      200,
+      { status: 'ready', queuedBatches: 0, inFlight: 0, down: [] },
+    ]);
   });
 
   it('counts the requests that NCBI has not answered', async () => {

@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config.js';
+import { readConfig, type SettingName } from '../../src/config.js';
 import { createGateway, type Gateway } from '../../src/server/gateway.js';
 import { type RunningServer, startServer } from '../../src/server/http-server.js';
 
@@ -15,12 +15,12 @@ export class OfflineGateway implements AsyncDisposable {
     this.logged = logged;
   }
 
-  static async start(): Promise<OfflineGateway> {
+  static async start(settings: Partial<Record<SettingName, string>> = {}): Promise<OfflineGateway> {
     const logged: unknown[] = [];
     const keep = (...args: unknown[]): void => {
       logged.push(...args);
     };
-    const config = readConfig({ NCBI_BASE_URL: 'http://127.0.0.1:9/' });
+    const config = readConfig({ NCBI_BASE_URL: 'http://127.0.0.1:9/', ...settings });
     const gateway = createGateway(config, { debug: () => undefined, info: keep, warn: keep, error: keep });
     return new OfflineGateway(gateway, await startServer(gateway, { host: '127.0.0.1', port: 0 }), logged);
   }

@@ -46,7 +46,7 @@ export class RunningGateway implements AsyncDisposable {
   async query(query: string, variables?: object): Promise<GraphqlAnswer> {
     const response = await fetch(`${this.server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as GraphqlAnswer;

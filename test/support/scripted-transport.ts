@@ -11,6 +11,8 @@ export type Reply = (request: EutilsRequest, signal: AbortSignal) => EutilsRespo
 export class ScriptedTransport implements Transport {
   /** All requests, in the order they were sent. */
   readonly requests: EutilsRequest[] = [];
+  /** The API keys they were sent with. */
+  readonly apiKeys: (string | undefined)[] = [];
   /** Requests that are being answered. */
   busy = 0;
   closed = false;
@@ -20,10 +22,11 @@ export class ScriptedTransport implements Transport {
     this.#script = script;
   }
 
-  async send(request: EutilsRequest, { signal, onSent }: SendOptions): Promise<EutilsResponse> {
+  async send(request: EutilsRequest, { signal, onSent, apiKey }: SendOptions): Promise<EutilsResponse> {
     signal.throwIfAborted();
     onSent();
     this.requests.push(request);
+    this.apiKeys.push(apiKey);
     this.busy += 1;
     try {
       const reply = this.#script[Math.min(this.requests.length, this.#script.length) - 1] ?? never;

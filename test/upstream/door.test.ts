@@ -1,16 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
 import { malformed } from '../../src/eutils/malformed.js';
 import { sleep } from '../../src/upstream/clock.js';
-import { type AskOptions, type Call, Door, type Question } from '../../src/upstream/door.js';
-import { Pacer } from '../../src/upstream/pacer.js';
+import type { AskOptions, Call, Question } from '../../src/upstream/door.js';
 import type { Transport } from '../../src/upstream/transport.js';
+import { doorOver, TIMEOUT } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { spendPermits } from '../support/pacing.js';
 import { plainQuestion, requestFor } from '../support/questions.js';
 import { answers, breaks, late, never, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
 
-const TIMEOUT = 5000;
 const RATE_LIMIT = '{"error":"API rate limit exceeded","api-key":"192.0.2.1","count":"4","limit":"3"}';
 const BAD_KEY = '{"error":"API key invalid","api-key":"k1","type":"invalid"}';
 
@@ -20,7 +20,6 @@ const QUESTION = plainQuestion('1', '2');
 function doorTo(...script: readonly Reply[]) {
   const clock = new FakeClock();
   const epoch = clock.now();
-  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 10 });
   const sentAt: number[] = [];
   const transport = new ScriptedTransport(
     ...script.map((reply): Reply => (request, signal) => {
@@ -28,27 +27,19 @@ function doorTo(...script: readonly Reply[]) {
       return reply(request, signal);
     }),
   );
-  // A jitter factor of exactly one.
-  const door = new Door({ pacer, transport, clock, timeout: TIMEOUT, attempts: 3, random: () => 0.5 });
+  const door = doorOver(clock, transport);
   const calls: Call[] = [];
   const controller = new AbortController();
   const ask = <T>(question: Question<T>, options: Partial<AskOptions> = {}): Promise<T> =>
     door.ask(question, { signal: controller.signal, onCall: (call) => calls.push(call), ...options });
-  return { ask, calls, clock, controller, door, pacer, sentAt, transport };
+  return { ask, calls, clock, controller, pacer: door.pacer, sentAt, transport };
 }
 
-/** Answers after the script has been late by a latency. */
+/** Answers after a latency. */
 function slowDoor(latency: number, reply: Reply) {
   const clock = new FakeClock();
-  const pacer = new Pacer({ clock, rps: 10, margin: 100, maxInFlight: 10, maxQueued: 10 });
-  const door = new Door({
-    pacer,
-    transport: new ScriptedTransport(late(clock, latency, reply)),
-    clock,
-    timeout: TIMEOUT,
-    attempts: 1,
-  });
-  return { clock, door };
+  const transport = new ScriptedTransport(late(clock, latency, reply));
+  return { clock, transport, door: doorOver(clock, transport) };
 }
 
 describe('Door answers', () => {
@@ -62,14 +53,14 @@ describe('Door answers', () => {
   });
 
   it('telling of each call what it asked, waited, took and brought', async () => {
-    const { clock, door } = slowDoor(120, answers('{}'));
-    for (let i = 0; i < 10; i += 1) {
-      (await door.pacer.acquire()).release();
-    }
+    const { clock, door } = slowDoor(120, answers('{"n":7}'));
+    await spendPermits(door.pacer, 10);
     const calls: Call[] = [];
     const signal = new AbortController().signal;
     await clock.finish(door.ask(QUESTION, { signal, onCall: (call) => calls.push(call) }));
-    expect(calls).toEqual([{ utility: 'elink', ids: 2, waited: 1100, took: 120, source: 'ncbi', outcome: 'answered' }]);
+    expect(calls).toEqual([
+      { utility: 'elink', ids: 2, waited: 1100, took: 120, size: 7, source: 'ncbi', outcome: 'answered' },
+    ]);
   });
 
   it('naming the sandbox as its source when the answer says so', async () => {
@@ -93,7 +84,6 @@ describe('Door answers', () => {
 describe('Door tells the pacer', () => {
   it('when a request leaves, which may be long after its permit was granted', async () => {
     const clock = new FakeClock();
-    const pacer = new Pacer({ clock, rps: 1, margin: 100, maxInFlight: 10, maxQueued: 10 });
     const scripted = new ScriptedTransport(never);
     const transport: Transport = {
       async send(request, options) {
@@ -102,13 +92,34 @@ describe('Door tells the pacer', () => {
       },
       close: () => scripted.close(),
     };
-    const door = new Door({ pacer, transport, clock, timeout: TIMEOUT, attempts: 1 });
+    const door = doorOver(clock, transport, { rps: 1, attempts: 1 });
     const asked = expect(door.ask(QUESTION, { signal: new AbortController().signal })).rejects.toMatchObject({
       code: 'UPSTREAM_TIMEOUT',
     });
-    expect((await clock.finish(pacer.acquire())).waited).toBe(700 + 1100);
+    expect((await clock.finish(door.pacer.acquire())).waited).toBe(700 + 1100);
     await clock.advance(TIMEOUT);
     await asked;
+  });
+
+  it('what the answer says of requests that others have sent', async () => {
+    const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '4' };
+    const { ask, clock, pacer } = doorTo(answers('{}', headers));
+    await clock.finish(ask(QUESTION));
+    expect(pacer.state).toMatchObject({ limit: 10, remaining: 4 });
+  });
+
+  it('the same of an answer that is a failure', async () => {
+    const headers = { 'x-ratelimit-limit': '3', 'x-ratelimit-remaining': '2' };
+    const { ask, clock, pacer } = doorTo(refuses(400, BAD_KEY, headers));
+    await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({ code: 'INVALID_API_KEY' });
+    expect(pacer.state).toMatchObject({ limit: 3, remaining: 2 });
+  });
+
+  it('for whom a request waits, again with each try', async () => {
+    const { ask, clock } = doorTo(refuses(503), refuses(503), answers('{}'));
+    const charge = vi.fn(() => true);
+    await clock.finish(ask(QUESTION, { claim: { shares: [], charge } }));
+    expect(charge).toHaveBeenCalledTimes(3);
   });
 });
 
@@ -135,9 +146,7 @@ describe('Door tries again', () => {
 
   it('only when the pacer has a permit for it', async () => {
     const { ask, clock, pacer, sentAt } = doorTo(refuses(500), answers('{}'));
-    for (let i = 0; i < 9; i += 1) {
-      (await pacer.acquire()).release();
-    }
+    await spendPermits(pacer, 9);
     await clock.finish(ask(QUESTION));
     expect(sentAt).toEqual([0, 1100]);
   });
@@ -152,6 +161,12 @@ describe('Door tries again', () => {
     expect(sentAt).toEqual([0, TIMEOUT + 400, 2 * TIMEOUT + 1200]);
     expect(calls).toMatchObject(Array(3).fill({ outcome: 'UPSTREAM_TIMEOUT', took: TIMEOUT, source: undefined }));
     expect([pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it('after a timeout of a single id, though less could be asked of others', async () => {
+    const { ask, clock, sentAt } = doorTo(never, answers('{}'));
+    expect(await clock.finish(ask(plainQuestion('1'), { splitAfter: 2 }))).toBe('{}');
+    expect(sentAt).toEqual([0, TIMEOUT + 400]);
   });
 
   it('in the fallback form when the answer could not be read', async () => {
@@ -178,6 +193,23 @@ describe('Door tries again', () => {
 });
 
 describe('Door does not try again', () => {
+  it('a list that timed out where less can be asked instead', async () => {
+    const { ask, calls, clock, pacer } = doorTo(never);
+    await expect(clock.finish(ask(QUESTION, { splitAfter: 2 }))).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    expect(calls).toHaveLength(1);
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('in the same form what was mixed in both', async () => {
+    const { ask, clock, transport } = doorTo(answers('{}'));
+    const mixed = (): never => {
+      throw new EntrezError('MALFORMED_RESPONSE', 'mixed', { retryable: true, merged: true });
+    };
+    const question = { request: requestFor(['1', '2']), fallback: requestFor(['1', '2'], 'xml'), decode: mixed };
+    await expect(clock.finish(ask(question))).rejects.toMatchObject({ merged: true });
+    expect(transport.requests.map(({ retmode }) => retmode)).toEqual(['json', 'xml']);
+  });
+
   it('with an invalid key, and does not show it', async () => {
     const { ask, calls, clock } = doorTo(refuses(400, BAD_KEY));
     const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
@@ -235,8 +267,10 @@ describe('Door cools down for everybody', () => {
     const { ask, calls, clock, pacer } = doorTo(refuses(429, RATE_LIMIT));
     const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
     expect(failure).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
-    expect((failure as EntrezError).details.retryAfterMs).toBe(Math.ceil(pacer.expectedWait));
-    expect(pacer.expectedWait).toBeGreaterThan(3000);
+    const { coolingFor, expectedWait } = pacer.state;
+    expect((failure as EntrezError).details.retryAfterMs).toBe(Math.ceil(coolingFor));
+    expect(expectedWait).toBe(coolingFor);
+    expect(coolingFor).toBeGreaterThan(3000);
     expect(calls.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UPSTREAM_RATE_LIMITED'));
     expect(pacer.inFlight).toBe(0);
   });
@@ -247,9 +281,7 @@ describe('Door lets go when its caller aborts', () => {
 
   it('while it waits for a permit: nothing is sent', async () => {
     const { ask, calls, clock, controller, pacer, transport } = doorTo(answers('{}'));
-    for (let i = 0; i < 10; i += 1) {
-      (await pacer.acquire()).release();
-    }
+    await spendPermits(pacer, 10);
     const asked = expect(ask(QUESTION)).rejects.toBe(gone);
     await clock.advance(50);
     controller.abort(gone);
@@ -257,23 +289,41 @@ describe('Door lets go when its caller aborts', () => {
     expect([pacer.queued, pacer.inFlight, transport.requests.length, calls.length]).toEqual([0, 0, 0, 0]);
   });
 
-  it('before the permit it was given is used: nothing is sent', async () => {
+  it('before the permit it was given is used: nothing is sent, and the permit is there for others', async () => {
     const { ask, calls, pacer, controller, transport } = doorTo(answers('{}'));
     const permit = await pacer.acquire();
     controller.abort(gone);
     await expect(ask(QUESTION, { permit })).rejects.toBe(gone);
-    expect([pacer.inFlight, transport.requests.length]).toEqual([0, 0]);
-    expect(calls).toMatchObject([{ outcome: 'abandoned' }]);
+    expect([pacer.inFlight, transport.requests.length, calls.length]).toEqual([0, 0, 0]);
+    expect(pacer.state.remaining).toBe(10);
   });
 
-  it('while it is answered: the call counts, and no other follows', async () => {
-    const { ask, calls, clock, controller, pacer, transport } = doorTo(never);
-    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+  it('but not of a request on the wire: its permit is spent, and its answer is worth having', async () => {
+    const { clock, door, transport } = slowDoor(100, answers('{"n":7}'));
+    const controller = new AbortController();
+    const asked = door.ask(QUESTION, { signal: controller.signal });
     await clock.advance(50);
     controller.abort(gone);
+    expect(await clock.finish(asked)).toBe('{"n":7}');
+    expect([door.pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it.each<readonly [string, Reply]>([
+    ['fails', refuses(503)],
+    ['is refused for the rate', refuses(429, RATE_LIMIT)],
+    ['cannot be read', answers('')],
+  ])('and does not try again when a request that was on the wire %s', async (_, reply) => {
+    const { clock, door, transport } = slowDoor(100, reply);
+    const controller = new AbortController();
+    const calls: Call[] = [];
+    const onCall = (call: Call): number => calls.push(call);
+    const asked = expect(door.ask(QUESTION, { signal: controller.signal, onCall })).rejects.toBe(gone);
+    await clock.advance(50);
+    controller.abort(gone);
+    await clock.advance(60_000);
     await asked;
-    expect(calls).toMatchObject([{ outcome: 'abandoned', took: 50 }]);
-    expect([pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+    expect(calls).toMatchObject([{ took: 100 }]);
+    expect([door.pacer.inFlight, door.pacer.queued, transport.requests.length]).toEqual([0, 0, 1]);
   });
 
   it('while it pauses before another try', async () => {
@@ -294,13 +344,5 @@ describe('Door lets go when its caller aborts', () => {
     await asked;
     expect(calls).toHaveLength(1);
     expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
-  });
-});
-
-describe('Door closes', () => {
-  it('its connections', async () => {
-    const { door, transport } = doorTo(answers('{}'));
-    await door.close();
-    expect(transport.closed).toBe(true);
   });
 });

@@ -1,29 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { Pacer, type PacerOptions, type Permit } from '../../src/upstream/pacer.js';
-import { FakeClock } from '../support/fake-clock.js';
-
-const WINDOW = 1000;
-const MARGIN = 100;
-const SPAN = WINDOW + MARGIN;
-
-function pacerWith(options: Partial<PacerOptions> = {}) {
-  const clock = new FakeClock();
-  const pacer = new Pacer({ clock, rps: 3, margin: MARGIN, maxInFlight: 1000, maxQueued: 1000, ...options });
-  return { clock, pacer, epoch: clock.now() };
-}
-
-/** Starts a request, which departs at once, and gives its permit. */
-async function acquire(pacer: Pacer, signal?: AbortSignal): Promise<Permit> {
-  const permit = await pacer.acquire(signal);
-  permit.sent();
-  return permit;
-}
-
-/** Starts `count` requests at once and gives their permits. */
-function acquireAll(pacer: Pacer, count: number): Promise<Permit[]> {
-  return Promise.all(Array.from({ length: count }, () => acquire(pacer)));
-}
+import type { EntrezError } from '../../src/eutils/errors.js';
+import { acquire, acquireAll, claimOf, newShare, pacerWith, SPAN } from '../support/pacing.js';
 
 describe('Pacer grants', () => {
   it('as many permits at once as the rate allows, and the next a window and the margin later', async () => {
@@ -99,6 +77,59 @@ describe('Pacer grants', () => {
     const permits = await clock.finish(all);
     expect(permits.map(({ startedAt }) => (startedAt - epoch) / SPAN)).toEqual([0, 0, 10, 10, 11, 11, 12, 12]);
   });
+
+  it('the next permit to whoever has had least', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1 });
+    const [bulk, click] = [newShare(), newShare()];
+    const order: string[] = [];
+    const want = (name: string, share: typeof bulk) =>
+      acquire(pacer, undefined, claimOf(share)).then(() => order.push(name));
+    const all = [want('bulk 1', bulk), want('bulk 2', bulk), want('bulk 3', bulk)];
+    await clock.advance(SPAN / 2);
+    all.push(want('click', click));
+    await clock.finish(Promise.all(all));
+    expect(order).toEqual(['bulk 1', 'click', 'bulk 2', 'bulk 3']);
+  });
+});
+
+describe('Pacer takes a permit back', () => {
+  it('as if it had never been granted: the next starts at once', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const unused = await pacer.acquire();
+    const next = acquire(pacer);
+    await clock.advance(50);
+    unused.cancel();
+    expect((await next).startedAt - epoch).toBe(50);
+    expect(pacer.inFlight).toBe(1);
+  });
+
+  it('once: neither another cancellation, nor a release, nor a late departure counts', async () => {
+    const { pacer } = pacerWith({ rps: 2 });
+    const unused = await pacer.acquire();
+    unused.cancel();
+    await acquire(pacer);
+    unused.cancel();
+    unused.sent();
+    unused.release();
+    expect(pacer.state).toMatchObject({ inFlight: 1, remaining: 1 });
+  });
+
+  it('not when its request has departed: that counts', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const permit = await acquire(pacer);
+    permit.cancel();
+    expect(pacer.inFlight).toBe(1);
+    permit.release();
+    expect((await clock.finish(acquire(pacer))).startedAt - epoch).toBe(SPAN);
+  });
+
+  it('not when it was released', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const permit = await pacer.acquire();
+    permit.release();
+    permit.cancel();
+    expect((await clock.finish(acquire(pacer))).startedAt - epoch).toBe(SPAN);
+  });
 });
 
 describe('Pacer lets a waiting request give up', () => {
@@ -141,8 +172,10 @@ describe('Pacer lets a waiting request give up', () => {
   });
 });
 
-describe('Pacer refuses a request when its queue is full', () => {
-  it('with BUDGET_EXCEEDED and the time after which another try makes sense', async () => {
+describe('Pacer refuses', () => {
+  const broke = { shares: [newShare()], charge: () => false };
+
+  it('a request when its queue is full, with the time after which another try makes sense', async () => {
     const { clock, pacer } = pacerWith({ rps: 2, maxQueued: 4 });
     await acquireAll(pacer, 2);
     await clock.advance(400);
@@ -155,7 +188,7 @@ describe('Pacer refuses a request when its queue is full', () => {
     expect(pacer.queued).toBe(4);
   });
 
-  it('and accepts again when a place is free', async () => {
+  it('nothing any more as soon as a place in the queue is free', async () => {
     const { clock, pacer } = pacerWith({ rps: 1, maxQueued: 1 });
     await acquire(pacer);
     void acquire(pacer);
@@ -163,73 +196,90 @@ describe('Pacer refuses a request when its queue is full', () => {
     const later = acquire(pacer);
     await expect(clock.finish(later)).resolves.toMatchObject({ waited: SPAN });
   });
-});
 
-describe('Pacer cools down after a refusal', () => {
-  it('for everybody, also for those who wait already', async () => {
-    const { clock, pacer, epoch } = pacerWith({ rps: 3 });
-    const [refused] = await acquireAll(pacer, 3);
-    const waiting = acquire(pacer);
-    await clock.advance(500);
-    expect(pacer.coolDown(refused?.startedAt ?? NaN)).toBe(1000);
-    expect((await clock.finish(waiting)).startedAt - epoch).toBe(1500);
+  it('the last request of whoever waits for most, not that of a newcomer', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1, maxQueued: 3 });
+    await acquire(pacer);
+    const greedy = newShare();
+    const outcomes = ['first', 'second', 'third'].map((name) =>
+      acquire(pacer, undefined, claimOf(greedy)).then(
+        () => `${name} granted`,
+        (error: unknown) => `${name} ${(error as EntrezError).code}`,
+      ),
+    );
+    const newcomer = acquire(pacer, undefined, claimOf(newShare()));
+    await expect(clock.finish(newcomer)).resolves.toMatchObject({ waited: 2 * SPAN });
+    expect(await clock.finish(Promise.all(outcomes))).toEqual([
+      'first granted',
+      'second granted',
+      'third BUDGET_EXCEEDED',
+    ]);
   });
 
-  it('once for all refusals of one incident, even of requests that started in the moment it closed', async () => {
-    const { clock, pacer } = pacerWith({ rps: 5 });
-    const early = await acquireAll(pacer, 3);
-    await clock.advance(200);
-    const late = await acquireAll(pacer, 2);
-    const pauses = [...early, ...late].map(({ startedAt }) => pacer.coolDown(startedAt));
-    expect(pauses).toEqual([1000, 1000, 1000, 1000, 1000]);
+  it('what nobody can pay for, when its turn has come, and spends no permit on it', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    await acquire(pacer);
+    const refused = expect(acquire(pacer, undefined, broke)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    const next = acquire(pacer);
+    expect((await clock.finish(next)).startedAt - epoch).toBe(SPAN);
+    await refused;
+    expect([pacer.inFlight, pacer.queued]).toEqual([2, 0]);
+  });
+});
+
+describe('Pacer says', () => {
+  it('that all is free when nothing was asked', () => {
+    const { pacer } = pacerWith({ rps: 3 });
+    expect(pacer.state).toEqual({
+      limit: 3,
+      remaining: 3,
+      queued: 0,
+      inFlight: 0,
+      expectedWait: 0,
+      coolingFor: 0,
+      slowedBy: 1,
+    });
+    expect(pacer.idle).toBe(true);
+  });
+
+  it('how many could start at once: neither more than the rate leaves nor more than may be in flight', async () => {
+    const { clock, pacer } = pacerWith({ rps: 4, maxInFlight: 3 });
+    const [first] = await acquireAll(pacer, 2);
+    expect(pacer.state).toMatchObject({ remaining: 1, inFlight: 2 });
+    first?.release();
+    expect(pacer.state).toMatchObject({ remaining: 2, inFlight: 1 });
+    await clock.advance(SPAN);
+    expect(pacer.state).toMatchObject({ remaining: 2, inFlight: 1 });
+  });
+
+  it('how long a newcomer would wait behind those who wait', async () => {
+    const { clock, pacer } = pacerWith({ rps: 2 });
+    await acquireAll(pacer, 2);
     await clock.advance(300);
-    expect(pacer.coolDown(late[0]?.startedAt ?? NaN)).toBe(700);
+    expect(pacer.state).toMatchObject({ remaining: 0, expectedWait: SPAN - 300 });
+    void acquireAll(pacer, 3);
+    const { expectedWait } = pacer.state;
+    expect(pacer.queued).toBe(3);
+    expect((await clock.finish(acquire(pacer))).waited).toBe(expectedWait);
   });
 
-  it('longer with each incident that follows closely, but never beyond 30 s', async () => {
-    const { clock, pacer } = pacerWith();
-    const pauses: number[] = [];
-    for (let incident = 0; incident < 12; incident += 1) {
-      const permit = await clock.finish(acquire(pacer));
-      pauses.push(pacer.coolDown(permit.startedAt));
-      permit.release();
-    }
-    expect(pauses[0]).toBe(1000);
-    expect(pauses[1]).toBeGreaterThan(1900);
-    expect(pauses.slice(0, 5)).toEqual(pauses.slice(0, 5).toSorted((a, b) => a - b));
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(30_000);
-    expect(pauses.at(-1)).toBeGreaterThan(25_000);
-  });
-
-  it('as after a first incident when the last is long ago', async () => {
-    const { clock, pacer } = pacerWith();
-    for (let incident = 0; incident < 4; incident += 1) {
-      pacer.coolDown((await clock.finish(acquire(pacer))).startedAt);
-    }
-    await clock.advance(10 * 60_000);
-    expect(pacer.coolDown((await acquire(pacer)).startedAt)).toBe(1000);
-  });
-
-  it('as long as NCBI asks for, when that is longer', async () => {
-    const { clock, pacer } = pacerWith();
-    const { startedAt } = await acquire(pacer);
-    expect(pacer.coolDown(startedAt, 5000)).toBe(5000);
-    expect(pacer.coolDown(startedAt, 200)).toBe(5000);
-    expect((await clock.finish(acquire(pacer))).waited).toBe(5000);
-  });
-
-  it('and says so in the wait to expect', async () => {
-    const { pacer } = pacerWith();
-    expect(pacer.expectedWait).toBe(0);
-    pacer.coolDown((await acquire(pacer)).startedAt);
-    expect(pacer.expectedWait).toBe(1000);
-  });
-});
-
-describe('Pacer expects of a newcomer', () => {
   it('to wait a window while every place hangs on a departure', async () => {
     const { pacer } = pacerWith({ rps: 1 });
     await pacer.acquire();
-    expect(pacer.expectedWait).toBe(SPAN);
+    expect(pacer.state.expectedWait).toBe(SPAN);
+  });
+
+  it('that it is idle once nothing waits, nothing is under way and every window is over', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1 });
+    const permit = await acquire(pacer);
+    await clock.advance(SPAN);
+    expect(pacer.idle).toBe(false);
+    permit.release();
+    expect(pacer.idle).toBe(true);
+    const another = await acquire(pacer);
+    another.release();
+    expect(pacer.idle).toBe(false);
+    await clock.advance(SPAN);
+    expect(pacer.idle).toBe(true);
   });
 });

@@ -58,14 +58,14 @@ afterEach(async () => {
 });
 
 function transportTo(baseUrl: string, more: Partial<TransportOptions> = {}): HttpTransport {
-  const defaults = { tool: 'entrez-graph', email: undefined, apiKey: undefined, connections: 4 };
+  const defaults = { tool: 'entrez-graph', email: undefined, connections: 4 };
   return new HttpTransport({ baseUrl, ...defaults, ...more });
 }
 
 /** The form of the only request that came. */
-async function formSentBy(sender: HttpTransport): Promise<[string, string][]> {
+async function formSentBy(sender: HttpTransport, apiKey?: string): Promise<[string, string][]> {
   try {
-    await sender.send(REQUEST, options);
+    await sender.send(REQUEST, { ...options, apiKey });
   } finally {
     if (sender !== transport) {
       await sender.close();
@@ -101,8 +101,8 @@ describe('HttpTransport sends', () => {
 
   it('the e-mail address and the key, where there are any, in the body only', async () => {
     const { port } = server.address() as AddressInfo;
-    const keyed = transportTo(`http://127.0.0.1:${port}/`, { email: 'me@example.org', apiKey: KEY });
-    expect(await formSentBy(keyed)).toEqual([
+    const named = transportTo(`http://127.0.0.1:${port}/`, { email: 'me@example.org' });
+    expect(await formSentBy(named, KEY)).toEqual([
       ...REQUEST.params,
       ['tool', 'entrez-graph'],
       ['email', 'me@example.org'],
@@ -200,10 +200,8 @@ describe('HttpTransport fails', () => {
 
   it('as UPSTREAM_UNAVAILABLE when nobody listens, with the name of the reason and no parameter', async () => {
     const { port } = server.address() as AddressInfo;
-    const keyed = transportTo(`http://127.0.0.1:${port}/`, { apiKey: KEY });
     await new Promise((resolve) => server.close(resolve));
-    const failure = await failureOf(keyed.send(REQUEST, options));
-    await keyed.close();
+    const failure = await failureOf(transport.send(REQUEST, { ...options, apiKey: KEY }));
     expect(failure).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
     expect(failure.message).toBe(`No answer from 127.0.0.1:${port}: ECONNREFUSED.`);
   });

@@ -12,14 +12,14 @@ import { mapValues } from '../map-values.js';
 import { recordsKind } from './records.js';
 
 /** Records in one call: the answer has an entry of some kilobytes for each. */
-const CHECK_BATCH = 100;
+const CHECK_BATCH = { start: 100, max: 200 };
 
 /** Which link names records have links under (`acheck`), by database. */
 export function availableLinksKind(engine: Engine): Kind<string, readonly AvailableLink[]> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: (db) => `acheck ${db}`,
     dbOf: (db) => db,
-    maxBatchSize: CHECK_BATCH,
+    batchSize: CHECK_BATCH,
     about: (db, uids) => ({
       request: checkRequest({ command: 'acheck', db, uids }),
       decode: (body) => decodeAvailableLinks(body, uids),
@@ -40,10 +40,10 @@ export interface Verdict {
 }
 
 export function checksKind(engine: Engine): Kind<Check, Verdict> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: ({ command, db }) => `${command} ${db}`,
     dbOf: ({ db }) => db,
-    maxBatchSize: CHECK_BATCH,
+    batchSize: CHECK_BATCH,
     about: (check, uids) => ({
       request: checkRequest({ ...check, uids }),
       decode: (body) => mapValues(decodeChecks(body, uids), (yes) => (yes instanceof EntrezError ? yes : { yes })),

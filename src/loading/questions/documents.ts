@@ -5,14 +5,14 @@ import type { Engine, Kind } from '../loader-family.js';
 import { recordsKind } from './records.js';
 
 /** Whole records in one call: some are hundreds of kilobytes long. */
-const ARTICLE_BATCH = 200;
+const ARTICLE_BATCH = { start: 200, max: 200 };
 
 /** Whole PubMed records: abstracts, MeSH headings, references. */
 export function articlesKind(engine: Engine): Kind<void, Article> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: () => 'efetch pubmed',
     dbOf: () => 'pubmed',
-    maxBatchSize: ARTICLE_BATCH,
+    batchSize: ARTICLE_BATCH,
     about: (_none, uids) => ({ request: articlesRequest(uids), decode: decodeArticles }),
     leftOut: 'UNKNOWN_ID',
     appraise: (article) => ({ bytes: approximateBytes(article), life: engine.lives.summaries }),
@@ -27,14 +27,14 @@ export interface SequenceVariant {
 }
 
 /** Sequences in one call: a chromosome alone has hundreds of megabytes. */
-const SEQUENCE_BATCH = 20;
+const SEQUENCE_BATCH = { start: 20, max: 20 };
 
 /** Sequences by accession.version, the only name of theirs that NCBI gives back (protocol: recorded 2026). */
 export function sequencesKind(engine: Engine): Kind<SequenceVariant, SequenceEntry> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: ({ db, from, to }) => `efetch fasta ${db} ${from ?? ''}-${to ?? ''}`,
     dbOf: ({ db }) => db,
-    maxBatchSize: SEQUENCE_BATCH,
+    batchSize: SEQUENCE_BATCH,
     about: (variant, accessions) => ({
       request: sequencesRequest({ ...variant, uids: accessions }),
       decode: (body) =>

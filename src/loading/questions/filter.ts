@@ -7,7 +7,7 @@ import type { Verdict } from './checks.js';
 import { recordsKind } from './records.js';
 
 /** Uids in one search; each takes some 15 characters of its term. */
-const FILTER_BATCH = 500;
+const FILTER_BATCH = { start: 500, max: 500 };
 
 /** A record that is gone is a phrase not found, too. */
 const ONE_UID = /^\d+(?:\[UID\])?$/i;
@@ -20,10 +20,10 @@ export interface RecordFilter {
 
 /** Which records pass a filter: a search among them, which gives back those that do. */
 export function filterKind(engine: Engine): Kind<RecordFilter, Verdict> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: ({ db, filter }) => `filter ${db} ${filterKey(filter)}`,
     dbOf: ({ db }) => db,
-    maxBatchSize: FILTER_BATCH,
+    batchSize: FILTER_BATCH,
     about: ({ db, filter: { term, ...dates } }, uids) => {
       const these = uids.map((uid) => `${uid}[UID]`).join(' OR ');
       const narrowed = term === undefined ? these : `(${term}) AND (${these})`;

@@ -4,16 +4,16 @@ import type { Engine, Kind } from '../loader-family.js';
 import { recordsKind } from './records.js';
 
 /** Records in one call: the answer has many pages for each. */
-const LINK_OUT_BATCH = 100;
+const LINK_OUT_BATCH = { start: 100, max: 100 };
 
 export type LinkOutVariant = Omit<LinkOutQuestion, 'uids'>;
 
 /** Pages about records outside NCBI: all (`llinks`), the publisher's (`prlinks`), a library's (`llinkslib`). */
 export function linkOutKind(engine: Engine): Kind<LinkOutVariant, readonly LinkOut[]> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: ({ command, db, holding }) => `${command} ${db} ${holding ?? ''}`,
     dbOf: ({ db }) => db,
-    maxBatchSize: LINK_OUT_BATCH,
+    batchSize: LINK_OUT_BATCH,
     about: (variant, uids) => ({
       request: linkOutRequest({ ...variant, uids }),
       decode: (body) => decodeLinkOut(body, uids),

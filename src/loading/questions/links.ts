@@ -1,16 +1,27 @@
 import type { LinkName } from '../../catalog/catalog.js';
-import { attributeLinks, decodeLinkSets, linksRequest } from '../../eutils/elink.js';
+import {
+  attributeByName,
+  attributeLinks,
+  decodeLinkSets,
+  type LinkList,
+  type LinkSet,
+  linksRequest,
+  type LinksQuestion,
+  type PairQuestion,
+} from '../../eutils/elink.js';
 import { EntrezError } from '../../eutils/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
-import type { Retmode } from '../../eutils/wire.js';
-import { askInParts } from '../ask-in-parts.js';
+import type { Question } from '../../upstream/door.js';
+import { askInParts, type PartsOptions } from '../ask-in-parts.js';
+import type { BatchOptions, Companion } from '../late-batcher.js';
+import type { LinkFusion } from '../link-fusion.js';
 import { type Links, packLinks } from '../links.js';
 import type { Engine, Kind } from '../loader-family.js';
 import { mapValues } from '../map-values.js';
 
 /** Sources in one ELink call. Lists inside one database are long, so fewer there. */
-const LINK_BATCH = 100;
-const NEIGHBOUR_BATCH = 50;
+const LINK_BATCH = { start: 100, max: 200 };
+const NEIGHBOUR_BATCH = { start: 50, max: 100 };
 
 /** A link name with its source and target database, also one that the catalog does not know. */
 export type LinkAddress = Pick<LinkName, 'name' | 'from' | 'to'>;
@@ -19,34 +30,136 @@ export type LinkAddress = Pick<LinkName, 'name' | 'from' | 'to'>;
 export interface LinkQuestion {
   readonly link: LinkAddress;
   readonly scored: boolean;
+  /** Whether links without scores will do where NCBI cannot give those. */
+  readonly scoresMayLack?: boolean;
   /** Passed on to ELink, whose answer is then in no particular order. */
   readonly filter?: LinkFilter | undefined;
 }
 
-/** What single records are linked to: repeated `id=` parameters, one link set for each source. */
-export function linksKind({ door, lives }: Engine): Kind<LinkQuestion, Links> {
+type Found = ReadonlyMap<string, Links | EntrezError>;
+
+/**
+ * What single records are linked to: repeated `id=` parameters, one link set for each source.
+ *
+ * @param fusion - Decides which questions share a call; none do without it.
+ */
+export function linksKind({ lives }: Engine, fusion?: LinkFusion): Kind<LinkQuestion, Links> {
   return {
-    nameOf: ({ link: { from, to, name }, scored, filter }) =>
-      `${scored ? 'neighbor_score' : 'neighbor'} ${from} ${to} ${name} ${filterKey(filter)}`,
-    maxBatchSize: ({ link }) => (link.from === link.to ? NEIGHBOUR_BATCH : LINK_BATCH),
-    run:
-      ({ link: { name: linkName, from, to }, scored, filter }) =>
-      async (batch, options) => {
-        const about = (uids: readonly string[]) => {
-          const question = { from, to, linkName, uids, scored, filter };
-          return {
-            request: linksRequest(question, 'json'),
-            fallback: linksRequest(question, 'xml'),
-            decode: (body: string, retmode: Retmode) => attributeLinks(decodeLinkSets(body, retmode), question),
-          };
-        };
-        const leftOut = (uid: string): EntrezError =>
-          new EntrezError('UNKNOWN_ID', `NCBI gave no link set for ${from} ${uid}.`, { uids: [uid] });
-        const found = await askInParts(door, { about, leftOut }, batch, options);
-        return mapValues(found, (links, uid) =>
-          links instanceof EntrezError ? links.with({ db: from, linkName }) : packLinks(uid, from === to, links),
-        );
-      },
+    nameOf: (question) => `${sizeNameOf(question)} ${filterKey(question.filter)}`,
+    sizeNameOf,
+    batchSize: ({ link }) => (link.from === link.to ? NEIGHBOUR_BATCH : LINK_BATCH),
+    groupOf: ({ link, scored, filter }) => (fusion && !scored && !filter ? link.from : undefined),
+    run: (question) => async (uids, options) => {
+      const partners = fusion ? partnersOf(question, uids, options, fusion) : [];
+      if (fusion && partners.length > 0) {
+        return askFused(question, uids, partners, options, fusion);
+      }
+      const found = await ask(question, uids, options);
+      fusion?.note(question.link.name, found.values());
+      return found;
+    },
     appraise: ({ bytes, uids }) => ({ bytes, life: uids.length === 0 ? lives.volatile : lives.links }),
   };
+}
+
+function sizeNameOf({ link: { from, to, name }, scored }: LinkQuestion): string {
+  return `${scored ? 'neighbor_score' : 'neighbor'} ${from} ${to} ${name}`;
+}
+
+type Options = BatchOptions<LinkQuestion, Links>;
+type Partner = Companion<LinkQuestion, Links>;
+
+function partnersOf({ link }: LinkQuestion, uids: readonly string[], options: Options, fusion: LinkFusion): Partner[] {
+  const others = options.companions().map((partner) => ({
+    partner,
+    link: partner.variant.link,
+    uids: partner.keys,
+    size: partner.size,
+  }));
+  return fusion.choose({ link, uids, size: options.size.current }, others).map(({ partner }) => partner);
+}
+
+async function ask(question: LinkQuestion, uids: readonly string[], options: Options): Promise<Found> {
+  return believe(question, await askOnce(question, uids, options), options);
+}
+
+/** NCBI is known to lose all links of a record for a while: that a list has become empty has to be said twice. */
+async function believe(question: LinkQuestion, found: Found, { permit: _spent, ...options }: Options): Promise<Found> {
+  const doubtful = [...found].flatMap(([uid, links]) => {
+    const before = options.before(question, uid)?.uids.length ?? 0;
+    return !(links instanceof EntrezError) && links.uids.length === 0 && before > 0 ? [uid] : [];
+  });
+  return doubtful.length === 0 ? found : new Map([...found, ...(await askOnce(question, doubtful, options))]);
+}
+
+async function askOnce(question: LinkQuestion, uids: readonly string[], options: PartsOptions): Promise<Found> {
+  const { link, scored, filter } = question;
+  const about = (part: readonly string[]): Question<ReadonlyMap<string, LinkList | EntrezError>> => {
+    const asked = { from: link.from, to: link.to, linkName: link.name, uids: part, scored, filter };
+    return linksQuestion(asked, (sets) => attributeLinks(sets, asked));
+  };
+  const found = await askInParts({ about, leftOut: (uid) => noLinkSet(link, uid) }, uids, options);
+  return mapValues(found, (list, uid) => pack(link, uid, list));
+}
+
+/** One call without a link name for several batches: its lists say under which name they stand. */
+async function askFused(
+  question: LinkQuestion,
+  uids: readonly string[],
+  partners: readonly Partner[],
+  options: Options,
+  fusion: LinkFusion,
+): Promise<Found> {
+  const { link } = question;
+  const links = [link, ...partners.map(({ variant }) => variant.link)];
+  const targets = [...new Set(links.map((each) => each.to))];
+  const to = targets.join(',');
+  // Also those that nobody asked for: how long their lists are decides what is fused next time.
+  const linkNames = [...new Set([...links.map(({ name }) => name), ...fusion.namesInto(link.from, targets)])];
+  const about = (
+    part: readonly string[],
+  ): Question<ReadonlyMap<string, ReadonlyMap<string, LinkList> | EntrezError>> => {
+    const asked = { from: link.from, to, uids: part, scored: false };
+    return linksQuestion(asked, (sets) => attributeByName(sets, asked, linkNames));
+  };
+  const sources = [...new Set([uids, ...partners.map(({ keys }) => keys)].flat())];
+  const fused = askInParts({ about, leftOut: (uid) => noLinkSet(link, uid) }, sources, options);
+  const listsUnder = async (question: LinkQuestion): Promise<Found> => {
+    const its = question.link;
+    const found = mapValues(await fused, (lists, uid) => {
+      const list = lists instanceof EntrezError ? lists : lists.get(its.name);
+      return pack(its, uid, list ?? noLinkSet(its, uid));
+    });
+    return believe(question, found, options);
+  };
+  for (const { variant, adopt } of partners) {
+    adopt(listsUnder(variant));
+  }
+  const lists = [...(await fused).values()].flatMap((byName) => (byName instanceof EntrezError ? [] : [byName]));
+  for (const name of linkNames) {
+    fusion.note(
+      name,
+      lists.flatMap((byName) => byName.get(name) ?? []),
+    );
+  }
+  return listsUnder(question);
+}
+
+function linksQuestion<T>(
+  asked: PairQuestion | LinksQuestion,
+  attribute: (sets: readonly LinkSet[]) => T,
+): Question<T> {
+  return {
+    request: linksRequest(asked, 'json'),
+    fallback: linksRequest(asked, 'xml'),
+    decode: (body, retmode) => attribute(decodeLinkSets(body, retmode)),
+  };
+}
+
+function pack({ from, to, name }: LinkAddress, uid: string, list: LinkList | EntrezError): Links | EntrezError {
+  return list instanceof EntrezError ? list.with({ db: from, linkName: name }) : packLinks(uid, from === to, list);
+}
+
+function noLinkSet({ from }: LinkAddress, uid: string): EntrezError {
+  return new EntrezError('UNKNOWN_ID', `NCBI gave no link set for ${from} ${uid}.`, { uids: [uid] });
 }

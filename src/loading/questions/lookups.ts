@@ -1,9 +1,9 @@
 import { EntrezError } from '../../eutils/errors.js';
 import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
 import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
-import type { AskOptions, Question } from '../../upstream/door.js';
+import type { Question } from '../../upstream/door.js';
 import { approximateBytes } from '../approximate-bytes.js';
-import { askInParts } from '../ask-in-parts.js';
+import { askInParts, type PartsOptions } from '../ask-in-parts.js';
 import { fetchSummaries } from '../fetch-summaries.js';
 import type { Engine, Kind } from '../loader-family.js';
 import { mapValues } from '../map-values.js';
@@ -11,7 +11,7 @@ import type { QuestionLoader } from '../question-loader.js';
 import { type Naming, RecordNames } from '../record-names.js';
 
 /** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
-const LOOKUP_BATCH = 100;
+const LOOKUP_BATCH = { start: 100, max: 100 };
 
 /** How the records of a database are found by an identifier that is not their uid. */
 export interface Lookup extends Naming {
@@ -44,25 +44,26 @@ interface Hits {
  * @param summariesOf - The loader that keeps the document summaries of a database.
  */
 export function lookupsKind(
-  { door, lives }: Engine,
+  { lives }: Engine,
   summariesOf: (db: string) => QuestionLoader<DocSum>,
 ): Kind<Lookup, Found> {
   return {
     nameOf: ({ db, identifier, within = '' }) => `lookup ${db} ${identifier} ${within}`,
-    maxBatchSize: () => LOOKUP_BATCH,
+    batchSize: () => LOOKUP_BATCH,
     run: (lookup) => async (batch, options) => {
       const { db } = lookup;
       const { permit: _spent, ...later } = options;
-      const search = async (values: readonly string[], how: AskOptions): Promise<Map<string, Hits | EntrezError>> => {
+      const { size: _ofSearches, ...others } = later;
+      const search = async (values: readonly string[], how: PartsOptions): Promise<Map<string, Hits | EntrezError>> => {
         const question = { about: (part: readonly string[]) => searchFor(lookup, part), leftOut: lost };
-        const found = await askInParts(door, question, values, how);
+        const found = await askInParts(question, values, how);
         // What was asked about are no uids.
         return mapValues(found, (hits) => (hits instanceof EntrezError ? hits.with({ db, uids: undefined }) : hits));
       };
 
       const hits = await search(batch, options);
       const uids = new Set([...hits.values()].flatMap((found) => (found instanceof EntrezError ? [] : found.uids)));
-      const summaries = await fetchSummaries(door, summariesOf(db), db, [...uids], later);
+      const summaries = await fetchSummaries(summariesOf(db), db, [...uids], others);
       const names = new RecordNames(summaries, lookup);
 
       const attribute = async (value: string, found: Hits | EntrezError): Promise<Found | EntrezError> => {

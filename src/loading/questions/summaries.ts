@@ -5,10 +5,10 @@ import { recordsKind } from './records.js';
 
 /** Document summaries, by database: a comma list, answered by uid. */
 export function summariesKind(engine: Engine): Kind<string, DocSum> {
-  return recordsKind(engine, {
+  return recordsKind({
     nameOf: (db) => `esummary ${db}`,
     dbOf: (db) => db,
-    maxBatchSize: MAX_SUMMARY_UIDS,
+    batchSize: { start: MAX_SUMMARY_UIDS, max: MAX_SUMMARY_UIDS },
     about: (db, uids) => ({ request: summaryRequest({ db, uids }), decode: decodeSummaries }),
     // Of an unknown record NCBI says so; one that is missing was lost.
     leftOut: 'MALFORMED_RESPONSE',

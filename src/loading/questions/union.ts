@@ -9,15 +9,15 @@ export interface UnionQuestion extends LinkQuestion {
 }
 
 /** Unions by {@link UnionQuestion} as JSON. The sources themselves stay in: each may be a neighbour of another. */
-export function unionKind({ door, lives }: Engine): Kind<void, Links> {
+export function unionKind({ lives }: Engine): Kind<void, Links> {
   return {
     nameOf: () => 'union',
-    maxBatchSize: () => 1,
+    batchSize: () => ({ start: 1, max: 1 }),
     run: () => async (keys, options) => {
       const [key = ''] = keys;
       const { link, scored, uids } = JSON.parse(key) as UnionQuestion;
       const question = { from: link.from, to: link.to, linkName: link.name, uids, scored };
-      const found = await door.ask(
+      const found = await options.door.ask(
         {
           request: unionRequest(question, 'json'),
           fallback: unionRequest(question, 'xml'),

@@ -1,5 +1,15 @@
 import { embeddedXml, inside } from './embedded-xml.js';
-import { date, decimal, flag, integer, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import {
+  date,
+  decimal,
+  flag,
+  integer,
+  objects,
+  type SummaryFields,
+  type SummaryShape,
+  text,
+  texts,
+} from './field-spec.js';
 
 const assemblyProject: SummaryShape = {
   name: 'AssemblyProject',

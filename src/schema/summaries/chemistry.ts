@@ -1,4 +1,14 @@
-import { date, decimal, flag, integer, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import {
+  date,
+  decimal,
+  flag,
+  integer,
+  objects,
+  type SummaryFields,
+  type SummaryShape,
+  text,
+  texts,
+} from './field-spec.js';
 
 export const pccompound: SummaryFields = {
   synonyms: texts('synonymlist', 'Names, best first.'),
@@ -75,7 +85,10 @@ export const pcassay: SummaryFields = {
   activeCompoundCount: integer('activecidcount', 'Compounds found active.'),
   inactiveCompoundCount: integer('inactivecidcount', 'Compounds found inactive.'),
   inconclusiveCompoundCount: integer('inconclusivecidcount', 'Compounds without a clear result.'),
-  micromolarCompoundCount: integer('numberofcidswithactivityconcmicromolar', 'Compounds active at 1 micromolar or less.'),
+  micromolarCompoundCount: integer(
+    'numberofcidswithactivityconcmicromolar',
+    'Compounds active at 1 micromolar or less.',
+  ),
   nanomolarCompoundCount: integer('numberofcidswithactivityconcnanomolar', 'Compounds active at 1 nanomolar or less.'),
   relatedPages: texts('xrefdburllist', 'Addresses of related pages.'),
   onHold: flag('onhold', 'Whether the results are held back.'),

@@ -1,4 +1,14 @@
-import { date, decimal, integer, object, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import {
+  date,
+  decimal,
+  integer,
+  object,
+  objects,
+  type SummaryFields,
+  type SummaryShape,
+  text,
+  texts,
+} from './field-spec.js';
 
 const crossReference: SummaryShape = {
   name: 'ClinVarCrossReference',
@@ -103,8 +113,16 @@ export const clinvar: SummaryFields = {
   proteinChanges: texts('protein_change', 'Changes of the protein in short, such as R175H.', ','),
   chromosome: text('chr_sort', 'Chromosome, padded for sorting.'),
   germlineClassification: object(classification, 'germline_classification', 'Meaning as an inherited variant.'),
-  clinicalImpactClassification: object(classification, 'clinical_impact_classification', 'Clinical impact as a somatic variant.'),
-  oncogenicityClassification: object(classification, 'oncogenicity_classification', 'Oncogenicity as a somatic variant.'),
+  clinicalImpactClassification: object(
+    classification,
+    'clinical_impact_classification',
+    'Clinical impact as a somatic variant.',
+  ),
+  oncogenicityClassification: object(
+    classification,
+    'oncogenicity_classification',
+    'Oncogenicity as a somatic variant.',
+  ),
   supportingSubmissions: object(submissions, 'supporting_submissions', 'Accessions of the submissions behind it.'),
   recordStatus: text('record_status', 'State of the record.'),
 };

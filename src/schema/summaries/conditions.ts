@@ -12,7 +12,10 @@ const OMIM_KINDS: Readonly<Record<string, string>> = {
 };
 
 export const omim: SummaryFields = {
-  mimNumber: derived('MIM number, without the sign before it.', (doc) => /\d+/.exec(textAt(doc, 'oid') ?? '')?.[0] ?? null),
+  mimNumber: derived(
+    'MIM number, without the sign before it.',
+    (doc) => /\d+/.exec(textAt(doc, 'oid') ?? '')?.[0] ?? null,
+  ),
   entryType: derived(
     'What the entry is about, from the sign before its number; null without a sign.',
     (doc) => OMIM_KINDS[textAt(doc, 'oid')?.charAt(0) ?? ''] ?? null,
@@ -82,7 +85,10 @@ export const medgen: SummaryFields = {
   names: inside(concept, objects(conceptName, 'Names.Name', 'Names in all vocabularies.')),
   definitions: inside(concept, objects(conceptDefinition, 'Definitions.Definition', 'Definitions from all sources.')),
   genes: inside(concept, objects(conceptGene, 'AssociatedGenes.Gene', 'Genes tied to the condition.')),
-  modesOfInheritance: inside(concept, objects(inheritance, 'ModesOfInheritance.ModeOfInheritance', 'Ways the condition is inherited.')),
+  modesOfInheritance: inside(
+    concept,
+    objects(inheritance, 'ModesOfInheritance.ModeOfInheritance', 'Ways the condition is inherited.'),
+  ),
   clinicalFeatures: inside(concept, objects(feature, 'ClinicalFeatures.ClinicalFeature', 'Signs and symptoms.')),
   mimNumbers: inside(concept, texts('OMIM.MIM', 'OMIM numbers.')),
   mergedInto: text('merged', 'Identifier of the concept this one was merged into.'),

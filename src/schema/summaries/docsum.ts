@@ -48,7 +48,8 @@ export function flagAt(doc: Doc, path: string): boolean | null {
  * which stands for "none" (`1/01/01 00:00`).
  */
 export function dateAt(doc: Doc, path: string): string | null {
-  const [, year = '', month = '', day = ''] = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[ T]|$)/.exec(textAt(doc, path) ?? '') ?? [];
+  const [, year = '', month = '', day = ''] =
+    /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[ T]|$)/.exec(textAt(doc, path) ?? '') ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const exists = Number(year) > 1 && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
   return exists ? [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-') : null;
@@ -100,21 +101,35 @@ export function unreadable(path: string, expected: string): EntrezError {
   );
 }
 
+/** Paths are written in the schema, so there are some hundreds of them. */
+const steps = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  const known = steps.get(path) ?? path.split('.');
+  steps.set(path, known);
+  return known;
+}
+
 function lookup(doc: Doc, path: string): unknown {
   let value: unknown = doc;
-  for (const step of path.split('.')) {
-    if (isBlank(value)) {
+  for (const step of stepsOf(path)) {
+    if (isObject(value)) {
+      value = value[step];
+    } else if (isBlank(value)) {
       return undefined;
-    }
-    if (Array.isArray(value) ? !/^\d+$/.test(step) : !isObject(value)) {
+    } else if (Array.isArray(value) && /^\d+$/.test(step)) {
+      value = value[Number(step)];
+    } else {
       throw unreadable(path, 'where it was');
     }
-    value = (value as Readonly<Record<string, unknown>>)[step];
   }
   return value;
 }
 
 function textOf(value: unknown, path: string): string | null {
+  if (typeof value === 'string') {
+    return value.trim() || null;
+  }
   // NCBI wraps a text that has attributes in XML as {"value": text}: medgen definitions, genome titles.
   const scalar = isObject(value) && 'value' in value ? value.value : value;
   if (isBlank(scalar)) {

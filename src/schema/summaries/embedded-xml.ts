@@ -42,13 +42,23 @@ function parseEmbedded(xml: string, key: string): Doc {
   try {
     return docOf(parseXml(`<root>${markup}</root>`));
   } catch (cause) {
-    throw new EntrezError('MALFORMED_RESPONSE', `The member "${key}" of NCBI's summary holds XML that cannot be read.`, { cause });
+    throw new EntrezError(
+      'MALFORMED_RESPONSE',
+      `The member "${key}" of NCBI's summary holds XML that cannot be read.`,
+      { cause },
+    );
   }
 }
 
 function docOf(element: XmlElement): Doc {
   const members = new Map<string, unknown>([
-    ['value', element.children.filter((part) => typeof part === 'string').join('').trim()],
+    [
+      'value',
+      element.children
+        .filter((part) => typeof part === 'string')
+        .join('')
+        .trim(),
+    ],
     ...Object.entries(element.attributes),
   ]);
   const children = new Map<string, Doc[]>();

@@ -1,5 +1,15 @@
 import { numberAt, textAt } from './docsum.js';
-import { date, derived, integer, object, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import {
+  date,
+  derived,
+  integer,
+  object,
+  objects,
+  type SummaryFields,
+  type SummaryShape,
+  text,
+  texts,
+} from './field-spec.js';
 
 const organism: SummaryShape = {
   name: 'GeneOrganism',

@@ -75,7 +75,9 @@ export const nlmcatalog: SummaryFields = {
   country: text('country', 'Country of publication.'),
   language: text('language', 'Language as a three-letter code.'),
   startYear: text('startyear', 'First year of publication.', { none: ['0000'] }),
-  endYear: text('endyear', 'Last year of publication; null while it goes on or when not known.', { none: ['0000', '9999'] }),
+  endYear: text('endyear', 'Last year of publication; null while it goes on or when not known.', {
+    none: ['0000', '9999'],
+  }),
   currentlyIndexed: flag('currentindexingstatus', 'Whether MEDLINE indexes the journal now.'),
   broadHeadings: texts('broadheading', 'Broad subjects.'),
   continuationNotes: text('continuationnotes', 'Which works it continues or is continued by.'),

@@ -1,6 +1,17 @@
 import { type Doc, docAt, docsAt, textAt } from './docsum.js';
 import { embeddedXml, inside } from './embedded-xml.js';
-import { bigInteger, date, derived, flag, integer, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import {
+  bigInteger,
+  date,
+  derived,
+  flag,
+  integer,
+  objects,
+  type SummaryFields,
+  type SummaryShape,
+  text,
+  texts,
+} from './field-spec.js';
 
 const attribute: SummaryShape = {
   name: 'BioSampleAttribute',

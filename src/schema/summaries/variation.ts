@@ -59,7 +59,8 @@ const dbvarGene: SummaryShape = {
 
 const dbvarPlacement: SummaryShape = {
   name: 'DbVarPlacement',
-  description: 'Where a structural variant lies on an assembly. Outer and inner bounds are given where the ends are not sharp.',
+  description:
+    'Where a structural variant lies on an assembly. Outer and inner bounds are given where the ends are not sharp.',
   fields: {
     chromosome: text('chr', 'Chromosome.'),
     accession: text('chr_accession_version', 'Accession and version of the chromosome sequence.'),

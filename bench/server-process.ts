@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const GATEWAY = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+
+/** A GraphQL server in a process of its own. */
+export class ServerProcess implements AsyncDisposable {
+  /** Where it answers GraphQL. */
+  readonly url: string;
+  readonly #process: ChildProcess;
+
+  private constructor(process: ChildProcess, url: string) {
+    this.#process = process;
+    this.url = url;
+  }
+
+  /**
+   * Starts a Node program that prints where it answers.
+   *
+   * @throws Error when it ends without.
+   */
+  static async start(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<ServerProcess> {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return new ServerProcess(child, await addressOf(child));
+  }
+
+  /** The gateway as it is built, with an empty cache. */
+  static gateway(ncbi: string, environment: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
+    return ServerProcess.start([GATEWAY, 'serve'], {
+      NCBI_BASE_URL: ncbi,
+      NCBI_EMAIL: 'bench@example.org',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    });
+  }
+
+  /** Sends a query and gives the response before its body is read. */
+  send(
+    query: string,
+    variables: object,
+    headers: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ): Promise<Response> {
+    return fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+      ...(signal && { signal }),
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const gone = once(this.#process, 'exit');
+    // What it was asked is answered or of no more interest; a graceful end would wait for what is under way.
+    this.#process.kill('SIGKILL');
+    await gone;
+  }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let printed = '';
+  for await (const chunk of child.stdout ?? []) {
+    printed += String(chunk);
+    const url = /http:\/\/\S+\/graphql/.exec(printed)?.[0];
+    if (url !== undefined) {
+      return url;
+    }
+  }
+  throw new Error(`The server ended without an address: ${printed}`);
+}

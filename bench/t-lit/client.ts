@@ -1,0 +1,74 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { attributeLinks, decodeLinkSets, type LinksQuestion, linksRequest } from '../../src/eutils/elink.js';
+import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
+import { decodeSummaries, summaryRequest } from '../../src/eutils/esummary.js';
+import type { EutilsRequest } from '../../src/eutils/wire.js';
+import { WINDOW_MS } from './schedule.js';
+import type { TraversalLink } from './traversal.js';
+
+/** A plain client of E-utilities, as good as a careful script: it keeps to the rate and matches answers by id. */
+export class Client {
+  readonly #url: string;
+  readonly #rps: number;
+  readonly #starts: number[] = [];
+  #lastTurn = Promise.resolve();
+
+  /** @param rps - Starts allowed in any window; infinite for no limit. */
+  constructor(url: string, rps: number) {
+    this.#url = url;
+    this.#rps = rps;
+  }
+
+  async search(term: string): Promise<readonly string[]> {
+    const question = { db: 'pubmed', term, retstart: 0, retmax: 100 };
+    return decodeSearch(await this.#send(searchRequest(question))).uids;
+  }
+
+  async links(linkName: TraversalLink, uids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const [from = '', to = ''] = linkName.split('_');
+    const question: LinksQuestion = { from, to, linkName, uids, scored: false };
+    const body = await this.#send(linksRequest(question, 'json'));
+    const lists = attributeLinks(decodeLinkSets(body, 'json'), question);
+    return new Map([...lists].map(([uid, list]) => [uid, valueOf(list).uids]));
+  }
+
+  async titles(uids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const documents = decodeSummaries(await this.#send(summaryRequest({ db: 'structure', uids })));
+    return new Map([...documents].map(([uid, document]) => [uid, String(valueOf(document).pdbdescr)]));
+  }
+
+  async #send(request: EutilsRequest): Promise<string> {
+    await this.#turn();
+    const response = await fetch(`${this.#url}${request.utility}.fcgi`, {
+      method: 'POST',
+      body: new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value])),
+    });
+    if (response.status === 429) {
+      return this.#send(request);
+    }
+    if (!response.ok) {
+      throw new Error(`A peer was answered ${response.status}.`);
+    }
+    return response.text();
+  }
+
+  /** Leave to start a call, one caller after the other: the rule of the gateway's pacer without its finer points. */
+  #turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(async () => {
+      const wait = (this.#starts.at(-this.#rps) ?? -Infinity) + WINDOW_MS - performance.now();
+      if (wait > 0) {
+        await delay(wait);
+      }
+      this.#starts.push(performance.now());
+    });
+    return this.#lastTurn;
+  }
+}
+
+function valueOf<T>(value: T): Exclude<T, Error> {
+  if (value instanceof Error) {
+    throw value;
+  }
+  return value as Exclude<T, Error>;
+}

@@ -1,0 +1,67 @@
+/**
+ * Makes the page at /explore from `src/explore/`, compressed as it is served. Run as `npx tsx scripts/build-explore.ts`;
+ * it writes to `dist/explore/`.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+import { build, type Plugin } from 'esbuild';
+
+const SOURCE = fileURLToPath(new URL('../src/explore/', import.meta.url));
+const DEFAULT_FOLDER = fileURLToPath(new URL('../dist/explore/', import.meta.url));
+
+/**
+ * Libraries that put style elements into the page would need a laxer Content-Security-Policy. What they say is in
+ * `explore.css`.
+ */
+const withoutInjectedStyles: Plugin = {
+  name: 'without-injected-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](force-graph|float-tooltip)\.mjs$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/^styleInject\(\w+\);$/m, '');
+      if (contents === text) {
+        throw new Error(`${path} no longer injects its styles as it did.`);
+      }
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Builds the page into a folder. Each file lies there as it is, and compressed with Brotli and gzip. */
+export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [
+      { in: join(SOURCE, 'main.tsx'), out: 'explore' },
+      { in: join(SOURCE, 'explore.css'), out: 'explore' },
+    ],
+    bundle: true,
+    format: 'esm',
+    target: 'es2023',
+    minify: true,
+    write: false,
+    outdir: folder,
+    tsconfig: join(SOURCE, 'tsconfig.json'),
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutInjectedStyles],
+    logLevel: 'warning',
+  });
+  await mkdir(folder, { recursive: true });
+  await writeCompressed(join(folder, 'index.html'), await readFile(join(SOURCE, 'index.html')));
+  for (const { path, contents } of outputFiles) {
+    await writeCompressed(path, contents);
+  }
+}
+
+async function writeCompressed(path: string, contents: Uint8Array): Promise<void> {
+  await writeFile(path, contents);
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(contents));
+  await writeFile(`${path}.gz`, await promisify(gzip)(contents, { level: 9 }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildExplore();
+}

@@ -1,0 +1,30 @@
+import type { CatalogQuery } from '../generated/graphql.js';
+
+export type Database = CatalogQuery['databases'][number];
+export type LinkKind = Database['links'][number];
+
+/** The databases and link names there are, as the gateway lists them. */
+export class Catalog {
+  readonly #databases: ReadonlyMap<string, Database>;
+  readonly #links: ReadonlyMap<string, LinkKind>;
+
+  constructor({ databases }: CatalogQuery) {
+    this.#databases = new Map(databases.map((database) => [database.name, database]));
+    this.#links = new Map(databases.flatMap(({ links }) => links.map((link) => [link.name, link])));
+  }
+
+  /** The name of a database for human readers. */
+  labelOf(db: string): string {
+    return this.#databases.get(db)?.label ?? db;
+  }
+
+  /** The GraphQL type of the records of a database. */
+  typeOf(db: string): string | undefined {
+    return this.#databases.get(db)?.typeName;
+  }
+
+  /** Undefined for a link name that is newer than the catalog. */
+  link(name: string): LinkKind | undefined {
+    return this.#links.get(name);
+  }
+}

@@ -1,0 +1,124 @@
+import type { ExpandLinkQuery, LinksOfRecordFragment } from '../generated/graphql.js';
+import { type LinkArguments } from './filter.js';
+import { graphRecord, type GraphRecord } from './record.js';
+
+/** Why something is not known, as the gateway says it. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** How many links of one kind a record has. */
+export interface LinkCount {
+  readonly name: string;
+  readonly to: string;
+  /** Label in NCBI's menus, where it has one. */
+  readonly label: string | undefined;
+  /** Undefined where it failed, and for a link name that is newer than the gateway's catalog, which cannot count it. */
+  readonly count: number | undefined;
+  readonly failure: Failure | undefined;
+}
+
+export interface Edge {
+  readonly target: string;
+  readonly linkName: string;
+  readonly score: number | null;
+}
+
+/** The first links of a record under a link name and a filter. */
+export interface LinkPages {
+  readonly edges: readonly Edge[];
+  readonly total: number;
+  /** Where the next page starts; undefined when there is none. */
+  readonly next: string | undefined;
+}
+
+export type LinkPage = NonNullable<NonNullable<ExpandLinkQuery['node']>['links']>;
+
+/** All that the gateway has told so far. Never changed: each answer gives a new one. */
+export class Knowledge {
+  static readonly NONE = new Knowledge(new Map(), new Map(), new Map(), new Map());
+
+  private constructor(
+    readonly records: ReadonlyMap<string, GraphRecord>,
+    /** By record. */
+    readonly counts: ReadonlyMap<string, readonly LinkCount[]>,
+    /** By {@link pagesKey}. */
+    readonly pages: ReadonlyMap<string, LinkPages>,
+    /** What could not be asked, by record or {@link pagesKey}. What was known before stays known. */
+    readonly failures: ReadonlyMap<string, Failure>,
+  ) {}
+
+  withRecords(records: Iterable<GraphRecord>): Knowledge {
+    const known = new Map(this.records);
+    for (const record of records) {
+      // What a suggestion tells must not take the place of all that is known.
+      known.set(record.id, { ...known.get(record.id), ...record });
+    }
+    return new Knowledge(known, this.counts, this.pages, this.failures);
+  }
+
+  withCounts(id: string, counts: readonly LinkCount[]): Knowledge {
+    return new Knowledge(this.records, new Map(this.counts).set(id, counts), this.pages, without(this.failures, id));
+  }
+
+  /** Forgets how many links a record has, so that they are counted again. */
+  withoutCounts(id: string): Knowledge {
+    return new Knowledge(this.records, without(this.counts, id), this.pages, this.failures);
+  }
+
+  /** Adds a page behind those that are known of a {@link pagesKey}. */
+  withPage(key: string, page: LinkPage): Knowledge {
+    const edges = page.edges.map(({ score, linkName, node }) => ({ target: node.id, linkName, score }));
+    const pages = new Map(this.pages).set(key, {
+      edges: [...(this.pages.get(key)?.edges ?? []), ...edges],
+      total: page.totalCount,
+      next: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined,
+    });
+    return new Knowledge(this.records, this.counts, pages, without(this.failures, key)).withRecords(
+      page.edges.map(({ node }) => graphRecord(node)),
+    );
+  }
+
+  withFailure(key: string, failure: Failure): Knowledge {
+    return new Knowledge(this.records, this.counts, this.pages, new Map(this.failures).set(key, failure));
+  }
+
+  /** Forgets a failure, so that what failed is asked again. */
+  withoutFailure(key: string): Knowledge {
+    return new Knowledge(this.records, this.counts, this.pages, without(this.failures, key));
+  }
+}
+
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([other]) => other !== key));
+}
+
+/** Links of a record under a link name, as far as the filter concerns them. */
+export function pagesKey(source: string, link: string, filter: LinkArguments): string {
+  return JSON.stringify([source, link, filter.filter ?? null, filter.minScore ?? null]);
+}
+
+/** The links a record has, counted ones first as they came, then those that can only be named. */
+export function linkCounts(
+  { linkCounts: counted, availableLinks: available }: LinksOfRecordFragment,
+  failureAt: (index: number) => Failure | undefined,
+): LinkCount[] | undefined {
+  if (!counted) {
+    return undefined;
+  }
+  const labels = new Map(available?.map(({ name, menuLabel }) => [name, menuLabel ?? undefined]));
+  const known = new Set<string>(counted.map(({ name }) => name));
+  return [
+    ...counted.map(({ name, to, count }, index) => ({
+      name,
+      to,
+      label: labels.get(name),
+      count: count ?? undefined,
+      failure: count === null ? failureAt(index) : undefined,
+    })),
+    ...(available ?? [])
+      .filter(({ name, isLinkOut }) => !isLinkOut && !known.has(name))
+      .map(({ name, to }) => ({ name, to, label: labels.get(name), count: undefined, failure: undefined })),
+  ];
+}

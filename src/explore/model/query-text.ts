@@ -1,0 +1,114 @@
+import {
+  type DefinitionNode,
+  type DirectiveNode,
+  type FieldNode,
+  Kind,
+  type ObjectFieldNode,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  type TypeNode,
+  type ValueNode,
+  visit,
+} from 'graphql';
+
+/** Values of the variables of an operation. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * An operation as a person would write it: variables are filled in, what is not asked is left out, and of what is asked
+ * about records of each type only the `types` given stay (all of them without). Its answer is that of the document.
+ */
+export function readableQuery(document: string, variables: Variables, types?: readonly string[]): string {
+  return print({ kind: Kind.DOCUMENT, definitions: filledIn(document, variables, types) });
+}
+
+/** One operation that asks what several ask. Members of the answer are `all0`, `all1`, ... for the members of each. */
+export function joinedQuery(
+  name: string,
+  asked: readonly { readonly document: string; readonly variables: Variables }[],
+): string {
+  const fragments = new Map<string, DefinitionNode>();
+  const selections = asked.flatMap(({ document, variables }, index) =>
+    filledIn(document, variables).flatMap((definition) => {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+        fragments.set(definition.name.value, definition);
+      }
+      return definition.kind === Kind.OPERATION_DEFINITION ? aliased(definition, `all${index}`) : [];
+    }),
+  );
+  const operation = {
+    kind: Kind.OPERATION_DEFINITION,
+    operation: 'query',
+    name: { kind: Kind.NAME, value: name },
+    selectionSet: { kind: Kind.SELECTION_SET, selections },
+  } as OperationDefinitionNode;
+  return print({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] });
+}
+
+/** The fields of an operation that has only one, under an alias. */
+function aliased({ selectionSet }: OperationDefinitionNode, alias: string): FieldNode[] {
+  return selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [{ ...selection, alias: { kind: Kind.NAME, value: alias } as const }] : [],
+  );
+}
+
+function filledIn(text: string, variables: Variables, types?: readonly string[]): readonly DefinitionNode[] {
+  const kinds = new Map<string, TypeNode>();
+  return visit(parse(text, { noLocation: true }), {
+    VariableDefinition: {
+      enter({ variable, type }) {
+        kinds.set(variable.name.value, type);
+        return null;
+      },
+    },
+    Argument: ({ value }) => (value.kind === Kind.VARIABLE && variables[value.name.value] == null ? null : undefined),
+    Variable: ({ name: { value: name } }) => valueNode(variables[name], kinds.get(name)),
+    Field: {
+      enter: ({ directives = [] }) => (directives.some((each) => isOff(each, variables)) ? null : undefined),
+      // Of `search` nothing may be left.
+      leave: (field) => (field.selectionSet?.selections.length === 0 ? null : { ...field, directives: [] }),
+    },
+    InlineFragment: ({ typeCondition }) => {
+      const type = typeCondition?.name.value ?? 'Record';
+      return type === 'Record' || !types || types.includes(type) ? undefined : null;
+    },
+  }).definitions;
+}
+
+/** Whether it is an `@include` that the variables switch off. */
+function isOff({ arguments: given }: DirectiveNode, variables: Variables): boolean {
+  const condition = given?.[0]?.value;
+  return condition?.kind === Kind.VARIABLE && variables[condition.name.value] !== true;
+}
+
+/** A value as GraphQL writes it. A text is the name of an enum member unless the type is one of texts. */
+function valueNode(value: unknown, type: TypeNode | undefined): ValueNode {
+  if (type?.kind === Kind.NON_NULL_TYPE) {
+    return valueNode(value, type.type);
+  }
+  if (Array.isArray(value)) {
+    const item = type?.kind === Kind.LIST_TYPE ? type.type : type;
+    return { kind: Kind.LIST, values: value.map((each) => valueNode(each, item)) };
+  }
+  switch (typeof value) {
+    case 'string': {
+      const isEnum = type?.kind === Kind.NAMED_TYPE && !['ID', 'String'].includes(type.name.value);
+      return isEnum ? { kind: Kind.ENUM, value } : { kind: Kind.STRING, value };
+    }
+    case 'number':
+      return { kind: Number.isInteger(value) ? Kind.INT : Kind.FLOAT, value: String(value) };
+    case 'object':
+      // Members of the input objects that the page uses are texts.
+      return {
+        kind: Kind.OBJECT,
+        fields: Object.entries(value ?? {}).map(([name, member]) => fieldNode(name, member)),
+      };
+    default:
+      return { kind: Kind.BOOLEAN, value: value === true };
+  }
+}
+
+function fieldNode(name: string, value: unknown): ObjectFieldNode {
+  return { kind: Kind.OBJECT_FIELD, name: { kind: Kind.NAME, value: name }, value: valueNode(value, undefined) };
+}

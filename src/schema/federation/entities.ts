@@ -1,0 +1,86 @@
+import {
+  type GraphQLFieldConfig,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  GraphQLUnionType,
+} from 'graphql';
+
+import type { Catalog } from '../../catalog/catalog.js';
+import { typeName } from '../../catalog/names.js';
+import { badInput, parseUid } from '../arguments.js';
+import { begin } from '../begin.js';
+import type { Context } from '../context.js';
+import { decodeId } from '../global-id.js';
+import { rehearsed } from '../plan/rehearse.js';
+import { rehearseRecords } from '../plan/roots.js';
+import { EntrezRecord } from '../record.js';
+import { nameIn, recordType } from '../type-prefix.js';
+
+interface EntitiesArgs {
+  /** A type and a key for each record, as a router puts them together. */
+  readonly representations: readonly unknown[];
+}
+
+const ARGUMENT = 'representations';
+
+/**
+ * The field by which routers ask for records that other subgraphs refer to. They join the same batches as all other
+ * records. One that cannot be is null at its place, with the error that `gene(uid:)` or `node(id:)` would have.
+ */
+export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLFieldConfig<unknown, Context> {
+  const types = catalog.records.map(({ name }) => recordType(schema, name));
+  const entity = new GraphQLUnionType({
+    name: '_Entity',
+    description: 'The record types.',
+    types,
+    resolveType: ({ db }: EntrezRecord, _context, info) => nameIn(info.schema, typeName(db)),
+  });
+  const reference = new GraphQLScalarType({
+    name: '_Any',
+    description: 'A reference to a record: an object with its __typename, and with its uid or id.',
+  });
+  const read = referenceReader(schema, catalog);
+  return {
+    type: new GraphQLNonNull(new GraphQLList(entity)),
+    description: 'For routers of a federated graph: the records that other subgraphs refer to.',
+    args: {
+      [ARGUMENT]: {
+        type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(reference))),
+        description: 'References, answered in their order.',
+      },
+    },
+    extensions: rehearsed((_root, { representations }: EntitiesArgs, stage) =>
+      rehearseRecords(representations, read, stage),
+    ),
+    resolve: (_root, args, context, info) =>
+      (args as EntitiesArgs).representations.map(async (reference) => {
+        const record = read(reference);
+        return begin(record, recordType(info.schema, record.db), context, info);
+      }),
+  };
+}
+
+/** Reads a reference: a uid belongs to the database of the type that is named, an id names its own. */
+function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: unknown) => EntrezRecord {
+  const databases = new Map(catalog.records.map(({ name }) => [nameIn(schema, typeName(name)), name]));
+  const anyRecord = nameIn(schema, 'Record');
+
+  return (reference) => {
+    const { __typename, uid, id } = Object(reference) as Readonly<Record<string, unknown>>;
+    const type = String(__typename);
+    const db = databases.get(type);
+    if (db === undefined && type !== anyRecord) {
+      throw badInput(ARGUMENT, 'references to record types', type);
+    }
+    if (db !== undefined && uid != null) {
+      return new EntrezRecord(db, parseUid(String(uid), ARGUMENT));
+    }
+    const record = decodeId(String(id), ARGUMENT, catalog);
+    if (db !== undefined && record.db !== db) {
+      throw badInput(ARGUMENT, `references with ids of their own types, here ${type}`, `${type}:${record.uid}`);
+    }
+    return record;
+  };
+}

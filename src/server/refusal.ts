@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * Why a request is turned away at a door of the server, before its operation is looked at. Clients see the code as
+ * `extensions.code`; failures between a field and NCBI have codes of their own.
+ */
+export const REFUSAL_CODES = {
+  BAD_REQUEST: 'The request cannot be read, or nests deeper than allowed.',
+  BODY_TOO_LARGE: 'The body has more than 256 KiB.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON.',
+  UNAUTHENTICATED: 'There is no bearer token, or none that is known.',
+  FOREIGN_PAGE: 'A web page of another origin asks that is not in CORS_ORIGINS.',
+  QUOTA_EXCEEDED: 'The client has made as many requests, or spent as many upstream calls, as it may for now.',
+  DOCUMENT_ID_REQUIRED: 'Only trusted documents are answered, by their id; the request brings a text or no id.',
+  DOCUMENT_NOT_TRUSTED: 'No trusted document has this id.',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSAL_CODES;
+
+export interface RefusalOptions {
+  /** Status of the HTTP answer. */
+  readonly status: number;
+  /**
+   * Whether it is the GraphQL in the request that is refused, so that clients of `application/json` get status 200, as
+   * GraphQL over HTTP has it.
+   */
+  readonly spec?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds after which another try makes sense. */
+  readonly retryAfterMs?: number;
+}
+
+/** The error that ends a request at a door. Its message is for the client, so it quotes nothing that was sent. */
+export function refusal(
+  code: RefusalCode,
+  message: string,
+  { status, spec = false, headers, retryAfterMs }: RefusalOptions,
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: {
+      code,
+      ...(retryAfterMs !== undefined && { retryAfterMs }),
+      http: { status, spec, ...(headers && { headers }) },
+    },
+  });
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+
+import { defaultExtractPersistedOperationId, usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
+import { GraphQLError, type GraphQLSchema, validate } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { z } from 'zod';
+
+import { ConfigError } from '../config.js';
+import { documentExcess, parseDocument } from '../schema/document-limits.js';
+import { refusal } from './refusal.js';
+
+/** What GraphQL Code Generator writes: texts by their ids. */
+const manifest = z.record(z.string(), z.string());
+
+/**
+ * Reads a manifest of trusted documents, as the client preset of GraphQL Code Generator writes it
+ * (`persistedDocuments`).
+ *
+ * @throws {@link ConfigError} when it cannot be read, or holds a document that this schema would not answer.
+ */
+export function readTrustedDocuments(path: string, schema: GraphQLSchema): ReadonlyMap<string, string> {
+  let documents: ReadonlyMap<string, string>;
+  try {
+    documents = new Map(Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8')))));
+  } catch (error) {
+    throw unusable('it is no JSON object of texts by their ids', error);
+  }
+  for (const [id, text] of documents) {
+    const mistake = mistakeIn(text, schema);
+    if (mistake !== undefined) {
+      throw unusable(`document ${id}: ${mistake}`);
+    }
+  }
+  return documents;
+}
+
+/** The parameter for ids of GraphQL over HTTP, its appendix on persisted documents. */
+export const DOCUMENT_ID = 'documentId';
+
+/**
+ * Answers trusted documents only. Clients name one by `documentId`, or by `extensions.persistedQuery.sha256Hash` as
+ * clients of persisted queries do, and send no text.
+ */
+export function trustDocuments(documents: ReadonlyMap<string, string>): Plugin {
+  return usePersistedOperations({
+    getPersistedOperation: (id) => documents.get(id.replace(/^sha256:/, '')) ?? null,
+    extractPersistedOperationId: (params, request, context) => {
+      const inBody: unknown = (params as Readonly<Record<string, unknown>>)[DOCUMENT_ID];
+      const id = inBody ?? new URL(request.url, 'http://localhost').searchParams.get(DOCUMENT_ID);
+      return typeof id === 'string' ? id : defaultExtractPersistedOperationId(params, request, context);
+    },
+    customErrors: {
+      notFound: () => refusal('DOCUMENT_NOT_TRUSTED', 'No trusted document has this id.', { status: 404, spec: true }),
+      keyNotFound: () => idRequired(false),
+      persistedQueryOnly: ({ params: { query } }) => idRequired(typeof query === 'string'),
+    },
+  });
+}
+
+/** @param hasText - Whether the request is good but for its text; else it asks nothing, or nothing readable. */
+function idRequired(hasText: boolean): GraphQLError {
+  return refusal('DOCUMENT_ID_REQUIRED', 'Only trusted documents are answered: send the id of one, and no text.', {
+    status: 400,
+    spec: hasText,
+  });
+}
+
+function mistakeIn(text: string, schema: GraphQLSchema): string | undefined {
+  try {
+    const document = parseDocument(text);
+    return [...documentExcess(schema, document), ...validate(schema, document)][0]?.message;
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
+function unusable(why: string, cause?: unknown): ConfigError {
+  return new ConfigError(`TRUSTED_DOCUMENTS (--trusted-documents) cannot be used: ${why}.`, { cause });
+}

@@ -1,0 +1,130 @@
+/**
+ * How much of the permits somebody has had, as virtual time: a permit shared by four moves each of them on by a quarter.
+ * It orders those who wait and means nothing else.
+ */
+export interface Share {
+  virtualTime: number;
+}
+
+/** On whose behalf something waits. Who that is may change while it waits. */
+export interface Claim {
+  /** Those who want it now. */
+  readonly shares: Iterable<Share>;
+  /**
+   * Called when its turn has come. Whoever cannot pay for another call leaves.
+   *
+   * @returns Whether anybody is left who pays.
+   */
+  charge(): boolean;
+  /** Called when the call it was charged for is not made after all. */
+  refund(): void;
+}
+
+interface Entry<T> {
+  readonly item: T;
+  readonly claim: Claim;
+}
+
+/**
+ * Start-time fair queueing over operations, not over requests: whoever has had least is next, so that a click that
+ * needs two requests does not stand behind a bulk query that needs four hundred. Who was idle gains no credit for it,
+ * and equals are served in the order they came.
+ */
+export class FairQueue<T> {
+  readonly #entries: Entry<T>[] = [];
+  /** Virtual time of the last one served. Nobody starts before it, or an idle hour would buy a monopoly. */
+  #now = 0;
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  /** @returns Takes the item out again. */
+  push(item: T, claim: Claim): () => void {
+    const entry = { item, claim };
+    this.#entries.push(entry);
+    return () => {
+      this.#remove(entry);
+    };
+  }
+
+  /** The next item that somebody pays for; `onRefused` is told of those before it that nobody can pay for any more. */
+  take(onRefused: (item: T) => void): T | undefined {
+    for (;;) {
+      const entry = this.#next();
+      if (!entry) {
+        return undefined;
+      }
+      this.#remove(entry);
+      const start = this.#startOf(entry);
+      if (entry.claim.charge()) {
+        this.#serve(entry, start);
+        return entry.item;
+      }
+      onRefused(entry.item);
+    }
+  }
+
+  /**
+   * Takes out the last item of whoever has most of them, which keeps room for the others. An item that several want
+   * belongs to the one of them who has fewest.
+   */
+  takeGreediest(): T | undefined {
+    const counts = new Map<Share, number>();
+    for (const { claim } of this.#entries) {
+      for (const share of claim.shares) {
+        counts.set(share, (counts.get(share) ?? 0) + 1);
+      }
+    }
+    const greed = ({ claim }: Entry<T>): number =>
+      Math.min(...Array.from(claim.shares, (share) => counts.get(share) ?? 0));
+    let greediest: Entry<T> | undefined;
+    let most = -Infinity;
+    for (const entry of this.#entries) {
+      const its = greed(entry);
+      if (its >= most) {
+        [greediest, most] = [entry, its];
+      }
+    }
+    if (greediest) {
+      this.#remove(greediest);
+    }
+    return greediest?.item;
+  }
+
+  #next(): Entry<T> | undefined {
+    let next: Entry<T> | undefined;
+    let earliest = Infinity;
+    for (const entry of this.#entries) {
+      const start = this.#startOf(entry);
+      if (start < earliest) {
+        [next, earliest] = [entry, start];
+      }
+    }
+    return next;
+  }
+
+  /** The most entitled of those who want it decides. What nobody in particular wants has never had anything. */
+  #startOf({ claim }: Entry<T>): number {
+    let start = Infinity;
+    for (const { virtualTime } of claim.shares) {
+      start = Math.min(start, virtualTime);
+    }
+    return Math.max(this.#now, start === Infinity ? 0 : start);
+  }
+
+  #serve({ claim }: Entry<T>, start: number): void {
+    this.#now = start;
+    const shares = [...claim.shares];
+    for (const share of shares) {
+      share.virtualTime = Math.max(share.virtualTime, start) + 1 / shares.length;
+    }
+  }
+
+  #remove(entry: Entry<T>): void {
+    const index = this.#entries.indexOf(entry);
+    if (index >= 0) {
+      this.#entries.splice(index, 1);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Config } from '../config.js';
+import type { OnTrip } from './back-ends.js';
+import { systemClock } from './clock.js';
+import { Doors } from './doors.js';
+import { RecordingTransport } from './recording.js';
+import { HttpTransport } from './transport.js';
+
+/** What an operator should know of the doors. */
+export interface DoorEvents {
+  readonly onTrip?: OnTrip;
+  /** Told in one line that exchanges are no longer written to RECORD_DIR. */
+  readonly onRecordingFailure: (message: string) => void;
+}
+
+/** The doors to the configured NCBI. Opens no connection yet. */
+export function openDoors(config: Config, { onTrip, onRecordingFailure }: DoorEvents): Doors {
+  const http = new HttpTransport({
+    baseUrl: config.NCBI_BASE_URL,
+    tool: config.NCBI_TOOL,
+    email: config.NCBI_EMAIL,
+    connections: config.NCBI_MAX_IN_FLIGHT,
+  });
+  const folder = config.RECORD_DIR;
+  const transport =
+    folder === undefined
+      ? http
+      : new RecordingTransport(http, { folder, email: config.NCBI_EMAIL, onFailure: onRecordingFailure });
+  return new Doors({
+    transport,
+    clock: systemClock,
+    rps: config.rps,
+    apiKey: config.NCBI_API_KEY,
+    maxInFlight: config.NCBI_MAX_IN_FLIGHT,
+    timeout: config.NCBI_TIMEOUT_MS,
+    deadline: config.DEADLINE_MS,
+    onTrip,
+  });
+}

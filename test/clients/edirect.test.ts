@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { RunningGateway } from '../support/running-gateway.js';
+import { type Data, distinct, uidsOf } from './answers.js';
+import { EDirect } from './edirect.js';
+import { isMissing } from './installed.js';
+
+describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () => {
+  let gateway: RunningGateway;
+  let edirect: EDirect;
+  beforeAll(async () => {
+    gateway = await RunningGateway.start({ sandbox: { rps: 0, keyedRps: 0 } });
+    edirect = new EDirect(gateway.sandbox.url);
+  });
+  afterAll(async () => {
+    edirect[Symbol.dispose]();
+    await gateway[Symbol.asyncDispose]();
+  });
+
+  async function ask(query: string): Promise<Data> {
+    const { data, errors } = await gateway.query(query);
+    expect(errors).toBeUndefined();
+    return data;
+  }
+
+  it('einfo lists the databases of the gateway', async () => {
+    const { databases } = await ask('{ databases { name } }');
+    expect(distinct(await edirect.lines('einfo -dbs'))).toEqual(distinct(databases.map(({ name }: Data) => name)));
+  });
+
+  it('einfo lists links with the labels of the gateway', async () => {
+    const { linkNames } = await ask('{ linkNames(from: gene) { name label } }');
+    const ours = new Set(linkNames.map(({ name, label }: Data) => `${name}\t${label}`.trim()));
+    const theirs = await edirect.lines('einfo -db gene -links');
+    expect(theirs.length).toBeGreaterThan(10);
+    expect(theirs.filter((line) => !ours.has(line))).toEqual([]);
+  });
+
+  it.each([
+    ['pubmed', 'cancer'],
+    ['gene', 'human[ORGN] AND alive[PROP]'],
+    ['clinvar', 'TP53[GENE]'],
+  ])('esearch and efetch find in %s what the gateway finds: %s', async (db, term) => {
+    const { search } = await ask(`{ search { ${db}(term: "${term}", first: 1000) { totalCount nodes { uid } } } }`);
+    const theirs = await edirect.lines(`esearch -db ${db} -query "${term}" | efetch -format uid`);
+    expect(theirs.length).toBeGreaterThan(1);
+    expect(search[db].totalCount).toBe(theirs.length);
+    expect(distinct(uidsOf(search[db]))).toEqual(distinct(theirs));
+  });
+
+  it('efilter keeps the dates that the gateway keeps', async () => {
+    const { search } = await ask(
+      '{ search { pubmed(term: "cancer", minDate: "2010", maxDate: "2012", first: 1000) { nodes { uid } } } }',
+    );
+    const theirs = await edirect.lines(
+      'esearch -db pubmed -query cancer | efilter -mindate 2010 -maxdate 2012 | efetch -format uid',
+    );
+    expect(theirs).not.toEqual([]);
+    expect(distinct(theirs)).toEqual(distinct(uidsOf(search.pubmed)));
+  });
+
+  it('a search without hits ends in nothing, without a complaint', async () => {
+    await expect(edirect.lines('esearch -db gene -query zzzznothing | efetch -format uid')).resolves.toEqual([]);
+  });
+
+  it('epost hands records on, whose links are those of the gateway', async () => {
+    const { unionLinks } = await ask(
+      '{ unionLinks(from: gene, uids: ["7157", "672"], name: "gene_omim", first: 1000) { nodes { uid } } }',
+    );
+    const theirs = await edirect.lines('epost -db gene -id 7157,672 | elink -target omim | efetch -format uid');
+    expect(theirs.length).toBeGreaterThan(1);
+    expect(distinct(theirs)).toEqual(distinct(uidsOf(unionLinks)));
+  });
+
+  it('a search is followed over two kinds of links to the records that the gateway finds', async () => {
+    const { search } = await ask(`{
+      search { gene(term: "human[ORGN]", first: 200) { nodes {
+        protein(first: 100) { nodes { structure(first: 10) { nodes { uid } } } }
+      } } }
+    }`);
+    const ours = search.gene.nodes.flatMap(({ protein }: Data) =>
+      protein.nodes.flatMap(({ structure }: Data) => uidsOf(structure)),
+    );
+    const theirs = await edirect.lines(
+      'esearch -db gene -query "human[ORGN]" | elink -target protein | elink -target structure | efetch -format uid',
+    );
+    expect(theirs).not.toEqual([]);
+    expect(distinct(theirs)).toEqual(distinct(ours));
+  });
+
+  it('records without links end in nothing, without a complaint', async () => {
+    const { gene } = await ask('{ gene(uid: "93100") { omim { totalCount } } }');
+    expect(gene.omim.totalCount).toBe(0);
+    await expect(edirect.lines('elink -db gene -id 93100 -target omim | efetch -format uid')).resolves.toEqual([]);
+  });
+
+  it('elink -cmd score gives the scores of the gateway, the article itself first', async () => {
+    const { pubmed } = await ask(
+      '{ pubmed(uid: "22417847") { related(first: 1000) { edges { score node { uid } } } } }',
+    );
+    const [self, ...others] = await edirect.lines(
+      'elink -db pubmed -id 22417847 -cmd score | xtract -pattern LinkSetDb -if LinkName -equals pubmed_pubmed -block Link -tab "\\n" -sep " " -element Id,Score',
+    );
+    expect(self).toBe('22417847 2147483647');
+    expect(others.length).toBeGreaterThan(1);
+    expect(pubmed.related.edges.map(({ score, node }: Data) => `${node.uid} ${score}`)).toEqual(others);
+  });
+
+  it.each([
+    ['ncheck', 'HasNeighbor', 'hasRelated'],
+    ['lcheck', 'HasLinkOut', 'hasLinkOut'],
+  ])('elink -cmd %s agrees with the gateway', async (command, attribute, field) => {
+    const { records } = await ask(`{ records { pubmed(uids: ["8023157", "31978945"]) { uid ${field} } } }`);
+    const theirs = await edirect.lines(
+      `elink -db pubmed -id 8023157,31978945 -cmd ${command} | xtract -pattern IdCheckList -block Id -sep " " -element Id,"@${attribute}"`,
+    );
+    expect(records.pubmed.map((paper: Data) => `${paper.uid} ${paper[field] ? 'Y' : 'N'}`)).toEqual(theirs);
+  });
+
+  it('efetch -format docsum gives the summaries of the gateway', async () => {
+    const { search } = await ask(
+      '{ search { gene(term: "human[ORGN]", first: 1000) { nodes { uid symbol chromosome description } } } }',
+    );
+    const theirs = await edirect.lines(
+      'esearch -db gene -query "human[ORGN]" | efetch -format docsum | xtract -pattern DocumentSummary -def - -element Id Name Chromosome Description',
+    );
+    const ours = search.gene.nodes.map(({ uid, symbol, chromosome, description }: Data) =>
+      [uid, symbol, chromosome ?? '-', description].join('\t'),
+    );
+    expect(theirs.length).toBeGreaterThan(50);
+    expect(distinct(theirs)).toEqual(distinct(ours));
+  });
+
+  it('efetch -format xml gives the articles of the gateway', async () => {
+    const { records } = await ask('{ records { pubmed(uids: ["8023157", "22417847"]) { uid volume pages } } }');
+    const theirs = await edirect.lines(
+      'efetch -db pubmed -id 8023157,22417847 -format xml | xtract -pattern PubmedArticle -element MedlineCitation/PMID JournalIssue/Volume MedlinePgn',
+    );
+    const ours = records.pubmed.map(({ uid, volume, pages }: Data) => [uid, volume, pages].join('\t'));
+    expect(distinct(theirs)).toEqual(distinct(ours));
+  });
+
+  it('efetch -format fasta gives the residues of the gateway', async () => {
+    const { nuccore } = await ask('{ nuccore(accession: "NM_152783.3") { fasta } }');
+    const theirs = await edirect.lines('efetch -db nuccore -id NM_152783.3 -format fasta');
+    expect(theirs[0]).toMatch(/^>NM_152783\.3 /);
+    expect(nuccore.fasta.trim().split('\n')).toEqual(theirs);
+  });
+});

@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+
+import { decodeStoredLinks } from '../../../src/eutils/history-links.js';
+import { decodePost } from '../../../src/eutils/history.js';
+import { failureOf } from '../../eutils/entrez-errors.js';
+import { isError, matches } from '../naive.js';
+import type { Rule } from '../rule.js';
+
+/** Stored sets: ELink's `neighbor_history`, and EPost. */
+export const HISTORY_RULES: readonly Rule[] = [
+  {
+    what: 'neighbor_history in XML',
+    isOne: ({ utility, body }) => utility === 'elink' && body.includes('<LinkSetDbHistory>'),
+    check: ({ body }) => {
+      const { webEnv, sets } = decodeStoredLinks(body, 'xml');
+      expect(webEnv).toBe(matches(body, /<WebEnv>(.*?)</g)[0]);
+      expect(sets.map(({ linkName }) => linkName)).toEqual(matches(body, /<LinkName>(.*?)</g));
+      expect(sets.map(({ queryKey }) => queryKey)).toEqual(matches(body, /<QueryKey>(.*?)</g));
+      expect(sets.map(({ to }) => to)).toEqual(matches(body, /<DbTo>(.*?)</g));
+    },
+  },
+  {
+    what: 'neighbor_history in JSON',
+    isOne: ({ utility, body }) => utility === 'elink' && body.includes('"linksetdbhistories"'),
+    check: ({ body }) => {
+      const { webEnv, sets } = decodeStoredLinks(body, 'json');
+      expect(webEnv).toBe(matches(body, /"webenv":\s*"(.*?)"/g)[0]);
+      expect(sets.map(({ linkName }) => linkName)).toEqual(matches(body, /"linkname":\s*"(.*?)"/g));
+      expect(sets.map(({ queryKey }) => queryKey)).toEqual(matches(body, /"querykey":\s*"(.*?)"/g));
+      expect(sets.every((set) => set.webEnv === webEnv)).toBe(true);
+    },
+  },
+  {
+    what: 'ELink answers without links, asked as history',
+    isOne: ({ utility, form, body }) =>
+      utility === 'elink' && form === 'json' && !isError(body) && !/"linksetdb|"id(?:check|url)list"/.test(body),
+    check: ({ body }) => {
+      expect(decodeStoredLinks(body, 'json')).toEqual({ sets: [] });
+    },
+  },
+  {
+    what: 'EPost',
+    isOne: ({ utility }) => utility === 'epost',
+    check: ({ body }) => {
+      const [webEnv] = matches(body, /<WebEnv>(.*?)</g);
+      const problems = [
+        ...matches(body, /<ERROR>(.*?)</g),
+        ...matches(body.replace(/.*<InvalidIdList>|<\/InvalidIdList>.*/gs, ''), /<Id>(.*?)</g),
+      ];
+      if (webEnv === undefined) {
+        expect(failureOf(() => decodePost(body)).code).toMatch(
+          /^(BAD_USER_INPUT|UNKNOWN_ID|UPSTREAM_UNAVAILABLE|HISTORY_EXPIRED)$/,
+        );
+        expect(problems).not.toEqual([]);
+        return;
+      }
+      const posted = decodePost(body);
+      expect(posted).toMatchObject({ webEnv, queryKey: matches(body, /<QueryKey>(.*?)</g)[0] });
+      expect(posted.problems).toHaveLength(problems.length);
+    },
+  },
+];

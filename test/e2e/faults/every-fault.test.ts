@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+import type { ErrorCode } from '../../../src/eutils/errors.js';
+import { type FaultName, FAULTS } from '../../../src/sandbox/faults/faults.js';
+import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
+import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
+import { liesIn } from '../../support/lies.js';
+import { type GraphqlAnswer, RunningGateway } from '../../support/running-gateway.js';
+
+const API_KEY = 's3cret-of-the-operator';
+const graph = loadSampleGraph();
+
+const QUERY = `query ($genes: [ID!]!, $mims: [ID!]!, $papers: [ID!]!, $sick: String!, $sound: String!) {
+  records {
+    gene(uids: $genes) {
+      symbol
+      omim(first: 50) { totalCount nodes { uid } }
+      clinvar(first: 50) { totalCount nodes { uid } }
+    }
+    omim(uids: $mims) { title }
+    pubmed(uids: $papers) { title referenceList { pmid } }
+  }
+  search {
+    gene(term: $sick) { totalCount nodes { uid } }
+    pubmed(term: $sound) { totalCount nodes { uid } }
+  }
+}`;
+
+/** Where a fault happens, each a place of another program; the rest of the query must not notice. */
+const PLACES = { elink: 'gene_omim', esummary: 'summary:omim', efetch: 'fetch:pubmed', esearch: 'search:gene' };
+const SICK = /^records\.gene\.\d+\.omim|^records\.omim\.|^records\.pubmed\.\d+\.referenceList|^search\.gene/;
+
+/** Records that no other question is about, so that nothing is known of them yet. */
+function recordsOf(turn: number) {
+  const three = (uids: Iterable<string>): string[] => [...uids].slice(3 * turn, 3 * turn + 3);
+  const papers = three(graph.sources('pubmed_pubmed_refs'));
+  const genes = three([...graph.sources('gene_clinvar')].filter((uid) => graph.links('gene_omim', uid).length > 0));
+  return {
+    genes,
+    papers,
+    mims: three(graph.uids('omim')),
+    sick: `${genes[0] ?? ''}[uid]`,
+    sound: `${papers[0] ?? ''}[uid]`,
+  };
+}
+
+const FIRST = recordsOf(0);
+const SECOND = recordsOf(1);
+
+/** All but those that need a question of their own: see the faults of back ends. */
+type Name = Exclude<FaultName, 'vanish' | 'expired-history' | 'blocked'>;
+
+/** What the fields it happens at say while a fault lasts; none where the gateway finds the truth all the same. */
+const LASTING: Readonly<Record<Name, readonly ErrorCode[]>> = {
+  'in-body-error': ['UPSTREAM_UNAVAILABLE'],
+  dead: ['UPSTREAM_UNAVAILABLE'],
+  poison: ['UPSTREAM_UNAVAILABLE'],
+  'bad-part': ['UPSTREAM_UNAVAILABLE'],
+  'refused-command': ['UNSUPPORTED_COMMAND'],
+  'lost-ids': ['UNKNOWN_ID'],
+  'hidden-error': ['UPSTREAM_UNAVAILABLE'],
+  'error-as-text': ['UPSTREAM_UNAVAILABLE'],
+  'no-root': ['MALFORMED_RESPONSE'],
+  // Nothing is what EFetch says of records that do not exist.
+  empty: ['MALFORMED_RESPONSE', 'UNKNOWN_ID'],
+  'cut-off': ['MALFORMED_RESPONSE'],
+  'web-page': ['UPSTREAM_UNAVAILABLE'],
+  'http-400': ['UPSTREAM_UNAVAILABLE'],
+  'http-414': ['UPSTREAM_UNAVAILABLE'],
+  'http-429': ['UPSTREAM_RATE_LIMITED'],
+  'http-429-bare': ['UPSTREAM_RATE_LIMITED'],
+  'http-429-retry-after': ['UPSTREAM_RATE_LIMITED'],
+  'rate-in-200': ['UPSTREAM_RATE_LIMITED'],
+  'key-refused': ['INVALID_API_KEY'],
+  'http-500': ['UPSTREAM_UNAVAILABLE'],
+  'http-502': ['UPSTREAM_UNAVAILABLE'],
+  'http-503': ['UPSTREAM_UNAVAILABLE'],
+  'missing-ids': ['UNKNOWN_ID', 'MALFORMED_RESPONSE'],
+  'extra-ids': [],
+  'wrong-echo': ['UNKNOWN_ID', 'MALFORMED_RESPONSE'],
+  merged: [],
+  reordered: [],
+  reset: ['UPSTREAM_UNAVAILABLE'],
+  'reset-midway': ['UPSTREAM_UNAVAILABLE'],
+  timeout: ['UPSTREAM_TIMEOUT'],
+  stall: ['UPSTREAM_TIMEOUT'],
+  slow: [],
+  endless: ['MALFORMED_RESPONSE'],
+};
+const NAMES = Object.keys(LASTING) as readonly Name[];
+
+/** Believed at once, so that even one of them is told to the caller. */
+const FINAL: ReadonlySet<FaultName> = new Set(['refused-command', 'http-414', 'key-refused']);
+/** Other forms of a refusal by rate. Its end takes long, as it should, and is the same for all of them. */
+const LIKE_HTTP_429: ReadonlySet<FaultName> = new Set(['http-429-bare', 'http-429-retry-after', 'rate-in-200']);
+/** At one place only: every refusal makes all requests wait, and endless answers are read to the limit. */
+const COSTLY: ReadonlySet<FaultName> = new Set([...LIKE_HTTP_429, 'http-429', 'endless']);
+
+/** The fault at every place where it can happen. */
+function rulesOf(name: FaultName, { genes: [, gene = ''] }: typeof FIRST, limit = ''): string {
+  if (name === 'poison') {
+    return `poison:gene_omim:gene/${gene}${limit}`;
+  }
+  const utilities: readonly string[] | undefined = COSTLY.has(name) ? ['elink'] : FAULTS[name].utilities;
+  return Object.entries(PLACES)
+    .filter(([utility]) => utilities?.includes(utility) !== false)
+    .map(([, place]) => `${name}:${place}${limit}`)
+    .join(',');
+}
+
+function codesOf({ errors = [] }: GraphqlAnswer): ReadonlySet<string> {
+  return new Set(errors.map(({ extensions }) => extensions.code));
+}
+
+describe.concurrent('an NCBI that goes wrong', () => {
+  let firstTruth: GraphqlAnswer['data'];
+  let secondTruth: GraphqlAnswer['data'];
+  beforeAll(async () => {
+    await using honest = await RunningGateway.start({ sandbox: { rps: 0, graph } });
+    const answers = await Promise.all([honest.query(QUERY, FIRST), honest.query(QUERY, SECOND)]);
+    expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+    [firstTruth = null, secondTruth = null] = answers.map(({ data }) => data);
+  });
+
+  /** One bad answer at each place: asked again, it is good. */
+  async function meetOnce(gateway: RunningGateway, name: Name): Promise<void> {
+    const { faults } = gateway.sandbox;
+    faults.set(parseFaults(rulesOf(name, FIRST, ':x1')));
+    const answer = await gateway.query(QUERY, FIRST);
+    expect(faults.state.map(({ struck }) => struck)).toEqual(faults.state.map(() => 1));
+    expect(liesIn(answer, firstTruth)).toEqual([]);
+    expect([...codesOf(answer)]).toEqual(FINAL.has(name) ? LASTING[name] : []);
+    expect(JSON.stringify(answer)).not.toContain(API_KEY);
+  }
+
+  /** Nothing but bad answers at these places, and then good ones again. */
+  async function meetAlways(gateway: RunningGateway, name: Name): Promise<void> {
+    const { faults } = gateway.sandbox;
+    faults.set(parseFaults(rulesOf(name, SECOND)));
+    const answer = await gateway.query(QUERY, SECOND);
+    // Whoever met a merged answer may ask one by one from then on.
+    expect(faults.state.filter(({ struck }) => struck === 0 && name !== 'merged')).toEqual([]);
+    expect(liesIn(answer, secondTruth)).toEqual([]);
+    expect(codesOf(answer)).toEqual(new Set(LASTING[name]));
+    const failed = (answer.errors ?? []).map(({ path = [] }) => path.join('.'));
+    expect(failed.filter((path) => !SICK.test(path))).toEqual([]);
+    expect(JSON.stringify(answer)).not.toContain(API_KEY);
+
+    faults.set([]);
+    await vi.waitFor(
+      async () => {
+        const later = await gateway.query(QUERY, SECOND);
+        expect(liesIn(later, secondTruth)).toEqual([]);
+        // A record that NCBI left out or denied time and again is believed not to exist for a minute.
+        expect([...codesOf(later)].filter((code) => code !== 'UNKNOWN_ID')).toEqual([]);
+      },
+      { timeout: 30_000, interval: 500 },
+    );
+  }
+
+  it.each(NAMES)(
+    'by %s is answered with the truth or an error, and gets over it',
+    { timeout: 60_000 },
+    async (name) => {
+      await using gateway = await RunningGateway.start({
+        sandbox: { rps: 0, keyedRps: 0, graph },
+        settings: { NCBI_API_KEY: API_KEY, ...(/timeout|stall/.test(name) && { NCBI_TIMEOUT_MS: '500' }) },
+      });
+      await meetOnce(gateway, name);
+      if (!LIKE_HTTP_429.has(name)) {
+        await meetAlways(gateway, name);
+      }
+    },
+  );
+});

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+
+import { printTable } from '../../bench/print.js';
+import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
+import { seededRandom } from '../../src/sandbox/seeded-random.js';
+import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+import { auditCalls, type CallAudit } from './call-audit.js';
+import { POISONED, queryPool } from './query-pool.js';
+import { Tally } from './tally.js';
+
+const SECONDS = Number(process.env.FAULT_RUN_S ?? 180);
+const SEED = Number(process.env.FAULT_SEED ?? 1);
+const CALLERS = 20;
+/** NCBI's daily life at its worst; the last two are odd answers that hold all that was asked. */
+const FAULTS = [
+  `poison:${POISONED.db}/${POISONED.uid}`,
+  'in-body-error:5%',
+  'timeout:2%',
+  'cut-off:2%',
+  'merged:1%',
+  'reordered:5%',
+  'extra-ids:2%',
+].join();
+const HARMLESS = new Set(['reordered', 'extra-ids']);
+/** So short that the same questions have to be asked again and again. */
+const LIFE_S = 12;
+const TIMEOUT_MS = 2000;
+/** A breaker's pause doubles with every probe that fails; more than two in a row are bad luck of one run in thousands. */
+const RECOVERY_MS = 60_000;
+
+const graph = loadSampleGraph();
+const pool = queryPool(graph);
+
+/** What an NCBI without faults answers, asked for when it is first needed. */
+class Truth {
+  readonly #answers = new Map<string, Promise<GraphqlAnswer>>();
+  readonly #gateway: RunningGateway;
+
+  constructor(gateway: RunningGateway) {
+    this.#gateway = gateway;
+  }
+
+  of(query: string): Promise<GraphqlAnswer> {
+    const answer = this.#answers.get(query) ?? this.#gateway.query(query);
+    this.#answers.set(query, answer);
+    return answer;
+  }
+}
+
+describe(`${CALLERS} callers, ${SECONDS} s of ${FAULTS}, seed ${SEED}`, () => {
+  const tally = new Tally();
+  const afterwards = new Tally();
+  let audit: CallAudit;
+  let refusals: number;
+  let struck: number;
+  let recoveredAfterS: number;
+
+  beforeAll(
+    async () => {
+      await using honest = await RunningGateway.start({ sandbox: { rps: 0, graph }, settings: { NCBI_RPS: '100' } });
+      await using gateway = await RunningGateway.start({
+        sandbox: { rps: 3, graph, seed: SEED, faults: parseFaults(FAULTS) },
+        settings: {
+          NCBI_RPS: '3',
+          NCBI_TIMEOUT_MS: String(TIMEOUT_MS),
+          LINKS_LIFE_S: String(LIFE_S),
+          SUMMARIES_LIFE_S: String(LIFE_S),
+          VOLATILE_LIFE_S: String(LIFE_S),
+          STALE_S: '0',
+        },
+      });
+      const truth = new Truth(honest);
+      /** Those whose latest answer was not as it should be. */
+      const wronged = new Set<string>();
+      const ask = async (query: string, into: Tally): Promise<void> => {
+        const isRight = into.add(query, await gateway.query(query), await truth.of(query));
+        wronged[isRight ? 'delete' : 'add'](query);
+      };
+
+      const end = performance.now() + 1000 * SECONDS;
+      const call = async (_: unknown, caller: number): Promise<void> => {
+        const random = seededRandom(SEED + caller);
+        while (performance.now() < end) {
+          await ask(pool[Math.floor(random() * pool.length)] ?? '', tally);
+        }
+      };
+      await Promise.all(Array.from({ length: CALLERS }, call));
+      struck = gateway.sandbox.faults.state.reduce((sum, rule) => sum + rule.struck, 0);
+
+      gateway.sandbox.faults.set([]);
+      const endedAt = performance.now();
+      await vi.waitFor(
+        async () => {
+          await Promise.all([...wronged, ...pool.slice(0, CALLERS)].map((query) => ask(query, afterwards)));
+          expect([...wronged]).toEqual([]);
+        },
+        { timeout: RECOVERY_MS, interval: 500 },
+      );
+      recoveredAfterS = (performance.now() - endedAt) / 1000;
+
+      const { requests } = gateway.sandbox;
+      refusals = requests.filter(({ status, fault }) => status === 429 && fault === undefined).length;
+      audit = auditCalls(requests, { life: 1000 * LIFE_S, patience: TIMEOUT_MS / 2, harmless: HARMLESS });
+      process.stdout.write(`\n${figures()}\n`);
+      if (process.env.DUMP) { (await import('node:fs')).writeFileSync(process.env.DUMP, requests.map((r) => `${Math.round(r.at)}-${Math.round(r.answeredAt)} ${r.status} ${r.fault ?? ''} ${r.utility} ${r.params.map((p) => p.join('=')).join('&')}`).join('\n')); }
+    },
+    1000 * SECONDS + RECOVERY_MS + 60_000,
+  );
+
+  function figures(): string {
+    const codes = [...tally.codes].map(([code, count]) => `${count} ${code}`).join(', ');
+    const calls = audit.first + audit.again + audit.vain.length;
+    return printTable({
+      columns: ['figure', 'count'],
+      rows: [
+        ['answers', String(tally.answers)],
+        ['whole / partly failed / failed', `${tally.whole} / ${tally.partly} / ${tally.failed}`],
+        ['of them older or less, and labelled so', String(tally.degraded)],
+        ['errors of fields by code', codes],
+        ['errors without a code', String(tally.nameless.length)],
+        ['wrong edges or values', String(tally.lies.length)],
+        ['silently empty lists', String(tally.silentlyEmpty.length)],
+        ['records denied', String(tally.denied.length)],
+        ['calls: first / again after a failure / in vain', `${audit.first} / ${audit.again} / ${audit.vain.length}`],
+        ['calls with a fault', `${struck} of ${calls}`],
+        ['refusals for the rate', String(refusals)],
+        ['all right again after the faults, in s', recoveredAfterS.toFixed(1)],
+      ],
+    });
+  }
+
+  it('is a run: there were faults of every kind, failures, and right answers beside them', () => {
+    expect(tally.whole).toBeGreaterThan(SECONDS);
+    expect(tally.partly + tally.failed).toBeGreaterThan(0);
+    expect(struck).toBeGreaterThan(0);
+  });
+
+  it('gives no wrong edge and no wrong value', () => {
+    expect(tally.lies).toEqual([]);
+    expect(afterwards.lies).toEqual([]);
+  });
+
+  it('gives no empty list in place of links that could not be had', () => {
+    expect(tally.silentlyEmpty).toEqual([]);
+  });
+
+  it('denies no record that exists', () => {
+    expect(tally.denied).toEqual([]);
+  });
+
+  it('names the cause of every field that failed', () => {
+    expect(tally.nameless).toEqual([]);
+  });
+
+  it('never asks faster than NCBI allows', () => {
+    expect(refusals).toBe(0);
+  });
+
+  it('asks nothing beyond the minimum and what failed before', () => {
+    expect(audit.vain).toEqual([]);
+  });
+
+  it('is all right again without a restart when the faults end', () => {
+    expect(recoveredAfterS).toBeLessThan(RECOVERY_MS / 1000);
+  });
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+
+import { buildSchema as buildFromText, findBreakingChanges, parse, visit } from 'graphql';
+import { describe, expect, it } from 'vitest';
+
+import { loadCatalog } from '../../src/catalog/catalog.js';
+import { typeName } from '../../src/catalog/names.js';
+import { asSubgraph, printSubgraph } from '../../src/schema/federation/subgraph.js';
+import { buildSchema, printSorted } from '../../src/schema/schema.js';
+import { OfflineGateway } from '../support/offline-gateway.js';
+
+const catalog = loadCatalog();
+const schema = buildSchema(catalog);
+const text = printSubgraph(schema);
+
+/** The directives of Federation on each type and field that has some. */
+function markedPlaces(): ReadonlyMap<string, string> {
+  const marked = new Map<string, string>();
+  const type: string[] = [];
+  visit(parse(text), {
+    enter(node) {
+      if (node.kind === 'ObjectTypeDefinition' || node.kind === 'InterfaceTypeDefinition') {
+        type.push(node.name.value);
+      }
+      if ('directives' in node && 'name' in node && node.name && node.directives?.length) {
+        const place = node.kind === 'FieldDefinition' ? `${type.at(-1)}.${node.name.value}` : node.name.value;
+        marked.set(
+          place,
+          node.directives
+            .map(({ name, arguments: given }) => {
+              const [argument] = given ?? [];
+              return argument?.value.kind === 'StringValue' ? `@${name.value} ${argument.value.value}` : `@${name.value}`;
+            })
+            .join(' '),
+        );
+      }
+    },
+  });
+  return marked;
+}
+
+describe('schema/subgraph.graphql', () => {
+  it('is up to date', () => {
+    const published = readFileSync(new URL('../../schema/subgraph.graphql', import.meta.url), 'utf8');
+    // Compared first, because a diff of 600 KB would bury the advice.
+    expect(published === text, 'The subgraph has changed: run "npm run schema" and look at the difference.').toBe(true);
+  });
+
+  it('marks every record type as an entity by uid and by id, the interface of all by id, and what others may share', () => {
+    expect(markedPlaces()).toEqual(
+      new Map([
+        ...catalog.records.map(({ name }) => [typeName(name), '@key uid @key id'] as const),
+        ['Record', '@key id'],
+        ['PageInfo', '@shareable'],
+        ['PageInfo.window', '@inaccessible'],
+        ['YearCount', '@shareable'],
+      ]),
+    );
+  });
+});
+
+describe('the served schema', () => {
+  it('is the plain schema and what routers need', () => {
+    const served = asSubgraph(schema, catalog);
+    const machinery = ['_Any', '_Entity', '_Service'];
+    expect(Object.keys(served.getTypeMap()).filter((name) => !schema.getType(name))).toEqual(
+      expect.arrayContaining(machinery),
+    );
+    expect(Object.keys(served.getTypeMap())).toHaveLength(Object.keys(schema.getTypeMap()).length + machinery.length);
+    expect(Object.keys(served.getQueryType()?.getFields() ?? {})).toEqual([
+      ...Object.keys(schema.getQueryType()?.getFields() ?? {}),
+      '_entities',
+      '_service',
+    ]);
+    expect(printSorted(schema)).not.toMatch(/_entities|_service|@key/);
+  });
+
+  it('is to routers what the plain schema is to clients, but for directives of clients', () => {
+    const subgraph = buildFromText(text, { assumeValidSDL: true });
+    const differences = [...findBreakingChanges(schema, subgraph), ...findBreakingChanges(subgraph, schema)];
+    expect(differences.map(({ description }) => description)).toEqual(['@defer was removed.', '@stream was removed.']);
+  });
+
+  it('gives its text to routers', async () => {
+    await using gateway = await OfflineGateway.start();
+    const response = await gateway.post({ query: '{ _service { sdl } }' });
+    const { data } = (await response.json()) as { readonly data: { readonly _service: { readonly sdl: string } } };
+    expect(data._service.sdl === text).toBe(true);
+  });
+});

@@ -1,0 +1,81 @@
+import { AnswerCache } from '../../src/loading/answer-cache.js';
+import { BatchSize } from '../../src/loading/batch-size.js';
+import { Gathering } from '../../src/loading/gathering.js';
+import { type BatchFunction, LateBatcher } from '../../src/loading/late-batcher.js';
+import { type Operation } from '../../src/loading/operation.js';
+import { QuestionLoader } from '../../src/loading/question-loader.js';
+import { sleep } from '../../src/upstream/clock.js';
+import type { Door } from '../../src/upstream/door.js';
+import { doorOver } from '../support/doors.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { TestOperation } from '../support/operations.js';
+import { ScriptedTransport } from '../support/scripted-transport.js';
+
+export const LIFE = 60_000_000;
+export const GRACE = 1_000_000;
+export const LATENCY = 50;
+
+export interface Doc {
+  readonly text: string;
+}
+
+export type Found = ReadonlyMap<string, Doc | Error>;
+
+export const documents = (keys: readonly string[]): Found =>
+  new Map(keys.map((key) => [key, { text: key.toUpperCase() }]));
+
+/** A far side that fails once, with all its keys, before it gives documents. */
+export function failingOnce(failure: Error): (keys: readonly string[]) => Found {
+  const failures = [failure];
+  return (keys) => {
+    const next = failures.pop();
+    return next ? new Map(keys.map((key) => [key, next])) : documents(keys);
+  };
+}
+
+interface Setting {
+  /** What the far side makes of keys; it can tell doors apart. */
+  readonly find?: (keys: readonly string[], door: Door) => Found;
+  /** Keys in one call. */
+  readonly size?: number;
+  readonly maxInFlight?: number;
+}
+
+/** A loader over a far side that takes its time, with everything in between real but the clock. */
+export function loaderWith({ find = documents, size: start = 100, maxInFlight = 10 }: Setting = {}) {
+  const clock = new FakeClock();
+  const transport = new ScriptedTransport();
+  const newDoor = (): Door => doorOver(clock, transport, { rps: 1, maxInFlight });
+  const door = newDoor();
+  const sent: (readonly string[])[] = [];
+  const run: BatchFunction<void, Doc> = async (keys, { door: its, permit, signal, onCall }) => {
+    signal.throwIfAborted();
+    sent.push(keys);
+    permit.sent();
+    await sleep(clock, LATENCY);
+    const { waited } = permit;
+    const call = { utility: 'esummary', ids: keys.length, waited, took: LATENCY, size: 20 } as const;
+    onCall?.({ ...call, source: 'ncbi', outcome: 'answered' });
+    return find(keys, its);
+  };
+  const size = new BatchSize({ start, max: start });
+  const gathering = new Gathering(clock);
+  const renewers = new Map<Door, TestOperation>();
+  const renewerOf = (its: Door): TestOperation => {
+    const renewer = renewers.get(its) ?? new TestOperation(clock, its, { deadline: Infinity, maxCalls: Infinity });
+    renewers.set(its, renewer);
+    return renewer;
+  };
+  const loader = new QuestionLoader<Doc>({
+    name: 'esummary gene',
+    cache: new AnswerCache({ maxBytes: 1_000_000, clock, grace: GRACE }),
+    size,
+    appraise: () => ({ bytes: 100, life: LIFE }),
+    renewerOf,
+    createBatcher: (its, keep) => new LateBatcher({ variant: undefined, door: its, gathering, size, run, keep }),
+  });
+  const operation = (by: Door = door): TestOperation => new TestOperation(clock, by);
+  /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */
+  const load = async (key: string, by: Operation): Promise<string> => (await loader.load(key, by)).text;
+  return { clock, load, loader, newDoor, operation, pacer: door.pacer, sent };
+}

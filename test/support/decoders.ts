@@ -1,0 +1,118 @@
+import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/check.js';
+import { decodeArticles } from '../../src/eutils/efetch-articles.js';
+import { decodeSequences } from '../../src/eutils/efetch-sequences.js';
+import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/einfo.js';
+import { decodeUnion } from '../../src/eutils/elink-union.js';
+import { attributeByName, attributeLinks, decodeLinkSets } from '../../src/eutils/elink.js';
+import { decodeSearch } from '../../src/eutils/esearch.js';
+import { decodeSpelling } from '../../src/eutils/espell.js';
+import { decodeSummaries } from '../../src/eutils/esummary.js';
+import { decodeStoredLinks } from '../../src/eutils/history-links.js';
+import { decodePost } from '../../src/eutils/history.js';
+import { decodeLinkOut } from '../../src/eutils/link-out.js';
+
+export type Decode = (body: string) => unknown;
+
+const question = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', uids: ['1', '2'], scored: true };
+const byName = { from: 'gene', to: 'pubmed', uids: ['1', '2'], scored: false };
+
+/** Every decoder of an answer, in each of its forms, with a body it accepts. */
+export const DECODERS: readonly (readonly [name: string, body: string, decode: Decode])[] = [
+  [
+    'links in JSON',
+    `{"header":{},"linksets":[{"dbfrom":"gene","ids":["1"],"linksetdbs":[{"dbto":"pubmed","linkname":"gene_pubmed",
+      "links":[{"id":"10","score":9},{"id":"11","score":8}]}]},{"dbfrom":"gene","ids":["2"]}]}`,
+    (body) => attributeLinks(decodeLinkSets(body, 'json'), question),
+  ],
+  [
+    'links in XML',
+    `<?xml version="1.0"?><eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdList><Id>1</Id></IdList>
+      <LinkSetDb><DbTo>pubmed</DbTo><LinkName>gene_pubmed</LinkName><Link><Id>10</Id><Score>9</Score></Link></LinkSetDb>
+      </LinkSet></eLinkResult>`,
+    (body) => attributeLinks(decodeLinkSets(body, 'xml'), question),
+  ],
+  [
+    'links by name',
+    `{"linksets":[{"dbfrom":"gene","ids":["1"],"linksetdbs":[
+      {"dbto":"pubmed","linkname":"gene_pubmed","links":["10"]},
+      {"dbto":"pubmed","linkname":"gene_pubmed_rif","links":["11"]}]},{"dbfrom":"gene","ids":["2"]}]}`,
+    (body) => attributeByName(decodeLinkSets(body, 'json'), byName, ['gene_pubmed', 'gene_pubmed_rif']),
+  ],
+  [
+    'summaries',
+    `{"result":{"uids":["1","2"],"1":{"uid":"1","a":["b",{}]},
+      "2":{"uid":"2","error":"cannot get document summary"}}}`,
+    decodeSummaries,
+  ],
+  [
+    'a search',
+    '{"esearchresult":{"count":"2","retstart":"0","idlist":["1","2"],"errorlist":{"phrasesnotfound":["x"]}}}',
+    decodeSearch,
+  ],
+  ['the databases', '{"einforesult":{"dblist":["gene","pubmed"],"dbinfo":[]}}', decodeDatabaseList],
+  [
+    'a database',
+    `{"einforesult":{"dbinfo":[{"dbname":"gene","count":"1","linklist":[{"name":"n","dbto":"pubmed"}],
+      "fieldlist":[{"name":"ALL"}]}]}}`,
+    decodeDatabaseInfo,
+  ],
+  [
+    'a union',
+    `{"linksets":[{"dbfrom":"gene","ids":["1","2"],"linksetdbs":[{"dbto":"pubmed","linkname":"gene_pubmed",
+      "links":["10","11"]}]}]}`,
+    (body) => decodeUnion(body, 'json', question),
+  ],
+  [
+    'available links',
+    `<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdCheckList><IdLinkSet><Id>1</Id><LinkInfo><DbTo>omim</DbTo>
+      <LinkName>gene_omim</LinkName><Priority>1</Priority></LinkInfo></IdLinkSet></IdCheckList></LinkSet></eLinkResult>`,
+    (body) => decodeAvailableLinks(body, question.uids),
+  ],
+  [
+    'checks in JSON',
+    '{"linksets":[{"idchecklist":{"ids":[{"value":"1","hasneighbor":"Y"}]}}]}',
+    (body) => decodeChecks(body, question.uids),
+  ],
+  [
+    'LinkOut',
+    `<eLinkResult><LinkSet><IdUrlList><IdUrlSet><Id>1</Id><ObjUrl><Url>https://example.org</Url><IconUrl>/i</IconUrl>
+      <Category>c</Category><Provider><Name>p</Name></Provider></ObjUrl></IdUrlSet></IdUrlList></LinkSet></eLinkResult>`,
+    (body) => decodeLinkOut(body, question.uids),
+  ],
+  [
+    'LinkOut in JSON',
+    '{"linksets":[{"idurllist":[{"id":"1","objurls":[{"url":{"value":"u"},"provider":{"name":"p"}}]}]}]}',
+    (body) => decodeLinkOut(body, question.uids),
+  ],
+  ['a posted set', '<ePostResult><QueryKey>1</QueryKey><WebEnv>W</WebEnv><ERROR>x</ERROR></ePostResult>', decodePost],
+  [
+    'stored links',
+    '{"linksets":[{"linksetdbhistories":[{"dbto":"gene","linkname":"n","querykey":"1"}],"webenv":"W"}]}',
+    (body) => decodeStoredLinks(body, 'json'),
+  ],
+  [
+    'stored links in XML',
+    `<eLinkResult><LinkSet><LinkSetDbHistory><DbTo>gene</DbTo><LinkName>n</LinkName><QueryKey>1</QueryKey>
+      </LinkSetDbHistory><WebEnv>W</WebEnv></LinkSet></eLinkResult>`,
+    (body) => decodeStoredLinks(body, 'xml'),
+  ],
+  [
+    'a spelling',
+    `<eSpellResult><Query>cancr</Query><CorrectedQuery>cancer</CorrectedQuery><SpelledQuery><Replaced>cancer</Replaced>
+      </SpelledQuery><ERROR/></eSpellResult>`,
+    decodeSpelling,
+  ],
+  [
+    'articles',
+    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Abstract><AbstractText>a<i>b</i>
+      </AbstractText></Abstract></Article><MeshHeadingList><MeshHeading><DescriptorName UI="D">d</DescriptorName>
+      </MeshHeading></MeshHeadingList></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+    decodeArticles,
+  ],
+  [
+    'sequences',
+    `<TSeqSet><TSeq><TSeq_accver>X</TSeq_accver><TSeq_length>2</TSeq_length><TSeq_sequence>MK</TSeq_sequence></TSeq>
+      </TSeqSet>`,
+    decodeSequences,
+  ],
+];

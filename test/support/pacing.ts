@@ -1,0 +1,43 @@
+import type { Claim, Share } from '../../src/upstream/fair-queue.js';
+import { Pacer, type PacerOptions, type Permit } from '../../src/upstream/pacer.js';
+import { FakeClock } from './fake-clock.js';
+
+export const MARGIN = 100;
+/** A second and the margin: how long a departure takes up its place. */
+export const SPAN = 1000 + MARGIN;
+
+/** A pacer of 3 requests a second, with a clock of its own unless another is given. */
+export function pacerWith(options: Partial<PacerOptions> & { readonly clock?: FakeClock } = {}) {
+  const clock = options.clock ?? new FakeClock();
+  const pacer = new Pacer({ rps: 3, margin: MARGIN, maxInFlight: 1000, maxQueued: 1000, ...options, clock });
+  return { clock, pacer, epoch: clock.now() };
+}
+
+/** Starts a request, which departs at once, and gives its permit. */
+export async function acquire(pacer: Pacer, signal?: AbortSignal, claim?: Claim): Promise<Permit> {
+  const permit = await pacer.acquire(signal, claim);
+  permit.sent();
+  return permit;
+}
+
+/** Starts `count` requests at once and gives their permits. */
+export function acquireAll(pacer: Pacer, count: number): Promise<Permit[]> {
+  return Promise.all(Array.from({ length: count }, () => acquire(pacer)));
+}
+
+/** Uses up the permits of this moment. */
+export async function spendPermits(pacer: Pacer, count = 1): Promise<void> {
+  for (let i = 0; i < count; i += 1) {
+    (await pacer.acquire()).release();
+  }
+}
+
+/** Somebody who has had nothing yet. */
+export function newShare(): Share {
+  return { virtualTime: 0 };
+}
+
+/** A request of these, which they can pay for. */
+export function claimOf(...shares: readonly Share[]): Claim {
+  return { shares, charge: () => true, refund: () => undefined };
+}
