@@ -1,23 +1,31 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** Typed documents for clients, from the printed schema and the operations in `examples/`. */
+/** How operations are typed wherever they are. */
+const client = {
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: {
+    scalars: { JSON: 'unknown' },
+    strictScalars: true,
+    useTypeImports: true,
+    enumsAsTypes: true,
+    documentMode: 'string',
+    importExtension: '.js',
+    emitLegacyCommonJSImports: false,
+    onlyOperationTypes: true,
+  },
+} as const;
+
+/** Typed documents from the printed schema: for clients those of `examples/`, for the page /explore its own. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
-  documents: 'examples/*.graphql',
   generates: {
-    'examples/generated/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        scalars: { JSON: 'unknown' },
-        strictScalars: true,
-        useTypeImports: true,
-        enumsAsTypes: true,
-        documentMode: 'string',
-        importExtension: '.js',
-        emitLegacyCommonJSImports: false,
-        onlyOperationTypes: true,
-      },
+    'examples/generated/': { ...client, documents: 'examples/*.graphql' },
+    'src/explore/generated/': {
+      ...client,
+      documents: 'src/explore/operations.graphql',
+      // A record may be of any type, so types are told apart once and not wherever a record is.
+      config: { ...client.config, inlineFragmentTypes: 'combine' },
     },
   },
 };

@@ -13,6 +13,7 @@ const ROOMS = {
   schema: ['loading', 'eutils', 'catalog'],
   server: ['schema', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
   sandbox: ['eutils', 'catalog'],
+  explore: [],
 };
 
 const zones = Object.entries(ROOMS).map(([room, mayUse]) => ({
@@ -23,7 +24,7 @@ const zones = Object.entries(ROOMS).map(([room, mayUse]) => ({
 }));
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'examples/generated/'] },
+  { ignores: ['dist/', 'coverage/', 'examples/generated/', 'src/explore/generated/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   promise.configs['flat/recommended'],

@@ -19,8 +19,8 @@ const DEFAULT_FOLDER = fileURLToPath(new URL('../dist/explore/', import.meta.url
  */
 const withoutInjectedStyles: Plugin = {
   name: 'without-injected-styles',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/](force-graph|float-tooltip)\.mjs$/ }, async ({ path }) => {
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/](force-graph|float-tooltip)\.mjs$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       const contents = text.replace(/^styleInject\(\w+\);$/m, '');
       if (contents === text) {

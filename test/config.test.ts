@@ -40,6 +40,7 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   VOLATILE_LIFE_S: [/a whole number from 1 to 31536000/, '0', 'never'],
   STALE_S: [/a whole number from 0 to 31536000/, '-1', '5m'],
   RECORD_DIR: [/a folder without control characters/, 'a\nb'],
+  TYPE_PREFIX: [/a capital letter, then letters and digits/, 'ncbi', 'Ncbi_', '__Ncbi'],
   LOG_LEVEL: [/one of debug, info, warn, error, silent/, 'verbose', 'INFO'],
 };
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../src/catalog/catalog.js';
 import { settingList } from '../src/config.js';
 import { ERROR_CODES } from '../src/eutils/errors.js';
+import { REFUSAL_CODES } from '../src/server/refusal.js';
 import { buildSchema } from '../src/schema/schema.js';
 
 const ROOT = new URL('../', import.meta.url);
@@ -47,7 +48,7 @@ describe('the README', () => {
   });
 
   it('explains every error code in the words of the code', () => {
-    for (const [code, meaning] of Object.entries(ERROR_CODES)) {
+    for (const [code, meaning] of Object.entries({ ...ERROR_CODES, ...REFUSAL_CODES })) {
       expect(rows).toContainEqual(['', code, meaning, '']);
     }
   });

@@ -16,6 +16,9 @@ const FIXED: Partial<Record<SettingName, string>> = {
   NCBI_TOOL: '',
   NCBI_EMAIL: '',
   NCBI_RPS: '3',
+  // The first question is asked without them.
+  AUTH_TOKENS_FILE: '',
+  TRUSTED_DOCUMENTS: '',
 };
 
 export function demoCommand(): Command {

@@ -1,8 +1,8 @@
 /** More than this of a foreign text helps nobody. */
 const MAX_LENGTH = 300;
 
-/** Such as `api_key=abc`, `"api-key":"abc"` (also with escaped quotes), `api_key%3Dabc`, `<ApiKey>abc`. */
-const LABELLED_KEY = /(api[-_ ]?key)([\s"'\\]*(?:[:=>]|%3d)[\s"'\\]*)([^\s"'\\&,;<>}]+)/gi;
+/** Such as `api_key=abc`, `"api-key":"abc"` (also with escaped quotes), `api_key%3Dabc`, `<ApiKey>abc`, `email=a@b`. */
+const LABELLED_KEY = /(api[-_ ]?key|e-?mail)([\s"'\\]*(?:[:=>]|%3d)[\s"'\\]*)([^\s"'\\&,;<>}]+)/gi;
 
 /** The form of NCBI's keys: 36 hexadecimal digits, wherever they stand. */
 const BARE_KEY = /\b[0-9a-f]{36}\b/gi;

@@ -1,11 +1,12 @@
 import ForceGraph, { type LinkObject, type NodeObject } from 'force-graph';
 
+import { drawLabels, type Label } from './label-layer.js';
 import type { DrawnGraph, DrawnLink } from './model/drawn-graph.js';
 import { edgeWidths } from './model/edge-width.js';
 import type { Position } from './model/exploration.js';
 import { lookOf } from './model/look.js';
-import { shortNameOf } from './model/record.js';
-import { drawShape, drawText, type Paint } from './paint.js';
+import { nameOf } from './model/record.js';
+import { drawShape, type Paint } from './paint.js';
 
 /** What stands out in the graph. */
 export interface Emphasis {
@@ -34,12 +35,22 @@ interface Link extends LinkObject<Node> {
   width: number;
 }
 
+/** Forces of d3-force, whose settings the library does not type. */
+interface Charge {
+  strength(value: number): Charge;
+  distanceMax(value: number): Charge;
+}
+interface Springs {
+  distance(value: number): Springs;
+}
+
 const RADIUS = 6;
-/** Names are drawn for all records up to so many, or from this magnification on. */
-const FEW_NODES = 60;
-const NAMES_FROM_ZOOM = 1.6;
-const LINK_NAMES_FROM_ZOOM = 2.4;
+/** From this magnification on, each link is named; before that, one of those that a record has under a link name. */
+const ALL_LINK_NAMES_FROM = 2.4;
+/** A graph of few records is not magnified further than this. */
+const LARGEST_FIT = 1.8;
 const FIT_MS = 400;
+const FIT_MARGIN = 60;
 
 /** The drawn graph on a canvas. Records keep their places while others come and go. */
 export class GraphView {
@@ -65,9 +76,8 @@ export class GraphView {
       })
       .linkWidth('width')
       .linkColor((link) => (this.#isOnRoute(link) ? this.#paint.accent : this.#paint.edge))
-      .linkCanvasObjectMode(() => 'after')
-      .linkCanvasObject((link, context, zoom) => {
-        this.#drawLinkName(link, context, zoom);
+      .onRenderFramePost((context, zoom) => {
+        this.#drawLabels(context, zoom);
       })
       .onNodeHover((node) => {
         this.#hovered = node?.id;
@@ -92,8 +102,8 @@ export class GraphView {
       .maxZoom(12)
       .cooldownTime(4000)
       .d3VelocityDecay(0.3);
-    this.#graph.d3Force('charge')?.['strength'](-70).distanceMax(400);
-    this.#graph.d3Force('link')?.['distance'](48);
+    (this.#graph.d3Force('charge') as Charge | undefined)?.strength(-220).distanceMax(600);
+    (this.#graph.d3Force('link') as Springs | undefined)?.distance(85);
     new ResizeObserver(([entry]) => {
       if (entry) {
         this.#graph.width(entry.contentRect.width).height(entry.contentRect.height);
@@ -120,7 +130,7 @@ export class GraphView {
     }
     for (const record of records.values()) {
       const known = this.#nodes.get(record.id);
-      const facts = { id: record.id, db: record.db, name: shortNameOf(record) };
+      const facts = { id: record.id, db: record.db, name: nameOf(record) };
       this.#nodes.set(record.id, known ? Object.assign(known, facts) : facts);
     }
     this.#startBesideSources();
@@ -144,10 +154,14 @@ export class GraphView {
 
   /** Moves so that all records are to be seen. */
   fit(): void {
-    this.#graph.zoomToFit(matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FIT_MS, 48);
-    if (this.#graph.zoom() > 3) {
-      this.#graph.zoom(3);
-    }
+    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FIT_MS;
+    const { x, y } = this.#graph.getGraphBbox();
+    const wanted = Math.min(
+      this.#graph.width() / (x[1] - x[0] + 2 * FIT_MARGIN),
+      this.#graph.height() / (y[1] - y[0] + 2 * FIT_MARGIN),
+    );
+    this.#graph.centerAt((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, duration);
+    this.#graph.zoom(Math.min(wanted, LARGEST_FIT), duration);
   }
 
   /** Where a record is drawn. */
@@ -204,7 +218,7 @@ export class GraphView {
     return route.size > 0 && route.has(idOf(source)) && route.has(idOf(target));
   }
 
-  #drawNode({ id, db, name, x = 0, y = 0 }: Node, context: CanvasRenderingContext2D, zoom: number): void {
+  #drawNode({ id, db, x = 0, y = 0 }: Node, context: CanvasRenderingContext2D, zoom: number): void {
     const { selected, hubs, pins, route } = this.#emphasis;
     const { colour, shape } = lookOf(db);
     const isHub = hubs.has(id);
@@ -225,24 +239,55 @@ export class GraphView {
       context.arc(x, y, radius * 0.32, 0, 2 * Math.PI);
       context.fill();
     }
-    if (isHub || id === selected || id === this.#hovered || this.#nodes.size <= FEW_NODES || zoom >= NAMES_FROM_ZOOM) {
-      drawText(context, name, x, y + radius + 3, zoom, isHub || id === selected ? 600 : 400, this.#paint);
-    }
     context.globalAlpha = 1;
   }
 
-  #drawLinkName(link: Link, context: CanvasRenderingContext2D, zoom: number): void {
-    const { source, target, linkName } = link;
-    if (typeof source !== 'object' || typeof target !== 'object') {
-      return;
+  #drawLabels(context: CanvasRenderingContext2D, zoom: number): void {
+    const { x: left, y: top } = this.#graph.screen2GraphCoords(0, 0);
+    const { x: right, y: bottom } = this.#graph.screen2GraphCoords(this.#graph.width(), this.#graph.height());
+    const nodes = [...this.#nodes.values()].flatMap(({ x = 0, y = 0 }) =>
+      x < left || x > right || y < top || y > bottom
+        ? []
+        : [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }],
+    );
+    drawLabels(context, this.#labels(zoom), nodes, { left, top, right, bottom }, zoom, this.#paint);
+  }
+
+  /** What could be written, the most important first. */
+  *#labels(zoom: number): Generator<Label> {
+    const { selected, hubs, route } = this.#emphasis;
+    const strong = [this.#hovered, selected, ...route, ...hubs].flatMap((id) => this.#nodes.get(id ?? '') ?? []);
+    for (const node of strong) {
+      yield nameLabel(node, 'strong');
     }
-    const isMeant = this.#hovered === source.id || this.#hovered === target.id || this.#isOnRoute(link);
-    if (isMeant || zoom >= LINK_NAMES_FROM_ZOOM) {
-      const x = ((source.x ?? 0) + (target.x ?? 0)) / 2;
-      const y = ((source.y ?? 0) + (target.y ?? 0)) / 2;
-      drawText(context, linkName, x, y - 4 / zoom, zoom * 1.25, 400, this.#paint, this.#paint.quiet);
+    const named = new Set<string>();
+    for (const link of this.#graph.graphData().links) {
+      const { source, target, linkName } = link;
+      const bundle = `${idOf(source)} ${linkName}`;
+      const isMeant =
+        zoom >= ALL_LINK_NAMES_FROM || this.#isOnRoute(link) || idOf(target) === (this.#hovered ?? selected);
+      if (typeof source === 'object' && typeof target === 'object' && (isMeant || !named.has(bundle))) {
+        named.add(bundle);
+        yield { text: linkName, x: between(source.x, target.x), y: between(source.y, target.y), kind: 'quiet' };
+      }
+    }
+    if (route.size === 0) {
+      const shown = new Set(strong);
+      for (const node of this.#nodes.values()) {
+        if (!shown.has(node)) {
+          yield nameLabel(node, 'plain');
+        }
+      }
     }
   }
+}
+
+function nameLabel({ name: text, x = 0, y = 0 }: Node, kind: Label['kind']): Label {
+  return { text, x, y: y + RADIUS + (kind === 'strong' ? 5 : 3), kind };
+}
+
+function between(a = 0, b = 0): number {
+  return (a + b) / 2;
 }
 
 function idOf(end: Link['source']): string {

@@ -9,8 +9,6 @@ export interface Paint {
   readonly accent: string;
 }
 
-const FONT_SIZE = 12;
-
 /** The colours that the style sheet gives the page at this moment. */
 export function currentPaint(): Paint {
   const style = getComputedStyle(document.documentElement);
@@ -36,27 +34,4 @@ export function drawShape(context: CanvasRenderingContext2D, shape: Shape, x: nu
     context.lineTo(cornerX, cornerY);
   }
   context.closePath();
-}
-
-/** Writes a text below a point, in a size that grows and shrinks less than the graph, with the background around it. */
-export function drawText(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  zoom: number,
-  weight: number,
-  { background, ink }: Paint,
-  colour: string = ink,
-): void {
-  const size = FONT_SIZE / Math.max(zoom, 0.8) ** 0.85;
-  context.font = `${weight} ${size}px system-ui, sans-serif`;
-  context.textAlign = 'center';
-  context.textBaseline = 'top';
-  context.lineJoin = 'round';
-  context.lineWidth = size / 4;
-  context.strokeStyle = background;
-  context.strokeText(text, x, y);
-  context.fillStyle = colour;
-  context.fillText(text, x, y);
 }

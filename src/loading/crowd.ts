@@ -90,5 +90,5 @@ export class Crowd implements Claim {
 
 /** The failure of what an operation may not ask any more. */
 export function budgetExceeded({ maxCalls }: Operation): EntrezError {
-  return new EntrezError('BUDGET_EXCEEDED', `The operation may make ${maxCalls} upstream calls, and needs more.`);
+  return new EntrezError('BUDGET_EXCEEDED', `This needs more upstream calls than the operation, or its client, may make (at most ${maxCalls}).`);
 }

@@ -26,6 +26,7 @@ import { deliverIncrementally } from './incremental-delivery.js';
 import { refuseIntrospection } from './introspection.js';
 import { limitClients, openQuotas } from './limit-clients.js';
 import { maskError } from './mask-error.js';
+import { nameInputErrors } from './name-input-errors.js';
 import { limitNodes } from './node-limit.js';
 import { rememberQueries } from './persisted-queries.js';
 import { requestedOperation } from './requested-operation.js';
@@ -138,6 +139,7 @@ function createHandler(schema: GraphQLSchema, loaders: Loaders, doors: Doors, co
       limitDocuments(),
       config.INTROSPECTION === 'off' && refuseIntrospection(),
       limitNodes(config.MAX_NODES),
+      nameInputErrors(),
       // Last, since it looks at the document that is left to be executed.
       compileOperations(),
     ],

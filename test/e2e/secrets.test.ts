@@ -18,10 +18,10 @@ const PLANTED = {
   token: 'planted-token-of-a-client',
   address: '203.0.113.77',
   address6: '2001:db8:77:1::77',
-  email: 'planted@operator.example',
+  email: 'operator@planted.example',
 };
 
-const ECHO = `API key invalid: api_key=${PLANTED.callerKey}&email=${PLANTED.email} (key ${PLANTED.serverKey}) from ${PLANTED.address}, ${PLANTED.address6}`;
+const ECHO = `API key invalid: api_key=${PLANTED.callerKey} (key ${PLANTED.serverKey}) email=${PLANTED.email} from ${PLANTED.address}, ${PLANTED.address6}`;
 
 const FAULTS: readonly (readonly [what: string, interceptor: Interceptor])[] = [
   ['a refusal by rate', () => ({ status: 429, body: JSON.stringify({ error: ECHO, 'api-key': PLANTED.serverKey }) })],

@@ -78,7 +78,7 @@ describe('the served schema', () => {
   it('is to routers what the plain schema is to clients, but for directives of clients', () => {
     const subgraph = buildFromText(text, { assumeValidSDL: true });
     const differences = [...findBreakingChanges(schema, subgraph), ...findBreakingChanges(subgraph, schema)];
-    expect(differences.map(({ description }) => description)).toEqual(['@defer was removed.', '@stream was removed.']);
+    expect(differences.map(({ description }) => description)).toEqual(['defer was removed.', 'stream was removed.']);
   });
 
   it('gives its text to routers', async () => {

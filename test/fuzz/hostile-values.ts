@@ -78,6 +78,16 @@ const text = fc.oneof(
   { weight: 1, arbitrary: fc.nat().map(String) },
 );
 
+/** What a router sends to ask for a record that another subgraph has named. */
+const entity = fc.record(
+  {
+    __typename: fc.oneof(fc.constantFrom('Gene', 'PubMed', 'Query', 'Int', 'Nothing'), text),
+    uid: fc.oneof(fc.constant('7157'), fc.constant(7157), text),
+    id: fc.oneof(fc.constant(base64('gene:7157')), text),
+  },
+  { requiredKeys: [] },
+);
+
 /** What no type of argument takes, and what some do. */
 const foreign = fc.oneof(text, fc.double(), fc.boolean(), fc.constant(null), fc.constant([]), fc.constant({ x: 1 }));
 
@@ -130,6 +140,8 @@ function wellTyped(type: GraphQLInputType): fc.Arbitrary<unknown> {
       return fc.oneof(fc.constantFrom(...FLOATS), fc.double({ noNaN: true, noDefaultInfinity: true }));
     case 'Boolean':
       return fc.boolean();
+    case '_Any':
+      return entity;
     default:
       return text;
   }

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** How many cases a fuzz test tries in all: few beside the other tests, `npm run test:fuzz` for the long run. */
-export const CASES = Number(process.env.FUZZ_CASES ?? 4000);
+export const CASES = Number(process.env.FUZZ_CASES ?? 2000);
 
 /** Time a fuzz test may take, in milliseconds; the long run takes minutes. */
 export const TIMEOUT = 60_000 + 20 * CASES;

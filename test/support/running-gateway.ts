@@ -31,15 +31,22 @@ export class RunningGateway implements AsyncDisposable {
   static async start({
     sandbox: sandboxOptions = { rps: 0 },
     settings = {},
+    explore,
   }: {
     readonly sandbox?: SandboxOptions;
     readonly settings?: Partial<Record<SettingName, string>>;
+    /** Folder of the built page /explore. */
+    readonly explore?: string;
   } = {}): Promise<RunningGateway> {
     const sandbox = await startSandbox(sandboxOptions);
     const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50', LOG_LEVEL: 'silent', ...settings });
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const gateway = createGateway(config, silent);
-    const server = await startServer(gateway, { host: '127.0.0.1', port: 0 });
+    const server = await startServer(gateway, {
+      host: '127.0.0.1',
+      port: 0,
+      ...(explore !== undefined && { explore }),
+    });
     return new RunningGateway(sandbox, gateway, server);
   }
 

@@ -120,454 +120,81 @@ export type PublishedBetween = {
   to: string;
 };
 
-type RecordFacts_AnnotInfo_Fragment = {
-  __typename: 'AnnotInfo';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_AnnotInfo_Fragment = { __typename: 'AnnotInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Assembly_Fragment = {
-  __typename: 'Assembly';
-  accession: string | null;
-  organism: string | null;
-  assemblyLevel: string | null;
-  scaffoldN50: number | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Assembly_Fragment = { __typename: 'Assembly', accession: string | null, organism: string | null, assemblyLevel: string | null, scaffoldN50: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_BioCollections_Fragment = {
-  __typename: 'BioCollections';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_BioCollections_Fragment = { __typename: 'BioCollections', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_BioProject_Fragment = {
-  __typename: 'BioProject';
-  accession: string | null;
-  organism: string | null;
-  projectType: string | null;
-  registrationDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_BioProject_Fragment = { __typename: 'BioProject', accession: string | null, organism: string | null, projectType: string | null, registrationDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_BioSample_Fragment = {
-  __typename: 'BioSample';
-  accession: string | null;
-  organism: string | null;
-  package: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_BioSample_Fragment = { __typename: 'BioSample', accession: string | null, organism: string | null, package: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_BlastDbInfo_Fragment = {
-  __typename: 'BlastDbInfo';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_BlastDbInfo_Fragment = { __typename: 'BlastDbInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Books_Fragment = {
-  __typename: 'Books';
-  bookName: string | null;
-  pubDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Books_Fragment = { __typename: 'Books', bookName: string | null, pubDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Cdd_Fragment = {
-  __typename: 'Cdd';
-  accession: string | null;
-  subtitle: string | null;
-  organism: string | null;
-  sourceDatabase: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Cdd_Fragment = { __typename: 'Cdd', accession: string | null, subtitle: string | null, organism: string | null, sourceDatabase: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_ClinVar_Fragment = {
-  __typename: 'ClinVar';
-  accession: string | null;
-  variantType: string | null;
-  proteinChanges: Array<string> | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-  germlineClassification: {
-    description: string | null;
-    reviewStatus: string | null;
-    lastEvaluated: string | null;
-  } | null;
-};
+type RecordFacts_ClinVar_Fragment = { __typename: 'ClinVar', accession: string | null, variantType: string | null, proteinChanges: Array<string> | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, germlineClassification: { description: string | null, reviewStatus: string | null, lastEvaluated: string | null } | null };
 
-type RecordFacts_DbVar_Fragment = {
-  __typename: 'DbVar';
-  accession: string | null;
-  organism: string | null;
-  variantTypes: Array<string> | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_DbVar_Fragment = { __typename: 'DbVar', accession: string | null, organism: string | null, variantTypes: Array<string> | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Gap_Fragment = {
-  __typename: 'Gap';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Gap_Fragment = { __typename: 'Gap', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_GapPlus_Fragment = {
-  __typename: 'GapPlus';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_GapPlus_Fragment = { __typename: 'GapPlus', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Gds_Fragment = {
-  __typename: 'Gds';
-  accession: string | null;
-  entryType: string | null;
-  organisms: Array<string> | null;
-  sampleCount: number | null;
-  publicationDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Gds_Fragment = { __typename: 'Gds', accession: string | null, entryType: string | null, organisms: Array<string> | null, sampleCount: number | null, publicationDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Gene_Fragment = {
-  __typename: 'Gene';
-  symbol: string | null;
-  description: string | null;
-  chromosome: string | null;
-  mapLocation: string | null;
-  aliases: Array<string> | null;
-  summary: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-  species: { scientificName: string | null } | null;
-};
+type RecordFacts_Gene_Fragment = { __typename: 'Gene', symbol: string | null, description: string | null, chromosome: string | null, mapLocation: string | null, aliases: Array<string> | null, summary: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, species: { scientificName: string | null } | null };
 
-type RecordFacts_Genome_Fragment = {
-  __typename: 'Genome';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Genome_Fragment = { __typename: 'Genome', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_GeoProfiles_Fragment = {
-  __typename: 'GeoProfiles';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_GeoProfiles_Fragment = { __typename: 'GeoProfiles', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Grasp_Fragment = {
-  __typename: 'Grasp';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Grasp_Fragment = { __typename: 'Grasp', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Gtr_Fragment = {
-  __typename: 'Gtr';
-  accession: string | null;
-  testType: string | null;
-  laboratory: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Gtr_Fragment = { __typename: 'Gtr', accession: string | null, testType: string | null, laboratory: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Ipg_Fragment = {
-  __typename: 'Ipg';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Ipg_Fragment = { __typename: 'Ipg', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_MedGen_Fragment = {
-  __typename: 'MedGen';
-  conceptId: string | null;
-  semanticType: string | null;
-  definition: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_MedGen_Fragment = { __typename: 'MedGen', conceptId: string | null, semanticType: string | null, definition: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Mesh_Fragment = {
-  __typename: 'Mesh';
-  meshId: string | null;
-  recordType: string | null;
-  scopeNote: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Mesh_Fragment = { __typename: 'Mesh', meshId: string | null, recordType: string | null, scopeNote: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_NlmCatalog_Fragment = {
-  __typename: 'NlmCatalog';
-  nlmUniqueId: string | null;
-  country: string | null;
-  startYear: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_NlmCatalog_Fragment = { __typename: 'NlmCatalog', nlmUniqueId: string | null, country: string | null, startYear: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Nuccore_Fragment = {
-  __typename: 'Nuccore';
-  accessionVersion: string | null;
-  organism: string | null;
-  length: number | null;
-  moleculeType: string | null;
-  biomolecule: string | null;
-  updateDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Nuccore_Fragment = { __typename: 'Nuccore', accessionVersion: string | null, organism: string | null, length: number | null, moleculeType: string | null, biomolecule: string | null, updateDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Omim_Fragment = {
-  __typename: 'Omim';
-  mimNumber: string | null;
-  entryType: string | null;
-  locus: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Omim_Fragment = { __typename: 'Omim', mimNumber: string | null, entryType: string | null, locus: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_OrgTrack_Fragment = {
-  __typename: 'OrgTrack';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_OrgTrack_Fragment = { __typename: 'OrgTrack', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_PcAssay_Fragment = {
-  __typename: 'PcAssay';
-  source: string | null;
-  outcomeMethod: string | null;
-  activeCompoundCount: number | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_PcAssay_Fragment = { __typename: 'PcAssay', source: string | null, outcomeMethod: string | null, activeCompoundCount: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_PcCompound_Fragment = {
-  __typename: 'PcCompound';
-  molecularFormula: string | null;
-  molecularWeight: number | null;
-  iupacName: string | null;
-  inchiKey: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_PcCompound_Fragment = { __typename: 'PcCompound', molecularFormula: string | null, molecularWeight: number | null, iupacName: string | null, inchiKey: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_PcSubstance_Fragment = {
-  __typename: 'PcSubstance';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_PcSubstance_Fragment = { __typename: 'PcSubstance', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Pmc_Fragment = {
-  __typename: 'Pmc';
-  journal: string | null;
-  pubDate: string | null;
-  doi: string | null;
-  pmcid: string | null;
-  pmid: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Pmc_Fragment = { __typename: 'Pmc', journal: string | null, pubDate: string | null, doi: string | null, pmcid: string | null, pmid: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_ProtFam_Fragment = {
-  __typename: 'ProtFam';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_ProtFam_Fragment = { __typename: 'ProtFam', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Protein_Fragment = {
-  __typename: 'Protein';
-  accessionVersion: string | null;
-  organism: string | null;
-  length: number | null;
-  moleculeType: string | null;
-  sourceDatabase: string | null;
-  updateDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Protein_Fragment = { __typename: 'Protein', accessionVersion: string | null, organism: string | null, length: number | null, moleculeType: string | null, sourceDatabase: string | null, updateDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_ProteinClusters_Fragment = {
-  __typename: 'ProteinClusters';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_ProteinClusters_Fragment = { __typename: 'ProteinClusters', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_PubMed_Fragment = {
-  __typename: 'PubMed';
-  journal: string | null;
-  pubDate: string | null;
-  lastAuthor: string | null;
-  doi: string | null;
-  pmcid: string | null;
-  publicationTypes: Array<string> | null;
-  pmcCitationCount: number | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_PubMed_Fragment = { __typename: 'PubMed', journal: string | null, pubDate: string | null, lastAuthor: string | null, doi: string | null, pmcid: string | null, publicationTypes: Array<string> | null, pmcCitationCount: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_SeqAnnot_Fragment = {
-  __typename: 'SeqAnnot';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_SeqAnnot_Fragment = { __typename: 'SeqAnnot', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Snp_Fragment = {
-  __typename: 'Snp';
-  rsid: string | null;
-  chromosome: string | null;
-  position: string | null;
-  allele: string | null;
-  variantType: string | null;
-  clinicalSignificance: Array<string> | null;
-  functionClasses: Array<string> | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Snp_Fragment = { __typename: 'Snp', rsid: string | null, chromosome: string | null, position: string | null, allele: string | null, variantType: string | null, clinicalSignificance: Array<string> | null, functionClasses: Array<string> | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Sra_Fragment = {
-  __typename: 'Sra';
-  accession: string | null;
-  organism: string | null;
-  platform: string | null;
-  libraryStrategy: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Sra_Fragment = { __typename: 'Sra', accession: string | null, organism: string | null, platform: string | null, libraryStrategy: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Structure_Fragment = {
-  __typename: 'Structure';
-  pdbAccession: string | null;
-  method: string | null;
-  resolution: number | null;
-  organisms: Array<string> | null;
-  ligandCodes: Array<string> | null;
-  depositDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Structure_Fragment = { __typename: 'Structure', pdbAccession: string | null, method: string | null, resolution: number | null, organisms: Array<string> | null, ligandCodes: Array<string> | null, depositDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Taxonomy_Fragment = {
-  __typename: 'Taxonomy';
-  scientificName: string | null;
-  commonName: string | null;
-  rank: string | null;
-  division: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type RecordFacts_Taxonomy_Fragment = { __typename: 'Taxonomy', scientificName: string | null, commonName: string | null, rank: string | null, division: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
 export type RecordFactsFragment =
   | RecordFacts_AnnotInfo_Fragment
@@ -607,197 +234,84 @@ export type RecordFactsFragment =
   | RecordFacts_Snp_Fragment
   | RecordFacts_Sra_Fragment
   | RecordFacts_Structure_Fragment
-  | RecordFacts_Taxonomy_Fragment;
+  | RecordFacts_Taxonomy_Fragment
+;
 
-type LinksOfRecord_AnnotInfo_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_AnnotInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Assembly_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Assembly_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BioCollections_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_BioCollections_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BioProject_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_BioProject_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BioSample_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_BioSample_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BlastDbInfo_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_BlastDbInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Books_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Books_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Cdd_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Cdd_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_ClinVar_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_ClinVar_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_DbVar_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_DbVar_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gap_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Gap_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_GapPlus_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_GapPlus_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gds_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Gds_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gene_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Gene_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Genome_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Genome_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_GeoProfiles_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_GeoProfiles_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Grasp_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Grasp_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gtr_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Gtr_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Ipg_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Ipg_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_MedGen_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_MedGen_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Mesh_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Mesh_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_NlmCatalog_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_NlmCatalog_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Nuccore_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Nuccore_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Omim_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Omim_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_OrgTrack_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_OrgTrack_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PcAssay_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_PcAssay_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PcCompound_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_PcCompound_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PcSubstance_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_PcSubstance_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Pmc_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Pmc_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_ProtFam_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_ProtFam_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Protein_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Protein_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_ProteinClusters_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_ProteinClusters_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PubMed_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_PubMed_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_SeqAnnot_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_SeqAnnot_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Snp_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Snp_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Sra_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Sra_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Structure_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Structure_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Taxonomy_Fragment = {
-  linkCounts: Array<{ name: string; to: DatabaseName; count: number | null }> | null;
-  availableLinks: Array<{ name: string; to: string; menuLabel: string | null; isLinkOut: boolean }> | null;
-};
+type LinksOfRecord_Taxonomy_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
 export type LinksOfRecordFragment =
   | LinksOfRecord_AnnotInfo_Fragment
@@ -837,15 +351,10 @@ export type LinksOfRecordFragment =
   | LinksOfRecord_Snp_Fragment
   | LinksOfRecord_Sra_Fragment
   | LinksOfRecord_Structure_Fragment
-  | LinksOfRecord_Taxonomy_Fragment;
+  | LinksOfRecord_Taxonomy_Fragment
+;
 
-export type LinkPageFragment = {
-  totalCount: number;
-  pageInfo: { endCursor: string | null; hasNextPage: boolean };
-  edges: Array<{
-    score: number | null;
-    linkName: string;
-    node:
+export type LinkPageFragment = { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, linkName: string, node:
       | RecordFacts_AnnotInfo_Fragment
       | RecordFacts_Assembly_Fragment
       | RecordFacts_BioCollections_Fragment
@@ -883,21 +392,13 @@ export type LinkPageFragment = {
       | RecordFacts_Snp_Fragment
       | RecordFacts_Sra_Fragment
       | RecordFacts_Structure_Fragment
-      | RecordFacts_Taxonomy_Fragment;
-  }>;
-};
+      | RecordFacts_Taxonomy_Fragment
+     }> };
 
-export type CatalogQueryVariables = Exact<{ [key: string]: never }>;
+export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type CatalogQuery = {
-  databases: Array<{
-    name: DatabaseName;
-    label: string;
-    typeName: string;
-    aliasOf: DatabaseName | null;
-    links: Array<{ name: string; to: DatabaseName; label: string; scored: boolean | null }>;
-  }>;
-};
+
+export type CatalogQuery = { databases: Array<{ name: DatabaseName, label: string, typeName: string, aliasOf: DatabaseName | null, links: Array<{ name: string, to: DatabaseName, label: string, scored: boolean | null }> }> };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
@@ -927,384 +428,84 @@ export type SuggestQueryVariables = Exact<{
   inTaxonomy?: boolean | null | undefined;
 }>;
 
-export type SuggestQuery = {
-  article?: Suggestion_PubMed_Fragment | null;
-  gene?: Suggestion_Gene_Fragment | null;
-  articleOfDoi?: Suggestion_PubMed_Fragment | null;
-  articleOfPmc?: Suggestion_PubMed_Fragment | null;
-  fullText?: Suggestion_Pmc_Fragment | null;
-  snp?: Suggestion_Snp_Fragment | null;
-  protein?: Suggestion_Protein_Fragment | null;
-  nuccore?: Suggestion_Nuccore_Fragment | null;
-  structure?: Suggestion_Structure_Fragment | null;
-  clinvar?: Suggestion_ClinVar_Fragment | null;
-  gds?: Suggestion_Gds_Fragment | null;
-  assembly?: Suggestion_Assembly_Fragment | null;
-  bioproject?: Suggestion_BioProject_Fragment | null;
-  biosample?: Suggestion_BioSample_Fragment | null;
-  sra?: Suggestion_Sra_Fragment | null;
-  pccompound?: Suggestion_PcCompound_Fragment | null;
-  search: {
-    gene?: { totalCount: number; nodes: Array<Suggestion_Gene_Fragment> } | null;
-    pubmed?: { totalCount: number; nodes: Array<Suggestion_PubMed_Fragment> } | null;
-    protein?: { totalCount: number; nodes: Array<Suggestion_Protein_Fragment> } | null;
-    structure?: { totalCount: number; nodes: Array<Suggestion_Structure_Fragment> } | null;
-    clinvar?: { totalCount: number; nodes: Array<Suggestion_ClinVar_Fragment> } | null;
-    medgen?: { totalCount: number; nodes: Array<Suggestion_MedGen_Fragment> } | null;
-    pccompound?: { totalCount: number; nodes: Array<Suggestion_PcCompound_Fragment> } | null;
-    taxonomy?: { totalCount: number; nodes: Array<Suggestion_Taxonomy_Fragment> } | null;
-  };
-};
 
-type Suggestion_AnnotInfo_Fragment = {
-  __typename: 'AnnotInfo';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+export type SuggestQuery = { article?: Suggestion_PubMed_Fragment | null, gene?: Suggestion_Gene_Fragment | null, articleOfDoi?: Suggestion_PubMed_Fragment | null, articleOfPmc?: Suggestion_PubMed_Fragment | null, fullText?: Suggestion_Pmc_Fragment | null, snp?: Suggestion_Snp_Fragment | null, protein?: Suggestion_Protein_Fragment | null, nuccore?: Suggestion_Nuccore_Fragment | null, structure?: Suggestion_Structure_Fragment | null, clinvar?: Suggestion_ClinVar_Fragment | null, gds?: Suggestion_Gds_Fragment | null, assembly?: Suggestion_Assembly_Fragment | null, bioproject?: Suggestion_BioProject_Fragment | null, biosample?: Suggestion_BioSample_Fragment | null, sra?: Suggestion_Sra_Fragment | null, pccompound?: Suggestion_PcCompound_Fragment | null, search: { gene?: { totalCount: number, nodes: Array<Suggestion_Gene_Fragment> } | null, pubmed?: { totalCount: number, nodes: Array<Suggestion_PubMed_Fragment> } | null, protein?: { totalCount: number, nodes: Array<Suggestion_Protein_Fragment> } | null, structure?: { totalCount: number, nodes: Array<Suggestion_Structure_Fragment> } | null, clinvar?: { totalCount: number, nodes: Array<Suggestion_ClinVar_Fragment> } | null, medgen?: { totalCount: number, nodes: Array<Suggestion_MedGen_Fragment> } | null, pccompound?: { totalCount: number, nodes: Array<Suggestion_PcCompound_Fragment> } | null, taxonomy?: { totalCount: number, nodes: Array<Suggestion_Taxonomy_Fragment> } | null } };
 
-type Suggestion_Assembly_Fragment = {
-  __typename: 'Assembly';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_AnnotInfo_Fragment = { __typename: 'AnnotInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_BioCollections_Fragment = {
-  __typename: 'BioCollections';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Assembly_Fragment = { __typename: 'Assembly', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_BioProject_Fragment = {
-  __typename: 'BioProject';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_BioCollections_Fragment = { __typename: 'BioCollections', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_BioSample_Fragment = {
-  __typename: 'BioSample';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_BioProject_Fragment = { __typename: 'BioProject', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_BlastDbInfo_Fragment = {
-  __typename: 'BlastDbInfo';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_BioSample_Fragment = { __typename: 'BioSample', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Books_Fragment = {
-  __typename: 'Books';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_BlastDbInfo_Fragment = { __typename: 'BlastDbInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Cdd_Fragment = {
-  __typename: 'Cdd';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Books_Fragment = { __typename: 'Books', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_ClinVar_Fragment = {
-  __typename: 'ClinVar';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Cdd_Fragment = { __typename: 'Cdd', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_DbVar_Fragment = {
-  __typename: 'DbVar';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_ClinVar_Fragment = { __typename: 'ClinVar', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Gap_Fragment = {
-  __typename: 'Gap';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_DbVar_Fragment = { __typename: 'DbVar', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_GapPlus_Fragment = {
-  __typename: 'GapPlus';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Gap_Fragment = { __typename: 'Gap', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Gds_Fragment = {
-  __typename: 'Gds';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_GapPlus_Fragment = { __typename: 'GapPlus', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Gene_Fragment = {
-  __typename: 'Gene';
-  symbol: string | null;
-  description: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-  species: { scientificName: string | null } | null;
-};
+type Suggestion_Gds_Fragment = { __typename: 'Gds', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Genome_Fragment = {
-  __typename: 'Genome';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Gene_Fragment = { __typename: 'Gene', symbol: string | null, description: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, species: { scientificName: string | null } | null };
 
-type Suggestion_GeoProfiles_Fragment = {
-  __typename: 'GeoProfiles';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Genome_Fragment = { __typename: 'Genome', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Grasp_Fragment = {
-  __typename: 'Grasp';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_GeoProfiles_Fragment = { __typename: 'GeoProfiles', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Gtr_Fragment = {
-  __typename: 'Gtr';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Grasp_Fragment = { __typename: 'Grasp', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Ipg_Fragment = {
-  __typename: 'Ipg';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Gtr_Fragment = { __typename: 'Gtr', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_MedGen_Fragment = {
-  __typename: 'MedGen';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Ipg_Fragment = { __typename: 'Ipg', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Mesh_Fragment = {
-  __typename: 'Mesh';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_MedGen_Fragment = { __typename: 'MedGen', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_NlmCatalog_Fragment = {
-  __typename: 'NlmCatalog';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Mesh_Fragment = { __typename: 'Mesh', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Nuccore_Fragment = {
-  __typename: 'Nuccore';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_NlmCatalog_Fragment = { __typename: 'NlmCatalog', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Omim_Fragment = {
-  __typename: 'Omim';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Nuccore_Fragment = { __typename: 'Nuccore', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_OrgTrack_Fragment = {
-  __typename: 'OrgTrack';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Omim_Fragment = { __typename: 'Omim', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_PcAssay_Fragment = {
-  __typename: 'PcAssay';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_OrgTrack_Fragment = { __typename: 'OrgTrack', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_PcCompound_Fragment = {
-  __typename: 'PcCompound';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_PcAssay_Fragment = { __typename: 'PcAssay', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_PcSubstance_Fragment = {
-  __typename: 'PcSubstance';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_PcCompound_Fragment = { __typename: 'PcCompound', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Pmc_Fragment = {
-  __typename: 'Pmc';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_PcSubstance_Fragment = { __typename: 'PcSubstance', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_ProtFam_Fragment = {
-  __typename: 'ProtFam';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Pmc_Fragment = { __typename: 'Pmc', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Protein_Fragment = {
-  __typename: 'Protein';
-  accessionVersion: string | null;
-  organism: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_ProtFam_Fragment = { __typename: 'ProtFam', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_ProteinClusters_Fragment = {
-  __typename: 'ProteinClusters';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Protein_Fragment = { __typename: 'Protein', accessionVersion: string | null, organism: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_PubMed_Fragment = {
-  __typename: 'PubMed';
-  journal: string | null;
-  pubDate: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_ProteinClusters_Fragment = { __typename: 'ProteinClusters', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_SeqAnnot_Fragment = {
-  __typename: 'SeqAnnot';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_PubMed_Fragment = { __typename: 'PubMed', journal: string | null, pubDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Snp_Fragment = {
-  __typename: 'Snp';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_SeqAnnot_Fragment = { __typename: 'SeqAnnot', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Sra_Fragment = {
-  __typename: 'Sra';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Snp_Fragment = { __typename: 'Snp', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Structure_Fragment = {
-  __typename: 'Structure';
-  pdbAccession: string | null;
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Sra_Fragment = { __typename: 'Sra', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type Suggestion_Taxonomy_Fragment = {
-  __typename: 'Taxonomy';
-  id: string;
-  db: DatabaseName;
-  uid: string;
-  title: string | null;
-  url: string;
-};
+type Suggestion_Structure_Fragment = { __typename: 'Structure', pdbAccession: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type Suggestion_Taxonomy_Fragment = { __typename: 'Taxonomy', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
 export type SuggestionFragment =
   | Suggestion_AnnotInfo_Fragment
@@ -1344,54 +545,168 @@ export type SuggestionFragment =
   | Suggestion_Snp_Fragment
   | Suggestion_Sra_Fragment
   | Suggestion_Structure_Fragment
-  | Suggestion_Taxonomy_Fragment;
+  | Suggestion_Taxonomy_Fragment
+;
 
 export type ShowRecordQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ShowRecordQuery = {
-  node:
-    | (RecordFacts_AnnotInfo_Fragment & LinksOfRecord_AnnotInfo_Fragment)
-    | (RecordFacts_Assembly_Fragment & LinksOfRecord_Assembly_Fragment)
-    | (RecordFacts_BioCollections_Fragment & LinksOfRecord_BioCollections_Fragment)
-    | (RecordFacts_BioProject_Fragment & LinksOfRecord_BioProject_Fragment)
-    | (RecordFacts_BioSample_Fragment & LinksOfRecord_BioSample_Fragment)
-    | (RecordFacts_BlastDbInfo_Fragment & LinksOfRecord_BlastDbInfo_Fragment)
-    | (RecordFacts_Books_Fragment & LinksOfRecord_Books_Fragment)
-    | (RecordFacts_Cdd_Fragment & LinksOfRecord_Cdd_Fragment)
-    | (RecordFacts_ClinVar_Fragment & LinksOfRecord_ClinVar_Fragment)
-    | (RecordFacts_DbVar_Fragment & LinksOfRecord_DbVar_Fragment)
-    | (RecordFacts_Gap_Fragment & LinksOfRecord_Gap_Fragment)
-    | (RecordFacts_GapPlus_Fragment & LinksOfRecord_GapPlus_Fragment)
-    | (RecordFacts_Gds_Fragment & LinksOfRecord_Gds_Fragment)
-    | (RecordFacts_Gene_Fragment & LinksOfRecord_Gene_Fragment)
-    | (RecordFacts_Genome_Fragment & LinksOfRecord_Genome_Fragment)
-    | (RecordFacts_GeoProfiles_Fragment & LinksOfRecord_GeoProfiles_Fragment)
-    | (RecordFacts_Grasp_Fragment & LinksOfRecord_Grasp_Fragment)
-    | (RecordFacts_Gtr_Fragment & LinksOfRecord_Gtr_Fragment)
-    | (RecordFacts_Ipg_Fragment & LinksOfRecord_Ipg_Fragment)
-    | (RecordFacts_MedGen_Fragment & LinksOfRecord_MedGen_Fragment)
-    | (RecordFacts_Mesh_Fragment & LinksOfRecord_Mesh_Fragment)
-    | (RecordFacts_NlmCatalog_Fragment & LinksOfRecord_NlmCatalog_Fragment)
-    | (RecordFacts_Nuccore_Fragment & LinksOfRecord_Nuccore_Fragment)
-    | (RecordFacts_Omim_Fragment & LinksOfRecord_Omim_Fragment)
-    | (RecordFacts_OrgTrack_Fragment & LinksOfRecord_OrgTrack_Fragment)
-    | (RecordFacts_PcAssay_Fragment & LinksOfRecord_PcAssay_Fragment)
-    | (RecordFacts_PcCompound_Fragment & LinksOfRecord_PcCompound_Fragment)
-    | (RecordFacts_PcSubstance_Fragment & LinksOfRecord_PcSubstance_Fragment)
-    | (RecordFacts_Pmc_Fragment & LinksOfRecord_Pmc_Fragment)
-    | (RecordFacts_ProtFam_Fragment & LinksOfRecord_ProtFam_Fragment)
-    | (RecordFacts_Protein_Fragment & LinksOfRecord_Protein_Fragment)
-    | (RecordFacts_ProteinClusters_Fragment & LinksOfRecord_ProteinClusters_Fragment)
-    | (RecordFacts_PubMed_Fragment & LinksOfRecord_PubMed_Fragment)
-    | (RecordFacts_SeqAnnot_Fragment & LinksOfRecord_SeqAnnot_Fragment)
-    | (RecordFacts_Snp_Fragment & LinksOfRecord_Snp_Fragment)
-    | (RecordFacts_Sra_Fragment & LinksOfRecord_Sra_Fragment)
-    | (RecordFacts_Structure_Fragment & LinksOfRecord_Structure_Fragment)
-    | (RecordFacts_Taxonomy_Fragment & LinksOfRecord_Taxonomy_Fragment)
-    | null;
-};
+
+export type ShowRecordQuery = { node:
+    | (
+      RecordFacts_AnnotInfo_Fragment
+      & LinksOfRecord_AnnotInfo_Fragment
+    )
+    | (
+      RecordFacts_Assembly_Fragment
+      & LinksOfRecord_Assembly_Fragment
+    )
+    | (
+      RecordFacts_BioCollections_Fragment
+      & LinksOfRecord_BioCollections_Fragment
+    )
+    | (
+      RecordFacts_BioProject_Fragment
+      & LinksOfRecord_BioProject_Fragment
+    )
+    | (
+      RecordFacts_BioSample_Fragment
+      & LinksOfRecord_BioSample_Fragment
+    )
+    | (
+      RecordFacts_BlastDbInfo_Fragment
+      & LinksOfRecord_BlastDbInfo_Fragment
+    )
+    | (
+      RecordFacts_Books_Fragment
+      & LinksOfRecord_Books_Fragment
+    )
+    | (
+      RecordFacts_Cdd_Fragment
+      & LinksOfRecord_Cdd_Fragment
+    )
+    | (
+      RecordFacts_ClinVar_Fragment
+      & LinksOfRecord_ClinVar_Fragment
+    )
+    | (
+      RecordFacts_DbVar_Fragment
+      & LinksOfRecord_DbVar_Fragment
+    )
+    | (
+      RecordFacts_Gap_Fragment
+      & LinksOfRecord_Gap_Fragment
+    )
+    | (
+      RecordFacts_GapPlus_Fragment
+      & LinksOfRecord_GapPlus_Fragment
+    )
+    | (
+      RecordFacts_Gds_Fragment
+      & LinksOfRecord_Gds_Fragment
+    )
+    | (
+      RecordFacts_Gene_Fragment
+      & LinksOfRecord_Gene_Fragment
+    )
+    | (
+      RecordFacts_Genome_Fragment
+      & LinksOfRecord_Genome_Fragment
+    )
+    | (
+      RecordFacts_GeoProfiles_Fragment
+      & LinksOfRecord_GeoProfiles_Fragment
+    )
+    | (
+      RecordFacts_Grasp_Fragment
+      & LinksOfRecord_Grasp_Fragment
+    )
+    | (
+      RecordFacts_Gtr_Fragment
+      & LinksOfRecord_Gtr_Fragment
+    )
+    | (
+      RecordFacts_Ipg_Fragment
+      & LinksOfRecord_Ipg_Fragment
+    )
+    | (
+      RecordFacts_MedGen_Fragment
+      & LinksOfRecord_MedGen_Fragment
+    )
+    | (
+      RecordFacts_Mesh_Fragment
+      & LinksOfRecord_Mesh_Fragment
+    )
+    | (
+      RecordFacts_NlmCatalog_Fragment
+      & LinksOfRecord_NlmCatalog_Fragment
+    )
+    | (
+      RecordFacts_Nuccore_Fragment
+      & LinksOfRecord_Nuccore_Fragment
+    )
+    | (
+      RecordFacts_Omim_Fragment
+      & LinksOfRecord_Omim_Fragment
+    )
+    | (
+      RecordFacts_OrgTrack_Fragment
+      & LinksOfRecord_OrgTrack_Fragment
+    )
+    | (
+      RecordFacts_PcAssay_Fragment
+      & LinksOfRecord_PcAssay_Fragment
+    )
+    | (
+      RecordFacts_PcCompound_Fragment
+      & LinksOfRecord_PcCompound_Fragment
+    )
+    | (
+      RecordFacts_PcSubstance_Fragment
+      & LinksOfRecord_PcSubstance_Fragment
+    )
+    | (
+      RecordFacts_Pmc_Fragment
+      & LinksOfRecord_Pmc_Fragment
+    )
+    | (
+      RecordFacts_ProtFam_Fragment
+      & LinksOfRecord_ProtFam_Fragment
+    )
+    | (
+      RecordFacts_Protein_Fragment
+      & LinksOfRecord_Protein_Fragment
+    )
+    | (
+      RecordFacts_ProteinClusters_Fragment
+      & LinksOfRecord_ProteinClusters_Fragment
+    )
+    | (
+      RecordFacts_PubMed_Fragment
+      & LinksOfRecord_PubMed_Fragment
+    )
+    | (
+      RecordFacts_SeqAnnot_Fragment
+      & LinksOfRecord_SeqAnnot_Fragment
+    )
+    | (
+      RecordFacts_Snp_Fragment
+      & LinksOfRecord_Snp_Fragment
+    )
+    | (
+      RecordFacts_Sra_Fragment
+      & LinksOfRecord_Sra_Fragment
+    )
+    | (
+      RecordFacts_Structure_Fragment
+      & LinksOfRecord_Structure_Fragment
+    )
+    | (
+      RecordFacts_Taxonomy_Fragment
+      & LinksOfRecord_Taxonomy_Fragment
+    )
+   | null };
 
 export type ExpandLinkQueryVariables = Exact<{
   source: string | number;
@@ -1404,8 +719,8 @@ export type ExpandLinkQueryVariables = Exact<{
   orderBy?: LinkOrder | null | undefined;
 }>;
 
-export type ExpandLinkQuery = {
-  node:
+
+export type ExpandLinkQuery = { node:
     | { links: LinkPageFragment | null }
     | { links: LinkPageFragment | null }
     | { links: LinkPageFragment | null }
@@ -1444,15 +759,14 @@ export type ExpandLinkQuery = {
     | { links: LinkPageFragment | null }
     | { links: LinkPageFragment | null }
     | { links: LinkPageFragment | null }
-    | null;
-};
+   | null };
 
 export type OpenRecordsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
 
-export type OpenRecordsQuery = {
-  nodes: Array<
+
+export type OpenRecordsQuery = { nodes: Array<
     | RecordFacts_AnnotInfo_Fragment
     | RecordFacts_Assembly_Fragment
     | RecordFacts_BioCollections_Fragment
@@ -1491,15 +805,12 @@ export type OpenRecordsQuery = {
     | RecordFacts_Sra_Fragment
     | RecordFacts_Structure_Fragment
     | RecordFacts_Taxonomy_Fragment
-    | null
-  > | null;
-};
+   | null> | null };
 
-export type PermitsQueryVariables = Exact<{ [key: string]: never }>;
+export type PermitsQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type PermitsQuery = {
-  rateLimit: { limit: number; remaining: number; queued: number; inFlight: number; expectedWaitMs: number };
-};
+
+export type PermitsQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1519,8 +830,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const LinksOfRecordFragmentDoc = new TypedDocumentString(
-  `
+export const LinksOfRecordFragmentDoc = new TypedDocumentString(`
     fragment LinksOfRecord on Record {
   linkCounts {
     name
@@ -1534,11 +844,8 @@ export const LinksOfRecordFragmentDoc = new TypedDocumentString(
     isLinkOut
   }
 }
-    `,
-  { fragmentName: 'LinksOfRecord' },
-) as unknown as TypedDocumentString<LinksOfRecordFragment, unknown>;
-export const RecordFactsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"LinksOfRecord"}) as unknown as TypedDocumentString<LinksOfRecordFragment, unknown>;
+export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on Record {
   __typename
   id
@@ -1704,11 +1011,8 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(
     variantTypes
   }
 }
-    `,
-  { fragmentName: 'RecordFacts' },
-) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
-export const LinkPageFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
+export const LinkPageFragmentDoc = new TypedDocumentString(`
     fragment LinkPage on RecordConnection {
   totalCount
   pageInfo {
@@ -1887,11 +1191,8 @@ export const LinkPageFragmentDoc = new TypedDocumentString(
     organism
     variantTypes
   }
-}`,
-  { fragmentName: 'LinkPage' },
-) as unknown as TypedDocumentString<LinkPageFragment, unknown>;
-export const SuggestionFragmentDoc = new TypedDocumentString(
-  `
+}`, {"fragmentName":"LinkPage"}) as unknown as TypedDocumentString<LinkPageFragment, unknown>;
+export const SuggestionFragmentDoc = new TypedDocumentString(`
     fragment Suggestion on Record {
   __typename
   id
@@ -1918,9 +1219,7 @@ export const SuggestionFragmentDoc = new TypedDocumentString(
     pdbAccession
   }
 }
-    `,
-  { fragmentName: 'Suggestion' },
-) as unknown as TypedDocumentString<SuggestionFragment, unknown>;
+    `, {"fragmentName":"Suggestion"}) as unknown as TypedDocumentString<SuggestionFragment, unknown>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   databases {

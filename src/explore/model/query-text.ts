@@ -5,6 +5,7 @@ import {
   Kind,
   type ObjectFieldNode,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   print,
   type TypeNode,
@@ -39,7 +40,7 @@ export function joinedQuery(
   );
   const operation = {
     kind: Kind.OPERATION_DEFINITION,
-    operation: 'query',
+    operation: OperationTypeNode.QUERY,
     name: { kind: Kind.NAME, value: name },
     selectionSet: { kind: Kind.SELECTION_SET, selections },
   } as OperationDefinitionNode;

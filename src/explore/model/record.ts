@@ -1,4 +1,4 @@
-import type { RecordFactsFragment } from '../generated/graphql.js';
+import type { LinksOfRecordFragment, RecordFactsFragment } from '../generated/graphql.js';
 
 /** A record as it is drawn: what names it, and the facts its database tells about it. */
 export interface GraphRecord {
@@ -21,12 +21,14 @@ export interface Fact {
 const SHORT_NAMES = ['symbol', 'rsid', 'pdbAccession', 'scientificName', 'accessionVersion', 'accession'];
 const LONGEST_SHORT_NAME = 28;
 const NOT_FACTS = new Set(['__typename', 'id', 'db', 'uid', 'title', 'url']);
+const ACRONYMS = new Set(['doi', 'mim', 'nlm', 'pdb', 'pmc', 'pmcid', 'pmid', 'rsid']);
 /** Texts longer than this are told last, as paragraphs. */
 const LONG_FACT = 120;
 
-/** The record of an answer. Facts that are asked for a type are members of records of that type only. */
-export function graphRecord(answer: RecordFactsFragment): GraphRecord {
-  return answer;
+/** The record of an answer, with the facts that were asked for its type, and without what is told about its links. */
+export function graphRecord(answer: RecordFactsFragment & Partial<LinksOfRecordFragment>): GraphRecord {
+  const { linkCounts: _counts, availableLinks: _available, ...record } = answer;
+  return record;
 }
 
 /** The shortest name of a record that people use, such as a gene symbol; else its title; else database and uid. */
@@ -61,13 +63,13 @@ export function isLong(value: string): boolean {
   return value.length > LONG_FACT;
 }
 
-/** `mapLocation` in words: Map location. */
+/** `pmcCitationCount` in words: PMC citation count. */
 function wordsOf(member: string): string {
-  const words = member.replaceAll(
-    /([a-z\d])([A-Z])/g,
-    (_all, before: string, capital: string) => `${before} ${capital.toLowerCase()}`,
-  );
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const words = member.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').split(' ');
+  const text = words
+    .map((word) => (ACRONYMS.has(word.toLowerCase()) ? word.toUpperCase() : word.toLowerCase()))
+    .join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function inWords(value: unknown): string {

@@ -61,7 +61,7 @@ function LinkRow({
   const pages = key === undefined ? undefined : knowledge.pages.get(key);
   const failure = key === undefined ? undefined : knowledge.failures.get(key);
   const isAsking = key !== undefined && explorer.isAsking(key);
-  const text = label ?? (catalog.link(name)?.label || name);
+  const text = [label, catalog.link(name)?.label].find((each) => each !== undefined && each !== '') ?? name;
   const drawn = Math.min(expansion?.count ?? 0, pages?.edges.length ?? 0);
   const left = pages ? pages.total - drawn : (count ?? STEP);
   return (

@@ -1,5 +1,6 @@
 import type { Explorer } from '../explorer.js';
 import { type GraphRecord, nameOf } from '../model/record.js';
+import { counted } from './counted.js';
 import { DatabaseIcon } from './icon.js';
 
 /** So many of a database are listed at once; the list of a thousand is no use to anybody. */
@@ -33,7 +34,7 @@ export function RecordList({ explorer, select }: Props) {
         }}
       >
         <span>{nameOf(record)}</span>
-        <span class="quiet">{plural(links.get(record.id) ?? 0, 'link')}</span>
+        <span class="quiet">{counted(links.get(record.id) ?? 0, 'link')}</span>
       </button>
     </li>
   );
@@ -51,8 +52,4 @@ export function RecordList({ explorer, select }: Props) {
       ))}
     </>
   );
-}
-
-function plural(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 }

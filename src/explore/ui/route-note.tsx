@@ -1,6 +1,7 @@
 import type { Explorer } from '../explorer.js';
 import { shortestRoute } from '../model/shortest-route.js';
 import { nameOf } from '../model/record.js';
+import { counted } from './counted.js';
 
 interface Props {
   readonly explorer: Explorer;
@@ -27,7 +28,7 @@ export function RouteNote({ explorer, select }: Props) {
       ) : steps ? (
         <>
           <p role="status">
-            From {name(from)} to {name(to)} in {steps.length} {steps.length === 1 ? 'step' : 'steps'}
+            From {name(from)} to {name(to)} in {counted(steps.length, 'step')}
           </p>
           <ol>
             {steps.map((step) => (

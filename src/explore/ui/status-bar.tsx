@@ -1,5 +1,6 @@
 import type { Explorer } from '../explorer.js';
 import type { PermitsWatch } from '../permits-watch.js';
+import { counted } from './counted.js';
 
 interface Props {
   readonly explorer: Explorer;
@@ -12,7 +13,7 @@ export function StatusBar({ explorer, watch }: Props) {
   return (
     <footer class="status">
       <span>
-        {graph.records.size.toLocaleString('en')} records, {graph.links.length.toLocaleString('en')} links
+        {counted(graph.records.size, 'record')}, {counted(graph.links.length, 'link')}
       </span>
       {explorer.isBusy ? <Progress explorer={explorer} watch={watch} /> : <span role="status">{costOf(explorer)}</span>}
       {action?.failures.map(({ code, message }) => (
@@ -56,8 +57,8 @@ function costOf({ action }: Explorer): string {
   }
   const { calls, cacheHits, waitedMs } = action.cost;
   const parts = [
-    calls.total === 1 ? '1 request to NCBI' : `${calls.total.toLocaleString('en')} requests to NCBI`,
-    ...(cacheHits > 0 ? [`${cacheHits.toLocaleString('en')} answers known already`] : []),
+    `${counted(calls.total, 'request')} to NCBI`,
+    ...(cacheHits > 0 ? [`${counted(cacheHits, 'answer')} known already`] : []),
     ...(waitedMs >= 1 ? [`waited ${seconds(waitedMs)} for permits`] : []),
   ];
   return `${action.label}: ${parts.join(', ')}`;

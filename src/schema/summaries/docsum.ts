@@ -105,9 +105,13 @@ export function unreadable(path: string, expected: string): EntrezError {
 const steps = new Map<string, readonly string[]>();
 
 function stepsOf(path: string): readonly string[] {
-  const known = steps.get(path) ?? path.split('.');
-  steps.set(path, known);
-  return known;
+  const known = steps.get(path);
+  if (known) {
+    return known;
+  }
+  const found = path.split('.');
+  steps.set(path, found);
+  return found;
 }
 
 function lookup(doc: Doc, path: string): unknown {

@@ -1,0 +1,188 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import { readExchanges } from '../../src/sandbox/replay/exchange-folder.js';
+import { Replay } from '../../src/sandbox/replay/replay.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { Pacer } from '../../src/upstream/pacer.js';
+import { Command } from '../support/command.js';
+import { HeldAnswers } from '../support/held-answers.js';
+import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const GENE = '{ gene(uid: 7157) { symbol } }';
+
+/** The command over a sandbox, and where it answers. */
+async function serve(
+  sandbox: Sandbox,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly command: Command; readonly url: string }> {
+  const command = new Command(['serve', '--port', '0'], {
+    NCBI_BASE_URL: sandbox.url,
+    NCBI_RPS: '50',
+    NCBI_EMAIL: 'operator@example.org',
+    LOG_LEVEL: 'error',
+    ...environment,
+  });
+  return { command, url: await command.says(/serves (http:\S+)/) };
+}
+
+async function ask(url: string, query: string, signal?: AbortSignal): Promise<GraphqlAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query }),
+    ...(signal && { signal }),
+  });
+  return (await response.json()) as GraphqlAnswer;
+}
+
+/** So many searches that cannot share a call. */
+function searches(count: number, from = 0): string {
+  const each = (_: unknown, i: number): string => `s${i}: pubmed(term: "${from + i}[uid]", first: 1) { totalCount }`;
+  return `{ search { ${Array.from({ length: count }, each).join(' ')} } }`;
+}
+
+describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
+  it('lets the answers under way be delivered, takes no new requests, and ends with 0', async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    const held = new HeldAnswers('esummary');
+    sandbox.intercept(held.interceptor);
+    const { command, url } = await serve(sandbox);
+    await using _stopped = command;
+    const answer = ask(url, GENE);
+    await held.arrived;
+    command.stop('SIGTERM');
+    await vi.waitFor(() => expect(ask(url, '{ __typename }')).rejects.toThrow());
+    held.release();
+    expect((await answer).data).toEqual({ gene: { symbol: 'TP53' } });
+    expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+  });
+
+  it('cuts off after ten seconds what NCBI does not answer, and ends with 0', async () => {
+    await using sandbox = await startSandbox({ rps: 0, faults: parseFaults('timeout') });
+    const { command, url } = await serve(sandbox, { NCBI_TIMEOUT_MS: '60000' });
+    await using _stopped = command;
+    const answer = ask(url, GENE).catch((error: unknown) => error);
+    await vi.waitFor(() => {
+      expect(sandbox.requests).toHaveLength(1);
+    });
+    command.stop('SIGTERM');
+    expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+    expect(await answer).toBeInstanceOf(Error);
+  });
+
+  it('finds no rejection unhandled, after faults of all kinds and callers who left', async () => {
+    const faults = 'in-body-error:20%,timeout:5%,cut-off:10%,reset:5%,reset-midway:5%,stall:5%,http-502:5%,merged:5%';
+    await using sandbox = await startSandbox({ rps: 0, faults: parseFaults(faults) });
+    const { command, url } = await serve(sandbox, { NCBI_TIMEOUT_MS: '200', DEADLINE_MS: '3000' });
+    await using _stopped = command;
+    const caller = async (_: unknown, i: number): Promise<boolean> => {
+      const query = `{ records { gene(uids: [${7157 + i}, 672, 675]) { symbol
+        pubmed(first: 3) { nodes { title related(first: 2) { edges { score } } } } omim { totalCount } } } }`;
+      try {
+        await ask(url, query, i % 3 === 0 ? AbortSignal.timeout(20 * i) : undefined);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const answered = await Promise.all(Array.from({ length: 30 }, caller));
+    expect(new Set(answered)).toEqual(new Set([true, false]));
+    expect(await ask(url, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+    command.stop('SIGTERM');
+    expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+  });
+});
+
+describe('SIGKILL', { timeout: 40_000 }, () => {
+  it('in the middle of a batch leaves recordings that can be replayed, and gone on with', async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    await using folder = await TemporaryFolder.create();
+    const killed = await serve(sandbox, { RECORD_DIR: folder.path });
+    const truth = await ask(killed.url, GENE);
+    const held = new HeldAnswers('elink');
+    sandbox.intercept(held.interceptor);
+    const lost = ask(killed.url, `{ gene(uid: 7157) { pubmed { totalCount } } ${searches(40).slice(1)}`);
+    const end = lost.catch((error: unknown) => error);
+    await held.arrived;
+    killed.command.stop('SIGKILL');
+    expect(await killed.command.end()).toEqual([null, 'SIGKILL']);
+    expect(await end).toBeInstanceOf(Error);
+    sandbox.intercept(undefined);
+
+    const exchanges = await readExchanges(folder.path);
+    expect(exchanges.map(({ utility }) => utility)).toContain('esummary');
+    await using replayed = await RunningGateway.start();
+    const replay = new Replay(exchanges);
+    replayed.sandbox.intercept((request) => replay.answer(request));
+    expect((await replayed.query(GENE)).data).toEqual(truth.data);
+
+    const { command, url } = await serve(sandbox, { RECORD_DIR: folder.path });
+    await using _stopped = command;
+    expect((await ask(url, '{ gene(uid: 672) { symbol } }')).data).toEqual({ gene: { symbol: 'BRCA1' } });
+    command.stop('SIGTERM');
+    await command.end();
+    expect(await readExchanges(folder.path)).toHaveLength(exchanges.length + 1);
+  });
+});
+
+describe('an event loop that stands still', { timeout: 40_000 }, () => {
+  it('releases no burst: NCBI refuses nothing, and every question is answered', async () => {
+    await using sandbox = new Command(['sandbox', '--port', '0', '--rps', '10']);
+    const url = await sandbox.says(/serves (http:\S+)/);
+    const refusals = vi.spyOn(Pacer.prototype, 'coolDown');
+    await using gateway = await RunningGateway.start({ settings: { NCBI_BASE_URL: url, NCBI_RPS: '10' } });
+    const answer = gateway.query(searches(40));
+    for (let stall = 0; stall < 3; stall++) {
+      await vi.waitFor(() => {
+        expect(gateway.gateway.pacer.queued).toBeGreaterThan(0);
+      });
+      const until = performance.now() + 1200;
+      while (performance.now() < until);
+    }
+    expect((await answer).errors).toBeUndefined();
+    expect(refusals).not.toHaveBeenCalled();
+    refusals.mockRestore();
+  });
+});
+
+describe('a full queue', { timeout: 40_000 }, () => {
+  it('refuses those who want most, with the time to wait, and harms nobody else', async () => {
+    await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '100' } });
+    const greedy = [0, 1, 2].map((caller) => gateway.query(searches(480, 1000 * caller)));
+    await vi.waitFor(() => {
+      expect(gateway.gateway.pacer.queued).toBeGreaterThan(900);
+    });
+    const modest = await gateway.query(GENE);
+    expect(modest.errors).toBeUndefined();
+    const errors = (await Promise.all(greedy)).flatMap((answer) => answer.errors ?? []);
+    expect(errors.length).toBeGreaterThan(100);
+    for (const { extensions } of errors) {
+      expect(extensions).toMatchObject({ code: 'BUDGET_EXCEEDED', retryAfterMs: expect.any(Number) as unknown });
+    }
+  });
+});
+
+describe('a client that disconnects', () => {
+  it('gives up the batches that nobody else wants, and those only', async () => {
+    await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '1' } });
+    const { pacer } = gateway.gateway;
+    const first = gateway.query(GENE);
+    const leaving = new AbortController();
+    const url = `${gateway.server.url}/graphql`;
+    const left = ask(url, `{ gene(uid: 672) { omim { totalCount } clinvar { totalCount } } }`, leaving.signal);
+    const end = left.catch((error: unknown) => error);
+    const stays = gateway.query('{ gene(uid: 672) { omim { totalCount } } }');
+    await vi.waitFor(() => {
+      expect(pacer.queued).toBe(2);
+    });
+    leaving.abort();
+    expect(await end).toBeInstanceOf(Error);
+    await vi.waitFor(() => {
+      expect(pacer.queued).toBe(1);
+    });
+    expect((await Promise.all([first, stays])).map(({ errors }) => errors)).toEqual([undefined, undefined]);
+    expect(gateway.callsOf('elink')).toBe(1);
+  });
+});

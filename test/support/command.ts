@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * The command as a process of its own, from source. A rejection that nobody handles ends it, with a code that is not 0
+ * and a trace on standard error.
+ */
+export class Command implements AsyncDisposable {
+  readonly #process: ChildProcess;
+  readonly #ended: Promise<unknown[]>;
+  out = '';
+  err = '';
+
+  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+    const flags = ['--unhandled-rejections=strict', '--import', 'tsx', 'src/cli.ts'];
+    this.#process = spawn(process.execPath, [...flags, ...args], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    this.#process.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
+    this.#ended = once(this.#process, 'close');
+  }
+
+  /** Resolves with the first group of `pattern` as soon as standard output holds it. */
+  async says(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const found = pattern.exec(this.out)?.[1];
+      if (found !== undefined) {
+        return found;
+      }
+      if (this.#process.stdout === null || this.#process.exitCode !== null) {
+        throw new Error(`It ended without saying ${String(pattern)}: ${this.out}${this.err}`);
+      }
+      await Promise.race([once(this.#process.stdout, 'data'), this.#ended]);
+    }
+  }
+
+  stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void {
+    this.#process.kill(signal);
+  }
+
+  /** The exit code, or null and the signal that ended it. */
+  async end(): Promise<readonly [code: number | null, signal: string | null]> {
+    const [code, signal] = await this.#ended;
+    return [code as number | null, signal as string | null];
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.stop('SIGKILL');
+    await this.#ended;
+  }
+}
