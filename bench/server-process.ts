@@ -62,7 +62,8 @@ export class ServerProcess implements AsyncDisposable {
   }
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** Where a program says it answers GraphQL, on its standard output. Throws an Error when it ends without. */
+export async function addressOf(child: ChildProcess): Promise<string> {
   let printed = '';
   for await (const chunk of child.stdout ?? []) {
     printed += String(chunk);

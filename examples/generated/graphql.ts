@@ -1660,6 +1660,15 @@ export type CitedInQueryVariables = Exact<{
 
 export type CitedInQuery = { pubmed: { citedIn: { totalCount: number, countsByYear: Array<{ year: number | null, count: number }> | null, nodes: Array<{ uid: string, title: string | null, pubDate: string | null }> } | null } | null };
 
+export type GeneReportQueryVariables = Exact<{
+  uid: string | number;
+  papers?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type GeneReportQuery = { gene: { id: string, symbol: string | null, description: string | null, organism: { scientificName: string | null } | null, pubmed: { totalCount: number, nodes: Array<{ id: string, uid: string, title: string | null, pubDate: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type ClosestArticlesQueryVariables = Exact<{
   pmid?: string | number;
   minScore?: number | null | undefined;
@@ -1919,7 +1928,7 @@ export const AnyRecordDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AnyRecordQuery, AnyRecordQueryVariables>;
+    `, {"hash":"c85faa4cad4e48613d0d5d8cb762f1c3bbac2acf9cf55a83ce057b37eddae595"}) as unknown as TypedDocumentString<AnyRecordQuery, AnyRecordQueryVariables>;
 export const AvailableLinksDocument = new TypedDocumentString(`
     query AvailableLinks($gene: ID! = "7157") {
   gene(uid: $gene) {
@@ -1936,7 +1945,7 @@ export const AvailableLinksDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AvailableLinksQuery, AvailableLinksQueryVariables>;
+    `, {"hash":"b8f58b7951a7532122d93d536e9a7e2634606ac4c084d55cbe86d302ba760367"}) as unknown as TypedDocumentString<AvailableLinksQuery, AvailableLinksQueryVariables>;
 export const ByOtherNamesDocument = new TypedDocumentString(`
     query ByOtherNames {
   gene(symbol: "TP53") {
@@ -1962,7 +1971,7 @@ export const ByOtherNamesDocument = new TypedDocumentString(`
     uid
   }
 }
-    `) as unknown as TypedDocumentString<ByOtherNamesQuery, ByOtherNamesQueryVariables>;
+    `, {"hash":"41057326890f170a619d1f9fe15c06c1fdb96e16c9abc023e2672622d519403f"}) as unknown as TypedDocumentString<ByOtherNamesQuery, ByOtherNamesQueryVariables>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   linkNames(from: clinvar) {
@@ -1973,7 +1982,7 @@ export const CatalogDocument = new TypedDocumentString(`
     scored
   }
 }
-    `) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+    `, {"hash":"5dd9888116a84b99b3eee778a41ffd615d281dc1bf57c6257618b363a1faadb6"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
 export const CitedInDocument = new TypedDocumentString(`
     query CitedIn($pmid: ID! = "31978945") {
   pubmed(uid: $pmid) {
@@ -1991,7 +2000,32 @@ export const CitedInDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CitedInQuery, CitedInQueryVariables>;
+    `, {"hash":"7d9713ff918283657d8786069efa1547fdcdc574bd12841e8c9aedad03e545f4"}) as unknown as TypedDocumentString<CitedInQuery, CitedInQueryVariables>;
+export const GeneReportDocument = new TypedDocumentString(`
+    query GeneReport($uid: ID!, $papers: Int! = 3, $after: String) {
+  gene(uid: $uid) {
+    id
+    symbol
+    description
+    organism {
+      scientificName
+    }
+    pubmed(first: $papers, after: $after) {
+      totalCount
+      nodes {
+        id
+        uid
+        title
+        pubDate
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `, {"hash":"7b29e7f68fbbb01521dc2f941ec95fa7a6ce32ccd01aa369893e47c2e4e2851f"}) as unknown as TypedDocumentString<GeneReportQuery, GeneReportQueryVariables>;
 export const ClosestArticlesDocument = new TypedDocumentString(`
     query ClosestArticles($pmid: ID! = "26186194", $minScore: Float) {
   pubmed(uid: $pmid) {
@@ -2009,7 +2043,7 @@ export const ClosestArticlesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ClosestArticlesQuery, ClosestArticlesQueryVariables>;
+    `, {"hash":"ae7c9ee483c9a70ae4a6c0415a44721b7e4d58a2391e8572bd9cdfdcb83b20dc"}) as unknown as TypedDocumentString<ClosestArticlesQuery, ClosestArticlesQueryVariables>;
 export const DistinctPapersOfGenesDocument = new TypedDocumentString(`
     query DistinctPapersOfGenes($uids: [ID!]! = ["7157", "672", "675"], $first: Int = 20) {
   unionLinks(from: gene, uids: $uids, name: "gene_pubmed", first: $first) {
@@ -2020,7 +2054,7 @@ export const DistinctPapersOfGenesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DistinctPapersOfGenesQuery, DistinctPapersOfGenesQueryVariables>;
+    `, {"hash":"7964093824b7a6693ba89eb51b5653a42802fd415519ec1e354d588f917773d6"}) as unknown as TypedDocumentString<DistinctPapersOfGenesQuery, DistinctPapersOfGenesQueryVariables>;
 export const FirstLookDocument = new TypedDocumentString(`
     query FirstLook {
   gene(uid: "7157") {
@@ -2043,7 +2077,7 @@ export const FirstLookDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<FirstLookQuery, FirstLookQueryVariables>;
+    `, {"hash":"265c6f541323a011dd51b742515d7f86d21fddc7e7649d91ad40bfc916e5e6d1"}) as unknown as TypedDocumentString<FirstLookQuery, FirstLookQueryVariables>;
 export const GeneToStructuresDocument = new TypedDocumentString(`
     query GeneToStructures($gene: ID! = "7157") {
   gene(uid: $gene) {
@@ -2065,7 +2099,7 @@ export const GeneToStructuresDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<GeneToStructuresQuery, GeneToStructuresQueryVariables>;
+    `, {"hash":"2ce5ea0b19d9ef601fd4a3ba52157c78ea377770a03bafd1050142a72a770664"}) as unknown as TypedDocumentString<GeneToStructuresQuery, GeneToStructuresQueryVariables>;
 export const GeneRifGenesDocument = new TypedDocumentString(`
     query GeneRifGenes($pmid: ID! = "22417847") {
   pubmed(uid: $pmid) {
@@ -2080,7 +2114,7 @@ export const GeneRifGenesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<GeneRifGenesQuery, GeneRifGenesQueryVariables>;
+    `, {"hash":"f1e26c77913d3ca1cf170eb2c5e761ff58f4405538d7846d4d26fbe0daa66ddc"}) as unknown as TypedDocumentString<GeneRifGenesQuery, GeneRifGenesQueryVariables>;
 export const GenesOfAPaperDocument = new TypedDocumentString(`
     query GenesOfAPaper($pmid: ID! = "22417847") {
   pubmed(uid: $pmid) {
@@ -2095,7 +2129,7 @@ export const GenesOfAPaperDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<GenesOfAPaperQuery, GenesOfAPaperQueryVariables>;
+    `, {"hash":"f5cbaf524367df8344b3430a5bd74e8ecd8a2d5105e3cc8216eab3b8b7eadcc6"}) as unknown as TypedDocumentString<GenesOfAPaperQuery, GenesOfAPaperQueryVariables>;
 export const GenesOfManyPapersDocument = new TypedDocumentString(`
     query GenesOfManyPapers($pmids: [ID!]! = ["22417847", "19966300", "8023157"]) {
   records {
@@ -2109,7 +2143,7 @@ export const GenesOfManyPapersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<GenesOfManyPapersQuery, GenesOfManyPapersQueryVariables>;
+    `, {"hash":"e5c94cf3d87ecb33bd8cafa6cbfc60a49ff67a34dbbaacdba715a7d46f700473"}) as unknown as TypedDocumentString<GenesOfManyPapersQuery, GenesOfManyPapersQueryVariables>;
 export const HumanProteinsOfAGeneDocument = new TypedDocumentString(`
     query HumanProteinsOfAGene($gene: ID! = "7157") {
   gene(uid: $gene) {
@@ -2127,7 +2161,7 @@ export const HumanProteinsOfAGeneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<HumanProteinsOfAGeneQuery, HumanProteinsOfAGeneQueryVariables>;
+    `, {"hash":"2a70d9c3c07844e0aa241cd8f1a31c53741fd0b9c5c2524cba42fbbf29f7f3a0"}) as unknown as TypedDocumentString<HumanProteinsOfAGeneQuery, HumanProteinsOfAGeneQueryVariables>;
 export const LibraryLinksDocument = new TypedDocumentString(`
     query LibraryLinks($pmid: ID! = "31978945", $holding: String) {
   pubmed(uid: $pmid) {
@@ -2141,7 +2175,7 @@ export const LibraryLinksDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LibraryLinksQuery, LibraryLinksQueryVariables>;
+    `, {"hash":"4e639aa65d517bcb25f0a0e80030155698e95c1155f0ea2b67f0ab86ca466f0b"}) as unknown as TypedDocumentString<LibraryLinksQuery, LibraryLinksQueryVariables>;
 export const LinkOutOfAGeneDocument = new TypedDocumentString(`
     query LinkOutOfAGene($gene: ID! = "7157") {
   gene(uid: $gene) {
@@ -2157,7 +2191,7 @@ export const LinkOutOfAGeneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LinkOutOfAGeneQuery, LinkOutOfAGeneQueryVariables>;
+    `, {"hash":"7b6a35b2a914d017780e512db7d2c1eebc86e17a529238dedc0ee6a43306d2d3"}) as unknown as TypedDocumentString<LinkOutOfAGeneQuery, LinkOutOfAGeneQueryVariables>;
 export const LinkOutOfAPaperDocument = new TypedDocumentString(`
     query LinkOutOfAPaper($pmid: ID! = "31978945") {
   pubmed(uid: $pmid) {
@@ -2176,7 +2210,7 @@ export const LinkOutOfAPaperDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LinkOutOfAPaperQuery, LinkOutOfAPaperQueryVariables>;
+    `, {"hash":"3fdbb9e66ee635586d6cb22cbfeeb3dd3e459159e6a59a7d6f3a8e9495c6631f"}) as unknown as TypedDocumentString<LinkOutOfAPaperQuery, LinkOutOfAPaperQueryVariables>;
 export const ManyGenesDocument = new TypedDocumentString(`
     query ManyGenes($uids: [ID!]! = ["7157", "672", "675"]) {
   records {
@@ -2194,7 +2228,7 @@ export const ManyGenesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ManyGenesQuery, ManyGenesQueryVariables>;
+    `, {"hash":"b738983edea1edc6a32fdb889e430cbb8cc0463155eeb385818a11488a01ea2f"}) as unknown as TypedDocumentString<ManyGenesQuery, ManyGenesQueryVariables>;
 export const PapersOfAGeneDocument = new TypedDocumentString(`
     query PapersOfAGene($gene: ID! = "7157", $after: String) {
   gene(uid: $gene) {
@@ -2212,7 +2246,7 @@ export const PapersOfAGeneDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PapersOfAGeneQuery, PapersOfAGeneQueryVariables>;
+    `, {"hash":"423f82032671ac40f7fec7aeeac345a1373810a27cdc2e249eab3aa6321a5cfe"}) as unknown as TypedDocumentString<PapersOfAGeneQuery, PapersOfAGeneQueryVariables>;
 export const PlanATraversalDocument = new TypedDocumentString(`
     query PlanATraversal($query: String! = "query ($gene: ID!) { gene(uid: $gene) { symbol pubmed { nodes { title related(first: 3) { nodes { title } } } } } }", $variables: JSON = {gene: "7157"}) {
   plan(query: $query, variables: $variables) {
@@ -2244,7 +2278,7 @@ export const PlanATraversalDocument = new TypedDocumentString(`
     notes
   }
 }
-    `) as unknown as TypedDocumentString<PlanATraversalQuery, PlanATraversalQueryVariables>;
+    `, {"hash":"ef2f0050fad397704fc82d51496cce51d9a57584c99faec4727f22d66425e9a7"}) as unknown as TypedDocumentString<PlanATraversalQuery, PlanATraversalQueryVariables>;
 export const PublisherPageDocument = new TypedDocumentString(`
     query PublisherPage($pmid: ID! = "31978945") {
   pubmed(uid: $pmid) {
@@ -2257,7 +2291,7 @@ export const PublisherPageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PublisherPageQuery, PublisherPageQueryVariables>;
+    `, {"hash":"4b64deab90a199d204c6c914b190b58d1ab7ac165392b8f7a1f9bb5e56153582"}) as unknown as TypedDocumentString<PublisherPageQuery, PublisherPageQueryVariables>;
 export const RateLimitDocument = new TypedDocumentString(`
     query RateLimit {
   rateLimit {
@@ -2271,7 +2305,7 @@ export const RateLimitDocument = new TypedDocumentString(`
     key
   }
 }
-    `) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;
+    `, {"hash":"bdb6ed97557b6994f9d679cae3dd32db7975de167e33a3b97fc225db8c48be96"}) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;
 export const RelatedArticlesDocument = new TypedDocumentString(`
     query RelatedArticles($pmid: ID! = "8023157") {
   pubmed(uid: $pmid) {
@@ -2285,7 +2319,7 @@ export const RelatedArticlesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RelatedArticlesQuery, RelatedArticlesQueryVariables>;
+    `, {"hash":"0c5e032e07b46ffce146127f7a02e6b33149dba47526ff4de5677d70e8a17fa2"}) as unknown as TypedDocumentString<RelatedArticlesQuery, RelatedArticlesQueryVariables>;
 export const RelatedInYearsDocument = new TypedDocumentString(`
     query RelatedInYears($pmid: ID! = "8023157", $from: String! = "2005", $to: String! = "2015") {
   pubmed(uid: $pmid) {
@@ -2302,7 +2336,7 @@ export const RelatedInYearsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RelatedInYearsQuery, RelatedInYearsQueryVariables>;
+    `, {"hash":"e9446d9136d97b5f877db8bd471305c11761a3840f149b42f26344b98a100666"}) as unknown as TypedDocumentString<RelatedInYearsQuery, RelatedInYearsQueryVariables>;
 export const StoreSearchDocument = new TypedDocumentString(`
     query StoreSearch($term: String! = "TP53 cancer") {
   history {
@@ -2314,7 +2348,7 @@ export const StoreSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StoreSearchQuery, StoreSearchQueryVariables>;
+    `, {"hash":"b4bbfff2f29bf6dd4da3c8dad22e61bf13766c641fa6e861bc29c7bad19ec078"}) as unknown as TypedDocumentString<StoreSearchQuery, StoreSearchQueryVariables>;
 export const LinkStoredSearchDocument = new TypedDocumentString(`
     query LinkStoredSearch($webEnv: String!, $queryKey: String!) {
   history {
@@ -2325,7 +2359,7 @@ export const LinkStoredSearchDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LinkStoredSearchQuery, LinkStoredSearchQueryVariables>;
+    `, {"hash":"9081eb52228c935a7cda55786104c4f707ce9a7d971609838a0744f4f7fe4ac2"}) as unknown as TypedDocumentString<LinkStoredSearchQuery, LinkStoredSearchQueryVariables>;
 export const SearchToGenesDocument = new TypedDocumentString(`
     query SearchToGenes($term: String! = "TP53 cancer", $first: Int = 10) {
   search {
@@ -2347,7 +2381,7 @@ export const SearchToGenesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SearchToGenesQuery, SearchToGenesQueryVariables>;
+    `, {"hash":"0ef3279181ef5577987c049823c1c27f387b1bf1a229ae54b5c9bd38f0fc473f"}) as unknown as TypedDocumentString<SearchToGenesQuery, SearchToGenesQueryVariables>;
 export const StoreLinksDocument = new TypedDocumentString(`
     query StoreLinks($pmids: [ID!]! = ["22417847"]) {
   history {
@@ -2359,7 +2393,7 @@ export const StoreLinksDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StoreLinksQuery, StoreLinksQueryVariables>;
+    `, {"hash":"a9eaa88f9c0d68012cd24b7e9f84f7260500e6949b77ee7181b22949e1a6f9db"}) as unknown as TypedDocumentString<StoreLinksQuery, StoreLinksQueryVariables>;
 export const StructuresOfAProteinDocument = new TypedDocumentString(`
     query StructuresOfAProtein($accession: String! = "P04637") {
   protein(accession: $accession) {
@@ -2376,7 +2410,7 @@ export const StructuresOfAProteinDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<StructuresOfAProteinQuery, StructuresOfAProteinQueryVariables>;
+    `, {"hash":"12fc8fa6855223609c60d66a3ea09695b5245836108eab0ca03cc533ddf7370d"}) as unknown as TypedDocumentString<StructuresOfAProteinQuery, StructuresOfAProteinQueryVariables>;
 export const TextAndSequenceDocument = new TypedDocumentString(`
     query TextAndSequence {
   pubmed(uid: "24349601") {
@@ -2394,7 +2428,7 @@ export const TextAndSequenceDocument = new TypedDocumentString(`
     fasta(from: 94, to: 292)
   }
 }
-    `) as unknown as TypedDocumentString<TextAndSequenceQuery, TextAndSequenceQueryVariables>;
+    `, {"hash":"244364ca506a0275fe410ea937aa8edfed188a1ae6d52fd3022e789161f825bf"}) as unknown as TypedDocumentString<TextAndSequenceQuery, TextAndSequenceQueryVariables>;
 export const WithAnApiKeyDocument = new TypedDocumentString(`
     query WithAnApiKey($pmid: ID! = "22417847") {
   pubmed(uid: $pmid) {
@@ -2406,4 +2440,4 @@ export const WithAnApiKeyDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<WithAnApiKeyQuery, WithAnApiKeyQueryVariables>;
+    `, {"hash":"2d32027345fef49598d0188c70c719298b68daf0355dcd775066ca2b0a1c7312"}) as unknown as TypedDocumentString<WithAnApiKeyQuery, WithAnApiKeyQueryVariables>;

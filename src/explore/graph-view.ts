@@ -51,6 +51,7 @@ const ALL_LINK_NAMES_FROM = 2.4;
 const LARGEST_FIT = 1.8;
 const FIT_MS = 400;
 const FIT_MARGIN = 60;
+const TICKS_TO_FIT = 30;
 
 /** The drawn graph on a canvas. Records keep their places while others come and go. */
 export class GraphView {
@@ -60,7 +61,9 @@ export class GraphView {
   #emphasis: Emphasis = { selected: undefined, hubs: new Set(), pins: new Map(), route: new Set() };
   #hovered: string | undefined;
   #paint: Paint;
-  #fitWhenStill = false;
+  /** Whether the whole graph is kept in sight while it settles; ends when the visitor moves it. */
+  #follows = false;
+  #ticks = 0;
 
   constructor(element: HTMLElement, paint: Paint, events: GraphViewEvents) {
     this.#paint = paint;
@@ -92,9 +95,15 @@ export class GraphView {
       .onNodeDragEnd(({ id, x = 0, y = 0 }) => {
         events.place(id, [x, y]);
       })
+      .onEngineTick(() => {
+        this.#ticks += 1;
+        if (this.#follows && this.#ticks % TICKS_TO_FIT === 0) {
+          this.fit();
+        }
+      })
       .onEngineStop(() => {
-        if (this.#fitWhenStill) {
-          this.#fitWhenStill = false;
+        if (this.#follows) {
+          this.#follows = false;
           this.fit();
         }
       })
@@ -104,6 +113,15 @@ export class GraphView {
       .d3VelocityDecay(0.3);
     (this.#graph.d3Force('charge') as Charge | undefined)?.strength(-220).distanceMax(600);
     (this.#graph.d3Force('link') as Springs | undefined)?.distance(85);
+    for (const type of ['pointerdown', 'wheel'] as const) {
+      element.addEventListener(
+        type,
+        () => {
+          this.#follows = false;
+        },
+        { capture: true, passive: true },
+      );
+    }
     new ResizeObserver(([entry]) => {
       if (entry) {
         this.#graph.width(entry.contentRect.width).height(entry.contentRect.height);
@@ -121,7 +139,6 @@ export class GraphView {
       return;
     }
     const grew = records.size > this.#nodes.size;
-    const isFirst = this.#nodes.size === 0;
     this.#links = links;
     for (const id of this.#nodes.keys()) {
       if (!records.has(id)) {
@@ -140,10 +157,10 @@ export class GraphView {
       nodes: [...this.#nodes.values()],
       links: links.map((link) => ({ ...link, width: widthOf(link) })),
     });
-    if (isFirst) {
-      this.#graph.centerAt(0, 0).zoom(2);
+    if (records.size === 1) {
+      this.#graph.centerAt(0, 0).zoom(LARGEST_FIT);
     }
-    this.#fitWhenStill ||= grew && !isFirst;
+    this.#follows ||= grew && records.size > 1;
   }
 
   /** Changes the colours. */

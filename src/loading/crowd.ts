@@ -1,5 +1,6 @@
 import { EntrezError } from '../eutils/errors.js';
 import type { Claim } from '../upstream/fair-queue.js';
+import type { Feeder } from './feeding.js';
 import type { Operation } from './operation.js';
 
 /** The reason of keys that were not asked for, because no caller was left who wanted them. */
@@ -25,8 +26,14 @@ export interface Wait {
 export class Crowd implements Claim {
   readonly #waits = new Map<Operation, Set<Wait>>();
   readonly #abandon = new AbortController();
+  readonly #feeder: Feeder | undefined;
   /** Calls made on their behalf so far. */
   #calls = 0;
+
+  /** @param feeder - What they wait for, where it may lead to more questions. */
+  constructor(feeder?: Feeder) {
+    this.#feeder = feeder;
+  }
 
   /** Aborts when nobody is left. */
   get signal(): AbortSignal {
@@ -52,6 +59,9 @@ export class Crowd implements Claim {
       return false;
     }
     this.#waits.set(wait.operation, new Set([wait]));
+    if (this.#feeder) {
+      wait.operation.feeding.begin(this.#feeder);
+    }
     return true;
   }
 
@@ -60,6 +70,9 @@ export class Crowd implements Claim {
     waits?.delete(wait);
     if (waits?.size === 0) {
       this.#waits.delete(wait.operation);
+      if (this.#feeder) {
+        wait.operation.feeding.end(this.#feeder);
+      }
       if (this.#waits.size === 0) {
         this.#abandon.abort(new AbandonedBatchError());
       }
@@ -90,5 +103,8 @@ export class Crowd implements Claim {
 
 /** The failure of what an operation may not ask any more. */
 export function budgetExceeded({ maxCalls }: Operation): EntrezError {
-  return new EntrezError('BUDGET_EXCEEDED', `This needs more upstream calls than the operation, or its client, may make (at most ${maxCalls}).`);
+  return new EntrezError(
+    'BUDGET_EXCEEDED',
+    `This needs more upstream calls than the operation, or its client, may make (at most ${maxCalls}).`,
+  );
 }

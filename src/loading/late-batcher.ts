@@ -50,12 +50,16 @@ export type WaitingRoom<Variant, V> = Set<Entry<Variant, V>>;
 
 export interface LateBatcherOptions<Variant, V, Kept> {
   readonly variant: Variant;
+  /** Names the question, so that operations can learn what leads to what. */
+  readonly question?: string;
   readonly door: Door;
   readonly gathering: Gathering;
   readonly size: BatchSize;
   readonly run: BatchFunction<Variant, V>;
   readonly keep: Keep<V, Kept>;
   readonly before?: BatchOptions<Variant, V>['before'];
+  /** Whether another kind of question has brought the answer for a key while its batch waited. */
+  readonly isKnown?: (key: string) => boolean;
   /** Shared with the batchers of the same group. */
   readonly room?: WaitingRoom<Variant, V> | undefined;
 }
@@ -67,6 +71,7 @@ export interface LateBatcherOptions<Variant, V, Kept> {
  */
 export class LateBatcher<Variant, V, Kept> {
   readonly #options: LateBatcherOptions<Variant, V, Kept>;
+  readonly #question: string;
   readonly #room: WaitingRoom<Variant, V>;
   readonly #underWay = new Map<string, Wish<Kept>>();
   #loader: DataLoader<string, Kept>;
@@ -78,6 +83,7 @@ export class LateBatcher<Variant, V, Kept> {
 
   constructor(options: LateBatcherOptions<Variant, V, Kept>) {
     this.#options = options;
+    this.#question = options.question ?? '';
     this.#room = options.room ?? new Set();
     this.#loaderSize = options.size.current;
     this.#loader = this.#createLoader();
@@ -95,6 +101,7 @@ export class LateBatcher<Variant, V, Kept> {
     if (!known && operation.spentUp) {
       return Promise.reject(budgetExceeded(operation));
     }
+    operation.feeding.ask(this.#question);
     const wish = known ?? this.#begin(key);
     return operation.wait(
       () => wish.answer,
@@ -122,7 +129,7 @@ export class LateBatcher<Variant, V, Kept> {
       throw new Error('DataLoader did not schedule a batch.');
     }
     const wish = new Wish(key, answer, this.#filling.crowd);
-    this.#filling.wishes.push(wish);
+    this.#filling.add(wish);
     this.#underWay.set(key, wish);
     const settled = (): void => {
       this.#underWay.delete(key);
@@ -137,7 +144,7 @@ export class LateBatcher<Variant, V, Kept> {
       cache: false,
       maxBatchSize: this.#loaderSize,
       batchScheduleFn: (callback) => {
-        const batch = new OpenBatch<Variant, V, Kept>(this.#options.variant);
+        const batch = new OpenBatch<Variant, V, Kept>(this.#options.variant, this.#question, this.#loaderSize);
         const dispatch = (): void => {
           this.#room.delete(entry);
           this.#dispatching = batch;
@@ -154,8 +161,9 @@ export class LateBatcher<Variant, V, Kept> {
   async #enter(batch: OpenBatch<Variant, V, Kept>, dispatch: () => void): Promise<void> {
     const { door, gathering } = this.#options;
     try {
-      await gathering.over();
-      batch.permit = await door.pacer.acquire(batch.crowd.signal, batch.crowd);
+      // Nothing more can join a full batch.
+      await Promise.race([gathering.over(), batch.full]);
+      batch.permit = await door.pacer.acquire(batch.crowd.signal, batch);
     } catch (error) {
       batch.failure = error as Error;
     }
@@ -177,6 +185,7 @@ export class LateBatcher<Variant, V, Kept> {
         found.get(wish.key) ?? (wish.dropped ? new AbandonedBatchError() : leftOut(wish)),
       (failure: unknown) => () => failure as Error,
     );
+    this.#moveOn(batch);
     return batch.wishes.map((wish) => {
       try {
         return this.#options.keep(wish.key, outcomeOf(wish), receipt);
@@ -186,14 +195,30 @@ export class LateBatcher<Variant, V, Kept> {
     });
   }
 
-  /** What the batch function brings, and what that cost. Keys that nobody wants any more are not asked for. */
+  /** Lets its operations ask what follows from their answers, before other batches stop waiting for that. */
+  #moveOn(batch: OpenBatch<Variant, V, Kept>): void {
+    const { door, gathering } = this.#options;
+    const operations = [...batch.crowd.shares];
+    for (const { feeding } of operations) {
+      feeding.answer(batch);
+    }
+    void gathering.over().then(() => {
+      for (const { feeding } of operations) {
+        feeding.end(batch);
+      }
+      door.pacer.reconsider();
+    });
+  }
+
+  /** What the batch function brings, and what that cost. Keys that nobody wants any more, or that are known by now, are not asked for. */
   #ask(batch: OpenBatch<Variant, V, Kept>): { receipt: Receipt; answers: Promise<ReadonlyMap<string, V | Error>> } {
     const receipt = new Receipt();
     const { permit, crowd } = batch;
-    const keys = batch.takeWanted();
+    const keys = batch.takeWanted(this.#options.isKnown);
     const ask = async (): Promise<ReadonlyMap<string, V | Error>> => {
       if (!permit || keys.length === 0) {
         permit?.cancel();
+        crowd.refund();
         throw batch.failure ?? new AbandonedBatchError();
       }
       try {

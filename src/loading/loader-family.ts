@@ -87,12 +87,14 @@ export class LoaderFamily<Variant, V extends object> {
       createBatcher: (door, keep) =>
         new LateBatcher({
           variant,
+          question: name,
           door,
           gathering,
           size,
           keep,
           run: run(variant),
           before,
+          isKnown: (key) => this.#cache.get(cacheKey(name, key)) !== undefined,
           room: this.#roomOf(variant, door),
         }),
     });

@@ -1,5 +1,8 @@
+import type { Claim, Eagerness } from '../upstream/fair-queue.js';
 import type { Permit } from '../upstream/pacer.js';
 import { budgetExceeded, Crowd, type Wait } from './crowd.js';
+import type { Feeder } from './feeding.js';
+import type { Operation } from './operation.js';
 import type { Receipt } from './receipt.js';
 
 /** One key that is asked for, and those who wait for it. */
@@ -55,18 +58,71 @@ export interface Adoption<V> {
   readonly receipt: Receipt;
 }
 
-/** A batch that has not been sent. */
-export class OpenBatch<Variant, V, Kept> {
+/** A batch that has not been sent. It claims a permit for its crowd, and knows whether it would rather wait for more. */
+export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
   readonly variant: Variant;
-  readonly crowd = new Crowd();
+  readonly question: string;
+  readonly crowd = new Crowd(this);
   readonly wishes: Wish<Kept>[] = [];
   permit: Permit | undefined;
   /** Why there is no permit. */
   failure: Error | undefined;
   #adoption: Adoption<V> | undefined;
 
-  constructor(variant: Variant) {
+  readonly #size: number;
+  #fill!: () => void;
+  /** Resolves when it has as many keys as it may. */
+  readonly full = new Promise<void>((resolve) => {
+    this.#fill = resolve;
+  });
+
+  /**
+   * @param question - Names what its keys are about.
+   * @param size - Keys that it may have.
+   */
+  constructor(variant: Variant, question: string, size: number) {
     this.variant = variant;
+    this.question = question;
+    this.#size = size;
+  }
+
+  add(wish: Wish<Kept>): void {
+    this.wishes.push(wish);
+    if (this.#isFull) {
+      this.#fill();
+    }
+  }
+
+  get shares(): Iterable<Operation> {
+    return this.crowd.shares;
+  }
+
+  charge(): boolean {
+    return this.crowd.charge();
+  }
+
+  refund(): void {
+    this.crowd.refund();
+  }
+
+  get eagerness(): Eagerness {
+    if (this.#isFull) {
+      return 'now';
+    }
+    for (const { feeding } of this.crowd.shares) {
+      if (!feeding.willFeed(this)) {
+        return 'later';
+      }
+    }
+    return 'waits';
+  }
+
+  get isOnItsWay(): boolean {
+    return this.permit !== undefined || this.#isFull;
+  }
+
+  get #isFull(): boolean {
+    return this.wishes.length >= this.#size;
   }
 
   /** Set once another batch's call answers this one too. */
@@ -74,10 +130,10 @@ export class OpenBatch<Variant, V, Kept> {
     return this.#adoption;
   }
 
-  /** The keys to ask for. Those that nobody wants any more are dropped. */
-  takeWanted(): string[] {
+  /** The keys to ask for. Those that nobody wants any more, or that are known by now, are dropped. */
+  takeWanted(isKnown: (key: string) => boolean = () => false): string[] {
     for (const wish of this.wishes) {
-      wish.dropped = !wish.wanted;
+      wish.dropped = !wish.wanted || isKnown(wish.key);
     }
     return this.wishes.flatMap(({ key, dropped }) => (dropped ? [] : [key]));
   }

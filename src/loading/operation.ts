@@ -4,6 +4,7 @@ import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { Door, Source } from '../upstream/door.js';
 import type { Share } from '../upstream/fair-queue.js';
 import type { Answer } from './answer-cache.js';
+import { Feeding } from './feeding.js';
 import type { Receipt } from './receipt.js';
 
 /** A part of an answer that is older or less than it should be, and why. */
@@ -59,6 +60,8 @@ export interface OperationOptions {
 export class Operation implements Share {
   readonly door: Door;
   readonly maxCalls: number;
+  /** What its answers make it ask next. */
+  readonly feeding = new Feeding();
   virtualTime = 0;
   #calls = 0;
   readonly #receipts = new Set<Receipt>();

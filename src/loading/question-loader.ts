@@ -101,22 +101,21 @@ export class QuestionLoader<V extends object> {
   }
 
   async #ask(key: string, operation: Operation): Promise<V> {
-    const batcher = this.#batcherOf(operation.door);
-    for (;;) {
-      try {
-        const answer = await batcher.load(key, operation);
-        operation.answered(answer, this.#cache.age(answer));
-        return valueOf(answer);
-      } catch (error) {
-        if (!(error instanceof CostlyError)) {
-          throw error;
-        }
-        operation.spent(error.receipt);
-        // The callers before us left, and their batch with them, in the moment we joined: ask anew.
-        if (!(error.cause instanceof AbandonedBatchError)) {
-          throw error.cause;
-        }
+    try {
+      const answer = await this.#batcherOf(operation.door).load(key, operation);
+      operation.answered(answer, this.#cache.age(answer));
+      return valueOf(answer);
+    } catch (error) {
+      if (!(error instanceof CostlyError)) {
+        throw error;
       }
+      operation.spent(error.receipt);
+      if (!(error.cause instanceof AbandonedBatchError)) {
+        throw error.cause;
+      }
+      // It has become known while its batch waited, or the callers before us left, and their batch with them, in the
+      // moment we joined: look and ask anew.
+      return this.load(key, operation);
     }
   }
 

@@ -54,7 +54,7 @@ export class ExplorePage {
   /** Sends one of the page's files, or 304 to a browser that has it; 503 where the page was not built. */
   async send(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const part = PARTS[path];
-    const accepted = (request.headers['accept-encoding'] ?? '').toString();
+    const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ENCODINGS.find(({ name }) => name === undefined || new RegExp(`\\b${name}\\b`).test(accepted));
     if (!part || !encoding || request.method !== 'GET') {
       response.writeHead(405, { allow: 'GET' }).end();

@@ -45,7 +45,7 @@ export interface Gateway {
   readonly backEnds: BackEnds;
   /** Finds out what this NCBI can do, where the configuration asks for that. Queries need not wait for it. */
   prepare(): Promise<void>;
-  /** Closes the connections to NCBI once nothing is under way. */
+  /** Closes the connections to NCBI, whatever is under way. */
   close(): Promise<void>;
 }
 

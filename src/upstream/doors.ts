@@ -86,7 +86,7 @@ export class Doors {
     return door;
   }
 
-  /** Closes the connections once nothing is under way. */
+  /** Closes all connections. Whoever still waits for an answer is told that there is none. */
   async close(): Promise<void> {
     await this.#options.transport.close();
   }

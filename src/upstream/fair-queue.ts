@@ -1,3 +1,5 @@
+import type { Milliseconds } from './clock.js';
+
 /**
  * How much of the permits somebody has had, as virtual time: a permit shared by four moves each of them on by a quarter.
  * It orders those who wait and means nothing else.
@@ -18,17 +20,30 @@ export interface Claim {
   charge(): boolean;
   /** Called when the call it was charged for is not made after all. */
   refund(): void;
+  /** How much it wants to go at this moment; `now` where it does not say. */
+  readonly eagerness?: Eagerness;
 }
+
+/**
+ * `now`: nothing can be added to it. `later`: more may be added, so that among equals it lets others go first. `waits`:
+ * more will be added soon, and it would rather wait for that than go.
+ */
+export type Eagerness = 'now' | 'later' | 'waits';
+
+/** Nothing is waited for longer than this, whatever is hoped for. */
+const MAX_WAIT: Milliseconds = 3000;
 
 interface Entry<T> {
   readonly item: T;
   readonly claim: Claim;
+  /** When it first let its turn pass. */
+  passedAt?: Milliseconds;
 }
 
 /**
  * Start-time fair queueing over operations, not over requests: whoever has had least is next, so that a click that
- * needs two requests does not stand behind a bulk query that needs four hundred. Who was idle gains no credit for it,
- * and equals are served in the order they came.
+ * needs two requests does not stand behind a bulk query that needs four hundred. Who was idle gains no credit for it.
+ * Among equals, what is complete goes before what may still grow, and else the first that came.
  */
 export class FairQueue<T> {
   readonly #entries: Entry<T>[] = [];
@@ -41,17 +56,20 @@ export class FairQueue<T> {
 
   /** @returns Takes the item out again. */
   push(item: T, claim: Claim): () => void {
-    const entry = { item, claim };
+    const entry: Entry<T> = { item, claim };
     this.#entries.push(entry);
     return () => {
       this.#remove(entry);
     };
   }
 
-  /** The next item that somebody pays for; `onRefused` is told of those before it that nobody can pay for any more. */
-  take(onRefused: (item: T) => void): T | undefined {
+  /**
+   * The next item that somebody pays for; `onRefused` is told of those before it that nobody can pay for any more.
+   * Undefined when there is none, or all would rather wait.
+   */
+  take(now: Milliseconds, onRefused: (item: T) => void): T | undefined {
     for (;;) {
-      const entry = this.#next();
+      const entry = this.#next(now);
       if (!entry) {
         return undefined;
       }
@@ -92,13 +110,22 @@ export class FairQueue<T> {
     return greediest?.item;
   }
 
-  #next(): Entry<T> | undefined {
+  /** When the first of those that let their turn pass has waited long enough; infinite when there are none. */
+  get waitsUntil(): Milliseconds {
+    return Math.min(...this.#entries.map(({ passedAt = Infinity }) => passedAt + MAX_WAIT));
+  }
+
+  #next(now: Milliseconds): Entry<T> | undefined {
     let next: Entry<T> | undefined;
     let earliest = Infinity;
+    let isComplete = false;
     for (const entry of this.#entries) {
-      const start = this.#startOf(entry);
-      if (start < earliest) {
-        [next, earliest] = [entry, start];
+      const { eagerness = 'now' } = entry.claim;
+      if (eagerness !== 'waits' || now >= (entry.passedAt ??= now) + MAX_WAIT) {
+        const start = this.#startOf(entry);
+        if (start < earliest || (start === earliest && !isComplete && eagerness === 'now')) {
+          [next, earliest, isComplete] = [entry, start, eagerness === 'now'];
+        }
       }
     }
     return next;

@@ -139,6 +139,11 @@ export class Pacer {
     });
   }
 
+  /** To be called when something that would rather wait may have changed its mind. */
+  reconsider(): void {
+    this.#pump();
+  }
+
   /**
    * Closes the gate for everybody after NCBI refused a request for its rate. Refusals of requests that had started by
    * the time the gate closed belong to the same incident and do not lengthen it.
@@ -185,12 +190,16 @@ export class Pacer {
         this.#cancelTimer = clock.after(wait, this.#pump);
         return;
       }
-      const waiter = this.#queue.take(({ refuse }) => {
+      const waiter = this.#queue.take(clock.now(), ({ refuse }) => {
         refuse(new EntrezError('BUDGET_EXCEEDED', 'Those who wanted this may make no more upstream calls.'));
       });
-      if (waiter) {
-        this.#start(waiter);
+      if (!waiter) {
+        if (this.#queue.waitsUntil < Infinity) {
+          this.#cancelTimer = clock.after(this.#queue.waitsUntil - clock.now(), this.#pump);
+        }
+        return;
       }
+      this.#start(waiter);
     }
   };
 

@@ -22,7 +22,7 @@ export interface Transport {
    * `MALFORMED_RESPONSE` when the answer is larger than the limit.
    */
   send(request: EutilsRequest, options: SendOptions): Promise<EutilsResponse>;
-  /** Closes idle connections and waits for busy ones. */
+  /** Closes all connections. Whoever still waits for an answer is told that there is none. */
   close(): Promise<void>;
 }
 
@@ -86,7 +86,7 @@ export class HttpTransport implements Transport {
   }
 
   async close(): Promise<void> {
-    await this.#agent.close();
+    await this.#agent.destroy();
   }
 
   #form(request: EutilsRequest, apiKey: string | undefined): URLSearchParams {

@@ -116,7 +116,10 @@ describe('an application that relay-compiler compiles', () => {
 
   it('fetches the next page of a connection by the id of the record and the end cursor', async () => {
     const { gene } = await ask('GenePageQuery', { uid: '7157' });
-    const { node } = await ask('GenePagePapersPaginationQuery', { id: gene.id, cursor: gene.pubmed.pageInfo.endCursor });
+    const { node } = await ask('GenePagePapersPaginationQuery', {
+      id: gene.id,
+      cursor: gene.pubmed.pageInfo.endCursor,
+    });
     const { gene: whole } = await ask('GenePageQuery', { uid: '7157' });
     const { data } = await gateway.query('{ gene(uid: "7157") { pubmed(first: 4) { nodes { title } } } }');
     expect([...whole.pubmed.edges, ...node.pubmed.edges].map((edge) => edge.node.title)).toEqual(
@@ -126,7 +129,10 @@ describe('an application that relay-compiler compiles', () => {
 
   it('fetches the previous page of a connection by the id of the record and the start cursor', async () => {
     const { gene } = await ask('GenePageQuery', { uid: '7157' });
-    const { node } = await ask('GenePageVariantsPaginationQuery', { id: gene.id, cursor: gene.clinvar.pageInfo.startCursor });
+    const { node } = await ask('GenePageVariantsPaginationQuery', {
+      id: gene.id,
+      cursor: gene.clinvar.pageInfo.startCursor,
+    });
     const { data } = await gateway.query('{ gene(uid: "7157") { clinvar(last: 4) { nodes { title } } } }');
     expect([...node.clinvar.edges, ...gene.clinvar.edges].map((edge) => edge.node.title)).toEqual(
       data?.gene.clinvar.nodes.map(({ title }: { readonly title: string }) => title),
@@ -147,7 +153,12 @@ async function compile(source: string): Promise<ReadonlyMap<string, string>> {
   await mkdir(join(folder.path, 'src'));
   await copyFile(SCHEMA, join(folder.path, 'schema.graphql'));
   await writeFile(join(folder.path, 'src', 'GenePage.ts'), source);
-  const config = { src: './src', schema: './schema.graphql', language: 'typescript', customScalarTypes: { JSON: 'unknown' } };
+  const config = {
+    src: './src',
+    schema: './schema.graphql',
+    language: 'typescript',
+    customScalarTypes: { JSON: 'unknown' },
+  };
   await writeFile(join(folder.path, 'relay.config.json'), JSON.stringify(config));
   await promisify(execFile)(process.execPath, [COMPILER, 'relay.config.json'], { cwd: folder.path });
 
@@ -155,7 +166,9 @@ async function compile(source: string): Promise<ReadonlyMap<string, string>> {
   const texts = await Promise.all((await readdir(generated)).map((file) => readFile(join(generated, file), 'utf8')));
   const operations = texts.flatMap((text): [string, string][] => {
     const [, query] = /"text": ("query .*")\n/.exec(text) ?? [];
-    const [, name] = /"operationKind": "query"/.test(text) ? (/"name": "(\w+)",\n *"operationKind"/.exec(text) ?? []) : [];
+    const [, name] = text.includes('"operationKind": "query"')
+      ? (/"name": "(\w+)",\n *"operationKind"/.exec(text) ?? [])
+      : [];
     return query === undefined || name === undefined ? [] : [[name, JSON.parse(query) as string]];
   });
   return new Map(operations.toSorted(([a], [b]) => a.localeCompare(b)));

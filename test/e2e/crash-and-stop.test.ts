@@ -101,6 +101,7 @@ describe('SIGKILL', { timeout: 40_000 }, () => {
     await using folder = await TemporaryFolder.create();
     const killed = await serve(sandbox, { RECORD_DIR: folder.path });
     const truth = await ask(killed.url, GENE);
+    await vi.waitFor(() => expect(readExchanges(folder.path)).resolves.toHaveLength(1));
     const held = new HeldAnswers('elink');
     sandbox.intercept(held.interceptor);
     const lost = ask(killed.url, `{ gene(uid: 7157) { pubmed { totalCount } } ${searches(40).slice(1)}`);
@@ -166,12 +167,15 @@ describe('a full queue', { timeout: 40_000 }, () => {
 
 describe('a client that disconnects', () => {
   it('gives up the batches that nobody else wants, and those only', async () => {
-    await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '1' } });
+    await using gateway = await RunningGateway.start({ settings: { NCBI_MAX_IN_FLIGHT: '1' } });
     const { pacer } = gateway.gateway;
+    const held = new HeldAnswers('esummary');
+    gateway.sandbox.intercept(held.interceptor);
     const first = gateway.query(GENE);
+    await held.arrived;
     const leaving = new AbortController();
     const url = `${gateway.server.url}/graphql`;
-    const left = ask(url, `{ gene(uid: 672) { omim { totalCount } clinvar { totalCount } } }`, leaving.signal);
+    const left = ask(url, '{ gene(uid: 672) { omim { totalCount } clinvar { totalCount } } }', leaving.signal);
     const end = left.catch((error: unknown) => error);
     const stays = gateway.query('{ gene(uid: 672) { omim { totalCount } } }');
     await vi.waitFor(() => {
@@ -182,6 +186,7 @@ describe('a client that disconnects', () => {
     await vi.waitFor(() => {
       expect(pacer.queued).toBe(1);
     });
+    held.release();
     expect((await Promise.all([first, stays])).map(({ errors }) => errors)).toEqual([undefined, undefined]);
     expect(gateway.callsOf('elink')).toBe(1);
   });

@@ -31,6 +31,8 @@ const RECOVERY_MS = 60_000;
 
 const graph = loadSampleGraph();
 const pool = queryPool(graph);
+/** A few callers begin with these, so that there are some in every run. */
+const poisoned = pool.filter((query) => new RegExp(`\\b${POISONED.uid}\\b`).test(query));
 
 /** What an NCBI without faults answers, asked for when it is first needed. */
 class Truth {
@@ -81,8 +83,9 @@ describe(`${CALLERS} callers, ${SECONDS} s of ${FAULTS}, seed ${SEED}`, () => {
       const end = performance.now() + 1000 * SECONDS;
       const call = async (_: unknown, caller: number): Promise<void> => {
         const random = seededRandom(SEED + caller);
-        while (performance.now() < end) {
-          await ask(pool[Math.floor(random() * pool.length)] ?? '', tally);
+        const begin = caller % 5 === 0 ? poisoned[Math.floor((caller / CALLERS) * poisoned.length)] : undefined;
+        for (let next = begin; performance.now() < end; next = undefined) {
+          await ask(next ?? pool[Math.floor(random() * pool.length)] ?? '', tally);
         }
       };
       await Promise.all(Array.from({ length: CALLERS }, call));
@@ -103,7 +106,6 @@ describe(`${CALLERS} callers, ${SECONDS} s of ${FAULTS}, seed ${SEED}`, () => {
       refusals = requests.filter(({ status, fault }) => status === 429 && fault === undefined).length;
       audit = auditCalls(requests, { life: 1000 * LIFE_S, patience: TIMEOUT_MS / 2, harmless: HARMLESS });
       process.stdout.write(`\n${figures()}\n`);
-      if (process.env.DUMP) { (await import('node:fs')).writeFileSync(process.env.DUMP, requests.map((r) => `${Math.round(r.at)}-${Math.round(r.answeredAt)} ${r.status} ${r.fault ?? ''} ${r.utility} ${r.params.map((p) => p.join('=')).join('&')}`).join('\n')); }
     },
     1000 * SECONDS + RECOVERY_MS + 60_000,
   );
@@ -130,10 +132,10 @@ describe(`${CALLERS} callers, ${SECONDS} s of ${FAULTS}, seed ${SEED}`, () => {
     });
   }
 
-  it('is a run: there were faults of every kind, failures, and right answers beside them', () => {
-    expect(tally.whole).toBeGreaterThan(SECONDS);
+  it('is a run: there were faults, failures, and many right answers beside them', () => {
+    expect(struck).toBeGreaterThan(SECONDS / 5);
     expect(tally.partly + tally.failed).toBeGreaterThan(0);
-    expect(struck).toBeGreaterThan(0);
+    expect(tally.whole).toBeGreaterThan(SECONDS / 2);
   });
 
   it('gives no wrong edge and no wrong value', () => {

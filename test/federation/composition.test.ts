@@ -22,7 +22,8 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 const OTHERS = {
   refersByUid: 'type Gene @key(fields: "uid", resolvable: false) { uid: ID! } type Query { refersByUid: Gene }',
   refersById: 'type Gene @key(fields: "id", resolvable: false) { id: ID! } type Query { refersById: Gene }',
-  refersByBoth: 'type Gene @key(fields: "uid") @key(fields: "id") { uid: ID! id: ID! } type Query { refersByBoth: Gene }',
+  refersByBoth:
+    'type Gene @key(fields: "uid") @key(fields: "id") { uid: ID! id: ID! } type Query { refersByBoth: Gene }',
   refersToAny: `type Record @key(fields: "id", resolvable: false) @interfaceObject { id: ID! }
     type Query { refersToAny: Record }`,
   addsToAny: 'type Record @key(fields: "id") @interfaceObject { id: ID! remark: String } type Query { addsToAny: Int }',
@@ -58,23 +59,27 @@ async function compose(
 
 const FINE = { apollo: { errors: [] }, cosmo: { errors: [] } };
 
-describe.skipIf(isExampleMissing)('composition (needs npm ci --prefix examples/federation)', { timeout: 120_000 }, () => {
-  it('accepts subgraphs that use what Federation has, all in one graph', async () => {
-    expect(await compose(OTHERS)).toMatchObject(FINE);
-  });
+describe.skipIf(isExampleMissing)(
+  'composition (needs npm ci --prefix examples/federation)',
+  { timeout: 120_000 },
+  () => {
+    it('accepts subgraphs that use what Federation has, all in one graph', async () => {
+      expect(await compose(OTHERS)).toMatchObject(FINE);
+    });
 
-  it('refuses a type of the same name that is something else, unless a prefix keeps them apart', async () => {
-    const clash = { other: 'type Gene { name: String! } type Query { other: Gene }' };
-    const { apollo, cosmo } = await compose(clash);
-    expect(apollo.errors).not.toEqual([]);
-    expect(cosmo.errors).not.toEqual([]);
-    expect(await compose(clash, 'Ncbi')).toMatchObject(FINE);
-  });
+    it('refuses a type of the same name that is something else, unless a prefix keeps them apart', async () => {
+      const clash = { other: 'type Gene { name: String! } type Query { other: Gene }' };
+      const { apollo, cosmo } = await compose(clash);
+      expect(apollo.errors).not.toEqual([]);
+      expect(cosmo.errors).not.toEqual([]);
+      expect(await compose(clash, 'Ncbi')).toMatchObject(FINE);
+    });
 
-  it('refuses a share of PageInfo that is not marked as such, which shows that the composers look', async () => {
-    const unmarked = { other: OTHERS.sharesPageInfo.replace('@shareable ', '') };
-    const { apollo, cosmo } = await compose(unmarked);
-    expect(apollo.errors.join()).toContain('PageInfo.hasNextPage');
-    expect(cosmo.errors.join()).toContain('PageInfo');
-  });
-});
+    it('refuses a share of PageInfo that is not marked as such, which shows that the composers look', async () => {
+      const unmarked = { other: OTHERS.sharesPageInfo.replace('@shareable ', '') };
+      const { apollo, cosmo } = await compose(unmarked);
+      expect(apollo.errors.join()).toContain('PageInfo.hasNextPage');
+      expect(cosmo.errors.join()).toContain('PageInfo');
+    });
+  },
+);

@@ -22,9 +22,12 @@ describe('_entities', () => {
   });
 
   function ask(selection: string, representations: readonly unknown[]): Promise<GraphqlAnswer> {
-    return gateway.query(`query($representations: [_Any!]!) { _entities(representations: $representations) ${selection} }`, {
-      representations,
-    });
+    return gateway.query(
+      `query($representations: [_Any!]!) { _entities(representations: $representations) ${selection} }`,
+      {
+        representations,
+      },
+    );
   }
 
   it('resolves references by uid and by id, in their order', async () => {

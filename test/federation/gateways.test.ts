@@ -56,12 +56,24 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
     });
 
     it.each([
-      ['a record with links', '{ gene(uid: "7157") { id uid symbol pubmed(first: 3) { totalCount nodes { uid title } pageInfo { hasNextPage endCursor } } } }'],
+      [
+        'a record with links',
+        '{ gene(uid: "7157") { id uid symbol pubmed(first: 3) { totalCount nodes { uid title } pageInfo { hasNextPage endCursor } } } }',
+      ],
       ['many records', '{ records { gene(uids: ["672", "675"]) { symbol url } } }'],
-      ['scores and enums', '{ pubmed(uid: "8023157") { related(first: 3, orderBy: SCORE) { edges { score linkName node { uid db } } } } }'],
+      [
+        'scores and enums',
+        '{ pubmed(uid: "8023157") { related(first: 3, orderBy: SCORE) { edges { score linkName node { uid db } } } } }',
+      ],
       ['raw JSON', '{ gene(uid: "672") { docsum } }'],
-      ['a search', '{ search { pubmed(term: "TP53 cancer", first: 2) { totalCount queryTranslation nodes { title } } } }'],
-      ['nodes of several types', `{ nodes(ids: ["${encodeId('gene', '7157')}", "${encodeId('pubmed', '22417847')}"]) { __typename id ... on Gene { symbol } ... on PubMed { journal } } }`],
+      [
+        'a search',
+        '{ search { pubmed(term: "TP53 cancer", first: 2) { totalCount queryTranslation nodes { title } } } }',
+      ],
+      [
+        'nodes of several types',
+        `{ nodes(ids: ["${encodeId('gene', '7157')}", "${encodeId('pubmed', '22417847')}"]) { __typename id ... on Gene { symbol } ... on PubMed { journal } } }`,
+      ],
       ['the catalog', '{ databases(names: [gene, clinvar]) { name typeName links { name field } } }'],
     ])('gives the same data as direct: %s', async (_what, query) => {
       const direct = await entrez.query(query);
@@ -71,8 +83,12 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
 
     it('gives the same data as direct to genes that another service names by uid', async () => {
       const selection = '{ uid symbol chromosome pubmed(first: 2) { nodes { uid title } } }';
-      const direct = await entrez.query(`query($uids: [ID!]!) { records { gene(uids: $uids) ${selection} } }`, { uids: GENES });
-      const { data, errors } = await example.query(`query($genes: [ID!]!) { panel(genes: $genes) ${selection} }`, { genes: GENES });
+      const direct = await entrez.query(`query($uids: [ID!]!) { records { gene(uids: $uids) ${selection} } }`, {
+        uids: GENES,
+      });
+      const { data, errors } = await example.query(`query($genes: [ID!]!) { panel(genes: $genes) ${selection} }`, {
+        genes: GENES,
+      });
       expect(errors).toBeUndefined();
       expect(data?.panel).toEqual(direct.data?.records.gene);
     });
@@ -128,7 +144,11 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       const { data, errors } = await example.query(
         '{ panel(genes: ["7157", "999999999", "672"]) { uid symbol } study(name: "none") { name } }',
       );
-      expect(data?.panel.map(({ symbol }: { readonly symbol: string | null }) => symbol)).toEqual(['TP53', null, 'BRCA1']);
+      expect(data?.panel.map(({ symbol }: { readonly symbol: string | null }) => symbol)).toEqual([
+        'TP53',
+        null,
+        'BRCA1',
+      ]);
       expect(errors).toMatchObject([{ extensions: { code: 'UNKNOWN_ID' } }]);
     });
 

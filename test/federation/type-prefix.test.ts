@@ -90,7 +90,9 @@ describe('TYPE_PREFIX', () => {
 
     it('is part of the text that routers read', async () => {
       const { data } = await gateway.query('{ _service { sdl } }');
-      expect(data?._service.sdl.split('\n')).toContain('type NcbiGene implements NcbiRecord & Node @key(fields: "uid") @key(fields: "id") {');
+      expect(data?._service.sdl.split('\n')).toContain(
+        'type NcbiGene implements NcbiRecord & Node @key(fields: "uid") @key(fields: "id") {',
+      );
     });
   });
 });

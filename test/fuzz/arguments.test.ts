@@ -64,7 +64,6 @@ describe('every argument of every field', { timeout: TIMEOUT }, () => {
       const { data, errors = [] } = (await response.json()) as Partial<GraphqlAnswer>;
       const unknown = errors.filter(({ extensions }) => !KNOWN.has(extensions?.code));
       const said = logged.map((each) => (each instanceof Error ? (each.stack ?? each.message) : String(each))).join('\n');
-      if (process.env.EXPLORE) { for (const u of unknown) { const k = u.message.replace(/\$\w+|".*"|\d+/g, '').slice(0, 100) + String(u.extensions?.code); (globalThis as any).seen ??= new Map(); const m = (globalThis as any).seen; if (!m.has(k)) { console.log('NEW', k, document, JSON.stringify(variables).slice(0, 500), JSON.stringify(u).slice(0, 600), said.slice(-1500)); } m.set(k, (m.get(k) ?? 0) + 1); } return; }
       expect(unknown, `${document} ${JSON.stringify(variables)} ${said}`).toEqual([]);
       expect(data != null || errors.length > 0).toBe(true);
     };

@@ -3,7 +3,7 @@ import { BatchSize } from '../../src/loading/batch-size.js';
 import { Gathering } from '../../src/loading/gathering.js';
 import { type BatchFunction, LateBatcher } from '../../src/loading/late-batcher.js';
 import { type Operation } from '../../src/loading/operation.js';
-import { QuestionLoader } from '../../src/loading/question-loader.js';
+import { cacheKey, QuestionLoader } from '../../src/loading/question-loader.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { Door } from '../../src/upstream/door.js';
 import { doorOver } from '../support/doors.js';
@@ -66,13 +66,17 @@ export function loaderWith({ find = documents, size: start = 100, maxInFlight = 
     renewers.set(its, renewer);
     return renewer;
   };
+  const name = 'esummary gene';
+  const cache = new AnswerCache<Doc>({ maxBytes: 1_000_000, clock, grace: GRACE });
+  const isKnown = (key: string): boolean => cache.get(cacheKey(name, key)) !== undefined;
   const loader = new QuestionLoader<Doc>({
-    name: 'esummary gene',
-    cache: new AnswerCache({ maxBytes: 1_000_000, clock, grace: GRACE }),
+    name,
+    cache,
     size,
     appraise: () => ({ bytes: 100, life: LIFE }),
     renewerOf,
-    createBatcher: (its, keep) => new LateBatcher({ variant: undefined, door: its, gathering, size, run, keep }),
+    createBatcher: (its, keep) =>
+      new LateBatcher({ variant: undefined, door: its, gathering, size, run, keep, isKnown }),
   });
   const operation = (by: Door = door): TestOperation => new TestOperation(clock, by);
   /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */

@@ -64,7 +64,7 @@ describe('LateBatcher closes a batch', () => {
     expect(size.current).toBe(3);
     const late = ['d', 'e', 'f', 'g'].map((key) => want(key));
     expect(await clock.finish(Promise.all([...early, ...late]))).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
-    expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b', 'c'], ['d', 'e', 'f'], ['g']]);
+    expect(sent.map(({ keys }) => keys)).toEqual([['d', 'e', 'f'], ['a', 'b', 'c'], ['g']]);
   });
 });
 

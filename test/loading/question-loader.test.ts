@@ -31,6 +31,31 @@ describe('QuestionLoader gives a known answer', () => {
     expect(sent).toEqual([]);
   });
 
+  it('that another question brought along while its batch waited, without asking for it or counting a call', async () => {
+    const { clock, load, loader, operation, pacer, sent } = loaderWith();
+    await spendPermits(pacer);
+    const by = operation();
+    const [a, b] = [load('a', by), load('b', operation())];
+    await clock.advance(20);
+    loader.prime('a', { text: 'brought along' }, new Receipt());
+    expect(await clock.finish(Promise.all([a, b]))).toEqual(['brought along', 'B']);
+    expect(sent).toEqual([['b']]);
+    expect(by.account()).toMatchObject({ cacheHits: 1 });
+  });
+
+  it('and gives its permit and its price back when nothing is left to ask', async () => {
+    const { clock, load, loader, operation, pacer, sent } = loaderWith();
+    await spendPermits(pacer);
+    const by = operation();
+    const a = load('a', by);
+    await clock.advance(20);
+    loader.prime('a', { text: 'brought along' }, new Receipt());
+    expect(await clock.finish(a)).toBe('brought along');
+    expect(sent).toEqual([]);
+    expect(by.account()).toMatchObject({ cacheHits: 1, calls: { total: 0 } });
+    expect([pacer.queued, pacer.inFlight]).toEqual([0, 0]);
+  });
+
   it('to a peek without counting it, and nothing to a peek at what is not known', async () => {
     const { clock, load, loader, operation, sent } = loaderWith();
     expect(loader.peek('a')).toBeUndefined();

@@ -118,7 +118,7 @@ describe('Door tells the pacer', () => {
   it('for whom a request waits, again with each try', async () => {
     const { ask, clock } = doorTo(refuses(503), refuses(503), answers('{}'));
     const charge = vi.fn(() => true);
-    await clock.finish(ask(QUESTION, { claim: { shares: [], charge } }));
+    await clock.finish(ask(QUESTION, { claim: { shares: [], charge, refund: () => undefined } }));
     expect(charge).toHaveBeenCalledTimes(3);
   });
 });

@@ -58,7 +58,7 @@ class Observed {
     const startOf = ({ by }: Item) => Math.max(this.virtualTime, Math.min(...by.map(({ virtualTime }) => virtualTime)));
     const earliest = Math.min(...[...this.#waiting.keys()].map(startOf));
     const expected = [...this.#waiting.keys()].find((item) => startOf(item) === earliest);
-    const served = this.queue.take(nobodyRefused);
+    const served = this.queue.take(0, nobodyRefused);
     expect(served).toBe(expected);
     if (served) {
       this.virtualTime = earliest;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { type Claim, FairQueue, type Share } from '../../src/upstream/fair-queue.js';
+import { type Claim, type Eagerness, FairQueue, type Share } from '../../src/upstream/fair-queue.js';
 import { claimOf, newShare } from '../support/pacing.js';
 
 const nobodyRefused = (): never => expect.unreachable('somebody was refused');
@@ -9,7 +9,7 @@ const nobodyRefused = (): never => expect.unreachable('somebody was refused');
 function serve(queue: FairQueue<string>, count = Infinity): string[] {
   const served: string[] = [];
   while (served.length < count && queue.length > 0) {
-    served.push(queue.take(nobodyRefused) ?? expect.unreachable('nothing was left'));
+    served.push(queue.take(0, nobodyRefused) ?? expect.unreachable('nothing was left'));
   }
   return served;
 }
@@ -23,7 +23,7 @@ function pushAll(queue: FairQueue<string>, name: string, count: number, share: S
 
 describe('FairQueue serves', () => {
   it('nothing when nobody waits', () => {
-    expect(new FairQueue<string>().take(nobodyRefused)).toBeUndefined();
+    expect(new FairQueue<string>().take(0, nobodyRefused)).toBeUndefined();
   });
 
   it('equals in the order they came', () => {
@@ -91,7 +91,7 @@ describe('FairQueue serves', () => {
     const queue = new FairQueue<string>();
     const [stays, leaves] = [newShare(), newShare()];
     const shares = new Set([stays, leaves]);
-    queue.push('both', { shares, charge: () => true });
+    queue.push('both', { shares, charge: () => true, refund: () => undefined });
     shares.delete(leaves);
     serve(queue);
     expect([stays.virtualTime, leaves.virtualTime]).toEqual([1, 0]);
@@ -118,8 +118,41 @@ describe('FairQueue serves', () => {
   });
 });
 
+describe('FairQueue lets what may still grow wait', () => {
+  const growing = (eagerness: Eagerness, share: Share): Claim => ({ ...claimOf(share), eagerness });
+
+  it('behind what is complete, among those who have had as much', () => {
+    const queue = new FairQueue<string>();
+    const one = newShare();
+    queue.push('growing', growing('later', one));
+    queue.push('complete', claimOf(one));
+    queue.push('growing too', growing('later', one));
+    expect(serve(queue)).toEqual(['complete', 'growing', 'growing too']);
+  });
+
+  it('but not behind somebody who has had more', () => {
+    const queue = new FairQueue<string>();
+    const greedy = newShare();
+    queue.push('first', claimOf(greedy));
+    serve(queue);
+    queue.push('complete', claimOf(greedy));
+    queue.push('growing', growing('later', newShare()));
+    expect(serve(queue)).toEqual(['growing', 'complete']);
+  });
+
+  it('while it would rather wait, three seconds at most', () => {
+    const queue = new FairQueue<string>();
+    queue.push('waiting', growing('waits', newShare()));
+    expect(queue.waitsUntil).toBe(Infinity);
+    expect(queue.take(100, nobodyRefused)).toBeUndefined();
+    expect(queue.waitsUntil).toBe(3100);
+    expect(queue.take(3099, nobodyRefused)).toBeUndefined();
+    expect(queue.take(3100, nobodyRefused)).toBe('waiting');
+  });
+});
+
 describe('FairQueue refuses', () => {
-  const broke = (share: Share): Claim => ({ shares: [share], charge: () => false });
+  const broke = (share: Share): Claim => ({ shares: [share], charge: () => false, refund: () => undefined });
 
   it('what nobody can pay for, and serves the next; having been refused costs nothing', () => {
     const queue = new FairQueue<string>();
@@ -127,7 +160,7 @@ describe('FairQueue refuses', () => {
     queue.push('poor', broke(poor));
     queue.push('rich', claimOf(newShare()));
     const refused = vi.fn();
-    expect(queue.take(refused)).toBe('rich');
+    expect(queue.take(0, refused)).toBe('rich');
     expect(refused.mock.calls).toEqual([['poor']]);
     expect([queue.length, poor.virtualTime]).toEqual([0, 0]);
   });
@@ -137,7 +170,7 @@ describe('FairQueue refuses', () => {
     queue.push('a', broke(newShare()));
     queue.push('b', broke(newShare()));
     const refused = vi.fn();
-    expect(queue.take(refused)).toBeUndefined();
+    expect(queue.take(0, refused)).toBeUndefined();
     expect(refused.mock.calls).toEqual([['a'], ['b']]);
   });
 
@@ -145,7 +178,7 @@ describe('FairQueue refuses', () => {
     const queue = new FairQueue<string>();
     const [poor, rich] = [newShare(), newShare()];
     const shares = new Set([poor, rich]);
-    queue.push('both', { shares, charge: () => shares.delete(poor) });
+    queue.push('both', { shares, charge: () => shares.delete(poor), refund: () => undefined });
     expect(serve(queue)).toEqual(['both']);
     expect([poor.virtualTime, rich.virtualTime]).toEqual([0, 1]);
   });

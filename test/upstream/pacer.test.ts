@@ -173,7 +173,7 @@ describe('Pacer lets a waiting request give up', () => {
 });
 
 describe('Pacer refuses', () => {
-  const broke = { shares: [newShare()], charge: () => false };
+  const broke = { shares: [newShare()], charge: () => false, refund: () => undefined };
 
   it('a request when its queue is full, with the time after which another try makes sense', async () => {
     const { clock, pacer } = pacerWith({ rps: 2, maxQueued: 4 });

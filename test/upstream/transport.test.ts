@@ -198,6 +198,18 @@ describe('HttpTransport fails', () => {
     expect(failure.message).not.toMatch(/7157|term|tool/);
   });
 
+  it('as UPSTREAM_UNAVAILABLE when the transport is closed meanwhile: no answer is waited for then', async () => {
+    const arrived = new Promise<void>((resolve) => {
+      respond = () => {
+        resolve();
+      };
+    });
+    const failure = failureOf(transport.send(REQUEST, options));
+    await arrived;
+    await transport.close();
+    expect(await failure).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+  });
+
   it('as UPSTREAM_UNAVAILABLE when nobody listens, with the name of the reason and no parameter', async () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));

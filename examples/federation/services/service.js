@@ -17,7 +17,11 @@ const cohort = {
   Study: {
     __resolveReference: ({ name }) => studies.find((study) => study.name === name),
     paper: ({ paper }) => ({ id: paper }),
-    variants: ({ name }, { first }) => pageOf(variants.filter(({ study }) => study === name), first),
+    variants: ({ name }, { first }) =>
+      pageOf(
+        variants.filter(({ study }) => study === name),
+        first,
+      ),
   },
   Variant: { gene: ({ gene }) => ({ uid: gene }) },
   Gene: {

@@ -1,19 +1,26 @@
 import type { DrawnLink } from './drawn-graph.js';
 
-const THINNEST = 0.7;
-const WIDEST = 4.5;
+const WITHOUT_SCORE = 0.7;
+const THINNEST = 1;
+const WIDEST = 3.6;
 
 /**
  * How wide links are drawn, by their scores. Scores of different link names are no numbers of the same kind (related
- * articles reach 10^8), so each is compared with the best of its name.
+ * articles reach 10^8), so each is compared with the others of its name.
  */
 export function edgeWidths(links: readonly DrawnLink[]): (link: DrawnLink) => number {
-  const best = new Map<string, number>();
+  const ranges = new Map<string, readonly [least: number, most: number]>();
   for (const { linkName, score } of links) {
-    best.set(linkName, Math.max(best.get(linkName) ?? 0, score ?? 0));
+    if (score !== null) {
+      const [least, most] = ranges.get(linkName) ?? [score, score];
+      ranges.set(linkName, [Math.min(least, score), Math.max(most, score)]);
+    }
   }
   return ({ linkName, score }) => {
-    const most = best.get(linkName) ?? 0;
-    return score === null || most === 0 ? THINNEST : THINNEST + (WIDEST - THINNEST) * (score / most);
+    const [least, most] = ranges.get(linkName) ?? [0, 0];
+    if (score === null) {
+      return WITHOUT_SCORE;
+    }
+    return most === least ? WIDEST : THINNEST + (WIDEST - THINNEST) * ((score - least) / (most - least));
   };
 }

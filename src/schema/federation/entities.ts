@@ -69,18 +69,23 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
 
   return (reference) => {
     const { __typename, uid, id } = Object(reference) as Readonly<Record<string, unknown>>;
-    const type = String(__typename);
+    const type = asText(__typename);
     const db = databases.get(type);
     if (db === undefined && type !== anyRecord) {
       throw badInput(ARGUMENT, 'references to record types', type);
     }
     if (db !== undefined && uid != null) {
-      return new EntrezRecord(db, parseUid(String(uid), ARGUMENT));
+      return new EntrezRecord(db, parseUid(asText(uid), ARGUMENT));
     }
-    const record = decodeId(String(id), ARGUMENT, catalog);
+    const record = decodeId(asText(id), ARGUMENT, catalog);
     if (db !== undefined && record.db !== db) {
       throw badInput(ARGUMENT, `references with ids of their own types, here ${type}`, `${type}:${record.uid}`);
     }
     return record;
   };
+}
+
+/** A name or key as a router gives it; one that is missing, or neither text nor number, is empty. */
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,0 +1,52 @@
+import type { TypedDocumentString } from '../generated/graphql.js';
+
+/** What went wrong with one field, which is null in the data. Its siblings live. */
+export interface FieldError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  /** `code` is one of the enum ErrorCode of the schema. */
+  readonly extensions: { readonly code: string; readonly retryAfterMs?: number };
+}
+
+export interface Answer<Result> {
+  readonly data: Result;
+  readonly errors: readonly FieldError[];
+}
+
+/** Where entrez-graph is, and how it is asked. */
+export interface Server {
+  /** Such as `http://127.0.0.1:4000/graphql`. */
+  readonly url: string;
+  /** Whether it answers trusted documents only: then the hash of an operation is sent, not its text. */
+  readonly trustsDocumentsOnly?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Asks an operation that GraphQL Code Generator has typed: its variables are checked by the compiler, and its data has
+ * the type of its selection.
+ *
+ * @throws Error when the operation as a whole was refused, so that there is no data.
+ */
+export async function ask<Result, Variables>(
+  { url, trustsDocumentsOnly = false, headers }: Server,
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Answer<Result>> {
+  const operation = trustsDocumentsOnly
+    ? { documentId: document.__meta__?.hash as string }
+    : { query: document.toString() };
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
+    body: JSON.stringify({ ...operation, variables }),
+  });
+  const { data, errors = [] } = (await response.json()) as {
+    readonly data?: Result | null;
+    readonly errors?: readonly FieldError[];
+  };
+  if (data == null) {
+    throw new Error(`The operation was refused: ${errors.map(({ message }) => message).join(' ')}`);
+  }
+  return { data, errors };
+}

@@ -1,0 +1,283 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildExplore } from '../../scripts/build-explore.js';
+import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import { SampleGraph } from '../../src/sandbox/sample-graph.js';
+import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { ExploreVisitor } from '../support/explore-visitor.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const PAPERS =
+  'query ($filter: LinkFilter) { gene(uid: "7157") { pubmed(first: 25, filter: $filter) { totalCount nodes { uid } } } }';
+
+describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+  let folder: TemporaryFolder;
+  let gateway: RunningGateway;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await TemporaryFolder.create();
+    await buildExplore(folder.path);
+    gateway = await RunningGateway.start({ explore: folder.path });
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await gateway[Symbol.asyncDispose]();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  it('finds TP53, counts its links, draws 25 papers and the related papers of one by their scores', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.page.getByRole('heading', { name: 'TP53' }).waitFor();
+    const { data } = await gateway.query('{ gene(uid: "7157") { linkCounts { name count } } }');
+    for (const { name, count } of data?.gene.linkCounts) {
+      expect(await visitor.link(name).locator('.count').innerText(), name).toBe(count.toLocaleString('en'));
+    }
+    expect(await visitor.drawn()).toBe('1 record, 0 links');
+
+    expect(await visitor.show('gene_pubmed')).toBe('25 of 110 drawn');
+    expect(await visitor.drawn()).toBe('26 records, 25 links');
+    await visitor.button('Show more of gene_pubmed').click();
+    await visitor.page.getByText('50 of 110 drawn').waitFor();
+
+    await visitor.select('p53 mutations in cancer');
+    expect(await visitor.show('pubmed_pubmed')).toMatch(/^25 of \d+ drawn, best scores first$/);
+    const scores = scoresOf(await visitor.export('JSON'));
+    expect(scores).toHaveLength(25);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(visitor.operations).toEqual(['Catalog', 'Suggest', 'ShowRecord', 'ExpandLink', 'ExpandLink', 'ShowRecord', 'ExpandLink']); // prettier-ignore
+    expect(visitor.complaints).toEqual([]);
+    await screenshot(visitor, 'explore');
+  });
+
+  it('narrows neighbours down by year, with the true total', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.show('gene_pubmed');
+    await visitor.page.getByLabel('From year').fill('2010');
+    await visitor.page.getByLabel('To year').fill('2012');
+    await visitor.button('Apply').click();
+    await visitor.page.getByText(/drawn, filtered/).waitFor();
+
+    const filter = { publishedBetween: { from: '2010', to: '2012' } };
+    const { data } = await gateway.query(PAPERS, { filter });
+    const { totalCount, nodes } = data?.gene.pubmed;
+    expect(totalCount).toBeLessThan(110);
+    expect(await visitor.link('gene_pubmed').locator('.shown').innerText()).toBe(
+      `${nodes.length} of ${totalCount} drawn, filtered`,
+    );
+    expect(await visitor.drawn()).toBe(`${nodes.length + 1} records, ${nodes.length} links`);
+    await visitor.button('Undo').click();
+    await visitor.page.getByText('25 of 110 drawn').waitFor();
+  });
+
+  it('leaves out links with low scores', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('26186194');
+    await visitor.show('pubmed_pubmed');
+    const scores = scoresOf(await visitor.export('JSON'));
+    const middle = scores[Math.floor(scores.length / 2)] ?? 0;
+    await visitor.page.getByLabel('Score at least').fill(String(middle));
+    await visitor.button('Apply').click();
+    await visitor.page.getByText(/drawn, filtered/).waitFor();
+    expect(scoresOf(await visitor.export('JSON'))).toEqual(scores.filter((score) => score >= middle));
+  });
+
+  it('gives the query of the last action, which says the same elsewhere and opens in GraphiQL', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.show('gene_pubmed');
+    await visitor.tab('Query').click();
+    await visitor.button('Copy as query').click();
+    await visitor.page.getByText('Copied.').waitFor();
+    const query = await visitor.page.evaluate(() => navigator.clipboard.readText());
+    const { data, errors } = await gateway.query(query);
+    expect(errors).toBeUndefined();
+    const { data: expected } = await gateway.query(PAPERS);
+    expect(data?.node.links.edges.map(({ node }: { node: { uid: string } }) => node.uid)).toEqual(
+      expected?.gene.pubmed.nodes.map(({ uid }: { uid: string }) => uid),
+    );
+
+    const opened = visitor.page.context().waitForEvent('page');
+    await visitor.page.getByRole('link', { name: /Open in GraphiQL/ }).click();
+    const graphiql = await opened;
+    await graphiql.getByText('ExpandLink').first().waitFor();
+    await graphiql.getByRole('button', { name: /execute/i }).click();
+    await graphiql.getByText('"totalCount"').first().waitFor();
+  });
+
+  it('says what an action cost', async () => {
+    await using fresh = await RunningGateway.start({ explore: folder.path });
+    await using visitor = await ExploreVisitor.open(browser, fresh.server.url);
+    await visitor.find('TP53');
+    const before = fresh.sandbox.requests.length;
+    await visitor.show('gene_pubmed');
+    const made = fresh.sandbox.requests.length - before;
+    await visitor.page.getByText(`Show gene_pubmed: ${made} request`).waitFor();
+    await visitor.page.getByText(/Next request (now|in .*) \(50 a second\)/).waitFor();
+    await visitor.page.getByText('sample data').waitFor();
+  });
+
+  it('exports what is drawn as CSV, GraphML, JSON, SVG and PNG', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.show('gene_omim');
+    const links = Number.parseInt((await visitor.drawn()).split(', ')[1] ?? '', 10);
+    expect(links).toBeGreaterThan(0);
+    expect((await visitor.export('CSV of links')).toString().trim().split('\r\n')).toHaveLength(links + 1);
+    expect((await visitor.export('GraphML')).toString().match(/<edge /g)).toHaveLength(links);
+    expect(JSON.parse((await visitor.export('JSON')).toString()).links).toHaveLength(links);
+    expect((await visitor.export('SVG picture')).toString().match(/<line /g)).toHaveLength(links);
+    expect((await visitor.export('PNG picture')).subarray(1, 4).toString()).toBe('PNG');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('comes back from its address, in one operation', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.show('gene_pubmed');
+    await visitor.show('gene_omim');
+    await visitor.select('p53 mutations in cancer');
+    await visitor.button('Pin').click();
+    const drawn = await visitor.drawn();
+    const { hash } = new URL(visitor.page.url());
+
+    await using other = await ExploreVisitor.open(browser, gateway.server.url, hash);
+    await other.page.getByText(drawn, { exact: true }).waitFor();
+    await other.page.getByRole('heading', { name: 'p53 mutations in cancer' }).waitFor();
+    await other.button('Unpin').waitFor();
+    expect(other.operations).toEqual(['Catalog', 'OpenGraph']);
+  });
+
+  it('finds the shortest route between two records, and can undo', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.show('gene_pubmed');
+    await visitor.show('gene_omim');
+    await visitor.select('p53 mutations in cancer');
+    await visitor.button('Start route here').click();
+    await visitor.select('OSTEOSARCOMA');
+    await visitor.button('Route from p53 mutations in cancer').click();
+    await visitor.page.getByText('From p53 mutations in cancer to OSTEOSARCOMA in 2 steps').waitFor();
+    expect(await visitor.page.locator('.route li').allInnerTexts()).toEqual(['gene_pubmed ← TP53', 'gene_omim → OSTEOSARCOMA']); // prettier-ignore
+
+    const before = await visitor.drawn();
+    await visitor.button('Remove').click();
+    await expect.poll(() => visitor.drawn()).not.toBe(before);
+    await visitor.page.keyboard.press('Control+z');
+    await expect.poll(() => visitor.drawn()).toBe(before);
+  });
+
+  it('can be used without a mouse', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.button('Show gene_omim').press('Enter');
+    await visitor.link('gene_omim').locator('.shown').waitFor();
+    await visitor.page.getByRole('application').focus();
+    await visitor.page.keyboard.press('ArrowRight');
+    await expect.poll(() => visitor.page.locator('.record-db').innerText()).toContain('OMIM');
+    const before = await visitor.drawn();
+    await visitor.page.keyboard.press('Delete');
+    await expect.poll(() => visitor.drawn()).not.toBe(before);
+    await visitor.tab('Record').press('ArrowRight');
+    await visitor.page.locator('.record-list').first().waitFor();
+  });
+
+  it('is light or dark as the system is, until the visitor chooses', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    const theme = (): Promise<string | null> => visitor.page.locator('html').getAttribute('data-theme');
+    await visitor.page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(theme).toBe('dark');
+    await visitor.button('Switch between light and dark').click();
+    expect(await theme()).toBe('light');
+    await visitor.page.reload();
+    await visitor.search.waitFor();
+    expect(await theme()).toBe('light');
+  });
+
+  it('shows a failure of NCBI as one, and not as no links, and tries again', async () => {
+    await using failing = await RunningGateway.start({ explore: folder.path });
+    await using visitor = await ExploreVisitor.open(browser, failing.server.url);
+    failing.sandbox.faults.set(parseFaults('http-500:gene_clinvar'));
+    await visitor.find('TP53');
+    const counted = visitor.link('gene_clinvar');
+    expect(await counted.locator('.count').innerText()).toBe('failed');
+    expect(await counted.getByRole('alert').innerText()).toMatch(/could not be counted.*UPSTREAM_UNAVAILABLE/s);
+    expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('110');
+
+    failing.sandbox.faults.set(parseFaults('http-500:summary'));
+    await visitor.button('Show gene_omim').click();
+    await visitor.page.locator('.status').getByRole('alert').first().waitFor();
+    expect(await visitor.drawn()).toMatch(/^1\d records/);
+
+    failing.sandbox.faults.set([]);
+    await counted.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => counted.locator('.count').innerText()).toBe('19');
+  });
+
+  it('says when the gateway itself is gone', async () => {
+    const gone = await RunningGateway.start({ explore: folder.path });
+    await using visitor = await ExploreVisitor.open(browser, gone.server.url);
+    await visitor.find('TP53');
+    await gone[Symbol.asyncDispose]();
+    await visitor.button('Show gene_pubmed').click();
+    expect(await visitor.link('gene_pubmed').getByRole('alert').innerText()).toContain('GATEWAY_UNREACHABLE');
+  });
+
+  it('draws 25 of the 10,000 links of a hub, and no more reach the page', async () => {
+    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(10_000) }, explore: folder.path });
+    await using visitor = await ExploreVisitor.open(browser, hub.server.url);
+    await visitor.find('HUB');
+    expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('10,000');
+    const answer = visitor.page.waitForResponse((response) => response.request().postData()?.includes('ExpandLink') === true); // prettier-ignore
+    expect(await visitor.show('gene_pubmed')).toBe('25 of 10,000 drawn');
+    expect((await (await answer).body()).byteLength).toBeLessThan(50_000);
+    // The page still answers: it undoes, and draws again what it knows.
+    await visitor.button('Undo').click();
+    await expect.poll(() => visitor.drawn()).toBe('1 record, 0 links');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('draws 2,000 records', async () => {
+    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(2000) }, explore: folder.path });
+    const id = (name: string): string => Buffer.from(name).toString('base64url');
+    const fragment = `#show=${id('gene:1')}&links=${id('gene:1')}.gene_pubmed.1000,${id('gene:2')}.gene_pubmed.1000`;
+    await using visitor = await ExploreVisitor.open(browser, hub.server.url, fragment);
+    await visitor.page.getByText('2,002 records, 2,000 links').waitFor();
+    await visitor.button('Fit').click();
+    await screenshot(visitor, 'explore-2000');
+  });
+});
+
+/** Two genes that share papers out between them, the first half to the first; or one gene with all of them. */
+function hubOf(count: number): SampleGraph {
+  const uids = Array.from({ length: count }, (_none, index) => String(1000 + index));
+  const papers = Object.fromEntries(uids.map((uid) => [uid, { title: `Paper ${uid}` }]));
+  const shared: Readonly<Record<string, string>> =
+    count > 2000
+      ? { 1: uids.join(' ') }
+      : { 1: uids.slice(0, count / 2).join(' '), 2: uids.slice(count / 2).join(' ') };
+  return new SampleGraph({
+    records: { gene: { 1: { symbol: 'HUB' }, 2: { symbol: 'SECOND' } }, pubmed: papers },
+    links: { gene_pubmed: shared },
+    inverses: {},
+  });
+}
+
+function scoresOf(json: Buffer): readonly number[] {
+  const { links } = JSON.parse(json.toString()) as {
+    links: readonly { readonly linkName: string; readonly score: number }[];
+  };
+  return links.filter(({ linkName }) => linkName === 'pubmed_pubmed').map(({ score }) => score);
+}
+
+/** For whoever wants to look. */
+async function screenshot({ page }: ExploreVisitor, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder !== undefined) {
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}

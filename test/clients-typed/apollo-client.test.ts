@@ -1,0 +1,119 @@
+import {
+  ApolloClient,
+  CombinedGraphQLErrors,
+  gql,
+  HttpLink,
+  InMemoryCache,
+  type TypedDocumentNode,
+} from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { encodeId } from '../../src/schema/global-id.js';
+import { RunningGateway } from '../support/running-gateway.js';
+
+interface Page {
+  readonly gene: {
+    readonly pubmed: { readonly edges: readonly object[]; readonly pageInfo: { readonly endCursor: string } };
+  };
+}
+
+const PAPERS: TypedDocumentNode<Page, { readonly uid: string; readonly after?: string }> = gql`
+  query Papers($uid: ID!, $after: String) {
+    gene(uid: $uid) {
+      id
+      symbol
+      pubmed(first: 2, after: $after) {
+        edges {
+          cursor
+          node {
+            id
+            title
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`;
+
+describe('Apollo Client', () => {
+  let gateway: RunningGateway;
+  let client: ApolloClient;
+  beforeEach(async () => {
+    gateway = await RunningGateway.start();
+    client = new ApolloClient({
+      link: new HttpLink({ uri: `${gateway.server.url}/graphql` }),
+      cache: new InMemoryCache({
+        possibleTypes: { Node: ['Gene', 'PubMed'], Record: ['Gene', 'PubMed'] },
+        typePolicies: { Gene: { fields: { pubmed: relayStylePagination() } } },
+      }),
+    });
+  });
+  afterEach(async () => {
+    client.stop();
+    await gateway[Symbol.asyncDispose]();
+  });
+
+  it('keeps each record once, by its id, wherever it was found', async () => {
+    await client.query({ query: PAPERS, variables: { uid: '7157' } });
+    await client.query({
+      query: gql`query { nodes(ids: ["${encodeId('gene', '7157')}"]) { id ... on Gene { description } } }`,
+    });
+    const gene = client.cache.extract()[`Gene:${encodeId('gene', '7157')}`] as Readonly<Record<string, unknown>>;
+    expect(gene).toMatchObject({ symbol: 'TP53', description: 'tumor protein p53' });
+
+    const read = client.readFragment({
+      id: `Gene:${encodeId('gene', '7157')}`,
+      fragment: gql`
+        fragment Known on Record {
+          id
+          ... on Gene {
+            symbol
+            description
+          }
+        }
+      `,
+    });
+    expect(read).toMatchObject({ symbol: 'TP53', description: 'tumor protein p53' });
+  });
+
+  it('joins pages with its helper for Relay', async () => {
+    const { data } = await client.query({ query: PAPERS, variables: { uid: '7157' } });
+    await client.query({
+      query: PAPERS,
+      variables: { uid: '7157', after: data?.gene.pubmed.pageInfo.endCursor ?? '' },
+    });
+    const joined = client.readQuery({ query: PAPERS, variables: { uid: '7157' } })?.gene.pubmed;
+    const { data: direct } = await gateway.query(
+      '{ gene(uid: "7157") { pubmed(first: 4) { edges { cursor node { id title } } } } }',
+    );
+    expect(joined?.edges).toMatchObject(direct?.gene.pubmed.edges);
+    expect(joined?.edges).toHaveLength(4);
+  });
+
+  it('has errors beside data', async () => {
+    const { data, error } = await client.query({
+      query: gql`
+        query {
+          known: gene(uid: "7157") {
+            id
+            symbol
+          }
+          unknown: gene(uid: "999999999") {
+            id
+            symbol
+          }
+        }
+      `,
+      errorPolicy: 'all',
+    });
+    expect(data).toMatchObject({ known: { symbol: 'TP53' }, unknown: null });
+    expect(CombinedGraphQLErrors.is(error) && error.errors).toMatchObject([
+      { path: ['unknown'], extensions: { code: 'UNKNOWN_ID' } },
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+
+import { edgesAsCsv } from '../../../src/explore/exports/csv.js';
+import { asGraphml } from '../../../src/explore/exports/graphml.js';
+import { asJson } from '../../../src/explore/exports/json.js';
+import { asSvg } from '../../../src/explore/exports/svg.js';
+import type { DrawnGraph } from '../../../src/explore/model/drawn-graph.js';
+import { gene, paper } from '../graphs.js';
+
+const GRAPH: DrawnGraph = graph('Cells, "quoted" & <marked>');
+const COLOURS = { background: '#fff', ink: '#000', edge: '#ccc' };
+
+describe('CSV of links', () => {
+  it('has a line for each link, with what both its ends are', () => {
+    expect(edgesAsCsv(GRAPH).split('\r\n')).toEqual([
+      'source_db,source_uid,source_title,link_name,target_db,target_uid,target_title,score',
+      'gene,1,Gene 1,gene_pubmed,pubmed,2,"Cells, ""quoted"" & <marked>",0.5',
+      '',
+    ]);
+  });
+
+  it('has no field that a spreadsheet would run', () => {
+    expect(edgesAsCsv(graph('=HYPERLINK("x")'))).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('GraphML', () => {
+  it('holds the records, the links and the scores', () => {
+    const text = asGraphml(GRAPH);
+    expect(elements(text).filter((name) => name === 'node')).toHaveLength(2);
+    expect(text).toContain('<edge source="gene-1" target="paper-2">');
+    expect(text).toContain('<data key="score">0.5</data>');
+    expect(text).toContain('Cells, &quot;quoted&quot; &amp; &lt;marked&gt;');
+  });
+});
+
+describe('SVG', () => {
+  it('holds all records within its frame', () => {
+    const text = asSvg(GRAPH, new Map([['gene-1', [-500, 3]], ['paper-2', [700, -90]]]), COLOURS); // prettier-ignore
+    expect(text).toContain('viewBox="0 0 1320 213"');
+    expect(elements(text).filter((name) => name === 'line')).toHaveLength(1);
+    expect(elements(text).filter((name) => name === 'text')).toHaveLength(2);
+  });
+});
+
+describe('JSON', () => {
+  it('holds all that is known', () => {
+    expect(JSON.parse(asJson(GRAPH))).toEqual({ nodes: [...GRAPH.records.values()], links: GRAPH.links });
+  });
+});
+
+describe('XML of any title', () => {
+  it('can be read', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        expect(elements(asGraphml(graph(title)))).toContain('node');
+        expect(elements(asSvg(graph(title), new Map(), COLOURS))).toContain('svg');
+      }),
+    );
+  });
+});
+
+function graph(title: string): DrawnGraph {
+  const records = [gene('1'), paper('2', { title })];
+  return {
+    records: new Map(records.map((record) => [record.id, record])),
+    links: [{ source: 'gene-1', target: 'paper-2', linkName: 'gene_pubmed', score: 0.5 }],
+  };
+}
+
+/** The elements of an XML text in their order; throws when it is not well-formed. */
+function elements(text: string): readonly string[] {
+  const names: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name }) => {
+    names.push(name);
+  });
+  parser.write(text).close();
+  return names;
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** Somebody who uses the page /explore, and what went wrong meanwhile. */
+export class ExploreVisitor implements AsyncDisposable {
+  readonly page: Page;
+  /** Requests to other hosts, errors of the page, and violations of its Content-Security-Policy. */
+  readonly complaints: string[] = [];
+  /** GraphQL operations that were asked, by their names. Looking after the permits is not one. */
+  readonly operations: string[] = [];
+
+  private constructor(page: Page, origin: string) {
+    this.page = page;
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) {
+        this.complaints.push(`asked ${request.url()}`);
+      }
+      const { query = '' } = (request.postDataJSON() ?? {}) as { query?: string };
+      const name = /query (\w+)/.exec(query)?.[1];
+      if (name !== undefined && name !== 'Permits') {
+        this.operations.push(name);
+      }
+    });
+    page.on('pageerror', ({ message }) => this.complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.complaints.push(message.text());
+      }
+    });
+  }
+
+  /** Opens the page of a gateway; `fragment` starts with `#`. */
+  static async open(browser: Browser, origin: string, fragment = ''): Promise<ExploreVisitor> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
+    });
+    const visitor = new ExploreVisitor(await context.newPage(), origin);
+    await visitor.page.goto(`${origin}/explore${fragment}`);
+    await visitor.search.waitFor();
+    return visitor;
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('combobox', { name: 'Find a record' });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  tab(name: 'Record' | 'Drawn' | 'Query'): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** The row of a link name in the panel of the selected record. */
+  link(name: string): Locator {
+    return this.page.locator('.link').filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** Types a text and takes the first suggestion, by the keyboard. */
+  async find(text: string): Promise<void> {
+    await this.search.fill(text);
+    await this.page.locator('#suggestions li').first().waitFor();
+    await this.search.press('Enter');
+    await this.page.getByRole('heading', { name: 'Links' }).waitFor();
+  }
+
+  /** Draws links of the selected record, and waits until they are there. */
+  async show(linkName: string): Promise<string> {
+    await this.button(`Show ${linkName}`).click();
+    const shown = this.link(linkName).locator('.shown');
+    await shown.waitFor();
+    return shown.innerText();
+  }
+
+  /** Selects a drawn record by the list beside the graph, and waits for the counts of its links. */
+  async select(name: string): Promise<void> {
+    await this.tab('Drawn').click();
+    await this.page.locator('.record-list button').filter({ hasText: name }).first().click();
+    await this.page.getByRole('heading', { name: 'Links' }).waitFor();
+  }
+
+  /** How many records and links the page says are drawn. */
+  async drawn(): Promise<string> {
+    return this.page.locator('.status > span').first().innerText();
+  }
+
+  /** The file that an entry of the export menu gives. */
+  async export(label: string): Promise<Buffer> {
+    await this.page.getByText('Export', { exact: true }).click();
+    const download = this.page.waitForEvent('download');
+    await this.button(label).click();
+    return readFile(await (await download).path());
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.page.context().close();
+  }
+}
