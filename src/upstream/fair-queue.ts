@@ -30,14 +30,14 @@ export interface Claim {
  */
 export type Eagerness = 'now' | 'later' | 'waits';
 
-/** Nothing is waited for longer than this, whatever is hoped for. */
+/** Permits are not left unused for longer than this, whatever is hoped for. */
 const MAX_WAIT: Milliseconds = 3000;
 
 interface Entry<T> {
   readonly item: T;
   readonly claim: Claim;
-  /** When it first let its turn pass. */
-  passedAt?: Milliseconds;
+  /** Since when it has let permits go unused. */
+  passedAt: Milliseconds | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export class FairQueue<T> {
 
   /** @returns Takes the item out again. */
   push(item: T, claim: Claim): () => void {
-    const entry: Entry<T> = { item, claim };
+    const entry: Entry<T> = { item, claim, passedAt: undefined };
     this.#entries.push(entry);
     return () => {
       this.#remove(entry);
@@ -121,12 +121,16 @@ export class FairQueue<T> {
     let isComplete = false;
     for (const entry of this.#entries) {
       const { eagerness = 'now' } = entry.claim;
-      if (eagerness !== 'waits' || now >= (entry.passedAt ??= now) + MAX_WAIT) {
+      if (eagerness !== 'waits' || now >= (entry.passedAt ?? Infinity) + MAX_WAIT) {
         const start = this.#startOf(entry);
         if (start < earliest || (start === earliest && !isComplete && eagerness === 'now')) {
           [next, earliest, isComplete] = [entry, start, eagerness === 'now'];
         }
       }
+    }
+    for (const entry of this.#entries) {
+      // Who waits while others use the permits loses nothing by it.
+      entry.passedAt = next ? undefined : (entry.passedAt ?? now);
     }
     return next;
   }

@@ -63,7 +63,9 @@ describe('Apollo Client', () => {
     await client.query({
       query: gql`query { nodes(ids: ["${encodeId('gene', '7157')}"]) { id ... on Gene { description } } }`,
     });
-    const gene = client.cache.extract()[`Gene:${encodeId('gene', '7157')}`] as Readonly<Record<string, unknown>>;
+    const gene = (client.cache as InMemoryCache).extract()[`Gene:${encodeId('gene', '7157')}`] as Readonly<
+      Record<string, unknown>
+    >;
     expect(gene).toMatchObject({ symbol: 'TP53', description: 'tumor protein p53' });
 
     const read = client.readFragment({
@@ -83,10 +85,9 @@ describe('Apollo Client', () => {
 
   it('joins pages with its helper for Relay', async () => {
     const { data } = await client.query({ query: PAPERS, variables: { uid: '7157' } });
-    await client.query({
-      query: PAPERS,
-      variables: { uid: '7157', after: data?.gene.pubmed.pageInfo.endCursor ?? '' },
-    });
+    await client
+      .watchQuery({ query: PAPERS, variables: { uid: '7157' } })
+      .fetchMore({ variables: { after: data?.gene.pubmed.pageInfo.endCursor ?? '' } });
     const joined = client.readQuery({ query: PAPERS, variables: { uid: '7157' } })?.gene.pubmed;
     const { data: direct } = await gateway.query(
       '{ gene(uid: "7157") { pubmed(first: 4) { edges { cursor node { id title } } } } }',

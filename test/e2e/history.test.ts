@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
+import { startServer } from '../../src/server/http-server.js';
 import { parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
@@ -354,8 +355,9 @@ describe('the name of an environment', () => {
     };
     const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50' });
     const gateway = createGateway(config, { debug: keep, info: keep, warn: keep, error: keep });
+    const server = await startServer(gateway, { host: '127.0.0.1', port: 0 });
     const ask = async (query: string, variables: object = {}): Promise<string> => {
-      const response = await gateway.yoga.fetch('http://gateway/graphql', {
+      const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
@@ -370,7 +372,7 @@ describe('the name of an environment', () => {
     sandbox.intercept(() => ({ status: 400, body: '<html>no</html>' }));
     await ask(`query ($w: String!, $k: String!) { history { ${fields} } }`, { w: webEnv, k: '1' });
     await ask(`query ($w: String!) { history { records(db: gene, webEnv: $w, queryKey: 5) { nope } } }`, { w: webEnv });
-    await gateway.close();
+    await server.close();
     expect(logged).not.toEqual([]);
     expect(JSON.stringify(logged)).not.toContain(webEnv);
   });

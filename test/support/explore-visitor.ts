@@ -88,6 +88,14 @@ export class ExploreVisitor implements AsyncDisposable {
     return this.page.locator('.status > span').first().innerText();
   }
 
+  /** How many points of the canvas are painted. */
+  async painted(): Promise<number> {
+    return this.page.locator('.graph canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      return pixels.filter((value, index) => index % 4 === 3 && value > 0).length;
+    });
+  }
+
   /** The file that an entry of the export menu gives. */
   async export(label: string): Promise<Buffer> {
     await this.page.getByText('Export', { exact: true }).click();

@@ -149,6 +149,16 @@ describe('FairQueue lets what may still grow wait', () => {
     expect(queue.take(3099, nobodyRefused)).toBeUndefined();
     expect(queue.take(3100, nobodyRefused)).toBe('waiting');
   });
+
+  it('for as long as others use the permits meanwhile', () => {
+    const queue = new FairQueue<string>();
+    queue.push('waiting', growing('waits', newShare()));
+    for (let now = 0; now < 60_000; now += 1000) {
+      expect(queue.take(now, nobodyRefused)).toBeUndefined();
+      queue.push('other', claimOf(newShare()));
+      expect(queue.take(now + 500, nobodyRefused)).toBe('other');
+    }
+  });
 });
 
 describe('FairQueue refuses', () => {

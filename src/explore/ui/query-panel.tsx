@@ -35,7 +35,7 @@ export function QueryPanel({ action }: { readonly action: Action | undefined }) 
           {note}
         </span>
       </p>
-      <pre ref={text} tabIndex={0} aria-label="GraphQL operation">
+      <pre ref={text} role="region" tabIndex={0} aria-label="GraphQL operation">
         {action.query}
       </pre>
     </section>

@@ -4,6 +4,7 @@ import type { Catalog } from '../model/catalog.js';
 import { type Scope, SCOPES } from '../model/query-input.js';
 import { type GraphRecord, nameOf } from '../model/record.js';
 import { suggest, type Suggestions } from '../suggestions.js';
+import { counted } from './counted.js';
 import { FailureNote } from './failure-note.js';
 import { DatabaseIcon } from './icon.js';
 
@@ -195,9 +196,10 @@ function noteOf(found: Suggestions | undefined, isAsking: boolean): string {
   if (!found) {
     return isAsking ? 'Asking NCBI …' : '';
   }
-  const { records, more, failures } = found;
-  if (records.length === 0 && failures.length === 0) {
-    return 'NCBI finds nothing by that name.';
-  }
-  return more > 0 ? `${more.toLocaleString('en')} more match; further words narrow it down.` : '';
+  const { records, more, failures, cost } = found;
+  return [
+    ...(records.length === 0 && failures.length === 0 ? ['NCBI finds nothing by that name'] : []),
+    ...(more > 0 ? [`${more.toLocaleString('en')} more match; further words narrow it down`] : []),
+    ...(cost ? [`${counted(cost.calls.total, 'request')} to NCBI`] : []),
+  ].join(' · ');
 }
