@@ -2,4 +2,5 @@
 process.on('message', () => {
   process.send?.(process.cpuUsage());
 });
-process.on('disconnect', () => process.exit());
+// A server that is told to stop must not stay for questions.
+process.channel?.unref();

@@ -1,38 +1,16 @@
-import ForceGraph, { type LinkObject, type NodeObject } from 'force-graph';
+import ForceGraph from 'force-graph';
 
-import { drawLabels, type Label } from './label-layer.js';
+import { type Emphasis, GraphPainter, type Link, type Node, RADIUS } from './graph-painter.js';
 import type { DrawnGraph, DrawnLink } from './model/drawn-graph.js';
 import { edgeWidths } from './model/edge-width.js';
 import type { Position } from './model/exploration.js';
-import { lookOf } from './model/look.js';
 import { nameOf } from './model/record.js';
-import { drawShape, type Paint } from './paint.js';
-
-/** What stands out in the graph. */
-export interface Emphasis {
-  readonly selected: string | undefined;
-  /** Records whose links were followed or that were looked up. */
-  readonly hubs: ReadonlySet<string>;
-  readonly pins: ReadonlyMap<string, Position>;
-  /** Records of the route that is shown; empty when none is. */
-  readonly route: ReadonlySet<string>;
-}
+import type { Paint } from './paint.js';
 
 export interface GraphViewEvents {
   select(id: string | undefined): void;
   /** A record was put somewhere. */
   place(id: string, position: Position): void;
-}
-
-interface Node extends NodeObject {
-  readonly id: string;
-  readonly db: string;
-  readonly name: string;
-}
-
-interface Link extends LinkObject<Node> {
-  readonly linkName: string;
-  width: number;
 }
 
 /** Forces of d3-force, whose settings the library does not type. */
@@ -44,46 +22,42 @@ interface Springs {
   distance(value: number): Springs;
 }
 
-const RADIUS = 6;
-/** From this magnification on, each link is named; before that, one of those that a record has under a link name. */
-const ALL_LINK_NAMES_FROM = 2.4;
 /** A graph of few records is not magnified further than this. */
 const LARGEST_FIT = 1.8;
 const FIT_MS = 400;
 const FIT_MARGIN = 60;
 const TICKS_TO_FIT = 30;
+/** How far from their source new records start, and by which angle from each other, so that none lie on one another. */
+const START_DISTANCE = 40;
+const START_ANGLE = 2.4;
 
 /** The drawn graph on a canvas. Records keep their places while others come and go. */
 export class GraphView {
   readonly #graph: ForceGraph<Node, Link>;
+  readonly #painter: GraphPainter;
   readonly #nodes = new Map<string, Node>();
   #links: readonly DrawnLink[] = [];
-  #emphasis: Emphasis = { selected: undefined, hubs: new Set(), pins: new Map(), route: new Set() };
-  #hovered: string | undefined;
-  #paint: Paint;
   /** Whether the whole graph is kept in sight while it settles; ends when the visitor moves it. */
   #follows = false;
   #ticks = 0;
 
   constructor(element: HTMLElement, paint: Paint, events: GraphViewEvents) {
-    this.#paint = paint;
+    this.#painter = new GraphPainter(paint);
     this.#graph = new ForceGraph<Node, Link>(element)
       .nodeCanvasObject((node, context, zoom) => {
-        this.#drawNode(node, context, zoom);
+        this.#painter.drawNode(node, context, zoom);
       })
       .nodePointerAreaPaint(({ x = 0, y = 0 }, colour, context) => {
         context.fillStyle = colour;
-        context.beginPath();
-        context.arc(x, y, RADIUS * 1.6, 0, 2 * Math.PI);
-        context.fill();
+        context.fillRect(x - RADIUS * 1.6, y - RADIUS * 1.6, RADIUS * 3.2, RADIUS * 3.2);
       })
       .linkWidth('width')
-      .linkColor((link) => (this.#isOnRoute(link) ? this.#paint.accent : this.#paint.edge))
+      .linkColor((link) => this.#painter.colourOf(link))
       .onRenderFramePost((context, zoom) => {
-        this.#drawLabels(context, zoom);
+        this.#drawNames(context, zoom);
       })
       .onNodeHover((node) => {
-        this.#hovered = node?.id;
+        this.#painter.hovered = node?.id;
         this.#redraw();
       })
       .onNodeClick(({ id }) => {
@@ -113,45 +87,35 @@ export class GraphView {
       .d3VelocityDecay(0.3);
     (this.#graph.d3Force('charge') as Charge | undefined)?.strength(-220).distanceMax(600);
     (this.#graph.d3Force('link') as Springs | undefined)?.distance(85);
-    for (const type of ['pointerdown', 'wheel'] as const) {
-      element.addEventListener(
-        type,
-        () => {
-          this.#follows = false;
-        },
-        { capture: true, passive: true },
-      );
-    }
-    new ResizeObserver(([entry]) => {
-      if (entry) {
-        this.#graph.width(entry.contentRect.width).height(entry.contentRect.height);
-      }
-    }).observe(element);
+    this.#listen(element);
   }
 
   /** Draws a graph. New records start beside the record that led to them. */
   show({ records, links }: DrawnGraph, emphasis: Emphasis): void {
-    const isSame = this.#links === links && this.#nodes.size === records.size;
-    this.#emphasis = emphasis;
-    if (isSame) {
-      this.#placePins();
-      this.#redraw();
-      return;
-    }
-    const grew = records.size > this.#nodes.size;
-    this.#links = links;
-    for (const id of this.#nodes.keys()) {
-      if (!records.has(id)) {
+    const sizeBefore = this.#nodes.size;
+    const isSame = hasSameLinks(links, this.#links) && this.#hasSameNodes(records);
+    this.#painter.emphasis = emphasis;
+    for (const [id, node] of this.#nodes) {
+      const record = records.get(id);
+      if (record) {
+        node.name = nameOf(record);
+      } else {
         this.#nodes.delete(id);
       }
     }
-    for (const record of records.values()) {
-      const known = this.#nodes.get(record.id);
-      const facts = { id: record.id, db: record.db, name: nameOf(record) };
-      this.#nodes.set(record.id, known ? Object.assign(known, facts) : facts);
+    if (isSame) {
+      this.#placePins(emphasis);
+      this.#redraw();
+      return;
     }
+    for (const record of records.values()) {
+      if (!this.#nodes.has(record.id)) {
+        this.#nodes.set(record.id, { id: record.id, db: record.db, name: nameOf(record) });
+      }
+    }
+    this.#links = links;
     this.#startBesideSources();
-    this.#placePins();
+    this.#placePins(emphasis);
     const widthOf = edgeWidths(links);
     this.#graph.graphData({
       nodes: [...this.#nodes.values()],
@@ -160,25 +124,33 @@ export class GraphView {
     if (records.size === 1) {
       this.#graph.centerAt(0, 0).zoom(LARGEST_FIT);
     }
-    this.#follows ||= grew && records.size > 1;
+    this.#follows ||= records.size > Math.max(sizeBefore, 1);
   }
 
   /** Changes the colours. */
   set paint(paint: Paint) {
-    this.#paint = paint;
+    this.#painter.paint = paint;
     this.#redraw();
   }
 
   /** Moves so that all records are to be seen. */
   fit(): void {
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FIT_MS;
     const { x, y } = this.#graph.getGraphBbox();
     const wanted = Math.min(
       this.#graph.width() / (x[1] - x[0] + 2 * FIT_MARGIN),
       this.#graph.height() / (y[1] - y[0] + 2 * FIT_MARGIN),
     );
-    this.#graph.centerAt((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, duration);
-    this.#graph.zoom(Math.min(wanted, LARGEST_FIT), duration);
+    this.#graph.centerAt((x[0] + x[1]) / 2, (y[0] + y[1]) / 2, moveTime());
+    this.#graph.zoom(Math.min(wanted, LARGEST_FIT), moveTime());
+  }
+
+  /** Moves so that a record is in the middle. */
+  centre(id: string): void {
+    const position = this.positionOf(id);
+    if (position) {
+      this.#follows = false;
+      this.#graph.centerAt(...position, moveTime());
+    }
   }
 
   /** Where a record is drawn. */
@@ -192,12 +164,17 @@ export class GraphView {
     return new Map([...this.#nodes.values()].map(({ id, x = 0, y = 0 }) => [id, [x, y]]));
   }
 
-  /** Moves so that a record is in the middle. */
-  centre(id: string): void {
-    const position = this.positionOf(id);
-    if (position) {
-      this.#graph.centerAt(...position, FIT_MS);
-    }
+  #listen(element: HTMLElement): void {
+    const stopFollowing = (): void => {
+      this.#follows = false;
+    };
+    element.addEventListener('pointerdown', stopFollowing, { capture: true });
+    element.addEventListener('wheel', stopFollowing, { capture: true, passive: true });
+    new ResizeObserver(([entry]) => {
+      if (entry) {
+        this.#graph.width(entry.contentRect.width).height(entry.contentRect.height);
+      }
+    }).observe(element);
   }
 
   #redraw(): void {
@@ -205,21 +182,31 @@ export class GraphView {
     this.#graph.nodeCanvasObject(this.#graph.nodeCanvasObject());
   }
 
+  #drawNames(context: CanvasRenderingContext2D, zoom: number): void {
+    const { x: left, y: top } = this.#graph.screen2GraphCoords(0, 0);
+    const { x: right, y: bottom } = this.#graph.screen2GraphCoords(this.#graph.width(), this.#graph.height());
+    const { links } = this.#graph.graphData();
+    this.#painter.drawNames(this.#nodes, links, context, { left, top, right, bottom }, zoom);
+  }
+
+  #hasSameNodes(records: DrawnGraph['records']): boolean {
+    return records.size === this.#nodes.size && [...records.keys()].every((id) => this.#nodes.has(id));
+  }
+
   #startBesideSources(): void {
     this.#links.forEach(({ source, target }, index) => {
       const from = this.#nodes.get(source);
       const to = this.#nodes.get(target);
       if (from?.x !== undefined && from.y !== undefined && to && to.x === undefined) {
-        const angle = index * 2.4;
-        to.x = from.x + 40 * Math.cos(angle);
-        to.y = from.y + 40 * Math.sin(angle);
+        to.x = from.x + START_DISTANCE * Math.cos(index * START_ANGLE);
+        to.y = from.y + START_DISTANCE * Math.sin(index * START_ANGLE);
       }
     });
   }
 
-  #placePins(): void {
+  #placePins({ pins }: Emphasis): void {
     for (const node of this.#nodes.values()) {
-      const pinned = this.#emphasis.pins.get(node.id);
+      const pinned = pins.get(node.id);
       if (pinned) {
         [node.x, node.y] = pinned;
         [node.fx, node.fy] = pinned;
@@ -229,84 +216,22 @@ export class GraphView {
       }
     }
   }
-
-  #isOnRoute({ source, target }: Link): boolean {
-    const { route } = this.#emphasis;
-    return route.size > 0 && route.has(idOf(source)) && route.has(idOf(target));
-  }
-
-  #drawNode({ id, db, x = 0, y = 0 }: Node, context: CanvasRenderingContext2D, zoom: number): void {
-    const { selected, hubs, pins, route } = this.#emphasis;
-    const { colour, shape } = lookOf(db);
-    const isHub = hubs.has(id);
-    const radius = isHub ? RADIUS * 1.35 : RADIUS;
-    context.globalAlpha = route.size > 0 && !route.has(id) ? 0.25 : 1;
-    drawShape(context, shape, x, y, radius);
-    context.fillStyle = colour;
-    context.fill();
-    if (id === selected || id === this.#hovered) {
-      context.lineWidth = 2.2 / Math.max(zoom, 0.6);
-      context.strokeStyle = this.#paint.ink;
-      drawShape(context, shape, x, y, radius + 2.5);
-      context.stroke();
-    }
-    if (pins.has(id)) {
-      context.fillStyle = this.#paint.background;
-      context.beginPath();
-      context.arc(x, y, radius * 0.32, 0, 2 * Math.PI);
-      context.fill();
-    }
-    context.globalAlpha = 1;
-  }
-
-  #drawLabels(context: CanvasRenderingContext2D, zoom: number): void {
-    const { x: left, y: top } = this.#graph.screen2GraphCoords(0, 0);
-    const { x: right, y: bottom } = this.#graph.screen2GraphCoords(this.#graph.width(), this.#graph.height());
-    const nodes = [...this.#nodes.values()].flatMap(({ x = 0, y = 0 }) =>
-      x < left || x > right || y < top || y > bottom
-        ? []
-        : [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }],
-    );
-    drawLabels(context, this.#labels(zoom), nodes, { left, top, right, bottom }, zoom, this.#paint);
-  }
-
-  /** What could be written, the most important first. */
-  *#labels(zoom: number): Generator<Label> {
-    const { selected, hubs, route } = this.#emphasis;
-    const strong = [this.#hovered, selected, ...route, ...hubs].flatMap((id) => this.#nodes.get(id ?? '') ?? []);
-    for (const node of strong) {
-      yield nameLabel(node, 'strong');
-    }
-    const named = new Set<string>();
-    for (const link of this.#graph.graphData().links) {
-      const { source, target, linkName } = link;
-      const bundle = `${idOf(source)} ${linkName}`;
-      const isMeant =
-        zoom >= ALL_LINK_NAMES_FROM || this.#isOnRoute(link) || idOf(target) === (this.#hovered ?? selected);
-      if (typeof source === 'object' && typeof target === 'object' && (isMeant || !named.has(bundle))) {
-        named.add(bundle);
-        yield { text: linkName, x: between(source.x, target.x), y: between(source.y, target.y), kind: 'quiet' };
-      }
-    }
-    if (route.size === 0) {
-      const shown = new Set(strong);
-      for (const node of this.#nodes.values()) {
-        if (!shown.has(node)) {
-          yield nameLabel(node, 'plain');
-        }
-      }
-    }
-  }
 }
 
-function nameLabel({ name: text, x = 0, y = 0 }: Node, kind: Label['kind']): Label {
-  return { text, x, y: y + RADIUS + (kind === 'strong' ? 5 : 3), kind };
+/** Whether links are those drawn before; then the layout is left alone. */
+function hasSameLinks(links: readonly DrawnLink[], before: readonly DrawnLink[]): boolean {
+  return (
+    links.length === before.length &&
+    links.every(({ source, target, linkName, score }, index) => {
+      const other = before[index];
+      return (
+        source === other?.source && target === other.target && linkName === other.linkName && score === other.score
+      );
+    })
+  );
 }
 
-function between(a = 0, b = 0): number {
-  return (a + b) / 2;
-}
-
-function idOf(end: Link['source']): string {
-  return typeof end === 'object' ? end.id : String(end);
+/** No journey for those who want things to hold still. */
+function moveTime(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FIT_MS;
 }

@@ -69,7 +69,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     expect(await visitor.link('gene_pubmed').locator('.shown').innerText()).toBe(
       `${nodes.length} of ${totalCount} drawn, filtered`,
     );
-    expect(await visitor.drawn()).toBe(`${nodes.length + 1} records, ${nodes.length} links`);
+    expect(await visitor.drawn()).toBe(`${Number(nodes.length) + 1} records, ${nodes.length} links`);
     await visitor.button('Undo').click();
     await visitor.page.getByText('25 of 110 drawn').waitFor();
   });
@@ -93,7 +93,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     await visitor.tab('Query').click();
     await visitor.button('Copy as query').click();
     await visitor.page.getByText('Copied.').waitFor();
-    const query = await visitor.page.evaluate(() => navigator.clipboard.readText());
+    const query = await visitor.page.evaluate<string>('navigator.clipboard.readText()');
     const { data, errors } = await gateway.query(query);
     expect(errors).toBeUndefined();
     const { data: expected } = await gateway.query(PAPERS);

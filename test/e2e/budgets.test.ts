@@ -23,7 +23,9 @@ describe('the budget of an operation', () => {
     await using gateway = await RunningGateway.start({ settings: { MAX_CALLS: '1' } });
     const answer = await ask(gateway, THREE_LEVELS, {});
     expect(codesOf(answer)).toEqual(new Set(['BUDGET_EXCEEDED']));
-    expect(answer.errors?.[0]?.message).toBe('This needs more upstream calls than the operation, or its client, may make (at most 1).');
+    expect(answer.errors?.[0]?.message).toBe(
+      'This needs more upstream calls than the operation, or its client, may make (at most 1).',
+    );
     expect(answer.data?.gene.pubmed.nodes).toHaveLength(5);
     expect(answer.data?.gene.pubmed.nodes[0]).toMatchObject({ uid: expect.any(String) as unknown, gene: null });
     expect(answer.extensions.entrez.calls.total).toBe(1);

@@ -38,7 +38,9 @@ describe('a call', () => {
   });
 
   it('asks the same in another form, and something else under another link name', () => {
-    expect(count(links(0, 'linkname=a&id=1&id=2&retmode=json'), links(500, 'linkname=a&id=2&retmode=xml'))).toEqual([1, 0, 1]);
+    expect(count(links(0, 'linkname=a&id=1&id=2&retmode=json'), links(500, 'linkname=a&id=2&retmode=xml'))).toEqual([
+      1, 0, 1,
+    ]);
     expect(count(links(0, 'linkname=a&id=1'), links(500, 'linkname=b&id=1'))).toEqual([2, 0, 0]);
   });
 

@@ -41,15 +41,21 @@ export function queryPool(graph: SampleGraph): readonly string[] {
       (_, place) => `{ unionLinks(from: gene, uids: ${five(genes, 3 * place)}, name: "gene_pubmed", first: 5) {
         totalCount nodes { uid title } } }`,
     ),
-    ...symbols.slice(0, 40).map((symbol) => `{ gene(symbol: "${symbol}") { uid description omim { totalCount } } }`),
+    // A lookup brings the summaries it needs itself. It does not join those under way, so nobody else asks for these.
+    ...graph
+      .uids('pmc')
+      .slice(0, 40)
+      .map((uid) => `{ pmc(pmid: "${String(graph.record('pmc', uid)?.pmid)}") { uid title } }`),
     ...symbols.slice(0, 20).map((symbol) => `{ search { gene(term: "${symbol}") { totalCount nodes { symbol } } } }`),
     ...citing.map(
       (uid) => `{ pubmed(uid: ${uid}) { title
         references(first: 5) { totalCount nodes { title citedIn(first: 3) { totalCount nodes { uid } } } } } }`,
     ),
-    ...citing.slice(0, 20).map(
-      (uid) => `{ pubmed(uid: ${uid}) { related(first: 4) { totalCount edges { score node { title journal } } } } }`,
-    ),
+    ...citing
+      .slice(0, 20)
+      .map(
+        (uid) => `{ pubmed(uid: ${uid}) { related(first: 4) { totalCount edges { score node { title journal } } } } }`,
+      ),
     ...citing.slice(0, 10).map(
       (uid) => `{ pubmed(uid: ${uid}) {
         related(first: 3, minScore: 1000, filter: { publishedBetween: { from: "2005", to: "2015" } }) {
@@ -59,19 +65,31 @@ export function queryPool(graph: SampleGraph): readonly string[] {
       (_, place) => `{ records { pubmed(uids: ${five(papers, 4 * place)}) { title abstract
         meshHeadings { descriptor } referenceList { pmid } } } }`,
     ),
-    ...papers.slice(300, 340).map((uid) => `{ pubmed(uid: ${uid}) { title fullText: linkOut { url } pmc { nodes { doi } } } }`),
+    ...papers
+      .slice(300, 340)
+      .map((uid) => `{ pubmed(uid: ${uid}) { title fullText: linkOut { url } pmc { nodes { uid } } } }`),
     ...Array.from(
       { length: 60 },
       (_, place) => `{ search { pubmed(term: "${1964 + place}[dp]", first: 4) { totalCount
         nodes { title gene(first: 2) { nodes { symbol } } } } } }`,
     ),
-    ...graph.uids('protein').filter((uid) => graph.record('protein', uid)?.sequence !== undefined).map(
-      (uid) => `{ protein(uid: ${uid}) { title fasta(from: 2, to: 40)
+    ...graph
+      .uids('protein')
+      .filter((uid) => graph.record('protein', uid)?.sequence !== undefined)
+      .map(
+        (uid) => `{ protein(uid: ${uid}) { title fasta(from: 2, to: 40)
         structure { nodes { title pubmed { nodes { title } } } } } }`,
+      ),
+    ...graph
+      .uids('snp')
+      .slice(0, 60)
+      .map(
+        (uid) =>
+          `{ snp(uid: ${uid}) { gene { nodes { symbol } } clinvar { totalCount nodes { title omim { totalCount } } } } }`,
+      ),
+    ...Array.from(
+      { length: 10 },
+      (_, place) => `{ gene(uid: ${UNKNOWN + place}) { exists } pubmed(uid: ${papers[place] ?? ''}) { title } }`,
     ),
-    ...graph.uids('snp').slice(0, 60).map(
-      (uid) => `{ snp(uid: ${uid}) { gene { nodes { symbol } } clinvar { totalCount nodes { title omim { totalCount } } } } }`,
-    ),
-    ...Array.from({ length: 10 }, (_, place) => `{ gene(uid: ${UNKNOWN + place}) { exists } pubmed(uid: ${papers[place] ?? ''}) { title } }`),
   ];
 }

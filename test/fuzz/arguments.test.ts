@@ -26,7 +26,10 @@ async function startGateway(): Promise<{ readonly url: string; readonly logged: 
     logged.push(...args);
   };
   const config = readConfig({ NCBI_BASE_URL: sandbox.url, CACHE_MB: '4' });
-  const gateway = createGateway({ ...config, rps: 500 }, { debug: () => undefined, info: keep, warn: keep, error: keep });
+  const gateway = createGateway(
+    { ...config, rps: 500 },
+    { debug: () => undefined, info: keep, warn: keep, error: keep },
+  );
   const server = await startServer(gateway, { host: '127.0.0.1', port: 0 });
   return {
     url: `${server.url}/graphql`,
@@ -46,7 +49,14 @@ describe('every argument of every field', { timeout: TIMEOUT }, () => {
 
   it('is reached', () => {
     expect(fields.length).toBeGreaterThan(500);
-    for (const name of ['Query.gene', 'Gene.pubmed', 'Search.pubmed', 'History.links', 'Protein.fasta', 'Snp.linkOut']) {
+    for (const name of [
+      'Query.gene',
+      'Gene.pubmed',
+      'Search.pubmed',
+      'History.links',
+      'Protein.fasta',
+      'Snp.linkOut',
+    ]) {
       expect(fields.map((field) => field.name)).toContain(name);
     }
   });
@@ -63,7 +73,9 @@ describe('every argument of every field', { timeout: TIMEOUT }, () => {
       });
       const { data, errors = [] } = (await response.json()) as Partial<GraphqlAnswer>;
       const unknown = errors.filter(({ extensions }) => !KNOWN.has(extensions?.code));
-      const said = logged.map((each) => (each instanceof Error ? (each.stack ?? each.message) : String(each))).join('\n');
+      const said = logged
+        .map((each) => (each instanceof Error ? (each.stack ?? each.message) : String(each)))
+        .join('\n');
       expect(unknown, `${document} ${JSON.stringify(variables)} ${said}`).toEqual([]);
       expect(data != null || errors.length > 0).toBe(true);
     };

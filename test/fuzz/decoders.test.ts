@@ -46,7 +46,9 @@ describe('every decoder', { timeout: TIMEOUT }, () => {
     const modules = await Promise.all(
       readdirSync(folder).map(async (file) => (await import(new URL(file, folder).pathname)) as Record<string, Decode>),
     );
-    const names = modules.flatMap((module) => Object.keys(module)).filter((name) => /^(?:decode|attribute)[A-Z]/.test(name));
+    const names = modules
+      .flatMap((module) => Object.keys(module))
+      .filter((name) => /^(?:decode|attribute)[A-Z]/.test(name));
     const tested = DECODERS.map(([, , decode]) => String(decode) + decode.name).join();
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((name) => !tested.includes(name))).toEqual([]);
@@ -88,7 +90,10 @@ describe('rejectFailure', { timeout: TIMEOUT }, () => {
   it('passes or fails with an EntrezError, whatever the status, the headers and the body', () => {
     const body = fc.oneof(FOREIGN, ...DECODERS.map(([, good]) => mutationsOf(good)));
     const headers = fc.dictionary(fc.constantFrom('retry-after', 'content-type', 'x-ratelimit-limit'), fc.string());
-    const status = fc.oneof(fc.integer({ min: 100, max: 599 }), fc.constantFrom(200, 400, 403, 414, 429, 500, 502, 503));
+    const status = fc.oneof(
+      fc.integer({ min: 100, max: 599 }),
+      fc.constantFrom(200, 400, 403, 414, 429, 500, 502, 503),
+    );
     fc.assert(
       fc.property(status, headers, body, fc.constantFrom(...UTILITIES), (code, its, text, utility) => {
         decodesOrFails(() => {

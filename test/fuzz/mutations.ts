@@ -67,5 +67,7 @@ export const FOREIGN: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
   fc
     .json()
-    .map((value) => `{${['linksets', 'result', 'esearchresult', 'einforesult'].map((key) => `"${key}":${value}`).join()}}`),
+    .map(
+      (value) => `{${['linksets', 'result', 'esearchresult', 'einforesult'].map((key) => `"${key}":${value}`).join()}}`,
+    ),
 );

@@ -22,14 +22,22 @@ describe('identifiers', () => {
     const named = catalog.records.filter(({ name }) => identifiersOf(name).length > 0);
     expect(named).toHaveLength(20);
     for (const { name } of named) {
-      const taken = ['uid', ...identifiersOf(name).flatMap(({ argument, scope }) => [argument, scope?.argument ?? []].flat())];
+      const taken = [
+        'uid',
+        ...identifiersOf(name).flatMap(({ argument, scope }) => [argument, scope?.argument ?? []].flat()),
+      ];
       expect(new Set(taken).size).toBe(taken.length);
     }
   });
 
   it.each([
     ['pubmed', 'doi', '10.1055/s-0028-1085314', '10.1055/s-0028-1085314'],
-    ['pubmed', 'doi', ' https://doi.org/10.1002/(SICI)1097(15)17:<1::AID>3.0.CO;2-2 ', '10.1002/(SICI)1097(15)17:<1::AID>3.0.CO;2-2'],
+    [
+      'pubmed',
+      'doi',
+      ' https://doi.org/10.1002/(SICI)1097(15)17:<1::AID>3.0.CO;2-2 ',
+      '10.1002/(SICI)1097(15)17:<1::AID>3.0.CO;2-2',
+    ],
     ['pubmed', 'doi', 'doi:10.1/x', undefined],
     ['pubmed', 'doi', '10.1038/a"b', undefined],
     ['pubmed', 'pmcid', 'PMC0390337', '390337'],
@@ -100,20 +108,27 @@ describe('identifiers', () => {
     expect(namesIn('pubmed', 'pmcid', { articleids: ids })).toEqual(['390337']);
     expect(namesIn('pubmed', 'doi', {})).toEqual([]);
     const organism = { scientificname: 'Homo sapiens', commonname: 'human', taxid: 9606 };
-    expect(namesIn('gene', 'symbol', { name: 'TP53', organism })).toEqual(['TP53\t9606', 'TP53\tHomo sapiens', 'TP53\thuman']);
-    expect(namesIn('protein', 'accession', { caption: 'P04637', accessionversion: 'P04637.4' })).toEqual(['P04637', 'P04637.4']);
+    expect(namesIn('gene', 'symbol', { name: 'TP53', organism })).toEqual([
+      'TP53\t9606',
+      'TP53\tHomo sapiens',
+      'TP53\thuman',
+    ]);
+    expect(namesIn('protein', 'accession', { caption: 'P04637', accessionversion: 'P04637.4' })).toEqual([
+      'P04637',
+      'P04637.4',
+    ]);
     expect(namesIn('structure', 'pdb', { pdbacc: '1TUP', pdbaccsynlist: ['9ZZZ'] })).toEqual(['1TUP', '9ZZZ']);
-    expect(namesIn('assembly', 'accession', { assemblyaccession: 'GCF_000000001.2', synonym: { genbank: 'GCA_000000001.2' } })).toEqual([
-      'GCF_000000001.2',
-      'GCF_000000001',
-      'GCA_000000001.2',
-      'GCA_000000001',
+    expect(
+      namesIn('assembly', 'accession', {
+        assemblyaccession: 'GCF_000000001.2',
+        synonym: { genbank: 'GCA_000000001.2' },
+      }),
+    ).toEqual(['GCF_000000001.2', 'GCF_000000001', 'GCA_000000001.2', 'GCA_000000001']);
+    expect(
+      namesIn('sra', 'accession', { expxml: '<Experiment acc="SRX1"/>', runs: '<Run acc="SRR1"/><Run acc="SRR2"/>' }),
+    ).toEqual(['SRX1', 'SRR1', 'SRR2']);
+    expect(namesIn('taxonomy', 'name', { scientificname: '[Candida] auris', commonname: '' })).toEqual([
+      'Candida auris',
     ]);
-    expect(namesIn('sra', 'accession', { expxml: '<Experiment acc="SRX1"/>', runs: '<Run acc="SRR1"/><Run acc="SRR2"/>' })).toEqual([
-      'SRX1',
-      'SRR1',
-      'SRR2',
-    ]);
-    expect(namesIn('taxonomy', 'name', { scientificname: '[Candida] auris', commonname: '' })).toEqual(['Candida auris']);
   });
 });

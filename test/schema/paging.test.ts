@@ -131,21 +131,35 @@ describe('cutPage', () => {
 
 describe('checkPageSize', () => {
   it.each([1, 20, MAX_PAGE])('accepts %i', (size) => {
-    expect(() => { checkPageSize({ first: size }); }).not.toThrow();
-    expect(() => { checkPageSize({ last: size }); }).not.toThrow();
+    expect(() => {
+      checkPageSize({ first: size });
+    }).not.toThrow();
+    expect(() => {
+      checkPageSize({ last: size });
+    }).not.toThrow();
   });
 
   it.each([0, -1, MAX_PAGE + 1])('refuses %i, naming the argument and the allowed range', (size) => {
-    expect(() => { checkPageSize({ first: size }); }).toThrow(`Argument "first" must be from 1 to 1000, not ${size}.`);
-    expect(() => { checkPageSize({ last: size }); }).toThrow(`Argument "last" must be from 1 to 1000, not ${size}.`);
+    expect(() => {
+      checkPageSize({ first: size });
+    }).toThrow(`Argument "first" must be from 1 to 1000, not ${size}.`);
+    expect(() => {
+      checkPageSize({ last: size });
+    }).toThrow(`Argument "last" must be from 1 to 1000, not ${size}.`);
   });
 
   it('refuses first and last together', () => {
-    expect(() => { checkPageSize({ first: 2, last: 3 }); }).toThrow('Argument "last" must be left out when "first" is given, not 3.');
+    expect(() => {
+      checkPageSize({ first: 2, last: 3 });
+    }).toThrow('Argument "last" must be left out when "first" is given, not 3.');
   });
 
   it('accepts nulls and absence', () => {
-    expect(() => { checkPageSize({ first: null, last: null }); }).not.toThrow();
-    expect(() => { checkPageSize({}); }).not.toThrow();
+    expect(() => {
+      checkPageSize({ first: null, last: null });
+    }).not.toThrow();
+    expect(() => {
+      checkPageSize({});
+    }).not.toThrow();
   });
 });

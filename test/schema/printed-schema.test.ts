@@ -28,12 +28,18 @@ describe('schema/schema.graphql', () => {
     const breaking = findBreakingChanges(buildFromText(published), schema).map(
       ({ type, description }) => `${type}: ${description}`,
     );
-    expect(breaking, `These changes break clients; keep what was there and add beside it:\n${breaking.join('\n')}\n`).toEqual([]);
+    expect(
+      breaking,
+      `These changes break clients; keep what was there and add beside it:\n${breaking.join('\n')}\n`,
+    ).toEqual([]);
   });
 
   it('is up to date', () => {
     // Compared first, because a diff of 400 KB would bury the advice.
-    expect(published === printSorted(schema), 'The schema has changed: run "npm run schema" and look at the difference.').toBe(true);
+    expect(
+      published === printSorted(schema),
+      'The schema has changed: run "npm run schema" and look at the difference.',
+    ).toBe(true);
   });
 });
 
@@ -92,7 +98,9 @@ describe('the schema', () => {
     const names = catalog.databases.map(({ name }) => name);
     expect(names).toHaveLength(39);
     for (const type of ['Query', 'Search', 'Records']) {
-      expect(Object.keys((schema.getType(type) as GraphQLObjectType).getFields())).toEqual(expect.arrayContaining(names));
+      expect(Object.keys((schema.getType(type) as GraphQLObjectType).getFields())).toEqual(
+        expect.arrayContaining(names),
+      );
     }
   });
 });
@@ -104,7 +112,10 @@ function partsOf(type: GraphQLNamedType): (readonly [name: string, description: 
     return [own, ...type.getValues().map((value) => [`${type.name}.${value.name}`, value.description] as const)];
   }
   if (isInputObjectType(type)) {
-    return [own, ...Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.description] as const)];
+    return [
+      own,
+      ...Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.description] as const),
+    ];
   }
   if (isObjectType(type) || isInterfaceType(type)) {
     const parts = Object.values(type.getFields()).flatMap((field) => [

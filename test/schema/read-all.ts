@@ -15,7 +15,12 @@ function readFields(fields: SummaryFields, doc: Doc): Record<string, unknown> {
       if (typeof type === 'string' || value === null) {
         return [name, value];
       }
-      return [name, list ? (value as readonly Doc[]).map((part) => readFields(type.fields, part)) : readFields(type.fields, value as Doc)];
+      return [
+        name,
+        list
+          ? (value as readonly Doc[]).map((part) => readFields(type.fields, part))
+          : readFields(type.fields, value as Doc),
+      ];
     }),
   );
 }

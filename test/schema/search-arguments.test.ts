@@ -33,14 +33,23 @@ describe('the dates of a search', () => {
     expect(parseDates({ minDate: given })).toMatchObject({ minDate: expected });
   });
 
-  it.each(['', '20', '20200517', '2020/13', '2020/00', '2020/02/30', '2021/02/29', '2020-05/17', '17/05/2020', '0000', 'May 2020'])(
-    'cannot be %j',
-    (date) => {
-      expect(() => parseDates({ maxDate: date })).toThrow(
-        `Argument "maxDate" must be a date as YYYY, YYYY/MM or YYYY/MM/DD, not ${JSON.stringify(date)}.`,
-      );
-    },
-  );
+  it.each([
+    '',
+    '20',
+    '20200517',
+    '2020/13',
+    '2020/00',
+    '2020/02/30',
+    '2021/02/29',
+    '2020-05/17',
+    '17/05/2020',
+    '0000',
+    'May 2020',
+  ])('cannot be %j', (date) => {
+    expect(() => parseDates({ maxDate: date })).toThrow(
+      `Argument "maxDate" must be a date as YYYY, YYYY/MM or YYYY/MM/DD, not ${JSON.stringify(date)}.`,
+    );
+  });
 
   it.each([
     ['2020', '2020'],
@@ -86,7 +95,10 @@ describe('the dates of a search', () => {
     [{ relDate: -3 }, 'Argument "relDate" must be a number of days from 1, not -3.'],
     [{ relDate: 3, minDate: '2020' }, 'Argument "relDate" must be left out when minDate or maxDate is given, not 3.'],
     [{ dateType: 'pdat' }, 'Argument "dateType" must be left out when minDate, maxDate and relDate are, not "pdat".'],
-    [{ dateType: 'p&d', relDate: 3 }, 'Argument "dateType" must be the name of a date, such as pdat or mdat, not "p&d".'],
+    [
+      { dateType: 'p&d', relDate: 3 },
+      'Argument "dateType" must be the name of a date, such as pdat or mdat, not "p&d".',
+    ],
   ])('that contradict each other are refused: %j', (input, message) => {
     expect(() => parseDates(input)).toThrow(message);
   });
@@ -97,15 +109,18 @@ describe('the dates of a search', () => {
 });
 
 describe('a search term', () => {
-  it.each(['TP53', '(a OR b) AND c[ti]', '"a (b" AND c', 'x[Filter (y)]', '5\' UTR'])('may be %j', (term) => {
+  it.each(['TP53', '(a OR b) AND c[ti]', '"a (b" AND c', 'x[Filter (y)]', "5' UTR"])('may be %j', (term) => {
     expect(checkTerm(` ${term}\n`, 'term')).toBe(term);
   });
 
-  it.each(['(a', 'a)', ')a(', 'a[ti', 'a]', '(a[ti)]', '"a', 'a" AND "b"', '((a)'])('with brackets or quotes like %j is refused', (term) => {
-    expect(() => checkTerm(term, 'term')).toThrow(
-      `Argument "term" must be a query whose brackets and quotes match, not ${JSON.stringify(term)}.`,
-    );
-  });
+  it.each(['(a', 'a)', ')a(', 'a[ti', 'a]', '(a[ti)]', '"a', 'a" AND "b"', '((a)'])(
+    'with brackets or quotes like %j is refused',
+    (term) => {
+      expect(() => checkTerm(term, 'term')).toThrow(
+        `Argument "term" must be a query whose brackets and quotes match, not ${JSON.stringify(term)}.`,
+      );
+    },
+  );
 
   it.each(['', ' \n'])('that is %j is refused', (term) => {
     expect(() => checkTerm(term, 'filter.term')).toThrow('Argument "filter.term" must be a query');

@@ -13,7 +13,11 @@ const schema = buildSchema(`
 `);
 
 /** Runs an operation and gives what `look` saw of the root field `list` or `thing`. */
-async function seen<T>(source: string, look: (info: GraphQLResolveInfo) => T, variableValues: Record<string, unknown> = {}): Promise<T> {
+async function seen<T>(
+  source: string,
+  look: (info: GraphQLResolveInfo) => T,
+  variableValues: Record<string, unknown> = {},
+): Promise<T> {
   const found: T[] = [];
   const resolve = (_args: unknown, _context: unknown, info: GraphQLResolveInfo): null => {
     found.push(look(info));
@@ -31,7 +35,11 @@ describe('selects', () => {
   it.each([
     ['the field itself', '{ list { edges { score } } }', true],
     ['an alias of it', '{ list { e: edges { s: score } } }', true],
-    ['it in a named fragment', '{ list { ...f } } fragment f on Connection { edges { ...g } } fragment g on Edge { score }', true],
+    [
+      'it in a named fragment',
+      '{ list { ...f } } fragment f on Connection { edges { ...g } } fragment g on Edge { score }',
+      true,
+    ],
     ['it in an inline fragment', '{ list { ... on Connection { edges { ... { score } } } } }', true],
     ['it in the second of two selections', '{ list { edges { node { name } } edges { score } } }', true],
     ['its siblings only', '{ list { totalCount edges { node { name } } } }', false],
@@ -65,11 +73,15 @@ describe('selectedBelow', () => {
     );
 
   it('gives the fields of the concrete type behind an interface', async () => {
-    expect(await seen('{ thing { name ... on Thing { list { totalCount } } } }', below)).toEqual(['name x 1', 'list x 1']);
+    expect(await seen('{ thing { name ... on Thing { list { totalCount } } } }', below)).toEqual([
+      'name x 1',
+      'list x 1',
+    ]);
   });
 
   it('gives every alias of a field on its own, and equal selections together', async () => {
-    const query = '{ thing { ... on Thing { list { totalCount } list { edges { score } } more: list { totalCount } } } }';
+    const query =
+      '{ thing { ... on Thing { list { totalCount } list { edges { score } } more: list { totalCount } } } }';
     expect(await seen(query, below)).toEqual(['list x 2', 'list x 1']);
   });
 
@@ -78,7 +90,8 @@ describe('selectedBelow', () => {
       selectedBelow(info, ownSelection(info), schema.getType('Thing') as GraphQLObjectType).map(
         (selected) => `${selected.field.name}: ${selected.deferred}`,
       );
-    const query = 'query q($later: Boolean!) { thing { name ... on Thing @defer(if: $later) { name list { totalCount } } } }';
+    const query =
+      'query q($later: Boolean!) { thing { name ... on Thing @defer(if: $later) { name list { totalCount } } } }';
     expect(await seen(query, deferred, { later: true })).toEqual(['name: false', 'name: true', 'list: true']);
     expect(await seen(query, deferred, { later: false })).toEqual(['name: false', 'list: false']);
   });

@@ -10,8 +10,26 @@ import { readAll } from './read-all.js';
 
 /** The fields that every record has, now or in a later version. */
 const RECORD_FIELDS = [
-  'id', 'uid', 'db', 'title', 'url', 'docsum', 'exists', 'links', 'availableLinks', 'linkOut', 'primaryLinkOut',
-  'libraryLinks', 'hasRelated', 'hasLinkOut', 'linkCounts', 'countsByYear', 'sequence', 'fasta', 'abstract', 'meshHeadings',
+  'id',
+  'uid',
+  'db',
+  'title',
+  'url',
+  'docsum',
+  'exists',
+  'links',
+  'availableLinks',
+  'linkOut',
+  'primaryLinkOut',
+  'libraryLinks',
+  'hasRelated',
+  'hasLinkOut',
+  'linkCounts',
+  'countsByYear',
+  'sequence',
+  'fasta',
+  'abstract',
+  'meshHeadings',
 ];
 
 /** Every field with its path, those of shapes included. */
@@ -35,11 +53,17 @@ describe('the tables of summary fields', () => {
   });
 
   it('use no name of a link or of a field that every record has', () => {
-    const taken = (db: string): ReadonlySet<string> => new Set([...RECORD_FIELDS, ...Object.keys(summaryFields[db] ?? {})]);
-    expect(() => { checkNames(catalog, taken); }).not.toThrow();
+    const taken = (db: string): ReadonlySet<string> =>
+      new Set([...RECORD_FIELDS, ...Object.keys(summaryFields[db] ?? {})]);
+    expect(() => {
+      checkNames(catalog, taken);
+    }).not.toThrow();
     for (const [db, fields] of Object.entries(summaryFields)) {
       const used = new Set([...RECORD_FIELDS, ...catalog.linksFrom(db).map(linkFieldName)]);
-      expect(Object.keys(fields).filter((name) => used.has(name)), db).toEqual([]);
+      expect(
+        Object.keys(fields).filter((name) => used.has(name)),
+        db,
+      ).toEqual([]);
     }
   });
 
@@ -74,9 +98,19 @@ describe('the tables of summary fields', () => {
 describe('the fields of', () => {
   it('a gene', () => {
     const doc: Doc = {
-      uid: '900001', name: 'ABC1', description: 'alphabet protein 1', nomenclaturename: '', otheraliases: 'ABC, AB-1',
-      otherdesignations: 'alphabet|letters 1', organism: { scientificname: 'Homo sapiens', commonname: 'human', taxid: 9606 },
-      chromosome: '17', maplocation: '17p13.1', mim: ['191170'], currentid: 0, chrstart: 999999999, summary: '',
+      uid: '900001',
+      name: 'ABC1',
+      description: 'alphabet protein 1',
+      nomenclaturename: '',
+      otheraliases: 'ABC, AB-1',
+      otherdesignations: 'alphabet|letters 1',
+      organism: { scientificname: 'Homo sapiens', commonname: 'human', taxid: 9606 },
+      chromosome: '17',
+      maplocation: '17p13.1',
+      mim: ['191170'],
+      currentid: 0,
+      chrstart: 999999999,
+      summary: '',
       genomicinfo: [{ chrloc: '17', chraccver: 'NC_000017.11', chrstart: 200, chrstop: 100, exoncount: '12' }],
     };
     expect(readAll('gene', doc)).toMatchObject({
@@ -97,10 +131,22 @@ describe('the fields of', () => {
 
   it('an article', () => {
     const doc: Doc = {
-      uid: '900002', title: 'On tests.', source: 'J Test', fulljournalname: 'Journal of Tests', pubdate: '2019 Jan-Feb', epubdate: '',
-      sortpubdate: '2019/01/01 00:00', lang: ['eng'], pubtype: ['Review'], pmcrefcount: '', references: [],
+      uid: '900002',
+      title: 'On tests.',
+      source: 'J Test',
+      fulljournalname: 'Journal of Tests',
+      pubdate: '2019 Jan-Feb',
+      epubdate: '',
+      sortpubdate: '2019/01/01 00:00',
+      lang: ['eng'],
+      pubtype: ['Review'],
+      pmcrefcount: '',
+      references: [],
       authors: [{ name: 'Doe J', authtype: '\n Author ', clusterid: '' }],
-      articleids: [{ idtype: 'doi', value: '10.1/x' }, { idtype: 'pmc', value: 'PMC77' }],
+      articleids: [
+        { idtype: 'doi', value: '10.1/x' },
+        { idtype: 'pmc', value: 'PMC77' },
+      ],
       history: [{ pubstatus: 'accepted', date: '2018/12/24 06:00' }],
     };
     expect(readAll('pubmed', doc)).toMatchObject({
@@ -122,9 +168,15 @@ describe('the fields of', () => {
 
   it('a variant', () => {
     const doc: Doc = {
-      uid: '1066450', snp_id: 169945, text: 'MergedRs=169945', spdi: 'NC_1.1:9:A:G,NC_1.1:9:A:T', fxn_class: 'intron_variant',
-      docsum: 'HGVS=NC_1.1:g.10A>G,NC_1.1:g.10A>T|SEQ=[A/G/T]|LEN=1', genes: [{ name: 'ABC1', gene_id: '900001' }],
-      clinical_significance: '', createdate: '2000/10/05 19:10',
+      uid: '1066450',
+      snp_id: 169945,
+      text: 'MergedRs=169945',
+      spdi: 'NC_1.1:9:A:G,NC_1.1:9:A:T',
+      fxn_class: 'intron_variant',
+      docsum: 'HGVS=NC_1.1:g.10A>G,NC_1.1:g.10A>T|SEQ=[A/G/T]|LEN=1',
+      genes: [{ name: 'ABC1', gene_id: '900001' }],
+      clinical_significance: '',
+      createdate: '2000/10/05 19:10',
     };
     expect(titleOf('snp', doc)).toBe('rs169945');
     expect(readAll('snp', doc)).toMatchObject({
@@ -139,7 +191,11 @@ describe('the fields of', () => {
 
   it('a structural variant, whose study is part of the same document', () => {
     const doc: Doc = {
-      sv: 'nsv1', st: 'nstd1', publication_date: '1/01/01 00:00', pmid: 0, variant_size: 4856,
+      sv: 'nsv1',
+      st: 'nstd1',
+      publication_date: '1/01/01 00:00',
+      pmid: 0,
+      variant_size: 4856,
       dbvarplacementlist: [{ chr_start: 0, chr_outer_start: 5 }],
     };
     expect(readAll('dbvar', doc)).toMatchObject({
@@ -152,21 +208,37 @@ describe('the fields of', () => {
 
   it('a sequence', () => {
     const doc: Doc = {
-      caption: 'AB_1', slen: 120, taxid: 9606, geneticcode: '1', projectid: '', subtype: 'strain|sex|note', subname: 'K-12||x',
+      caption: 'AB_1',
+      slen: 120,
+      taxid: 9606,
+      geneticcode: '1',
+      projectid: '',
+      subtype: 'strain|sex|note',
+      subname: 'K-12||x',
     };
     expect(readAll('protein', doc)).toMatchObject({
       accession: 'AB_1',
       length: 120,
       geneticCode: 1,
       bioprojectUid: null,
-      sourceQualifiers: [{ name: 'strain', value: 'K-12' }, { name: 'sex', value: null }, { name: 'note', value: 'x' }],
+      sourceQualifiers: [
+        { name: 'strain', value: 'K-12' },
+        { name: 'sex', value: null },
+        { name: 'note', value: 'x' },
+      ],
     });
   });
 
   it('an OMIM entry, a taxon and a structure', () => {
-    expect(readAll('omim', { oid: '*191170', locus: '17p13.1' })).toMatchObject({ mimNumber: '191170', entryType: 'gene' });
+    expect(readAll('omim', { oid: '*191170', locus: '17p13.1' })).toMatchObject({
+      mimNumber: '191170',
+      entryType: 'gene',
+    });
     expect(readAll('omim', { oid: '191170' })).toMatchObject({ mimNumber: '191170', entryType: null });
-    expect(readAll('taxonomy', { akataxid: '', commonname: 'human' })).toMatchObject({ replacedBy: null, commonName: 'human' });
+    expect(readAll('taxonomy', { akataxid: '', commonname: 'human' })).toMatchObject({
+      replacedBy: null,
+      commonName: 'human',
+    });
     expect(readAll('structure', { resolution: '', ligcount: '3', ligcode: 'ZN|HEM' })).toMatchObject({
       resolution: null,
       ligandCount: 3,
@@ -182,7 +254,8 @@ describe('the fields of', () => {
       '<Library_descriptor><LIBRARY_STRATEGY>RNA-Seq</LIBRARY_STRATEGY>' +
       '<LIBRARY_LAYOUT><PAIRED NOMINAL_LENGTH="2"/></LIBRARY_LAYOUT></Library_descriptor>' +
       '<Bioproject>PRJNA1</Bioproject>  ';
-    const runs = '<Run acc="SRR1" total_bases="7180293400" is_public="true"/><Run acc="SRR2" total_bases="1" is_public="false"/>';
+    const runs =
+      '<Run acc="SRR1" total_bases="7180293400" is_public="true"/><Run acc="SRR2" total_bases="1" is_public="false"/>';
     const expected = {
       accession: 'SRX1',
       experimentName: null,
@@ -193,10 +266,17 @@ describe('the fields of', () => {
       libraryStrategy: 'RNA-Seq',
       libraryLayout: 'PAIRED',
       bioprojectAccession: 'PRJNA1',
-      runs: [{ accession: 'SRR1', totalBases: 7180293400, isPublic: true }, { accession: 'SRR2', isPublic: false }],
+      runs: [
+        { accession: 'SRR1', totalBases: 7180293400, isPublic: true },
+        { accession: 'SRR2', isPublic: false },
+      ],
     };
-    const escape = (xml: string): string => xml.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    for (const doc of [{ expxml, runs }, { expxml: escape(expxml), runs: escape(runs) }]) {
+    const escape = (xml: string): string =>
+      xml.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    for (const doc of [
+      { expxml, runs },
+      { expxml: escape(expxml), runs: escape(runs) },
+    ]) {
       expect(readAll('sra', doc)).toMatchObject(expected);
       expect(titleOf('sra', doc)).toBe('Tests & more');
     }
@@ -217,14 +297,16 @@ describe('the fields of', () => {
     const conceptmeta =
       '<Names><Name SAB="OMIM" CODE="1" type="syn">TEST DISEASE</Name></Names>' +
       '<AssociatedGenes><Gene gene_id="9">ABC1</Gene></AssociatedGenes><OMIM><MIM>300555</MIM></OMIM>';
-    expect(readAll('medgen', { definition: { value: 'A test.' }, semantictype: 'Finding', conceptmeta })).toMatchObject({
-      definition: 'A test.',
-      semanticType: 'Finding',
-      names: [{ name: 'TEST DISEASE', source: 'OMIM', code: '1', type: 'syn' }],
-      genes: [{ symbol: 'ABC1', geneUid: '9' }],
-      mimNumbers: ['300555'],
-      clinicalFeatures: null,
-    });
+    expect(readAll('medgen', { definition: { value: 'A test.' }, semantictype: 'Finding', conceptmeta })).toMatchObject(
+      {
+        definition: 'A test.',
+        semanticType: 'Finding',
+        names: [{ name: 'TEST DISEASE', source: 'OMIM', code: '1', type: 'syn' }],
+        genes: [{ symbol: 'ABC1', geneUid: '9' }],
+        mimNumbers: ['300555'],
+        clinicalFeatures: null,
+      },
+    );
   });
 });
 

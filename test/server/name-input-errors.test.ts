@@ -34,7 +34,10 @@ describe('variables that have not their type', () => {
   });
 
   it('keep status 200 for clients of application/json, as GraphQL over HTTP has it', async () => {
-    const response = await offline.post({ query: QUERY, variables: { first: 'three' } }, { accept: 'application/json' });
+    const response = await offline.post(
+      { query: QUERY, variables: { first: 'three' } },
+      { accept: 'application/json' },
+    );
     expect(response.status).toBe(200);
   });
 });

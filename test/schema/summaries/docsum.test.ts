@@ -68,9 +68,18 @@ describe('a number', () => {
 
 describe('a flag', () => {
   it.each([
-    ['Y', true], ['yes', true], ['TRUE', true], [1, true], [true, true],
-    ['N', false], ['No', false], ['false', false], ['0', false], [false, false],
-    ['', null], [undefined, null],
+    ['Y', true],
+    ['yes', true],
+    ['TRUE', true],
+    [1, true],
+    [true, true],
+    ['N', false],
+    ['No', false],
+    ['false', false],
+    ['0', false],
+    [false, false],
+    ['', null],
+    [undefined, null],
   ])('of %s is %s', (a, value) => {
     expect(flagAt({ a }, 'a')).toBe(value);
   });
