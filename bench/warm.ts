@@ -38,7 +38,8 @@ export const warm: Bench = {
 
 async function firstAnswer(ncbi: string): Promise<unknown> {
   await using gateway = await Contestant.gateway(ncbi, { NCBI_RPS: '50' });
-  return gateway.ask(NESTED);
+  const answer = await gateway.ask(NESTED);
+  return answer;
 }
 
 /** The loads by query and contestant. */

@@ -12,8 +12,9 @@ const REPORT_CPU = new URL('report-cpu.js', import.meta.url).href;
 
 /** Connections that each wait for an answer before they ask again. */
 const CONNECTIONS = 8;
-const WARM_UP_S = 1;
-const SECONDS = 2;
+/** Requests that V8 needs until it has optimised what they run through; the more code a server has, the more. */
+const WARM_UP = 4000;
+const SECONDS = 3;
 
 export interface Load {
   /** Answers a second. */
@@ -79,18 +80,18 @@ export class Contestant implements AsyncDisposable {
 
   /** What it takes to answer a query as often as it can. */
   async load(query: string): Promise<Load> {
-    const run = (duration: number) =>
+    const run = (extent: { readonly amount: number } | { readonly duration: number }) =>
       autocannon({
         url: this.url,
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query }),
         connections: CONNECTIONS,
-        duration,
+        ...extent,
       });
-    await run(WARM_UP_S);
+    await run({ amount: WARM_UP });
     const before = await this.#cpu();
-    const { requests, duration, non2xx, errors } = await run(SECONDS);
+    const { requests, duration, non2xx, errors } = await run({ duration: SECONDS });
     const spent = (await this.#cpu()) - before;
     if (non2xx > 0 || errors > 0) {
       throw new Error(`${this.url} failed ${non2xx + errors} times under load.`);

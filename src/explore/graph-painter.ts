@@ -34,6 +34,8 @@ const HUB_RADIUS = 8;
 const FAINT = 0.25;
 /** From this magnification on, each link is named; before that, one of those that a record has under a link name. */
 const ALL_LINK_NAMES_FROM = 2.4;
+/** Among more records than this there is no room for the name of each. */
+const CROWD = 300;
 
 /** Paints records and links, and writes their names beside them. */
 export class GraphPainter {
@@ -85,11 +87,17 @@ export class GraphPainter {
         ? []
         : [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }],
     );
-    drawLabels(context, this.#names(nodes, links, zoom), obstacles, window, zoom, this.paint);
+    const names = this.#names(nodes, links, zoom, obstacles.length > CROWD);
+    drawLabels(context, names, obstacles, window, zoom, this.paint);
   }
 
   /** What could be written, the most important first. */
-  *#names(nodes: ReadonlyMap<string, Node>, links: readonly Link[], zoom: number): Generator<Label> {
+  *#names(
+    nodes: ReadonlyMap<string, Node>,
+    links: readonly Link[],
+    zoom: number,
+    isCrowded: boolean,
+  ): Generator<Label> {
     const { selected, hubs, route } = this.emphasis;
     const strong = new Set(
       [this.hovered, selected, ...route, ...hubs].flatMap((id) => (id === undefined ? [] : (nodes.get(id) ?? []))),
@@ -111,7 +119,7 @@ export class GraphPainter {
         yield { text: linkName, x: between(source.x, target.x), y: between(source.y, target.y), kind: 'quiet' };
       }
     }
-    for (const node of route.size === 0 ? nodes.values() : []) {
+    for (const node of isCrowded || route.size > 0 ? [] : nodes.values()) {
       if (!strong.has(node)) {
         yield nameOf(node, 'plain');
       }

@@ -17,6 +17,8 @@ export interface GraphViewEvents {
 interface Charge {
   strength(value: number): Charge;
   distanceMax(value: number): Charge;
+  /** How roughly far records may be taken together; larger is faster. */
+  theta(value: number): Charge;
 }
 interface Springs {
   distance(value: number): Springs;
@@ -85,7 +87,7 @@ export class GraphView {
       .maxZoom(12)
       .cooldownTime(4000)
       .d3VelocityDecay(0.3);
-    (this.#graph.d3Force('charge') as Charge | undefined)?.strength(-220).distanceMax(600);
+    (this.#graph.d3Force('charge') as Charge | undefined)?.strength(-220).distanceMax(600).theta(1.3);
     (this.#graph.d3Force('link') as Springs | undefined)?.distance(85);
     this.#listen(element);
   }

@@ -42,15 +42,17 @@ const PAPERS: TypedDocumentNode<Page, { readonly uid: string; readonly after?: s
 
 describe('Apollo Client', () => {
   let gateway: RunningGateway;
+  let cache: InMemoryCache;
   let client: ApolloClient;
   beforeEach(async () => {
     gateway = await RunningGateway.start();
+    cache = new InMemoryCache({
+      possibleTypes: { Node: ['Gene', 'PubMed'], Record: ['Gene', 'PubMed'] },
+      typePolicies: { Gene: { fields: { pubmed: relayStylePagination() } } },
+    });
     client = new ApolloClient({
       link: new HttpLink({ uri: `${gateway.server.url}/graphql` }),
-      cache: new InMemoryCache({
-        possibleTypes: { Node: ['Gene', 'PubMed'], Record: ['Gene', 'PubMed'] },
-        typePolicies: { Gene: { fields: { pubmed: relayStylePagination() } } },
-      }),
+      cache,
     });
   });
   afterEach(async () => {
@@ -63,9 +65,7 @@ describe('Apollo Client', () => {
     await client.query({
       query: gql`query { nodes(ids: ["${encodeId('gene', '7157')}"]) { id ... on Gene { description } } }`,
     });
-    const gene = (client.cache as InMemoryCache).extract()[`Gene:${encodeId('gene', '7157')}`] as Readonly<
-      Record<string, unknown>
-    >;
+    const gene = cache.extract()[`Gene:${encodeId('gene', '7157')}`] as Readonly<Record<string, unknown>>;
     expect(gene).toMatchObject({ symbol: 'TP53', description: 'tumor protein p53' });
 
     const read = client.readFragment({

@@ -12,7 +12,8 @@ import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const SCHEMA = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
-const COMPILER = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
+const require = createRequire(import.meta.url);
+const COMPILER = require.resolve('relay-compiler/cli.js');
 
 /** A page of a Relay application: parts of it are fetched again, lists of it page by page in both directions. */
 const GENE_PAGE = `

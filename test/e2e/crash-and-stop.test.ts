@@ -12,11 +12,11 @@ import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const GENE = '{ gene(uid: 7157) { symbol } }';
 
-/** The command over a sandbox, and where it answers. */
-async function serve(
-  sandbox: Sandbox,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<{ readonly command: Command; readonly url: string }> {
+/** Where the command says that it answers. */
+const ADDRESS = /serves (http:\S+)/;
+
+/** The command over a sandbox, once it answers. */
+async function serve(sandbox: Sandbox, environment: Readonly<Record<string, string>> = {}): Promise<Command> {
   const command = new Command(['serve', '--port', '0'], {
     NCBI_BASE_URL: sandbox.url,
     NCBI_RPS: '50',
@@ -24,7 +24,8 @@ async function serve(
     LOG_LEVEL: 'error',
     ...environment,
   });
-  return { command, url: await command.says(/serves (http:\S+)/) };
+  await command.says(ADDRESS);
+  return command;
 }
 
 async function ask(url: string, query: string, signal?: AbortSignal): Promise<GraphqlAnswer> {
@@ -48,8 +49,8 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
     await using sandbox = await startSandbox({ rps: 0 });
     const held = new HeldAnswers('esummary');
     sandbox.intercept(held.interceptor);
-    const { command, url } = await serve(sandbox);
-    await using _stopped = command;
+    await using command = await serve(sandbox);
+    const url = await command.says(ADDRESS);
     const answer = ask(url, GENE);
     await held.arrived;
     command.stop('SIGTERM');
@@ -61,8 +62,8 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
 
   it('cuts off after ten seconds what NCBI does not answer, and ends with 0', async () => {
     await using sandbox = await startSandbox({ rps: 0, faults: parseFaults('timeout') });
-    const { command, url } = await serve(sandbox, { NCBI_TIMEOUT_MS: '60000' });
-    await using _stopped = command;
+    await using command = await serve(sandbox, { NCBI_TIMEOUT_MS: '60000' });
+    const url = await command.says(ADDRESS);
     const answer = ask(url, GENE).catch((error: unknown) => error);
     await vi.waitFor(() => {
       expect(sandbox.requests).toHaveLength(1);
@@ -75,8 +76,8 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
   it('finds no rejection unhandled, after faults of all kinds and callers who left', async () => {
     const faults = 'in-body-error:20%,timeout:5%,cut-off:10%,reset:5%,reset-midway:5%,stall:5%,http-502:5%,merged:5%';
     await using sandbox = await startSandbox({ rps: 0, faults: parseFaults(faults) });
-    const { command, url } = await serve(sandbox, { NCBI_TIMEOUT_MS: '200', DEADLINE_MS: '3000' });
-    await using _stopped = command;
+    await using command = await serve(sandbox, { NCBI_TIMEOUT_MS: '200', DEADLINE_MS: '3000' });
+    const url = await command.says(ADDRESS);
     const caller = async (_: unknown, i: number): Promise<boolean> => {
       const query = `{ records { gene(uids: [${7157 + i}, 672, 675]) { symbol
         pubmed(first: 3) { nodes { title related(first: 2) { edges { score } } } } omim { totalCount } } } }`;
@@ -99,16 +100,17 @@ describe('SIGKILL', { timeout: 40_000 }, () => {
   it('in the middle of a batch leaves recordings that can be replayed, and gone on with', async () => {
     await using sandbox = await startSandbox({ rps: 0 });
     await using folder = await TemporaryFolder.create();
-    const killed = await serve(sandbox, { RECORD_DIR: folder.path });
-    const truth = await ask(killed.url, GENE);
+    await using killed = await serve(sandbox, { RECORD_DIR: folder.path });
+    const killedUrl = await killed.says(ADDRESS);
+    const truth = await ask(killedUrl, GENE);
     await vi.waitFor(() => expect(readExchanges(folder.path)).resolves.toHaveLength(1));
     const held = new HeldAnswers('elink');
     sandbox.intercept(held.interceptor);
-    const lost = ask(killed.url, `{ gene(uid: 7157) { pubmed { totalCount } } ${searches(40).slice(1)}`);
+    const lost = ask(killedUrl, `{ gene(uid: 7157) { pubmed { totalCount } } ${searches(40).slice(1)}`);
     const end = lost.catch((error: unknown) => error);
     await held.arrived;
-    killed.command.stop('SIGKILL');
-    expect(await killed.command.end()).toEqual([null, 'SIGKILL']);
+    killed.stop('SIGKILL');
+    expect(await killed.end()).toEqual([null, 'SIGKILL']);
     expect(await end).toBeInstanceOf(Error);
     sandbox.intercept(undefined);
 
@@ -119,8 +121,8 @@ describe('SIGKILL', { timeout: 40_000 }, () => {
     replayed.sandbox.intercept((request) => replay.answer(request));
     expect((await replayed.query(GENE)).data).toEqual(truth.data);
 
-    const { command, url } = await serve(sandbox, { RECORD_DIR: folder.path });
-    await using _stopped = command;
+    await using command = await serve(sandbox, { RECORD_DIR: folder.path });
+    const url = await command.says(ADDRESS);
     expect((await ask(url, '{ gene(uid: 672) { symbol } }')).data).toEqual({ gene: { symbol: 'BRCA1' } });
     command.stop('SIGTERM');
     await command.end();
@@ -131,7 +133,7 @@ describe('SIGKILL', { timeout: 40_000 }, () => {
 describe('an event loop that stands still', { timeout: 40_000 }, () => {
   it('releases no burst: NCBI refuses nothing, and every question is answered', async () => {
     await using sandbox = new Command(['sandbox', '--port', '0', '--rps', '10']);
-    const url = await sandbox.says(/serves (http:\S+)/);
+    const url = await sandbox.says(ADDRESS);
     const refusals = vi.spyOn(Pacer.prototype, 'coolDown');
     await using gateway = await RunningGateway.start({ settings: { NCBI_BASE_URL: url, NCBI_RPS: '10' } });
     const answer = gateway.query(searches(40));
@@ -140,7 +142,9 @@ describe('an event loop that stands still', { timeout: 40_000 }, () => {
         expect(gateway.gateway.pacer.queued).toBeGreaterThan(0);
       });
       const until = performance.now() + 1200;
-      while (performance.now() < until);
+      while (performance.now() < until) {
+        // Nothing else gets a turn.
+      }
     }
     expect((await answer).errors).toBeUndefined();
     expect(refusals).not.toHaveBeenCalled();

@@ -91,9 +91,11 @@ export class ExploreVisitor implements AsyncDisposable {
   /** How many points of the canvas are painted. */
   async painted(): Promise<number> {
     // A text, since types of browsers are unknown to a program of Node.
-    const count = `(canvas) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
-      .filter((value, index) => index % 4 === 3 && value > 0).length`;
-    return this.page.locator('.graph canvas').evaluate(count);
+    return this.page.evaluate<number>(`(() => {
+      const canvas = document.querySelector('.graph canvas');
+      const points = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+      return points.filter((value, index) => index % 4 === 3 && value > 0).length;
+    })()`);
   }
 
   /** The file that an entry of the export menu gives. */

@@ -24,7 +24,7 @@ export function LinkList({ explorer, id }: Props) {
   if (counts.length === 0) {
     return <p class="hint">NCBI links this record to nothing.</p>;
   }
-  const groups = [...Map.groupBy(counts, ({ to }) => to)].toSorted(([, a], [, b]) => most(b) - most(a));
+  const groups = [...Map.groupBy(counts, ({ to }) => to)].toSorted(([, a], [, b]) => descending(most(a), most(b)));
   return (
     <section class="links" aria-labelledby="links-of-record">
       <h3 id="links-of-record">Links</h3>
@@ -35,7 +35,7 @@ export function LinkList({ explorer, id }: Props) {
           </h4>
           <ul>
             {links
-              .toSorted((a, b) => most([b]) - most([a]))
+              .toSorted((a, b) => descending(most([a]), most([b])))
               .map((link) => (
                 <LinkRow key={link.name} explorer={explorer} id={id} link={link} />
               ))}
@@ -46,8 +46,14 @@ export function LinkList({ explorer, id }: Props) {
   );
 }
 
+/** Infinities have no difference. */
+function descending(a: number, b: number): number {
+  return a === b ? 0 : b > a ? 1 : -1;
+}
+
+/** What failed comes first: it must not be overlooked. */
 function most(links: readonly LinkCount[]): number {
-  return Math.max(...links.map(({ count }) => count ?? 0));
+  return Math.max(...links.map(({ count, failure }) => (failure ? Infinity : (count ?? 0))));
 }
 
 function LinkRow({
