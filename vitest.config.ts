@@ -9,6 +9,9 @@ const CLIENTS = ['test/clients/**/*.test.ts'];
 /** Minutes of everything that goes wrong with NCBI; `npm run test:faults` runs them. */
 const FAULTS = ['test/faults/**/*.test.ts'];
 
+/** Other servers of a federated graph; `npm run test:federation` runs them. */
+const FEDERATION = ['test/federation/{composition,gateways}.test.ts'];
+
 export default defineConfig({
   resolve: {
     // Vite would take the ESM build while Node gives the libraries the CommonJS one: two copies that refuse each other.
@@ -27,12 +30,16 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS],
+          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS, ...FEDERATION],
           sequence: { groupOrder: 0 },
         },
       },
       { extends: true, test: { name: 'real time', include: REAL_TIME, sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'clients', include: CLIENTS, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: { name: 'federation', include: FEDERATION, testTimeout: 120_000, sequence: { groupOrder: 2 } },
+      },
       { extends: true, test: { name: 'faults', include: FAULTS, sequence: { groupOrder: 3 } } },
     ],
   },

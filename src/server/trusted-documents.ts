@@ -21,7 +21,8 @@ const manifest = z.record(z.string(), z.string());
 export function readTrustedDocuments(path: string, schema: GraphQLSchema): ReadonlyMap<string, string> {
   let documents: ReadonlyMap<string, string>;
   try {
-    documents = new Map(Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8')))));
+    const texts = Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8'))));
+    documents = new Map(texts.map(([id, text]) => [bare(id), text]));
   } catch (error) {
     throw unusable('it is no JSON object of texts by their ids', error);
   }
@@ -34,6 +35,11 @@ export function readTrustedDocuments(path: string, schema: GraphQLSchema): Reado
   return documents;
 }
 
+/** Code generators and clients may or may not say which hash it is. */
+function bare(id: string): string {
+  return id.replace(/^sha256:/, '');
+}
+
 /** The parameter for ids of GraphQL over HTTP, its appendix on persisted documents. */
 export const DOCUMENT_ID = 'documentId';
 
@@ -43,7 +49,7 @@ export const DOCUMENT_ID = 'documentId';
  */
 export function trustDocuments(documents: ReadonlyMap<string, string>): Plugin {
   return usePersistedOperations({
-    getPersistedOperation: (id) => documents.get(id.replace(/^sha256:/, '')) ?? null,
+    getPersistedOperation: (id) => documents.get(bare(id)) ?? null,
     extractPersistedOperationId: (params, request, context) => {
       const inBody: unknown = (params as Readonly<Record<string, unknown>>)[DOCUMENT_ID];
       const id = inBody ?? new URL(request.url, 'http://localhost').searchParams.get(DOCUMENT_ID);
