@@ -81,7 +81,7 @@ function reachedField(
 }
 
 function neededArguments({ args }: GraphQLField<unknown, unknown>): string {
-  const given = args.filter((arg) => isNeeded(arg) || (arg.name === 'uid' && GIVEN.uid !== undefined));
+  const given = args.filter((arg) => isNeeded(arg) || arg.name === 'uid');
   return given.length === 0 ? '' : `(${given.map(({ name }) => `${name}: ${GIVEN[name] ?? 'null'}`).join(', ')})`;
 }
 

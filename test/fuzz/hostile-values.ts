@@ -92,7 +92,7 @@ const entity = fc.record(
 const foreign = fc.oneof(text, fc.double(), fc.boolean(), fc.constant(null), fc.constant([]), fc.constant({ x: 1 }));
 
 /** Values for a variable of this type: right ones, absurd ones, and sometimes ones of another type. */
-export function valuesOf(type: GraphQLInputType): fc.Arbitrary<unknown> {
+function valuesOf(type: GraphQLInputType): fc.Arbitrary<unknown> {
   return fc.oneof({ weight: 12, arbitrary: wellTyped(type) }, { weight: 1, arbitrary: foreign });
 }
 

@@ -7,8 +7,8 @@ export const CASES = Number(process.env.FUZZ_CASES ?? 2000);
 /** Time a fuzz test may take, in milliseconds; the long run takes minutes. */
 export const TIMEOUT = 60_000 + 20 * CASES;
 
-/** Growth of the heap that is no leak: code that became hot, caches that fill up to their bound, garbage of a moment. */
-export const FLAT_BYTES = 16 * 1024 * 1024;
+/** Growth of the heap that is no leak: code that became hot, garbage of a moment. */
+export const FLAT_BYTES = 8 * 1024 * 1024;
 
 /** Memory in use, in bytes, once all that nobody holds is gone. */
 export function heapUsed(): number {
