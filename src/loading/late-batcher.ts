@@ -149,6 +149,11 @@ export class LateBatcher<Variant, V, Kept> {
           this.#room.delete(entry);
           this.#dispatching = batch;
           callback();
+          // A loader may live for ever, and its last batch would keep its operations alive.
+          this.#dispatching = undefined;
+          if (this.#filling === batch) {
+            this.#filling = undefined;
+          }
         };
         const entry = { batch, size: this.#options.size, dispatch };
         this.#filling = batch;
