@@ -7,7 +7,9 @@ const REAL_TIME = ['test/e2e/rate-limit.test.ts'];
 /** Other clients of E-utilities, programs that take their time; `npm run test:clients` runs them. */
 const CLIENTS = ['test/clients/**/*.test.ts'];
 /** Minutes of everything that goes wrong with NCBI; `npm run test:faults` runs them. */
-const FAULTS = ['test/faults/**/*.test.ts'];
+const FAULTS = ['test/faults/**/*.test.ts', 'test/e2e/crash-and-stop.test.ts'];
+/** Pages in a real browser; `npm run test:browser` runs them. */
+const BROWSER = ['test/browser/**/*.test.ts'];
 
 /** Other servers of a federated graph; `npm run test:federation` runs them. */
 const FEDERATION = ['test/federation/{composition,gateways}.test.ts'];
@@ -30,11 +32,12 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS, ...FEDERATION],
+          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS, ...FEDERATION, ...BROWSER],
           sequence: { groupOrder: 0 },
         },
       },
       { extends: true, test: { name: 'real time', include: REAL_TIME, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
       { extends: true, test: { name: 'clients', include: CLIENTS, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
       {
         extends: true,

@@ -114,11 +114,14 @@ describe('entrez-graph', () => {
   });
 
   it('demo leaves nothing running when it cannot start', async () => {
-    const servers = (): string[] => process.getActiveResourcesInfo().filter((resource) => resource === 'TCPServerWrap');
+    const servers = (): number =>
+      process.getActiveResourcesInfo().filter((resource) => resource === 'TCPServerWrap').length;
+    // Test files share a process, and Node may still list the servers of others.
+    const before = servers();
     expect(await outcome(['demo', '--port', 'high'])).toMatchObject({ code: 2 });
     // Node lists a closed server for some turns of its event loop.
     await vi.waitFor(() => {
-      expect(servers()).toEqual([]);
+      expect(servers()).toBeLessThanOrEqual(before);
     });
   });
 
