@@ -105,7 +105,11 @@ const PYTHON: readonly {
   },
 ];
 
-it.each([...examples.keys()])('%s is compared with the line that it replaces', (name) => {
+/** Examples about the gateway itself, whose answers other clients do not have. */
+const ABOUT_THE_GATEWAY = ['PlanATraversal', 'RateLimit'];
+const comparable = [...examples.keys()].filter((name) => !ABOUT_THE_GATEWAY.includes(name));
+
+it.each(comparable)('%s is compared with the line that it replaces', (name) => {
   expect(readFileSync(new URL(import.meta.url), 'utf8')).toContain(`'${name}'`);
 });
 
