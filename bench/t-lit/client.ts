@@ -1,23 +1,22 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 import { attributeLinks, decodeLinkSets, type LinksQuestion, linksRequest } from '../../src/eutils/elink.js';
 import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
 import { decodeSummaries, summaryRequest } from '../../src/eutils/esummary.js';
 import type { EutilsRequest } from '../../src/eutils/wire.js';
+import { systemClock } from '../../src/upstream/clock.js';
+import { Pacer } from '../../src/upstream/pacer.js';
 import { WINDOW_MS } from './schedule.js';
 import type { TraversalLink } from './traversal.js';
 
 /** A plain client of E-utilities, as good as a careful script: it keeps to the rate and matches answers by id. */
 export class Client {
   readonly #url: string;
-  readonly #rps: number;
-  readonly #starts: number[] = [];
-  #lastTurn = Promise.resolve();
+  readonly #pacer: Pacer | undefined;
 
   /** @param rps - Starts allowed in any window; infinite for no limit. */
   constructor(url: string, rps: number) {
     this.#url = url;
-    this.#rps = rps;
+    const pacing = { rps, margin: WINDOW_MS - 1000, maxInFlight: 1000, maxQueued: Infinity, clock: systemClock };
+    this.#pacer = rps === Infinity ? undefined : new Pacer(pacing);
   }
 
   async search(term: string): Promise<readonly string[]> {
@@ -39,11 +38,13 @@ export class Client {
   }
 
   async #send(request: EutilsRequest): Promise<string> {
-    await this.#turn();
-    const response = await fetch(`${this.#url}${request.utility}.fcgi`, {
+    const permit = await this.#pacer?.acquire();
+    const sending = fetch(`${this.#url}${request.utility}.fcgi`, {
       method: 'POST',
       body: new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value])),
     });
+    permit?.sent();
+    const response = await sending.finally(permit?.release);
     if (response.status === 429) {
       return this.#send(request);
     }
@@ -51,18 +52,6 @@ export class Client {
       throw new Error(`A peer was answered ${response.status}.`);
     }
     return response.text();
-  }
-
-  /** Leave to start a call, one caller after the other: the rule of the gateway's pacer without its finer points. */
-  #turn(): Promise<void> {
-    this.#lastTurn = this.#lastTurn.then(async () => {
-      const wait = (this.#starts.at(-this.#rps) ?? -Infinity) + WINDOW_MS - performance.now();
-      if (wait > 0) {
-        await delay(wait);
-      }
-      this.#starts.push(performance.now());
-    });
-    return this.#lastTurn;
   }
 }
 

@@ -42,7 +42,9 @@ async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<
   try {
     await askFirstQuestion(server.url);
     if (!once) {
-      process.stdout.write(`\nYour turn: open ${server.url}/graphql in a browser. Ctrl-C stops.\n`);
+      process.stdout.write(
+        `\nYour turn: open ${server.url}/graphql in a browser to ask, or ${server.url}/explore to look. Ctrl-C stops.\n`,
+      );
       await untilStopped();
     }
   } finally {

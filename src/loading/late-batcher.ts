@@ -1,40 +1,13 @@
 import DataLoader from 'dataloader';
 
-import type { AskOptions, Door } from '../upstream/door.js';
-import type { Permit } from '../upstream/pacer.js';
+import type { Door } from '../upstream/door.js';
+import type { BatchFunction, BatchOptions, Companion } from './batch-function.js';
 import type { BatchSize } from './batch-size.js';
 import { AbandonedBatchError, budgetExceeded, type Wait } from './crowd.js';
 import type { Gathering } from './gathering.js';
 import { OpenBatch, Wish } from './open-batch.js';
 import type { Operation } from './operation.js';
 import { CostlyError, Receipt } from './receipt.js';
-
-/** A batch of another question that has not been sent and could be answered by the same call. */
-export interface Companion<Variant, V> {
-  readonly variant: Variant;
-  readonly keys: readonly string[];
-  /** Keys that a call of its own may be about. */
-  readonly size: number;
-  /** Takes the batch out of the queue; it gets these answers instead. */
-  readonly adopt: (answers: Promise<ReadonlyMap<string, V | Error>>) => void;
-}
-
-export interface BatchOptions<Variant, V> extends AskOptions {
-  readonly permit: Permit;
-  readonly door: Door;
-  /** Keys in one call, to learn from its answers. */
-  readonly size: BatchSize;
-  /** What was known about a key, however old. */
-  readonly before: (variant: Variant, key: string) => V | undefined;
-  /** Batches of the same group that wait at this moment. */
-  readonly companions: () => Companion<Variant, V>[];
-}
-
-/** Answers a whole batch with one permit: an entry for every key, a value or the error of that key alone. */
-export type BatchFunction<Variant, V> = (
-  keys: readonly string[],
-  options: BatchOptions<Variant, V>,
-) => Promise<ReadonlyMap<string, V | Error>>;
 
 /** Turns the outcome for a key into what its callers get; throws a {@link CostlyError} for a failure. */
 export type Keep<V, Kept> = (key: string, outcome: V | Error, receipt: Receipt) => Kept;

@@ -6,7 +6,8 @@ import type { Door } from '../upstream/door.js';
 import { AnswerCache } from './answer-cache.js';
 import { BatchSize, type SizeBounds } from './batch-size.js';
 import type { Gathering } from './gathering.js';
-import { type BatchFunction, LateBatcher, type WaitingRoom } from './late-batcher.js';
+import type { BatchFunction } from './batch-function.js';
+import { LateBatcher, type WaitingRoom } from './late-batcher.js';
 import type { Operation } from './operation.js';
 import { type Appraise, cacheKey, QuestionLoader } from './question-loader.js';
 

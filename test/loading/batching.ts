@@ -2,12 +2,8 @@ import { expect } from 'vitest';
 
 import { BatchSize } from '../../src/loading/batch-size.js';
 import { Gathering } from '../../src/loading/gathering.js';
-import {
-  type BatchFunction,
-  type BatchOptions,
-  LateBatcher,
-  type WaitingRoom,
-} from '../../src/loading/late-batcher.js';
+import type { BatchFunction, BatchOptions } from '../../src/loading/batch-function.js';
+import { LateBatcher, type WaitingRoom } from '../../src/loading/late-batcher.js';
 import { CostlyError, type Receipt } from '../../src/loading/receipt.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { Call } from '../../src/upstream/door.js';

@@ -1,7 +1,8 @@
 import { AnswerCache } from '../../src/loading/answer-cache.js';
 import { BatchSize } from '../../src/loading/batch-size.js';
 import { Gathering } from '../../src/loading/gathering.js';
-import { type BatchFunction, LateBatcher } from '../../src/loading/late-batcher.js';
+import type { BatchFunction } from '../../src/loading/batch-function.js';
+import { LateBatcher } from '../../src/loading/late-batcher.js';
 import { type Operation } from '../../src/loading/operation.js';
 import { cacheKey, QuestionLoader } from '../../src/loading/question-loader.js';
 import { sleep } from '../../src/upstream/clock.js';

@@ -13,7 +13,7 @@ import { EntrezError } from '../../eutils/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
 import type { Question } from '../../upstream/door.js';
 import { askInParts, type PartsOptions } from '../ask-in-parts.js';
-import type { BatchOptions, Companion } from '../late-batcher.js';
+import type { BatchOptions, Companion } from '../batch-function.js';
 import type { LinkFusion } from '../link-fusion.js';
 import { type Links, packLinks } from '../links.js';
 import type { Engine, Kind } from '../loader-family.js';
