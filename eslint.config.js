@@ -10,8 +10,9 @@ const ROOMS = {
   eutils: [],
   upstream: ['eutils', 'config.ts'],
   loading: ['upstream', 'eutils', 'catalog'],
+  stores: ['loading', 'upstream', 'eutils'],
   schema: ['loading', 'eutils', 'catalog'],
-  server: ['schema', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
+  server: ['schema', 'stores', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
   sandbox: ['eutils', 'catalog'],
   explore: [],
 };

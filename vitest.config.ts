@@ -10,7 +10,10 @@ const CLIENTS = ['test/clients/**/*.test.ts'];
 const FAULTS = ['test/faults/**/*.test.ts', 'test/e2e/crash-and-stop.test.ts'];
 /** Pages in a real browser; `npm run test:browser` runs them. */
 const BROWSER = ['test/browser/**/*.test.ts'];
-
+/** Several processes over a real Redis; `npm run test:shared` runs them. */
+const SHARED = ['test/shared/**/*.test.ts'];
+/** What is packed and deployed, as processes of its own; `npm run test:packaging` runs them. */
+const PACKAGING = ['test/packaging/**/*.test.ts'];
 /** Other servers of a federated graph; `npm run test:federation` runs them. */
 const FEDERATION = ['test/federation/{composition,gateways}.test.ts'];
 
@@ -32,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS, ...FEDERATION, ...BROWSER],
+          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS, ...FEDERATION, ...BROWSER, ...SHARED, ...PACKAGING],
           sequence: { groupOrder: 0 },
         },
       },
@@ -42,6 +45,11 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'federation', include: FEDERATION, testTimeout: 120_000, sequence: { groupOrder: 2 } },
+      },
+      { extends: true, test: { name: 'shared', include: SHARED, testTimeout: 180_000, sequence: { groupOrder: 3 } } },
+      {
+        extends: true,
+        test: { name: 'packaging', include: PACKAGING, testTimeout: 120_000, sequence: { groupOrder: 3 } },
       },
       { extends: true, test: { name: 'faults', include: FAULTS, sequence: { groupOrder: 3 } } },
     ],

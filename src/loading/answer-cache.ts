@@ -35,6 +35,7 @@ const ENTRY_OVERHEAD_BYTES = 160;
 export class AnswerCache<V> {
   readonly #clock: Clock;
   readonly #grace: Milliseconds;
+  #moment: Milliseconds | undefined;
   readonly #entries: LRUCache<string, Answer<V>>;
 
   constructor({
@@ -54,7 +55,7 @@ export class AnswerCache<V> {
       sizeCalculation: (answer, key) => answer.bytes + 2 * key.length + ENTRY_OVERHEAD_BYTES,
       ttl: 1,
       ttlResolution: 0,
-      perf: clock,
+      perf: { now: () => this.#now() },
       // What is outdated stays until it is renewed, so that it can stand in when that fails.
       noDeleteOnStaleGet: true,
     });
@@ -78,7 +79,7 @@ export class AnswerCache<V> {
 
   /** How old an answer is. */
   age({ since }: Answer<V>): Milliseconds {
-    return this.#clock.now() - since;
+    return this.#now() - since;
   }
 
   /** An answer obtained at this moment. */
@@ -110,6 +111,17 @@ export class AnswerCache<V> {
     const answer = { ...outdated, life: STALE_LIFE, staleBecause: { failure, receipt } };
     this.set(key, answer);
     return answer;
+  }
+
+  /** One look at the clock does for all answers that are looked for in a row. */
+  #now(): Milliseconds {
+    if (this.#moment === undefined) {
+      this.#moment = this.#clock.now();
+      queueMicrotask(() => {
+        this.#moment = undefined;
+      });
+    }
+    return this.#moment;
   }
 
   /** Memory taken by the answers, in bytes. */

@@ -56,6 +56,9 @@ export class LoaderFamily<Variant, V extends object> {
   readonly #cache: AnswerCache<V>;
   readonly #loaders = new LRUCache<string, QuestionLoader<V>>({ max: MAX_LOADERS });
   readonly #sizes = new LRUCache<string, BatchSize>({ max: MAX_SIZES });
+  /** What stands for the names of variants in the cache. Answers under a mark that was forgotten are found no more. */
+  readonly #marks = new LRUCache<string, string>({ max: MAX_SIZES });
+  #made = 0;
   /** Where batches of one group wait, by door and group. */
   readonly #rooms = new WeakMap<Door, Map<string, WaitingRoom<Variant, V>>>();
 
@@ -76,11 +79,11 @@ export class LoaderFamily<Variant, V extends object> {
     const size = remember(this.#sizes, sizeNameOf?.(variant) ?? name, () => new BatchSize(batchSize(variant)));
     const { gathering, renewerOf } = this.#engine;
     const before = (its: Variant, key: string): V | undefined => {
-      const answer = this.#cache.peek(cacheKey(this.#kind.nameOf(its), key));
+      const answer = this.#cache.peek(cacheKey(this.#markOf(this.#kind.nameOf(its)), key));
       return answer && !(answer.value instanceof EntrezError) ? answer.value : undefined;
     };
     const loader = new QuestionLoader<V>({
-      name,
+      name: this.#markOf(name),
       size,
       appraise,
       cache: this.#cache,
@@ -101,6 +104,13 @@ export class LoaderFamily<Variant, V extends object> {
     });
     this.#loaders.set(name, loader);
     return loader;
+  }
+
+  #markOf(name: string): string {
+    return remember(this.#marks, name, () => {
+      this.#made += 1;
+      return `~${this.#made.toString(36)}`;
+    });
   }
 
   #roomOf(variant: Variant, door: Door): WaitingRoom<Variant, V> | undefined {

@@ -20,7 +20,7 @@ import { availableLinksKind, type Check, checksKind, type Verdict } from './ques
 import { articlesKind, sequencesKind, type SequenceVariant } from './questions/documents.js';
 import { filterKind, type RecordFilter } from './questions/filter.js';
 import { linkOutKind, type LinkOutVariant } from './questions/link-out.js';
-import { type LinkQuestion, linksKind } from './questions/links.js';
+import { type LinkAddress, type LinkQuestion, linksKind } from './questions/links.js';
 import { type Found, type Lookup, lookupsKind } from './questions/lookups.js';
 import { singleKind } from './questions/single.js';
 import { summariesKind } from './questions/summaries.js';
@@ -53,6 +53,10 @@ export class Loaders {
   readonly #unions: LoaderFamily<void, Links>;
   readonly #filters: LoaderFamily<RecordFilter, Verdict>;
   readonly #summaries: LoaderFamily<string, DocSum>;
+  /** Loaders by what is at hand in every resolver: to name a variant takes longer than to find a known answer. */
+  readonly #plainLoaders = new WeakMap<LinkAddress, QuestionLoader<Links>>();
+  readonly #scoredLoaders = new WeakMap<LinkAddress, QuestionLoader<Links>>();
+  readonly #summaryLoaders = new Map<string, QuestionLoader<DocSum>>();
   readonly #searches: LoaderFamily<void, SearchAnswer>;
   readonly #lookups: LoaderFamily<Lookup, Found>;
   readonly #spellings: LoaderFamily<void, Spelling>;
@@ -123,8 +127,22 @@ export class Loaders {
     if (question.scored) {
       return this.#scoredLinks(question, uid, operation);
     }
-    const scored = this.#links.of({ ...question, scored: true });
-    return (scored.peek(uid) ? scored : this.#links.of(question)).load(uid, operation);
+    const scored = question.link.scored === false ? undefined : this.#linkLoader({ ...question, scored: true });
+    return (scored?.peek(uid) ? scored : this.#linkLoader(question)).load(uid, operation);
+  }
+
+  #linkLoader(question: LinkQuestion): QuestionLoader<Links> {
+    if (question.filter) {
+      return this.#links.of(question);
+    }
+    const loaders = question.scored ? this.#scoredLoaders : this.#plainLoaders;
+    const known = loaders.get(question.link);
+    if (known) {
+      return known;
+    }
+    const loader = this.#links.of(question);
+    loaders.set(question.link, loader);
+    return loader;
   }
 
   /**
@@ -132,7 +150,7 @@ export class Loaders {
    * same list without them is better than nothing: its order is the same, and the account says what is missing.
    */
   #scoredLinks(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
-    const links = this.#links.of(question).load(uid, operation);
+    const links = this.#linkLoader(question).load(uid, operation);
     if (!(links instanceof Promise) || question.scoresMayLack !== true) {
       return links;
     }
@@ -172,7 +190,13 @@ export class Loaders {
 
   /** Document summaries of one database, by uid. */
   summaries(db: string): QuestionLoader<DocSum> {
-    return this.#summaries.of(db);
+    const known = this.#summaryLoaders.get(db);
+    if (known) {
+      return known;
+    }
+    const loader = this.#summaries.of(db);
+    this.#summaryLoaders.set(db, loader);
+    return loader;
   }
 
   /** One page of the hits of a search. */

@@ -153,9 +153,12 @@ export class QuestionLoader<V extends object> {
   }
 }
 
-/** Under which name a cache keeps the answer of a loader to a key. */
+/**
+ * Under which name a cache keeps the answer of a loader to a key. Short, since a known answer costs little more than to
+ * look for it: V8 joins and hashes up to 12 characters several times as fast as it does longer texts.
+ */
 export function cacheKey(loader: string, key: string): string {
-  return `${loader} ${key}`;
+  return key + loader;
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

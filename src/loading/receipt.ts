@@ -3,6 +3,7 @@ import type { Call, Source } from '../upstream/door.js';
 /** What it took to get the answers of one batch. All of them share it, so that no call is counted twice. */
 export class Receipt {
   readonly #calls: Call[] = [];
+  #source: Source | undefined;
 
   get calls(): readonly Call[] {
     return this.#calls;
@@ -10,11 +11,12 @@ export class Receipt {
 
   /** Where the answers come from, as the last call that was answered says. */
   get source(): Source | undefined {
-    return this.#calls.findLast((call) => call.source !== undefined)?.source;
+    return this.#source;
   }
 
   readonly onCall = (call: Call): void => {
     this.#calls.push(call);
+    this.#source = call.source ?? this.#source;
   };
 }
 

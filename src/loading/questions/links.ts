@@ -24,7 +24,8 @@ const LINK_BATCH = { start: 100, max: 200 };
 const NEIGHBOUR_BATCH = { start: 50, max: 100 };
 
 /** A link name with its source and target database, also one that the catalog does not know. */
-export type LinkAddress = Pick<LinkName, 'name' | 'from' | 'to'>;
+/** `scored` is false where it is known that there are no scores. */
+export type LinkAddress = Pick<LinkName, 'name' | 'from' | 'to'> & Partial<Pick<LinkName, 'scored'>>;
 
 /** Which links are wanted, and whether with their similarity scores (`neighbor_score`) or without (`neighbor`). */
 export interface LinkQuestion {
