@@ -16,6 +16,12 @@ const CONNECTIONS = 8;
 const WARM_UP = 4000;
 const SECONDS = 3;
 
+/** A query, and the variables it is asked with in turn. */
+export interface Asked {
+  readonly query: string;
+  readonly variables?: readonly object[];
+}
+
 export interface Load {
   /** Answers a second. */
   readonly rate: number;
@@ -64,11 +70,11 @@ export class Contestant implements AsyncDisposable {
    *
    * @throws Error when it gives errors.
    */
-  async ask(query: string, signal?: AbortSignal): Promise<unknown> {
+  async ask({ query, variables }: Asked, signal?: AbortSignal): Promise<unknown> {
     const response = await fetch(this.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables: variables?.[0] }),
       ...(signal && { signal }),
     });
     const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
@@ -79,13 +85,13 @@ export class Contestant implements AsyncDisposable {
   }
 
   /** What it takes to answer a query as often as it can. */
-  async load(query: string): Promise<Load> {
+  async load({ query, variables = [{}] }: Asked): Promise<Load> {
     const run = (extent: { readonly amount: number } | { readonly duration: number }) =>
       autocannon({
         url: this.url,
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
+        requests: variables.map((each) => ({ body: JSON.stringify({ query, variables: each }) })),
         connections: CONNECTIONS,
         ...extent,
       });
@@ -97,6 +103,22 @@ export class Contestant implements AsyncDisposable {
       throw new Error(`${this.url} failed ${non2xx + errors} times under load.`);
     }
     return { rate: requests.total / duration, cpu: spent / requests.total };
+  }
+
+  /**
+   * Milliseconds of processor time that one request took.
+   *
+   * @throws Error when it is answered with another status than these.
+   */
+  async spentOn(body: string, statuses: readonly number[]): Promise<number> {
+    const before = await this.#cpu();
+    const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+    const response = await fetch(this.url, { method: 'POST', headers, body });
+    await response.text();
+    if (!statuses.includes(response.status)) {
+      throw new Error(`${this.url} answered with ${response.status}.`);
+    }
+    return (await this.#cpu()) - before;
   }
 
   async #cpu(): Promise<number> {

@@ -11,7 +11,7 @@ const GOAL = 2;
 export async function latencyBesideColdOnes(): Promise<Figure> {
   await using sandbox = await startSandbox({ rps: 0, latency: { kind: 'constant', ms: 500 } });
   await using gateway = await Contestant.gateway(sandbox.url, { NCBI_RPS: '3', DEADLINE_MS: '300000' });
-  await gateway.ask(NESTED);
+  await gateway.ask({ query: NESTED });
   // Twice: the first thousand let V8 settle.
   await percentile99(gateway);
   const alone = await percentile99(gateway);
@@ -19,7 +19,7 @@ export async function latencyBesideColdOnes(): Promise<Figure> {
   const over = new AbortController();
   // No two searches can share a call, so that most of them wait as long as this takes.
   const cold = Array.from({ length: COLD }, (_, index) =>
-    gateway.ask(`{ search { pubmed(term: "${1900 + index}[dp]") { totalCount } } }`, over.signal).then(
+    gateway.ask({ query: `{ search { pubmed(term: "${1900 + index}[dp]") { totalCount } } }` }, over.signal).then(
       () => true,
       () => false,
     ),
@@ -45,7 +45,7 @@ async function percentile99(gateway: Contestant): Promise<number> {
   const times: number[] = [];
   for (let request = 0; request < REQUESTS; request += 1) {
     const start = performance.now();
-    await gateway.ask(NESTED);
+    await gateway.ask({ query: NESTED });
     times.push(performance.now() - start);
   }
   return times.toSorted((a, b) => a - b)[Math.floor(REQUESTS * 0.99)] ?? NaN;

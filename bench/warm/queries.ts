@@ -5,6 +5,16 @@ export const ONE_FIELD = '{ gene(uid: "7157") { symbol } }';
 export const NESTED =
   '{ gene(uid: "7157") { symbol pubmed(first: 100) { nodes { uid title journal gene(first: 3) { nodes { uid symbol } } } } } }';
 
+/** {@link NESTED} with pages that change, so that no answer as a whole is of use for the next. */
+export const PAGES =
+  'query Pages($papers: Int, $genes: Int) { gene(uid: "7157") { symbol pubmed(first: $papers) { nodes { uid title journal gene(first: $genes) { nodes { uid symbol } } } } } }';
+
+/** The pages asked for in turn, more than the gateway remembers whole answers to. */
+export const PAGE_SIZES: readonly object[] = Array.from({ length: 81 * 3 }, (_, index) => ({
+  papers: 20 + (index % 81),
+  genes: 1 + Math.floor(index / 81),
+}));
+
 /** The answer to {@link NESTED}. */
 export interface NestedAnswer {
   readonly gene: { readonly symbol: string; readonly pubmed: { readonly nodes: readonly PaperAnswer[] } };

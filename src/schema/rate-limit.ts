@@ -45,7 +45,11 @@ export function addRateLimit(builder: Builder): void {
       nullable: false,
       description: 'How many requests NCBI may be asked now. Costs none.',
       extensions: asksNothing,
-      resolve: (_root, _args, { operation: { door } }) => ({ ...door.pacer.state, key: door.keyOwner }),
+      resolve: (_root, _args, { operation }) => {
+        operation.holdsForNowOnly();
+        const { pacer, keyOwner } = operation.door;
+        return { ...pacer.state, key: keyOwner };
+      },
     }),
   );
 }

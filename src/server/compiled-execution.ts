@@ -2,8 +2,10 @@ import { type DocumentNode, type ExecutionArgs, getOperationAST, getVariableValu
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
+import type { Context } from '../schema/context.js';
 import { compilableFields } from './compilable.js';
 import { CompiledOperation } from './compiled-operation.js';
+import type { RememberedAnswers } from './remembered-answers.js';
 
 /** Executions after which a document is taken for one that comes again and again: to compile costs as much as a few. */
 const ROUTINE = 3;
@@ -12,9 +14,10 @@ const MAX_FIELDS = 20_000;
 
 /**
  * Executes operations that come again and again as JavaScript that was made of them: several times as fast where all
- * is known. Operations that {@link compilableFields} turns down are executed as they were before.
+ * is known. What they give is remembered as a whole where that is possible. Operations that {@link compilableFields}
+ * turns down are executed as they were before.
  */
-export function compileOperations(): Plugin {
+export function compileOperations(remembered: RememberedAnswers): Plugin<Context> {
   /** How often documents were executed, while they are not compiled. */
   const executions = new WeakMap<DocumentNode, number>();
   const compiled = new LRUCache<DocumentNode, CompiledOperation>({
@@ -43,7 +46,8 @@ export function compileOperations(): Plugin {
   return {
     onExecute({ args, setExecuteFn }) {
       const asked = args as ExecutionArgs;
-      const { schema, document, operationName, rootValue, contextValue } = asked;
+      const { schema, document, operationName, rootValue } = asked;
+      const context = asked.contextValue as Context;
       const operation = getOperationAST(document, operationName);
       const able = operation ? compiledOf(asked) : undefined;
       if (!operation || !able) {
@@ -51,9 +55,17 @@ export function compileOperations(): Plugin {
       }
       // graphql-jit reads variables itself, but forgets the default values of those that must not be null.
       const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variableValues ?? {});
-      if (coerced) {
-        setExecuteFn(() => able.execute(rootValue, contextValue, coerced));
+      if (!coerced) {
+        return;
       }
+      const name = remembered.nameOf(document, coerced);
+      const known = name === undefined ? undefined : remembered.recall(name, context.operation);
+      setExecuteFn(() => {
+        const result = known ?? able.execute(rootValue, context, coerced);
+        return known !== undefined || name === undefined || result instanceof Promise
+          ? result
+          : remembered.remember(name, result, context.operation);
+      });
     },
   };
 }

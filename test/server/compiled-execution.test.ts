@@ -1,7 +1,12 @@
 import { buildSchema, type ExecutionArgs, parse } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 
+import { Operation } from '../../src/loading/operation.js';
 import { compileOperations } from '../../src/server/compiled-execution.js';
+import { RememberedAnswers } from '../../src/server/remembered-answers.js';
+import { doorOver } from '../support/doors.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { ScriptedTransport } from '../support/scripted-transport.js';
 
 type Execute = (args: ExecutionArgs) => unknown;
 type OnExecute = (payload: { args: ExecutionArgs; setExecuteFn: (execute: Execute) => void }) => void;
@@ -11,10 +16,14 @@ Object.assign(schema.getQueryType()?.getFields().b ?? {}, {
   resolve: (_root: unknown, { size }: { size: number }) => size,
 });
 
+const clock = new FakeClock();
+const door = doorOver(clock, new ScriptedTransport());
+
 describe('an operation', () => {
   let onExecute: OnExecute;
   beforeEach(() => {
-    onExecute = compileOperations().onExecute as unknown as OnExecute;
+    const remembered = new RememberedAnswers({ clock, maxBytes: 10_000 });
+    onExecute = compileOperations(remembered).onExecute as unknown as OnExecute;
   });
 
   /** Executes a document as Yoga does; undefined where it is left to the executor that is there already. */
@@ -23,6 +32,7 @@ describe('an operation', () => {
       schema,
       document,
       rootValue: { a: 1, b: ({ size }: { size: number }) => size },
+      contextValue: { operation: new Operation({ clock, door, deadline: Infinity, maxCalls: 1 }) },
       ...rest,
     };
     let chosen: Execute | undefined;
@@ -57,7 +67,7 @@ describe('an operation', () => {
   it('is left to the executor, which refuses it, under a name that its document lacks', () => {
     const document = parse('query known { a }');
     expect(compiledAt(document, 4)).toBe(4);
-    expect(execute(document, { operationName: 'known' })).toEqual({ data: { a: 1 } });
+    expect(execute(document, { operationName: 'known' })).toMatchObject({ data: { a: 1 } });
     expect(execute(document, { operationName: 'unknown' })).toBeUndefined();
   });
 

@@ -27,7 +27,10 @@ export function addPlan(builder: Builder): void {
       },
       // Neither does a plan within a plan, whose query is not looked at.
       extensions: asksNothing,
-      resolve: (_root, written, context, { schema }) => planOperation(written, context, schema),
+      resolve: (_root, written, context, { schema }) => {
+        context.operation.holdsForNowOnly();
+        return planOperation(written, context, schema);
+      },
     }),
   );
 }
