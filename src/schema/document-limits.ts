@@ -1,12 +1,13 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { MaxTokensParserWLexer } from '@escape.tech/graphql-armor-max-tokens';
 import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  type Source,
+  Lexer,
+  parse,
+  Source,
   TokenKind,
   validate,
   type ValidationContext,
@@ -39,42 +40,53 @@ const RULES: readonly ValidationRule[] = [
 ];
 
 /**
- * Parses a document, no further than to the greatest length allowed.
+ * Parses a document, unless its text alone is too large.
  *
  * @throws GraphQLError with the code `OPERATION_TOO_LARGE`, or without a code for a mistake of syntax.
  */
-export function parseDocument(source: string | Source): DocumentNode {
-  return new BoundedParser(source).parseDocument();
+export function parseDocument(text: string | Source): DocumentNode {
+  const source = typeof text === 'string' ? new Source(text) : text;
+  checkExtent(source);
+  return parse(source);
 }
 
-class BoundedParser extends MaxTokensParserWLexer {
-  #nesting = 0;
-
-  constructor(source: string | Source) {
-    super(source, {
-      n: MAX_TOKENS,
-      onReject: [
-        (_context, { message }): never => {
-          throw tooLarge(message);
-        },
-      ],
-      onAccept: [
-        () => {
-          this.#follow(this._lexer.token.kind);
-        },
-      ],
-    });
-  }
-
-  #follow(kind: TokenKind): void {
+/** Looks at the words of a text, no further than to the first that is too many: to parse them costs ten times as much. */
+function checkExtent(source: Source): void {
+  const lexer = new Lexer(source);
+  let [tokens, nesting, parentheses, aliases] = [0, 0, 0, 0];
+  for (let kind = nextKind(lexer); kind !== TokenKind.EOF; kind = nextKind(lexer)) {
+    tokens += 1;
     if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L) {
-      this.#nesting += 1;
+      nesting += 1;
+      parentheses += kind === TokenKind.PAREN_L ? 1 : 0;
     } else if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R || kind === TokenKind.PAREN_R) {
-      this.#nesting -= 1;
+      nesting -= 1;
+      parentheses -= kind === TokenKind.PAREN_R ? 1 : 0;
+    } else if (kind === TokenKind.COLON && parentheses === 0) {
+      // Arguments, variables and their values have theirs in parentheses.
+      aliases += 1;
     }
-    if (this.#nesting > MAX_NESTING) {
-      throw tooLarge(`Nesting limit of ${MAX_NESTING} exceeded.`);
+    refuseOver(MAX_TOKENS, tokens, 'Token');
+    refuseOver(MAX_NESTING, nesting, 'Nesting');
+    refuseOver(MAX_ALIASES, aliases, 'Aliases');
+  }
+}
+
+/** The end of what can be read, too: the parser says better what is wrong there. */
+function nextKind(lexer: Lexer): TokenKind {
+  try {
+    return lexer.advance().kind;
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      return TokenKind.EOF;
     }
+    throw error;
+  }
+}
+
+function refuseOver(limit: number, count: number, what: string): void {
+  if (count > limit) {
+    throw tooLarge(`${what} limit of ${limit} exceeded.`);
   }
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import {
   ApolloClient,
   CombinedGraphQLErrors,
@@ -6,6 +8,7 @@ import {
   InMemoryCache,
   type TypedDocumentNode,
 } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -116,5 +119,28 @@ describe('Apollo Client', () => {
     expect(CombinedGraphQLErrors.is(error) && error.errors).toMatchObject([
       { path: ['unknown'], extensions: { code: 'UNKNOWN_ID' } },
     ]);
+  });
+
+  it('sends hashes instead of texts, and the text once where the server does not know it', async () => {
+    const sent: { readonly query?: string }[] = [];
+    const http = new HttpLink({
+      uri: `${gateway.server.url}/graphql`,
+      fetch: (url, init) => {
+        sent.push(JSON.parse(init?.body as string) as { readonly query?: string });
+        return fetch(url, init);
+      },
+    });
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const persisting = new ApolloClient({
+      link: new PersistedQueryLink({ sha256 }).concat(http),
+      cache: new InMemoryCache(),
+      defaultOptions: { query: { fetchPolicy: 'network-only' } },
+    });
+    for (let time = 0; time < 2; time += 1) {
+      const { data } = await persisting.query({ query: PAPERS, variables: { uid: '7157' } });
+      expect(data).toMatchObject({ gene: { symbol: 'TP53' } });
+    }
+    persisting.stop();
+    expect(sent.map(({ query }) => query !== undefined)).toEqual([false, true, false]);
   });
 });
