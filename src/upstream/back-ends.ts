@@ -4,7 +4,9 @@ import { Breaker, type Pass } from './breaker.js';
 import type { Clock, Milliseconds } from './clock.js';
 
 /** The services behind E-utilities that fail one without the other (protocol: error bodies name them). */
-export type BackEnd = 'link' | 'score' | 'search' | 'summary' | 'fetch' | 'history' | 'catalog';
+export const BACK_ENDS = ['link', 'score', 'search', 'summary', 'fetch', 'history', 'catalog'] as const;
+
+export type BackEnd = (typeof BACK_ENDS)[number];
 
 /** One bad answer in ten is NCBI's daily life; five in a row are not. */
 const PATIENCE = 5;

@@ -7,6 +7,7 @@ import type { Pass } from './breaker.js';
 import type { Clock, Milliseconds } from './clock.js';
 import { sleep } from './clock.js';
 import type { Claim } from './fair-queue.js';
+import type { Observer } from './observer.js';
 import type { Pacer, Permit } from './pacer.js';
 import type { Transport } from './transport.js';
 
@@ -74,6 +75,8 @@ export interface DoorOptions {
   readonly attempts: number;
   /** Gives the jitter of retries, from 0 to 1. */
   readonly random?: () => number;
+  /** Told of all calls, and by those who ask of what they ask. */
+  readonly observer?: Observer | undefined;
 }
 
 const BACKOFF_BASE: Milliseconds = 400;
@@ -85,11 +88,13 @@ const BACKOFF_BASE: Milliseconds = 400;
 export class Door {
   readonly pacer: Pacer;
   readonly keyOwner: KeyOwner;
+  readonly observer: Observer | undefined;
   readonly #options: DoorOptions & { readonly random: () => number };
 
   constructor(options: DoorOptions) {
     this.pacer = options.pacer;
     this.keyOwner = options.keyOwner ?? 'none';
+    this.observer = options.observer;
     this.#options = { random: Math.random, ...options };
   }
 
@@ -160,7 +165,7 @@ export class Door {
     request: EutilsRequest,
     decode: (body: string, retmode: Retmode) => T,
     permit: Permit,
-    { signal, onCall }: AskOptions,
+    { signal, claim, onCall }: AskOptions,
   ): Promise<T> {
     const { clock } = this.#options;
     let response: EutilsResponse | undefined;
@@ -169,6 +174,8 @@ export class Door {
       permit.cancel();
       throw signal.reason;
     }
+    const { startedAt } = permit;
+    const onEnd = this.observer?.callBegins?.({ request, claim, keyOwner: this.keyOwner, startedAt });
     try {
       response = await this.#send(request, permit);
       const said = rateHeaders(response);
@@ -182,21 +189,23 @@ export class Door {
     } catch (error) {
       outcome = error instanceof EntrezError ? error.code : 'abandoned';
       if (error instanceof EntrezError && error.code === 'UPSTREAM_RATE_LIMITED') {
-        const pause = this.pacer.coolDown(permit.startedAt, error.details.retryAfterMs);
+        const pause = this.pacer.coolDown(startedAt, error.details.retryAfterMs);
         throw error.with({ retryAfterMs: Math.ceil(pause) });
       }
       throw error;
     } finally {
       permit.release();
-      onCall?.({
+      const call: Call = {
         utility: request.utility,
         ids: request.idCount,
         waited: permit.waited,
-        took: clock.now() - permit.startedAt,
+        took: clock.now() - startedAt,
         size: response?.body.length ?? 0,
         source: response && sourceOf(response),
         outcome,
-      });
+      };
+      onCall?.(call);
+      onEnd?.(call, response?.status);
     }
   }
 

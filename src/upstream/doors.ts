@@ -2,15 +2,23 @@ import { createHash } from 'node:crypto';
 
 import { EntrezError } from '../eutils/errors.js';
 import { BackEnds, type OnTrip } from './back-ends.js';
+import type { Budget } from './budget.js';
+import type { BudgetStore } from './budget-store.js';
 import type { Clock, Milliseconds } from './clock.js';
 import { Door, type KeyOwner } from './door.js';
+import type { Observer } from './observer.js';
+import { LocalBudget, WINDOW } from './local-budget.js';
+import { Membership } from './membership.js';
 import { Pacer } from './pacer.js';
+import { SharedBudget } from './shared-budget.js';
 import type { Transport } from './transport.js';
 
 /** Protocol: `X-RateLimit-Limit` of a request with a key, recorded 2024. */
 const CALLERS_RPS = 10;
 /** Gaps of 350 ms at 3 requests a second were still refused by NCBI; this makes the window 1.1 s. */
 const MARGIN: Milliseconds = 100;
+/** How long a departure takes up its place, as long as nothing was refused. */
+export const SPAN = WINDOW + MARGIN;
 const MAX_QUEUED_BATCHES = 1000;
 const ATTEMPTS = 3;
 /** Doors of callers' keys beside the server's own. */
@@ -29,6 +37,10 @@ export interface DoorsOptions {
   /** Time an operation may take, in which it may use the door it was given. */
   readonly deadline: Milliseconds;
   readonly onTrip?: OnTrip | undefined;
+  /** Where budgets are shared with other processes, if they are. */
+  readonly store?: BudgetStore | undefined;
+  /** Told of everything that goes out. */
+  readonly observer?: Observer | undefined;
 }
 
 interface CallersDoor {
@@ -46,11 +58,14 @@ export class Doors {
   /** NCBI's health. */
   readonly backEnds: BackEnds;
   readonly #options: DoorsOptions;
+  readonly #membership: Membership | undefined;
   readonly #callers = new Map<string, CallersDoor>();
 
   constructor(options: DoorsOptions) {
     this.#options = options;
     this.backEnds = new BackEnds(options.clock, options.onTrip);
+    const { store, clock } = options;
+    this.#membership = store && new Membership({ store, clock, window: SPAN });
     this.own = this.#open(options.rps, options.apiKey, options.apiKey === undefined ? 'none' : 'server');
   }
 
@@ -68,7 +83,7 @@ export class Doors {
     if (apiKey === this.#options.apiKey) {
       return this.own;
     }
-    const name = createHash('sha256').update(apiKey).digest('base64');
+    const name = nameOf(apiKey);
     const lastGivenAt = this.#options.clock.now();
     const known = this.#callers.get(name);
     if (known) {
@@ -89,11 +104,15 @@ export class Doors {
   /** Closes all connections. Whoever still waits for an answer is told that there is none. */
   async close(): Promise<void> {
     await this.#options.transport.close();
+    const doors = [this.own, ...Array.from(this.#callers.values(), ({ door }) => door)];
+    await Promise.all(doors.map(({ pacer }) => pacer.close()));
+    await this.#membership?.close();
   }
 
   #open(rps: number, apiKey: string | undefined, keyOwner: KeyOwner): Door {
-    const { clock, transport, timeout, maxInFlight } = this.#options;
-    const pacer = new Pacer({ clock, rps, margin: MARGIN, maxInFlight, maxQueued: MAX_QUEUED_BATCHES });
+    const { clock, transport, timeout, maxInFlight, observer } = this.#options;
+    const budget = this.#budgetOf(rps, apiKey);
+    const pacer = new Pacer({ budget, clock, maxInFlight, maxQueued: MAX_QUEUED_BATCHES });
     return new Door({
       pacer,
       transport,
@@ -103,7 +122,16 @@ export class Doors {
       backEnds: this.backEnds,
       timeout,
       attempts: ATTEMPTS,
+      observer,
     });
+  }
+
+  #budgetOf(rps: number, apiKey: string | undefined): Budget {
+    const { clock } = this.#options;
+    const membership = this.#membership;
+    return membership
+      ? new SharedBudget({ membership, bucket: nameOf(apiKey), rps, margin: MARGIN, clock })
+      : new LocalBudget({ rps, margin: MARGIN, clock });
   }
 
   #dropIdle(): void {
@@ -111,7 +139,13 @@ export class Doors {
     for (const [name, { door, lastGivenAt }] of this.#callers) {
       if (door.pacer.idle && clock.now() - lastGivenAt > deadline) {
         this.#callers.delete(name);
+        void door.pacer.close();
       }
     }
   }
+}
+
+/** A name for a key that does not tell it. All who have none are counted together, by their address. */
+function nameOf(apiKey: string | undefined): string {
+  return apiKey === undefined ? 'none' : createHash('sha256').update(apiKey).digest('base64url');
 }

@@ -1,19 +1,30 @@
 import type { Config } from '../config.js';
 import type { OnTrip } from './back-ends.js';
+import type { BudgetStore } from './budget-store.js';
 import { systemClock } from './clock.js';
 import { Doors } from './doors.js';
+import type { Observer } from './observer.js';
 import { RecordingTransport } from './recording.js';
 import { HttpTransport } from './transport.js';
 
 /** What an operator should know of the doors. */
 export interface DoorEvents {
   readonly onTrip?: OnTrip;
+  readonly observer?: Observer;
   /** Told in one line that exchanges are no longer written to RECORD_DIR. */
   readonly onRecordingFailure: (message: string) => void;
 }
 
-/** The doors to the configured NCBI. Opens no connection yet. */
-export function openDoors(config: Config, { onTrip, onRecordingFailure }: DoorEvents): Doors {
+/**
+ * The doors to the configured NCBI. Opens no connection yet.
+ *
+ * @param store - Where budgets are shared with other processes, if they are.
+ */
+export function openDoors(
+  config: Config,
+  { onTrip, observer, onRecordingFailure }: DoorEvents,
+  store?: BudgetStore,
+): Doors {
   const http = new HttpTransport({
     baseUrl: config.NCBI_BASE_URL,
     tool: config.NCBI_TOOL,
@@ -34,5 +45,7 @@ export function openDoors(config: Config, { onTrip, onRecordingFailure }: DoorEv
     timeout: config.NCBI_TIMEOUT_MS,
     deadline: config.DEADLINE_MS,
     onTrip,
+    observer,
+    store,
   });
 }

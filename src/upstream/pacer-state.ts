@@ -1,3 +1,4 @@
+import type { Sharing } from './budget.js';
 import type { Milliseconds } from './clock.js';
 
 /** How a pacer stands at this moment. */
@@ -16,4 +17,6 @@ export interface PacerState {
   readonly coolingFor: Milliseconds;
   /** By how much the windows are stretched after refusals; 1 when they are not. */
   readonly slowedBy: number;
+  /** How it stands with the other processes that spend the same budget, where there may be any. */
+  readonly sharing: Sharing | undefined;
 }

@@ -1,25 +1,16 @@
 import { EntrezError } from '../eutils/errors.js';
+import type { Budget } from './budget.js';
 import type { Clock, Milliseconds } from './clock.js';
-import { Cooldown } from './cooldown.js';
 import { type Claim, FairQueue } from './fair-queue.js';
 import type { PacerState } from './pacer-state.js';
-import { grantPermit, type Granting, type Permit } from './permit.js';
-import { Places } from './places.js';
+import { grantPermit, type Permit } from './permit.js';
 
 export type { PacerState } from './pacer-state.js';
 export type { Permit } from './permit.js';
 
-/** The span over which NCBI counts requests. Protocol: "requests a second", recorded 2024 as `X-RateLimit-Limit`. */
-const WINDOW: Milliseconds = 1000;
-
 export interface PacerOptions {
-  /** Starts allowed in any second. */
-  readonly rps: number;
-  /**
-   * Added to the second, because requests that leave evenly may arrive bunched: gaps of 334 and 350 ms at 3 a second
-   * were refused by NCBI, 400 ms were not.
-   */
-  readonly margin: Milliseconds;
+  /** Where the places for departures come from. */
+  readonly budget: Budget;
   /** Requests that may be under way at once. */
   readonly maxInFlight: number;
   /** Waiting requests beyond which new ones are refused. */
@@ -38,27 +29,22 @@ const UNCLAIMED: Claim = { shares: [], charge: () => true, refund: () => undefin
 
 /**
  * The only clock NCBI cares about: never more than `rps` departures in any window of a second plus margin, whatever the
- * arrival times. There are `rps` places; a request takes one from its grant until the window after its real departure
- * is over. A stalled event loop or a slow connection therefore cannot release a burst. Who waits is served by
- * {@link FairQueue}.
- *
- * It learns from NCBI: what others spend of the same budget takes places, a limit below `rps` takes them for good, and
- * after a refusal the gate closes for everybody and the windows get longer for a while.
+ * arrival times. There are `rps` places in the {@link Budget}; a request takes one from its grant until the window after
+ * its real departure is over. A stalled event loop or a slow connection therefore cannot release a burst. Who waits is
+ * served by {@link FairQueue}.
  */
 export class Pacer {
   readonly #options: PacerOptions;
-  readonly #places: Places;
-  #limit: number;
+  readonly #budget: Budget;
   #inFlight = 0;
-  readonly #cooldown: Cooldown;
+  #closed = false;
   readonly #queue = new FairQueue<Waiter>();
   #cancelTimer: (() => void) | undefined;
 
   constructor(options: PacerOptions) {
     this.#options = options;
-    this.#limit = options.rps;
-    this.#cooldown = new Cooldown(options.clock);
-    this.#places = new Places(options.rps);
+    this.#budget = options.budget;
+    this.#budget.watch(this.#pump);
   }
 
   /** Requests waiting for a permit. */
@@ -73,29 +59,20 @@ export class Pacer {
 
   /** Whether nothing that happened here matters any more to what may start next. */
   get idle(): boolean {
-    const now = this.#options.clock.now();
-    return (
-      this.#queue.length === 0 &&
-      this.#inFlight === 0 &&
-      this.#cooldown.opensAt <= now &&
-      this.#cooldown.slowedBy === 1 &&
-      this.#places.takenAt(now) === 0
-    );
+    return this.#queue.length === 0 && this.#inFlight === 0 && this.#budget.idle;
   }
 
   get state(): PacerState {
-    const { clock, maxInFlight } = this.#options;
-    const now = clock.now();
-    const coolingFor = this.#cooldown.remaining;
-    const taken = this.#places.takenAt(now);
+    const { limit, free, coolingFor, slowedBy, sharing } = this.#budget;
     return {
-      limit: this.#limit,
-      remaining: coolingFor > 0 ? 0 : Math.max(0, Math.min(this.#limit - taken, maxInFlight - this.#inFlight)),
+      limit,
+      remaining: coolingFor > 0 ? 0 : Math.max(0, Math.min(free, this.#options.maxInFlight - this.#inFlight)),
       queued: this.#queue.length,
       inFlight: this.#inFlight,
       expectedWait: this.#expectedWait(),
       coolingFor,
-      slowedBy: this.#cooldown.slowedBy,
+      slowedBy,
+      sharing,
     };
   }
 
@@ -105,11 +82,14 @@ export class Pacer {
    * @param claim - On whose behalf; who has had least is next.
    * @throws The abort reason of `signal`; the place in the queue is given up at once.
    * @throws {@link EntrezError} `BUDGET_EXCEEDED` when nobody is left who can pay, or, with `retryAfterMs`, when the
-   * queue is full; it is refused to those who wait for most.
+   * queue is full; it is refused to those who wait for most. `UPSTREAM_UNAVAILABLE` after {@link Pacer.close}.
    */
   acquire(signal?: AbortSignal, claim: Claim = UNCLAIMED): Promise<Permit> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
+      if (this.#closed) {
+        throw closed();
+      }
       const onAbort = (): void => {
         leave();
         reject(signal?.reason as Error);
@@ -153,16 +133,24 @@ export class Pacer {
    * @returns Milliseconds until the gate opens again.
    */
   coolDown(startedAt: Milliseconds, retryAfter: Milliseconds = 0): Milliseconds {
-    return this.#cooldown.refuse(startedAt, retryAfter);
+    return this.#budget.coolDown(startedAt, retryAfter);
   }
 
-  /** How long a departure takes up its place. */
-  readonly #span = (): Milliseconds => (WINDOW + this.#options.margin) * this.#cooldown.slowedBy;
+  /** Refuses who waits and whoever comes, and lets go of the budget. To be called when nothing is in flight. */
+  close(): Promise<void> {
+    this.#closed = true;
+    this.#cancelTimer?.();
+    for (let waiter = this.#queue.takeGreediest(); waiter; waiter = this.#queue.takeGreediest()) {
+      waiter.refuse(closed());
+    }
+    return this.#budget.close();
+  }
 
   #expectedWait(): Milliseconds {
-    const opensIn = this.#opensAt() - this.#options.clock.now();
-    const first = opensIn === Infinity ? this.#span() : Math.max(0, opensIn);
-    return first + Math.floor(this.#queue.length / this.#limit) * this.#span();
+    const { opensAt, span, limit, free, coolingFor } = this.#budget;
+    const opensIn = opensAt - this.#options.clock.now();
+    const first = opensIn < Infinity ? Math.max(0, opensIn) : free > 0 ? coolingFor : span;
+    return first + Math.floor(this.#queue.length / limit) * span;
   }
 
   #tooMany(): EntrezError {
@@ -172,65 +160,56 @@ export class Pacer {
     });
   }
 
-  /** When the next request may start; `Infinity` while that hangs on departures. */
-  #opensAt(): Milliseconds {
-    return Math.max(this.#cooldown.opensAt, this.#places.opensAt(this.#limit));
-  }
-
   readonly #pump = (): void => {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
+    const wanted = this.#grantAll();
+    this.#budget.want(wanted);
+  };
+
+  /** @returns How many more could start, if there were places for them. */
+  #grantAll(): number {
     const { clock, maxInFlight } = this.#options;
     while (this.#queue.length > 0 && this.#inFlight < maxInFlight) {
-      const wait = this.#opensAt() - clock.now();
-      if (wait === Infinity) {
-        return;
-      }
+      const wait = this.#budget.opensAt - clock.now();
       if (wait > 0) {
-        this.#cancelTimer = clock.after(wait, this.#pump);
-        return;
+        this.#pumpAfter(wait);
+        return Math.min(this.#queue.length, maxInFlight - this.#inFlight);
       }
       const waiter = this.#queue.take(clock.now(), ({ refuse }) => {
         refuse(new EntrezError('BUDGET_EXCEEDED', 'Those who wanted this may make no more upstream calls.'));
       });
       if (!waiter) {
-        if (this.#queue.waitsUntil < Infinity) {
-          this.#cancelTimer = clock.after(this.#queue.waitsUntil - clock.now(), this.#pump);
-        }
-        return;
+        this.#pumpAfter(this.#queue.waitsUntil - clock.now());
+        return 0;
       }
       this.#start(waiter);
     }
-  };
+    return 0;
+  }
+
+  #pumpAfter(delay: Milliseconds): void {
+    if (delay < Infinity) {
+      this.#cancelTimer = this.#options.clock.after(delay, this.#pump);
+    }
+  }
 
   #start({ since, grant }: Waiter): void {
     this.#inFlight += 1;
     const permit = grantPermit({
       clock: this.#options.clock,
-      places: this.#places,
+      place: this.#budget.take(),
       since,
-      span: this.#span,
-      onSent: this.#pump,
+      onNews: this.#pump,
       onEnd: () => {
         this.#inFlight -= 1;
         this.#pump();
       },
-      onHeed: this.#heed,
     });
     grant(permit);
   }
+}
 
-  /**
-   * NCBI counts requests by key or by address, whoever sends them. What it counted beyond our own came from others who
-   * spend the same budget: as far as their part leaves too little for all our places, they take some.
-   */
-  readonly #heed: Granting['onHeed'] = ({ limit, remaining }, departedAt, taken) => {
-    this.#limit = Math.min(this.#options.rps, limit);
-    const now = this.#options.clock.now();
-    const until = departedAt + this.#span();
-    if (until > now) {
-      this.#places.hold(this.#limit - remaining - taken, now, until);
-    }
-    this.#pump();
-  };
+function closed(): EntrezError {
+  return new EntrezError('UPSTREAM_UNAVAILABLE', 'This gateway stops; nothing more is asked.');
 }

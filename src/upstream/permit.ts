@@ -1,6 +1,7 @@
+import { EntrezError } from '../eutils/errors.js';
 import type { RateHeaders } from '../eutils/rate-headers.js';
+import type { Place } from './budget.js';
 import type { Clock, Milliseconds } from './clock.js';
-import type { Places } from './places.js';
 
 /** Leave to start one request. Whoever holds it must give it back, also after a failure. */
 export interface Permit {
@@ -11,6 +12,9 @@ export interface Permit {
   /**
    * To be called when the request goes on the wire. NCBI counts what arrives, and between grant and departure may lie
    * the opening of a connection or a busy event loop. Until then the place stays taken. Only the first call counts.
+   *
+   * @throws {@link EntrezError} `BUDGET_EXCEEDED`, retryable, when a permit of a shared budget was held for so long that
+   * somebody else may have its place: the request must not go.
    */
   readonly sent: () => void;
   /** To be told what the answer says of NCBI's own count. */
@@ -24,55 +28,56 @@ export interface Permit {
 /** What a permit needs of the pacer that grants it. */
 export interface Granting {
   readonly clock: Clock;
-  readonly places: Places;
+  readonly place: Place;
   /** When the request came. */
   readonly since: Milliseconds;
-  /** How long a departure takes up its place. */
-  readonly span: () => Milliseconds;
-  /** Told when the request has departed. */
-  readonly onSent: () => void;
+  /** Told when the budget knows more: the request has departed, or its answer said something. */
+  readonly onNews: () => void;
   /** Told when it has ended, or was given back. */
   readonly onEnd: () => void;
-  /** Told what NCBI said, when the request departed, and how many places were taken then. */
-  readonly onHeed: (said: RateHeaders, departedAt: Milliseconds, taken: number) => void;
 }
 
-/** Takes a place and gives leave to start one request from it. */
-export function grantPermit({ clock, places, since, span, onSent, onEnd, onHeed }: Granting): Permit {
+/** Gives leave to start one request from a place. */
+export function grantPermit({ clock, place, since, onNews, onEnd }: Granting): Permit {
   const startedAt = clock.now();
-  const place = places.take();
-  let departedAt: Milliseconds | undefined;
-  let taken = 0;
+  let departed = false;
   let held = true;
-  const sent = (): void => {
-    if (held && departedAt === undefined) {
-      departedAt = clock.now();
-      places.free(place, departedAt + span());
-      taken = places.takenAt(startedAt);
-      onSent();
+  const depart = (): void => {
+    if (held && !departed) {
+      departed = true;
+      place.depart();
+      onNews();
     }
   };
   return {
     waited: startedAt - since,
     startedAt,
-    sent,
+    sent: () => {
+      if (held && !departed && place.expired) {
+        throw new EntrezError('BUDGET_EXCEEDED', 'The request could not be sent while its permit was good.', {
+          retryable: true,
+        });
+      }
+      depart();
+    },
     heed: (said) => {
-      if (departedAt !== undefined) {
-        onHeed(said, departedAt, taken);
+      if (departed) {
+        place.heed(said);
+        onNews();
       }
     },
     release: () => {
       if (held) {
         // A request that failed before its departure was noted may have left all the same.
-        sent();
+        depart();
         held = false;
         onEnd();
       }
     },
     cancel: () => {
-      if (held && departedAt === undefined) {
+      if (held && !departed) {
         held = false;
-        places.free(place, startedAt);
+        place.giveBack();
         onEnd();
       }
     },

@@ -1,8 +1,7 @@
 import { BackEnds } from '../../src/upstream/back-ends.js';
 import type { Clock } from '../../src/upstream/clock.js';
 import { Door, type DoorOptions } from '../../src/upstream/door.js';
-import { Pacer, type PacerOptions } from '../../src/upstream/pacer.js';
-import { MARGIN } from './pacing.js';
+import { localPacer, MARGIN, type Pacing } from './pacing.js';
 
 /** How long a call through such a door may take. */
 export const TIMEOUT = 5000;
@@ -13,9 +12,9 @@ export const TIMEOUT = 5000;
 export function doorOver(
   clock: Clock,
   transport: DoorOptions['transport'],
-  { rps = 10, maxInFlight = 10, maxQueued = 100, ...more }: Partial<DoorOptions & PacerOptions> = {},
+  { rps = 10, maxInFlight = 10, maxQueued = 100, ...more }: Partial<DoorOptions & Pacing> = {},
 ): Door {
-  const pacer = new Pacer({ clock, rps, margin: MARGIN, maxInFlight, maxQueued });
+  const pacer = localPacer({ clock, rps, margin: MARGIN, maxInFlight, maxQueued });
   const backEnds = new BackEnds(clock);
   return new Door({ pacer, transport, clock, backEnds, timeout: TIMEOUT, attempts: 3, random: () => 0.5, ...more });
 }

@@ -1,4 +1,5 @@
 import type { Claim, Share } from '../../src/upstream/fair-queue.js';
+import { type BudgetOptions, LocalBudget } from '../../src/upstream/local-budget.js';
 import { Pacer, type PacerOptions, type Permit } from '../../src/upstream/pacer.js';
 import { FakeClock } from './fake-clock.js';
 
@@ -6,11 +7,19 @@ export const MARGIN = 100;
 /** A second and the margin: how long a departure takes up its place. */
 export const SPAN = 1000 + MARGIN;
 
+/** What a pacer of this process alone is made of. */
+export type Pacing = Omit<PacerOptions & BudgetOptions, 'budget'>;
+
 /** A pacer of 3 requests a second, with a clock of its own unless another is given. */
-export function pacerWith(options: Partial<PacerOptions> & { readonly clock?: FakeClock } = {}) {
+export function pacerWith(options: Partial<Pacing> & { readonly clock?: FakeClock } = {}) {
   const clock = options.clock ?? new FakeClock();
-  const pacer = new Pacer({ rps: 3, margin: MARGIN, maxInFlight: 1000, maxQueued: 1000, ...options, clock });
+  const pacer = localPacer({ rps: 3, margin: MARGIN, maxInFlight: 1000, maxQueued: 1000, ...options, clock });
   return { clock, pacer, epoch: clock.now() };
+}
+
+/** A pacer with a budget of its own. */
+export function localPacer(options: Pacing): Pacer {
+  return new Pacer({ ...options, budget: new LocalBudget(options) });
 }
 
 /** Starts a request, which departs at once, and gives its permit. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { Pacer, type Permit } from '../../src/upstream/pacer.js';
+import type { Pacer, Permit } from '../../src/upstream/pacer.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { acquire, claimOf, MARGIN, newShare, pacerWith, SPAN } from '../support/pacing.js';
+import { acquire, claimOf, localPacer, MARGIN, newShare, pacerWith, SPAN } from '../support/pacing.js';
 
 /** Times are floating point numbers; a nanosecond is not a breach. */
 const TOLERANCE = 1e-6;
@@ -72,7 +72,7 @@ class Observed {
     this.#prompt = prompt;
     this.#rps = rps;
     this.#maxInFlight = maxInFlight;
-    this.pacer = new Pacer({ clock: this.clock, rps, margin: MARGIN, maxInFlight, maxQueued: Infinity });
+    this.pacer = localPacer({ clock: this.clock, rps, margin: MARGIN, maxInFlight, maxQueued: Infinity });
   }
 
   async see(what: Happening): Promise<void> {

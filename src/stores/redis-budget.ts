@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+import { type Beat, type BudgetStore, LEASE, NOTICED, type Turn, type TurnAnswer } from '../upstream/budget-store.js';
+import type { Milliseconds } from '../upstream/clock.js';
+import { BEAT_SCRIPT, TURN_SCRIPT } from './budget-scripts.js';
+import type { RedisConnection } from './redis.js';
+
+/** How long a process that does not say anything is taken to be there. */
+const SILENCE: Milliseconds = 5000;
+/** How long a place is kept free for whoever is next and was told to come now. */
+const PATIENCE: Milliseconds = 100;
+/** When to come again if a place is free, but it is the turn of somebody else. */
+const MOMENT: Milliseconds = 5;
+
+export interface RedisBudgetOptions {
+  /** NCBI, or what stands for it: who asks somewhere else shares nothing. */
+  readonly baseUrl: string;
+  /** How long a departure takes up its place. */
+  readonly window: Milliseconds;
+}
+
+/** Places in Redis or Valkey. Their keys lie together, and name neither an API key nor an address. */
+export class RedisBudget implements BudgetStore {
+  readonly #redis: RedisConnection;
+  readonly #prefix: string;
+  /** A store without memory lends nothing until all departures that it does not know of are over. */
+  readonly #closed: Milliseconds;
+
+  constructor(redis: RedisConnection, { baseUrl, window }: RedisBudgetOptions) {
+    this.#redis = redis;
+    this.#prefix = `entrez-graph:{${createHash('sha256').update(baseUrl).digest('hex').slice(0, 16)}}:budget`;
+    this.#closed = NOTICED + window;
+  }
+
+  async beat(member: string): Promise<Beat> {
+    const reply = await this.#redis.run(BEAT_SCRIPT, this.#keys(['open', 'members']), [member, this.#closed, SILENCE]);
+    return JSON.parse(String(reply)) as Beat;
+  }
+
+  async leave(member: string): Promise<void> {
+    await this.#redis.client.zrem(`${this.#prefix}:members`, member);
+  }
+
+  async turn(turn: Turn): Promise<TurnAnswer | undefined> {
+    const ofBucket = ['lent', 'taken', 'strange', 'waiting', 'served', 'taught'].map(
+      (name) => `${turn.bucket}:${name}`,
+    );
+    const spans = { lease: LEASE, patience: PATIENCE, moment: MOMENT, closed: this.#closed };
+    const asked = JSON.stringify({ ...turn, ...spans });
+    const reply = await this.#redis.run(TURN_SCRIPT, this.#keys(['open', ...ofBucket]), [asked]);
+    return typeof reply === 'string' ? (JSON.parse(reply) as TurnAnswer) : undefined;
+  }
+
+  #keys(names: readonly string[]): string[] {
+    return names.map((name) => `${this.#prefix}:${name}`);
+  }
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { GatewayProcess } from '../support/gateway-process.js';
+import { RedisServer, withoutRedis } from '../support/redis-server.js';
+
+const QUERY =
+  '{ gene(uid: "7157") { symbol pubmed(first: 20) { nodes { uid title gene { nodes { uid symbol } } } } } }';
+
+describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await RedisServer.start();
+  });
+  afterAll(async () => {
+    await redis[Symbol.asyncDispose]();
+  });
+
+  /** Asked once, by one process. */
+  async function fewestCalls(): Promise<number> {
+    await using sandbox = await startedSandbox();
+    await using gateway = await GatewayProcess.start({ NCBI_BASE_URL: sandbox.url });
+    await gateway.ask(QUERY);
+    return sandbox.requests.length;
+  }
+
+  it('three processes that are asked the same at once make one call for each question', async () => {
+    const fewest = await fewestCalls();
+    await using sandbox = await startedSandbox();
+    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
+    const start = () => GatewayProcess.start(settings);
+    const started = await Promise.all([start(), start(), start()]);
+    await using one = started[0];
+    await using two = started[1];
+    await using three = started[2];
+    const answers = await Promise.all([one.ask(QUERY), two.ask(QUERY), three.ask(QUERY)]);
+    expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    expect(answers[0].errors).toBeUndefined();
+    expect(sandbox.requests).toHaveLength(fewest);
+    const spent = answers.map(({ extensions }) => extensions.entrez.calls.total);
+    expect(spent.reduce((sum, calls) => sum + calls, 0)).toBe(fewest);
+  });
+
+  it('a process that has just started answers without NCBI what others were answered', async () => {
+    await using sandbox = await startedSandbox();
+    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
+    await using first = await GatewayProcess.start(settings);
+    const { data } = await first.ask(QUERY);
+    await first.stop();
+    const before = sandbox.requests.length;
+    await using second = await GatewayProcess.start(settings);
+    const answer = await second.ask(QUERY);
+    expect(answer.data).toEqual(data);
+    expect(answer.extensions.entrez).toMatchObject({ calls: { total: 0 }, source: 'sandbox', degraded: [] });
+    expect(answer.extensions.entrez.cacheHits).toBeGreaterThan(20);
+    expect(sandbox.requests).toHaveLength(before);
+  });
+
+  it('a process that dies while it asks is replaced by one that waits for its answer', async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    const asked = new Promise<void>((resolve) => {
+      // The first is never answered.
+      sandbox.intercept(() => {
+        sandbox.intercept(undefined);
+        resolve();
+        return new Promise(() => undefined);
+      });
+    });
+    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
+    const started = await Promise.all([GatewayProcess.start(settings), GatewayProcess.start(settings)]);
+    await using dying = started[0];
+    await using waiting = started[1];
+    const lost = dying.ask('{ gene(uid: "672") { symbol } }').catch(() => 'gone');
+    await asked;
+    const answer = waiting.ask('{ gene(uid: "672") { symbol } }');
+    await dying.kill();
+    expect(await lost).toBe('gone');
+    expect((await answer).data).toEqual({ gene: { symbol: 'BRCA1' } });
+    expect(sandbox.requests).toHaveLength(2);
+  });
+});
+
+function startedSandbox(): Promise<Sandbox> {
+  return startSandbox({ rps: 0, latency: { kind: 'constant', ms: 100 } });
+}
