@@ -69,7 +69,12 @@ export class AnswerCache<V> {
   /** The answer, within its life or the grace beyond it. */
   getStale(key: string): Answer<V> | undefined {
     const answer = this.peek(key);
-    return answer && this.age(answer) <= answer.life + this.#grace ? answer : undefined;
+    return answer && this.isGood(answer) ? answer : undefined;
+  }
+
+  /** Whether an answer is within its life or the grace beyond it. */
+  isGood(answer: Answer<V>): boolean {
+    return this.age(answer) <= answer.life + this.#grace;
   }
 
   /** The answer that is kept, however old; it does not count as used. */
@@ -92,10 +97,24 @@ export class AnswerCache<V> {
     this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life) });
   }
 
-  /** Keeps an answer that came as a part of another one, unless there is a good one already. */
-  add(key: string, answer: Answer<V>): void {
-    if (!this.#entries.has(key)) {
-      this.set(key, answer);
+  /**
+   * Keeps an answer that came as a part of another one, unless there is a good one already.
+   *
+   * @returns Whether it is kept.
+   */
+  add(key: string, answer: Answer<V>): boolean {
+    if (this.#entries.has(key)) {
+      return false;
+    }
+    this.set(key, answer);
+    return true;
+  }
+
+  /** Keeps an answer that was obtained a while ago for the rest of its life, unless there is a newer one. */
+  restore(key: string, answer: Answer<V>): void {
+    const known = this.peek(key);
+    if (!known || known.since < answer.since) {
+      this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life), start: answer.since });
     }
   }
 

@@ -76,7 +76,8 @@ export class LateBatcher<Variant, V, Kept> {
     }
     operation.feeding.ask(this.#question);
     const wish = known ?? this.#begin(key);
-    return operation.wait(
+    const onEnd = this.#options.door.observer?.waitBegins?.(operation, this.#question);
+    const answer = operation.wait(
       () => wish.answer,
       (giveUp) => {
         const wait: Wait = { operation, giveUp };
@@ -88,6 +89,15 @@ export class LateBatcher<Variant, V, Kept> {
         };
       },
     );
+    if (onEnd) {
+      answer.then(onEnd, onEnd);
+    }
+    return answer;
+  }
+
+  /** Whether a key has been asked for, and its answer is not there yet. */
+  isAsking(key: string): boolean {
+    return this.#underWay.has(key);
   }
 
   #begin(key: string): Wish<Kept> {
@@ -199,23 +209,23 @@ export class LateBatcher<Variant, V, Kept> {
         crowd.refund();
         throw batch.failure ?? new AbandonedBatchError();
       }
+      const { run, door, size, before = () => undefined } = this.#options;
+      const onEnd = door.observer?.batchBegins?.({
+        claim: crowd,
+        question: this.#question,
+        keys: keys.length,
+        size: batch.size,
+        since: permit.startedAt - permit.waited,
+      });
       try {
-        const { run, door, size, before = () => undefined } = this.#options;
         const companions = (): Companion<Variant, V>[] => this.#companionsOf(batch, receipt);
-        const how = {
-          permit,
-          door,
-          size,
-          before,
-          companions,
-          signal: crowd.signal,
-          claim: crowd,
-          onCall: receipt.onCall,
-        };
-        return await run(keys, how);
+        const { signal } = crowd;
+        const { onCall } = receipt;
+        return await run(keys, { permit, door, size, before, companions, signal, claim: crowd, onCall });
       } finally {
         // The door has done so after its first call, if the batch function came to make one.
         permit.release();
+        onEnd?.();
       }
     };
     return { receipt, answers: ask() };

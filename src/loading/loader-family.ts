@@ -10,6 +10,7 @@ import type { BatchFunction } from './batch-function.js';
 import { LateBatcher, type WaitingRoom } from './late-batcher.js';
 import type { Operation } from './operation.js';
 import { type Appraise, cacheKey, QuestionLoader } from './question-loader.js';
+import type { SecondLevel } from './stored-answers.js';
 
 /** How long answers are good. */
 export interface Lives {
@@ -28,6 +29,8 @@ export interface Engine {
   readonly lives: Lives;
   /** On whose behalf outdated answers are renewed: by door, so that a renewal goes out with the key of its cause. */
   readonly renewerOf: (door: Door) => Operation;
+  /** Where answers outlive the process, if they do. */
+  readonly store?: SecondLevel | undefined;
 }
 
 /** A kind of question, such as "what is linked under a link name", with its variants, such as the link names. */
@@ -40,6 +43,8 @@ export interface Kind<Variant, V extends object> {
   readonly sizeNameOf?: (variant: Variant) => string;
   /** Batches of one group may be answered by one call; undefined for those that may not. */
   readonly groupOf?: (variant: Variant) => string | undefined;
+  /** Variants that are answered by the answers to this one as well. */
+  readonly alsoAnswers?: (variant: Variant) => readonly Variant[];
   readonly run: (variant: Variant) => BatchFunction<Variant, V>;
   readonly appraise: Appraise<V>;
 }
@@ -75,15 +80,17 @@ export class LoaderFamily<Variant, V extends object> {
     if (known) {
       return known;
     }
-    const { batchSize, sizeNameOf, run, appraise } = this.#kind;
+    const { batchSize, sizeNameOf, run, appraise, alsoAnswers, nameOf } = this.#kind;
     const size = remember(this.#sizes, sizeNameOf?.(variant) ?? name, () => new BatchSize(batchSize(variant)));
-    const { gathering, renewerOf } = this.#engine;
+    const { gathering, renewerOf, store } = this.#engine;
+    const mark = this.#markOf(name);
     const before = (its: Variant, key: string): V | undefined => {
-      const answer = this.#cache.peek(cacheKey(this.#markOf(this.#kind.nameOf(its)), key));
+      const answer = this.#cache.peek(cacheKey(this.#markOf(nameOf(its)), key));
       return answer && !(answer.value instanceof EntrezError) ? answer.value : undefined;
     };
     const loader = new QuestionLoader<V>({
-      name: this.#markOf(name),
+      name: mark,
+      stored: store?.of(name, alsoAnswers?.(variant).map(nameOf) ?? []),
       size,
       appraise,
       cache: this.#cache,
@@ -98,7 +105,7 @@ export class LoaderFamily<Variant, V extends object> {
           keep,
           run: run(variant),
           before,
-          isKnown: (key) => this.#cache.get(cacheKey(name, key)) !== undefined,
+          isKnown: (key) => this.#cache.get(cacheKey(mark, key)) !== undefined,
           room: this.#roomOf(variant, door),
         }),
     });

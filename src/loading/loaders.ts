@@ -9,6 +9,7 @@ import type { DocSum } from '../eutils/esummary.js';
 import type { LinkOut } from '../eutils/link-out.js';
 import type { Clock } from '../upstream/clock.js';
 import type { Door, Question } from '../upstream/door.js';
+import type { AnswerStore } from './answer-store.js';
 import { budgetExceeded, Crowd } from './crowd.js';
 import { Gathering } from './gathering.js';
 import type { LinkFusion } from './link-fusion.js';
@@ -26,6 +27,7 @@ import { singleKind } from './questions/single.js';
 import { summariesKind } from './questions/summaries.js';
 import { unionKind, type UnionQuestion } from './questions/union.js';
 import { Receipt } from './receipt.js';
+import { SecondLevel } from './stored-answers.js';
 
 export interface LoadersOptions {
   readonly clock: Clock;
@@ -34,6 +36,8 @@ export interface LoadersOptions {
   readonly lives: Lives;
   /** Decides which link names share a call; none do where it is left out. */
   readonly fusion?: LinkFusion | undefined;
+  /** Where answers outlive this process; they do not where it is left out. */
+  readonly store?: AnswerStore | undefined;
 }
 
 /** A corrected search term, or none. */
@@ -67,14 +71,20 @@ export class Loaders {
   readonly #articles: LoaderFamily<void, Article>;
   readonly #sequences: LoaderFamily<SequenceVariant, SequenceEntry>;
 
-  constructor({ clock, maxCacheBytes, lives, fusion }: LoadersOptions) {
+  constructor({ clock, maxCacheBytes, lives, fusion, store }: LoadersOptions) {
     const renewers = new WeakMap<Door, Operation>();
     const renewerOf = (door: Door): Operation => {
       const renewer = renewers.get(door) ?? new Operation({ clock, door, deadline: Infinity, maxCalls: Infinity });
       renewers.set(door, renewer);
       return renewer;
     };
-    const engine: Engine = { clock, lives, renewerOf, gathering: new Gathering(clock) };
+    const engine: Engine = {
+      clock,
+      lives,
+      renewerOf,
+      gathering: new Gathering(clock),
+      store: store && new SecondLevel(store, clock),
+    };
     this.#fusion = fusion;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
     this.#links = new LoaderFamily(engine, linksKind(engine, fusion), share(0.35));

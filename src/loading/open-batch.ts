@@ -69,7 +69,8 @@ export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
   failure: Error | undefined;
   #adoption: Adoption<V> | undefined;
 
-  readonly #size: number;
+  /** Keys that it may have. */
+  readonly size: number;
   #fill!: () => void;
   /** Resolves when it has as many keys as it may. */
   readonly full = new Promise<void>((resolve) => {
@@ -78,12 +79,11 @@ export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
 
   /**
    * @param question - Names what its keys are about.
-   * @param size - Keys that it may have.
    */
   constructor(variant: Variant, question: string, size: number) {
     this.variant = variant;
     this.question = question;
-    this.#size = size;
+    this.size = size;
   }
 
   add(wish: Wish<Kept>): void {
@@ -122,7 +122,7 @@ export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
   }
 
   get #isFull(): boolean {
-    return this.wishes.length >= this.#size;
+    return this.wishes.length >= this.size;
   }
 
   /** Set once another batch's call answers this one too. */

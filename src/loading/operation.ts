@@ -33,6 +33,18 @@ export interface Account {
   readonly degraded: readonly DegradedPart[];
 }
 
+/** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
+export type AnswerLevel = 'memory' | 'stale' | 'store' | 'upstream';
+
+/** An answer all of which was known, and good. */
+export interface KnownWhole {
+  /** Answers it is made of. */
+  readonly cacheHits: number;
+  readonly source: Source | null;
+  /** Time until one of them is outdated. */
+  readonly goodFor: Milliseconds;
+}
+
 /** The account of an operation that was refused before it asked anything. */
 export const NOTHING_SPENT: Account = {
   calls: { elink: 0, esummary: 0, esearch: 0, efetch: 0, epost: 0, einfo: 0, espell: 0, total: 0 },
@@ -70,6 +82,9 @@ export class Operation implements Share {
   readonly #waiters = new Set<(reason: Error) => void>();
   readonly #stopWatching: () => void;
   #cacheHits = 0;
+  readonly #answers: Record<AnswerLevel, number> = { memory: 0, stale: 0, store: 0, upstream: 0 };
+  /** Time until one of the answers is outdated; 0 when the whole holds for this moment only. */
+  #goodFor: Milliseconds = Infinity;
   #endedBy: Error | undefined;
 
   constructor({ clock, deadline, door, maxCalls, signal }: OperationOptions) {
@@ -114,16 +129,38 @@ export class Operation implements Share {
   }
 
   /** Notes an answer that was known already. */
-  hit(answer: Answer<unknown>, age: Milliseconds): void {
+  hit(answer: Answer<unknown>, age: Milliseconds, level: 'memory' | 'store' = 'memory'): void {
     this.#cacheHits += 1;
+    this.#answers[isOutdated(answer, age) ? 'stale' : level] += 1;
     this.#noteOrigin(answer, age);
   }
 
   /** Notes an answer that was waited for. */
   answered(answer: Answer<unknown>, age: Milliseconds): void {
+    this.#answers[answer.staleBecause ? 'stale' : 'upstream'] += 1;
     // An outdated answer was paid for long ago; this operation took part in the attempt to renew it.
     this.spent((answer.staleBecause ?? answer).receipt);
     this.#noteOrigin(answer, age);
+  }
+
+  /** Notes that its answer tells how things stand at this moment, and must not be given again. */
+  holdsForNowOnly(): void {
+    this.#goodFor = 0;
+  }
+
+  /** What its answer is made of, if all that was known before and nothing was asked. */
+  get knownWhole(): KnownWhole | undefined {
+    const whole = this.#goodFor > 0 && this.#calls === 0 && this.#receipts.size === 0 && this.#degraded.size === 0;
+    return whole ? { cacheHits: this.#cacheHits, source: this.#source(), goodFor: this.#goodFor } : undefined;
+  }
+
+  /** Notes an answer that is given again as a whole. */
+  recall({ cacheHits, source }: KnownWhole): void {
+    this.#cacheHits += cacheHits;
+    this.#answers.memory += cacheHits;
+    if (source) {
+      this.#sources.add(source);
+    }
   }
 
   /** Notes that a part of the answer is less than was asked for. */
@@ -175,6 +212,11 @@ export class Operation implements Share {
     this.#stopWatching();
   }
 
+  /** How many answers it was given so far, by where they were. */
+  get answers(): Readonly<Record<AnswerLevel, number>> {
+    return this.#answers;
+  }
+
   /** The cost so far. */
   account(): Account {
     const calls = { ...NOTHING_SPENT.calls };
@@ -211,6 +253,7 @@ export class Operation implements Share {
     if (receipt.source) {
       this.#sources.add(receipt.source);
     }
+    this.#goodFor = Math.min(this.#goodFor, life - age);
     if (staleBecause) {
       const { code, message } = staleBecause.failure;
       this.degrade({ code, message, ageS: inSeconds(age) });
@@ -230,6 +273,10 @@ export class Operation implements Share {
       giveUp(reason);
     }
   }
+}
+
+function isOutdated({ staleBecause, life }: Answer<unknown>, age: Milliseconds): boolean {
+  return staleBecause !== undefined || age > life;
 }
 
 function inSeconds(span: Milliseconds): number {

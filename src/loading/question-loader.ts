@@ -7,6 +7,7 @@ import { AbandonedBatchError } from './crowd.js';
 import type { Keep, LateBatcher } from './late-batcher.js';
 import type { Operation } from './operation.js';
 import { CostlyError, type Receipt } from './receipt.js';
+import type { Found, StoredAnswers } from './stored-answers.js';
 
 /** What to make of an answer: its size in bytes and how long it is good. */
 export type Appraise<V> = (value: V) => { readonly bytes: number; readonly life: Milliseconds };
@@ -15,16 +16,21 @@ export type Appraise<V> = (value: V) => { readonly bytes: number; readonly life:
 const UNKNOWN_LIFE: Milliseconds = 60_000;
 
 /** Gives the batcher of a door, which hands what it gets to `keep`. */
-export type BatcherOf<V> = (door: Door, keep: Keep<V, Answer<V>>) => Pick<LateBatcher<never, V, Answer<V>>, 'load'>;
+export type BatcherOf<V> = (
+  door: Door,
+  keep: Keep<V, Answer<V>>,
+) => Pick<LateBatcher<never, V, Answer<V>>, 'load' | 'isAsking'>;
 
 /**
  * One kind of question for the whole process ("what does gene_pubmed link to?"), asked key by key. The cache stands in
- * front, so that a hit spends no permit and waits for no batch; behind it a {@link LateBatcher} for each door: callers
- * with an API key of their own share what is known, but neither the batches nor the failures of others.
+ * front, so that a hit spends no permit and waits for no batch; then what outlives the process, where that is kept;
+ * behind it a {@link LateBatcher} for each door: callers with an API key of their own share what is known, but neither
+ * the batches nor the failures of others.
  */
 export class QuestionLoader<V extends object> {
   readonly #name: string;
   readonly #cache: AnswerCache<V>;
+  readonly #stored: StoredAnswers<V> | undefined;
   readonly #size: BatchSize;
   readonly #createBatcher: BatcherOf<V>;
   /** Forgotten with their doors. */
@@ -37,6 +43,8 @@ export class QuestionLoader<V extends object> {
     /** Distinguishes this question from others in the same cache. */
     readonly name: string;
     readonly cache: AnswerCache<V>;
+    /** The second level of the cache, if there is one. */
+    readonly stored?: StoredAnswers<V> | undefined;
     readonly size: BatchSize;
     readonly createBatcher: BatcherOf<V>;
     readonly appraise: Appraise<V>;
@@ -45,6 +53,7 @@ export class QuestionLoader<V extends object> {
   }) {
     this.#name = options.name;
     this.#cache = options.cache;
+    this.#stored = options.stored;
     this.#size = options.size;
     this.#createBatcher = options.createBatcher;
     this.#appraise = options.appraise;
@@ -64,7 +73,10 @@ export class QuestionLoader<V extends object> {
 
   /** Keeps an answer that another kind of question brought along, with what it took to get it. */
   prime(key: string, value: V, receipt: Receipt): void {
-    this.#cache.add(this.#cacheKey(key), this.#cache.fresh({ value, receipt, ...this.#appraise(value) }));
+    const answer = this.#cache.fresh({ value, receipt, ...this.#appraise(value) });
+    if (this.#cache.add(this.#cacheKey(key), answer)) {
+      this.#stored?.keep(key, answer);
+    }
   }
 
   /**
@@ -85,19 +97,63 @@ export class QuestionLoader<V extends object> {
       operation.hit(stale, this.#cache.age(stale));
       return valueOf(stale);
     }
-    return this.#ask(key, operation);
+    return this.#stored ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
   }
 
-  /** Asks for an answer that nobody waits for: those who want it have been given the outdated one. */
-  #renew(key: string, door: Door): void {
+  /** The answer from the store, or else from NCBI, or from another process that asks NCBI already. */
+  async #lookUp(stored: StoredAnswers<V>, key: string, operation: Operation): Promise<V> {
+    for (;;) {
+      const { answer, isOurs } = await waitFor(operation, () => this.#find(stored, key, operation.door));
+      // It may have become known in another way meanwhile.
+      const inMemory = this.#cache.get(this.#cacheKey(key));
+      const known = inMemory ?? (answer && this.#isGood(answer) ? answer : undefined);
+      if (known) {
+        if (isOurs && !inMemory) {
+          this.#renew(key, operation.door, isOurs);
+        }
+        operation.hit(known, this.#cache.age(known), inMemory ? 'memory' : 'store');
+        return valueOf(known);
+      }
+      // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong.
+      if (isOurs || answer) {
+        return this.#ask(key, operation);
+      }
+      await waitFor(operation, () => stored.pause());
+    }
+  }
+
+  async #find(stored: StoredAnswers<V>, key: string, door: Door): Promise<Found<V>> {
+    const found = await stored.find(key, door, () => this.#batcherOf(door).isAsking(key));
+    if (found.answer) {
+      this.#cache.restore(this.#cacheKey(key), found.answer);
+    }
+    return found;
+  }
+
+  /**
+   * Gets an answer that nobody waits for: those who want it have been given the outdated one.
+   *
+   * @param isOurs - Whether it is known that no other process does so.
+   */
+  #renew(key: string, door: Door, isOurs = false): void {
     if (!this.#renewing.has(key)) {
       this.#renewing.add(key);
       const settled = (): void => {
         this.#renewing.delete(key);
       };
       // A renewal that fails leaves the outdated answer, which says so when it is asked for again.
-      this.#batcherOf(door).load(key, this.#renewerOf(door)).then(settled, settled);
+      this.#getNewer(key, door, isOurs).then(settled, settled);
     }
+  }
+
+  async #getNewer(key: string, door: Door, isOurs: boolean): Promise<void> {
+    if (this.#stored && !isOurs) {
+      const found = await this.#find(this.#stored, key, door);
+      if (!found.isOurs || (found.answer && !this.#isOutdated(found.answer))) {
+        return;
+      }
+    }
+    await this.#batcherOf(door).load(key, this.#renewerOf(door));
   }
 
   async #ask(key: string, operation: Operation): Promise<V> {
@@ -124,29 +180,41 @@ export class QuestionLoader<V extends object> {
     if (known) {
       return known;
     }
-    const batcher = this.#createBatcher(door, this.#keep);
+    const batcher = this.#createBatcher(door, (...outcome) => this.#keep(door, ...outcome));
     this.#batchers.set(door, batcher);
     return batcher;
   }
 
-  readonly #keep: Keep<V, Answer<V>> = (key, outcome, receipt) => {
+  #keep(door: Door, ...[key, outcome, receipt]: Parameters<Keep<V, Answer<V>>>): Answer<V> {
     const name = this.#cacheKey(key);
     if (!(outcome instanceof Error)) {
       const answer = this.#cache.fresh({ value: outcome, receipt, ...this.#appraise(outcome) });
       this.#cache.set(name, answer);
+      this.#stored?.keep(key, answer);
       return answer;
     }
     if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
       const answer = this.#cache.fresh({ value: outcome, receipt, bytes: 0, life: UNKNOWN_LIFE });
       this.#cache.set(name, answer);
+      this.#stored?.keep(key, answer);
       return answer;
     }
+    this.#stored?.release(key, door);
     const standIn = outcome instanceof EntrezError && this.#cache.standIn(name, outcome, receipt);
     if (standIn) {
       return standIn;
     }
     throw new CostlyError(outcome, receipt);
-  };
+  }
+
+  #isOutdated(answer: Answer<V>): boolean {
+    return this.#cache.age(answer) > answer.life;
+  }
+
+  /** Whether an answer may be given; one that there is no such record only within its life. */
+  #isGood(answer: Answer<V>): boolean {
+    return answer.value instanceof EntrezError ? !this.#isOutdated(answer) : this.#cache.isGood(answer);
+  }
 
   #cacheKey(key: string): string {
     return cacheKey(this.#name, key);
@@ -159,6 +227,11 @@ export class QuestionLoader<V extends object> {
  */
 export function cacheKey(loader: string, key: string): string {
   return key + loader;
+}
+
+/** Waits for what goes on whether the operation stays or not. */
+function waitFor<T>(operation: Operation, work: () => Promise<T>): Promise<T> {
+  return operation.wait(work, () => () => undefined);
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

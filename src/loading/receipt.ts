@@ -5,6 +5,11 @@ export class Receipt {
   readonly #calls: Call[] = [];
   #source: Source | undefined;
 
+  /** @param source - Where the answers come from, when they took no call. */
+  constructor(source?: Source) {
+    this.#source = source;
+  }
+
   get calls(): readonly Call[] {
     return this.#calls;
   }

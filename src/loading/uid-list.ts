@@ -2,7 +2,8 @@ const MAX_UINT32 = 2 ** 32 - 1;
 /** What a number gives back as it was: no leading zeros, and no more digits than any number holds exactly. */
 const CANONICAL = /^(?:0|[1-9]\d{0,14})$/;
 
-type Numbers = Uint32Array | Float64Array;
+/** Numbers in the narrowest array that holds them exactly. */
+export type Numbers = Uint32Array | Float64Array;
 
 /** The narrowest array of numbers that holds all values exactly. */
 export function packNumbers(values: readonly number[]): Numbers {
@@ -23,6 +24,16 @@ export class UidList {
 
   static from(uids: readonly string[]): UidList {
     return new UidList(uids.every((uid) => CANONICAL.test(uid)) ? packNumbers(uids.map(Number)) : uids);
+  }
+
+  /** The list of what {@link UidList.packed} gave. */
+  static fromPacked(values: Numbers | readonly string[]): UidList {
+    return new UidList(values);
+  }
+
+  /** What it keeps the uids as, to be stored elsewhere. */
+  get packed(): Numbers | readonly string[] {
+    return this.#values;
   }
 
   get length(): number {

@@ -7,7 +7,7 @@ import { LateBatcher, type WaitingRoom } from '../../src/loading/late-batcher.js
 import { CostlyError, type Receipt } from '../../src/loading/receipt.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { Call } from '../../src/upstream/door.js';
-import type { PacerOptions } from '../../src/upstream/pacer.js';
+import type { Pacing } from '../support/pacing.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -42,7 +42,7 @@ export interface Kept {
 
 export const shout: Run = (keys) => Promise.resolve(new Map(keys.map((key) => [key, key.toUpperCase()])));
 
-interface Setting extends Partial<PacerOptions> {
+interface Setting extends Partial<Pacing> {
   /** Keys in one call. */
   readonly size?: number;
   readonly run?: Run;

@@ -5,6 +5,7 @@ import type { BatchFunction } from '../../src/loading/batch-function.js';
 import { LateBatcher } from '../../src/loading/late-batcher.js';
 import { type Operation } from '../../src/loading/operation.js';
 import { cacheKey, QuestionLoader } from '../../src/loading/question-loader.js';
+import type { StoredAnswers } from '../../src/loading/stored-answers.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { Door } from '../../src/upstream/door.js';
 import { doorOver } from '../support/doors.js';
@@ -40,11 +41,20 @@ interface Setting {
   /** Keys in one call. */
   readonly size?: number;
   readonly maxInFlight?: number;
+  /** One that others share. */
+  readonly clock?: FakeClock;
+  /** Gives the second level of the cache. */
+  readonly storedWith?: (clock: FakeClock) => StoredAnswers<Doc>;
 }
 
 /** A loader over a far side that takes its time, with everything in between real but the clock. */
-export function loaderWith({ find = documents, size: start = 100, maxInFlight = 10 }: Setting = {}) {
-  const clock = new FakeClock();
+export function loaderWith({
+  find = documents,
+  size: start = 100,
+  maxInFlight = 10,
+  clock = new FakeClock(),
+  storedWith,
+}: Setting = {}) {
   const transport = new ScriptedTransport();
   const newDoor = (): Door => doorOver(clock, transport, { rps: 1, maxInFlight });
   const door = newDoor();
@@ -73,6 +83,7 @@ export function loaderWith({ find = documents, size: start = 100, maxInFlight = 
   const loader = new QuestionLoader<Doc>({
     name,
     cache,
+    stored: storedWith?.(clock),
     size,
     appraise: () => ({ bytes: 100, life: LIFE }),
     renewerOf,

@@ -50,6 +50,8 @@ export function linksKind({ lives }: Engine, fusion?: LinkFusion): Kind<LinkQues
     sizeNameOf,
     batchSize: ({ link }) => (link.from === link.to ? NEIGHBOUR_BATCH : LINK_BATCH),
     groupOf: ({ link, scored, filter }) => (fusion && !scored && !filter ? link.from : undefined),
+    // NCBI gives both in the same order (protocol: recorded 2025).
+    alsoAnswers: (question) => (question.scored ? [{ ...question, scored: false }] : []),
     run: (question) => async (uids, options) => {
       const partners = fusion ? partnersOf(question, uids, options, fusion) : [];
       if (fusion && partners.length > 0) {

@@ -1,0 +1,185 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type * as lmdb from 'lmdb';
+
+import type { AnswerStore, Finding, StoredAnswer } from '../loading/answer-store.js';
+import type { Milliseconds } from '../upstream/clock.js';
+import { decodeAnswer, encodeAnswer } from './encode-answer.js';
+import { isWholeLmdbFile } from './lmdb-file.js';
+import { type Entry, newTally, WriteBehind } from './write-behind.js';
+
+const FILE = 'answers.mdb';
+/** Before each answer stands until when it is kept, a number. */
+const UNTIL_BYTES = 8;
+/** Old entries that go at most for each new one, so that no write takes long. */
+const EVICTIONS = 2;
+
+export interface LmdbAnswersOptions {
+  readonly folder: string;
+  /** Disk that the answers may take. The file may be somewhat larger: LMDB never makes it smaller. */
+  readonly maxBytes: number;
+  /** What the names of questions begin with, see `namespaceOf`. */
+  readonly namespace: string;
+  /** How long beyond its life an answer is kept. */
+  readonly grace: Milliseconds;
+  /** Told in one line that nothing can be read or written; once, until it can again. */
+  readonly onTrouble?: (message: string) => void;
+  /** The clock on the wall, in milliseconds since 1970. */
+  readonly today?: () => number;
+}
+
+/**
+ * Answers in a file of LMDB, which outlive the process. When they take more than they may, those go first that are
+ * nearest to the end of their lives. Several processes may use one folder, but not over a network.
+ */
+export class LmdbAnswers implements AnswerStore {
+  readonly tally = newTally();
+  readonly #options: Required<LmdbAnswersOptions>;
+  readonly #file: lmdb.RootDatabase<Buffer, string>;
+  readonly #answers: lmdb.Database<Buffer, string>;
+  /** The keys of all answers in the order in which they go. One whose answer has been renewed is left behind in it. */
+  readonly #order: lmdb.Database<Buffer, [until: number, key: string]>;
+  readonly #writes = new WriteBehind((entries) => this.#write(entries));
+  #isTroubled = false;
+
+  private constructor(file: lmdb.RootDatabase<Buffer, string>, options: Required<LmdbAnswersOptions>) {
+    this.#options = options;
+    this.#file = file;
+    this.#answers = file.openDB({ name: 'answers', encoding: 'binary' });
+    this.#order = file.openDB({ name: 'order', encoding: 'binary' });
+  }
+
+  /**
+   * Opens the answers of a folder, which is made if need be. A file that is damaged is deleted: it was only a cache.
+   *
+   * @throws Error, in words for the operator, when the package lmdb is not installed or the folder cannot be used.
+   */
+  static open(options: LmdbAnswersOptions): LmdbAnswers {
+    const { open } = loadEngine();
+    const { folder, onTrouble = () => undefined, today = Date.now } = options;
+    const path = join(folder, FILE);
+    mkdirSync(folder, { recursive: true });
+    if (!isWholeLmdbFile(path)) {
+      rmSync(path);
+      onTrouble(`${path} was damaged, and begins anew.`);
+    }
+    const file = open<Buffer, string>({ path, noSubdir: true, maxDbs: 2, encoding: 'binary' });
+    return new LmdbAnswers(file, { ...options, onTrouble, today });
+  }
+
+  find(names: readonly string[]): Promise<readonly Finding[]> {
+    // Synchronous, since the file is mapped into memory: a thread would take longer than most reads.
+    return Promise.resolve(names.map((name) => this.#find(name)));
+  }
+
+  keep(name: string, answer: StoredAnswer): void {
+    if (!this.#writes.add({ name, answer })) {
+      this.tally.dropped += 1;
+    }
+  }
+
+  release(): void {
+    // Nothing is claimed: a folder is for one process.
+  }
+
+  async close(): Promise<void> {
+    await this.#writes.done();
+    await this.#file.close();
+  }
+
+  #find(name: string): Finding {
+    const { namespace, today } = this.#options;
+    const entry = this.#read(keyOf(namespace + name));
+    const answer = entry && decodeAnswer(namespace + name, entry.subarray(UNTIL_BYTES));
+    this.tally[answer ? 'hits' : 'misses'] += 1;
+    this.tally.damaged += entry && !answer ? 1 : 0;
+    return { answer, turn: answer && today() - answer.obtainedAt <= answer.life ? 'others' : 'ours' };
+  }
+
+  /** An entry, to be read before the next one. */
+  #read(key: string): Buffer | undefined {
+    try {
+      return this.#answers.getBinaryFast(key);
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  async #write(entries: readonly Entry[]): Promise<void> {
+    const { namespace, grace } = this.#options;
+    try {
+      await this.#file.batch(() => {
+        for (const { name, answer } of entries) {
+          const key = keyOf(namespace + name);
+          const until = answer.obtainedAt + answer.life + grace;
+          const untilBytes = Buffer.alloc(UNTIL_BYTES);
+          untilBytes.writeDoubleLE(until);
+          void this.#answers.put(key, Buffer.concat([untilBytes, encodeAnswer(namespace + name, answer)]));
+          void this.#order.put([until, key], Buffer.alloc(0));
+        }
+        this.#evict(EVICTIONS * entries.length);
+      });
+      this.tally.kept += entries.length;
+      this.#isTroubled = false;
+    } catch (error) {
+      this.tally.dropped += entries.length;
+      this.#fail(error);
+    }
+  }
+
+  /** Removes answers at the end of their lives, or, when there are too many, those nearest to it. */
+  #evict(limit: number): void {
+    const end = this.#bytes > this.#options.maxBytes ? Infinity : this.#options.today();
+    for (const [until, key] of [...this.#order.getKeys({ end: [end, ''], limit })]) {
+      void this.#order.remove([until, key]);
+      if (this.#read(key)?.readDoubleLE(0) === until) {
+        void this.#answers.remove(key);
+      }
+    }
+  }
+
+  /** Disk that is in use. */
+  get #bytes(): number {
+    return [this.#answers, this.#order].reduce((sum, database) => {
+      const stats = database.getStats() as DatabaseStats;
+      return sum + (stats.treeBranchPageCount + stats.treeLeafPageCount + stats.overflowPages) * stats.pageSize;
+    }, 0);
+  }
+
+  #fail(error: unknown): void {
+    this.tally.failures += 1;
+    if (!this.#isTroubled) {
+      this.#isTroubled = true;
+      this.#options.onTrouble(`The cache on disk fails: ${error instanceof Error ? error.message : 'unknown'}`);
+    }
+  }
+}
+
+/** What lmdb says of a database; its own types leave that open. */
+interface DatabaseStats {
+  readonly pageSize: number;
+  readonly treeBranchPageCount: number;
+  readonly treeLeafPageCount: number;
+  readonly overflowPages: number;
+}
+
+/** Names are longer than LMDB's keys may be. */
+function keyOf(name: string): string {
+  return hash('sha256', name, 'base64url');
+}
+
+/** The engine is an optional package: only who keeps answers on disk needs it. It is loaded where CACHE_DIR asks for it. */
+function loadEngine(): typeof lmdb {
+  try {
+    return createRequire(import.meta.url)('lmdb') as typeof lmdb;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') {
+      throw new Error('CACHE_DIR needs the package lmdb; install it with: npm install lmdb', { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,230 @@
+import { hash, randomUUID } from 'node:crypto';
+
+import type { AnswerStore, Finding, StoredAnswer } from '../loading/answer-store.js';
+import type { Milliseconds } from '../upstream/clock.js';
+import { decodeAnswer, encodeAnswer } from './encode-answer.js';
+import { type RedisConnection, redisScript } from './redis.js';
+import { type Entry, newTally, WriteBehind } from './write-behind.js';
+
+const CLAIM_LIFE: Milliseconds = 5000;
+/** A claim older than this is not renewed: whatever it was made for has ended. */
+const MAX_CLAIM: Milliseconds = 120_000;
+
+/**
+ * For each question what is kept; where that is nothing, or outdated, also whether the caller may ask: he may if nobody
+ * has claimed it, and so claims it. An answer is outdated when only its grace is left of its life in Redis.
+ * KEYS: an answer and a claim, in turn. ARGV: the process, the life of a claim, the grace.
+ */
+const FIND = redisScript(`
+local found = {}
+for i = 1, #KEYS, 2 do
+  local answer = redis.call('GET', KEYS[i])
+  local isOurs = 0
+  if not answer or redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
+    local owner = redis.call('GET', KEYS[i + 1])
+    if not owner then
+      redis.call('SET', KEYS[i + 1], ARGV[1], 'PX', ARGV[2])
+    end
+    if not owner or owner == ARGV[1] then
+      isOurs = 1
+    end
+  end
+  found[i] = answer
+  found[i + 1] = isOurs
+end
+return found
+`);
+
+/** Gives claims another life, or none. KEYS: claims. ARGV: the process, the life. */
+const EXTEND = redisScript(`
+for _, key in ipairs(KEYS) do
+  if redis.call('GET', key) == ARGV[1] then
+    redis.call('PEXPIRE', key, ARGV[2])
+  end
+end
+`);
+
+export interface RedisAnswersOptions {
+  readonly connection: RedisConnection;
+  /** What the names of questions begin with, see `namespaceOf`. */
+  readonly namespace: string;
+  /** How long beyond its life an answer is kept. */
+  readonly grace: Milliseconds;
+  /** Told in one line that the server does not do what it is told; once, until it does again. */
+  readonly onTrouble?: (message: string) => void;
+  /** How long a claim outlives its process. */
+  readonly claimLife?: Milliseconds;
+}
+
+/**
+ * Answers in Redis or Valkey, for all processes that use it. Questions are claimed there, so that what several processes
+ * want at once is asked by one of them. The server bounds its own memory (`maxmemory`); every entry has a life.
+ */
+export class RedisAnswers implements AnswerStore {
+  readonly tally = newTally();
+  readonly #options: Required<RedisAnswersOptions>;
+  readonly #process = randomUUID();
+  /** When this process claimed what. */
+  readonly #claims = new Map<string, Milliseconds>();
+  readonly #writes = new WriteBehind((entries) => this.#write(entries));
+  #contact: Promise<void> | undefined;
+  #renewals: NodeJS.Timeout | undefined;
+  #released: string[] = [];
+  #isTroubled = false;
+
+  constructor(options: RedisAnswersOptions) {
+    this.#options = { onTrouble: () => undefined, claimLife: CLAIM_LIFE, ...options };
+    this.#contact = firstContact(options.connection).finally(() => {
+      this.#contact = undefined;
+    });
+  }
+
+  async find(names: readonly string[], claims: boolean): Promise<readonly Finding[]> {
+    // A process that has just started would ask NCBI what everybody else knows.
+    await this.#contact;
+    const { connection, namespace } = this.#options;
+    const entries = await this.#attempt(() => this.#fetch(names, claims));
+    return names.map((name, index) => {
+      const [entry, turn] = entries?.[index] ?? [null, 'ours'];
+      const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
+      this.tally[answer ? 'hits' : 'misses'] += 1;
+      this.tally.damaged += entry && !answer ? 1 : 0;
+      if (claims && turn === 'ours' && connection.available) {
+        this.#note(name);
+      }
+      // What cannot be read is nobody's, though the server takes it for an answer.
+      return { answer, turn: entry && !answer ? 'ours' : turn };
+    });
+  }
+
+  keep(name: string, answer: StoredAnswer): void {
+    if (!this.#options.connection.available || !this.#writes.add({ name, answer })) {
+      this.tally.dropped += 1;
+      this.release(name);
+    }
+  }
+
+  release(name: string): void {
+    if (this.#claims.delete(name)) {
+      this.#released.push(name);
+      if (this.#released.length === 1) {
+        queueMicrotask(() => {
+          void this.#extend(this.#released.splice(0), 0);
+        });
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#renewals);
+    await this.#writes.done();
+    await this.#extend([...this.#claims.keys()], 0);
+    this.#claims.clear();
+  }
+
+  async #fetch(names: readonly string[], claims: boolean): Promise<(readonly [Buffer | null, Finding['turn']])[]> {
+    const { connection, namespace, grace, claimLife } = this.#options;
+    const keys = names.map((name) => keysOf(namespace + name));
+    if (!claims) {
+      const entries = await connection.client.mgetBuffer(keys.map(({ answer }) => answer));
+      return entries.map((entry) => [entry, 'ours']);
+    }
+    const found = (await connection.runForBytes(
+      FIND,
+      keys.flatMap(({ answer, claim }) => [answer, claim]),
+      [this.#process, claimLife, grace],
+    )) as (Buffer | number | null)[];
+    return names.map((_, index) => [found[2 * index] as Buffer | null, found[2 * index + 1] === 1 ? 'ours' : 'others']);
+  }
+
+  async #write(entries: readonly Entry[]): Promise<void> {
+    const { connection, namespace, grace } = this.#options;
+    const pipeline = connection.client.pipeline();
+    for (const { name, answer } of entries) {
+      const left = answer.life + grace - (Date.now() - answer.obtainedAt);
+      const encoded = encodeAnswer(namespace + name, answer);
+      pipeline.set(keysOf(namespace + name).answer, encoded, 'PX', Math.max(1, Math.round(left)));
+    }
+    const kept = await this.#attempt(async () => {
+      for (const [error] of (await pipeline.exec()) ?? []) {
+        if (error) {
+          throw error;
+        }
+      }
+      return entries.length;
+    });
+    this.tally.kept += kept ?? 0;
+    this.tally.dropped += entries.length - (kept ?? 0);
+    const claimed = entries.map(({ name }) => name).filter((name) => this.#claims.delete(name));
+    await this.#extend(claimed, 0);
+  }
+
+  /** Remembers a claim, to renew it for as long as it is being asked for. */
+  #note(name: string): void {
+    this.#claims.set(name, Date.now());
+    this.#renewals ??= setInterval(() => {
+      this.#renew();
+    }, this.#options.claimLife / 3).unref();
+  }
+
+  #renew(): void {
+    const now = Date.now();
+    for (const [name, since] of this.#claims) {
+      if (now - since > MAX_CLAIM) {
+        this.#claims.delete(name);
+      }
+    }
+    if (this.#claims.size === 0) {
+      clearInterval(this.#renewals);
+      this.#renewals = undefined;
+    }
+    void this.#extend([...this.#claims.keys()], this.#options.claimLife);
+  }
+
+  async #extend(names: readonly string[], life: Milliseconds): Promise<void> {
+    const { connection, namespace } = this.#options;
+    if (names.length > 0 && connection.available) {
+      const keys = names.map((name) => keysOf(namespace + name).claim);
+      await this.#attempt(() => connection.run(EXTEND, keys, [this.#process, life]));
+    }
+  }
+
+  /** What the server says, or undefined when it is away or cannot; whoever asked goes on without. */
+  async #attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    if (!this.#options.connection.available) {
+      return undefined;
+    }
+    try {
+      const result = await ask();
+      this.#isTroubled = false;
+      return result;
+    } catch (error) {
+      this.tally.failures += 1;
+      if (!this.#isTroubled) {
+        this.#isTroubled = true;
+        this.#options.onTrouble(`The shared cache fails: ${error instanceof Error ? error.message : 'unknown'}`);
+      }
+      return undefined;
+    }
+  }
+}
+
+/** Resolves when it is known whether the server is in reach, at the latest when the first try to connect has failed. */
+function firstContact(connection: RedisConnection): Promise<void> {
+  return new Promise((resolve) => {
+    if (connection.available) {
+      resolve();
+      return;
+    }
+    const stop = connection.watch(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Names hold what callers wrote, and are long. */
+function keysOf(name: string): { readonly answer: string; readonly claim: string } {
+  const digest = hash('sha256', name, 'base64url');
+  return { answer: `entrez-graph:answer:${digest}`, claim: `entrez-graph:claim:${digest}` };
+}

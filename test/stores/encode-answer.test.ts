@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { EntrezError } from '../../src/eutils/errors.js';
+import type { StoredAnswer } from '../../src/loading/answer-store.js';
+import { packLinks } from '../../src/loading/links.js';
+import { decodeAnswer, encodeAnswer, namespaceOf } from '../../src/stores/encode-answer.js';
+
+const NAME = `${namespaceOf('https://ncbi.example/')}4 7157 esummary gene`;
+
+function answerOf(value: object): StoredAnswer {
+  return {
+    value,
+    source: 'ncbi',
+    bytes: 'bytes' in value ? Number(value.bytes) : 24,
+    life: 3_600_000,
+    obtainedAt: 1.5,
+  };
+}
+
+const uid = fc.oneof(fc.nat().map(String), fc.integer({ min: 2 ** 32, max: 2 ** 49 }).map(String), fc.string());
+const scores = fc.oneof(fc.nat(), fc.double({ noNaN: true, min: 0 }));
+const links = fc
+  .array(fc.tuple(uid, scores))
+  .chain((pairs) => fc.tuple(fc.constant(pairs), fc.boolean()))
+  .map(([pairs, scored]) => {
+    const uids = pairs.map(([each]) => each);
+    return packLinks('', false, { uids, scores: scored ? pairs.map(([, score]) => score) : undefined });
+  });
+const document = fc.dictionary(fc.string(), fc.jsonValue()).filter((value) => !('uids' in value));
+const unknown = fc
+  .record({ message: fc.string(), db: fc.string() })
+  .map(({ message, db }) => new EntrezError('UNKNOWN_ID', message, { db }));
+const stored = fc.oneof(links, document, unknown).map(answerOf);
+
+/** An answer of each kind. */
+const SAMPLES: readonly (readonly [kind: string, answer: StoredAnswer])[] = [
+  ['a document', answerOf({ uid: '7157', name: 'TP53' })],
+  ['links with scores', answerOf(packLinks('', false, { uids: ['1', '2'], scores: [9, 8] }))],
+  ['links that are no numbers', answerOf(packLinks('', false, { uids: ['NP_1.1'] }))],
+  ['no such record', answerOf(new EntrezError('UNKNOWN_ID', 'none', { uids: ['1'] }))],
+];
+
+describe('An encoded answer', () => {
+  it('is read as it was, whatever it is', () => {
+    fc.assert(
+      fc.property(stored, fc.string(), (answer, name) => {
+        const { value, ...facts } = decodeAnswer(name, encodeAnswer(name, answer)) ?? { value: undefined };
+        const original = JSON.parse(JSON.stringify(answer.value)) as unknown;
+        expect(facts).toEqual({ source: 'ncbi', bytes: answer.bytes, life: 3_600_000, obtainedAt: 1.5 });
+        expect(JSON.parse(JSON.stringify(value))).toEqual(original);
+        if (answer.value instanceof EntrezError) {
+          expect(value).toMatchObject({ code: 'UNKNOWN_ID', message: answer.value.message });
+        } else if (!('uids' in answer.value)) {
+          expect(value).toEqual(original);
+        } else {
+          expect(value).toEqual(answer.value);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(SAMPLES)('takes little more than what it is about: %s', (_, answer) => {
+    expect(encodeAnswer(NAME, answer).length).toBeLessThan(2 * NAME.length + 250);
+  });
+
+  it.each(SAMPLES)('is none when it is cut off anywhere: %s', (_, answer) => {
+    const encoded = encodeAnswer(NAME, answer);
+    for (let length = 0; length < encoded.length; length += 1) {
+      expect(decodeAnswer(NAME, encoded.subarray(0, length))).toBeUndefined();
+    }
+  });
+
+  it.each(SAMPLES)('is none when a bit of it is wrong, at any place: %s', (_, answer) => {
+    const encoded = encodeAnswer(NAME, answer);
+    for (let bit = 0; bit < 8 * encoded.length; bit += 1) {
+      const damaged = Buffer.from(encoded);
+      damaged[bit >> 3] = (encoded[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(decodeAnswer(NAME, damaged)).toBeUndefined();
+    }
+  });
+
+  it('is none, or the same, when any of its bytes are others', () => {
+    const [, [, answer] = ['', answerOf({})]] = SAMPLES;
+    const encoded = encodeAnswer(NAME, answer);
+    const change = fc.tuple(fc.nat(encoded.length - 1), fc.nat(255));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+        const damaged = Buffer.from(encoded);
+        changes.forEach(([at, byte]) => (damaged[at] = byte));
+        expect(decodeAnswer(NAME, damaged)).toEqual(damaged.equals(encoded) ? answer : undefined);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['another key', '4 7158 esummary gene', 'https://ncbi.example/'],
+    ['another NCBI', '4 7157 esummary gene', 'https://sandbox.example/'],
+  ])('is none for %s', (_, question, baseUrl) => {
+    const encoded = encodeAnswer(NAME, answerOf({ uid: '7157' }));
+    expect(decodeAnswer(namespaceOf(baseUrl) + question, encoded)).toBeUndefined();
+  });
+
+  it('is none for another version of this program, whose names begin otherwise', () => {
+    expect(namespaceOf('x')).toMatch(/^\d+\.\d+\.\d+\S* [BL]E x $/);
+  });
+
+  it('is none in bytes that something else wrote', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        expect(decodeAnswer(NAME, Buffer.from(bytes))).toBeUndefined();
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { readConfig } from '../../src/config.js';
+import type { StoredAnswer } from '../../src/loading/answer-store.js';
+import { LmdbAnswers, type LmdbAnswersOptions } from '../../src/stores/lmdb-answers.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const LIFE = 1000;
+const GRACE = 100;
+
+function answer(text: string, obtainedAt = 0): StoredAnswer {
+  return { value: { text }, source: 'ncbi', bytes: text.length, life: LIFE, obtainedAt };
+}
+
+function open(folder: string, options: Partial<LmdbAnswersOptions> = {}): LmdbAnswers {
+  return LmdbAnswers.open({ folder, maxBytes: 1e9, namespace: 'test ', grace: GRACE, today: () => 0, ...options });
+}
+
+describe('Answers in a folder', () => {
+  it('are there when the process is not, and are still to be asked for by us once they are outdated', async () => {
+    await using folder = await TemporaryFolder.create();
+    const first = open(folder.path);
+    first.keep('a', answer('A'));
+    await first.close();
+    const state = { today: LIFE };
+    const second = open(folder.path, { today: () => state.today });
+    const [a, b] = await second.find(['a', 'b']);
+    expect(a).toEqual({ answer: answer('A'), turn: 'others' });
+    expect(b).toEqual({ answer: undefined, turn: 'ours' });
+    state.today = LIFE + 1;
+    expect(await second.find(['a'])).toEqual([{ answer: answer('A'), turn: 'ours' }]);
+    expect(second.tally).toMatchObject({ hits: 2, misses: 1, damaged: 0 });
+    await second.close();
+  });
+
+  it('are none for those who ask in another namespace', async () => {
+    await using folder = await TemporaryFolder.create();
+    const first = open(folder.path);
+    first.keep('a', answer('A'));
+    await first.close();
+    const other = open(folder.path, { namespace: 'other ' });
+    expect(await other.find(['a'])).toEqual([{ answer: undefined, turn: 'ours' }]);
+    await other.close();
+  });
+
+  it('go at the end of their lives, unless they were renewed', async () => {
+    await using folder = await TemporaryFolder.create();
+    const state = { today: 0 };
+    const store = open(folder.path, { today: () => state.today });
+    store.keep('old', answer('old'));
+    store.keep('renewed', answer('before'));
+    await store.close();
+    const later = open(folder.path, { today: () => state.today });
+    later.keep('renewed', answer('after', 500));
+    await later.close();
+    state.today = LIFE + GRACE + 1;
+    const last = open(folder.path, { today: () => state.today });
+    last.keep('new', answer('new', state.today));
+    await last.close();
+    const reader = open(folder.path);
+    const found = await reader.find(['old', 'renewed', 'new']);
+    expect(found.map((each) => each.answer?.value)).toEqual([undefined, { text: 'after' }, { text: 'new' }]);
+    await reader.close();
+  });
+
+  it('take no more than they may: those nearest to the end of their lives go', async () => {
+    await using folder = await TemporaryFolder.create();
+    const maxBytes = 1_000_000;
+    const names = Array.from({ length: 1000 }, (_, index) => `name ${index}`);
+    const store = open(folder.path, { maxBytes });
+    names.forEach((name, index) => {
+      store.keep(name, answer('x'.repeat(3000), index));
+    });
+    await store.close();
+    const reader = open(folder.path);
+    const kept = (await reader.find(names)).flatMap((each, index) => (each.answer ? [index] : []));
+    expect(kept.length * 3000).toBeLessThan(maxBytes * 1.5);
+    expect(kept.length * 3000).toBeGreaterThan(maxBytes / 4);
+    expect(kept.at(0)).toBe(1000 - kept.length);
+    await reader.close();
+  });
+
+  it.each([
+    ['cut off', (path: string) => truncate(path, 20_000)],
+    ['written by another program', (path: string) => writeFile(path, 'x'.repeat(50_000))],
+    ['emptied', (path: string) => truncate(path, 0)],
+  ])('begin anew in place of a file that was %s', async (_, damage) => {
+    await using folder = await TemporaryFolder.create();
+    const store = open(folder.path);
+    for (let index = 0; index < 50; index += 1) {
+      store.keep(`name ${index}`, answer('x'.repeat(3000)));
+    }
+    await store.close();
+    await damage(join(folder.path, 'answers.mdb'));
+    const troubles: string[] = [];
+    const second = open(folder.path, { onTrouble: (message) => troubles.push(message) });
+    expect(await second.find(['name 1'])).toEqual([{ answer: undefined, turn: 'ours' }]);
+    expect(troubles).toEqual([expect.stringContaining('begins anew')]);
+    await second.close();
+  });
+});
+
+describe('CACHE_DIR', () => {
+  it('is refused beside REDIS_URL', () => {
+    const settings = { CACHE_DIR: '/tmp/answers', REDIS_URL: 'redis://localhost' };
+    expect(() => readConfig(settings)).toThrow('must be left out beside REDIS_URL');
+  });
+
+  it('is refused where it is no folder', async () => {
+    await using folder = await TemporaryFolder.create();
+    const file = join(folder.path, 'file');
+    await writeFile(file, '');
+    await expect(RunningGateway.start({ settings: { CACHE_DIR: file } })).rejects.toThrow('CACHE_DIR cannot be used.');
+  });
+});
