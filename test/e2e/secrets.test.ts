@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { describe, expect, it } from 'vitest';
 
 import { readConfig } from '../../src/config.js';
@@ -9,6 +10,7 @@ import { createGateway } from '../../src/server/gateway.js';
 import { startServer } from '../../src/server/http-server.js';
 import { createLogger } from '../../src/server/logger.js';
 import type { Interceptor } from '../support/interceptor.js';
+import { RecordedSpans } from '../support/recorded-spans.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
 /** What must be seen nowhere. NCBI echoes the keys and addresses of its callers, and so do these faults. */
@@ -37,55 +39,78 @@ const QUERIES = [
   '{ gene(uid: "7157") { symbol omim(first: 2) { nodes { title } } linkOut { url } } }',
   '{ search { pubmed(term: "x", first: 1) { nodes { title } } } }',
   '{ nope }',
+  // A key by mistake, where a name should stand.
+  `query ${PLANTED.callerKey} { gene(uid: "672") { symbol } }`,
   '{',
 ];
 
-describe('a run of faults', () => {
-  it.each(FAULTS)('shows no key, token or address in answers, headers and logs: %s', async (_what, interceptor) => {
-    await using folder = await TemporaryFolder.create();
-    const AUTH_TOKENS_FILE = join(folder.path, 'tokens');
-    await writeFile(AUTH_TOKENS_FILE, `client:${PLANTED.token}\n`);
-    const sandbox = await startSandbox({ rps: 0 });
-    sandbox.intercept(interceptor);
-    const config = readConfig({
-      NCBI_BASE_URL: sandbox.url,
-      NCBI_API_KEY: PLANTED.serverKey,
-      NCBI_EMAIL: PLANTED.email,
-      NCBI_RPS: '100',
-      DEADLINE_MS: '3000',
-      LOG_LEVEL: 'debug',
-      AUTH_TOKENS_FILE,
-    });
-    const seen: string[] = [];
-    const logger = createLogger('debug', { write: (line) => void seen.push(line) });
-    const server = await startServer(createGateway(config, logger), { host: '127.0.0.1', port: 0 });
-    const ask = async (query: string, headers: Readonly<Record<string, string>>): Promise<void> => {
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-forwarded-for': PLANTED.address, ...headers },
-        body: JSON.stringify({ query }),
-      });
-      seen.push(JSON.stringify([...response.headers]), await response.text());
-    };
-    const authorization = `Bearer ${PLANTED.token}`;
-    await Promise.all(
-      QUERIES.flatMap((query) => [
-        ask(query, { authorization }),
-        ask(query, { authorization, 'x-ncbi-api-key': PLANTED.callerKey }),
-        ask(query, { authorization: `${authorization}-wrong` }),
-      ]),
-    );
-    const ready = await fetch(`${server.url}/health/ready`);
-    seen.push(JSON.stringify([...ready.headers]), await ready.text());
-    await server.close();
-    await sandbox.close();
+/** All that a span says. */
+function textOf({ name, attributes, events, links, status, resource }: ReadableSpan): string {
+  return JSON.stringify([name, attributes, events, links, status, resource.attributes]);
+}
 
-    const all = seen.join('\n');
-    expect(sandbox.requests.length).toBeGreaterThan(0);
-    expect(all).toContain('UNAUTHENTICATED');
-    expect(all).toMatch(/"code":"(UPSTREAM|MALFORMED|INVALID|DEADLINE)/);
-    for (const [name, secret] of Object.entries(PLANTED)) {
-      expect(all.split(secret).length - 1, name).toBe(0);
-    }
-  });
+describe('a run of faults', () => {
+  it.each(FAULTS)(
+    'shows no key, token or address in answers, headers, logs, metrics and traces: %s',
+    async (_what, interceptor) => {
+      await using folder = await TemporaryFolder.create();
+      const AUTH_TOKENS_FILE = join(folder.path, 'tokens');
+      await writeFile(AUTH_TOKENS_FILE, `client:${PLANTED.token}\n`);
+      const sandbox = await startSandbox({ rps: 0 });
+      sandbox.intercept(interceptor);
+      const config = readConfig({
+        NCBI_BASE_URL: sandbox.url,
+        NCBI_API_KEY: PLANTED.serverKey,
+        NCBI_EMAIL: PLANTED.email,
+        NCBI_RPS: '100',
+        DEADLINE_MS: '3000',
+        LOG_LEVEL: 'debug',
+        AUTH_TOKENS_FILE,
+      });
+      const seen: string[] = [];
+      await using recorded = new RecordedSpans();
+      const logger = createLogger('debug', config, { write: (line) => void seen.push(line) });
+      const server = await startServer(createGateway(config, logger), { host: '127.0.0.1', port: 0 });
+      const ask = async (query: string, headers: Readonly<Record<string, string>>): Promise<void> => {
+        const response = await fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-forwarded-for': PLANTED.address,
+            'x-request-id': PLANTED.callerKey,
+            ...headers,
+          },
+          body: JSON.stringify({ query }),
+        });
+        seen.push(JSON.stringify([...response.headers]), await response.text());
+      };
+      const authorization = `Bearer ${PLANTED.token}`;
+      await Promise.all(
+        QUERIES.flatMap((query) => [
+          ask(query, { authorization }),
+          ask(query, { authorization, 'x-ncbi-api-key': PLANTED.callerKey }),
+          ask(query, { authorization: `${authorization}-wrong` }),
+        ]),
+      );
+      const ready = await fetch(`${server.url}/health/ready`);
+      seen.push(JSON.stringify([...ready.headers]), await ready.text());
+      const metrics = await fetch(`${server.url}/metrics`, { headers: { authorization } });
+      seen.push(await metrics.text());
+      await server.close();
+      await sandbox.close();
+      const spans = recorded.take();
+      seen.push(...spans.map(textOf));
+
+      const all = seen.join('\n');
+      expect(sandbox.requests.length).toBeGreaterThan(0);
+      expect(all).toContain('UNAUTHENTICATED');
+      expect(all).toContain('entrez_graph_upstream_calls_total{');
+      expect(all).toMatch(/"level":\d0,.*"requestId":/);
+      expect(spans.map(({ name }) => name)).toEqual(expect.arrayContaining(['query', 'POST elink.fcgi']));
+      expect(all).toMatch(/"code":"(UPSTREAM|MALFORMED|INVALID|DEADLINE)/);
+      for (const [name, secret] of Object.entries(PLANTED)) {
+        expect(all.split(secret).length - 1, name).toBe(0);
+      }
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { readExamples } from '../../src/server/examples.js';
 import { FIRST_QUERY } from '../../src/server/graphiql-page.js';
 import { OfflineGateway } from '../support/offline-gateway.js';
 
@@ -46,19 +47,48 @@ describe('the GraphiQL page', () => {
   it('is what a browser gets at the address of the API, compressed', () => {
     expect(page.status).toBe(200);
     expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' });
-    expect(html).toContain('<title>entrez-graph</title>');
+    expect(html).toContain('<title>entrez-graph · GraphiQL</title>');
   });
 
-  it('loads nothing from elsewhere', () => {
-    const tags = [
-      ...html.replace(/(<script[^>]*>)[^]*?<\/script>/g, '$1').matchAll(/<(?:script|link|img|iframe|style)\b[^>]*>/g),
-    ];
-    expect(tags.length).toBeGreaterThan(1);
-    const foreign = tags
-      .map(([tag]) => /\b(?:src|href)\s*=\s*["']?([^"'\s>]+)/.exec(tag)?.[1] ?? '')
-      .filter((url) => /^(?:https?:)?\/\//.test(url));
-    expect(foreign).toEqual([]);
-    expect(html).not.toMatch(/@import\s+(?:url\()?["']?(?:https?:)?\/\//);
+  it('loads its scripts and styles from this server, and nothing inline runs', async () => {
+    const files = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="([^"]+)"/g)].map(([, file = '']) => file);
+    expect(files).toEqual(['data:,', 'graphql/graphiql.css', 'graphql/graphiql.js']);
+    expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|https?:\/\//);
+    const policy = String(page.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+
+    const types = await Promise.all(
+      ['graphiql.js', 'graphiql.css', 'graphql.worker.js', 'json.worker.js', 'editorWorkerService.worker.js'].map(
+        async (file) => (await get(`${offline.url}/${file}`, BROWSER)).headers['content-type'],
+      ),
+    );
+    expect(types).toEqual(['text/javascript', 'text/css', ...Array<string>(3).fill('text/javascript')].map((type) => `${type}; charset=utf-8`)); // prettier-ignore
+  });
+
+  it('has no other files, and takes none', async () => {
+    expect((await get(`${offline.url}/missing.js`, BROWSER)).status).toBe(404);
+    expect((await get(`${offline.url}/constructor`, BROWSER)).status).toBe(404);
+    const posted = await fetch(`${offline.url}/graphiql.css`, { method: 'POST', body: '{}' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET']);
+  });
+
+  it('leads to every example and to the page /explore', () => {
+    const links = [...html.matchAll(/<a href="#example=([^"]+)"/g)].map(([, name]) => name);
+    expect(links).toEqual(readExamples().map(({ name }) => name));
+    expect(html).toContain('href="explore"');
+  });
+
+  it('is not there, and neither is /explore, when they are switched off', async () => {
+    await using closed = await OfflineGateway.start({ GRAPHIQL: 'off', EXPLORE: 'off' });
+    const answer = await get(`${closed.url}?query={__typename}`, BROWSER);
+    expect(answer.headers['content-type']).not.toContain('html');
+    const { origin } = new URL(closed.url);
+    expect((await get(`${closed.url}/graphiql.js`, BROWSER)).status).toBe(404);
+    expect((await get(`${origin}/explore`, BROWSER)).status).toBe(404);
+
+    await using without = await OfflineGateway.start({ EXPLORE: 'off' });
+    expect(gunzipSync((await get(without.url, BROWSER)).body).toString()).not.toContain('href="explore"');
   });
 
   it('is not sent again to a browser that has it', async () => {
@@ -74,8 +104,10 @@ describe('the GraphiQL page', () => {
     expect(JSON.parse(answer.body.toString())).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it('opens with a query that the schema knows', () => {
+  it('opens with queries that the schema knows', () => {
     expect(validate(offline.gateway.schema, parse(FIRST_QUERY))).toEqual([]);
-    expect(html).toContain('FirstLook');
+    for (const { name, query } of readExamples()) {
+      expect(validate(offline.gateway.schema, parse(query)), name).toEqual([]);
+    }
   });
 });

@@ -136,7 +136,7 @@ describe('an error that nobody expected', () => {
       { message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
     ]);
     expect(JSON.stringify(answer)).not.toContain('secret');
-    expect(own.logged).toMatchObject([{ originalError: secret }]);
+    expect(own.logged).toMatchObject([{ requestId: expect.any(String) }, { originalError: secret }]);
   });
 
   it('leaves the log alone when it is the caller who erred', async () => {

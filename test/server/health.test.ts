@@ -19,7 +19,7 @@ describe('the health of a running gateway', () => {
     expect([live?.status, await live?.json()]).toEqual([200, { status: 'live' }]);
     expect([ready?.status, await ready?.json()]).toEqual([
       200,
-      { status: 'ready', queuedBatches: 0, inFlight: 0, down: [] },
+      { status: 'ready', reasons: [], queuedBatches: 0, inFlight: 0, down: [] },
     ]);
   });
 
