@@ -1,4 +1,5 @@
 import type { Catalog, Database, LinkName } from '../catalog/catalog.js';
+import { linkKind } from '../catalog/link-kind.js';
 import { linkFieldName } from '../catalog/names.js';
 import type { Builder } from './builder.js';
 import { Cohort, START } from './plan/cohort.js';
@@ -13,8 +14,15 @@ interface NamesArgs {
 
 const asksForInfo = asks(({ databaseLoader }) => questionOf('einfo', 'databases', databaseLoader));
 
-/** Adds the catalog as data: `databases` and `linkNames`. */
-export function addCatalog(builder: Builder, catalog: Catalog, { database }: SharedTypes): void {
+/** Adds the catalog as data: `databases` and `linkNames`. Gives the type of link names. */
+export function addCatalog(builder: Builder, catalog: Catalog, { database }: SharedTypes) {
+  const kind = builder.enumType('LinkKind', {
+    description: 'How links come about, as far as their name and label tell.',
+    values: {
+      CURATED: { value: 'curated', description: 'They stand in the records, or whoever keeps those stated them.' },
+      COMPUTED: { value: 'computed', description: 'They were found by comparing records, such as by similarity.' },
+    } as const,
+  });
   const linkNameType = builder.objectRef<LinkName>('LinkName').implement({
     description: 'A kind of link that ELink offers.',
     fields: (t) => ({
@@ -37,6 +45,12 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
       }),
       scored: t.exposeBoolean('scored', {
         description: 'Whether the links carry similarity scores; null when not known.',
+      }),
+      kind: t.field({
+        type: kind,
+        nullable: false,
+        description: 'Whether the links are curated or computed.',
+        resolve: linkKind,
       }),
       field: t.string({
         nullable: false,
@@ -123,4 +137,5 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
       },
     }),
   );
+  return linkNameType;
 }

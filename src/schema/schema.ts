@@ -9,6 +9,7 @@ import { addPlan } from './plan/plan-field.js';
 import { addRateLimit } from './rate-limit.js';
 import { buildRecordTypes } from './record-types.js';
 import { addRoots } from './roots.js';
+import { addRoutes } from './routes.js';
 import { addSearch } from './search.js';
 import { buildSharedTypes } from './shared-types.js';
 import { prefixTypes } from './type-prefix.js';
@@ -26,7 +27,7 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   addRoots(builder, catalog, shared, recordOf);
   addSearch(builder, catalog, shared, recordOf);
   addHistory(builder, catalog, shared);
-  addCatalog(builder, catalog, shared);
+  addRoutes(builder, catalog, shared, addCatalog(builder, catalog, shared));
   addPlan(builder);
   addRateLimit(builder);
   const schema = builder.toSchema({

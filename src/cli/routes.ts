@@ -1,0 +1,86 @@
+import { Command, Option } from 'commander';
+
+import { loadCatalog } from '../catalog/catalog.js';
+import { linkKind } from '../catalog/link-kind.js';
+import { DEFAULT_HOPS, DEFAULT_ROUTES, MAX_HOPS, MAX_ROUTES, type Route, RouteFinder } from '../catalog/routes.js';
+import { ConfigError } from '../config.js';
+import { routeQuery } from '../schema/route-query.js';
+import { readDatabase } from './database-argument.js';
+import { describeLink } from './links.js';
+import { table } from './table.js';
+
+interface Options {
+  readonly maxHops: string;
+  readonly first: string;
+  readonly json?: true;
+  readonly query?: true;
+}
+
+export function routesCommand(): Command {
+  return new Command('routes')
+    .description('Find the ways from the records of one database to those of another, best first.')
+    .argument('<from>', 'Database where routes start, such as clinvar')
+    .argument('<to>', 'Database where routes lead, such as structure')
+    .option('--max-hops <number>', `Longest route, at most ${MAX_HOPS} hops`, String(DEFAULT_HOPS))
+    .option('--first <number>', `How many routes, at most ${MAX_ROUTES}`, String(DEFAULT_ROUTES))
+    .option('--json', 'As JSON, with all link names of each hop and the GraphQL of each route')
+    .addOption(new Option('--query', 'Print the GraphQL of the best route only').conflicts('json'))
+    .action((from: string, to: string, { maxHops, first, json, query }: Options) => {
+      const catalog = loadCatalog();
+      const [start, end] = [readDatabase(catalog, from), readDatabase(catalog, to)];
+      const hops = wholeNumber('--max-hops', maxHops, MAX_HOPS);
+      const count = wholeNumber('--first', first, MAX_ROUTES);
+      const routes = new RouteFinder(catalog).find(start.name, end.name, hops, count);
+      const none = `No links lead from ${start.name} to ${end.name} in ${hops === 1 ? '1 hop' : `${hops} hops or fewer`}.`;
+      const text = json
+        ? JSON.stringify(routes.map(describeRoute), undefined, 2)
+        : query
+          ? queryOf(routes, none)
+          : routes.length === 0
+            ? none
+            : asTable(routes);
+      process.stdout.write(`${text}\n`);
+    });
+}
+
+/** A program that reads an operation must not be given a sentence. */
+function queryOf([best]: readonly Route[], none: string): string {
+  if (!best) {
+    throw new Error(none);
+  }
+  return routeQuery(best);
+}
+
+function describeRoute(route: Route) {
+  return {
+    databases: databasesOf(route),
+    hops: route.hops.map(({ link, alternatives }) => ({
+      ...describeLink(link),
+      alternatives: alternatives.map(({ name }) => name),
+    })),
+    query: routeQuery(route),
+  };
+}
+
+function asTable(routes: readonly Route[]): string {
+  return table([
+    ['HOPS', 'ROUTE', 'LINK NAMES'],
+    ...routes.map((route) => [
+      String(route.hops.length),
+      databasesOf(route).join(' > '),
+      route.hops.map(({ link }) => `${link.name}${linkKind(link) === 'computed' ? ' (computed)' : ''}`).join(', '),
+    ]),
+  ]);
+}
+
+function databasesOf({ from, hops }: Route): string[] {
+  return [from, ...hops.map(({ link }) => link.to)];
+}
+
+function wholeNumber(flag: string, text: string, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > max) {
+    throw new ConfigError(`${flag} must be a whole number from 1 to ${max}, not ${JSON.stringify(text)}.`);
+  }
+  return value;
+}
