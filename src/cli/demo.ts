@@ -37,7 +37,7 @@ export function demoCommand(): Command {
 
 async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<void> {
   const config = configOf(command, { ...FIXED, NCBI_BASE_URL: sandbox.url });
-  const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
+  const gateway = createGateway(config, createLogger(config.LOG_LEVEL, config));
   const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
   try {
     await askFirstQuestion(server.url);

@@ -3,6 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { catalogCommand } from './catalog.js';
 import { demoCommand } from './demo.js';
+import { EndedWith } from './ended-with.js';
+import { linksCommand } from './links.js';
+import { queryCommand } from './query.js';
+import { routesCommand } from './routes.js';
 import { sandboxCommand } from './sandbox.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
@@ -24,6 +28,9 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) {
       return endOfCommander(error);
     }
+    if (error instanceof EndedWith) {
+      return error.exitCode;
+    }
     complain(error instanceof Error ? error.message : String(error));
     return error instanceof ConfigError ? MISUSE : FAILURE;
   }
@@ -33,7 +40,16 @@ function createProgram(): Command {
   const program = new Command('entrez-graph').description(
     "One typed GraphQL API over the link graph of NCBI's Entrez databases.",
   );
-  for (const command of [serveCommand(), demoCommand(), sandboxCommand(), schemaCommand(), catalogCommand()]) {
+  for (const command of [
+    serveCommand(),
+    demoCommand(),
+    sandboxCommand(),
+    queryCommand(),
+    schemaCommand(),
+    catalogCommand(),
+    routesCommand(),
+    linksCommand(),
+  ]) {
     program.addCommand(command);
   }
   leaveEndToUs(program);

@@ -11,7 +11,9 @@ export function serveCommand(): Command {
   command.option('--record <folder>', 'Short for --record-dir');
   return addSettings(command).action(async ({ record }: { readonly record?: string }) => {
     const config = configOf(command, record === undefined ? {} : { RECORD_DIR: record });
-    const gateway = createGateway(config, createLogger(config.LOG_LEVEL));
+    const gateway = createGateway(config, createLogger(config.LOG_LEVEL, config));
+    // Whoever reads that it serves may stop it at once.
+    const stopped = untilStopped();
     const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
     process.stdout.write(
       `entrez-graph serves ${server.url}/graphql from ${config.NCBI_BASE_URL} at ${config.rps} requests a second.\n`,
@@ -26,7 +28,7 @@ export function serveCommand(): Command {
         `Every exchange with NCBI is written to ${config.RECORD_DIR}, without keys; look it over before you share it.\n`,
       );
     }
-    await untilStopped();
+    await stopped;
     await server.close();
   });
 }

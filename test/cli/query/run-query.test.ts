@@ -1,0 +1,203 @@
+import { PassThrough, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Asked } from '../../../src/cli/query/asked.js';
+import type { GivenIds } from '../../../src/cli/query/parts.js';
+import { Output } from '../../../src/cli/query/output.js';
+import { prepareQuery } from '../../../src/cli/query/prepare-query.js';
+import { Progress } from '../../../src/cli/query/progress.js';
+import { type Outcome, runQuery } from '../../../src/cli/query/run-query.js';
+import { FakeClock } from '../../support/fake-clock.js';
+import { HeldAnswers } from '../../support/held-answers.js';
+import { RunningGateway } from '../../support/running-gateway.js';
+
+const GENES = 'query Genes($uids: [ID!]!) { records { gene(uids: $uids) { uid symbol } } }';
+
+interface Result {
+  readonly outcome: Outcome;
+  readonly out: string;
+  readonly notes: string;
+}
+
+describe('entrez-graph query, in the process', () => {
+  let running: RunningGateway;
+  beforeAll(async () => {
+    running = await RunningGateway.start({ settings: { NCBI_RPS: '100' } });
+  });
+  afterEach(() => {
+    running.sandbox.intercept(undefined);
+  });
+  afterAll(async () => {
+    await running[Symbol.asyncDispose]();
+  });
+
+  const prepare = (asked: Partial<Asked> & { readonly text: string }) =>
+    prepareQuery(running.gateway, {
+      file: 'doc.graphql',
+      operationName: undefined,
+      variables: {},
+      ids: undefined,
+      format: 'csv',
+      rows: undefined,
+      ...asked,
+    });
+
+  async function query(
+    asked: Partial<Asked> & { readonly text: string },
+    {
+      stop = new AbortController().signal,
+      maxCalls = Infinity,
+      stream = new PassThrough(),
+    }: { readonly stop?: AbortSignal; readonly maxCalls?: number; readonly stream?: Writable } = {},
+  ): Promise<Result> {
+    const notes = new PassThrough();
+    const output = new Output(stream);
+    const outcome = await runQuery({
+      gateway: running.gateway,
+      ...prepare(asked),
+      output,
+      progress: new Progress({ notes, clock: new FakeClock(), quiet: false }),
+      deadline: Infinity,
+      maxCalls,
+      stop,
+    });
+    const out = stream instanceof PassThrough ? text(stream) : '';
+    await output.end();
+    notes.end();
+    return { outcome, out: await out, notes: await text(notes) };
+  }
+
+  const ids = (...all: string[]): GivenIds => ({ ids: all });
+
+  it('gives the answer as GraphQL has it, and tells the cost', async () => {
+    const { outcome, out, notes } = await query({
+      text: 'query A { a: gene(uid: "7157") { symbol } } query B { databases { name } }',
+      operationName: 'A',
+      format: 'json',
+    });
+    expect(outcome).toBe('complete');
+    expect(JSON.parse(out)).toMatchObject({
+      data: { a: { symbol: 'TP53' } },
+      extensions: { entrez: { calls: { esummary: 1, total: 1 }, source: 'sandbox' } },
+    });
+    expect(notes).toMatch(/^1 call to the sandbox \(1 esummary\), 0 answers known before\. .* s for permits\.\n$/);
+  });
+
+  it('asks about any number of ids in chunks, in their order; chunks share calls, which count once', async () => {
+    const before = running.sandbox.requests.length;
+    const given = { ids: ['672', '675', '1956', '672'], chunk: 1 };
+    const { outcome, out, notes } = await query({ text: GENES, ids: given });
+    expect([outcome, out]).toEqual([
+      'complete',
+      'records.gene.uid,records.gene.symbol\n672,BRCA1\n675,BRCA2\n1956,EGFR\n672,BRCA1\n',
+    ]);
+    const calls = running.sandbox.requests.length - before;
+    expect(calls).toBeLessThan(4);
+    expect(notes).toMatch(new RegExp(`^${calls} calls? to the sandbox`));
+  });
+
+  it('asks one operation for each id where the variable takes only one', async () => {
+    const { outcome, out } = await query({
+      text: 'query ($uid: ID!, $n: Int) { gene(uid: $uid) { omim(first: $n) { nodes { uid } } } }',
+      variables: { n: 1 },
+      ids: ids('7157', '672'),
+      format: 'ndjson',
+    });
+    expect([outcome, out.match(/^\{"uid":"\d+"\}$/gm)?.length]).toEqual(['complete', 2]);
+  });
+
+  it('is partial when something failed, tells what, and shows no failure as empty', async () => {
+    const { outcome, out, notes } = await query({ text: GENES, ids: ids('7157', '99999999999', 'x'), format: 'tsv' });
+    expect(outcome).toBe('partial');
+    expect(out).toContain(
+      '\n7157\tTP53\nERROR UNKNOWN_ID 99999999999\tERROR UNKNOWN_ID 99999999999\nERROR BAD_USER_INPUT\t',
+    );
+    expect(notes).toMatch(
+      /^2 errors: 1 \w+, 1 \w+\n( {2}records\.gene\.\d: .* \((BAD_USER_INPUT|UNKNOWN_ID)\)\n){2}\d/,
+    );
+  });
+
+  it('has failed when there is nothing but errors, or when it is refused as a whole', async () => {
+    running.sandbox.intercept(() => ({ status: 404, body: 'gone' }));
+    const failed = await query({ text: '{ gene(uid: "2") { symbol } }', format: 'json' });
+    expect(failed.outcome).toBe('failed');
+    expect(JSON.parse(failed.out)).toMatchObject({
+      data: { gene: { symbol: null } },
+      errors: [{ path: ['gene', 'symbol'] }],
+    });
+    const page = 'pubmed(first: 1000) { nodes { uid } }';
+    const text = `{ gene(uid: "2") { pubmed(first: 1000) { nodes { gene(first: 1000) { nodes { ${page} } } } } } }`;
+    const refused = await query({ text, format: 'csv' });
+    expect([refused.outcome, refused.out]).toEqual(['failed', expect.stringMatching(/\nERROR OPERATION_TOO_LARGE\n$/)]);
+    expect(refused.notes).toMatch(/^1 error: 1 OPERATION_TOO_LARGE\n/);
+  });
+
+  it('holds to a limit of calls', async () => {
+    const text = '{ gene(uid: "7157") { uid clinvar { nodes { uid title } } } }';
+    const limited = await query({ text }, { maxCalls: 1 });
+    expect([limited.outcome, limited.notes]).toEqual(['partial', expect.stringContaining('BUDGET_EXCEEDED')]);
+    expect((await query({ text })).outcome).toBe('complete');
+  });
+
+  it('answers parts that could be deferred as a whole', async () => {
+    const { out } = await query({ text: '{ gene(uid: "7157") { uid ... @defer { symbol } } }' });
+    expect(out).toBe('gene.uid,gene.symbol\n7157,TP53\n');
+  });
+
+  it.each([
+    ['json', '51', /^\[\n(\{"errors":\[.*DEADLINE_EXCEEDED.*"uid":"51","symbol":null.*\},?\n){3}\]\n$/],
+    ['ndjson', '52', /^(\{"uid":"52","symbol":null,"__errors":\[\{.*DEADLINE_EXCEEDED.*\}\n){3}$/],
+    ['csv', '53', /^records\.gene\.uid,records\.gene\.symbol\n(53,ERROR DEADLINE_EXCEEDED\n){3}$/],
+    ['tsv', '54', /^records\.gene\.uid\trecords\.gene\.symbol\n(54\tERROR DEADLINE_EXCEEDED\n){3}$/],
+  ] as const)('when it is stopped, leaves valid %s of what was known by then', async (format, uid, valid) => {
+    const held = new HeldAnswers('esummary');
+    running.sandbox.intercept(held.interceptor);
+    const stop = new AbortController();
+    const given = { ids: [uid, uid, uid], chunk: 1 };
+    const asked = query({ text: GENES, ids: given, format }, { stop: stop.signal });
+    await held.arrived;
+    stop.abort();
+    const { outcome, out, notes } = await asked;
+    held.release();
+    expect([outcome, out]).toEqual(['partial', expect.stringMatching(valid)]);
+    expect(format === 'json' ? JSON.parse(out) : [0, 0, 0]).toHaveLength(3);
+    expect(notes).toMatch(/^3 errors: 3 DEADLINE_EXCEEDED\n/);
+  });
+
+  it('asks no further when nobody reads on', async () => {
+    const stream = new Writable({
+      write: (_chunk, _encoding, done) => {
+        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+      },
+    });
+    const many = Array.from({ length: 5000 }, (_each, index) => String(index + 1));
+    const { notes } = await query({ text: GENES.replace('symbol', 'url'), ids: { ids: many, chunk: 1 } }, { stream });
+    expect(notes).toBe('');
+  });
+
+  it.each([
+    [{ text: '{ gene(uid: "1") {\n  symbl } }' }, /^doc\.graphql:2:3: Cannot query field "symbl" on type "Gene"\./],
+    [{ text: '{ gene(' }, /^doc\.graphql:1:8: Syntax Error: Expected Name, found <EOF>\.$/],
+    [{ text: 'fragment A on Gene { uid }' }, /^doc\.graphql has no operation\.$/],
+    [{ text: 'query A { gene(uid: 1) { uid } } query B { gene(uid: 1) { uid } }' }, /several.*--operation.*: A, B\.$/],
+    [{ text: 'query A { gene(uid: 1) { uid } }', operationName: 'C' }, /^doc\.graphql has no operation C, but A\.$/],
+    [{ text: GENES, variables: { uids: ['1'], uid: 1 } }, /^The operation has no variable \$uid\. It has \$uids\.$/],
+    [{ text: GENES }, /^Variable "\$uids" of required type "\[ID!\]!" was not provided\.$/],
+    [{ text: GENES, ids: ids() }, /^There are no ids/],
+    [{ text: GENES, ids: { ids: ['1'], variable: 'x' } }, /no variable \$x of type ID or String/],
+    [
+      { text: 'query ($a: ID!, $b: ID!) { a: gene(uid: $a) { uid } b: gene(uid: $b) { uid } }', ids: ids('1') },
+      /--ids-variable which variable takes the ids: \$a, \$b\./,
+    ],
+    [{ text: GENES, ids: ids('1'), variables: { uids: [] } }, /--variables must not give it too/],
+    [{ text: '{ gene(uid: 1) { uid } }', ids: ids('1') }, /no variable that takes ids/],
+    [
+      { text: 'query ($a: ID!) { gene(uid: $a) { uid } }', ids: { ids: ['1'], chunk: 2 } },
+      /\$a takes one id at a time; --chunk is for lists/,
+    ],
+  ])('refuses %j before anything is asked', (asked, complaint) => {
+    expect(() => prepare(asked)).toThrow(complaint);
+  });
+});
