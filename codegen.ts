@@ -18,6 +18,12 @@ const client = {
   },
 } as const;
 
+/**
+ * With the texts by their hashes, for servers that answer trusted documents only. Hashes are plain, so that they are also
+ * those of clients of persisted queries.
+ */
+const presetConfig = { ...client.presetConfig, persistedDocuments: { hashAlgorithm: sha256 } };
+
 /** Typed documents from the printed schema: for clients those of `examples/`, for the page /explore its own. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
@@ -25,12 +31,11 @@ const config: CodegenConfig = {
     'examples/generated/': {
       ...client,
       documents: ['examples/*.graphql', 'examples/client/*.graphql'],
-      // The texts by their hashes, for servers that answer trusted documents only. Hashes are plain, so that they are also
-      // those of clients of persisted queries.
-      presetConfig: { ...client.presetConfig, persistedDocuments: { hashAlgorithm: sha256 } },
+      presetConfig,
     },
     'src/explore/generated/': {
       ...client,
+      presetConfig,
       documents: 'src/explore/operations.graphql',
       // A record may be of any type, so types are told apart once and not wherever a record is.
       config: { ...client.config, inlineFragmentTypes: 'combine' },

@@ -2,7 +2,7 @@
  * Makes the page at /explore from `src/explore/`, compressed as it is served. Run as `npx tsx scripts/build-explore.ts`;
  * it writes to `dist/explore/`.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -31,7 +31,10 @@ const withoutInjectedStyles: Plugin = {
   },
 };
 
-/** Builds the page into a folder. Each file lies there as it is, and compressed with Brotli and gzip. */
+/**
+ * Builds the page into a folder. Each file lies there as it is, and compressed with Brotli and gzip; `documents.json` holds
+ * the operations of the page, for the server only.
+ */
 export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [
@@ -51,6 +54,7 @@ export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
   });
   await mkdir(folder, { recursive: true });
   await writeCompressed(join(folder, 'index.html'), await readFile(join(SOURCE, 'index.html')));
+  await copyFile(join(SOURCE, 'generated/persisted-documents.json'), join(folder, 'documents.json'));
   for (const { path, contents } of outputFiles) {
     await writeCompressed(path, contents);
   }

@@ -94,6 +94,13 @@ export type DatabaseName =
   /** Taxonomy */
   | 'taxonomy';
 
+/** How links come about, as far as their name and label tell. */
+export type LinkKind =
+  /** They were found by comparing records, such as by similarity. */
+  | 'COMPUTED'
+  /** They stand in the records, or whoever keeps those stated them. */
+  | 'CURATED';
+
 /** What a field costs by itself. */
 export type PlannedCost =
   /** Its answers are asked for; siblings and other fields may share the calls. */
@@ -1837,6 +1844,13 @@ export type RelatedInYearsQueryVariables = Exact<{
 
 export type RelatedInYearsQuery = { pubmed: { related: { totalCount: number, edges: Array<{ score: number | null, node: { uid: string, title: string | null, pubDate: string | null } }> } | null } | null };
 
+export type RoutesQueryVariables = Exact<{
+  maxHops?: number | null | undefined;
+}>;
+
+
+export type RoutesQuery = { routes: Array<{ databases: Array<DatabaseName>, query: string, hops: Array<{ link: { name: string, field: string, kind: LinkKind, label: string }, alternatives: Array<{ name: string }> }> }> };
+
 export type StoreSearchQueryVariables = Exact<{
   term?: string;
 }>;
@@ -2337,6 +2351,25 @@ export const RelatedInYearsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"e9446d9136d97b5f877db8bd471305c11761a3840f149b42f26344b98a100666"}) as unknown as TypedDocumentString<RelatedInYearsQuery, RelatedInYearsQueryVariables>;
+export const RoutesDocument = new TypedDocumentString(`
+    query Routes($maxHops: Int = 2) {
+  routes(from: clinvar, to: structure, maxHops: $maxHops, first: 3) {
+    databases
+    hops {
+      link {
+        name
+        field
+        kind
+        label
+      }
+      alternatives {
+        name
+      }
+    }
+    query
+  }
+}
+    `, {"hash":"62e0e2412f14385684771c1c02c0086698757f102800a104570e89002a32629e"}) as unknown as TypedDocumentString<RoutesQuery, RoutesQueryVariables>;
 export const StoreSearchDocument = new TypedDocumentString(`
     query StoreSearch($term: String! = "TP53 cancer") {
   history {

@@ -1,4 +1,4 @@
-import { type Answer, askText, type Cost } from './gateway.js';
+import { type Answer, answersKnownDocumentsOnly, askText, type Cost } from './gateway.js';
 import type { Catalog } from './model/catalog.js';
 import { type DrawnGraph, drawGraph } from './model/drawn-graph.js';
 import { EMPTY, type Exploration } from './model/exploration.js';
@@ -117,32 +117,38 @@ export class Explorer {
   async #ask(label: string, questions: readonly Question[]): Promise<void> {
     const controller = new AbortController();
     this.#underWay.set(controller, new Set(questions.flatMap(({ keys }) => keys)));
-    const { query, variables, members, readable } = operationOf(questions);
-    this.action = { label, query: readable, cost: undefined, failures: [], isUnderWay: true };
-    let answer: Answer<Readonly<Record<string, unknown>>>;
-    try {
-      answer = await askText(query, variables, controller.signal);
-    } catch {
-      const stopped = { code: 'STOPPED', message: 'You stopped asking.', path: [] };
-      answer = { data: null, errors: [stopped], cost: undefined };
-    }
+    // Several questions are one operation, but for a gateway that knows only each by itself.
+    const operations = answersKnownDocumentsOnly()
+      ? questions.map((question) => operationOf([question]))
+      : [operationOf(questions)];
+    const query = operationOf(questions).readable;
+    this.action = { label, query, cost: undefined, failures: [], isUnderWay: true };
+    const answers = await Promise.all(operations.map((operation) => answerTo(operation, controller.signal)));
     this.#underWay.delete(controller);
-    questions.forEach((question, index) => {
-      const member = members[index] ?? '';
+    operations.forEach((operation, index) => {
+      this.#learn(operation, answers[index] ?? STOPPED);
+    });
+    const failures = distinct(answers.flatMap(({ errors }) => errors));
+    this.action = { label, query, cost: sumOf(answers.map(({ cost }) => cost)), failures, isUnderWay: false };
+    this.#show(label, this.exploration);
+  }
+
+  #learn({ asked }: Operation, answer: Answer<Data>): void {
+    for (const [member, question] of asked) {
       this.knowledge = question.learn(this.knowledge, answer.data?.[member], (...path) =>
         failureAt(answer, [member, ...path]),
       );
-    });
-    this.action = { label, query: readable, cost: answer.cost, failures: distinct(answer.errors), isUnderWay: false };
-    this.#show(label, this.exploration);
+    }
   }
 }
+
+type Data = Readonly<Record<string, unknown>>;
 
 interface Operation {
   readonly query: string;
   readonly variables: Question['variables'];
-  /** Where the answer to each question is. */
-  readonly members: readonly string[];
+  /** What is asked, by where its answer is. */
+  readonly asked: readonly (readonly [member: string, question: Question])[];
   readonly readable: string;
 }
 
@@ -154,12 +160,42 @@ function operationOf(questions: readonly Question[]): Operation {
     return {
       query: document,
       variables,
-      members: ['ids' in variables ? 'nodes' : 'node'],
+      asked: [['ids' in variables ? 'nodes' : 'node', first]],
       readable: readableQuery(document, variables, types),
     };
   }
   const query = joinedQuery('OpenGraph', questions);
-  return { query, variables: {}, members: questions.map((_question, index) => `all${index}`), readable: query };
+  return { query, variables: {}, asked: questions.map((each, index) => [`all${index}`, each]), readable: query };
+}
+
+const STOPPED: Answer<Data> = {
+  data: null,
+  errors: [{ code: 'STOPPED', message: 'You stopped asking.', path: [] }],
+  cost: undefined,
+};
+
+async function answerTo({ query, variables }: Operation, signal: AbortSignal): Promise<Answer<Data>> {
+  try {
+    return await askText(query, variables, signal);
+  } catch {
+    // Asking rejects only when it is stopped.
+    return STOPPED;
+  }
+}
+
+/** The cost of an action; undefined when none of its operations got as far. */
+function sumOf(costs: readonly (Cost | undefined)[]): Cost | undefined {
+  return costs.reduce((sum, cost) => {
+    if (!sum || !cost) {
+      return sum ?? cost;
+    }
+    return {
+      calls: { total: sum.calls.total + cost.calls.total },
+      cacheHits: sum.cacheHits + cost.cacheHits,
+      waitedMs: Math.max(sum.waitedMs, cost.waitedMs),
+      source: sum.source ?? cost.source,
+    };
+  }, undefined);
 }
 
 function failureAt({ errors }: Answer<unknown>, path: readonly (string | number)[]): Failure | undefined {

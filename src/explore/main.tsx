@@ -24,7 +24,19 @@ async function start(root: HTMLElement): Promise<void> {
     const retry = (): void => {
       location.reload();
     };
-    render(<FailureNote what="The gateway does not answer" failure={failure} retry={retry} />, root);
+    render(
+      <>
+        <header class="top">
+          <h1>
+            entrez<span>graph</span>
+          </h1>
+        </header>
+        <main class="not-started">
+          <FailureNote what="The page cannot start" failure={failure} retry={retry} />
+        </main>
+      </>,
+      root,
+    );
     return;
   }
   let view: GraphView | undefined;

@@ -3,7 +3,10 @@ import { ask } from './gateway.js';
 
 export type Permits = PermitsQuery['rateLimit'];
 
-const INTERVAL_MS = 400;
+/** Long waits are looked at less and less often: a look is a request too, and gateways may count those. */
+const FIRST_LOOK_MS = 400;
+const LAST_LOOK_MS = 5000;
+const SLOWING_DOWN = 1.4;
 
 /** Looks after the rate limit while something is being asked, and once more afterwards. */
 export class PermitsWatch {
@@ -13,6 +16,7 @@ export class PermitsWatch {
   peak = 0;
   readonly #changed: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #interval = FIRST_LOOK_MS;
   #isBusy = false;
 
   constructor(changed: () => void) {
@@ -27,7 +31,8 @@ export class PermitsWatch {
     if (isBusy !== this.#isBusy) {
       this.#isBusy = isBusy;
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#look(), isBusy ? INTERVAL_MS : 0);
+      this.#interval = FIRST_LOOK_MS;
+      this.#timer = setTimeout(() => void this.#look(), isBusy ? FIRST_LOOK_MS : 0);
     }
   }
 
@@ -37,7 +42,8 @@ export class PermitsWatch {
     this.peak = Math.max(this.peak, (this.permits?.queued ?? 0) + (this.permits?.inFlight ?? 0));
     this.#changed();
     if (this.#isBusy) {
-      this.#timer = setTimeout(() => void this.#look(), INTERVAL_MS);
+      this.#interval = Math.min(this.#interval * SLOWING_DOWN, LAST_LOOK_MS);
+      this.#timer = setTimeout(() => void this.#look(), this.#interval);
     }
   }
 }

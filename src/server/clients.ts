@@ -29,8 +29,13 @@ export function identifyClients(clients: Clients, tokens: Tokens | undefined): P
   };
 }
 
+/** The token in a header `Authorization`. */
+export function bearerToken(authorization: string | undefined): string | undefined {
+  return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+}
+
 function nameOf(headers: Headers, tokens: Tokens): string {
-  const token = /^bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  const token = bearerToken(headers.get('authorization') ?? undefined);
   const name = token === undefined ? undefined : tokens.clientOf(token);
   if (name === undefined) {
     throw refusal('UNAUTHENTICATED', 'This server answers only who sends a known token: Authorization: Bearer …', {

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
+import { type PageFile, pageFile, sendPageFile } from './page-file.js';
+import { pagePolicy } from './security-headers.js';
+
 /** Where `npm run build` puts the page; two folders up from both src/server/ and dist/server/. */
-const BUILT = fileURLToPath(new URL('../../dist/explore/', import.meta.url));
+export const BUILT_EXPLORE = fileURLToPath(new URL('../../dist/explore/', import.meta.url));
 
 interface Part {
   readonly file: string;
@@ -24,30 +26,15 @@ const ENCODINGS = [
   { name: undefined, ending: '' },
 ] as const;
 
-/** The page brings its scripts and styles as files of its own, so nothing inline needs to be allowed. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-interface Sendable {
-  readonly content: Buffer;
-  readonly etag: string;
-}
+const POLICY = pagePolicy();
 
 /** The page that draws the graph, compressed when it was built. */
 export class ExplorePage {
   readonly #folder: string;
-  readonly #files = new Map<string, Promise<Sendable>>();
+  readonly #files = new Map<string, Promise<PageFile>>();
 
   /** @param folder - Where `scripts/build-explore.ts` put it. */
-  constructor(folder = BUILT) {
+  constructor(folder = BUILT_EXPLORE) {
     this.#folder = folder;
   }
 
@@ -60,7 +47,7 @@ export class ExplorePage {
       response.writeHead(405, { allow: 'GET' }).end();
       return;
     }
-    let file: Sendable;
+    let file: PageFile;
     try {
       file = await this.#read(`${part.file}${encoding.ending}`);
     } catch {
@@ -68,32 +55,15 @@ export class ExplorePage {
       response.end('This page was not built. Run npm run build.\n');
       return;
     }
-    response.setHeader('content-security-policy', POLICY);
-    response.setHeader('vary', 'accept-encoding');
-    response.setHeader('cache-control', 'no-cache');
-    response.setHeader('etag', file.etag);
-    if (request.headers['if-none-match'] === file.etag) {
-      response.writeHead(304).end();
-      return;
-    }
-    response
-      .writeHead(200, {
-        'content-type': part.type,
-        'content-length': file.content.byteLength,
-        ...(encoding.name !== undefined && { 'content-encoding': encoding.name }),
-      })
-      .end(file.content);
+    sendPageFile(request, response, file, { type: part.type, encoding: encoding.name, policy: POLICY });
   }
 
-  #read(name: string): Promise<Sendable> {
+  #read(name: string): Promise<PageFile> {
     const known = this.#files.get(name);
     if (known) {
       return known;
     }
-    const reading = readFile(`${this.#folder}/${name}`).then((content) => ({
-      content,
-      etag: `"${createHash('sha256').update(content).digest('base64url')}"`,
-    }));
+    const reading = readFile(`${this.#folder}/${name}`).then(pageFile);
     this.#files.set(name, reading);
     // A page that is built later is found then.
     reading.catch(() => this.#files.delete(name));

@@ -10,10 +10,12 @@ import type { Operation } from '../loading/operation.js';
 import type { Context } from '../schema/context.js';
 import { asSubgraph } from '../schema/federation/subgraph.js';
 import { buildSchema } from '../schema/schema.js';
+import { RedisBudget } from '../stores/redis-budget.js';
 import type { BackEnds } from '../upstream/back-ends.js';
 import { systemClock } from '../upstream/clock.js';
-import type { Doors } from '../upstream/doors.js';
-import { openDoors } from '../upstream/open-doors.js';
+import type { Door } from '../upstream/door.js';
+import { type Doors, SPAN } from '../upstream/doors.js';
+import { type DoorEvents, openDoors } from '../upstream/open-doors.js';
 import type { Pacer } from '../upstream/pacer.js';
 import { acceptRequests } from './accepted-requests.js';
 import { useAccount } from './account.js';
@@ -21,18 +23,25 @@ import { type Clients, identifyClients, type ServerContext } from './clients.js'
 import { compileOperations } from './compiled-execution.js';
 import { corsOf, varyByOrigin } from './cors.js';
 import { limitDocuments } from './document-limits.js';
+import { BUILT_EXPLORE } from './explore-page.js';
 import { refuseForeignPages } from './foreign-pages.js';
 import { deliverIncrementally } from './incremental-delivery.js';
 import { refuseIntrospection } from './introspection.js';
 import { limitClients, openQuotas } from './limit-clients.js';
-import { maskError } from './mask-error.js';
+import { MetricsPage } from './metrics/metrics-page.js';
 import { nameInputErrors } from './name-input-errors.js';
 import { limitNodes } from './node-limit.js';
+import { Observation } from './observation.js';
+import { openAnswerStore } from './open-answer-store.js';
+import { openRedis } from './open-redis.js';
 import { rememberQueries } from './persisted-queries.js';
+import { RememberedAnswers } from './remembered-answers.js';
 import { requestedOperation } from './requested-operation.js';
-import { useServerTiming } from './server-timing.js';
 import { Tokens } from './tokens.js';
-import { DOCUMENT_ID, readTrustedDocuments, trustDocuments } from './trusted-documents.js';
+import { DOCUMENT_ID, readExploreDocuments, readTrustedDocuments, trustDocuments } from './trusted-documents.js';
+
+/** Part of CACHE_MB that is for whole answers; the loaders have the rest. */
+const WHOLE_ANSWERS = 0.05;
 
 /** A GraphQL gateway without its HTTP server. */
 export interface Gateway {
@@ -40,7 +49,12 @@ export interface Gateway {
   readonly schema: GraphQLSchema;
   /** Answers GraphQL over HTTP; a handler for `node:http`. */
   readonly yoga: ReturnType<typeof createHandler>;
+  /** Answers `/metrics`; undefined where METRICS is off. */
+  readonly metrics: MetricsPage | undefined;
   readonly pacer: Pacer;
+  /** What operations need that do not come over HTTP. */
+  readonly loaders: Loaders;
+  readonly door: Door;
   /** NCBI's health. */
   readonly backEnds: BackEnds;
   /** Finds out what this NCBI can do, where the configuration asks for that. Queries need not wait for it. */
@@ -52,10 +66,18 @@ export interface Gateway {
 /**
  * Puts the rooms together: door, loaders, schema, GraphQL over HTTP. Opens no connection yet.
  *
+ * @param explore - Folder of the built page /explore.
  * @throws ConfigError when a file that the configuration names cannot be used.
  */
-export function createGateway(config: Config, logger: YogaLogger): Gateway {
-  const doors = openDoors(config, {
+export function createGateway(config: Config, logger: YogaLogger, explore = BUILT_EXPLORE): Gateway {
+  const catalog = loadCatalog();
+  const observation = new Observation(config, catalog, logger);
+  const { metrics } = observation;
+  const tokens = config.AUTH_TOKENS_FILE === undefined ? undefined : Tokens.read(config.AUTH_TOKENS_FILE);
+  const redis = openRedis(config, logger);
+  const budget = redis && new RedisBudget(redis, { baseUrl: config.NCBI_BASE_URL, window: SPAN });
+  const events: DoorEvents = {
+    observer: observation.observer,
     onTrip: (what, { message }, pause) => {
       const seconds = Math.round(pause / 1000);
       if (what === 'blocked') {
@@ -67,12 +89,15 @@ export function createGateway(config: Config, logger: YogaLogger): Gateway {
     onRecordingFailure: (message) => {
       logger.error(message);
     },
-  });
-  const catalog = loadCatalog();
+  };
+  const doors = openDoors(config, events, budget);
+  metrics?.watch(doors.own.pacer, doors.backEnds);
   const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
+  const store = openAnswerStore(config, redis, logger);
   const loaders = new Loaders({
     clock: systemClock,
     fusion,
+    store,
     maxCacheBytes: config.CACHE_MB * 1024 * 1024,
     lives: {
       links: config.LINKS_LIFE_S * 1000,
@@ -85,15 +110,22 @@ export function createGateway(config: Config, logger: YogaLogger): Gateway {
   return {
     config,
     schema,
-    yoga: createHandler(schema, loaders, doors, config, logger),
+    yoga: createHandler({ schema, loaders, doors, config, observation, tokens, explore }),
+    metrics: metrics && new MetricsPage(metrics, tokens),
     pacer: doors.own.pacer,
+    loaders,
+    door: doors.own,
     backEnds: doors.backEnds,
     prepare: async () => {
       if (fusion && config.LINK_FUSION === 'targets') {
         await probeTargets(fusion, doors, logger);
       }
     },
-    close: () => doors.close(),
+    close: async () => {
+      await doors.close();
+      await store?.close();
+      await redis?.close();
+    },
   };
 }
 
@@ -108,42 +140,62 @@ async function probeTargets(fusion: LinkFusion, doors: Doors, logger: YogaLogger
   }
 }
 
-function createHandler(schema: GraphQLSchema, loaders: Loaders, doors: Doors, config: Config, logging: YogaLogger) {
+function createHandler({
+  schema,
+  loaders,
+  doors,
+  config,
+  observation,
+  tokens,
+  explore,
+}: {
+  readonly schema: GraphQLSchema;
+  readonly loaders: Loaders;
+  readonly doors: Doors;
+  readonly config: Config;
+  readonly observation: Observation;
+  readonly tokens: Tokens | undefined;
+  readonly explore: string;
+}) {
   const operations = new WeakMap<Request, Operation>();
   const clients: Clients = new WeakMap();
   const quotas = openQuotas(config, systemClock);
   const origins = config.CORS_ORIGINS ?? [];
+  const maxBytes = Math.ceil(config.CACHE_MB * 1024 * 1024 * WHOLE_ANSWERS);
+  const remembered = new RememberedAnswers({ clock: systemClock, maxBytes });
   return createYoga<ServerContext, Context>({
     schema,
-    logging,
+    logging: observation.loggerOfYoga,
     context: ({ request }) => {
       const operation = requestedOperation(request, doors, config, quotas.calls?.of(clients.get(request) ?? ''));
       operations.set(request, operation);
       return { loaders, operation };
     },
     plugins: [
+      observation.follow(operations, clients),
       varyByOrigin(),
       refuseForeignPages(origins, config.CSRF_HEADER === 'on'),
-      identifyClients(
-        clients,
-        config.AUTH_TOKENS_FILE === undefined ? undefined : Tokens.read(config.AUTH_TOKENS_FILE),
-      ),
+      identifyClients(clients, tokens),
       limitClients(clients, quotas),
       acceptRequests(),
       config.TRUSTED_DOCUMENTS === undefined
         ? rememberQueries()
-        : trustDocuments(readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema)),
+        : trustDocuments(
+            new Map([
+              ...(config.EXPLORE === 'on' ? readExploreDocuments(explore) : []),
+              ...readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema),
+            ]),
+          ),
       useAccount(operations),
-      useServerTiming(operations, systemClock),
-      ...deliverIncrementally(logging),
+      ...deliverIncrementally(observation.hidden),
       limitDocuments(),
       config.INTROSPECTION === 'off' && refuseIntrospection(),
       limitNodes(config.MAX_NODES),
       nameInputErrors(),
       // Last, since it looks at the document that is left to be executed.
-      compileOperations(),
+      compileOperations(remembered),
     ],
-    maskedErrors: { maskError },
+    maskedErrors: { maskError: observation.hidden.mask },
     // The HTTP server has its own, compressed once: the page is 9 MB.
     graphiql: false,
     landingPage: false,

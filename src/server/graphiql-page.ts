@@ -1,57 +1,71 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 
+import { readExamples } from './examples.js';
+import type { GraphiqlParts } from './graphiql-parts.js';
+import { type PageFile, pageFile, sendPageFile } from './page-file.js';
 import { pagePolicy } from './security-headers.js';
 
 /** What a newcomer finds in the editor: the first example of the README. */
 export const FIRST_QUERY = readFileSync(new URL('../../examples/first-look.graphql', import.meta.url), 'utf8');
 
-interface Page {
-  readonly compressed: Buffer;
-  readonly policy: string;
-  readonly etag: string;
-}
+const ADDRESS = '/graphql';
 
-/** GraphiQL without a CDN. The page is 9 MB of inlined scripts: rendered and compressed once, at the first visit. */
+/**
+ * GraphiQL needs more than nothing: workers of its own for its editor, which also computes styles and writes them into
+ * the page, and fonts and pictures that lie in its style sheet. Scripts come from this server only.
+ */
+const POLICY = pagePolicy({
+  'worker-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': 'data:',
+  'font-src': 'data:',
+});
+
+/** GraphiQL without a CDN. Its files have 9 MB: each is compressed once, when it is first asked for. */
 export class GraphiqlPage {
-  #page: Promise<Page> | undefined;
+  readonly #hasExplore: boolean;
+  readonly #files = new Map<string, Promise<PageFile>>();
+  #parts: Promise<GraphiqlParts> | undefined;
+
+  /** @param hasExplore - Whether there is a page /explore to lead to. */
+  constructor(hasExplore: boolean) {
+    this.#hasExplore = hasExplore;
+  }
 
   /** Whether a request comes from a browser that wants a page rather than an answer. */
   static isWanted({ method, headers }: IncomingMessage): boolean {
     return method === 'GET' && (headers.accept ?? '').includes('text/html');
   }
 
-  /** Sends the page, or 304 to a browser that has it. */
-  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.#page ??= render();
-    const { compressed, policy, etag } = await this.#page;
-    response.setHeader('content-security-policy', policy);
-    response.setHeader('etag', etag);
-    response.setHeader('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === etag) {
-      response.writeHead(304).end();
+  /** Whether a path is that of a file of the page, such as `/graphql/graphiql.js`. */
+  static isPart(path: string): boolean {
+    return path.startsWith(`${ADDRESS}/`);
+  }
+
+  /** Sends the page or one of its files, or 304 to a browser that has it; 404 for a file that it lacks. */
+  async send(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const name = path.slice(ADDRESS.length);
+    this.#parts ??= this.#load();
+    const parts = await this.#parts;
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (!part || request.method !== 'GET') {
+      response.writeHead(part ? 405 : 404, { ...(part && { allow: 'GET' }) }).end();
       return;
     }
-    response
-      .writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'content-encoding': 'gzip',
-        'content-length': compressed.byteLength,
-      })
-      .end(compressed);
+    let file = this.#files.get(name);
+    if (!file) {
+      file = promisify(gzip)(part.text, { level: constants.Z_BEST_SPEED }).then(pageFile);
+      this.#files.set(name, file);
+    }
+    sendPageFile(request, response, await file, { type: part.type, encoding: 'gzip', policy: POLICY });
   }
-}
 
-async function render(): Promise<Page> {
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({ title: 'entrez-graph', defaultQuery: FIRST_QUERY, endpoint: '/graphql' });
-  const compressed = await promisify(gzip)(html, { level: constants.Z_BEST_SPEED });
-  return {
-    compressed,
-    policy: pagePolicy(html),
-    etag: `"${createHash('sha256').update(compressed).digest('base64url')}"`,
-  };
+  async #load(): Promise<GraphiqlParts> {
+    // Not before somebody looks at it: it takes tens of milliseconds and of megabytes.
+    const { graphiqlParts } = await import('./graphiql-parts.js');
+    return graphiqlParts(readExamples(), this.#hasExplore);
+  }
 }

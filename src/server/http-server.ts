@@ -1,19 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
+import type { Milliseconds } from '../upstream/clock.js';
 import { ExplorePage } from './explore-page.js';
 import type { Gateway } from './gateway.js';
 import { GraphiqlPage } from './graphiql-page.js';
+import { readinessOf } from './health.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
 import { secureAnswer } from './security-headers.js';
-
-/** Time that answers under way get when the server stops, in milliseconds. */
-const DRAIN_MS = 10_000;
 
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Stops taking requests, finishes those under way for at most ten seconds, and closes everything. */
+  /**
+   * Is no longer ready, but goes on for DRAIN_GRACE_MS, so that balancers can turn elsewhere. Then takes no more
+   * requests, finishes those under way for at most DRAIN_TIMEOUT_MS, and closes everything.
+   */
   close(): Promise<void>;
 }
 
@@ -28,27 +31,33 @@ export interface Listening {
 }
 
 /**
- * Serves a gateway over HTTP: `/graphql`, GraphiQL for browsers at the same address, `/health/live` and
- * `/health/ready`.
+ * Serves a gateway over HTTP: `/graphql`, GraphiQL for browsers at the same address, `/health/live`, `/health/ready` and
+ * `/metrics`.
  *
- * @throws Error when the address cannot be listened on.
+ * @throws Error when the address cannot be listened on. The gateway is closed then.
  */
 export async function startServer(
   gateway: Gateway,
   { host, port, limits = REQUEST_LIMITS, explore: exploreFolder }: Listening,
 ): Promise<RunningServer> {
-  const graphiql = gateway.config.GRAPHIQL === 'on' ? new GraphiqlPage() : undefined;
-  const explore = new ExplorePage(exploreFolder);
+  const explore = gateway.config.EXPLORE === 'on' ? new ExplorePage(exploreFolder) : undefined;
+  const graphiql = gateway.config.GRAPHIQL === 'on' ? new GraphiqlPage(explore !== undefined) : undefined;
   let closing: Promise<void> | undefined;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = (request.url ?? '/').split('?', 1)[0];
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
     switch (path) {
       case '/graphql':
         await (graphiql && GraphiqlPage.isWanted(request)
-          ? graphiql.send(request, response)
+          ? graphiql.send(path, request, response)
           : gateway.yoga(request, response));
         return;
+      case '/metrics':
+        if (gateway.metrics) {
+          await gateway.metrics.send(request, response);
+          return;
+        }
+        break;
       case '/health/live':
         sendJson(response, 200, { status: 'live' });
         return;
@@ -61,15 +70,26 @@ export async function startServer(
       case '/explore':
       case '/explore/explore.js':
       case '/explore/explore.css':
-        await explore.send(path, request, response);
-        return;
+        if (explore) {
+          await explore.send(path, request, response);
+          return;
+        }
+        break;
       default:
-        sendJson(response, 404, { error: 'Nothing here. GraphQL is at /graphql.' });
+        if (graphiql && GraphiqlPage.isPart(path)) {
+          await graphiql.send(path, request, response);
+          return;
+        }
     }
+    sendJson(response, 404, { error: 'Nothing here. GraphQL is at /graphql.' });
   };
 
   const server = createServer(limits, (request, response) => {
     secureAnswer(response);
+    if (closing) {
+      // Whoever keeps connections open would lose the request that it sends as this one is closed.
+      response.setHeader('connection', 'close');
+    }
     response.once('close', () => {
       if (closing) {
         // The connection was busy when the server stopped, and would now be kept alive for seconds.
@@ -81,12 +101,25 @@ export async function startServer(
     });
   });
   limitConnections(server, gateway.config.DEADLINE_MS);
-  await listen(server, host, port);
+  try {
+    await listen(server, host, port);
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
   void gateway.prepare();
   const { port: actualPort } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    const { DRAIN_GRACE_MS, DRAIN_TIMEOUT_MS } = gateway.config;
+    if (DRAIN_GRACE_MS > 0) {
+      await pause(DRAIN_GRACE_MS);
+    }
+    await drain(server, DRAIN_TIMEOUT_MS);
+    await gateway.close();
+  };
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
-    close: () => (closing ??= drain(server).then(() => gateway.close())),
+    close: () => (closing ??= close()),
   };
 }
 
@@ -101,11 +134,11 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 }
 
 /** Idle connections are closed at once; busy ones end with their answer, or are cut when the time is up. */
-function drain(server: Server): Promise<void> {
+function drain(server: Server, timeout: Milliseconds): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => {
       server.closeAllConnections();
-    }, DRAIN_MS);
+    }, timeout);
     server.close(() => {
       clearTimeout(cut);
       resolve();
@@ -117,14 +150,7 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-/** Ready to answer, with what is known of NCBI. A blocked address cannot answer; a back end that is down leaves the rest. */
-function sendReadiness(response: ServerResponse, { pacer, backEnds }: Gateway, draining: boolean): void {
-  const { down } = backEnds;
-  const blocked = down.some(({ what }) => what === 'blocked');
-  sendJson(response, draining || blocked ? 503 : 200, {
-    status: draining ? 'draining' : blocked ? 'blocked' : 'ready',
-    queuedBatches: pacer.queued,
-    inFlight: pacer.inFlight,
-    down: down.map(({ what, failure }) => ({ what, because: failure.message })),
-  });
+function sendReadiness(response: ServerResponse, gateway: Gateway, isDraining: boolean): void {
+  const readiness = readinessOf(gateway, isDraining);
+  sendJson(response, readiness.status === 'ready' ? 200 : 503, readiness);
 }

@@ -7,9 +7,9 @@ import {
   type validate,
   visit,
 } from 'graphql';
-import type { Plugin, YogaLogger } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
 
-import { maskError } from './mask-error.js';
+import type { HiddenErrors } from './hidden-errors.js';
 
 /** A payload of a streamed answer. */
 export type Payload = ExecutionResult & {
@@ -24,8 +24,8 @@ const STREAM = /(^|,)\s*(\*\/\*|multipart\/(mixed|\*)|text\/(event-stream|\*))\s
  * `@defer` and `@stream`: parts of an answer are delivered as permits bring them, as `multipart/mixed` or
  * `text/event-stream`. To a client that accepts neither, the answer goes as a whole.
  */
-export function deliverIncrementally(logger: YogaLogger): Plugin[] {
-  return [useDeferStream(), replaceMergeRule(), answerWhole(), maskLaterErrors(logger)];
+export function deliverIncrementally(hidden: HiddenErrors): Plugin[] {
+  return [useDeferStream(), replaceMergeRule(), answerWhole(), maskLaterErrors(hidden)];
 }
 
 /** useDeferStream adds its own version of this rule, yet fails to take the original away: conflicts showed twice. */
@@ -63,18 +63,19 @@ function withoutStreaming(document: DocumentNode): DocumentNode {
 }
 
 /** Yoga masks the errors beside the first data only; those of later parts reach clients from here. */
-function maskLaterErrors(logger: YogaLogger): Plugin {
+function maskLaterErrors(hidden: HiddenErrors): Plugin {
   const mask = (error: GraphQLError): GraphQLError => {
-    const masked = maskError(error, 'Unexpected error.');
+    const masked = hidden.mask(error, 'Unexpected error.');
     if (masked === error) {
       return error;
     }
-    logger.error(error);
-    return new GraphQLError(masked.message, {
+    const shown = new GraphQLError(masked.message, {
       nodes: error.nodes ?? null,
       path: error.path ?? null,
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     });
+    hidden.hide(error, shown);
+    return shown;
   };
   return {
     onExecute: () => ({

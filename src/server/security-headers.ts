@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
 /** For every answer. It is data: nothing in it may run, be framed or be taken for something else. */
@@ -17,27 +16,25 @@ export function secureAnswer(response: ServerResponse): void {
   }
 }
 
+/** For a page that brings its scripts and styles as files of its own: nothing inline runs, and nothing is from elsewhere. */
+const PAGE: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data: blob:",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+};
+
 /**
- * The `content-security-policy` of a page that brings everything along: its own inline scripts run, known by their
- * hashes, and may ask this server, and nothing else. Styles may be inline, since editors compute theirs; workers may come
- * from the page's own scripts.
+ * The `content-security-policy` of a page of this server.
  *
- * @param html - The whole page. Scripts without `src` count; one with `src` would not be loaded.
+ * @param needs - Directives in which this page needs something else.
  */
-export function pagePolicy(html: string): string {
-  const scripts = [...html.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
-  return [
-    "default-src 'none'",
-    `script-src ${scripts.join(' ')}`,
-    'worker-src blob:',
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+export function pagePolicy(needs: Readonly<Record<string, string>> = {}): string {
+  return Object.entries({ ...PAGE, ...needs })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
 }

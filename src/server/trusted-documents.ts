@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { defaultExtractPersistedOperationId, usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { GraphQLError, type GraphQLSchema, validate } from 'graphql';
@@ -21,8 +21,7 @@ const manifest = z.record(z.string(), z.string());
 export function readTrustedDocuments(path: string, schema: GraphQLSchema): ReadonlyMap<string, string> {
   let documents: ReadonlyMap<string, string>;
   try {
-    const texts = Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8'))));
-    documents = new Map(texts.map(([id, text]) => [bare(id), text]));
+    documents = readManifest(path);
   } catch (error) {
     throw unusable('it is no JSON object of texts by their ids', error);
   }
@@ -33,6 +32,22 @@ export function readTrustedDocuments(path: string, schema: GraphQLSchema): Reado
     }
   }
   return documents;
+}
+
+/**
+ * The operations of the page /explore, which a server that shows it trusts beside those of its manifest; none where the
+ * page was not built.
+ *
+ * @param folder - Where `scripts/build-explore.ts` put the page.
+ */
+export function readExploreDocuments(folder: string): ReadonlyMap<string, string> {
+  const path = `${folder}/documents.json`;
+  return existsSync(path) ? readManifest(path) : new Map();
+}
+
+function readManifest(path: string): ReadonlyMap<string, string> {
+  const texts = Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8'))));
+  return new Map(texts.map(([id, text]) => [bare(id), text]));
 }
 
 /** Code generators and clients may or may not say which hash it is. */

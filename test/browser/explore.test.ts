@@ -40,7 +40,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
 
     expect(await visitor.show('gene_pubmed')).toBe('25 of 110 drawn');
     expect(await visitor.drawn()).toBe('26 records, 25 links');
-    await visitor.button('Show more of gene_pubmed').click();
+    await visitor.shows('gene_pubmed').click();
     await visitor.page.getByText('50 of 110 drawn').waitFor();
 
     await visitor.select('p53 mutations in cancer');
@@ -175,7 +175,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   it('can be used without a mouse', async () => {
     await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
     await visitor.find('TP53');
-    await visitor.button('Show gene_omim').press('Enter');
+    await visitor.shows('gene_omim').press('Enter');
     await visitor.link('gene_omim').locator('.shown').waitFor();
     await visitor.page.getByRole('application').focus();
     await visitor.page.keyboard.press('ArrowRight');
@@ -210,7 +210,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('110');
 
     failing.sandbox.faults.set(parseFaults('http-500:summary'));
-    await visitor.button('Show gene_omim').click();
+    await visitor.shows('gene_omim').click();
     await visitor.page.locator('.status').getByRole('alert').first().waitFor();
     expect(await visitor.drawn()).toMatch(/^1\d records/);
 
@@ -224,7 +224,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     await using visitor = await ExploreVisitor.open(browser, gone.server.url);
     await visitor.find('TP53');
     await gone[Symbol.asyncDispose]();
-    await visitor.button('Show gene_pubmed').click();
+    await visitor.shows('gene_pubmed').click();
     expect(await visitor.link('gene_pubmed').getByRole('alert').innerText()).toContain('GATEWAY_UNREACHABLE');
   });
 

@@ -1,68 +1,125 @@
-import { existsSync } from 'node:fs';
-
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { exampleLink, operationsOf, readExamples } from '../../src/server/examples.js';
+import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-/** CI sets it: there the test must run. */
-const REQUIRED = process.env.REQUIRE_BROWSER === '1';
+/** What examples are told that do not answer in full, on purpose. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  'cookbook/a-list-with-mistakes': ['BAD_USER_INPUT', 'UNKNOWN_ID'],
+  'library-links': ['UNSUPPORTED_COMMAND'],
+};
 
-describe.skipIf(!REQUIRED && !existsSync(CHROMIUM))(`GraphiQL in a browser (needs ${CHROMIUM})`, () => {
+describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
   let gateway: RunningGateway;
   let browser: Browser;
   beforeAll(async () => {
     gateway = await RunningGateway.start();
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
     await browser.close();
     await gateway[Symbol.asyncDispose]();
   });
 
-  it(
-    'loads from the gateway alone, opens with the first example and shows its answer',
-    { timeout: 60_000 },
-    async () => {
-      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-      const foreign: string[] = [];
-      page.on('request', (request) => {
-        if (!request.url().startsWith(gateway.server.url) && !/^(data|blob):/.test(request.url())) {
-          foreign.push(request.url());
-        }
-      });
-      const broken: string[] = [];
-      page.on('pageerror', (error) => broken.push(error.message));
-      // What the page's own policy keeps from it is said on the console only.
-      page.on('console', (message) => {
-        if (/Content Security Policy/i.test(message.text())) {
-          broken.push(message.text());
-        }
-      });
-      await page.goto(`${gateway.server.url}/graphql`);
-      await page.getByText('FirstLook').first().waitFor();
-      await page.getByRole('button', { name: /execute/i }).click();
-      await page.getByText('"TP53"').first().waitFor();
+  it('loads from the gateway alone, opens with examples in tabs and shows the answer to the first', async () => {
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    expect(await visitor.tabs()).toEqual(['FirstLook', 'ClosestArticles', 'ManyGenes', 'SearchToGenes']);
+    await visitor.run();
+    await visitor.page.getByText('"TP53"').first().waitFor();
+    expect(await visitor.page.title()).toContain('entrez-graph');
+    expect(visitor.complaints).toEqual([]);
+    await screenshot(visitor, 'graphiql');
+  });
 
-      expect(await page.title()).toContain('entrez-graph');
-      expect(foreign).toEqual([]);
-      expect(broken).toEqual([]);
-      const folder = process.env.SCREENSHOTS;
-      if (folder !== undefined) {
-        await page.screenshot({ path: `${folder}/graphiql.png` });
-      }
-    },
-  );
+  it('has the explorer of fields', async () => {
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    await visitor.page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+    await visitor.page.locator('.graphiql-explorer-root').getByText('rateLimit').first().waitFor();
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('opens the examples of its menu in tabs beside the others', async () => {
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    for (const time of ['first', 'second']) {
+      await visitor.page.getByText('Examples', { exact: true }).click();
+      await visitor.page.getByRole('link', { name: 'cited-in' }).click();
+      await visitor.page.locator('.graphiql-tab-active', { hasText: 'CitedIn' }).waitFor();
+      expect(
+        (await visitor.tabs()).filter((tab) => tab === 'CitedIn'),
+        time,
+      ).toHaveLength(1);
+    }
+    await visitor.page.getByText('Examples', { exact: true }).click();
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.getByRole('link', { name: 'cited-in' }).waitFor({ state: 'hidden' });
+  });
+
+  it('opens a query with its variables from a link, and keeps what is in the editor in the address', async () => {
+    const link = `/graphql#${new URLSearchParams({
+      query: 'query Linked($uid: ID!) { gene(uid: $uid) { symbol } }',
+      variables: '{ "uid": "672" }',
+    }).toString()}`;
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url, link);
+    expect(await visitor.tabs()).toContain('Linked');
+    expect(await (await visitor.run()).json()).toMatchObject({ data: { gene: { symbol: 'BRCA1' } } });
+    const { hash } = new URL(visitor.page.url());
+    expect(new URLSearchParams(hash.slice(1)).get('variables')).toContain('672');
+    await visitor.page.reload();
+    await visitor.execute.waitFor();
+    expect(await (await visitor.run()).json()).toMatchObject({ data: { gene: { symbol: 'BRCA1' } } });
+
+    await visitor.goto(exampleLink('no-such-example'));
+    await visitor.page.getByText('There is no example no-such-example.').waitFor();
+    await visitor.goto(`/graphql?${new URLSearchParams({ query: 'query Old { __typename }' }).toString()}`);
+    expect(await (await visitor.run()).json()).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it("sends the caller's own key and does not keep it", async () => {
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url, exampleLink('rate-limit'));
+    await visitor.page.getByRole('button', { name: 'Headers' }).click();
+    const editor = visitor.page.locator('.graphiql-editor-tool .graphiql-editor').filter({ hasText: 'x-ncbi-api-key' });
+    await editor.getByText('Your own NCBI key').first().waitFor();
+    await editor.click();
+    await visitor.page.keyboard.press('Control+a');
+    // Pasted, since the editor closes brackets that are typed.
+    await visitor.page.evaluate('navigator.clipboard.writeText(`{ "x-ncbi-api-key": "secret-of-the-visitor" }`)');
+    await visitor.page.keyboard.press('Control+v');
+    const response = await visitor.run();
+    expect(await response.request().headerValue('x-ncbi-api-key')).toBe('secret-of-the-visitor');
+    expect((await response.json()).errors).toBeUndefined();
+    // The tabs are stored half a second after a change.
+    await expect.poll(() => visitor.page.evaluate<string>('localStorage.getItem("graphiql:tabState") ?? ""')).toContain('RateLimit'); // prettier-ignore
+    await visitor.page.reload();
+    await visitor.execute.waitFor();
+    const stored = await visitor.page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+    expect(stored).not.toContain('secret-of-the-visitor');
+    expect(visitor.page.url()).not.toContain('secret-of-the-visitor');
+  });
+
+  it('opens every example by its link, ready to run', { timeout: 900_000 }, async () => {
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    for (const { name, query } of readExamples()) {
+      await visitor.goto(exampleLink(name));
+      const [first = '', ...others] = operationsOf(query);
+      await visitor.page.locator('.graphiql-tab-active', { hasText: first }).waitFor();
+      const { data, errors = [] } = await (await visitor.run(others.length > 0 ? first : undefined)).json();
+      expect(data, name).toBeTruthy();
+      expect(
+        errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code),
+        name,
+      ).toEqual(EXPECTED[name] ?? []);
+    }
+    expect(visitor.complaints).toEqual([]);
+  });
 });
+
+/** For whoever wants to look. */
+async function screenshot({ page }: GraphiqlVisitor, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder !== undefined) {
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}

@@ -32,6 +32,13 @@ export class ExploreVisitor implements AsyncDisposable {
 
   /** Opens the page of a gateway; `fragment` starts with `#`. */
   static async open(browser: Browser, origin: string, fragment = ''): Promise<ExploreVisitor> {
+    const visitor = await ExploreVisitor.come(browser, origin, fragment);
+    await visitor.search.waitFor();
+    return visitor;
+  }
+
+  /** As {@link open}, where the page may not get as far as to be used. */
+  static async come(browser: Browser, origin: string, fragment = ''): Promise<ExploreVisitor> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -39,7 +46,6 @@ export class ExploreVisitor implements AsyncDisposable {
     });
     const visitor = new ExploreVisitor(await context.newPage(), origin);
     await visitor.page.goto(`${origin}/explore${fragment}`);
-    await visitor.search.waitFor();
     return visitor;
   }
 
@@ -51,7 +57,7 @@ export class ExploreVisitor implements AsyncDisposable {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  tab(name: 'Record' | 'Drawn' | 'Query'): Locator {
+  tab(name: 'Record' | 'Drawn' | 'Query' | 'Routes'): Locator {
     return this.page.getByRole('tab', { name });
   }
 
@@ -68,9 +74,14 @@ export class ExploreVisitor implements AsyncDisposable {
     await this.page.getByRole('heading', { name: 'Links' }).waitFor();
   }
 
+  /** The button that draws links of a link name, or more of them. */
+  shows(linkName: string): Locator {
+    return this.link(linkName).getByRole('button', { name: /^(Show|\d+ more)/ });
+  }
+
   /** Draws links of the selected record, and waits until they are there. */
   async show(linkName: string): Promise<string> {
-    await this.button(`Show ${linkName}`).click();
+    await this.shows(linkName).click();
     const shown = this.link(linkName).locator('.shown');
     await shown.waitFor();
     return shown.innerText();

@@ -103,6 +103,13 @@ export type LinkFilter = {
   term?: string | null | undefined;
 };
 
+/** How links come about, as far as their name and label tell. */
+export type LinkKind =
+  /** They were found by comparing records, such as by similarity. */
+  | 'COMPUTED'
+  /** They stand in the records, or whoever keeps those stated them. */
+  | 'CURATED';
+
 /** Order of links. Without one they come as NCBI ranks them. */
 export type LinkOrder =
   /** Newest first; for links to literature. Asks for the summaries of all links. */
@@ -807,6 +814,14 @@ export type OpenRecordsQuery = { nodes: Array<
     | RecordFacts_Taxonomy_Fragment
    | null> | null };
 
+export type FindRoutesQueryVariables = Exact<{
+  from: DatabaseName;
+  to: DatabaseName;
+}>;
+
+
+export type FindRoutesQuery = { routes: Array<{ databases: Array<DatabaseName>, query: string, hops: Array<{ link: { name: string, from: DatabaseName, to: DatabaseName, label: string, kind: LinkKind } }> }> };
+
 export type PermitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1235,7 +1250,7 @@ export const CatalogDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+    `, {"hash":"99a8cec711bf6d63ebe28bd7a7abb090c086831c6d57c56bbe7b7a0d1e00329c"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($text: String!, $number: ID, $first: Int!, $asDoi: Boolean = false, $asNumber: Boolean = false, $asRs: Boolean = false, $asPmcid: Boolean = false, $asProtein: Boolean = false, $asNuccore: Boolean = false, $asStructure: Boolean = false, $asClinvar: Boolean = false, $asGds: Boolean = false, $asAssembly: Boolean = false, $asBioproject: Boolean = false, $asBiosample: Boolean = false, $asSra: Boolean = false, $asCompound: Boolean = false, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
   article: pubmed(uid: $number) @include(if: $asNumber) {
@@ -1362,7 +1377,7 @@ export const SuggestDocument = new TypedDocumentString(`
   ... on Structure {
     pdbAccession
   }
-}`) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+}`, {"hash":"6e2c25c5c553193151de98bf80354792d46591b2a64d97a0eb63b24a1c48adf7"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const ShowRecordDocument = new TypedDocumentString(`
     query ShowRecord($id: ID!) {
   node(id: $id) {
@@ -1547,7 +1562,7 @@ fragment LinksOfRecord on Record {
     menuLabel
     isLinkOut
   }
-}`) as unknown as TypedDocumentString<ShowRecordQuery, ShowRecordQueryVariables>;
+}`, {"hash":"5bd139e4a7a4e592a45267c662d48dbb49628b841e3718224febf076c0f6046b"}) as unknown as TypedDocumentString<ShowRecordQuery, ShowRecordQueryVariables>;
 export const ExpandLinkDocument = new TypedDocumentString(`
     query ExpandLink($source: ID!, $link: String!, $to: DatabaseName, $first: Int!, $after: String, $filter: LinkFilter, $minScore: Float, $orderBy: LinkOrder) {
   node(id: $source) {
@@ -1744,7 +1759,7 @@ fragment LinkPage on RecordConnection {
       ...RecordFacts
     }
   }
-}`) as unknown as TypedDocumentString<ExpandLinkQuery, ExpandLinkQueryVariables>;
+}`, {"hash":"cf674ee496ec2f02d5bf58421fe7005e829347311408214fbe089f2fe24ea1ad"}) as unknown as TypedDocumentString<ExpandLinkQuery, ExpandLinkQueryVariables>;
 export const OpenRecordsDocument = new TypedDocumentString(`
     query OpenRecords($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -1915,7 +1930,24 @@ export const OpenRecordsDocument = new TypedDocumentString(`
     organism
     variantTypes
   }
-}`) as unknown as TypedDocumentString<OpenRecordsQuery, OpenRecordsQueryVariables>;
+}`, {"hash":"4f740da73536df2beb26b25d063ff9a8bbc37fcd622f34625b000a7976bad69d"}) as unknown as TypedDocumentString<OpenRecordsQuery, OpenRecordsQueryVariables>;
+export const FindRoutesDocument = new TypedDocumentString(`
+    query FindRoutes($from: DatabaseName!, $to: DatabaseName!) {
+  routes(from: $from, to: $to, maxHops: 3) {
+    databases
+    hops {
+      link {
+        name
+        from
+        to
+        label
+        kind
+      }
+    }
+    query
+  }
+}
+    `, {"hash":"1f8570682f75d9a71d620bc3d4c15e9f4b35ccde37bab42582bcb1d8906ca593"}) as unknown as TypedDocumentString<FindRoutesQuery, FindRoutesQueryVariables>;
 export const PermitsDocument = new TypedDocumentString(`
     query Permits {
   rateLimit {
@@ -1926,4 +1958,4 @@ export const PermitsDocument = new TypedDocumentString(`
     expectedWaitMs
   }
 }
-    `) as unknown as TypedDocumentString<PermitsQuery, PermitsQueryVariables>;
+    `, {"hash":"2beb147075e93653dc985d43307df876def054d4c2e91367b301b8d2492f8d79"}) as unknown as TypedDocumentString<PermitsQuery, PermitsQueryVariables>;

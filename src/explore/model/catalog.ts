@@ -13,6 +13,13 @@ export class Catalog {
     this.#links = new Map(databases.flatMap(({ links }) => links.map((link) => [link.name, link])));
   }
 
+  /** The databases that hold records, in the order of their names for human readers. */
+  get databases(): readonly Database[] {
+    return [...this.#databases.values()]
+      .filter(({ aliasOf }) => aliasOf === null)
+      .toSorted((a, b) => a.label.localeCompare(b.label));
+  }
+
   /** The name of a database for human readers. */
   labelOf(db: string): string {
     return this.#databases.get(db)?.label ?? db;

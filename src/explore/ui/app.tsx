@@ -11,6 +11,7 @@ import { QueryPanel } from './query-panel.js';
 import { RecordList } from './record-list.js';
 import { RecordPanel } from './record-panel.js';
 import { RouteNote } from './route-note.js';
+import { RoutesPanel } from './routes-panel.js';
 import { SearchBox } from './search-box.js';
 import { StatusBar } from './status-bar.js';
 import { type Tab, Tabs } from './tabs.js';
@@ -74,6 +75,7 @@ export function App({ explorer, watch, view, mount, toggleTheme }: Props) {
           {tab === 'record' && <RecordPanel explorer={explorer} positionOf={(id) => view()?.positionOf(id)} />}
           {tab === 'drawn' && <RecordList explorer={explorer} select={select} />}
           {tab === 'query' && <QueryPanel action={explorer.action} />}
+          <RoutesPanel explorer={explorer} hidden={tab !== 'routes'} />
         </Tabs>
       </aside>
       <StatusBar explorer={explorer} watch={watch} />

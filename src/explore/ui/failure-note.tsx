@@ -1,4 +1,6 @@
 import type { Failure } from '../model/knowledge.js';
+import { isAboutAccess } from '../model/plain-words.js';
+import { AccessButton } from './access.js';
 
 interface Props {
   /** What did not work, such as "The links could not be counted". */
@@ -8,7 +10,8 @@ interface Props {
 }
 
 /** Says what could not be asked and why. It never looks like an empty answer. */
-export function FailureNote({ what, failure: { code, message }, retry }: Props) {
+export function FailureNote({ what, failure, retry }: Props) {
+  const { code, message } = failure;
   return (
     <div class="failure" role="alert">
       <strong>{what}.</strong> {message} <code>{code}</code>
@@ -17,6 +20,7 @@ export function FailureNote({ what, failure: { code, message }, retry }: Props) 
           Try again
         </button>
       )}
+      {retry && isAboutAccess(failure) && <AccessButton changed={retry} />}
     </div>
   );
 }

@@ -82,12 +82,12 @@ function LinkRow({
           <button
             type="button"
             disabled={isAsking || failure !== undefined}
-            aria-label={expansion ? `Show more of ${name}` : `Show ${name}`}
             onClick={() => {
               explorer.go(`${expansion ? 'More' : 'Show'} ${name}`, expand(exploration, id, name));
             }}
           >
             {isAsking ? '…' : expansion ? `${Math.min(STEP, left)} more` : left > STEP ? `Show ${STEP}` : 'Show'}
+            <span class="visually-hidden">{` of ${name}`}</span>
           </button>
         )}
         {expansion && (

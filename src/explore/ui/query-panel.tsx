@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 
 import type { Action } from '../explorer.js';
+import { answersKnownDocumentsOnly } from '../gateway.js';
 
 /** The GraphQL of the last action, to be used elsewhere. */
 export function QueryPanel({ action }: { readonly action: Action | undefined }) {
@@ -28,13 +29,16 @@ export function QueryPanel({ action }: { readonly action: Action | undefined }) 
         <button type="button" onClick={() => void copy()}>
           Copy as query
         </button>
-        <a class="button" href={`graphql?query=${encodeURIComponent(action.query)}`} target="_blank" rel="noreferrer">
+        <a class="button" href={`graphql#query=${encodeURIComponent(action.query)}`} target="_blank" rel="noreferrer">
           Open in GraphiQL<span class="visually-hidden"> in a new tab</span> ↗
         </a>
         <span class="quiet" role="status">
           {note}
         </span>
       </p>
+      {answersKnownDocumentsOnly() && (
+        <p class="hint">This gateway answers only documents that it knows. Others answer this text as it stands.</p>
+      )}
       <pre ref={text} role="region" tabIndex={0} aria-label="GraphQL operation">
         {action.query}
       </pre>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-const TABS = ['record', 'drawn', 'query'] as const;
+const TABS = ['record', 'drawn', 'query', 'routes'] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -18,6 +18,7 @@ export function Tabs({ active, drawn, choose, children }: Props) {
     record: 'Record',
     drawn: `Drawn (${drawn.toLocaleString('en')})`,
     query: 'Query',
+    routes: 'Routes',
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

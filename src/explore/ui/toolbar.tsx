@@ -7,6 +7,7 @@ import { asSvg } from '../exports/svg.js';
 import type { GraphView } from '../graph-view.js';
 import { EMPTY } from '../model/exploration.js';
 import { currentPaint } from '../paint.js';
+import { AccessButton } from './access.js';
 
 interface Props {
   readonly explorer: Explorer;
@@ -82,7 +83,19 @@ export function Toolbar({ explorer, view, toggleTheme }: Props) {
       >
         Clear
       </button>
-      <details class="menu">
+      <details
+        class="menu"
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
+            currentTarget.removeAttribute('open');
+          }
+        }}
+        onKeyDown={({ currentTarget, key }) => {
+          if (key === 'Escape') {
+            currentTarget.removeAttribute('open');
+          }
+        }}
+      >
         <summary>Export</summary>
         <ul>
           {exports.map(([label, run]) => (
@@ -102,6 +115,7 @@ export function Toolbar({ explorer, view, toggleTheme }: Props) {
           ))}
         </ul>
       </details>
+      <AccessButton />
       <button type="button" aria-label="Switch between light and dark" title="Light or dark" onClick={toggleTheme}>
         ◐
       </button>

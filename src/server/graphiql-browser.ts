@@ -1,0 +1,163 @@
+/** What runs and shows in the browser beside GraphiQL itself. It is no code of this program, so it is kept as text. */
+
+/** Where the editor finds its workers. It must be said before the scripts of the editor run. */
+export const ENVIRONMENT =
+  'self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, name) => `graphql/${name}.worker.js` };';
+
+/**
+ * What runs in the browser. The address says in its fragment what is in the editor, `#query=…&variables=…`, or what is to
+ * be: `#example=…`. Fragments do not reach the server, so they may be long, and the page is the same for all.
+ */
+export const START = `({ examples, tabs, headers }) => {
+  const address = new URLSearchParams(location.hash.slice(1) || location.search);
+  const name = address.get('example');
+  const query = name === null ? (address.get('query') ?? undefined) : new Map(Object.entries(examples)).get(name);
+  if (name !== null && query === undefined) {
+    document.getElementById('note').textContent = 'There is no example ' + name + '.';
+  }
+  // Without it, an example would be given the variables of the question before.
+  const variables = query === undefined ? undefined : (address.get('variables') ?? '');
+  const shown = { query, variables };
+  const show = (part) => {
+    Object.assign(shown, part);
+    const said = Object.entries(shown).filter(([, text]) => text);
+    history.replaceState(null, '', location.pathname + '#' + new URLSearchParams(said));
+  };
+  if (query !== undefined) {
+    show({});
+  }
+  addEventListener('hashchange', () => location.reload());
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') {
+      document.querySelector('.examples').open = false;
+    }
+  });
+  YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
+    title: 'Graph<em>i</em>QL',
+    endpoint: 'graphql',
+    query,
+    variables,
+    defaultTabs: query === undefined ? tabs : [{ query, variables }, ...tabs],
+    defaultHeaders: headers,
+    shouldPersistHeaders: false,
+    onEditQuery: (text) => show({ query: text }),
+    onEditVariables: (text) => show({ variables: text }),
+  });
+}`;
+
+/** The bar above GraphiQL, light and dark as GraphiQL is. */
+export const STYLE = `
+body {
+  --bar: #ffffff;
+  --bar-ink: #1c2430;
+  --bar-quiet: #586273;
+  --bar-line: #dde2e9;
+  --bar-accent: #0b62c4;
+  --bar-hover: #eef2f7;
+  display: flex;
+  flex-direction: column;
+  height: 100dvh;
+  margin: 0;
+}
+@media (prefers-color-scheme: dark) {
+  body:not(.graphiql-light) {
+    --bar: #161d27;
+    --bar-ink: #e7ecf3;
+    --bar-quiet: #9aa6b6;
+    --bar-line: #2a3442;
+    --bar-accent: #6cb2ff;
+    --bar-hover: #1f2935;
+  }
+}
+body.graphiql-dark {
+  --bar: #161d27;
+  --bar-ink: #e7ecf3;
+  --bar-quiet: #9aa6b6;
+  --bar-line: #2a3442;
+  --bar-accent: #6cb2ff;
+  --bar-hover: #1f2935;
+}
+#root {
+  flex: 1;
+  min-height: 0;
+}
+.bar {
+  display: flex;
+  align-items: center;
+  gap: 20px;
+  padding: 8px 16px;
+  border-bottom: 1px solid var(--bar-line);
+  background: var(--bar);
+  color: var(--bar-ink);
+  font: 14px/1.45 system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif;
+}
+.bar h1 {
+  margin: 0;
+  font-size: 17px;
+  font-weight: 650;
+  letter-spacing: -0.01em;
+}
+.bar h1 span,
+.bar a {
+  color: var(--bar-accent);
+}
+.bar p {
+  margin: 0;
+  color: var(--bar-quiet);
+  font-size: 13px;
+}
+.bar .explore {
+  margin-left: auto;
+  white-space: nowrap;
+}
+.bar :focus-visible {
+  outline: 2px solid var(--bar-accent);
+  outline-offset: 1px;
+}
+.examples {
+  position: relative;
+}
+.examples summary {
+  padding: 3px 10px;
+  border: 1px solid var(--bar-line);
+  border-radius: 7px;
+  list-style: none;
+  cursor: pointer;
+}
+.examples summary::after {
+  content: ' ▾';
+  color: var(--bar-quiet);
+}
+.examples summary:hover,
+.examples li a:hover {
+  background: var(--bar-hover);
+}
+.examples ul {
+  position: absolute;
+  z-index: 50;
+  top: calc(100% + 6px);
+  left: 0;
+  width: min(640px, 90vw);
+  max-height: 75vh;
+  overflow: auto;
+  margin: 0;
+  padding: 6px;
+  border: 1px solid var(--bar-line);
+  border-radius: 10px;
+  background: var(--bar);
+  box-shadow: 0 8px 28px rgb(0 0 0 / 25%);
+  list-style: none;
+}
+.examples li a {
+  display: block;
+  padding: 5px 10px;
+  border-radius: 6px;
+  color: var(--bar-ink);
+  text-decoration: none;
+}
+.examples code {
+  display: block;
+  color: var(--bar-quiet);
+  font: 11px/1.4 ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace;
+}
+`;

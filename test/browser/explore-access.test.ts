@@ -1,0 +1,136 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildExplore } from '../../scripts/build-explore.js';
+import type { SettingName } from '../../src/config.js';
+import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { ExploreVisitor } from '../support/explore-visitor.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const TOKEN = 'token-of-the-visitor-0123456789';
+const KEY = 'key-of-the-visitor';
+
+describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+  let folder: TemporaryFolder;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await TemporaryFolder.create();
+    await buildExplore(folder.path);
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  const start = (settings: Partial<Record<SettingName, string>>): Promise<RunningGateway> =>
+    RunningGateway.start({ explore: folder.path, settings });
+  const file = async (name: string, text: string): Promise<string> => {
+    const path = join(folder.path, name);
+    await writeFile(path, text);
+    return path;
+  };
+  const enter = async ({ page }: ExploreVisitor, entries: Readonly<Record<string, string>>): Promise<void> => {
+    await page.getByRole('button', { name: 'Access' }).first().click();
+    for (const [label, text] of Object.entries(entries)) {
+      await page.getByLabel(label).fill(text);
+    }
+    await page.getByRole('button', { name: 'Keep' }).click();
+  };
+
+  it('asks for a token where one is needed, and keeps it in this tab only', async () => {
+    await using gateway = await start({ AUTH_TOKENS_FILE: await file('tokens', `anna:${TOKEN}\n`) });
+    await using visitor = await ExploreVisitor.come(browser, gateway.server.url);
+    const { page } = visitor;
+    await page.getByRole('alert').getByText('Enter your token under Access').waitFor();
+    await enter(visitor, { 'Token of this gateway': TOKEN });
+    await visitor.search.waitFor();
+    await visitor.find('TP53');
+    await page.reload();
+    await page.getByRole('heading', { name: 'TP53' }).waitFor();
+
+    expect(page.url()).not.toContain(TOKEN);
+    expect(await page.evaluate<string>('JSON.stringify({ ...localStorage })')).not.toContain(TOKEN);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('alert').getByText('Enter your token under Access').waitFor();
+
+    await visitor.button('Access').click();
+    await visitor.button('Forget both').click();
+    expect(await page.evaluate<string>('JSON.stringify({ ...sessionStorage })')).not.toContain(TOKEN);
+    await page.reload();
+    await page.getByRole('alert').getByText('Enter your token under Access').waitFor();
+  });
+
+  it("asks NCBI with the visitor's own key, and says when NCBI does not know it", async () => {
+    await using gateway = await start({});
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await enter(visitor, { 'Your own NCBI API key': KEY });
+    const asked = visitor.page.waitForRequest(`${gateway.server.url}/graphql`);
+    await visitor.find('TP53');
+    expect(await (await asked).headerValue('x-ncbi-api-key')).toBe(KEY);
+    // The limit of a key, and not the 50 of this gateway.
+    await visitor.page.getByText(/Next request .*\(10 a second\)/).waitFor();
+
+    await enter(visitor, { 'Your own NCBI API key': 'invalid-key' });
+    const id = Buffer.from('gene:675').toString('base64url');
+    await visitor.page.evaluate(`location.hash = 'show=${id}&at=${id}'`);
+    const note = visitor.page.locator('.tab-panel').getByRole('alert').first();
+    await note.getByText('NCBI does not know this API key. Correct it under Access.').waitFor();
+    expect(await note.innerText()).toContain('INVALID_API_KEY');
+    await note.getByRole('button', { name: 'Access' }).click();
+    await visitor.page.getByRole('dialog').getByLabel('Your own NCBI API key').fill(KEY);
+    await visitor.page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+    await visitor.page.getByRole('heading', { name: 'BRCA2' }).waitFor();
+    await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
+  });
+
+  it('says when a visitor may ask again', async () => {
+    await using gateway = await start({ REQUESTS_PER_MINUTE: '3' });
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    for (let index = 0; index < 3; index += 1) {
+      await gateway.query('{ __typename }');
+    }
+    await visitor.search.fill('TP53');
+    const note = visitor.page.locator('.suggestions').getByRole('alert');
+    expect(await note.innerText()).toMatch(
+      /as much as this gateway lets one visitor ask\. Try again in \d+ s\..*QUOTA_EXCEEDED/,
+    );
+  });
+
+  it('asks documents by their ids where only trusted ones are answered', async () => {
+    await using gateway = await start({ TRUSTED_DOCUMENTS: await file('manifest.json', '{}') });
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    await visitor.show('gene_pubmed');
+    await visitor.show('gene_omim');
+    await visitor.select('p53 mutations in cancer');
+    const drawn = await visitor.drawn();
+    const { hash } = new URL(visitor.page.url());
+    // The first question was sent as a text, which the gateway refused.
+    expect(visitor.operations).toEqual(['Catalog']);
+
+    // Several questions at once are so many operations here.
+    await using other = await ExploreVisitor.open(browser, gateway.server.url, hash);
+    await other.page.getByText(drawn, { exact: true }).waitFor();
+    await other.page.getByRole('heading', { name: 'p53 mutations in cancer' }).waitFor();
+    expect(other.operations).toEqual(['Catalog']);
+    await other.tab('Query').click();
+    await other.page.getByText('This gateway answers only documents that it knows.').waitFor();
+
+    await using closed = await start({ TRUSTED_DOCUMENTS: join(folder.path, 'manifest.json'), EXPLORE: 'off' });
+    expect((await fetch(`${closed.server.url}/explore`)).status).toBe(404);
+    const body = JSON.stringify({ documentId: Object.keys(await documents(folder))[0] });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${closed.server.url}/graphql`, { method: 'POST', headers, body });
+    expect((await answer.json()).errors[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
+  });
+});
+
+async function documents({ path }: TemporaryFolder): Promise<Readonly<Record<string, string>>> {
+  return JSON.parse(await readFile(join(path, 'documents.json'), 'utf8'));
+}

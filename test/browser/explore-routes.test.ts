@@ -1,0 +1,137 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildExplore } from '../../scripts/build-explore.js';
+import { barriers } from '../support/accessibility.js';
+import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { ExploreVisitor } from '../support/explore-visitor.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const FIRST = 'ClinVar → Gene → Structure';
+
+describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+  let folder: TemporaryFolder;
+  let gateway: RunningGateway;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await TemporaryFolder.create();
+    await buildExplore(folder.path);
+    gateway = await RunningGateway.start({ explore: folder.path });
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await gateway[Symbol.asyncDispose]();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  it('lists how to get from one database to another, by the keyboard alone and without asking NCBI', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    const { page } = visitor;
+    await visitor.tab('Record').press('ArrowLeft');
+    const asked = gateway.sandbox.requests.length;
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('ClinV');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Structure');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('10 routes from ClinVar to Structure, best first').waitFor();
+    expect(await page.locator('.routes > li').count()).toBe(10);
+    expect(await page.locator('.routes h3').first().innerText()).toBe(FIRST);
+    expect(await page.locator('.routes > li').first().locator('code').allInnerTexts()).toEqual([
+      'clinvar_gene',
+      'gene_structure',
+    ]);
+    expect(visitor.operations).toEqual(['Catalog', 'FindRoutes']);
+    expect(gateway.sandbox.requests).toHaveLength(asked);
+    expect(visitor.complaints).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(visitor, 'explore-routes');
+    await visitor.button('Switch between light and dark').click();
+    expect(await barriers(page)).toEqual([]);
+    await screenshot(visitor, 'explore-routes-dark');
+  });
+
+  it('gives the operation of a route, which GraphiQL opens and asks for the record', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.tab('Routes').click();
+    await find(visitor, 'ClinVar', 'Structure');
+    await visitor.button(`Copy query of ${FIRST}`).click();
+    await visitor.page.getByText('Copied.').waitFor();
+    const query = await visitor.page.evaluate<string>('navigator.clipboard.readText()');
+    const { data } = await gateway.query('{ routes(from: clinvar, to: structure, first: 1) { query } }');
+    expect(query).toBe(data?.routes[0].query);
+
+    const opened = visitor.page.context().waitForEvent('page');
+    await visitor.page.getByRole('link', { name: `Open in GraphiQL ${FIRST}` }).click();
+    const graphiql = await opened;
+    await graphiql.getByText('ClinVarToGeneToStructure').first().waitFor();
+    await graphiql.getByText('"uid"').first().waitFor();
+  });
+
+  it('starts from the selected record, whose hops can be followed one by one', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    const { page } = visitor;
+    await visitor.find('TP53');
+    await visitor.tab('Routes').click();
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('gene');
+    await find(visitor, undefined, 'Structure');
+    const route = 'Gene → Protein → Structure';
+    await visitor.button(`Copy query of ${route}`).click();
+    await page.getByText('Copied.').waitFor();
+    const query = await page.evaluate<string>('navigator.clipboard.readText()');
+    const { data, errors } = await gateway.query(query);
+    expect(errors).toBeUndefined();
+    expect(data?.gene).toMatchObject({ uid: '7157' });
+    expect(data?.gene.protein.nodes.length).toBeGreaterThan(0);
+
+    const hops = page.locator('.routes > li').filter({ hasText: route });
+    const follow = hops.getByRole('button', { name: 'Follow gene_protein from TP53' });
+    await follow.press('Enter');
+    await page.getByText('14 records, 13 links').waitFor();
+    expect(await follow.getAttribute('aria-pressed')).toBe('true');
+    expect(visitor.complaints).toEqual([]);
+    await screenshot(visitor, 'explore-routes-followed');
+    await follow.press('Enter');
+    await page.getByText('1 record, 0 links').waitFor();
+  });
+
+  it('says so when no links lead there', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.tab('Routes').click();
+    await find(visitor, 'Gene', 'SeqAnnot');
+    await visitor.page.getByText('No links lead from Gene to SeqAnnot in three steps or fewer.').waitFor();
+    expect(await visitor.page.locator('.routes > li').count()).toBe(0);
+  });
+
+  it('says so when routes cannot be asked for, and asks again', async () => {
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.tab('Routes').click();
+    await visitor.page.route('**/graphql', (route) => route.abort());
+    await find(visitor, 'Gene', 'PubMed');
+    await visitor.page.getByRole('alert').getByText('Routes could not be asked for').waitFor();
+    await visitor.page.unroute('**/graphql');
+    await visitor.button('Try again').click();
+    await visitor.page.getByText('routes from Gene to PubMed').waitFor();
+    expect(await visitor.page.getByRole('alert').count()).toBe(0);
+  });
+});
+
+async function find({ page }: ExploreVisitor, from: string | undefined, to: string): Promise<void> {
+  if (from !== undefined) {
+    await page.getByLabel('From', { exact: true }).selectOption({ label: from });
+  }
+  await page.getByLabel('To', { exact: true }).selectOption({ label: to });
+  await page.getByRole('button', { name: 'Find routes' }).click();
+}
+
+/** For whoever wants to look. */
+async function screenshot({ page }: ExploreVisitor, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder !== undefined) {
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+
+import { inPlainWords, isAboutAccess } from '../../../src/explore/model/plain-words.js';
+
+describe('a failure in plain words', () => {
+  it('says what to do where no token is known', () => {
+    const failure = inPlainWords({ code: 'UNAUTHENTICATED', message: 'Authorization: Bearer …' });
+    expect(failure).toEqual({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('Enter your token') as string,
+    });
+    expect(isAboutAccess(failure)).toBe(true);
+  });
+
+  it.each([
+    [900, 'in 1 s.'],
+    [24_100, 'in 25 s.'],
+    [119_500, 'in 2 min.'],
+    [3_500_000, 'in 59 min.'],
+  ])('says when to try again: %s ms are "%s"', (retryAfterMs, said) => {
+    const { message } = inPlainWords({ code: 'QUOTA_EXCEEDED', message: 'This client …', retryAfterMs });
+    expect(message).toMatch(/^You have asked as much .+ Try again /);
+    expect(message.endsWith(said)).toBe(true);
+  });
+
+  it('is that of the gateway where there is nothing to add', () => {
+    const failure = { code: 'UPSTREAM_UNAVAILABLE', message: 'NCBI answered with status 500.' };
+    expect(inPlainWords(failure)).toEqual(failure);
+    expect(isAboutAccess(failure)).toBe(false);
+  });
+});
