@@ -9,11 +9,15 @@ import { Command } from '../support/command.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
+import { TiredServer } from '../support/tired-server.js';
 
 const GENE = '{ gene(uid: 7157) { symbol } }';
 
 /** Where the command says that it answers. */
 const ADDRESS = /serves (http:\S+)/;
+
+/** Processes share the machine with those of other tests. */
+const PATIENTLY = { timeout: 20_000 };
 
 /** The command over a sandbox, once it answers. */
 async function serve(sandbox: Sandbox, environment: Readonly<Record<string, string>> = {}): Promise<Command> {
@@ -54,20 +58,65 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
     const answer = ask(url, GENE);
     await held.arrived;
     command.stop('SIGTERM');
-    await vi.waitFor(() => expect(ask(url, '{ __typename }')).rejects.toThrow());
+    await vi.waitFor(() => expect(ask(url, '{ __typename }')).rejects.toThrow(), PATIENTLY);
     held.release();
     expect((await answer).data).toEqual({ gene: { symbol: 'TP53' } });
     expect([...(await command.end()), command.err]).toEqual([0, null, '']);
   });
 
-  it('cuts off after ten seconds what NCBI does not answer, and ends with 0', async () => {
+  it('is first heard by balancers: no longer ready, the gateway still answers, for as long as it is told to', async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    await using command = await serve(sandbox, { DRAIN_GRACE_MS: '5000' });
+    const url = await command.says(ADDRESS);
+    const readiness = (): Promise<Response> => fetch(new URL('/health/ready', url));
+    expect((await readiness()).status).toBe(200);
+    command.stop('SIGTERM');
+    const notReady = await vi.waitFor(async () => {
+      const response = await readiness();
+      expect(response.status).toBe(503);
+      return response;
+    }, PATIENTLY);
+    // Else its client would keep the connection for a request that nobody answers any more.
+    expect(notReady.headers.get('connection')).toBe('close');
+    expect(await notReady.json()).toMatchObject({ status: 'draining' });
+    expect((await ask(url, GENE)).data).toEqual({ gene: { symbol: 'TP53' } });
+    expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+  });
+
+  it('is not waited out when another signal comes: the process ends at once', async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    await using command = await serve(sandbox, { DRAIN_GRACE_MS: '600000' });
+    const url = await command.says(ADDRESS);
+    command.stop('SIGTERM');
+    await vi.waitFor(async () => {
+      expect((await fetch(new URL('/health/ready', url))).status).toBe(503);
+    }, PATIENTLY);
+    command.stop('SIGINT');
+    expect(await command.end()).toEqual([130, null]);
+  });
+
+  it('does not wait for what is renewed for nobody', async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    await using ncbi = await TiredServer.start(sandbox);
+    await using command = await serve(sandbox, { NCBI_BASE_URL: ncbi.url, SUMMARIES_LIFE_S: '1' });
+    const url = await command.says(ADDRESS);
+    await vi.waitFor(async () => {
+      expect((await ask(url, GENE)).data).toEqual({ gene: { symbol: 'TP53' } });
+      expect(ncbi.refused).toBe(1);
+    }, PATIENTLY);
+    command.stop('SIGTERM');
+    expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+    expect(ncbi.refused).toBe(1);
+  });
+
+  it('cuts off after its time what NCBI does not answer, and ends with 0', async () => {
     await using sandbox = await startSandbox({ rps: 0, faults: parseFaults('timeout') });
-    await using command = await serve(sandbox, { NCBI_TIMEOUT_MS: '60000' });
+    await using command = await serve(sandbox, { NCBI_TIMEOUT_MS: '60000', DRAIN_TIMEOUT_MS: '2000' });
     const url = await command.says(ADDRESS);
     const answer = ask(url, GENE).catch((error: unknown) => error);
     await vi.waitFor(() => {
       expect(sandbox.requests).toHaveLength(1);
-    });
+    }, PATIENTLY);
     command.stop('SIGTERM');
     expect([...(await command.end()), command.err]).toEqual([0, null, '']);
     expect(await answer).toBeInstanceOf(Error);

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { TemporaryFolder } from '../support/temporary-folder.js';
+import { ask, untilAnswered } from './asking.js';
+import { linkPackages, ROOT } from './checkout.js';
+import { freePorts, Program, runToEnd } from './program.js';
+
+/** What a checkout holds beside its sources. */
+const NOT_COPIED = new Set(['node_modules', 'dist', 'coverage', '.git']);
+
+let folder: TemporaryFolder;
+/** What is packed. */
+let checkout: string;
+/** Files of the package. */
+let packed: readonly string[];
+/** Where somebody has installed it. */
+let home: string;
+
+beforeAll(async () => {
+  folder = await TemporaryFolder.create();
+  checkout = join(folder.path, 'checkout');
+  await cp(ROOT, checkout, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
+  await linkPackages(checkout);
+  // The output of the build stands before the list.
+  const said = await runToEnd(['npm', 'pack', '--json', '--pack-destination', folder.path], checkout);
+  const [pack] = JSON.parse(/^\[[^]*^\]/m.exec(said)?.[0] ?? '[]') as { files: { path: string }[]; filename: string }[];
+  packed = (pack?.files ?? []).map(({ path }) => path).toSorted();
+  home = join(folder.path, 'home');
+  await mkdir(home);
+  await writeFile(join(home, 'package.json'), '{ "private": true }');
+  const tarball = join(folder.path, pack?.filename ?? '');
+  await runToEnd(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball], home);
+}, 300_000);
+
+afterAll(() => folder[Symbol.asyncDispose](), 60_000);
+
+/** Files below a folder of what is packed. */
+async function filesBelow(path: string): Promise<string[]> {
+  const entries = await readdir(join(checkout, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(checkout, join(entry.parentPath, entry.name)));
+}
+
+describe('the npm package', () => {
+  it('holds what runs and what explains it: no sources, tests, types or source maps', async () => {
+    const programs = (await filesBelow('src'))
+      .filter((path) => path.endsWith('.ts') && !path.startsWith('src/explore/'))
+      .map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
+    const examples = (await filesBelow('examples')).filter(
+      (path) => path.endsWith('.graphql') && !path.startsWith('examples/federation/'),
+    );
+    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json'];
+    const data = (await Promise.all(['schema', 'sample', 'docs'].map(filesBelow))).flat();
+    const isPage = (path: string): boolean => path.startsWith('dist/explore/');
+    expect(packed.filter((path) => !isPage(path))).toEqual([...programs, ...examples, ...others, ...data].toSorted());
+    expect(packed.filter(isPage)).toContain('dist/explore/index.html');
+  });
+
+  it('holds the pictures that its README shows', async () => {
+    const readme = await readFile(join(checkout, 'README.md'), 'utf8');
+    const shown = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+    expect(shown.filter((path) => !packed.includes(path ?? ''))).toEqual([]);
+  });
+
+  it('is a command, not a library: it exports its schema only', () => {
+    const installed = createRequire(join(home, 'package.json'));
+    expect(() => installed.resolve('entrez-graph')).toThrow(/"exports"|No "exports"/);
+    expect(() => installed.resolve('entrez-graph/dist/cli.js')).toThrow(/is not defined by "exports"/);
+    for (const file of ['package.json', 'schema/schema.graphql', 'schema/subgraph.graphql', 'schema/catalog.json']) {
+      expect(installed.resolve(`entrez-graph/${file}`)).toBe(join(home, 'node_modules/entrez-graph', file));
+    }
+  });
+
+  it('runs by npx, where it was installed', async () => {
+    const said = await runToEnd(['npx', '--no-install', 'entrez-graph', 'demo', '--once', '--port', '0'], home);
+    expect(said).toContain('"symbol": "TP53"');
+    expect(said).toContain('"source": "sandbox"');
+  });
+
+  it('serves, without the packages of any store, and ends with 0 at SIGTERM', async () => {
+    const command = join(home, 'node_modules/.bin/entrez-graph');
+    const ports = await freePorts('sandbox', 'gateway');
+    await using sandbox = new Program([command, 'sandbox', '--port', ports.sandbox, '--rps', '0']);
+    await untilAnswered(`http://127.0.0.1:${ports.sandbox}/sandbox/faults`);
+    const base = `http://127.0.0.1:${ports.sandbox}/entrez/eutils/`;
+    await using gateway = new Program([command, 'serve', '--port', ports.gateway, '--ncbi-base-url', base]);
+    const url = `http://127.0.0.1:${ports.gateway}`;
+    await untilAnswered(`${url}/health/ready`);
+    expect(await ask(url, '{ gene(uid: 7157) { symbol } }')).toMatchObject({ data: { gene: { symbol: 'TP53' } } });
+    gateway.stop();
+    sandbox.stop();
+    expect([await gateway.end(), await sandbox.end()]).toEqual([0, 0]);
+  });
+});

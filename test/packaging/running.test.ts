@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { TemporaryFolder } from '../support/temporary-folder.js';
+import { ask, untilAnswered } from './asking.js';
+import { CADDYFILE, serviceOf, variablesOf } from './compose.js';
+import { buildImage } from './image.js';
+import { freePorts, Program } from './program.js';
+import { checkHealth, startContainer } from './running-image.js';
+
+const GENE = '{ gene(uid: 7157) { symbol } }';
+const TP53 = { data: { gene: { symbol: 'TP53' } }, extensions: { entrez: { source: 'sandbox' } } };
+
+/** CI sets it: there the tests of the whole stack must run. */
+const REQUIRED = process.env.REQUIRE_STACK === '1';
+const [STORE, PROXY] = [['valkey-server', 'redis-server'], ['caddy']].map((names) =>
+  names.find((name) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, name)))),
+);
+
+let folder: TemporaryFolder;
+let root: string;
+
+beforeAll(async () => {
+  folder = await TemporaryFolder.create();
+  root = await buildImage(folder.path);
+}, 300_000);
+
+afterAll(() => folder[Symbol.asyncDispose](), 60_000);
+
+describe('the image', () => {
+  it('holds what runs, with the packages of both stores, and nothing to build or test with', async () => {
+    expect((await readdir(join(root, 'app'))).toSorted()).toEqual(
+      ['LICENSE', 'cache', 'dist', 'examples', 'node_modules', 'package.json', 'sample', 'schema'].toSorted(),
+    );
+    const packages = await readdir(join(root, 'app/node_modules'));
+    expect(packages).toEqual(expect.arrayContaining(['graphql', 'ioredis', 'lmdb']));
+    expect(packages.filter((name) => ['typescript', 'vitest', 'eslint', 'esbuild'].includes(name))).toEqual([]);
+  });
+
+  it('serves, is well as long as it does, and ends with 0 at SIGTERM', async () => {
+    const ports = await freePorts('sandbox', 'gateway');
+    await using sandbox = startContainer(root, {}, ['sandbox', '--port', ports.sandbox, '--rps', '0']);
+    await untilAnswered(`http://127.0.0.1:${ports.sandbox}/sandbox/faults`);
+    const environment = {
+      PORT: ports.gateway,
+      NCBI_BASE_URL: `http://127.0.0.1:${ports.sandbox}/entrez/eutils/`,
+      CACHE_DIR: join(root, 'app/cache'),
+    };
+    expect(await checkHealth(root, environment)).toBe(1);
+    await using gateway = startContainer(root, environment);
+    const url = `http://127.0.0.1:${ports.gateway}`;
+    await untilAnswered(`${url}/health/ready`);
+    expect(await checkHealth(root, environment)).toBe(0);
+    expect(await ask(url, GENE)).toMatchObject(TP53);
+    for (const page of ['/explore', '/graphql?query=%7B__typename%7D']) {
+      expect((await fetch(url + page)).status).toBe(200);
+    }
+    gateway.stop();
+    expect([await gateway.end(), await checkHealth(root, environment)]).toEqual([0, 1]);
+    sandbox.stop();
+    expect(await sandbox.end()).toBe(0);
+  });
+});
+
+describe.skipIf(!REQUIRED && !(STORE && PROXY))('the stack of compose.yaml, as processes', () => {
+  it('answers through the proxy, and loses no request when one gateway after the other is replaced', async () => {
+    const ports = await freePorts('valkey', 'sandbox', 'a', 'b', 'proxy');
+    const [, ...storeFlags] = serviceOf('valkey').command ?? [];
+    await using store = new Program([STORE ?? 'valkey-server', ...storeFlags, '--port', ports.valkey]);
+    await using sandbox = startContainer(root, {}, [
+      ...(serviceOf('sandbox').command ?? []).map((word) => (word === '4100' ? ports.sandbox : word)),
+    ]);
+    const startGateway = (name: 'a' | 'b'): Program =>
+      startContainer(root, {
+        ...variablesOf(serviceOf(`gateway-${name}`)),
+        PORT: ports[name],
+        NCBI_BASE_URL: `http://127.0.0.1:${ports.sandbox}/entrez/eutils/`,
+        REDIS_URL: `redis://127.0.0.1:${ports.valkey}`,
+      });
+    await untilAnswered(`http://127.0.0.1:${ports.sandbox}/sandbox/faults`);
+    await using a = startGateway('a');
+    await using b = startGateway('b');
+    await using proxy = new Program([PROXY ?? 'caddy', 'run', '--config', fileURLToPath(CADDYFILE)], {
+      environment: { PORT: ports.proxy, GATEWAYS: `127.0.0.1:${ports.a} 127.0.0.1:${ports.b}`, HOME: folder.path },
+    });
+    const url = `http://127.0.0.1:${ports.proxy}`;
+    await Promise.all(
+      [ports.a, ports.b, ports.proxy].map((port) => untilAnswered(`http://127.0.0.1:${port}/health/ready`)),
+    );
+    expect(await ask(url, GENE)).toMatchObject(TP53);
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+
+    const load = new Load(url);
+    a.stop();
+    expect(await a.end()).toBe(0);
+    await using again = startGateway('a');
+    await untilAnswered(`http://127.0.0.1:${ports.a}/health/ready`);
+    // The proxy looks at it once a second.
+    await load.isAnswered(50);
+    b.stop();
+    expect(await b.end()).toBe(0);
+    await load.isAnswered(50);
+    expect(await load.end()).toEqual([]);
+    const others = [again, proxy, sandbox, store];
+    others.forEach((program) => {
+      program.stop();
+    });
+    expect(await Promise.all(others.map((program) => program.end()))).toEqual([0, 0, 0, 0]);
+  });
+});
+
+/** Four callers who ask one question after the other. */
+class Load {
+  readonly #failures: unknown[] = [];
+  readonly #callers: readonly Promise<void>[];
+  #answered = 0;
+  #over = false;
+
+  constructor(url: string) {
+    this.#callers = Array.from({ length: 4 }, () => this.#askOn(url));
+  }
+
+  /** Resolves when so many more have been answered. */
+  async isAnswered(count: number): Promise<void> {
+    const goal = this.#answered + count;
+    await expect.poll(() => this.#answered, { timeout: 30_000 }).toBeGreaterThan(goal);
+  }
+
+  /** What came instead of answers. */
+  async end(): Promise<readonly unknown[]> {
+    this.#over = true;
+    await Promise.all(this.#callers);
+    return this.#failures;
+  }
+
+  async #askOn(url: string): Promise<void> {
+    while (!this.#over) {
+      const answer = await ask(url, GENE).catch((error: unknown) => error);
+      this.#answered += 1;
+      if (!JSON.stringify(answer).includes('"TP53"')) {
+        this.#failures.push(answer);
+      }
+    }
+  }
+}
