@@ -1,0 +1,266 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { visit } from 'unist-util-visit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { loadCatalog } from '../../src/catalog/catalog.js';
+import { ERROR_CODES } from '../../src/eutils/errors.js';
+import { REFUSAL_CODES } from '../../src/server/refusal.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { blocksOf, readFile, readPage, readPages, rowsOf } from './pages.js';
+
+/** Codes that GraphQL Yoga and its plugins give by themselves. */
+const CODES_OF_YOGA = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_MISMATCH'];
+const ROOT = new URL('../../', import.meta.url);
+const pages = readPages();
+const source = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(?<!generated\/\w+)\.tsx?$/.test(file))
+  .map((file) => readFileSync(new URL(`src/${file}`, ROOT), 'utf8'))
+  .join('\n');
+
+/** A number that the source gives a name, as pages write it. */
+function constant(file: string, name: string): string {
+  const [, value = ''] = new RegExp(`\\b${name} = ([\\d_]+)`).exec(readFile(`src/${file}`)) ?? [];
+  return Number(value.replaceAll('_', '')).toLocaleString('en');
+}
+
+/** The cell beside the heading of a row, in the first table that has such a row. */
+function beside(path: string, heading: string): string {
+  const row = rowsOf(readPage(path)).find(([first]) => first === heading);
+  expect(row, `${path}: ${heading}`).toBeDefined();
+  return row?.slice(1).join(' | ') ?? '';
+}
+
+let gateway: RunningGateway;
+beforeAll(async () => {
+  gateway = await RunningGateway.start();
+});
+afterAll(async () => {
+  await gateway[Symbol.asyncDispose]();
+});
+
+describe('docs/errors.md', () => {
+  const rows = rowsOf(readPage('docs/errors.md'));
+  const listed = rows.map(([code = '']) => code).filter((code) => /^[A-Z_]+$/.test(code));
+
+  it('explains every code of a field in the words of the source, and says what helps', () => {
+    for (const [code, meaning] of Object.entries(ERROR_CODES)) {
+      expect(rows).toContainEqual([code, meaning, expect.stringMatching(/\.$/)]);
+    }
+  });
+
+  it('explains every code of a request in the words of the source, with its status', () => {
+    const statuses = new Map(
+      [...source.matchAll(/refusal\(\s*'(\w+)'[^]*?status: (\d+)/g)].map(([, code, status]) => [code, status]),
+    );
+    for (const [code, meaning] of Object.entries(REFUSAL_CODES)) {
+      expect(rows).toContainEqual([code, meaning, statuses.get(code)]);
+    }
+  });
+
+  it('lists no others', () => {
+    expect(listed.toSorted()).toEqual(Object.keys({ ...ERROR_CODES, ...REFUSAL_CODES }).toSorted());
+  });
+
+  it.each([
+    ['{', 'GRAPHQL_PARSE_FAILED'],
+    ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+  ])('names the code of the document %s', async (query, code) => {
+    const { errors } = await gateway.query(query);
+    expect(errors?.[0]?.extensions.code).toBe(code);
+    expect(readPage('docs/errors.md').text).toContain(`\`${code}\``);
+  });
+});
+
+describe('docs/limits.md', () => {
+  it.each([
+    ['records of one page (first, last)', 'schema/paging.ts', 'MAX_PAGE'],
+    ['records of one page (first, last)', 'schema/paging.ts', 'DEFAULT_PAGE'],
+    ['ids in one list (uids, ids)', 'schema/roots.ts', 'MAX_RECORDS'],
+    ['links of one record that a search looks through', 'loading/filtered-links.ts', 'MAX_WORKED_LINKS'],
+    ['residues of one sequence', 'schema/sequence-fields.ts', 'MAX_RESIDUES'],
+    ['tokens of a document', 'schema/document-limits.ts', 'MAX_TOKENS'],
+    ['levels of a document', 'schema/document-limits.ts', 'MAX_DEPTH'],
+    ['aliases of a document', 'schema/document-limits.ts', 'MAX_ALIASES'],
+    ['directives of a document', 'schema/document-limits.ts', 'MAX_DIRECTIVES'],
+    ['fields, fragments spread out', 'schema/node-limit.ts', 'MAX_FIELDS'],
+    ['hits of a PubMed search', 'schema/search-connection.ts', 'PUBMED_WINDOW'],
+    ['ids in one ESummary call', 'eutils/esummary.ts', 'MAX_SUMMARY_UIDS'],
+    ['ids that can be posted to a set', 'schema/history-arguments.ts', 'MAX_POSTED'],
+    ['links from a stored set', 'schema/history-arguments.ts', 'MAX_LINKED'],
+    ['requests a second', 'config.ts', 'RPS_WITHOUT_KEY'],
+    ['requests a second', 'config.ts', 'RPS_WITH_KEY'],
+    ['body of a request', 'server/request-body.ts', 'MAX_BYTES'],
+    ['head of a request', 'server/http-limits.ts', 'maxHeaderSize:'],
+    ['connections', 'server/http-limits.ts', 'MAX_CONNECTIONS'],
+    ['batches that wait for a permit', 'upstream/doors.ts', 'MAX_QUEUED_BATCHES'],
+  ])('knows the limit of %s (%s: %s)', (heading, file, name) => {
+    const limit = name.endsWith(':')
+      ? String(Number(new RegExp(`${name} (\\d+) \\* 1024`).exec(readFile(`src/${file}`))?.[1]))
+      : constant(file, name);
+    expect(beside('docs/limits.md', heading)).toMatch(new RegExp(`(?<![\\d,])${limit}(?!,?\\d)`));
+  });
+
+  it('knows how large the sample is', () => {
+    const { records } = JSON.parse(readFile('sample/graph.json')) as { records: Record<string, object> };
+    const count = Object.values(records).reduce((sum, each) => sum + Object.keys(each).length, 0);
+    expect(readPage('docs/limits.md').text).toContain(
+      `${(Math.round(count / 100) * 100).toLocaleString('en')} records`,
+    );
+  });
+});
+
+describe('docs/how-batching-works.md', () => {
+  const page = readPage('docs/how-batching-works.md');
+
+  it.each([
+    ['links between two databases', 'links.ts', 'LINK_BATCH'],
+    ['links within one database, such as similar articles', 'links.ts', 'NEIGHBOUR_BATCH'],
+    ['which links there are, whether there are any', 'checks.ts', 'CHECK_BATCH'],
+    ['pages outside NCBI', 'link-out.ts', 'LINK_OUT_BATCH'],
+    ['articles', 'documents.ts', 'ARTICLE_BATCH'],
+    ['sequences', 'documents.ts', 'SEQUENCE_BATCH'],
+    ['names to be looked up', 'lookups.ts', 'LOOKUP_BATCH'],
+    ['records to be filtered', 'filter.ts', 'FILTER_BATCH'],
+  ])('knows how large a batch of %s is', (heading, file, name) => {
+    const text = readFile(`src/loading/questions/${file}`);
+    const [, start, max] = new RegExp(`${name} = \\{ start: (\\d+), max: (\\d+) \\}`).exec(text) ?? [];
+    expect(rowsOf(page)).toContainEqual([heading, start, max]);
+  });
+
+  it('shows what its query becomes', async () => {
+    const [query] = blocksOf(page).filter(({ language }) => language === 'graphql');
+    await gateway.query(query?.code ?? '');
+    const calls = gateway.sandbox.requests.map(({ utility, params }) => ({
+      program: `${utility}.fcgi`,
+      params: params.map(([name, value]) => `${name}=${value}`),
+    }));
+    const steps = rowsOf(page).filter(([step = '']) => /^\d$/.test(step));
+    expect(steps).toHaveLength(calls.length);
+    for (const [, , call = ''] of steps) {
+      const [program, , shown = ''] = call.split(' ');
+      const wanted = shown.split('&').map((param) => param.replace(/=\.\.\.$/, '='));
+      expect(
+        calls.filter(
+          (each) => each.program === program && wanted.every((want) => each.params.some((has) => has.startsWith(want))),
+        ),
+        call,
+      ).toHaveLength(1);
+    }
+  });
+});
+
+describe('docs/architecture.md', () => {
+  const page = readPage('docs/architecture.md');
+  const [rooms = ''] = /const ROOMS = \{[^]*?\n\};/.exec(readFile('eslint.config.js')) ?? [];
+  const arrows = [...rooms.matchAll(/^ {2}(\w+): \[(.*)\],$/gm)].map(([, room = '', mayUse = '']) => ({
+    room,
+    to: [...mayUse.matchAll(/'(\w+)'/g)].map(([, target]) => target ?? ''),
+  }));
+
+  it('draws the arrows that the linter holds, and no others', () => {
+    const [diagram] = blocksOf(page).filter(({ language, code }) => language === 'mermaid' && code.includes('-->'));
+    const drawn = [...(diagram?.code ?? '').matchAll(/^ {2}(\w+)(?: --> (\w+))?$/gm)].map(([, from, to]) => ({
+      from,
+      to,
+    }));
+    const held = arrows.flatMap(({ room, to }) => to.map((target) => ({ from: room, to: target })));
+    expect(held.length).toBeGreaterThan(10);
+    expect(drawn.filter(({ to }) => to !== undefined)).toEqual(expect.arrayContaining(held));
+    expect(drawn.filter(({ to }) => to !== undefined)).toHaveLength(held.length);
+    expect([...new Set(drawn.flatMap(({ from, to = from }) => [from, to]))].toSorted()).toEqual(
+      expect.arrayContaining(
+        arrows
+          .map(({ room }) => room)
+          .toSorted()
+          .filter((room) => room !== 'catalog'),
+      ),
+    );
+  });
+
+  it('names every room of the source', () => {
+    const [tree] = blocksOf(page).filter(({ language }) => language === 'text');
+    const folders = readdirSync(new URL('src/', ROOT), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const named = [...(tree?.code ?? '').matchAll(/\b([\w-]+)\/ /g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(folders.toSorted());
+  });
+
+  it('counts the kinds of records and links', () => {
+    const { records, links } = loadCatalog();
+    expect(page.text).toContain(`${records.length} kinds of records and ${links.length} links`);
+  });
+});
+
+describe('docs/operating.md', () => {
+  const rows = rowsOf(readPage('docs/operating.md'));
+
+  it('names every metric of its own', async () => {
+    const metrics = await (await fetch(`${gateway.server.url}/metrics`)).text();
+    const names = [...metrics.matchAll(/^# TYPE (entrez_graph_\w+) /gm)].map(([, name]) => name);
+    const listed = rows.map(([name = '']) => name).filter((name) => name.startsWith('entrez_graph_'));
+    expect(listed.toSorted()).toEqual(names.toSorted());
+  });
+
+  it('explains every reason for not being ready', () => {
+    const [, reasons = ''] = /type HealthReason = ([^;]+);/.exec(readFile('src/server/health.ts')) ?? [];
+    const known = [...reasons.matchAll(/'([\w-]+)'/g)].map(([, reason]) => reason);
+    expect(known.length).toBeGreaterThan(2);
+    expect(known.filter((reason) => !rows.some(([first]) => first === reason))).toEqual([]);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const page = readPage('CONTRIBUTING.md');
+
+  it('names every set of tests', () => {
+    const { scripts } = JSON.parse(readFile('package.json')) as { scripts: Record<string, string> };
+    const named = rowsOf(page).map(([command]) => command);
+    for (const script of Object.keys(scripts).filter((each) => each.startsWith('test:'))) {
+      expect(named).toContain(`npm run ${script}`);
+    }
+  });
+});
+
+describe('names in the documentation', () => {
+  const words = pages
+    .filter(({ path }) => path !== 'CHANGELOG.md')
+    .flatMap(({ path, tree }) => {
+      const found: string[] = [];
+      visit(tree, 'inlineCode', ({ value }) => {
+        found.push(value);
+      });
+      return found.map((word) => ({ path, word }));
+    });
+
+  it('of settings, codes and values occur in the source', () => {
+    const known = `${source} ${readFile('eslint.config.js')} ${CODES_OF_YOGA.join(' ')}`;
+    const unknown = words.filter(
+      ({ word }) => /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(word) && !new RegExp(`\\b${word}\\b`).test(known),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('of headers occur in the source', () => {
+    const headers = words.filter(({ word }) => /^x-(?:entrez|ncbi)-[\w-]+$/.test(word));
+    expect(headers.length).toBeGreaterThan(4);
+    expect(headers.filter(({ word }) => !source.includes(word))).toEqual([]);
+  });
+
+  it('of files are those of files', () => {
+    const paths = words.filter(({ word }) =>
+      /^(?:src|test|docs|examples|schema|sample|bench|ops|deploy)\/[\w./-]+$/.test(word),
+    );
+    expect(paths.length).toBeGreaterThan(5);
+    expect(paths.filter(({ word }) => !existsSync(new URL(word, ROOT)))).toEqual([]);
+  });
+
+  it('of scripts are those of package.json', () => {
+    const { scripts } = JSON.parse(readFile('package.json')) as { scripts: object };
+    const named = words.flatMap(({ path, word }) =>
+      [...word.matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => ({ path, script })),
+    );
+    expect(named.filter(({ script }) => !(script in scripts))).toEqual([]);
+  });
+});
