@@ -4,7 +4,7 @@ import { importX } from 'eslint-plugin-import-x';
 import promise from 'eslint-plugin-promise';
 import tseslint from 'typescript-eslint';
 
-/** The rooms of `src/` and the rooms each may look into. Arrows point one way; see the architecture in the README. */
+/** The rooms of `src/` and the rooms each may look into. Arrows point one way; see docs/architecture.md. */
 const ROOMS = {
   catalog: [],
   eutils: [],

@@ -4,13 +4,16 @@ import type { Bench } from './bench.js';
 import { calls } from './calls.js';
 import { fairness } from './fairness.js';
 import { memory } from './memory.js';
+import { observe } from './observe.js';
 import { permits } from './permits.js';
 import { printTable, tableOf } from './print.js';
+import { refusals } from './refusals.js';
 import { startUp } from './start-up.js';
+import { store } from './store.js';
 import { tLit } from './t-lit/t-lit.js';
 import { warm } from './warm.js';
 
-const BENCHES: readonly Bench[] = [startUp, calls, permits, tLit, fairness, warm, memory];
+const BENCHES: readonly Bench[] = [startUp, calls, permits, tLit, fairness, warm, refusals, store, observe, memory];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => BENCHES.every((bench) => bench.name !== name));

@@ -28,6 +28,10 @@ const baseUrl = z
   .refine((url) => !CREDENTIALS.test(url), 'an http or https URL without a password')
   .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 
+const redisUrl = z
+  .string()
+  .refine((url) => /^rediss?:\/\/[^/]/.test(url) && URL.canParse(url), 'a redis:// or rediss:// URL');
+
 const onOff = z.enum(['on', 'off'], { error: 'on or off' });
 
 const file = z.string().regex(/^\P{Cc}+$/u, 'a file without control characters');
@@ -40,6 +44,9 @@ const origins = z
       list.every((origin) => /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
     'origins such as https://app.example.org, with commas between them',
   );
+
+/** Settings whose values are never shown, not even when they are wrong. */
+const SECRET: ReadonlySet<string> = new Set(['NCBI_API_KEY', 'REDIS_URL']);
 
 /** Every setting: its variable, its meaning and what it accepts. Each is also a flag: NCBI_RPS is --ncbi-rps. */
 const SETTINGS = {
@@ -64,6 +71,10 @@ const SETTINGS = {
     .default('127.0.0.1')
     .describe('Address to listen on'),
   PORT: wholeNumber(0, 65_535).default(4000).describe('Port to listen on; 0 takes a free one'),
+  DRAIN_GRACE_MS: wholeNumber(0, 600_000)
+    .default(0)
+    .describe('Time after SIGTERM in which requests are still taken, while /health/ready says already that it stops'),
+  DRAIN_TIMEOUT_MS: wholeNumber(0, 3_600_000).default(10_000).describe('Time that answers under way get after that'),
   DEADLINE_MS: wholeNumber(100, 3_600_000)
     .default(60_000)
     .describe('Time one operation may take, waiting for permits included'),
@@ -93,6 +104,7 @@ const SETTINGS = {
     .describe('Manifest of the only documents to be answered, a JSON object of texts by their ids'),
   INTROSPECTION: onOff.default('on').describe('Whether the schema can be asked for (on or off)'),
   GRAPHIQL: onOff.default('on').describe('Whether browsers are shown GraphiQL (on or off)'),
+  EXPLORE: onOff.default('on').describe('Whether there is a page /explore (on or off)'),
   LINK_FUSION: z
     .enum(['off', 'pairs', 'targets'], { error: 'one of off, pairs, targets' })
     .default('pairs')
@@ -100,7 +112,16 @@ const SETTINGS = {
       'Ask for several link names in one call where that saves calls: those between two databases (pairs), or also ' +
         'those to several (targets), if NCBI proves at the start that it can do that',
     ),
+  REDIS_URL: redisUrl
+    .optional()
+    .describe('Redis or Valkey through which several processes share one budget of requests and one cache'),
   CACHE_MB: wholeNumber(1, 65_536).default(128).describe('Memory for answers'),
+  CACHE_DIR: z
+    .string()
+    .regex(/^\P{Cc}+$/u, 'a folder without control characters')
+    .optional()
+    .describe('Folder to keep answers in, so that they outlive this process; not beside REDIS_URL, which does so, too'),
+  CACHE_DISK_MB: wholeNumber(1, 1_048_576).default(1024).describe('Disk for answers in CACHE_DIR'),
   LINKS_LIFE_S: wholeNumber(1, 31_536_000).default(21_600).describe('Seconds that a list of links is good'),
   SUMMARIES_LIFE_S: wholeNumber(1, 31_536_000).default(86_400).describe('Seconds that a summary is good'),
   VOLATILE_LIFE_S: wholeNumber(1, 31_536_000).default(600).describe('Seconds that a search or an empty list is good'),
@@ -117,6 +138,11 @@ const SETTINGS = {
     .regex(/^[A-Z][A-Za-z\d]*$/, 'a capital letter, then letters and digits')
     .optional()
     .describe('What the names of GraphQL types begin with, for a larger graph that has types of the same names'),
+  METRICS: onOff
+    .default('on')
+    .describe(
+      'Whether /metrics shows metrics for Prometheus, to holders of a token where there are tokens (on or off)',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'one of debug, info, warn, error, silent' })
     .default('info')
@@ -124,6 +150,9 @@ const SETTINGS = {
 };
 
 const settings = z.object(SETTINGS);
+
+/** A blank and a control character. */
+const NOTHING_ACCEPTS = ' \0';
 
 /** Name of a setting, which is also its environment variable. */
 export type SettingName = keyof typeof SETTINGS;
@@ -139,16 +168,29 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** The settings with their flags, for help texts. */
+/** The settings with their flags, for help texts and the reference. */
 export const settingList: readonly {
   readonly name: SettingName;
   readonly flag: string;
+  /** Meaning and default. */
   readonly description: string;
-}[] = (Object.keys(SETTINGS) as SettingName[]).map((name) => ({
-  name,
-  flag: flagOf(name),
-  description: describe(name),
-}));
+  readonly meaning: string;
+  /** What it is when nothing is said; undefined for nothing. */
+  readonly fallback: string | undefined;
+  /** What it accepts, in the words of the complaint. */
+  readonly expected: string;
+}[] = (Object.keys(SETTINGS) as SettingName[]).map((name) => {
+  const meaning = SETTINGS[name].description ?? '';
+  const fallback = fallbackOf(name);
+  return {
+    name,
+    flag: flagOf(name),
+    description: fallback === undefined ? meaning : `${meaning} (default: ${fallback})`,
+    meaning,
+    fallback,
+    expected: expectedOf(name),
+  };
+});
 
 /**
  * Reads the settings from the environment; flags override it. Blank variables count as absent.
@@ -169,10 +211,13 @@ export function readConfig(
   if (!result.success) {
     const [issue] = result.error.issues;
     const name = issue?.path[0] as SettingName;
-    const shown = name === 'NCBI_API_KEY' ? 'the value given' : JSON.stringify(given[name]?.replace(CREDENTIALS, '…@'));
+    const shown = SECRET.has(name) ? 'the value given' : JSON.stringify(given[name]?.replace(CREDENTIALS, '…@'));
     throw new ConfigError(`${name} (${flagOf(name)}) must be ${issue?.message ?? 'valid'}, not ${shown}.`);
   }
   const config = result.data;
+  if (config.CACHE_DIR !== undefined && config.REDIS_URL !== undefined) {
+    throw new ConfigError('CACHE_DIR (--cache-dir) must be left out beside REDIS_URL, which keeps answers as well.');
+  }
   const rps = config.NCBI_RPS ?? (config.NCBI_API_KEY === undefined ? RPS_WITHOUT_KEY : RPS_WITH_KEY);
   return Object.freeze({ ...config, rps });
 }
@@ -181,8 +226,11 @@ function flagOf(name: SettingName): string {
   return `--${name.toLowerCase().replaceAll('_', '-')}`;
 }
 
-function describe(name: SettingName): string {
+function fallbackOf(name: SettingName): string | undefined {
   const schema = SETTINGS[name];
-  const fallback = schema instanceof z.ZodDefault ? ` (default: ${String(schema.def.defaultValue)})` : '';
-  return `${schema.description ?? ''}${fallback}`;
+  return schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : undefined;
+}
+
+function expectedOf(name: SettingName): string {
+  return SETTINGS[name].safeParse(NOTHING_ACCEPTS).error?.issues[0]?.message ?? '';
 }

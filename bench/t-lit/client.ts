@@ -3,6 +3,7 @@ import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
 import { decodeSummaries, summaryRequest } from '../../src/eutils/esummary.js';
 import type { EutilsRequest } from '../../src/eutils/wire.js';
 import { systemClock } from '../../src/upstream/clock.js';
+import { LocalBudget } from '../../src/upstream/local-budget.js';
 import { Pacer } from '../../src/upstream/pacer.js';
 import { WINDOW_MS } from './schedule.js';
 import type { TraversalLink } from './traversal.js';
@@ -16,7 +17,7 @@ export class Client {
   constructor(url: string, rps: number) {
     this.#url = url;
     const pacing = { rps, margin: WINDOW_MS - 1000, maxInFlight: 1000, maxQueued: Infinity, clock: systemClock };
-    this.#pacer = rps === Infinity ? undefined : new Pacer(pacing);
+    this.#pacer = rps === Infinity ? undefined : new Pacer({ ...pacing, budget: new LocalBudget(pacing) });
   }
 
   async search(term: string): Promise<readonly string[]> {

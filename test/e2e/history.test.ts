@@ -353,7 +353,7 @@ describe('the name of an environment', () => {
     const keep = (...args: unknown[]): void => {
       logged.push(...args.map((arg) => (arg instanceof Error ? `${String(arg.stack)} ${String(arg.cause)}` : arg)));
     };
-    const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50' });
+    const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50', LOG_LEVEL: 'debug' });
     const gateway = createGateway(config, { debug: keep, info: keep, warn: keep, error: keep });
     const server = await startServer(gateway, { host: '127.0.0.1', port: 0 });
     const ask = async (query: string, variables: object = {}): Promise<string> => {

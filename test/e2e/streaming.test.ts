@@ -128,7 +128,7 @@ describe('@defer', () => {
       },
     ]);
     expect(JSON.stringify(payloads)).not.toContain('secret');
-    expect(offline.logged).toMatchObject([{ originalError: secret }]);
+    expect(offline.logged).toMatchObject([{ requestId: expect.any(String) }, { originalError: secret }]);
   });
 
   it('costs what the same operation costs without it', async () => {
