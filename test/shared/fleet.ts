@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { type RemoteSandbox, SandboxHost } from '../../bench/sandbox-host.js';
 import { Command } from '../support/command.js';
 import { RedisServer } from '../support/redis-server.js';
 
@@ -17,6 +17,7 @@ export class Member {
   readonly command: Command;
   #address = '';
   #asked = 0;
+  #endLoad = (): Promise<void> => Promise.resolve();
 
   constructor(name: string, settings: Readonly<Record<string, string>>) {
     this.name = name;
@@ -45,22 +46,32 @@ export class Member {
     return ((await response.json()) as { budget?: { by: string; members: number } }).budget;
   }
 
-  /** Asks for more than can be answered, again and again, until the signal aborts. No two searches are the same. */
-  async load(signal: AbortSignal): Promise<void> {
+  /** Asks for more than can be answered, again and again. No two searches are the same. */
+  beginLoad(): void {
+    const stop = new AbortController();
     const queries = async (): Promise<void> => {
-      while (!signal.aborted) {
+      while (!stop.signal.aborted) {
         const fields = Array.from({ length: SEARCHES }, () => {
           this.#asked += 1;
           return `q${this.#asked}: pubmed(term: "${this.name} ${this.#asked}") { totalCount }`;
         });
-        await this.ask(`{ search { ${fields.join(' ')} } }`, signal);
+        await this.ask(`{ search { ${fields.join(' ')} } }`, stop.signal);
       }
     };
-    await Promise.all([queries(), queries(), queries()]).catch((error: unknown) => {
-      if (!signal.aborted) {
+    const asking = Promise.all([queries(), queries(), queries()]).catch((error: unknown) => {
+      if (!stop.signal.aborted) {
         throw error;
       }
     });
+    this.#endLoad = async () => {
+      stop.abort();
+      await asking;
+    };
+  }
+
+  /** Asks no more; what is under way is given up. */
+  async endLoad(): Promise<void> {
+    await this.#endLoad();
   }
 
   async ask(query: string, signal?: AbortSignal): Promise<{ readonly errors?: readonly unknown[] }> {
@@ -74,23 +85,36 @@ export class Member {
   }
 }
 
-/** Gateway processes with one budget, over one sandbox that keeps to NCBI's limit. */
+/** Requests that arrived at the sandbox. */
+export interface Arrivals {
+  readonly starts: number;
+  /** Those of them that were one too many in any second, as far as the sandbox can tell. */
+  readonly refused: number;
+}
+
+/**
+ * Gateway processes with one budget, over one sandbox that keeps to NCBI's limit. It has a process of its own too: here it
+ * would note arrivals late whenever the test itself is busy.
+ */
 export class Fleet implements AsyncDisposable {
   readonly redis: RedisServer;
-  readonly sandbox: Sandbox;
+  readonly #host: SandboxHost;
+  readonly #sandbox: RemoteSandbox;
   readonly members: Member[] = [];
   #started = 0;
 
-  private constructor(redis: RedisServer, sandbox: Sandbox) {
+  private constructor(redis: RedisServer, host: SandboxHost, sandbox: RemoteSandbox) {
     this.redis = redis;
-    this.sandbox = sandbox;
+    this.#host = host;
+    this.#sandbox = sandbox;
   }
 
   /** Starts so many processes, and waits until each knows of all. */
   static async start(count: number): Promise<Fleet> {
     const redis = await RedisServer.start();
-    const sandbox = await startSandbox({ rps: RPS, latency: { kind: 'constant', ms: 100 } });
-    const fleet = new Fleet(redis, sandbox);
+    const host = new SandboxHost();
+    const latency = { kind: 'constant', ms: 100 } as const;
+    const fleet = new Fleet(redis, host, await host.start({ graph: 'traversal', rps: RPS, latency }));
     const members = Array.from({ length: count }, () => fleet.add());
     await Promise.all(members.map((member) => member.up()));
     await Promise.all(members.map((member) => member.hasBudget('shared', count)));
@@ -101,7 +125,7 @@ export class Fleet implements AsyncDisposable {
   add(): Member {
     this.#started += 1;
     const member = new Member(`member${this.#started}`, {
-      NCBI_BASE_URL: this.sandbox.url,
+      NCBI_BASE_URL: this.#sandbox.url,
       NCBI_RPS: String(RPS),
       NCBI_EMAIL: 'fleet@example.org',
       REDIS_URL: this.redis.url,
@@ -112,23 +136,16 @@ export class Fleet implements AsyncDisposable {
     return member;
   }
 
-  /** When requests arrived at the sandbox, between two moments of `performance.now()`. */
-  starts(from = -Infinity, to = Infinity): number[] {
-    return this.sandbox.requests.map(({ at }) => at).filter((at) => at >= from && at < to);
-  }
-
-  get refused(): number {
-    return this.sandbox.requests.filter(({ status }) => status === 429).length;
+  /** What arrived at the sandbox between two moments of `performance.now()`. */
+  async arrivals(from = -Infinity, to = Infinity): Promise<Arrivals> {
+    const calls = (await this.#sandbox.calls()).filter(({ at }) => at >= from && at < to);
+    return { starts: calls.length, refused: calls.filter(({ status }) => status === 429).length };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.members.map((member) => member.command[Symbol.asyncDispose]()));
-    await this.sandbox.close();
+    await this.#sandbox[Symbol.asyncDispose]();
+    this.#host[Symbol.dispose]();
     await this.redis[Symbol.asyncDispose]();
   }
-}
-
-/** The most of these moments that any second holds. */
-export function mostInAnySecond(times: readonly number[]): number {
-  return Math.max(0, ...times.map((start) => times.filter((at) => at >= start && at < start + 1000).length));
 }
