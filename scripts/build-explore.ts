@@ -32,8 +32,8 @@ const withoutInjectedStyles: Plugin = {
 };
 
 /**
- * Builds the page into a folder. Each file lies there as it is, and compressed with Brotli and gzip; `documents.json` holds
- * the operations of the page, for the server only.
+ * Builds the page into a folder. Its script and style lie there as they are, and compressed with Brotli and gzip;
+ * `documents.json` holds the operations of the page, for the server only.
  */
 export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
   const { outputFiles } = await build({
@@ -53,7 +53,7 @@ export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
     logLevel: 'warning',
   });
   await mkdir(folder, { recursive: true });
-  await writeCompressed(join(folder, 'index.html'), await readFile(join(SOURCE, 'index.html')));
+  await copyFile(join(SOURCE, 'index.html'), join(folder, 'index.html'));
   await copyFile(join(SOURCE, 'generated/persisted-documents.json'), join(folder, 'documents.json'));
   for (const { path, contents } of outputFiles) {
     await writeCompressed(path, contents);

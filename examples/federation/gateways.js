@@ -4,6 +4,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { createGatewayRuntime } from '@graphql-hive/gateway';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 
 const HOST = '127.0.0.1';
 
@@ -14,9 +15,9 @@ async function startApollo(supergraphSdl, port) {
   return { url, close: () => server.stop() };
 }
 
-/** Serves a supergraph with Hive Gateway. */
+/** Serves a supergraph with Hive Gateway, by the planner of Hive Router: its own knows no `@interfaceObject`. */
 async function startHive(supergraphSdl, port) {
-  const runtime = createGatewayRuntime({ supergraph: () => supergraphSdl, logging: false });
+  const runtime = createGatewayRuntime({ supergraph: () => supergraphSdl, unifiedGraphHandler, logging: false });
   const server = createServer(runtime);
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, HOST, resolve);

@@ -3,9 +3,11 @@ import type { Catalog } from './model/catalog.js';
 import { type DrawnGraph, drawGraph } from './model/drawn-graph.js';
 import { EMPTY, type Exploration } from './model/exploration.js';
 import { type Failure, Knowledge } from './model/knowledge.js';
+import { prefixTypes } from './model/prefix-types.js';
 import { openQuestions, type Question } from './model/questions.js';
 import { joinedQuery, readableQuery } from './model/query-text.js';
 import type { GraphRecord } from './model/record.js';
+import { TYPE_PREFIX } from './server-settings.js';
 
 /** The last thing that was asked. */
 export interface Action {
@@ -121,7 +123,7 @@ export class Explorer {
     const operations = answersKnownDocumentsOnly()
       ? questions.map((question) => operationOf([question]))
       : [operationOf(questions)];
-    const query = operationOf(questions).readable;
+    const query = prefixTypes(operationOf(questions).readable, TYPE_PREFIX);
     this.action = { label, query, cost: undefined, failures: [], isUnderWay: true };
     const answers = await Promise.all(operations.map((operation) => answerTo(operation, controller.signal)));
     this.#underWay.delete(controller);

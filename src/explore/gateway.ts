@@ -3,7 +3,9 @@ import { documentId } from './document-ids.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 import type { Failure } from './model/knowledge.js';
 import { inPlainWords } from './model/plain-words.js';
+import { prefixTypes } from './model/prefix-types.js';
 import type { Variables } from './model/query-text.js';
+import { TYPE_PREFIX } from './server-settings.js';
 
 /** What an operation cost, as the gateway accounts for it. */
 export interface Cost {
@@ -61,7 +63,8 @@ export function answersKnownDocumentsOnly(): boolean {
 /** As {@link ask}, of an operation that is written down. */
 export async function askText<Data>(query: string, variables: Variables, signal?: AbortSignal): Promise<Answer<Data>> {
   const id = documentId(query);
-  const document = isForKnownDocuments && id !== undefined ? { documentId: id } : { query };
+  const document =
+    isForKnownDocuments && id !== undefined ? { documentId: id } : { query: prefixTypes(query, TYPE_PREFIX) };
   const answer = await send<Data>({ ...document, variables }, signal);
   if (!isForKnownDocuments && id !== undefined && answer.errors.some(({ code }) => code === 'DOCUMENT_ID_REQUIRED')) {
     isForKnownDocuments = true;

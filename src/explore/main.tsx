@@ -11,6 +11,7 @@ import { nameOf } from './model/record.js';
 import { shortestRoute } from './model/shortest-route.js';
 import { currentPaint } from './paint.js';
 import { PermitsWatch } from './permits-watch.js';
+import { TYPE_PREFIX } from './server-settings.js';
 import { applyTheme, onSystemTheme, toggleTheme } from './theme.js';
 import { App } from './ui/app.js';
 import { FailureNote } from './ui/failure-note.js';
@@ -50,7 +51,7 @@ async function start(root: HTMLElement): Promise<void> {
       });
     }
   };
-  const explorer = new Explorer(new Catalog(data), changed);
+  const explorer = new Explorer(new Catalog(data, TYPE_PREFIX), changed);
   const watch = new PermitsWatch(changed);
 
   const draw = (): void => {

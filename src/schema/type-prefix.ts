@@ -10,6 +10,9 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type NamedTypeNode,
+  parse,
+  visit,
 } from 'graphql';
 
 import { typeName } from '../catalog/names.js';
@@ -32,6 +35,19 @@ export function prefixTypes(schema: GraphQLSchema, prefix: string): GraphQLSchem
 export function nameIn({ extensions }: GraphQLSchema, name: string): string {
   const { typePrefix } = extensions;
   return typeof typePrefix === 'string' ? `${typePrefix}${name}` : name;
+}
+
+/** A document without a prefix, as a schema wants it whose names may have one. Nothing else of its text changes. */
+export function documentIn(schema: GraphQLSchema, document: string): string {
+  const places: number[] = [];
+  visit(parse(document), {
+    NamedType: ({ name, loc }: NamedTypeNode) => {
+      if (loc && !schema.getType(name.value)) {
+        places.push(loc.start);
+      }
+    },
+  });
+  return places.reduceRight((text, place) => text.slice(0, place) + nameIn(schema, '') + text.slice(place), document);
 }
 
 /** The object type that a schema has for the records of a database. */

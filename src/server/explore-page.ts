@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
+import type { Config } from '../config.js';
 import { type PageFile, pageFile, sendPageFile } from './page-file.js';
 import { pagePolicy } from './security-headers.js';
 
@@ -13,13 +14,16 @@ interface Part {
   readonly type: string;
 }
 
+/** It is made here, from the one that was built, and hardly smaller when it is compressed. */
+const PAGE: Part = { file: 'index.html', type: 'text/html; charset=utf-8' };
+
 const PARTS: Readonly<Record<string, Part>> = {
-  '/explore': { file: 'index.html', type: 'text/html; charset=utf-8' },
+  '/explore': PAGE,
   '/explore/explore.js': { file: 'explore.js', type: 'text/javascript; charset=utf-8' },
   '/explore/explore.css': { file: 'explore.css', type: 'text/css; charset=utf-8' },
 };
 
-/** Encodings that the build leaves beside each file, the smallest first. */
+/** Encodings that the build leaves beside each other file, the smallest first. */
 const ENCODINGS = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
@@ -28,20 +32,25 @@ const ENCODINGS = [
 
 const POLICY = pagePolicy();
 
-/** The page that draws the graph, compressed when it was built. */
+/** The page that draws the graph. Its scripts and styles were compressed when it was built. */
 export class ExplorePage {
+  readonly #settings: string;
   readonly #folder: string;
   readonly #files = new Map<string, Promise<PageFile>>();
 
-  /** @param folder - Where `scripts/build-explore.ts` put it. */
-  constructor(folder = BUILT_EXPLORE) {
+  /**
+   * @param config - The settings that the page differs by. It finds them in itself.
+   * @param folder - Where `scripts/build-explore.ts` put it.
+   */
+  constructor({ TYPE_PREFIX = '', GRAPHIQL }: Pick<Config, 'TYPE_PREFIX' | 'GRAPHIQL'>, folder = BUILT_EXPLORE) {
+    this.#settings = `<meta name="type-prefix" content="${TYPE_PREFIX}" /><meta name="graphiql" content="${GRAPHIQL}" />`;
     this.#folder = folder;
   }
 
   /** Sends one of the page's files, or 304 to a browser that has it; 503 where the page was not built. */
   async send(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const part = PARTS[path];
-    const accepted = request.headers['accept-encoding'] ?? '';
+    const accepted = part === PAGE ? '' : (request.headers['accept-encoding'] ?? '');
     const encoding = ENCODINGS.find(({ name }) => name === undefined || new RegExp(`\\b${name}\\b`).test(accepted));
     if (!part || !encoding || request.method !== 'GET') {
       response.writeHead(405, { allow: 'GET' }).end();
@@ -63,10 +72,16 @@ export class ExplorePage {
     if (known) {
       return known;
     }
-    const reading = readFile(`${this.#folder}/${name}`).then(pageFile);
+    const reading = readFile(`${this.#folder}/${name}`).then((content) =>
+      pageFile(name === PAGE.file ? this.#filledIn(content) : content),
+    );
     this.#files.set(name, reading);
     // A page that is built later is found then.
     reading.catch(() => this.#files.delete(name));
     return reading;
+  }
+
+  #filledIn(page: Buffer): Buffer {
+    return Buffer.from(page.toString().replace('</head>', `${this.#settings}</head>`));
   }
 }

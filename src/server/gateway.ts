@@ -182,7 +182,7 @@ function createHandler({
         ? rememberQueries()
         : trustDocuments(
             new Map([
-              ...(config.EXPLORE === 'on' ? readExploreDocuments(explore) : []),
+              ...(config.EXPLORE === 'on' ? readExploreDocuments(explore, schema) : []),
               ...readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema),
             ]),
           ),

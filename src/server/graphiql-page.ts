@@ -3,6 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 
+import type { GraphQLSchema } from 'graphql';
+
+import { documentIn } from '../schema/type-prefix.js';
 import { readExamples } from './examples.js';
 import type { GraphiqlParts } from './graphiql-parts.js';
 import { type PageFile, pageFile, sendPageFile } from './page-file.js';
@@ -26,12 +29,17 @@ const POLICY = pagePolicy({
 
 /** GraphiQL without a CDN. Its files have 9 MB: each is compressed once, when it is first asked for. */
 export class GraphiqlPage {
+  readonly #schema: GraphQLSchema;
   readonly #hasExplore: boolean;
   readonly #files = new Map<string, Promise<PageFile>>();
   #parts: Promise<GraphiqlParts> | undefined;
 
-  /** @param hasExplore - Whether there is a page /explore to lead to. */
-  constructor(hasExplore: boolean) {
+  /**
+   * @param schema - What is asked; the examples name its types.
+   * @param hasExplore - Whether there is a page /explore to lead to.
+   */
+  constructor(schema: GraphQLSchema, hasExplore: boolean) {
+    this.#schema = schema;
     this.#hasExplore = hasExplore;
   }
 
@@ -66,6 +74,10 @@ export class GraphiqlPage {
   async #load(): Promise<GraphiqlParts> {
     // Not before somebody looks at it: it takes tens of milliseconds and of megabytes.
     const { graphiqlParts } = await import('./graphiql-parts.js');
-    return graphiqlParts(readExamples(), this.#hasExplore);
+    const examples = readExamples().map((example) => ({
+      ...example,
+      query: documentIn(this.#schema, example.query),
+    }));
+    return graphiqlParts(examples, this.#hasExplore);
   }
 }

@@ -40,8 +40,9 @@ export async function startServer(
   gateway: Gateway,
   { host, port, limits = REQUEST_LIMITS, explore: exploreFolder }: Listening,
 ): Promise<RunningServer> {
-  const explore = gateway.config.EXPLORE === 'on' ? new ExplorePage(exploreFolder) : undefined;
-  const graphiql = gateway.config.GRAPHIQL === 'on' ? new GraphiqlPage(explore !== undefined) : undefined;
+  const explore = gateway.config.EXPLORE === 'on' ? new ExplorePage(gateway.config, exploreFolder) : undefined;
+  const graphiql =
+    gateway.config.GRAPHIQL === 'on' ? new GraphiqlPage(gateway.schema, explore !== undefined) : undefined;
   let closing: Promise<void> | undefined;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

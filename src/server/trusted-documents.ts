@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { ConfigError } from '../config.js';
 import { documentExcess, parseDocument } from '../schema/document-limits.js';
+import { documentIn } from '../schema/type-prefix.js';
 import { refusal } from './refusal.js';
 
 /** What GraphQL Code Generator writes: texts by their ids. */
@@ -36,13 +37,14 @@ export function readTrustedDocuments(path: string, schema: GraphQLSchema): Reado
 
 /**
  * The operations of the page /explore, which a server that shows it trusts beside those of its manifest; none where the
- * page was not built.
+ * page was not built. Their ids are those of the texts without a prefix of types.
  *
  * @param folder - Where `scripts/build-explore.ts` put the page.
  */
-export function readExploreDocuments(folder: string): ReadonlyMap<string, string> {
+export function readExploreDocuments(folder: string, schema: GraphQLSchema): ReadonlyMap<string, string> {
   const path = `${folder}/documents.json`;
-  return existsSync(path) ? readManifest(path) : new Map();
+  const documents = existsSync(path) ? [...readManifest(path)] : [];
+  return new Map(documents.map(([id, text]) => [id, documentIn(schema, text)]));
 }
 
 function readManifest(path: string): ReadonlyMap<string, string> {

@@ -1,6 +1,8 @@
+import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { buildExplore } from '../../scripts/build-explore.js';
+import { readExploreDocuments } from '../../src/server/trusted-documents.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
@@ -34,8 +36,8 @@ describe('the page /explore', () => {
     expect((await response.text()).length).toBeGreaterThan(100);
   });
 
-  it('comes compressed as the browser likes, and not at all where it does not', async () => {
-    for (const path of FILES) {
+  it('has files that come compressed as the browser likes, and not at all where it does not', async () => {
+    for (const path of FILES.slice(1)) {
       const encodings = await Promise.all(
         ['gzip, deflate, br', 'gzip', 'identity'].map(async (accepted) => {
           const response = await get(path, { 'accept-encoding': accepted });
@@ -73,6 +75,25 @@ describe('the page /explore', () => {
     const response = await fetch(`${gateway.server.url}/explore`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET');
+  });
+
+  it('is told what it differs by, and its trusted documents are those that its gateway answers', async () => {
+    expect(await (await get('/explore')).text()).toMatch(/<meta name="type-prefix" content="" \/>.*<\/head>/s);
+    await using other = await RunningGateway.start({
+      explore: folder.path,
+      settings: { TYPE_PREFIX: 'Ncbi', GRAPHIQL: 'off' },
+    });
+    const page = await (await fetch(`${other.server.url}/explore`)).text();
+    expect(page).toContain('<meta name="type-prefix" content="Ncbi" /><meta name="graphiql" content="off" /></head>');
+
+    const [plain, prefixed] = [gateway, other].map(({ gateway: { schema } }) =>
+      readExploreDocuments(folder.path, schema),
+    );
+    expect(plain?.size).toBeGreaterThan(5);
+    expect([...(prefixed?.keys() ?? [])]).toEqual([...(plain?.keys() ?? [])]);
+    for (const text of prefixed?.values() ?? []) {
+      expect(validate(other.gateway.schema, parse(text))).toEqual([]);
+    }
   });
 
   it('says so where it was not built', async () => {

@@ -29,6 +29,13 @@ function get(url: string, headers: Readonly<Record<string, string>>): Promise<Ra
   });
 }
 
+/** The examples that the script of the page opens, by their names. */
+async function examplesOf({ url }: OfflineGateway): Promise<Readonly<Record<string, string>>> {
+  const script = gunzipSync((await get(`${url}/graphiql.js`, BROWSER)).body).toString();
+  const settings = script.slice(script.lastIndexOf('({"examples":') + 1, script.lastIndexOf(');'));
+  return (JSON.parse(settings) as { examples: Readonly<Record<string, string>> }).examples;
+}
+
 const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-encoding': 'gzip, br' };
 
 describe('the GraphiQL page', () => {
@@ -77,6 +84,16 @@ describe('the GraphiQL page', () => {
     const links = [...html.matchAll(/<a href="#example=([^"]+)"/g)].map(([, name]) => name);
     expect(links).toEqual(readExamples().map(({ name }) => name));
     expect(html).toContain('href="explore"');
+  });
+
+  it('holds the text of every example for its link, in the words of a schema with TYPE_PREFIX where it has one', async () => {
+    expect(await examplesOf(offline)).toEqual(
+      Object.fromEntries(readExamples().map(({ name, query }) => [name, query])),
+    );
+    await using prefixed = await OfflineGateway.start({ TYPE_PREFIX: 'Ncbi' });
+    for (const [name, query] of Object.entries(await examplesOf(prefixed))) {
+      expect(validate(prefixed.gateway.schema, parse(query)), name).toEqual([]);
+    }
   });
 
   it('is not there, and neither is /explore, when they are switched off', async () => {

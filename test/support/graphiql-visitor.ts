@@ -49,6 +49,19 @@ export class GraphiqlVisitor implements AsyncDisposable {
     return this.page.locator('.graphiql-tab').allInnerTexts();
   }
 
+  /** Puts a text into an editor, in place of what is there. */
+  async write(editor: Locator, text: string): Promise<void> {
+    await editor.click();
+    await this.page.keyboard.press('Control+a');
+    // Pasted, since the editor closes brackets that are typed.
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.page.keyboard.press('Control+v');
+  }
+
+  get query(): Locator {
+    return this.page.locator('.graphiql-query-editor');
+  }
+
   /** Runs what is in the editor, or one of its operations, and gives the answer of the gateway. */
   async run(operation?: string): Promise<Response> {
     const answer = this.page.waitForResponse(

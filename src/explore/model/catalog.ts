@@ -7,8 +7,11 @@ export type LinkKind = Database['links'][number];
 export class Catalog {
   readonly #databases: ReadonlyMap<string, Database>;
   readonly #links: ReadonlyMap<string, LinkKind>;
+  readonly #typePrefix: string;
 
-  constructor({ databases }: CatalogQuery) {
+  /** @param typePrefix - What the names of the gateway's types begin with. */
+  constructor({ databases }: CatalogQuery, typePrefix = '') {
+    this.#typePrefix = typePrefix;
     this.#databases = new Map(databases.map((database) => [database.name, database]));
     this.#links = new Map(databases.flatMap(({ links }) => links.map((link) => [link.name, link])));
   }
@@ -25,9 +28,9 @@ export class Catalog {
     return this.#databases.get(db)?.label ?? db;
   }
 
-  /** The GraphQL type of the records of a database. */
+  /** The GraphQL type of the records of a database, as the operations of this page name it. */
   typeOf(db: string): string | undefined {
-    return this.#databases.get(db)?.typeName;
+    return this.#databases.get(db)?.typeName.slice(this.#typePrefix.length);
   }
 
   /** Undefined for a link name that is newer than the catalog. */

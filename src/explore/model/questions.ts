@@ -42,14 +42,16 @@ export function openQuestions(exploration: Exploration, knowledge: Knowledge, ca
     (id) => !records.has(id) && !failures.has(id) && !shown.includes(id),
   );
   return [
-    ...shown.map((id) => showRecord(id, typeOf(records.get(id)))),
+    ...shown.map((id) => showRecord(id, typesOf(records.get(id)?.db, catalog))),
     ...(unknown.length > 0 ? [openRecords(unknown)] : []),
     ...expansions.flatMap((expansion) => expandLink(expansion, exploration, knowledge, catalog)),
   ];
 }
 
-function typeOf(record: { readonly __typename: string } | undefined): readonly string[] | undefined {
-  return record && [record.__typename];
+/** What {@link Question.types} are for records of a database. */
+function typesOf(db: string | undefined, catalog: Catalog): readonly string[] | undefined {
+  const type = db === undefined ? undefined : catalog.typeOf(db);
+  return type === undefined ? undefined : [type];
 }
 
 function showRecord(id: string, types: readonly string[] | undefined): Question {
@@ -105,7 +107,6 @@ function expandLink(
   }
   const target = targetOf(link, catalog);
   const kind = catalog.link(link);
-  const type = catalog.typeOf(target);
   const variables: ExpandLinkQueryVariables = {
     source,
     link,
@@ -120,7 +121,7 @@ function expandLink(
     {
       document: ExpandLinkDocument.toString(),
       variables,
-      types: type === undefined ? undefined : [type],
+      types: typesOf(target, catalog),
       keys: [key],
       learn(knowledgeThen, value, failureAt) {
         const page = (value as ExpandLinkQuery['node'])?.links;

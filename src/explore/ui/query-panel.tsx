@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 
 import type { Action } from '../explorer.js';
 import { answersKnownDocumentsOnly } from '../gateway.js';
+import { HAS_GRAPHIQL } from '../server-settings.js';
 
 /** The GraphQL of the last action, to be used elsewhere. */
 export function QueryPanel({ action }: { readonly action: Action | undefined }) {
@@ -29,9 +30,11 @@ export function QueryPanel({ action }: { readonly action: Action | undefined }) 
         <button type="button" onClick={() => void copy()}>
           Copy as query
         </button>
-        <a class="button" href={`graphql#query=${encodeURIComponent(action.query)}`} target="_blank" rel="noreferrer">
-          Open in GraphiQL<span class="visually-hidden"> in a new tab</span> ↗
-        </a>
+        {HAS_GRAPHIQL && (
+          <a class="button" href={`graphql#query=${encodeURIComponent(action.query)}`} target="_blank" rel="noreferrer">
+            Open in GraphiQL<span class="visually-hidden"> in a new tab</span> ↗
+          </a>
+        )}
         <span class="quiet" role="status">
           {note}
         </span>

@@ -4,6 +4,7 @@ import type { Explorer } from '../explorer.js';
 import { collapse, expand } from '../model/exploration.js';
 import { nameOf } from '../model/record.js';
 import { graphiqlAddress, type Route, routeFrom } from '../model/route-query.js';
+import { HAS_GRAPHIQL } from '../server-settings.js';
 import { DatabaseIcon } from './icon.js';
 
 interface Props {
@@ -25,7 +26,7 @@ export function RouteCard({ explorer, route }: Props) {
       setNote('Copied.');
     } catch {
       // Browsers keep the clipboard from pages that did not come over HTTPS.
-      setNote('This browser does not let the page copy. Open it in GraphiQL instead.');
+      setNote(`This browser does not let the page copy.${HAS_GRAPHIQL ? ' Open it in GraphiQL instead.' : ''}`);
     }
   };
   return (
@@ -47,10 +48,12 @@ export function RouteCard({ explorer, route }: Props) {
         <button type="button" aria-label={`Copy query of ${title}`} onClick={() => void copy()}>
           Copy query
         </button>
-        <a class="button" href={graphiqlAddress(route.query, uid)} target="_blank" rel="noreferrer">
-          Open in GraphiQL
-          <span class="visually-hidden"> {title}, in a new tab</span> ↗
-        </a>
+        {HAS_GRAPHIQL && (
+          <a class="button" href={graphiqlAddress(route.query, uid)} target="_blank" rel="noreferrer">
+            Open in GraphiQL
+            <span class="visually-hidden"> {title}, in a new tab</span> ↗
+          </a>
+        )}
         <span class="quiet" role="status">
           {note}
         </span>

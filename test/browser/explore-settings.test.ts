@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { buildExplore } from '../../scripts/build-explore.js';
+import type { SettingName } from '../../src/config.js';
+import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { ExploreVisitor } from '../support/explore-visitor.js';
+import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+  let folder: TemporaryFolder;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = await TemporaryFolder.create();
+    await buildExplore(folder.path);
+    browser = await launchBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  const start = (settings: Partial<Record<SettingName, string>>): Promise<RunningGateway> =>
+    RunningGateway.start({ explore: folder.path, settings });
+  /** The operation of the last action. */
+  const copied = async (visitor: ExploreVisitor): Promise<string> => {
+    await visitor.tab('Query').click();
+    await visitor.button('Copy as query').click();
+    await visitor.page.getByText('Copied.').waitFor();
+    return visitor.page.evaluate<string>('navigator.clipboard.readText()');
+  };
+
+  describe('with TYPE_PREFIX', () => {
+    it('finds, opens and expands records, and gives operations that name its types', async () => {
+      await using gateway = await start({ TYPE_PREFIX: 'Ncbi' });
+      await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+      await visitor.find('TP53');
+      await visitor.page.locator('.facts').getByText('Homo sapiens').waitFor();
+      expect(await visitor.show('gene_pubmed')).toBe('25 of 110 drawn');
+      const query = await copied(visitor);
+      // What other types have is left out, as without a prefix.
+      expect(query.match(/\.\.\. on \w+/g)).toEqual(['... on NcbiRecord', '... on NcbiPubMed']);
+      const { data, errors } = await gateway.query(query);
+      expect(errors).toBeUndefined();
+      expect(data?.node.links.edges[0].node.__typename).toBe('NcbiPubMed');
+
+      // Several questions in one operation, which is put together in the page.
+      await visitor.page.reload();
+      await visitor.page.getByText('26 records, 25 links', { exact: true }).waitFor();
+      expect(visitor.operations.at(-1)).toBe('OpenGraph');
+      expect(visitor.complaints).toEqual([]);
+    });
+
+    it('names its trusted documents by the same ids', async () => {
+      const manifest = join(folder.path, 'manifest.json');
+      await writeFile(manifest, '{}');
+      await using gateway = await start({ TYPE_PREFIX: 'Ncbi', TRUSTED_DOCUMENTS: manifest });
+      await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+      await visitor.find('TP53');
+      expect(await visitor.show('gene_pubmed')).toBe('25 of 110 drawn');
+      // The first question was sent as a text, which the gateway refused.
+      expect(visitor.operations).toEqual(['Catalog']);
+    });
+
+    it('opens examples in GraphiQL that name its types', async () => {
+      await using gateway = await start({ TYPE_PREFIX: 'Ncbi' });
+      await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url, '/graphql#example=any-record');
+      const answer = await visitor.run();
+      expect(answer.request().postDataJSON().query).toContain('...on NcbiRecord');
+      expect((await answer.json()).errors).toBeUndefined();
+    });
+  });
+
+  it('does not lead to GraphiQL where there is none', async () => {
+    await using gateway = await start({ GRAPHIQL: 'off' });
+    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await visitor.find('TP53');
+    expect(await copied(visitor)).toContain('query ShowRecord');
+    await visitor.tab('Routes').click();
+    await visitor.page.getByLabel('To', { exact: true }).selectOption({ label: 'PubMed' });
+    await visitor.button('Find routes').click();
+    await visitor.page
+      .getByRole('button', { name: /^Copy query of/ })
+      .first()
+      .waitFor();
+    expect(await visitor.page.getByText('GraphiQL').count()).toBe(0);
+  });
+});
