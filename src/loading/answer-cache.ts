@@ -110,12 +110,18 @@ export class AnswerCache<V> {
     return true;
   }
 
-  /** Keeps an answer that was obtained a while ago for the rest of its life, unless there is a newer one. */
-  restore(key: string, answer: Answer<V>): void {
+  /**
+   * Keeps an answer that was obtained a while ago for the rest of its life, unless there is a newer one.
+   *
+   * @returns Whether it is kept, and still within its life.
+   */
+  restore(key: string, answer: Answer<V>): boolean {
     const known = this.peek(key);
-    if (!known || known.since < answer.since) {
-      this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life), start: answer.since });
+    if (known && known.since >= answer.since) {
+      return false;
     }
+    this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_LIFE, answer.life), start: answer.since });
+    return this.age(answer) <= answer.life;
   }
 
   /**

@@ -14,7 +14,7 @@ export interface StoredAnswer {
   readonly obtainedAt: number;
 }
 
-/** What a store knows of a question. */
+/** What a shared store knows of a question. */
 export interface Finding {
   /** The answer, within its life or the grace beyond it. */
   readonly answer: StoredAnswer | undefined;
@@ -41,17 +41,29 @@ export interface StoreTally {
  * Where answers are kept that are no longer, or not yet, in memory. Everything in it may be gone or damaged at any time:
  * what cannot be read, or is about another question, was never there. Nothing here throws, or holds an answer up.
  */
-export interface AnswerStore {
+interface AnswerKeeper {
+  /** Keeps an answer some time after this call. */
+  keep(name: string, answer: StoredAnswer): void;
+  readonly tally: Readonly<StoreTally>;
+  /** Keeps what is still to be kept, releases all claims, and lets go of the store. */
+  close(): Promise<void>;
+}
+
+/** A store of this process alone, in which it is faster to look than to wait. */
+export interface NearStore extends AnswerKeeper {
+  /** The answer to a question, however old it is. */
+  get(name: string): StoredAnswer | undefined;
+}
+
+/** A store that processes share, some way off. */
+export interface SharedStore extends AnswerKeeper {
   /**
    * Looks for the answers to several questions in one go. With `claims`, it also says that this process is going to ask
    * what is missing or outdated. That holds until the answer is kept, the claim released, or the process gone.
    */
   find(names: readonly string[], claims: boolean): Promise<readonly Finding[]>;
-  /** Keeps an answer some time after this call. */
-  keep(name: string, answer: StoredAnswer): void;
   /** What was claimed is not going to be answered. */
   release(name: string): void;
-  readonly tally: Readonly<StoreTally>;
-  /** Keeps what is still to be kept, releases all claims, and lets go of the store. */
-  close(): Promise<void>;
 }
+
+export type AnswerStore = NearStore | SharedStore;

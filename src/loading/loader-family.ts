@@ -59,10 +59,10 @@ export class LoaderFamily<Variant, V extends object> {
   readonly #engine: Engine;
   readonly #kind: Kind<Variant, V>;
   readonly #cache: AnswerCache<V>;
-  readonly #loaders = new LRUCache<string, QuestionLoader<V>>({ max: MAX_LOADERS });
-  readonly #sizes = new LRUCache<string, BatchSize>({ max: MAX_SIZES });
+  readonly #loaders = atMost<QuestionLoader<V>>(MAX_LOADERS);
+  readonly #sizes = atMost<BatchSize>(MAX_SIZES);
   /** What stands for the names of variants in the cache. Answers under a mark that was forgotten are found no more. */
-  readonly #marks = new LRUCache<string, string>({ max: MAX_SIZES });
+  readonly #marks = atMost<string>(MAX_SIZES);
   #made = 0;
   /** Where batches of one group wait, by door and group. */
   readonly #rooms = new WeakMap<Door, Map<string, WaitingRoom<Variant, V>>>();
@@ -128,6 +128,11 @@ export class LoaderFamily<Variant, V extends object> {
     const rooms = remember(this.#rooms, door, () => new Map<string, WaitingRoom<Variant, V>>());
     return remember(rooms, group, () => new Set());
   }
+}
+
+/** Room for so many, which is taken as it is filled: with `max`, lru-cache would take all of it at once, in milliseconds. */
+function atMost<W extends object | string>(count: number): LRUCache<string, W> {
+  return new LRUCache({ maxSize: count, sizeCalculation: () => 1 });
 }
 
 /** The value under a key, made when it is first needed. */

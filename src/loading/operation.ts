@@ -202,7 +202,9 @@ export class Operation implements Share {
         giveUp(this.#endedBy);
       }
       if (this.#waiters.has(giveUp)) {
-        void work().then(resolve, reject).finally(settled);
+        const answer = work();
+        answer.then(settled, settled);
+        answer.then(resolve, reject);
       }
     });
   }

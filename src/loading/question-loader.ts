@@ -85,34 +85,48 @@ export class QuestionLoader<V extends object> {
    * @throws {@link EntrezError} the failure of this key, or `DEADLINE_EXCEEDED` or `BUDGET_EXCEEDED` of the operation.
    */
   load(key: string, operation: Operation): V | Promise<V> {
-    const known = this.#cache.get(this.#cacheKey(key));
+    const name = this.#cacheKey(key);
+    const known = this.#cache.get(name);
     if (known) {
       operation.hit(known, this.#cache.age(known));
       return valueOf(known);
     }
-    const stale = this.#cache.getStale(this.#cacheKey(key));
+    const kept = this.#stored?.get(key);
+    if (kept && this.#cache.restore(name, kept)) {
+      operation.hit(kept, this.#cache.age(kept), 'store');
+      return valueOf(kept);
+    }
+    const stale = this.#cache.getStale(name);
     // That a record does not exist is no better than nothing once it is outdated.
     if (stale && !(stale.value instanceof EntrezError)) {
       this.#renew(key, operation.door);
       operation.hit(stale, this.#cache.age(stale));
       return valueOf(stale);
     }
-    return this.#stored ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
+    return this.#stored?.isShared ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
   }
 
   /** The answer from the store, or else from NCBI, or from another process that asks NCBI already. */
   async #lookUp(stored: StoredAnswers<V>, key: string, operation: Operation): Promise<V> {
+    const name = this.#cacheKey(key);
     for (;;) {
       const { answer, isOurs } = await waitFor(operation, () => this.#find(stored, key, operation.door));
+      if (answer && this.#cache.restore(name, answer)) {
+        operation.hit(answer, this.#cache.age(answer), 'store');
+        return valueOf(answer);
+      }
       // It may have become known in another way meanwhile.
-      const inMemory = this.#cache.get(this.#cacheKey(key));
-      const known = inMemory ?? (answer && this.#isGood(answer) ? answer : undefined);
+      const known = this.#cache.get(name);
       if (known) {
-        if (isOurs && !inMemory) {
+        operation.hit(known, this.#cache.age(known));
+        return valueOf(known);
+      }
+      if (answer && this.#isGood(answer)) {
+        if (isOurs) {
           this.#renew(key, operation.door, isOurs);
         }
-        operation.hit(known, this.#cache.age(known), inMemory ? 'memory' : 'store');
-        return valueOf(known);
+        operation.hit(answer, this.#cache.age(answer));
+        return valueOf(answer);
       }
       // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong.
       if (isOurs || answer) {
@@ -122,12 +136,8 @@ export class QuestionLoader<V extends object> {
     }
   }
 
-  async #find(stored: StoredAnswers<V>, key: string, door: Door): Promise<Found<V>> {
-    const found = await stored.find(key, door, () => this.#batcherOf(door).isAsking(key));
-    if (found.answer) {
-      this.#cache.restore(this.#cacheKey(key), found.answer);
-    }
-    return found;
+  #find(stored: StoredAnswers<V>, key: string, door: Door): Promise<Found<V>> {
+    return stored.find(key, door, () => this.#batcherOf(door).isAsking(key));
   }
 
   /**
@@ -147,9 +157,9 @@ export class QuestionLoader<V extends object> {
   }
 
   async #getNewer(key: string, door: Door, isOurs: boolean): Promise<void> {
-    if (this.#stored && !isOurs) {
-      const found = await this.#find(this.#stored, key, door);
-      if (!found.isOurs || (found.answer && !this.#isOutdated(found.answer))) {
+    if (this.#stored?.isShared && !isOurs) {
+      const { answer, isOurs: isOursNow } = await this.#find(this.#stored, key, door);
+      if ((answer && this.#cache.restore(this.#cacheKey(key), answer)) || !isOursNow) {
         return;
       }
     }
@@ -207,13 +217,9 @@ export class QuestionLoader<V extends object> {
     throw new CostlyError(outcome, receipt);
   }
 
-  #isOutdated(answer: Answer<V>): boolean {
-    return this.#cache.age(answer) > answer.life;
-  }
-
   /** Whether an answer may be given; one that there is no such record only within its life. */
   #isGood(answer: Answer<V>): boolean {
-    return answer.value instanceof EntrezError ? !this.#isOutdated(answer) : this.#cache.isGood(answer);
+    return answer.value instanceof EntrezError ? this.#cache.age(answer) <= answer.life : this.#cache.isGood(answer);
   }
 
   #cacheKey(key: string): string {
@@ -229,9 +235,13 @@ export function cacheKey(loader: string, key: string): string {
   return key + loader;
 }
 
+function leaveNothing(): () => void {
+  return () => undefined;
+}
+
 /** Waits for what goes on whether the operation stays or not. */
 function waitFor<T>(operation: Operation, work: () => Promise<T>): Promise<T> {
-  return operation.wait(work, () => () => undefined);
+  return operation.wait(work, leaveNothing);
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

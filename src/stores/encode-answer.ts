@@ -8,24 +8,32 @@ import type { Links } from '../loading/links.js';
 import { type Numbers, UidList } from '../loading/uid-list.js';
 
 /** Three letters, and a number that is raised whenever what follows changes. */
-const MAGIC = Buffer.from('EGA\x01', 'latin1');
-/** Where the checksum of all that follows it stands, the length of the label, and the label; behind it comes the body. */
-const AT = { checksum: 4, labelLength: 8, label: 12 } as const;
+const MAGIC = Buffer.from('EGA\x02', 'latin1').readUInt32LE();
+/** Where things stand; the checksum is of all that follows it. Behind the name comes the body. */
+const AT = {
+  magic: 0,
+  checksum: 4,
+  obtainedAt: 8,
+  life: 16,
+  bytes: 24,
+  source: 28,
+  kind: 29,
+  packingOfUids: 30,
+  packingOfScores: 31,
+  bytesOfName: 32,
+  bytesOfUids: 36,
+  name: 40,
+} as const;
+const SOURCES = [undefined, 'ncbi', 'sandbox'] as const;
+/** What the body is: JSON, JSON of the proof that there is no such record, or links: uids, then scores. */
+const KINDS = ['json', 'unknown', 'links'] as const;
+/** How uids and scores are written, where there are any. */
+const PACKINGS = ['none', 'json', 'uint32', 'float64'] as const;
 
-type Packing = 'uint32' | 'float64';
+type Packing = (typeof PACKINGS)[number];
+type Packed = readonly [packing: Packing, bytes: Buffer];
 
-/** What an entry says of itself, as JSON. */
-interface Label extends Omit<StoredAnswer, 'value'> {
-  readonly name: string;
-  /** What the body is: JSON, links, or JSON of the proof that there is no such record. */
-  readonly is: 'json' | 'links' | 'unknown';
-  /** Links only: how uids are packed, or these themselves where they cannot be. */
-  readonly uids?: Packing | readonly string[];
-  /** Links only: how many there are. */
-  readonly length?: number;
-  /** Links only: how scores are packed. */
-  readonly scores?: Packing | undefined;
-}
+const NOTHING: Packed = ['none', Buffer.alloc(0)];
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
@@ -48,11 +56,20 @@ export function namespaceOf(baseUrl: string): string {
  *
  * @param name - The question, with its namespace.
  */
-export function encodeAnswer(name: string, { value, ...facts }: StoredAnswer): Buffer {
-  const [more, ...body] = encodeValue(value);
-  const label = Buffer.from(JSON.stringify({ name, ...facts, ...more } satisfies Label));
-  const encoded = Buffer.concat([MAGIC, Buffer.alloc(AT.label - AT.checksum), label, ...body]);
-  encoded.writeUInt32LE(label.length, AT.labelLength);
+export function encodeAnswer(name: string, { value, source, bytes, life, obtainedAt }: StoredAnswer): Buffer {
+  const { kind, uids = NOTHING, scores = NOTHING, json = '' } = bodyOf(value);
+  const named = Buffer.from(name);
+  const encoded = Buffer.concat([Buffer.alloc(AT.name), named, uids[1], scores[1], Buffer.from(json)]);
+  encoded.writeUInt32LE(MAGIC, AT.magic);
+  encoded.writeDoubleLE(obtainedAt, AT.obtainedAt);
+  encoded.writeDoubleLE(life, AT.life);
+  encoded.writeUInt32LE(bytes, AT.bytes);
+  encoded[AT.source] = SOURCES.indexOf(source);
+  encoded[AT.kind] = KINDS.indexOf(kind);
+  encoded[AT.packingOfUids] = PACKINGS.indexOf(uids[0]);
+  encoded[AT.packingOfScores] = PACKINGS.indexOf(scores[0]);
+  encoded.writeUInt32LE(named.length, AT.bytesOfName);
+  encoded.writeUInt32LE(uids[1].length, AT.bytesOfUids);
   encoded.writeUInt32LE(checksumOf(encoded), AT.checksum);
   return encoded;
 }
@@ -64,82 +81,99 @@ export function encodeAnswer(name: string, { value, ...facts }: StoredAnswer): B
  * @param name - The question, with its namespace.
  */
 export function decodeAnswer(name: string, encoded: Buffer): StoredAnswer | undefined {
-  const isWhole =
-    encoded.length >= AT.label &&
-    MAGIC.equals(encoded.subarray(0, MAGIC.length)) &&
-    encoded.readUInt32LE(AT.checksum) === checksumOf(encoded);
-  if (!isWhole) {
+  if (
+    encoded.length < AT.name ||
+    encoded.readUInt32LE(AT.magic) !== MAGIC ||
+    encoded.readUInt32LE(AT.checksum) !== checksumOf(encoded)
+  ) {
+    return undefined;
+  }
+  const start = AT.name + encoded.readUInt32LE(AT.bytesOfName);
+  if (encoded.toString('utf8', AT.name, start) !== name) {
     return undefined;
   }
   try {
-    const end = AT.label + encoded.readUInt32LE(AT.labelLength);
-    const label = JSON.parse(encoded.toString('utf8', AT.label, end)) as Label;
-    if (label.name !== name) {
-      return undefined;
-    }
-    const { source, life, bytes, obtainedAt } = label;
-    return { value: decodeValue(label, encoded.subarray(end)), source, life, bytes, obtainedAt };
+    return {
+      value: readBody(encoded, start),
+      source: SOURCES[encoded[AT.source] ?? 0],
+      bytes: encoded.readUInt32LE(AT.bytes),
+      life: encoded.readDoubleLE(AT.life),
+      obtainedAt: encoded.readDoubleLE(AT.obtainedAt),
+    };
   } catch {
     // Damage that the checksum does not show, once in four billion times.
     return undefined;
   }
 }
 
-function encodeValue(value: object): [more: Pick<Label, 'is' | 'uids' | 'length' | 'scores'>, ...body: Buffer[]] {
-  if (value instanceof EntrezError) {
-    const { message, details } = value;
-    return [{ is: 'unknown' }, Buffer.from(JSON.stringify({ message, details }))];
-  }
-  if (!isLinks(value)) {
-    return [{ is: 'json' }, Buffer.from(JSON.stringify(value))];
-  }
-  const { packed, length } = value.uids;
-  const isPacked = ArrayBuffer.isView(packed);
-  const scores = value.scores && packingOf(value.scores);
-  return [
-    { is: 'links', uids: isPacked ? packingOf(packed) : packed, length, scores },
-    ...(isPacked ? [bytesOf(packed)] : []),
-    ...(value.scores ? [bytesOf(value.scores)] : []),
-  ];
+/** When the life of an encoded answer ends, in milliseconds since 1970; undefined where that cannot be read. */
+export function endOfLife(encoded: Buffer): number | undefined {
+  return encoded.length < AT.name ? undefined : encoded.readDoubleLE(AT.obtainedAt) + encoded.readDoubleLE(AT.life);
 }
 
-function decodeValue({ is, uids = [], length = 0, scores, bytes }: Label, body: Buffer): object {
-  if (is === 'json') {
-    return JSON.parse(body.toString()) as object;
+function bodyOf(value: object): {
+  readonly kind: (typeof KINDS)[number];
+  readonly json?: string;
+  readonly uids?: Packed;
+  readonly scores?: Packed | undefined;
+} {
+  if (value instanceof EntrezError) {
+    const { message, details } = value;
+    return { kind: 'unknown', json: JSON.stringify({ message, details }) };
   }
-  if (is === 'unknown') {
-    const { message, details } = JSON.parse(body.toString()) as { message: string; details: ErrorDetails };
+  if (!isLinks(value)) {
+    return { kind: 'json', json: JSON.stringify(value) };
+  }
+  const { packed } = value.uids;
+  const uids: Packed = ArrayBuffer.isView(packed) ? pack(packed) : ['json', Buffer.from(JSON.stringify(packed))];
+  return { kind: 'links', uids, scores: value.scores && pack(value.scores) };
+}
+
+function readBody(encoded: Buffer, start: number): object {
+  const kind = KINDS[encoded[AT.kind] ?? 0];
+  if (kind === 'json') {
+    return readJson(encoded, start) as object;
+  }
+  if (kind === 'unknown') {
+    const { message, details } = readJson(encoded, start) as { message: string; details: ErrorDetails };
     return new EntrezError('UNKNOWN_ID', message, details);
   }
-  const end = typeof uids === 'string' ? length * WIDTH[uids] : 0;
-  const packed = typeof uids === 'string' ? numbersIn(body.subarray(0, end), uids) : uids;
+  const end = start + encoded.readUInt32LE(AT.bytesOfUids);
+  const scores = unpack(encoded[AT.packingOfScores], encoded, end);
   return {
-    uids: UidList.fromPacked(packed),
-    ...(scores && { scores: numbersIn(body.subarray(end), scores) }),
-    bytes,
+    uids: UidList.fromPacked(
+      unpack(encoded[AT.packingOfUids], encoded, start, end) ?? (readJson(encoded, start, end) as readonly string[]),
+    ),
+    ...(scores && { scores }),
+    bytes: encoded.readUInt32LE(AT.bytes),
   } satisfies Links;
 }
 
-const WIDTH = { uint32: Uint32Array.BYTES_PER_ELEMENT, float64: Float64Array.BYTES_PER_ELEMENT } as const;
+function readJson(encoded: Buffer, start: number, end?: number): unknown {
+  return JSON.parse(encoded.toString('utf8', start, end));
+}
 
 function isLinks(value: object): value is Links & { readonly scores?: Numbers } {
   return 'uids' in value && value.uids instanceof UidList;
 }
 
-function packingOf(numbers: Numbers): Packing {
-  return numbers instanceof Uint32Array ? 'uint32' : 'float64';
+function pack(numbers: Numbers): Packed {
+  const { buffer, byteOffset, byteLength } = numbers;
+  return [numbers instanceof Uint32Array ? 'uint32' : 'float64', Buffer.from(buffer, byteOffset, byteLength)];
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Numbers): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
-}
-
-/** A copy, which begins where numbers may begin. */
-function numbersIn(bytes: Buffer, packing: Packing): Numbers {
-  const { buffer } = new Uint8Array(bytes);
-  return packing === 'uint32' ? new Uint32Array(buffer) : new Float64Array(buffer);
+/** Numbers that were packed; a copy, which begins where numbers may begin. Undefined for what is no numbers. */
+function unpack(packing: number | undefined, encoded: Buffer, start: number, end?: number): Numbers | undefined {
+  switch (PACKINGS[packing ?? 0]) {
+    case 'uint32':
+      return new Uint32Array(new Uint8Array(encoded.subarray(start, end)).buffer);
+    case 'float64':
+      return new Float64Array(new Uint8Array(encoded.subarray(start, end)).buffer);
+    default:
+      return undefined;
+  }
 }
 
 function checksumOf(encoded: Buffer): number {
-  return crc32(encoded.subarray(AT.checksum + 4));
+  return crc32(encoded.subarray(AT.obtainedAt));
 }

@@ -5,15 +5,13 @@ import { join } from 'node:path';
 
 import type * as lmdb from 'lmdb';
 
-import type { AnswerStore, Finding, StoredAnswer } from '../loading/answer-store.js';
+import type { NearStore, StoredAnswer } from '../loading/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
-import { decodeAnswer, encodeAnswer } from './encode-answer.js';
+import { decodeAnswer, encodeAnswer, endOfLife } from './encode-answer.js';
 import { isWholeLmdbFile } from './lmdb-file.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
 const FILE = 'answers.mdb';
-/** Before each answer stands until when it is kept, a number. */
-const UNTIL_BYTES = 8;
 /** Old entries that go at most for each new one, so that no write takes long. */
 const EVICTIONS = 2;
 
@@ -35,13 +33,13 @@ export interface LmdbAnswersOptions {
  * Answers in a file of LMDB, which outlive the process. When they take more than they may, those go first that are
  * nearest to the end of their lives. Several processes may use one folder, but not over a network.
  */
-export class LmdbAnswers implements AnswerStore {
+export class LmdbAnswers implements NearStore {
   readonly tally = newTally();
   readonly #options: Required<LmdbAnswersOptions>;
   readonly #file: lmdb.RootDatabase<Buffer, string>;
   readonly #answers: lmdb.Database<Buffer, string>;
   /** The keys of all answers in the order in which they go. One whose answer has been renewed is left behind in it. */
-  readonly #order: lmdb.Database<Buffer, [until: number, key: string]>;
+  readonly #order: lmdb.Database<Buffer, [endOfLife: number, key: string]>;
   readonly #writes = new WriteBehind((entries) => this.#write(entries));
   #isTroubled = false;
 
@@ -70,9 +68,14 @@ export class LmdbAnswers implements AnswerStore {
     return new LmdbAnswers(file, { ...options, onTrouble, today });
   }
 
-  find(names: readonly string[]): Promise<readonly Finding[]> {
-    // Synchronous, since the file is mapped into memory: a thread would take longer than most reads.
-    return Promise.resolve(names.map((name) => this.#find(name)));
+  /** Synchronous, since the file is mapped into memory: to wait for a thread would take longer than most reads. */
+  get(name: string): StoredAnswer | undefined {
+    const question = this.#options.namespace + name;
+    const entry = this.#read(keyOf(question));
+    const answer = entry && decodeAnswer(question, entry);
+    this.tally[answer ? 'hits' : 'misses'] += 1;
+    this.tally.damaged += entry && !answer ? 1 : 0;
+    return answer;
   }
 
   keep(name: string, answer: StoredAnswer): void {
@@ -81,28 +84,17 @@ export class LmdbAnswers implements AnswerStore {
     }
   }
 
-  release(): void {
-    // Nothing is claimed: a folder is for one process.
-  }
-
   async close(): Promise<void> {
     await this.#writes.done();
     await this.#file.close();
   }
 
-  #find(name: string): Finding {
-    const { namespace, today } = this.#options;
-    const entry = this.#read(keyOf(namespace + name));
-    const answer = entry && decodeAnswer(namespace + name, entry.subarray(UNTIL_BYTES));
-    this.tally[answer ? 'hits' : 'misses'] += 1;
-    this.tally.damaged += entry && !answer ? 1 : 0;
-    return { answer, turn: answer && today() - answer.obtainedAt <= answer.life ? 'others' : 'ours' };
-  }
-
   /** An entry, to be read before the next one. */
   #read(key: string): Buffer | undefined {
     try {
-      return this.#answers.getBinaryFast(key);
+      const entry = this.#answers.getBinaryFast(key);
+      // Its length is true, but not what newer lines of Node take it for: they see all that lies behind it, too.
+      return entry && Buffer.from(entry.buffer, entry.byteOffset, entry.length);
     } catch (error) {
       this.#fail(error);
       return undefined;
@@ -110,16 +102,13 @@ export class LmdbAnswers implements AnswerStore {
   }
 
   async #write(entries: readonly Entry[]): Promise<void> {
-    const { namespace, grace } = this.#options;
     try {
       await this.#file.batch(() => {
         for (const { name, answer } of entries) {
-          const key = keyOf(namespace + name);
-          const until = answer.obtainedAt + answer.life + grace;
-          const untilBytes = Buffer.alloc(UNTIL_BYTES);
-          untilBytes.writeDoubleLE(until);
-          void this.#answers.put(key, Buffer.concat([untilBytes, encodeAnswer(namespace + name, answer)]));
-          void this.#order.put([until, key], Buffer.alloc(0));
+          const question = this.#options.namespace + name;
+          const key = keyOf(question);
+          void this.#answers.put(key, encodeAnswer(question, answer));
+          void this.#order.put([answer.obtainedAt + answer.life, key], Buffer.alloc(0));
         }
         this.#evict(EVICTIONS * entries.length);
       });
@@ -131,12 +120,14 @@ export class LmdbAnswers implements AnswerStore {
     }
   }
 
-  /** Removes answers at the end of their lives, or, when there are too many, those nearest to it. */
+  /** Removes answers that are older than they may be given, or, when there are too many, those nearest to that. */
   #evict(limit: number): void {
-    const end = this.#bytes > this.#options.maxBytes ? Infinity : this.#options.today();
+    const { maxBytes, today, grace } = this.#options;
+    const end = this.#bytes > maxBytes ? Infinity : today() - grace;
     for (const [until, key] of [...this.#order.getKeys({ end: [end, ''], limit })]) {
       void this.#order.remove([until, key]);
-      if (this.#read(key)?.readDoubleLE(0) === until) {
+      const entry = this.#read(key);
+      if (entry && endOfLife(entry) === until) {
         void this.#answers.remove(key);
       }
     }

@@ -1,6 +1,6 @@
 import { hash, randomUUID } from 'node:crypto';
 
-import type { AnswerStore, Finding, StoredAnswer } from '../loading/answer-store.js';
+import type { Finding, SharedStore, StoredAnswer } from '../loading/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { decodeAnswer, encodeAnswer } from './encode-answer.js';
 import { type RedisConnection, redisScript } from './redis.js';
@@ -15,7 +15,7 @@ const MAX_CLAIM: Milliseconds = 120_000;
  * has claimed it, and so claims it. An answer is outdated when only its grace is left of its life in Redis.
  * KEYS: an answer and a claim, in turn. ARGV: the process, the life of a claim, the grace.
  */
-const FIND = redisScript(`
+const CLAIM = redisScript(`
 local found = {}
 for i = 1, #KEYS, 2 do
   local answer = redis.call('GET', KEYS[i])
@@ -29,8 +29,7 @@ for i = 1, #KEYS, 2 do
       isOurs = 1
     end
   end
-  found[i] = answer
-  found[i + 1] = isOurs
+  found[#found + 1] = { answer, isOurs }
 end
 return found
 `);
@@ -60,7 +59,7 @@ export interface RedisAnswersOptions {
  * Answers in Redis or Valkey, for all processes that use it. Questions are claimed there, so that what several processes
  * want at once is asked by one of them. The server bounds its own memory (`maxmemory`); every entry has a life.
  */
-export class RedisAnswers implements AnswerStore {
+export class RedisAnswers implements SharedStore {
   readonly tally = newTally();
   readonly #options: Required<RedisAnswersOptions>;
   readonly #process = randomUUID();
@@ -82,19 +81,14 @@ export class RedisAnswers implements AnswerStore {
   async find(names: readonly string[], claims: boolean): Promise<readonly Finding[]> {
     // A process that has just started would ask NCBI what everybody else knows.
     await this.#contact;
-    const { connection, namespace } = this.#options;
-    const entries = await this.#attempt(() => this.#fetch(names, claims));
-    return names.map((name, index) => {
-      const [entry, turn] = entries?.[index] ?? [null, 'ours'];
-      const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
+    const read = await this.#read(names);
+    const missing = claims ? names.filter((_, index) => read[index]?.turn === 'ours') : [];
+    const claimed = missing.length > 0 ? await this.#claim(missing) : new Map<string, Finding>();
+    const findings = read.map((finding, index) => claimed.get(names[index] ?? '') ?? finding);
+    for (const { answer } of findings) {
       this.tally[answer ? 'hits' : 'misses'] += 1;
-      this.tally.damaged += entry && !answer ? 1 : 0;
-      if (claims && turn === 'ours' && connection.available) {
-        this.#note(name);
-      }
-      // What cannot be read is nobody's, though the server takes it for an answer.
-      return { answer, turn: entry && !answer ? 'ours' : turn };
-    });
+    }
+    return findings;
   }
 
   keep(name: string, answer: StoredAnswer): void {
@@ -122,19 +116,37 @@ export class RedisAnswers implements AnswerStore {
     this.#claims.clear();
   }
 
-  async #fetch(names: readonly string[], claims: boolean): Promise<(readonly [Buffer | null, Finding['turn']])[]> {
+  /** What is kept. Plain: a script takes the server several times as long, and mostly there is nothing to claim. */
+  async #read(names: readonly string[]): Promise<readonly Finding[]> {
+    const { connection, namespace } = this.#options;
+    const keys = names.map((name) => keysOf(namespace + name).answer);
+    const entries = await this.#attempt(() => connection.client.mgetBuffer(keys));
+    return names.map((name, index) => {
+      const entry = entries?.[index];
+      const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
+      this.tally.damaged += entry && !answer ? 1 : 0;
+      return { answer, turn: answer && Date.now() - answer.obtainedAt <= answer.life ? 'others' : 'ours' };
+    });
+  }
+
+  /** Looks again for what is missing or outdated, and claims it; nothing when the server is away. */
+  async #claim(names: readonly string[]): Promise<ReadonlyMap<string, Finding>> {
     const { connection, namespace, grace, claimLife } = this.#options;
-    const keys = names.map((name) => keysOf(namespace + name));
-    if (!claims) {
-      const entries = await connection.client.mgetBuffer(keys.map(({ answer }) => answer));
-      return entries.map((entry) => [entry, 'ours']);
-    }
-    const found = (await connection.runForBytes(
-      FIND,
-      keys.flatMap(({ answer, claim }) => [answer, claim]),
-      [this.#process, claimLife, grace],
-    )) as (Buffer | number | null)[];
-    return names.map((_, index) => [found[2 * index] as Buffer | null, found[2 * index + 1] === 1 ? 'ours' : 'others']);
+    const keys = names.map((name) => keysOf(namespace + name)).flatMap(({ answer, claim }) => [answer, claim]);
+    const reply = await this.#attempt(() => connection.runForBytes(CLAIM, keys, [this.#process, claimLife, grace]));
+    const found = (reply ?? []) as readonly (readonly [entry: Buffer | null, isOurs: number])[];
+    return new Map(
+      found.map(([entry, isOurs], index) => {
+        const name = names[index] ?? '';
+        const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
+        // What cannot be read is nobody's, though the server takes it for an answer.
+        const turn = isOurs === 1 || (entry && !answer) ? 'ours' : 'others';
+        if (turn === 'ours') {
+          this.#note(name);
+        }
+        return [name, { answer, turn }];
+      }),
+    );
   }
 
   async #write(entries: readonly Entry[]): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Loaders } from '../../src/loading/loaders.js';
 import type { LinkQuestion } from '../../src/loading/questions/links.js';
+import { Receipt } from '../../src/loading/receipt.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -64,6 +65,19 @@ function loadersWith(reply: Reply = ncbi) {
 }
 
 const range = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i + 1));
+
+describe('Loaders leave out', () => {
+  it('what another question brought along while its batch waited', async () => {
+    const { clock, loaders, operation, pacer, transport } = loadersWith();
+    await spendPermits(pacer, 10);
+    const genes = loaders.summaries('gene');
+    const answers = Promise.all(['1', '2'].map(async (uid) => genes.load(uid, operation)));
+    await clock.advance(100);
+    genes.prime('1', { uid: '1', name: 'brought along' }, new Receipt());
+    expect(await clock.finish(answers)).toEqual([{ uid: '1', name: 'brought along' }, { uid: '2' }]);
+    expect(transport.requests.map(idsOf)).toEqual([['2']]);
+  });
+});
 
 describe('Loaders ask for links', () => {
   it('of all sources of a moment in one call with repeated ids, and give each its own', async () => {

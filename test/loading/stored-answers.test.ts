@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
-import type { AnswerStore, Finding, StoredAnswer } from '../../src/loading/answer-store.js';
+import type { Finding, NearStore, SharedStore, StoredAnswer } from '../../src/loading/answer-store.js';
 import { SecondLevel } from '../../src/loading/stored-answers.js';
 import { Receipt } from '../../src/loading/receipt.js';
 import { newTally } from '../../src/stores/write-behind.js';
-import type { FakeClock } from '../support/fake-clock.js';
+import { FakeClock } from '../support/fake-clock.js';
 import { spendPermits, SPAN } from '../support/pacing.js';
 import { failingOnce, GRACE, LIFE, loaderWith } from './documents.js';
 
 /** What processes share, in memory: entries and claims by name. */
 class SharedMemory {
   readonly entries = new Map<string, StoredAnswer>();
-  readonly claims = new Map<string, AnswerStore>();
+  readonly claims = new Map<string, SharedStore>();
   /** The names of each look. */
   readonly looks: (readonly string[])[] = [];
 
   /** The store of one process. */
-  storeOf(today: () => number): AnswerStore {
-    const store: AnswerStore = {
+  storeOf(today: () => number): SharedStore {
+    const store: SharedStore = {
       tally: newTally(),
       find: (names, claims) => {
         this.looks.push(names);
@@ -38,7 +38,7 @@ class SharedMemory {
     return store;
   }
 
-  #find(name: string, claims: boolean, store: AnswerStore, today: () => number): Finding {
+  #find(name: string, claims: boolean, store: SharedStore, today: () => number): Finding {
     const answer = this.entries.get(name);
     if (answer && today() - answer.obtainedAt <= answer.life) {
       return { answer, turn: 'others' };
@@ -77,6 +77,7 @@ describe('A loader with a store', () => {
     const by = second.operation();
     expect(await second.load('a', by)).toBe('A');
     expect(by.account()).toMatchObject({ cacheHits: 1, calls: { total: 0 }, source: 'ncbi', degraded: [] });
+    expect(by.answers).toMatchObject({ memory: 0, store: 1 });
     expect(second.loader.load('a', second.operation())).toEqual({ text: 'A' });
     expect(second.sent).toEqual([]);
   });
@@ -218,5 +219,60 @@ describe('Loaders of several processes that want the same at once', () => {
     await left;
     expect(await one.clock.finish(answer)).toBe('A');
     expect(other.sent).toEqual([]);
+  });
+});
+
+/** A loader over a store at hand that holds these entries. */
+function loaderOverNear(entries: Map<string, StoredAnswer>, its = new FakeClock()) {
+  return loaderWith({
+    clock: its,
+    storedWith: (clock) => {
+      const store: NearStore = {
+        tally: newTally(),
+        get: (name) => entries.get(name),
+        keep: (name, answer) => entries.set(name, answer),
+        close: () => Promise.resolve(),
+      };
+      return new SecondLevel(store, clock, () => clock.now()).of('esummary gene', []);
+    },
+  });
+}
+
+describe('A loader with a store at hand', () => {
+  it('gives what is in it at once, and only the first time from there', async () => {
+    const entries = new Map<string, StoredAnswer>();
+    const first = loaderOverNear(entries);
+    await first.clock.finish(first.load('a', first.operation()));
+    const second = loaderOverNear(entries);
+    const by = second.operation();
+    expect(second.loader.load('a', by)).toEqual({ text: 'A' });
+    expect(second.loader.load('a', by)).toEqual({ text: 'A' });
+    expect(by.answers).toEqual({ memory: 1, store: 1, stale: 0, upstream: 0 });
+    expect(by.account()).toMatchObject({ cacheHits: 2, calls: { total: 0 }, source: 'ncbi' });
+    expect(second.sent).toEqual([]);
+  });
+
+  /** Entries with one that is so old. */
+  function entriesOf(age: number, clock: FakeClock): Map<string, StoredAnswer> {
+    const old = { value: { text: 'old' }, source: undefined, bytes: 3, life: LIFE, obtainedAt: clock.now() - age };
+    return new Map([['1 a esummary gene', old]]);
+  }
+
+  it('asks for what is not in it, and for what is older than its grace', async () => {
+    const clock = new FakeClock();
+    const { load, operation, sent } = loaderOverNear(entriesOf(LIFE + GRACE + 1, clock), clock);
+    expect(await clock.finish(Promise.all(['a', 'b'].map((key) => load(key, operation()))))).toEqual(['A', 'B']);
+    expect(sent).toEqual([['a', 'b']]);
+  });
+
+  it('gives an outdated answer at once, labelled, and renews it', async () => {
+    const clock = new FakeClock();
+    const { loader, operation, sent } = loaderOverNear(entriesOf(LIFE + 1, clock), clock);
+    const by = operation();
+    expect(loader.load('a', by)).toEqual({ text: 'old' });
+    expect(by.account().degraded).toMatchObject([{ code: 'STALE' }]);
+    await clock.advance(2 * SPAN);
+    expect(sent).toEqual([['a']]);
+    expect(loader.load('a', operation())).toEqual({ text: 'A' });
   });
 });

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
@@ -6,6 +8,9 @@ import { RedisServer, withoutRedis } from '../support/redis-server.js';
 
 const QUERY =
   '{ gene(uid: "7157") { symbol pubmed(first: 20) { nodes { uid title gene { nodes { uid symbol } } } } } }';
+
+/** Who has not shared a budget for so long has no part of it when its store goes: others may not have heard of him. */
+const SETTLED_MS = 3000;
 
 describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
   let redis: RedisServer;
@@ -77,6 +82,24 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
     expect(await lost).toBe('gone');
     expect((await answer).data).toEqual({ gene: { symbol: 'BRCA1' } });
     expect(sandbox.requests).toHaveLength(2);
+  });
+
+  it('when Redis is killed, each process answers alone: what it knows at once, the rest with its part of the budget', async () => {
+    await using own = await RedisServer.start();
+    await using sandbox = await startSandbox({ rps: 0 });
+    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: own.url };
+    const started = await Promise.all([GatewayProcess.start(settings), GatewayProcess.start(settings)]);
+    await using one = started[0];
+    await using two = started[1];
+    const known = await one.ask(QUERY);
+    await delay(SETTLED_MS);
+    await own.kill();
+    expect((await one.ask(QUERY)).data).toEqual(known.data);
+    const answers = await Promise.all([one, two].map((each) => each.ask('{ gene(uid: "672") { symbol } }')));
+    expect(answers.map(({ data, errors }) => ({ data, errors }))).toEqual([
+      { data: { gene: { symbol: 'BRCA1' } } },
+      { data: { gene: { symbol: 'BRCA1' } } },
+    ]);
   });
 });
 

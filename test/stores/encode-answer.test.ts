@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EntrezError } from '../../src/eutils/errors.js';
 import type { StoredAnswer } from '../../src/loading/answer-store.js';
 import { packLinks } from '../../src/loading/links.js';
-import { decodeAnswer, encodeAnswer, namespaceOf } from '../../src/stores/encode-answer.js';
+import { decodeAnswer, encodeAnswer, endOfLife, namespaceOf } from '../../src/stores/encode-answer.js';
 
 const NAME = `${namespaceOf('https://ncbi.example/')}4 7157 esummary gene`;
 
@@ -61,8 +61,14 @@ describe('An encoded answer', () => {
     );
   });
 
+  it.each(SAMPLES)('tells when its life ends without being read: %s', (_, answer) => {
+    const encoded = encodeAnswer(NAME, answer);
+    expect(endOfLife(encoded)).toBe(answer.obtainedAt + answer.life);
+    expect(endOfLife(encoded.subarray(0, 20))).toBeUndefined();
+  });
+
   it.each(SAMPLES)('takes little more than what it is about: %s', (_, answer) => {
-    expect(encodeAnswer(NAME, answer).length).toBeLessThan(2 * NAME.length + 250);
+    expect(encodeAnswer(NAME, answer).length).toBeLessThan(NAME.length + 100);
   });
 
   it.each(SAMPLES)('is none when it is cut off anywhere: %s', (_, answer) => {
