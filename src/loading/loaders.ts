@@ -2,7 +2,6 @@ import type { AvailableLink } from '../eutils/check.js';
 import type { Article } from '../eutils/efetch-articles.js';
 import type { SequenceEntry } from '../eutils/efetch-sequences.js';
 import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/einfo.js';
-import { EntrezError } from '../eutils/errors.js';
 import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/esearch.js';
 import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/espell.js';
 import type { DocSum } from '../eutils/esummary.js';
@@ -13,6 +12,7 @@ import type { AnswerStore } from './answer-store.js';
 import { budgetExceeded, Crowd } from './crowd.js';
 import { Gathering } from './gathering.js';
 import type { LinkFusion } from './link-fusion.js';
+import { LinkLoaders } from './link-loaders.js';
 import type { Links } from './links.js';
 import { type Engine, type Lives, LoaderFamily } from './loader-family.js';
 import { Operation } from './operation.js';
@@ -21,7 +21,7 @@ import { availableLinksKind, type Check, checksKind, type Verdict } from './ques
 import { articlesKind, sequencesKind, type SequenceVariant } from './questions/documents.js';
 import { filterKind, type RecordFilter } from './questions/filter.js';
 import { linkOutKind, type LinkOutVariant } from './questions/link-out.js';
-import { type LinkAddress, type LinkQuestion, linksKind } from './questions/links.js';
+import { type LinkQuestion, linksKind } from './questions/links.js';
 import { type Found, type Lookup, lookupsKind } from './questions/lookups.js';
 import { singleKind } from './questions/single.js';
 import { summariesKind } from './questions/summaries.js';
@@ -53,13 +53,11 @@ export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestio
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
-  readonly #links: LoaderFamily<LinkQuestion, Links>;
+  readonly #links: LinkLoaders;
   readonly #unions: LoaderFamily<void, Links>;
   readonly #filters: LoaderFamily<RecordFilter, Verdict>;
   readonly #summaries: LoaderFamily<string, DocSum>;
-  /** Loaders by what is at hand in every resolver: to name a variant takes longer than to find a known answer. */
-  readonly #plainLoaders = new WeakMap<LinkAddress, QuestionLoader<Links>>();
-  readonly #scoredLoaders = new WeakMap<LinkAddress, QuestionLoader<Links>>();
+  /** By what is at hand in every resolver: to look a variant up takes longer than to find a known answer. */
   readonly #summaryLoaders = new Map<string, QuestionLoader<DocSum>>();
   readonly #searches: LoaderFamily<void, SearchAnswer>;
   readonly #lookups: LoaderFamily<Lookup, Found>;
@@ -87,7 +85,7 @@ export class Loaders {
     };
     this.#fusion = fusion;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
-    this.#links = new LoaderFamily(engine, linksKind(engine, fusion), share(0.35));
+    this.#links = new LinkLoaders(new LoaderFamily(engine, linksKind(engine, fusion), share(0.35)));
     this.#unions = new LoaderFamily(engine, unionKind(engine), share(0.05));
     this.#filters = new LoaderFamily(engine, filterKind(engine), share(0.05));
     this.#summaries = new LoaderFamily(engine, summariesKind(engine), share(0.3));
@@ -127,50 +125,9 @@ export class Loaders {
     this.#sequences = new LoaderFamily(engine, sequencesKind(engine), share(0.05));
   }
 
-  /**
-   * What one record is linked to under one link name; at once when it is known. A list that is known with its scores
-   * also answers those who do not want them: NCBI gives both in the same order (protocol: recorded 2025).
-   *
-   * @throws EntrezError the failure of this record, or `DEADLINE_EXCEEDED` of the operation.
-   */
+  /** @see LinkLoaders.load */
   links(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
-    if (question.scored) {
-      return this.#scoredLinks(question, uid, operation);
-    }
-    const scored = question.link.scored === false ? undefined : this.#linkLoader({ ...question, scored: true });
-    return (scored?.peek(uid) ? scored : this.#linkLoader(question)).load(uid, operation);
-  }
-
-  #linkLoader(question: LinkQuestion): QuestionLoader<Links> {
-    if (question.filter) {
-      return this.#links.of(question);
-    }
-    const loaders = question.scored ? this.#scoredLoaders : this.#plainLoaders;
-    const known = loaders.get(question.link);
-    if (known) {
-      return known;
-    }
-    const loader = this.#links.of(question);
-    loaders.set(question.link, loader);
-    return loader;
-  }
-
-  /**
-   * NCBI's score service fails more often than its links (protocol: seen 2026). Where scores are only looked at, the
-   * same list without them is better than nothing: its order is the same, and the account says what is missing.
-   */
-  #scoredLinks(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
-    const links = this.#linkLoader(question).load(uid, operation);
-    if (!(links instanceof Promise) || question.scoresMayLack !== true) {
-      return links;
-    }
-    return links.catch((error: unknown) => {
-      if (!(error instanceof EntrezError) || !isUpstreams(error)) {
-        throw error;
-      }
-      operation.degrade({ code: error.code, message: `Scores are missing. ${error.message}` });
-      return this.links({ ...question, scored: false }, uid, operation);
-    });
+    return this.#links.load(question, uid, operation);
   }
 
   /** What records are linked to under one link name, by uid. */
@@ -290,9 +247,4 @@ export class Loaders {
       operation.spent(receipt);
     }
   }
-}
-
-/** Whether another question may fare better. */
-function isUpstreams({ code }: EntrezError): boolean {
-  return code === 'UPSTREAM_UNAVAILABLE' || code === 'UPSTREAM_TIMEOUT' || code === 'MALFORMED_RESPONSE';
 }

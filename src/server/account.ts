@@ -1,7 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { type Account, NOTHING_SPENT, type Operation } from '../loading/operation.js';
+import { type Account, NOTHING_SPENT } from '../loading/account.js';
+import type { Operation } from '../loading/operation.js';
 import type { Payload } from './incremental-delivery.js';
 
 /**

@@ -1,7 +1,8 @@
 import { type DocumentNode, getOperationAST, type OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { NOTHING_SPENT, type Operation } from '../loading/operation.js';
+import { NOTHING_SPENT } from '../loading/account.js';
+import type { Operation } from '../loading/operation.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 import { Findings } from './findings.js';
 import type { HiddenErrors } from './hidden-errors.js';

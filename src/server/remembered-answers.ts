@@ -2,7 +2,8 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import { approximateBytes } from '../loading/approximate-bytes.js';
-import type { KnownWhole, Operation } from '../loading/operation.js';
+import type { KnownWhole } from '../loading/account.js';
+import type { Operation } from '../loading/operation.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 
 /** Beyond this, variables are a list of records rather than a question that comes again. In characters. */

@@ -1,4 +1,4 @@
-import type { Account } from '../loading/operation.js';
+import type { Account } from '../loading/account.js';
 import type { Milliseconds } from '../upstream/clock.js';
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
 import type { Answer } from '../../src/loading/answer-cache.js';
-import { NOTHING_SPENT, Operation, type OperationOptions } from '../../src/loading/operation.js';
+import { NOTHING_SPENT } from '../../src/loading/account.js';
+import { Operation, type OperationOptions } from '../../src/loading/operation.js';
 import { Receipt } from '../../src/loading/receipt.js';
 import type { Call } from '../../src/upstream/door.js';
 import { doorOver } from '../support/doors.js';

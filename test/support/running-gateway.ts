@@ -1,6 +1,6 @@
 import { readConfig, type SettingName } from '../../src/config.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.js';
-import type { Account } from '../../src/loading/operation.js';
+import type { Account } from '../../src/loading/account.js';
 import { createGateway, type Gateway } from '../../src/server/gateway.js';
 import { type RunningServer, startServer } from '../../src/server/http-server.js';
 

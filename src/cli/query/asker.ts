@@ -1,6 +1,7 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 
-import { type Account, Operation } from '../../loading/operation.js';
+import type { Account } from '../../loading/account.js';
+import { Operation } from '../../loading/operation.js';
 import type { Context } from '../../schema/context.js';
 import type { Plan } from '../../schema/plan/plan.js';
 import { planOperation } from '../../schema/plan/plan.js';

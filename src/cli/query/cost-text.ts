@@ -1,4 +1,4 @@
-import type { Account } from '../../loading/operation.js';
+import type { Account } from '../../loading/account.js';
 
 /** What a command cost, in a sentence. */
 export function describeCost({ calls, cacheHits, waitedMs, source, degraded }: Account, seconds: number): string {

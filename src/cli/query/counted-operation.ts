@@ -1,4 +1,5 @@
-import { type DegradedPart, Operation, type OperationOptions } from '../../loading/operation.js';
+import type { DegradedPart } from '../../loading/account.js';
+import { Operation, type OperationOptions } from '../../loading/operation.js';
 import type { Receipt } from '../../loading/receipt.js';
 
 /** An operation that also counts for a larger whole, whose account it adds to. A call that several share counts once there. */
