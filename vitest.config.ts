@@ -7,7 +7,7 @@ const REAL_TIME = ['test/e2e/rate-limit.test.ts'];
 /** Other clients of E-utilities, programs that take their time; `npm run test:clients` runs them. */
 const CLIENTS = ['test/clients/**/*.test.ts'];
 /** Minutes of everything that goes wrong with NCBI; `npm run test:faults` runs them. */
-const FAULTS = ['test/faults/**/*.test.ts', 'test/e2e/crash-and-stop.test.ts'];
+const FAULTS = ['test/faults/**/*.test.ts', 'test/e2e/crash-and-stop.test.ts', 'test/e2e/faults/every-fault.test.ts'];
 /** Pages in a real browser; `npm run test:browser` runs them. */
 const BROWSER = ['test/browser/**/*.test.ts'];
 /** Several processes over a real Redis; `npm run test:shared` runs them. */
