@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 
 import type { Bench } from './bench.js';
 import { calls } from './calls.js';
+import { explore } from './explore.js';
 import { fairness } from './fairness.js';
 import { memory } from './memory.js';
 import { observe } from './observe.js';
@@ -13,7 +14,19 @@ import { store } from './store.js';
 import { tLit } from './t-lit/t-lit.js';
 import { warm } from './warm.js';
 
-const BENCHES: readonly Bench[] = [startUp, calls, permits, tLit, fairness, warm, refusals, store, observe, memory];
+const BENCHES: readonly Bench[] = [
+  startUp,
+  calls,
+  permits,
+  tLit,
+  fairness,
+  warm,
+  refusals,
+  store,
+  observe,
+  explore,
+  memory,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => BENCHES.every((bench) => bench.name !== name));

@@ -99,8 +99,7 @@ describe.skipIf(!REQUIRED && !(STORE && PROXY))('the stack of compose.yaml, as p
     expect(await a.end()).toBe(0);
     await using again = startGateway('a');
     await untilAnswered(`http://127.0.0.1:${ports.a}/health/ready`);
-    // The proxy looks at it once a second.
-    await load.isAnswered(50);
+    await untilAsked(ports.a);
     b.stop();
     expect(await b.end()).toBe(0);
     await load.isAnswered(50);
@@ -112,6 +111,12 @@ describe.skipIf(!REQUIRED && !(STORE && PROXY))('the stack of compose.yaml, as p
     expect(await Promise.all(others.map((program) => program.end()))).toEqual([0, 0, 0, 0]);
   });
 });
+
+/** Resolves when the proxy, which looks at a gateway once a second, has sent it a question. */
+async function untilAsked(port: string): Promise<void> {
+  const metrics = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  await expect.poll(metrics, { timeout: 30_000 }).toMatch(/^entrez_graph_operations_total\{.*\} [1-9]/m);
+}
 
 /** Four callers who ask one question after the other. */
 class Load {
