@@ -177,6 +177,15 @@ describe.skipIf(isMissing('edirect', 'biopython'))('what other clients answer (n
     );
   });
 
+  it('Routes begin with link names that EInfo has', async () => {
+    const [text = ''] = await edirect.lines(`${example('Routes').line} | tr -d '\n'`);
+    const known = [...text.matchAll(/"name": ?"(clinvar_[^"]+)"/g)].map(([, name]) => name);
+    const { routes } = await ask('Routes');
+    const first = routes.map(({ hops }: Data) => hops[0].link.name);
+    expect(first).toHaveLength(3);
+    expect(known).toEqual(expect.arrayContaining(first));
+  });
+
   it('LibraryLinks is refused in both', async () => {
     const refusal = await edirect.lines(`${example('LibraryLinks').line} | xtract -pattern LinkSet -element ERROR`);
     expect(refusal.join(' ')).toContain('llinkslib command not supported');
