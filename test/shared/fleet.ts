@@ -5,7 +5,7 @@ import { Command } from '../support/command.js';
 import { RedisServer } from '../support/redis-server.js';
 
 /** The budget that all share. */
-const RPS = 10;
+export const RPS = 10;
 /** Places of the budget in a second: NCBI's second has a margin. */
 export const PER_SECOND = RPS / 1.1;
 /** Searches in one query; each costs a call of its own. */
