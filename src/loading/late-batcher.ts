@@ -102,10 +102,7 @@ export class LateBatcher<Variant, V, Kept> {
 
   #begin(key: string): Wish<Kept> {
     this.#options.gathering.note();
-    if (this.#loaderSize !== this.#options.size.current) {
-      this.#loaderSize = this.#options.size.current;
-      this.#loader = this.#createLoader();
-    }
+    this.#adaptSize();
     // DataLoader schedules a new batch synchronously when it needs one, so `#filling` is right only after `load`.
     const answer = this.#loader.load(key);
     if (!this.#filling) {
@@ -120,6 +117,16 @@ export class LateBatcher<Variant, V, Kept> {
     // Both ends are handled here, since everybody who waits for it may leave.
     answer.then(settled, settled);
     return wish;
+  }
+
+  /** A smaller size holds at once; a larger one from the next batch on, or the one that is being filled would stay small. */
+  #adaptSize(): void {
+    const { current } = this.#options.size;
+    const isFilling = this.#filling !== undefined && !this.#filling.isFull;
+    if (current < this.#loaderSize || (current > this.#loaderSize && !isFilling)) {
+      this.#loaderSize = current;
+      this.#loader = this.#createLoader();
+    }
   }
 
   #createLoader(): DataLoader<string, Kept> {

@@ -88,7 +88,7 @@ export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
 
   add(wish: Wish<Kept>): void {
     this.wishes.push(wish);
-    if (this.#isFull) {
+    if (this.isFull) {
       this.#fill();
     }
   }
@@ -106,7 +106,7 @@ export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
   }
 
   get eagerness(): Eagerness {
-    if (this.#isFull) {
+    if (this.isFull) {
       return 'now';
     }
     for (const { feeding } of this.crowd.shares) {
@@ -118,10 +118,11 @@ export class OpenBatch<Variant, V, Kept> implements Claim, Feeder {
   }
 
   get isOnItsWay(): boolean {
-    return this.permit !== undefined || this.#isFull;
+    return this.permit !== undefined || this.isFull;
   }
 
-  get #isFull(): boolean {
+  /** Whether nothing can be added to it. */
+  get isFull(): boolean {
     return this.wishes.length >= this.size;
   }
 

@@ -66,6 +66,23 @@ describe('LateBatcher closes a batch', () => {
     expect(await clock.finish(Promise.all([...early, ...late]))).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
     expect(sent.map(({ keys }) => keys)).toEqual([['d', 'e', 'f'], ['a', 'b', 'c'], ['g']]);
   });
+
+  it('at a size that has grown meanwhile from the next one on: what is being filled does not stay small', async () => {
+    const { clock, pacer, sent, size, want } = batcherWith({ size: 2 });
+    await spendPermits(pacer);
+    const early = want('a');
+    await clock.advance(500);
+    for (let call = 0; call < 3; call += 1) {
+      size.note({ ...CALL, ids: 2, outcome: 'answered' });
+    }
+    expect(size.current).toBe(3);
+    const late = ['b', 'c', 'd', 'e'].map((key) => want(key));
+    expect(await clock.finish(Promise.all([early, ...late]))).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(sent.map(({ keys }) => keys)).toEqual([
+      ['a', 'b'],
+      ['c', 'd', 'e'],
+    ]);
+  });
 });
 
 describe('LateBatcher asks once', () => {
