@@ -1,5 +1,6 @@
 import { readConfig } from '../src/config.js';
-import { createGateway, type Gateway } from '../src/server/gateway.js';
+import { createGateway } from '../src/server/gateway.js';
+import { startServer } from '../src/server/http-server.js';
 import type { Bench } from './bench.js';
 import { LINKS_OF_EACH, SOURCES } from './many-links.js';
 import { SandboxHost } from './sandbox-host.js';
@@ -16,18 +17,21 @@ export const memory: Bench = {
     using host = new SandboxHost();
     await using sandbox = await host.start({ graph: 'many links', rps: 0, latency: { kind: 'none' } });
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    const gateway = createGateway(readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '100' }), silent);
+    // Without pages, which are compressed behind the scenes meanwhile.
+    const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '100', GRAPHIQL: 'off', EXPLORE: 'off' });
+    const gateway = createGateway(config, silent);
+    const server = await startServer(gateway, { host: '127.0.0.1', port: 0 });
     // What the first query leaves behind is code, not links.
-    await ask(gateway, [1]);
+    await ask(server.url, [1]);
     const before = inUse();
     for (let first = 2; first <= SOURCES; first += PART) {
       await ask(
-        gateway,
+        server.url,
         Array.from({ length: Math.min(PART, SOURCES - first + 1) }, (_, index) => first + index),
       );
     }
     const after = inUse();
-    await gateway.close();
+    await server.close();
     const [heap, external] = [after.heap - before.heap, after.external - before.external];
     const strings = takenByStrings();
     const total = heap + external;
@@ -44,8 +48,8 @@ export const memory: Bench = {
   },
 };
 
-async function ask(gateway: Gateway, uids: readonly number[]): Promise<void> {
-  const response = await gateway.yoga.fetch('http://bench/graphql', {
+async function ask(origin: string, uids: readonly number[]): Promise<void> {
+  const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
