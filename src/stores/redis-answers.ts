@@ -6,6 +6,7 @@ import { decodeAnswer, encodeAnswer } from './encode-answer.js';
 import { type RedisConnection, redisScript } from './redis.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
+/** How long a claim outlives its process. */
 const CLAIM_LIFE: Milliseconds = 5000;
 /** A claim older than this is not renewed: whatever it was made for has ended. */
 const MAX_CLAIM: Milliseconds = 120_000;
@@ -51,8 +52,6 @@ export interface RedisAnswersOptions {
   readonly grace: Milliseconds;
   /** Told in one line that the server does not do what it is told; once, until it does again. */
   readonly onTrouble?: (message: string) => void;
-  /** How long a claim outlives its process. */
-  readonly claimLife?: Milliseconds;
 }
 
 /**
@@ -72,7 +71,7 @@ export class RedisAnswers implements SharedStore {
   #isTroubled = false;
 
   constructor(options: RedisAnswersOptions) {
-    this.#options = { onTrouble: () => undefined, claimLife: CLAIM_LIFE, ...options };
+    this.#options = { onTrouble: () => undefined, ...options };
     this.#contact = firstContact(options.connection).finally(() => {
       this.#contact = undefined;
     });
@@ -131,9 +130,9 @@ export class RedisAnswers implements SharedStore {
 
   /** Looks again for what is missing or outdated, and claims it; nothing when the server is away. */
   async #claim(names: readonly string[]): Promise<ReadonlyMap<string, Finding>> {
-    const { connection, namespace, grace, claimLife } = this.#options;
+    const { connection, namespace, grace } = this.#options;
     const keys = names.map((name) => keysOf(namespace + name)).flatMap(({ answer, claim }) => [answer, claim]);
-    const reply = await this.#attempt(() => connection.runForBytes(CLAIM, keys, [this.#process, claimLife, grace]));
+    const reply = await this.#attempt(() => connection.runForBytes(CLAIM, keys, [this.#process, CLAIM_LIFE, grace]));
     const found = (reply ?? []) as readonly (readonly [entry: Buffer | null, isOurs: number])[];
     return new Map(
       found.map(([entry, isOurs], index) => {
@@ -176,7 +175,7 @@ export class RedisAnswers implements SharedStore {
     this.#claims.set(name, Date.now());
     this.#renewals ??= setInterval(() => {
       this.#renew();
-    }, this.#options.claimLife / 3).unref();
+    }, CLAIM_LIFE / 3).unref();
   }
 
   #renew(): void {
@@ -190,7 +189,7 @@ export class RedisAnswers implements SharedStore {
       clearInterval(this.#renewals);
       this.#renewals = undefined;
     }
-    void this.#extend([...this.#claims.keys()], this.#options.claimLife);
+    void this.#extend([...this.#claims.keys()], CLAIM_LIFE);
   }
 
   async #extend(names: readonly string[], life: Milliseconds): Promise<void> {

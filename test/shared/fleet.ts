@@ -115,10 +115,15 @@ export class Fleet implements AsyncDisposable {
     const host = new SandboxHost();
     const latency = { kind: 'constant', ms: 100 } as const;
     const fleet = new Fleet(redis, host, await host.start({ graph: 'traversal', rps: RPS, latency }));
-    const members = Array.from({ length: count }, () => fleet.add());
-    await Promise.all(members.map((member) => member.up()));
-    await Promise.all(members.map((member) => member.hasBudget('shared', count)));
-    return fleet;
+    try {
+      const members = Array.from({ length: count }, () => fleet.add());
+      await Promise.all(members.map((member) => member.up()));
+      await Promise.all(members.map((member) => member.hasBudget('shared', count)));
+      return fleet;
+    } catch (error) {
+      await fleet[Symbol.asyncDispose]();
+      throw error;
+    }
   }
 
   /** Starts one more process. */

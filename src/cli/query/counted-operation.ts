@@ -1,4 +1,4 @@
-import type { DegradedPart } from '../../loading/account.js';
+import type { DegradedPart, KnownWhole } from '../../loading/account.js';
 import { Operation, type OperationOptions } from '../../loading/operation.js';
 import type { Receipt } from '../../loading/receipt.js';
 
@@ -14,6 +14,11 @@ export class CountedOperation extends Operation {
   override hit(...answer: Parameters<Operation['hit']>): void {
     super.hit(...answer);
     this.#whole.hit(...answer);
+  }
+
+  override recall(known: KnownWhole): void {
+    super.recall(known);
+    this.#whole.recall(known);
   }
 
   override degrade(part: DegradedPart): void {
