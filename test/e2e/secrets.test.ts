@@ -106,7 +106,10 @@ describe('a run of faults', () => {
       expect(all).toContain('UNAUTHENTICATED');
       expect(all).toContain('entrez_graph_upstream_calls_total{');
       expect(all).toMatch(/"level":\d0,.*"requestId":/);
-      expect(spans.map(({ name }) => name)).toEqual(expect.arrayContaining(['query', 'POST elink.fcgi']));
+      // Which utilities were asked before the deadline depends on the fault: a refusal by rate lets only a few calls start.
+      const names = spans.map(({ name }) => name);
+      expect(names).toContain('query');
+      expect(names).toContainEqual(expect.stringMatching(/^POST e\w+\.fcgi$/));
       expect(all).toMatch(/"code":"(UPSTREAM|MALFORMED|INVALID|DEADLINE)/);
       for (const [name, secret] of Object.entries(PLANTED)) {
         expect(all.split(secret).length - 1, name).toBe(0);
