@@ -64,6 +64,7 @@ async function measureAll(
           throw new Error(`${name} answers "${what}" differently.`);
         }
         answers.set(what, hash);
+        await contestant.warmUp(query);
         loads
           .get(what)
           ?.get(name)

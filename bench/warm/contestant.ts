@@ -22,6 +22,9 @@ export interface Asked {
   readonly variables?: readonly object[];
 }
 
+/** How long a load lasts: so many requests, or seconds. */
+export type Extent = { readonly amount: number } | { readonly duration: number };
+
 export interface Load {
   /** Answers a second. */
   readonly rate: number;
@@ -84,25 +87,32 @@ export class Contestant implements AsyncDisposable {
     return data;
   }
 
-  /** What it takes to answer a query as often as it can. */
-  async load({ query, variables = [{}] }: Asked): Promise<Load> {
-    const run = (extent: { readonly amount: number } | { readonly duration: number }) =>
-      autocannon({
-        url: this.url,
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        requests: variables.map((each) => ({ body: JSON.stringify({ query, variables: each }) })),
-        connections: CONNECTIONS,
-        ...extent,
-      });
-    await run({ amount: WARM_UP });
+  /** Lets V8 see the query until it has optimised what it runs through. */
+  async warmUp(asked: Asked): Promise<void> {
+    await this.#fire(asked, { amount: WARM_UP });
+  }
+
+  /** What it takes to answer a query as often as it can, for a while or so many times. */
+  async load(asked: Asked, extent: Extent = { duration: SECONDS }): Promise<Load> {
     const before = await this.#cpu();
-    const { requests, duration, non2xx, errors } = await run({ duration: SECONDS });
+    const { requests, start, finish, non2xx, errors } = await this.#fire(asked, extent);
     const spent = (await this.#cpu()) - before;
     if (non2xx > 0 || errors > 0) {
       throw new Error(`${this.url} failed ${non2xx + errors} times under load.`);
     }
-    return { rate: requests.total / duration, cpu: spent / requests.total };
+    const seconds = (finish.getTime() - start.getTime()) / 1000;
+    return { rate: requests.total / seconds, cpu: spent / requests.total };
+  }
+
+  #fire({ query, variables = [{}] }: Asked, extent: Extent): Promise<autocannon.Result> {
+    return autocannon({
+      url: this.url,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      requests: variables.map((each) => ({ body: JSON.stringify({ query, variables: each }) })),
+      connections: CONNECTIONS,
+      ...extent,
+    });
   }
 
   /**

@@ -44,7 +44,9 @@ export function followRequests({ clock, operations, clientOf, hidden, tracing, o
   const tell = (request: Request, its: Followed, findings: Findings): void => {
     const { id, name, type, since, span } = its;
     const end = {
-      ...{ id, name, type },
+      id,
+      name,
+      type,
       client: clientOf(request),
       outcome: findings.outcome,
       codes: findings.codes,

@@ -145,6 +145,24 @@ describe('/metrics', () => {
   });
 });
 
+describe('requests', () => {
+  it('are counted once each, however many there were since anybody looked', async () => {
+    const metrics = new Metrics(loadCatalog());
+    const counted: number[] = [];
+    for (const count of [2500, 0, 1]) {
+      for (let request = 0; request < count; request += 1) {
+        metrics.onRequestEnd({ ...END, name: 'Mine' });
+      }
+      const samples = samplesIn(await metrics.read());
+      counted.push(valueOf(samples, 'entrez_graph_operations_total', { operation: 'Mine' }));
+      expect(valueOf(samples, 'entrez_graph_operation_duration_seconds_count', { operation: 'Mine' })).toBe(
+        counted.at(-1),
+      );
+    }
+    expect(counted).toEqual([2500, 2500, 2501]);
+  });
+});
+
 describe('labels', () => {
   it('are the names of the first hundred operations, and one for all others', () => {
     const names = new OperationNames();

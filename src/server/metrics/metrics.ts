@@ -5,7 +5,7 @@ import type { BackEnds } from '../../upstream/back-ends.js';
 import type { Observer } from '../../upstream/observer.js';
 import type { OnRequestEnd } from '../request-end.js';
 import { callMetrics } from './call-metrics.js';
-import { requestMetrics } from './request-metrics.js';
+import { type RequestMetrics, requestMetrics } from './request-metrics.js';
 import { stateMetrics, type WatchedPacer } from './state-metrics.js';
 
 /** The metrics of one gateway, in a registry of their own. */
@@ -14,12 +14,14 @@ export class Metrics {
   readonly observer: Observer;
   /** Counts the requests for GraphQL. */
   readonly onRequestEnd: OnRequestEnd;
+  readonly #requests: RequestMetrics;
   readonly #registry = new Registry();
   #hasProcess = false;
 
   constructor(catalog: Catalog) {
     this.observer = callMetrics(this.#registry, catalog);
-    this.onRequestEnd = requestMetrics(this.#registry);
+    this.#requests = requestMetrics(this.#registry);
+    this.onRequestEnd = this.#requests.onRequestEnd;
   }
 
   /** Shows from now on how these stand. */
@@ -38,6 +40,7 @@ export class Metrics {
       // Not before somebody looks: its probes of the event loop and the garbage collector run until the process ends.
       collectDefaultMetrics({ register: this.#registry });
     }
+    this.#requests.tell();
     return this.#registry.metrics();
   }
 }

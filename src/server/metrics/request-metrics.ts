@@ -1,8 +1,9 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 
 import { ERROR_CODES } from '../../eutils/errors.js';
+import type { AnswerLevel } from '../../loading/account.js';
 import { REFUSAL_CODES } from '../refusal.js';
-import type { OnRequestEnd } from '../request-end.js';
+import type { Outcome, RequestEnd } from '../request-end.js';
 import { labelIn, OperationNames } from './labels.js';
 
 /** Codes that GraphQL Yoga gives. */
@@ -14,8 +15,29 @@ const YOGA_CODES = [
   'PERSISTED_QUERY_MISMATCH',
 ];
 
-/** Counts and times the requests for GraphQL, and where their answers were found. */
-export function requestMetrics(registry: Registry): OnRequestEnd {
+/** Requests that are remembered at most until the registry is told of them. */
+const MAX_UNTOLD = 1000;
+
+/** What the registry is to be told of a request. */
+interface Untold {
+  readonly operation: string;
+  readonly outcome: Outcome;
+  readonly codes: readonly string[];
+  readonly seconds: number;
+  readonly answers: Readonly<Record<AnswerLevel, number>> | undefined;
+}
+
+export interface RequestMetrics {
+  readonly onRequestEnd: (end: RequestEnd) => void;
+  /** Tells the registry what it has not been told. To be called before anybody reads it. */
+  readonly tell: () => void;
+}
+
+/**
+ * Counts and times the requests for GraphQL, and where their answers were found. The registry is told of many at a time,
+ * which takes it a quarter of the time.
+ */
+export function requestMetrics(registry: Registry): RequestMetrics {
   const registers = [registry];
   const names = new OperationNames();
   const codes = new Set([...Object.keys(ERROR_CODES), ...Object.keys(REFUSAL_CODES), ...YOGA_CODES]);
@@ -48,17 +70,36 @@ export function requestMetrics(registry: Registry): OnRequestEnd {
     labelNames: ['level'],
     registers,
   });
-  return ({ name, outcome, codes: found, took, operation }) => {
-    const label = names.labelOf(name);
-    operations.inc({ operation: label, outcome });
-    durations.observe({ operation: label }, took / 1000);
-    for (const code of found) {
-      errors.inc({ code: labelIn(codes, code) });
-    }
-    for (const [level, count] of Object.entries(operation?.answers ?? {})) {
-      if (count > 0) {
-        answers.inc({ level }, count);
+  let untold: Untold[] = [];
+  const tell = (): void => {
+    const told = untold;
+    untold = [];
+    for (const { operation, outcome, codes: found, seconds, answers: levels } of told) {
+      operations.inc({ operation, outcome });
+      durations.observe({ operation }, seconds);
+      for (const code of found) {
+        errors.inc({ code: labelIn(codes, code) });
+      }
+      for (const [level, count] of Object.entries(levels ?? {})) {
+        if (count > 0) {
+          answers.inc({ level }, count);
+        }
       }
     }
+  };
+  return {
+    onRequestEnd: ({ name, outcome, codes: found, took, operation }) => {
+      untold.push({
+        operation: names.labelOf(name),
+        outcome,
+        codes: found,
+        seconds: took / 1000,
+        answers: operation?.answers,
+      });
+      if (untold.length >= MAX_UNTOLD) {
+        tell();
+      }
+    },
+    tell,
   };
 }
