@@ -29,11 +29,16 @@ export class Gathering {
       const latest = this.#lastQuestion;
       await this.#pause();
       // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
-      await this.#clock.turn();
+      await this.turn();
       if (this.#lastQuestion === latest) {
         return;
       }
     }
+  }
+
+  /** Resolves when the event loop has gone round once. */
+  turn(): Promise<void> {
+    return this.#clock.turn();
   }
 
   #pause(): Promise<void> {

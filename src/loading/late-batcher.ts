@@ -5,6 +5,7 @@ import type { BatchFunction, BatchOptions, Companion } from './batch-function.js
 import type { BatchSize } from './batch-size.js';
 import { AbandonedBatchError, budgetExceeded, type Wait } from './crowd.js';
 import type { Gathering } from './gathering.js';
+import { inTurns } from './in-turns.js';
 import { OpenBatch, Wish } from './open-batch.js';
 import type { Operation } from './operation.js';
 import { CostlyError, Receipt } from './receipt.js';
@@ -169,7 +170,7 @@ export class LateBatcher<Variant, V, Kept> {
     }
   }
 
-  async #answer(): Promise<(Kept | CostlyError)[]> {
+  async #answer(): Promise<(Kept | Error)[]> {
     const batch = this.#dispatching;
     if (!batch) {
       throw new Error('DataLoader dispatched a batch that was not scheduled.');
@@ -180,29 +181,35 @@ export class LateBatcher<Variant, V, Kept> {
         found.get(wish.key) ?? (wish.dropped ? new AbandonedBatchError() : leftOut(wish)),
       (failure: unknown) => () => failure as Error,
     );
-    this.#moveOn(batch);
-    return batch.wishes.map((wish) => {
+    const kept = batch.wishes.map((wish) => {
       try {
         return this.#options.keep(wish.key, outcomeOf(wish), receipt);
       } catch (error) {
         return error instanceof CostlyError ? error : new CostlyError(error, receipt);
       }
     });
+    return this.#handOut(batch, kept);
   }
 
-  /** Lets its operations ask what follows from their answers, before other batches stop waiting for that. */
-  #moveOn(batch: OpenBatch<Variant, V, Kept>): void {
+  /** Lets its operations go on, some after the others, and ask what follows, before other batches stop waiting for that. */
+  #handOut(batch: OpenBatch<Variant, V, Kept>, kept: readonly (Kept | CostlyError)[]): (Kept | Error)[] {
     const { door, gathering } = this.#options;
     const operations = [...batch.crowd.shares];
-    for (const { feeding } of operations) {
-      feeding.answer(batch);
-    }
-    void gathering.over().then(() => {
+    const goOn = (): void => {
       for (const { feeding } of operations) {
-        feeding.end(batch);
+        feeding.answer(batch);
       }
-      door.pacer.reconsider();
-    });
+    };
+    const { outcomes, done } = inTurns(kept, goOn, () => gathering.turn());
+    void done
+      .then(() => gathering.over())
+      .then(() => {
+        for (const { feeding } of operations) {
+          feeding.end(batch);
+        }
+        door.pacer.reconsider();
+      });
+    return outcomes;
   }
 
   /** What the batch function brings, and what that cost. Keys that nobody wants any more, or that are known by now, are not asked for. */
