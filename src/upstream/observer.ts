@@ -45,21 +45,28 @@ export interface Observer {
 export function observers(...all: readonly (Observer | undefined)[]): Observer {
   const present = all.filter((each) => each !== undefined);
   return {
-    waitBegins: (who, question) => allOf(present.map((each) => each.waitBegins?.(who, question))),
-    batchBegins: (batch) => allOf(present.map((each) => each.batchBegins?.(batch))),
-    callBegins: (call) => allOf(present.map((each) => each.callBegins?.(call))),
+    waitBegins: allOf(present.flatMap(({ waitBegins }) => waitBegins ?? [])),
+    batchBegins: allOf(present.flatMap(({ batchBegins }) => batchBegins ?? [])),
+    callBegins: allOf(present.flatMap(({ callBegins }) => callBegins ?? [])),
   };
 }
 
-function allOf<Args extends unknown[]>(
-  ends: readonly (((...args: Args) => void) | undefined)[],
-): ((...args: Args) => void) | undefined {
-  const present = ends.filter((end) => end !== undefined);
-  return present.length === 0
-    ? undefined
-    : (...args) => {
-        for (const end of present) {
-          end(...args);
-        }
-      };
+type Begins<What extends unknown[], End extends unknown[]> = (...what: What) => ((...end: End) => void) | undefined;
+
+/** One that stands for all. What only one wants to know, of each key that is waited for, goes to it directly. */
+function allOf<What extends unknown[], End extends unknown[]>(begins: readonly Begins<What, End>[]): Begins<What, End> {
+  const [only] = begins;
+  if (only && begins.length === 1) {
+    return only;
+  }
+  return (...what) => {
+    const ends = begins.flatMap((begin) => begin(...what) ?? []);
+    return ends.length === 0
+      ? undefined
+      : (...end) => {
+          for (const each of ends) {
+            each(...end);
+          }
+        };
+  };
 }
