@@ -1,37 +1,31 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildExplore } from '../../scripts/build-explore.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { barriers } from '../support/accessibility.js';
-import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
-import { RunningGateway } from '../support/running-gateway.js';
-import { TemporaryFolder } from '../support/temporary-folder.js';
+import type { RunningGateway } from '../support/running-gateway.js';
 
 /** What axe says of GraphiQL itself, which is not ours. Should it be mended there, take it off this list. */
 const OF_GRAPHIQL: readonly string[] = ['color-contrast', 'nested-interactive', 'target-size'];
 
 describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { timeout: 120_000 }, () => {
-  let folder: TemporaryFolder;
+  let stage: ExploreStage;
   let gateway: RunningGateway;
-  let browser: Browser;
   beforeAll(async () => {
-    folder = await TemporaryFolder.create();
-    await buildExplore(folder.path);
-    gateway = await RunningGateway.start({ explore: folder.path });
-    browser = await launchBrowser();
+    stage = await ExploreStage.open();
+    gateway = await stage.start();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await gateway[Symbol.asyncDispose]();
-    await folder[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
   });
 
   describe.each(['light', 'dark'] as const)('/explore, %s', (colorScheme) => {
     const open = async (at = gateway, fragment = ''): Promise<ExploreVisitor> => {
-      const visitor = await ExploreVisitor.open(browser, at.server.url, fragment);
+      const visitor = await ExploreVisitor.open(stage.browser, at.server.url, fragment);
       await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect.poll(() => visitor.page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
       return visitor;
@@ -75,7 +69,7 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
     });
 
     it('while NCBI fails', async () => {
-      await using failing = await RunningGateway.start({ explore: folder.path });
+      await using failing = await stage.start();
       await using visitor = await open(failing);
       failing.sandbox.faults.set(parseFaults('http-500:gene_clinvar'));
       await visitor.find('TP53');
@@ -88,7 +82,7 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
   });
 
   it.each(['light', 'dark'] as const)('GraphiQL, %s: its bar and the menu of examples', async (colorScheme) => {
-    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    await using visitor = await GraphiqlVisitor.open(stage.browser, gateway.server.url);
     await visitor.page.emulateMedia({ colorScheme });
     expect(await barriers(visitor.page, '.bar')).toEqual([]);
     await visitor.page.getByText('Examples', { exact: true }).click();

@@ -1,36 +1,24 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildExplore } from '../../scripts/build-explore.js';
-import type { SettingName } from '../../src/config.js';
-import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
-import { RunningGateway } from '../support/running-gateway.js';
-import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const TOKEN = 'token-of-the-visitor-0123456789';
 const KEY = 'key-of-the-visitor';
 
 describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
-  let folder: TemporaryFolder;
-  let browser: Browser;
+  let stage: ExploreStage;
   beforeAll(async () => {
-    folder = await TemporaryFolder.create();
-    await buildExplore(folder.path);
-    browser = await launchBrowser();
+    stage = await ExploreStage.open();
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await folder[Symbol.asyncDispose]();
-  });
+  afterAll(() => stage[Symbol.asyncDispose]());
 
-  const start = (settings: Partial<Record<SettingName, string>>): Promise<RunningGateway> =>
-    RunningGateway.start({ explore: folder.path, settings });
   const file = async (name: string, text: string): Promise<string> => {
-    const path = join(folder.path, name);
+    const path = join(stage.folder, name);
     await writeFile(path, text);
     return path;
   };
@@ -43,8 +31,8 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
   };
 
   it('asks for a token where one is needed, and keeps it in this tab only', async () => {
-    await using gateway = await start({ AUTH_TOKENS_FILE: await file('tokens', `anna:${TOKEN}\n`) });
-    await using visitor = await ExploreVisitor.come(browser, gateway.server.url);
+    await using gateway = await stage.start({ AUTH_TOKENS_FILE: await file('tokens', `anna:${TOKEN}\n`) });
+    await using visitor = await ExploreVisitor.come(stage.browser, gateway.server.url);
     const { page } = visitor;
     await page.getByRole('alert').getByText('Enter your token under Access').waitFor();
     await enter(visitor, { 'Token of this gateway': TOKEN });
@@ -67,8 +55,8 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
   });
 
   it("asks NCBI with the visitor's own key, and says when NCBI does not know it", async () => {
-    await using gateway = await start({});
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using gateway = await stage.start();
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await enter(visitor, { 'Your own NCBI API key': KEY });
     const asked = visitor.page.waitForRequest(`${gateway.server.url}/graphql`);
     await visitor.find('TP53');
@@ -90,8 +78,8 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
   });
 
   it('says when a visitor may ask again', async () => {
-    await using gateway = await start({ REQUESTS_PER_MINUTE: '3' });
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using gateway = await stage.start({ REQUESTS_PER_MINUTE: '3' });
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     for (let index = 0; index < 3; index += 1) {
       await gateway.query('{ __typename }');
     }
@@ -103,8 +91,8 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
   });
 
   it('asks documents by their ids where only trusted ones are answered', async () => {
-    await using gateway = await start({ TRUSTED_DOCUMENTS: await file('manifest.json', '{}') });
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using gateway = await stage.start({ TRUSTED_DOCUMENTS: await file('manifest.json', '{}') });
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.show('gene_pubmed');
     await visitor.show('gene_omim');
@@ -115,22 +103,22 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
     expect(visitor.operations).toEqual(['Catalog']);
 
     // Several questions at once are so many operations here.
-    await using other = await ExploreVisitor.open(browser, gateway.server.url, hash);
+    await using other = await ExploreVisitor.open(stage.browser, gateway.server.url, hash);
     await other.page.getByText(drawn, { exact: true }).waitFor();
     await other.page.getByRole('heading', { name: 'p53 mutations in cancer' }).waitFor();
     expect(other.operations).toEqual(['Catalog']);
     await other.tab('Query').click();
     await other.page.getByText('This gateway answers only documents that it knows.').waitFor();
 
-    await using closed = await start({ TRUSTED_DOCUMENTS: join(folder.path, 'manifest.json'), EXPLORE: 'off' });
+    await using closed = await stage.start({ TRUSTED_DOCUMENTS: join(stage.folder, 'manifest.json'), EXPLORE: 'off' });
     expect((await fetch(`${closed.server.url}/explore`)).status).toBe(404);
-    const body = JSON.stringify({ documentId: Object.keys(await documents(folder))[0] });
+    const body = JSON.stringify({ documentId: Object.keys(await documents(stage.folder))[0] });
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${closed.server.url}/graphql`, { method: 'POST', headers, body });
     expect((await answer.json()).errors[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
   });
 });
 
-async function documents({ path }: TemporaryFolder): Promise<Readonly<Record<string, string>>> {
+async function documents(path: string): Promise<Readonly<Record<string, string>>> {
   return JSON.parse(await readFile(join(path, 'documents.json'), 'utf8'));
 }

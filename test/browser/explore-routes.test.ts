@@ -1,33 +1,27 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildExplore } from '../../scripts/build-explore.js';
 import { barriers } from '../support/accessibility.js';
-import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
-import { RunningGateway } from '../support/running-gateway.js';
-import { TemporaryFolder } from '../support/temporary-folder.js';
+import type { RunningGateway } from '../support/running-gateway.js';
 
 const FIRST = 'ClinVar → Gene → Structure';
 
 describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
-  let folder: TemporaryFolder;
+  let stage: ExploreStage;
   let gateway: RunningGateway;
-  let browser: Browser;
   beforeAll(async () => {
-    folder = await TemporaryFolder.create();
-    await buildExplore(folder.path);
-    gateway = await RunningGateway.start({ explore: folder.path });
-    browser = await launchBrowser();
+    stage = await ExploreStage.open();
+    gateway = await stage.start();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await gateway[Symbol.asyncDispose]();
-    await folder[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
   });
 
   it('lists how to get from one database to another, by the keyboard alone and without asking NCBI', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     const { page } = visitor;
     await visitor.tab('Record').press('ArrowLeft');
     const asked = gateway.sandbox.requests.length;
@@ -56,7 +50,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
   });
 
   it('gives the operation of a route, which GraphiQL opens and asks for the record', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.tab('Routes').click();
     await find(visitor, 'ClinVar', 'Structure');
     await visitor.button(`Copy query of ${FIRST}`).click();
@@ -73,7 +67,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
   });
 
   it('starts from the selected record, whose hops can be followed one by one', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     const { page } = visitor;
     await visitor.find('TP53');
     await visitor.tab('Routes').click();
@@ -100,7 +94,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
   });
 
   it('says so when no links lead there', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.tab('Routes').click();
     await find(visitor, 'Gene', 'SeqAnnot');
     await visitor.page.getByText('No links lead from Gene to SeqAnnot in three steps or fewer.').waitFor();
@@ -108,7 +102,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
   });
 
   it('says so when routes cannot be asked for, and asks again', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.tab('Routes').click();
     await visitor.page.route('**/graphql', (route) => route.abort());
     await find(visitor, 'Gene', 'PubMed');

@@ -1,32 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildExplore } from '../../scripts/build-explore.js';
-import type { SettingName } from '../../src/config.js';
-import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
-import { RunningGateway } from '../support/running-gateway.js';
-import { TemporaryFolder } from '../support/temporary-folder.js';
 
 describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
-  let folder: TemporaryFolder;
-  let browser: Browser;
+  let stage: ExploreStage;
   beforeAll(async () => {
-    folder = await TemporaryFolder.create();
-    await buildExplore(folder.path);
-    browser = await launchBrowser();
+    stage = await ExploreStage.open();
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await folder[Symbol.asyncDispose]();
-  });
+  afterAll(() => stage[Symbol.asyncDispose]());
 
-  const start = (settings: Partial<Record<SettingName, string>>): Promise<RunningGateway> =>
-    RunningGateway.start({ explore: folder.path, settings });
   /** The operation of the last action. */
   const copied = async (visitor: ExploreVisitor): Promise<string> => {
     await visitor.tab('Query').click();
@@ -37,8 +25,8 @@ describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHRO
 
   describe('with TYPE_PREFIX', () => {
     it('finds, opens and expands records, and gives operations that name its types', async () => {
-      await using gateway = await start({ TYPE_PREFIX: 'Ncbi' });
-      await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+      await using gateway = await stage.start({ TYPE_PREFIX: 'Ncbi' });
+      await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
       await visitor.find('TP53');
       await visitor.page.locator('.facts').getByText('Homo sapiens').waitFor();
       expect(await visitor.show('gene_pubmed')).toBe('25 of 110 drawn');
@@ -57,10 +45,10 @@ describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHRO
     });
 
     it('names its trusted documents by the same ids', async () => {
-      const manifest = join(folder.path, 'manifest.json');
+      const manifest = join(stage.folder, 'manifest.json');
       await writeFile(manifest, '{}');
-      await using gateway = await start({ TYPE_PREFIX: 'Ncbi', TRUSTED_DOCUMENTS: manifest });
-      await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+      await using gateway = await stage.start({ TYPE_PREFIX: 'Ncbi', TRUSTED_DOCUMENTS: manifest });
+      await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
       await visitor.find('TP53');
       expect(await visitor.show('gene_pubmed')).toBe('25 of 110 drawn');
       // The first question was sent as a text, which the gateway refused.
@@ -68,8 +56,12 @@ describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHRO
     });
 
     it('opens examples in GraphiQL that name its types', async () => {
-      await using gateway = await start({ TYPE_PREFIX: 'Ncbi' });
-      await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url, '/graphql#example=any-record');
+      await using gateway = await stage.start({ TYPE_PREFIX: 'Ncbi' });
+      await using visitor = await GraphiqlVisitor.open(
+        stage.browser,
+        gateway.server.url,
+        '/graphql#example=any-record',
+      );
       const answer = await visitor.run();
       expect(answer.request().postDataJSON().query).toContain('...on NcbiRecord');
       expect((await answer.json()).errors).toBeUndefined();
@@ -77,8 +69,8 @@ describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHRO
   });
 
   it('does not lead to GraphiQL where there is none', async () => {
-    await using gateway = await start({ GRAPHIQL: 'off' });
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using gateway = await stage.start({ GRAPHIQL: 'off' });
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     expect(await copied(visitor)).toContain('query ShowRecord');
     await visitor.tab('Routes').click();

@@ -1,35 +1,29 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { buildExplore } from '../../scripts/build-explore.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { SampleGraph } from '../../src/sandbox/sample-graph.js';
-import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { RunningGateway } from '../support/running-gateway.js';
-import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const PAPERS =
   'query ($filter: LinkFilter) { gene(uid: "7157") { pubmed(first: 25, filter: $filter) { totalCount nodes { uid } } } }';
 
 describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
-  let folder: TemporaryFolder;
+  let stage: ExploreStage;
   let gateway: RunningGateway;
-  let browser: Browser;
   beforeAll(async () => {
-    folder = await TemporaryFolder.create();
-    await buildExplore(folder.path);
-    gateway = await RunningGateway.start({ explore: folder.path });
-    browser = await launchBrowser();
+    stage = await ExploreStage.open();
+    gateway = await stage.start();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
     await gateway[Symbol.asyncDispose]();
-    await folder[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
   });
 
   it('finds TP53, counts its links, draws 25 papers and the related papers of one by their scores', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.page.getByRole('heading', { name: 'TP53' }).waitFor();
     const { data } = await gateway.query('{ gene(uid: "7157") { linkCounts { name count } } }');
@@ -54,7 +48,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('narrows neighbours down by year, with the true total', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.show('gene_pubmed');
     await visitor.page.getByLabel('From year').fill('2010');
@@ -75,7 +69,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('leaves out links with low scores', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('26186194');
     await visitor.show('pubmed_pubmed');
     const scores = scoresOf(await visitor.export('JSON'));
@@ -87,7 +81,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('gives the query of the last action, which says the same elsewhere and opens in GraphiQL', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.show('gene_pubmed');
     await visitor.tab('Query').click();
@@ -110,8 +104,8 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('says what an action cost', async () => {
-    await using fresh = await RunningGateway.start({ explore: folder.path });
-    await using visitor = await ExploreVisitor.open(browser, fresh.server.url);
+    await using fresh = await stage.start();
+    await using visitor = await ExploreVisitor.open(stage.browser, fresh.server.url);
     await visitor.find('TP53');
     const before = fresh.sandbox.requests.length;
     await visitor.show('gene_pubmed');
@@ -122,7 +116,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('exports what is drawn as CSV, GraphML, JSON, SVG and PNG', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.show('gene_omim');
     const links = Number.parseInt((await visitor.drawn()).split(', ')[1] ?? '', 10);
@@ -136,7 +130,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('comes back from its address, in one operation', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.show('gene_pubmed');
     await visitor.show('gene_omim');
@@ -145,7 +139,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     const drawn = await visitor.drawn();
     const { hash } = new URL(visitor.page.url());
 
-    await using other = await ExploreVisitor.open(browser, gateway.server.url, hash);
+    await using other = await ExploreVisitor.open(stage.browser, gateway.server.url, hash);
     await other.page.getByText(drawn, { exact: true }).waitFor();
     await other.page.getByRole('heading', { name: 'p53 mutations in cancer' }).waitFor();
     await other.button('Unpin').waitFor();
@@ -154,7 +148,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('finds the shortest route between two records, and can undo', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.show('gene_pubmed');
     await visitor.show('gene_omim');
@@ -173,7 +167,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('can be used without a mouse', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');
     await visitor.shows('gene_omim').press('Enter');
     await visitor.link('gene_omim').locator('.shown').waitFor();
@@ -188,7 +182,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('is light or dark as the system is, until the visitor chooses', async () => {
-    await using visitor = await ExploreVisitor.open(browser, gateway.server.url);
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     const theme = (): Promise<string | null> => visitor.page.locator('html').getAttribute('data-theme');
     await visitor.page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(theme).toBe('dark');
@@ -200,8 +194,8 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('shows a failure of NCBI as one, and not as no links, and tries again', async () => {
-    await using failing = await RunningGateway.start({ explore: folder.path });
-    await using visitor = await ExploreVisitor.open(browser, failing.server.url);
+    await using failing = await stage.start();
+    await using visitor = await ExploreVisitor.open(stage.browser, failing.server.url);
     failing.sandbox.faults.set(parseFaults('http-500:gene_clinvar'));
     await visitor.find('TP53');
     const counted = visitor.link('gene_clinvar');
@@ -220,8 +214,8 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('says when the gateway itself is gone', async () => {
-    const gone = await RunningGateway.start({ explore: folder.path });
-    await using visitor = await ExploreVisitor.open(browser, gone.server.url);
+    const gone = await stage.start();
+    await using visitor = await ExploreVisitor.open(stage.browser, gone.server.url);
     await visitor.find('TP53');
     await gone[Symbol.asyncDispose]();
     await visitor.shows('gene_pubmed').click();
@@ -229,8 +223,8 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('draws 25 of the 10,000 links of a hub, and no more reach the page', async () => {
-    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(10_000) }, explore: folder.path });
-    await using visitor = await ExploreVisitor.open(browser, hub.server.url);
+    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(10_000) }, explore: stage.folder });
+    await using visitor = await ExploreVisitor.open(stage.browser, hub.server.url);
     await visitor.find('HUB');
     expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('10,000');
     const answer = visitor.page.waitForResponse((response) => response.request().postData()?.includes('ExpandLink') === true); // prettier-ignore
@@ -243,10 +237,10 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('draws 2,000 records', async () => {
-    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(2000) }, explore: folder.path });
+    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(2000) }, explore: stage.folder });
     const id = (name: string): string => Buffer.from(name).toString('base64url');
     const fragment = `#show=${id('gene:1')}&links=${id('gene:1')}.gene_pubmed.1000,${id('gene:2')}.gene_pubmed.1000`;
-    await using visitor = await ExploreVisitor.open(browser, hub.server.url, fragment);
+    await using visitor = await ExploreVisitor.open(stage.browser, hub.server.url, fragment);
     await visitor.page.getByText('2,002 records, 2,000 links').waitFor();
     // Each of the records takes some points, wherever the settling graph is.
     await expect.poll(() => visitor.painted(), { timeout: 30_000 }).toBeGreaterThan(2002 * 10);
