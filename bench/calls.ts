@@ -13,9 +13,38 @@ export const calls: Bench = {
       await callsOf('one gene with 20 titled papers', [one]),
       await callsOf('the same, 20 callers at once', Array<string>(20).fill(one)),
       await callsOf('50 different three-level operations at once', await differentOperations(50)),
+      await fusedCalls(),
     ];
   },
 };
+
+/** Links of the same records under three link names into one database: in one call, and with the switch off. */
+async function fusedCalls(): Promise<Figure> {
+  const siblings = `{ records { gene(uids: [7157, 672, 675, 1080]) {
+    pubmed { totalCount } pubmedRif { totalCount } pubmedPmcNucleotide { totalCount }
+  } } }`;
+  const [fused, apart] = await Promise.all([linkCalls(siblings, 'pairs'), linkCalls(siblings, 'off')]);
+  if (fused.data !== apart.data) {
+    throw new Error('Fused questions are answered differently.');
+  }
+  return {
+    what: 'three link names of 4 genes into one database: link calls',
+    measured: `${fused.calls} calls`,
+    comparedWith: `${apart.calls}, with LINK_FUSION=off`,
+    ratio: fused.calls / apart.calls,
+    goal: 'under 1',
+    met: fused.calls < apart.calls,
+  };
+}
+
+async function linkCalls(query: string, fusion: string): Promise<{ readonly calls: number; readonly data: string }> {
+  await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '10', LINK_FUSION: fusion } });
+  const { data, errors } = await gateway.query(query);
+  if (errors !== undefined) {
+    throw new Error(`LINK_FUSION=${fusion}: the operation failed`);
+  }
+  return { calls: gateway.callsOf('elink'), data: JSON.stringify(data) };
+}
 
 async function differentOperations(count: number): Promise<string[]> {
   await using gateway = await RunningGateway.start();
