@@ -13,6 +13,7 @@ const MAX_ROUNDS = 25;
 export class Gathering {
   readonly #clock: Clock;
   #lastQuestion: Milliseconds = -Infinity;
+  readonly #looks = new Set<Promise<void>>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -23,16 +24,31 @@ export class Gathering {
     this.#lastQuestion = this.#clock.now();
   }
 
+  /** To be told when a store is looked into: what is not there is asked afterwards. */
+  expect(look: Promise<void>): void {
+    this.#looks.add(look);
+    void look.finally(() => this.#looks.delete(look));
+  }
+
   /** Resolves when no question has come for a moment and all that was received has been looked at. */
   async over(): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const latest = this.#lastQuestion;
       await this.#pause();
       // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
-      await this.turn();
+      await this.lookedUp();
       if (this.#lastQuestion === latest) {
         return;
       }
+    }
+  }
+
+  /** Resolves when the event loop has gone round once, and what was being looked for by then has been found or asked. */
+  async lookedUp(): Promise<void> {
+    await this.turn();
+    if (this.#looks.size > 0) {
+      await Promise.allSettled(this.#looks);
+      await this.turn();
     }
   }
 

@@ -13,6 +13,9 @@ import { CostlyError, Receipt } from './receipt.js';
 /** Turns the outcome for a key into what its callers get; throws a {@link CostlyError} for a failure. */
 export type Keep<V, Kept> = (key: string, outcome: V | Error, receipt: Receipt) => Kept;
 
+/** Told of what a key's callers got. */
+export type Share<Kept> = (key: string, kept: Kept) => void;
+
 interface Entry<Variant, V> {
   readonly batch: OpenBatch<Variant, V, unknown>;
   readonly size: BatchSize;
@@ -31,6 +34,11 @@ export interface LateBatcherOptions<Variant, V, Kept> {
   readonly size: BatchSize;
   readonly run: BatchFunction<Variant, V>;
   readonly keep: Keep<V, Kept>;
+  /**
+   * Called for each answer when what it leads to has been asked, too, or is being looked for: another process that had the
+   * answer earlier would ask a part of it, in one call more.
+   */
+  readonly share?: Share<Kept> | undefined;
   readonly before?: BatchOptions<Variant, V>['before'];
   /** Whether another kind of question has brought the answer for a key while its batch waited. */
   readonly isKnown?: (key: string) => boolean;
@@ -193,7 +201,7 @@ export class LateBatcher<Variant, V, Kept> {
 
   /** Lets its operations go on, some after the others, and ask what follows, before other batches stop waiting for that. */
   #handOut(batch: OpenBatch<Variant, V, Kept>, kept: readonly (Kept | CostlyError)[]): (Kept | Error)[] {
-    const { door, gathering } = this.#options;
+    const { door, gathering, share } = this.#options;
     const operations = [...batch.crowd.shares];
     const goOn = (): void => {
       for (const { feeding } of operations) {
@@ -201,7 +209,19 @@ export class LateBatcher<Variant, V, Kept> {
       }
     };
     const { outcomes, done } = inTurns(kept, goOn, () => gathering.turn());
-    void done
+    const shared =
+      share &&
+      done
+        .then(() => gathering.lookedUp())
+        .then(() => {
+          for (const [index, { key }] of batch.wishes.entries()) {
+            const answer = kept[index];
+            if (answer !== undefined && !(answer instanceof CostlyError)) {
+              share(key, answer);
+            }
+          }
+        });
+    void (shared ?? done)
       .then(() => gathering.over())
       .then(() => {
         for (const { feeding } of operations) {

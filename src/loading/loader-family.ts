@@ -95,7 +95,7 @@ export class LoaderFamily<Variant, V extends object> {
       appraise,
       cache: this.#cache,
       renewerOf,
-      createBatcher: (door, keep) =>
+      createBatcher: (door, keep, share) =>
         new LateBatcher({
           variant,
           question: name,
@@ -103,6 +103,7 @@ export class LoaderFamily<Variant, V extends object> {
           gathering,
           size,
           keep,
+          share,
           run: run(variant),
           before,
           isKnown: (key) => this.#cache.get(cacheKey(mark, key)) !== undefined,

@@ -76,12 +76,13 @@ export class Loaders {
       renewers.set(door, renewer);
       return renewer;
     };
+    const gathering = new Gathering(clock);
     const engine: Engine = {
       clock,
       lives,
       renewerOf,
-      gathering: new Gathering(clock),
-      store: store && new SecondLevel(store, clock),
+      gathering,
+      store: store && new SecondLevel(store, clock, gathering),
     };
     this.#fusion = fusion;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);

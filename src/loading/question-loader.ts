@@ -4,10 +4,11 @@ import type { Door } from '../upstream/door.js';
 import type { Answer, AnswerCache } from './answer-cache.js';
 import type { BatchSize } from './batch-size.js';
 import { AbandonedBatchError } from './crowd.js';
-import type { Keep, LateBatcher } from './late-batcher.js';
+import type { Keep, LateBatcher, Share } from './late-batcher.js';
+import type { Look } from './look.js';
 import type { Operation } from './operation.js';
 import { CostlyError, type Receipt } from './receipt.js';
-import type { Found, StoredAnswers } from './stored-answers.js';
+import type { StoredAnswers } from './stored-answers.js';
 
 /** What to make of an answer: its size in bytes and how long it is good. */
 export type Appraise<V> = (value: V) => { readonly bytes: number; readonly life: Milliseconds };
@@ -15,10 +16,11 @@ export type Appraise<V> = (value: V) => { readonly bytes: number; readonly life:
 /** How long it is believed that a record does not exist. */
 const UNKNOWN_LIFE: Milliseconds = 60_000;
 
-/** Gives the batcher of a door, which hands what it gets to `keep`. */
+/** Gives the batcher of a door, which hands what it gets to `keep`, and later to `share`. */
 export type BatcherOf<V> = (
   door: Door,
   keep: Keep<V, Answer<V>>,
+  share: Share<Answer<V>> | undefined,
 ) => Pick<LateBatcher<never, V, Answer<V>>, 'load' | 'isAsking'>;
 
 /**
@@ -103,41 +105,46 @@ export class QuestionLoader<V extends object> {
       operation.hit(stale, this.#cache.age(stale));
       return valueOf(stale);
     }
-    return this.#stored?.isShared ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
+    return this.#stored ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
   }
 
-  /** The answer from the store, or else from NCBI, or from another process that asks NCBI already. */
-  async #lookUp(stored: StoredAnswers<V>, key: string, operation: Operation): Promise<V> {
+  /** The answer from a store that others share, or else from NCBI, or from another process that asks NCBI already. */
+  #lookUp(stored: StoredAnswers<V>, key: string, operation: Operation): Promise<V> {
+    const look = this.#lookFor(stored, key, operation.door);
+    return look
+      ? look.waitedFor(operation).then(() => this.#lookedUp(stored, look, key, operation))
+      : this.#ask(key, operation);
+  }
+
+  #lookedUp(stored: StoredAnswers<V>, look: Look, key: string, operation: Operation): V | Promise<V> {
     const name = this.#cacheKey(key);
-    for (;;) {
-      const { answer, isOurs } = await waitFor(operation, () => this.#find(stored, key, operation.door));
-      if (answer && this.#cache.restore(name, answer)) {
-        operation.hit(answer, this.#cache.age(answer), 'store');
-        return valueOf(answer);
-      }
-      // It may have become known in another way meanwhile.
-      const known = this.#cache.get(name);
-      if (known) {
-        operation.hit(known, this.#cache.age(known));
-        return valueOf(known);
-      }
-      if (answer && this.#isGood(answer)) {
-        if (isOurs) {
-          this.#renew(key, operation.door, isOurs);
-        }
-        operation.hit(answer, this.#cache.age(answer));
-        return valueOf(answer);
-      }
-      // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong.
-      if (isOurs || answer) {
-        return this.#ask(key, operation);
-      }
-      await waitFor(operation, () => stored.pause());
+    const { answer, isOurs } = stored.found(look, key);
+    if (answer && this.#cache.restore(name, answer)) {
+      operation.hit(answer, this.#cache.age(answer), 'store');
+      return valueOf(answer);
     }
+    // It may have become known in another way meanwhile.
+    const known = this.#cache.get(name);
+    if (known) {
+      operation.hit(known, this.#cache.age(known));
+      return valueOf(known);
+    }
+    if (answer && this.#isGood(answer)) {
+      if (isOurs) {
+        this.#renew(key, operation.door, isOurs);
+      }
+      operation.hit(answer, this.#cache.age(answer));
+      return valueOf(answer);
+    }
+    // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong.
+    if (isOurs || answer) {
+      return this.#ask(key, operation);
+    }
+    return stored.pauseOf(operation).then(() => this.#lookUp(stored, key, operation));
   }
 
-  #find(stored: StoredAnswers<V>, key: string, door: Door): Promise<Found<V>> {
-    return stored.find(key, door, () => this.#batcherOf(door).isAsking(key));
+  #lookFor(stored: StoredAnswers<V>, key: string, door: Door): Look | undefined {
+    return stored.look(key, door, () => this.#batcherOf(door).isAsking(key));
   }
 
   /**
@@ -157,8 +164,11 @@ export class QuestionLoader<V extends object> {
   }
 
   async #getNewer(key: string, door: Door, isOurs: boolean): Promise<void> {
-    if (this.#stored?.isShared && !isOurs) {
-      const { answer, isOurs: isOursNow } = await this.#find(this.#stored, key, door);
+    const stored = isOurs ? undefined : this.#stored;
+    const look = stored && this.#lookFor(stored, key, door);
+    if (stored && look) {
+      await look.over;
+      const { answer, isOurs: isOursNow } = stored.found(look, key);
       if ((answer && this.#cache.restore(this.#cacheKey(key), answer)) || !isOursNow) {
         return;
       }
@@ -190,7 +200,18 @@ export class QuestionLoader<V extends object> {
     if (known) {
       return known;
     }
-    const batcher = this.#createBatcher(door, (...outcome) => this.#keep(door, ...outcome));
+    const stored = this.#stored;
+    const batcher = this.#createBatcher(
+      door,
+      (...outcome) => this.#keep(door, ...outcome),
+      // What stands in for an answer is known to the others, or no better than what they have.
+      stored &&
+        ((key, answer) => {
+          if (!answer.staleBecause) {
+            stored.keep(key, answer);
+          }
+        }),
+    );
     this.#batchers.set(door, batcher);
     return batcher;
   }
@@ -200,13 +221,11 @@ export class QuestionLoader<V extends object> {
     if (!(outcome instanceof Error)) {
       const answer = this.#cache.fresh({ value: outcome, receipt, ...this.#appraise(outcome) });
       this.#cache.set(name, answer);
-      this.#stored?.keep(key, answer);
       return answer;
     }
     if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
       const answer = this.#cache.fresh({ value: outcome, receipt, bytes: 0, life: UNKNOWN_LIFE });
       this.#cache.set(name, answer);
-      this.#stored?.keep(key, answer);
       return answer;
     }
     this.#stored?.release(key, door);
@@ -233,15 +252,6 @@ export class QuestionLoader<V extends object> {
  */
 export function cacheKey(loader: string, key: string): string {
   return key + loader;
-}
-
-function leaveNothing(): () => void {
-  return () => undefined;
-}
-
-/** Waits for what goes on whether the operation stays or not. */
-function waitFor<T>(operation: Operation, work: () => Promise<T>): Promise<T> {
-  return operation.wait(work, leaveNothing);
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

@@ -1,16 +1,18 @@
-import DataLoader from 'dataloader';
-
 import type { EntrezError } from '../eutils/errors.js';
 import { type Clock, type Milliseconds, sleep } from '../upstream/clock.js';
 import type { Door, Source } from '../upstream/door.js';
 import type { Answer } from './answer-cache.js';
 import type { AnswerStore, Finding, NearStore, SharedStore, StoredAnswer } from './answer-store.js';
+import type { Gathering } from './gathering.js';
+import { Look, type LookOptions } from './look.js';
+import type { Operation } from './operation.js';
 import { Receipt } from './receipt.js';
 
-/** Questions that a store is asked about in one go. */
-const MAX_NAMES = 500;
 /** How often it is looked whether another process has got an answer; a call to NCBI takes some hundred milliseconds. */
 const LOOK_AGAIN: Milliseconds = 50;
+
+/** A name that was not looked for has nobody. */
+const MISSING: Finding = { answer: undefined, turn: 'ours' };
 
 /** What a shared store has for a key. */
 export interface Found<V> {
@@ -29,19 +31,22 @@ export class SecondLevel {
   readonly #near: NearStore | undefined;
   readonly #shared: SharedStore | undefined;
   readonly #clock: Clock;
+  readonly #gathering: Gathering;
   readonly #today: () => number;
-  readonly #claiming = this.#createLoader(true);
-  readonly #looking = this.#createLoader(false);
+  /** The looks that can still be added to: with claims, and without. */
+  #claiming: Look | undefined;
+  #looking: Look | undefined;
   /** Stored answers took no call. */
   readonly #receipts = new Map<Source | undefined, Receipt>();
   #pause: Promise<void> | undefined;
 
   /** @param today - The clock on the wall, in milliseconds since 1970. */
-  constructor(store: AnswerStore, clock: Clock, today: () => number = Date.now) {
+  constructor(store: AnswerStore, clock: Clock, gathering: Gathering, today: () => number = Date.now) {
     this.#store = store;
     this.#near = 'get' in store ? store : undefined;
     this.#shared = 'find' in store ? store : undefined;
     this.#clock = clock;
+    this.#gathering = gathering;
     this.#today = today;
   }
 
@@ -50,19 +55,19 @@ export class SecondLevel {
     return new StoredAnswers(this, question, alsoKnownAs);
   }
 
-  get isShared(): boolean {
-    return this.#shared !== undefined;
-  }
-
   /** What is at hand. */
   get<V>(name: string): Answer<V> | undefined {
     const answer = this.#near?.get(name);
     return answer && this.recall<V>(answer);
   }
 
-  /** What the shared store has. */
-  find(name: string, { keyOwner }: Door): Promise<Finding> {
-    return (keyOwner === 'caller' ? this.#looking : this.#claiming).load(name);
+  /** Looks for a name in the shared store, with whatever else is looked for at this moment; undefined where there is none. */
+  look(name: string, { keyOwner }: Door, isAsked: () => boolean): Look | undefined {
+    const shared = this.#shared;
+    if (!shared) {
+      return undefined;
+    }
+    return (keyOwner === 'caller' ? this.#lookInto(shared) : this.#claimFrom(shared)).add(name, isAsked);
   }
 
   /** What was stored under a question is what its own decoder made: its name holds the version of this program. */
@@ -110,21 +115,30 @@ export class SecondLevel {
     return receipt;
   }
 
-  #createLoader(claims: boolean): DataLoader<string, Finding> {
-    const loader = new DataLoader<string, Finding>(
-      async (names) => {
-        try {
-          return (await this.#shared?.find(names, claims)) ?? names.map(() => ({ answer: undefined, turn: 'ours' }));
-        } finally {
-          // What is under way is looked for once; what was found is remembered elsewhere.
-          for (const name of names) {
-            loader.clear(name);
-          }
-        }
+  #claimFrom(store: SharedStore): Look {
+    this.#claiming ??= this.#begin({
+      find: (names) => store.find(names, true),
+      onStart: () => (this.#claiming = undefined),
+      release: (name) => {
+        store.release(name);
       },
-      { maxBatchSize: MAX_NAMES },
-    );
-    return loader;
+    });
+    return this.#claiming;
+  }
+
+  #lookInto(store: SharedStore): Look {
+    this.#looking ??= this.#begin({
+      find: (names) => store.find(names, false),
+      onStart: () => (this.#looking = undefined),
+      release: () => undefined,
+    });
+    return this.#looking;
+  }
+
+  #begin(options: LookOptions): Look {
+    const look = new Look(options);
+    this.#gathering.expect(look.over);
+    return look;
   }
 }
 
@@ -140,38 +154,37 @@ export class StoredAnswers<V> {
     this.#alsoKnownAs = alsoKnownAs;
   }
 
-  /** Whether others may have answers that {@link StoredAnswers.get} does not give. */
-  get isShared(): boolean {
-    return this.#level.isShared;
-  }
-
   /** What is stored for a key, where that can be told at once. */
   get(key: string): Answer<V> | undefined {
     return this.#level.get(nameOf(this.#question, key));
   }
 
   /**
-   * What is stored for a key. Where it is ours to ask, it is left to others again unless it is asked for at once.
+   * Looks whether others have the answer to a key; undefined where there are no others. Where it turns out to be ours to
+   * ask, it is left to others again unless it is asked for at once.
    *
    * @param isAsked - Whether it is being asked for.
    */
-  async find(key: string, door: Door, isAsked: () => boolean): Promise<Found<V>> {
-    const name = nameOf(this.#question, key);
-    const { answer, turn } = await this.#level.find(name, door);
-    const isOurs = turn === 'ours';
-    if (isOurs) {
-      setImmediate(() => {
-        if (!isAsked()) {
-          this.#level.release(name, door);
-        }
-      });
-    }
-    return { answer: answer && this.#level.recall<V>(answer), isOurs };
+  look(key: string, door: Door, isAsked: () => boolean): Look | undefined {
+    return this.#level.look(nameOf(this.#question, key), door, isAsked);
   }
 
-  /** Resolves when it is time to look again for what others ask for. */
-  pause(): Promise<void> {
-    return this.#level.pause();
+  /** What a look that is over has found for a key. */
+  found(look: Look, key: string): Found<V> {
+    const { answer, turn } = look.get(nameOf(this.#question, key)) ?? MISSING;
+    return { answer: answer && this.#level.recall<V>(answer), isOurs: turn === 'ours' };
+  }
+
+  /**
+   * Resolves when it is time to look again for what others ask for.
+   *
+   * @throws EntrezError when the operation ends first.
+   */
+  pauseOf(operation: Operation): Promise<void> {
+    return operation.wait(
+      () => this.#level.pause(),
+      () => () => undefined,
+    );
   }
 
   /** Stores an answer, some time later; also for the questions that it answers as well. */

@@ -44,7 +44,7 @@ interface Setting {
   /** One that others share. */
   readonly clock?: FakeClock;
   /** Gives the second level of the cache. */
-  readonly storedWith?: (clock: FakeClock) => StoredAnswers<Doc>;
+  readonly storedWith?: (clock: FakeClock, gathering: Gathering) => StoredAnswers<Doc>;
 }
 
 /** A loader over a far side that takes its time, with everything in between real but the clock. */
@@ -83,12 +83,12 @@ export function loaderWith({
   const loader = new QuestionLoader<Doc>({
     name,
     cache,
-    stored: storedWith?.(clock),
+    stored: storedWith?.(clock, gathering),
     size,
     appraise: () => ({ bytes: 100, life: LIFE }),
     renewerOf,
-    createBatcher: (its, keep) =>
-      new LateBatcher({ variant: undefined, door: its, gathering, size, run, keep, isKnown }),
+    createBatcher: (its, keep, share) =>
+      new LateBatcher({ variant: undefined, door: its, gathering, size, run, keep, share, isKnown }),
   });
   const operation = (by: Door = door): TestOperation => new TestOperation(clock, by);
   /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { Gathering } from '../../src/loading/gathering.js';
+import { sleep } from '../../src/upstream/clock.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 describe('Gathering', () => {
@@ -40,6 +41,17 @@ describe('Gathering', () => {
       await clock.advance(1);
     }
     expect(state.over).toBe(true);
+  });
+
+  it('is not over while a store is looked into, since what is not there is asked afterwards', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    const gathering = new Gathering(clock);
+    gathering.expect(sleep(clock, 20));
+    await clock.finish(gathering.over());
+    expect(clock.now() - began).toBe(20);
+    await clock.finish(gathering.over());
+    expect(clock.now() - began).toBe(24);
   });
 
   it('looks at what has arrived while the event loop was busy before it ends', async () => {

@@ -15,6 +15,8 @@ class SharedMemory {
   readonly claims = new Map<string, SharedStore>();
   /** The names of each look. */
   readonly looks: (readonly string[])[] = [];
+  /** Names that were looked for before the first answer was kept. */
+  lookedForFirst: readonly string[] | undefined;
 
   /** The store of one process. */
   storeOf(today: () => number): SharedStore {
@@ -25,6 +27,7 @@ class SharedMemory {
         return Promise.resolve(names.map((name) => this.#find(name, claims, store, today)));
       },
       keep: (name, answer) => {
+        this.lookedForFirst ??= this.looks.flat();
         this.entries.set(name, answer);
         store.release(name);
       },
@@ -51,6 +54,19 @@ class SharedMemory {
   }
 }
 
+/** Its event loop has to go round, as that of a process has, and does so often before time passes. */
+class TurningClock extends FakeClock {
+  override turn(): Promise<void> {
+    return super.settle();
+  }
+
+  override async settle(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) {
+      await super.settle();
+    }
+  }
+}
+
 type Options = Parameters<typeof loaderWith>[0];
 
 /** A process with a loader over what is shared. */
@@ -58,10 +74,11 @@ function processOver(shared: SharedMemory, options: Options = {}, clock?: FakeCl
   return loaderWith({
     ...options,
     ...(clock && { clock }),
-    storedWith: (its) =>
+    storedWith: (its, gathering) =>
       new SecondLevel(
         shared.storeOf(() => its.now()),
         its,
+        gathering,
         () => its.now(),
       ).of('esummary gene', []),
   });
@@ -168,6 +185,16 @@ describe('Loaders of several processes that want the same at once', () => {
     expect(others.account().cacheHits).toBe(1);
   });
 
+  it('are told of answers when what they lead to has been claimed, so that they do not ask a part of it', async () => {
+    const shared = new SharedMemory();
+    const { clock, load, operation } = processOver(shared, {}, new TurningClock());
+    const by = operation();
+    const keys = Array.from({ length: 12 }, (_, key) => `gene ${key}`);
+    await clock.finish(Promise.all(keys.map(async (key) => load(await load(key, by), by))));
+    const led = keys.flatMap((key) => [key, key.toUpperCase()]).map((key) => `${key.length} ${key} esummary gene`);
+    expect(shared.lookedForFirst?.toSorted()).toEqual(led.toSorted());
+  });
+
   it('each ask for themselves when the one that asked has failed', async () => {
     const shared = new SharedMemory();
     const one = processOver(shared, { find: failingOnce(new EntrezError('UPSTREAM_TIMEOUT', 'late')) });
@@ -226,14 +253,14 @@ describe('Loaders of several processes that want the same at once', () => {
 function loaderOverNear(entries: Map<string, StoredAnswer>, its = new FakeClock()) {
   return loaderWith({
     clock: its,
-    storedWith: (clock) => {
+    storedWith: (clock, gathering) => {
       const store: NearStore = {
         tally: newTally(),
         get: (name) => entries.get(name),
         keep: (name, answer) => entries.set(name, answer),
         close: () => Promise.resolve(),
       };
-      return new SecondLevel(store, clock, () => clock.now()).of('esummary gene', []);
+      return new SecondLevel(store, clock, gathering, () => clock.now()).of('esummary gene', []);
     },
   });
 }
