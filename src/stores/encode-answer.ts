@@ -6,9 +6,10 @@ import { EntrezError, type ErrorDetails } from '../eutils/errors.js';
 import type { StoredAnswer } from '../loading/answer-store.js';
 import type { Links } from '../loading/links.js';
 import { type Numbers, UidList } from '../loading/uid-list.js';
+import { readMembers, writeMembers } from './members.js';
 
 /** Three letters, and a number that is raised whenever what follows changes. */
-const MAGIC = Buffer.from('EGA\x02', 'latin1').readUInt32LE();
+const MAGIC = Buffer.from('EGA\x03', 'latin1').readUInt32LE();
 /** Where things stand; the checksum is of all that follows it. Behind the name comes the body. */
 const AT = {
   magic: 0,
@@ -25,8 +26,8 @@ const AT = {
   name: 40,
 } as const;
 const SOURCES = [undefined, 'ncbi', 'sandbox'] as const;
-/** What the body is: JSON, JSON of the proof that there is no such record, or links: uids, then scores. */
-const KINDS = ['json', 'unknown', 'links'] as const;
+/** What the body is: JSON, JSON by members, JSON of the proof that there is no such record, or links: uids, then scores. */
+const KINDS = ['json', 'members', 'unknown', 'links'] as const;
 /** How uids and scores are written, where there are any. */
 const PACKINGS = ['none', 'json', 'uint32', 'float64'] as const;
 
@@ -121,8 +122,11 @@ function bodyOf(value: object): {
     const { message, details } = value;
     return { kind: 'unknown', json: JSON.stringify({ message, details }) };
   }
-  if (!isLinks(value)) {
+  if (Array.isArray(value)) {
     return { kind: 'json', json: JSON.stringify(value) };
+  }
+  if (!isLinks(value)) {
+    return { kind: 'members', json: writeMembers(value) };
   }
   const { packed } = value.uids;
   const uids: Packed = ArrayBuffer.isView(packed) ? pack(packed) : ['json', Buffer.from(JSON.stringify(packed))];
@@ -133,6 +137,9 @@ function readBody(encoded: Buffer, start: number): object {
   const kind = KINDS[encoded[AT.kind] ?? 0];
   if (kind === 'json') {
     return readJson(encoded, start) as object;
+  }
+  if (kind === 'members') {
+    return readMembers(encoded.toString('utf8', start));
   }
   if (kind === 'unknown') {
     const { message, details } = readJson(encoded, start) as { message: string; details: ErrorDetails };
