@@ -9,7 +9,7 @@ import { Operation } from '../../src/loading/operation.js';
 import { buildSchema } from '../../src/schema/schema.js';
 import { systemClock } from '../../src/upstream/clock.js';
 import { openDoors } from '../../src/upstream/open-doors.js';
-import { checkAnswer, checkCalls, type Question, questionTwice } from './questions.js';
+import { checkAnswer, checkCalls, type Question, questionAbout, WAYS } from './questions.js';
 
 const DAY = 86_400_000;
 const LIVES = { links: DAY, summaries: DAY, volatile: DAY, grace: 0 };
@@ -49,7 +49,7 @@ export async function timesInProcess(
   };
   const times = { store: [] as number[], memory: [] as number[] };
   for (const uid of uids) {
-    const [first, again] = questionTwice(query, uid);
+    const [first, again] = WAYS['in other words'](questionAbout(query, uid));
     times.store.push(await timeOf(first));
     times.memory.push(await timeOf(again));
   }

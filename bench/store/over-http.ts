@@ -4,9 +4,9 @@ import { text } from 'node:stream/consumers';
 
 import { Contestant } from '../warm/contestant.js';
 import type { Times } from './in-process.js';
-import { checkAnswer, checkCalls, type Question, questionTwice } from './questions.js';
+import { checkAnswer, checkCalls, type Question, questionAbout, type WAYS } from './questions.js';
 
-/** Times that each of the first questions is asked again, until V8 has optimised what all of them run through. */
+/** Times that each of the first questions is asked, until V8 has optimised what all of them run through. */
 const REPEATS = 20;
 
 interface Response {
@@ -17,6 +17,7 @@ interface Response {
 /** Answers over HTTP of a process that has just started, from a store that is filled. */
 export async function timesOverHttp(
   query: string,
+  twice: (typeof WAYS)[keyof typeof WAYS],
   { warmUp, measured }: { readonly warmUp: readonly string[]; readonly measured: readonly string[] },
   { ncbi, settings }: { readonly ncbi: string; readonly settings: NodeJS.ProcessEnv },
 ): Promise<Times> {
@@ -37,13 +38,15 @@ export async function timesOverHttp(
   };
   const times = { store: [] as number[], memory: [] as number[] };
   for (const uid of warmUp) {
-    const [first, again] = questionTwice(query, uid);
-    for (let repeat = 0; repeat < REPEATS; repeat += 1) {
-      await timeOf(repeat === 0 ? first : { ...again, variables: { uid, papers: again.variables.papers + repeat } });
+    const [first, again] = twice(questionAbout(query, uid));
+    await timeOf(first);
+    const { papers } = again.variables;
+    for (let repeat = 1; repeat < REPEATS; repeat += 1) {
+      await timeOf(first === again ? again : { query, variables: { uid, papers: papers + repeat } });
     }
   }
   for (const uid of measured) {
-    const [first, again] = questionTwice(query, uid);
+    const [first, again] = twice(questionAbout(query, uid));
     times.store.push(await timeOf(first));
     times.memory.push(await timeOf(again));
   }

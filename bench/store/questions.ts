@@ -14,15 +14,20 @@ export const QUERIES = {
     'query ($uid: ID!, $papers: Int) { gene(uid: $uid) { symbol pubmed(first: $papers) { nodes { uid title journal gene(first: 3) { nodes { uid symbol } } } } } }',
 } as const;
 
-/**
- * A question and the same again in other words, so that it is answered from the records in memory, and not with the
- * whole answer that the gateway remembers.
- */
-export function questionTwice(query: string, uid: string): readonly [first: Question, again: Question] {
-  return [
-    { query, variables: { uid, papers: PAPERS } },
-    { query, variables: { uid, papers: PAPERS + 1 } },
-  ];
+/** Ways to ask the same twice, each of which is answered in its own way. */
+export const WAYS = {
+  /** The question that the store was filled with, and again: answered as a whole. */
+  'in the same words': (question: Question) => [question, question],
+  /** In words that nobody has used: answered from the records. */
+  'in other words': ({ query, variables }: Question) => [
+    { query, variables: { ...variables, papers: PAPERS + 1 } },
+    { query, variables: { ...variables, papers: PAPERS + 2 } },
+  ],
+} as const satisfies Record<string, (question: Question) => readonly [first: Question, again: Question]>;
+
+/** What the store is filled with. */
+export function questionAbout(query: string, uid: string): Question {
+  return { query, variables: { uid, papers: PAPERS } };
 }
 
 /** @throws Error when an answer is not whole: it has no speed. */

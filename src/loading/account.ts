@@ -91,9 +91,9 @@ export class AccountBook {
   }
 
   /** Notes an answer that is given again as a whole. */
-  recall({ cacheHits, source }: KnownWhole): void {
+  recall({ cacheHits, source }: KnownWhole, level: 'memory' | 'store'): void {
     this.#cacheHits += cacheHits;
-    this.#answers.memory += cacheHits;
+    this.#answers[level] += cacheHits;
     if (source) {
       this.#sources.add(source);
     }

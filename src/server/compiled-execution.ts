@@ -1,4 +1,10 @@
-import { type DocumentNode, type ExecutionArgs, getOperationAST, getVariableValues } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
@@ -12,31 +18,47 @@ const ROUTINE = 3;
 /** Fields in all compiled documents together, each of which takes some 3 kB. */
 const MAX_FIELDS = 20_000;
 
+type Outcome = ExecutionResult | Promise<ExecutionResult>;
+
+/** What is known of a document. */
+interface Habit {
+  /** Fields of its compiled form; undefined where it must not be compiled. */
+  readonly fields: number | undefined;
+  /** How often it was executed, while it is not compiled. */
+  executions: number;
+}
+
 /**
  * Executes operations that come again and again as JavaScript that was made of them: several times as fast where all
  * is known. What they give is remembered as a whole where that is possible. Operations that {@link compilableFields}
  * turns down are executed as they were before.
  */
 export function compileOperations(remembered: RememberedAnswers): Plugin<Context> {
-  /** How often documents were executed, while they are not compiled. */
-  const executions = new WeakMap<DocumentNode, number>();
+  const habits = new WeakMap<DocumentNode, Habit>();
   const compiled = new LRUCache<DocumentNode, CompiledOperation>({
     maxSize: MAX_FIELDS,
     sizeCalculation: ({ fields }) => fields,
     // It has to prove anew that it comes often, or two that take turns might be compiled each time.
-    dispose: (_operation, document) => executions.delete(document),
+    dispose: (_operation, document) => habits.delete(document),
   });
 
-  const compiledOf = ({ schema, document }: ExecutionArgs): CompiledOperation | undefined => {
+  const habitOf = ({ schema, document }: ExecutionArgs): Habit => {
+    const habit = habits.get(document) ?? { fields: compilableFields(schema, document), executions: 0 };
+    habits.set(document, habit);
+    return habit;
+  };
+
+  const compiledOf = ({ schema, document }: ExecutionArgs, habit: Habit): CompiledOperation | undefined => {
     const known = compiled.get(document);
     if (known) {
       return known;
     }
-    const count = (executions.get(document) ?? 0) + 1;
-    executions.set(document, count);
+    habit.executions += 1;
     // Once is enough to find out that it cannot be compiled.
-    const fields = count === ROUTINE + 1 ? compilableFields(schema, document) : undefined;
-    const created = fields === undefined ? undefined : CompiledOperation.create(schema, document, fields);
+    const created =
+      habit.fields !== undefined && habit.executions === ROUTINE + 1
+        ? CompiledOperation.create(schema, document, habit.fields)
+        : undefined;
     if (created) {
       compiled.set(document, created);
     }
@@ -44,27 +66,29 @@ export function compileOperations(remembered: RememberedAnswers): Plugin<Context
   };
 
   return {
-    onExecute({ args, setExecuteFn }) {
+    onExecute({ args, executeFn, setExecuteFn }) {
       const asked = args as ExecutionArgs;
-      const { schema, document, operationName, rootValue } = asked;
-      const context = asked.contextValue as Context;
-      const operation = getOperationAST(document, operationName);
-      const able = operation ? compiledOf(asked) : undefined;
-      if (!operation || !able) {
+      const { schema, document, operationName, rootValue, variableValues } = asked;
+      const { operation } = asked.contextValue as Context;
+      const habit = habitOf(asked);
+      const definition = habit.fields === undefined ? undefined : getOperationAST(document, operationName);
+      if (!definition) {
         return;
       }
       // graphql-jit reads variables itself, but forgets the default values of those that must not be null.
-      const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variableValues ?? {});
+      const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
       if (!coerced) {
         return;
       }
-      const name = remembered.nameOf(document, coerced);
-      const known = name === undefined ? undefined : remembered.recall(name, context.operation);
+      const question = remembered.questionOf(document, coerced);
+      const execute = (): Outcome => {
+        const able = compiledOf(asked, habit);
+        const result = able ? able.execute(rootValue, asked.contextValue, coerced) : (executeFn(args) as Outcome);
+        return !question || result instanceof Promise ? result : remembered.remember(question, result, operation);
+      };
       setExecuteFn(() => {
-        const result = known ?? able.execute(rootValue, context, coerced);
-        return known !== undefined || name === undefined || result instanceof Promise
-          ? result
-          : remembered.remember(name, result, context.operation);
+        const known = question && remembered.recall(question, operation);
+        return known instanceof Promise ? known.then((late) => late ?? execute()) : (known ?? execute());
       });
     },
   };

@@ -3,6 +3,7 @@ import { createYoga, type YogaLogger } from 'graphql-yoga';
 
 import { loadCatalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
+import type { AnswerStore } from '../loading/answer-store.js';
 import { answersForSeveralTargets } from '../loading/fusion-probe.js';
 import { LinkFusion } from '../loading/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
@@ -37,6 +38,7 @@ import { openRedis } from './open-redis.js';
 import { rememberQueries } from './persisted-queries.js';
 import { RememberedAnswers } from './remembered-answers.js';
 import { requestedOperation } from './requested-operation.js';
+import { StoredWholes } from './stored-wholes.js';
 import { Tokens } from './tokens.js';
 import { DOCUMENT_ID, readExploreDocuments, readTrustedDocuments, trustDocuments } from './trusted-documents.js';
 
@@ -110,7 +112,7 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
   return {
     config,
     schema,
-    yoga: createHandler({ schema, loaders, doors, config, observation, tokens, explore }),
+    yoga: createHandler({ schema, loaders, store, doors, config, observation, tokens, explore }),
     metrics: metrics && new MetricsPage(metrics, tokens),
     pacer: doors.own.pacer,
     loaders,
@@ -143,6 +145,7 @@ async function probeTargets(fusion: LinkFusion, doors: Doors, logger: YogaLogger
 function createHandler({
   schema,
   loaders,
+  store,
   doors,
   config,
   observation,
@@ -151,6 +154,7 @@ function createHandler({
 }: {
   readonly schema: GraphQLSchema;
   readonly loaders: Loaders;
+  readonly store: AnswerStore | undefined;
   readonly doors: Doors;
   readonly config: Config;
   readonly observation: Observation;
@@ -162,7 +166,8 @@ function createHandler({
   const quotas = openQuotas(config, systemClock);
   const origins = config.CORS_ORIGINS ?? [];
   const maxBytes = Math.ceil(config.CACHE_MB * 1024 * 1024 * WHOLE_ANSWERS);
-  const remembered = new RememberedAnswers({ clock: systemClock, maxBytes });
+  const stored = store && new StoredWholes(store, config.TYPE_PREFIX ?? '');
+  const remembered = new RememberedAnswers({ clock: systemClock, maxBytes, stored });
   return createYoga<ServerContext, Context>({
     schema,
     logging: observation.loggerOfYoga,

@@ -9,7 +9,14 @@ import { FakeClock } from '../support/fake-clock.js';
 import { ScriptedTransport } from '../support/scripted-transport.js';
 
 type Execute = (args: ExecutionArgs) => unknown;
-type OnExecute = (payload: { args: ExecutionArgs; setExecuteFn: (execute: Execute) => void }) => void;
+type OnExecute = (payload: {
+  args: ExecutionArgs;
+  executeFn: Execute;
+  setExecuteFn: (execute: Execute) => void;
+}) => void;
+
+/** What the executor that is there already gives. */
+const AS_BEFORE = Promise.resolve({});
 
 const schema = buildSchema('type Query { a: Int b(size: Int): Int }');
 Object.assign(schema.getQueryType()?.getFields().b ?? {}, {
@@ -38,11 +45,13 @@ describe('an operation', () => {
     let chosen: Execute | undefined;
     onExecute({
       args,
+      executeFn: () => AS_BEFORE,
       setExecuteFn: (fn) => {
         chosen = fn;
       },
     });
-    return chosen?.(args);
+    const answer = chosen?.(args);
+    return answer === AS_BEFORE ? undefined : answer;
   }
 
   function compiledAt(document: ExecutionArgs['document'], tries: number): number {

@@ -2,14 +2,26 @@ import { parse } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Answer } from '../../src/loading/answer-cache.js';
+import type { NearStore, SharedStore, StoredAnswer } from '../../src/loading/answer-store.js';
 import { Operation } from '../../src/loading/operation.js';
 import { Receipt } from '../../src/loading/receipt.js';
-import { RememberedAnswers, type Result } from '../../src/server/remembered-answers.js';
+import { type Question, RememberedAnswers, type Result } from '../../src/server/remembered-answers.js';
+import { StoredWholes } from '../../src/server/stored-wholes.js';
+import { newTally } from '../../src/stores/write-behind.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ScriptedTransport } from '../support/scripted-transport.js';
 
 const SECOND = 1000;
+const DOCUMENT = parse('query ($number: Int) { gene(number: $number) { symbol } }');
+
+/** An answer that is a second old, and of whose life so much is left. */
+function answerGoodFor(left: number): Answer<string> {
+  const receipt = new Receipt();
+  const call = { utility: 'elink', ids: 1, waited: 0, took: 10, size: 2, outcome: 'answered' } as const;
+  receipt.onCall({ ...call, source: 'sandbox' });
+  return { value: 'A', receipt, bytes: 1, life: left + SECOND, since: 0 };
+}
 
 describe('an answer as a whole', () => {
   let clock: FakeClock;
@@ -28,58 +40,59 @@ describe('an answer as a whole', () => {
   function operationWith(...left: readonly number[]): Operation {
     const created = operation();
     for (const life of left) {
-      const receipt = new Receipt();
-      receipt.onCall({
-        utility: 'elink',
-        ids: 1,
-        waited: 0,
-        took: 10,
-        size: 2,
-        source: 'sandbox',
-        outcome: 'answered',
-      });
-      const answer: Answer<string> = { value: 'A', receipt, bytes: 1, life: life + SECOND, since: 0 };
-      created.hit(answer, SECOND);
+      created.hit(answerGoodFor(life), SECOND);
     }
     return created;
   }
 
-  /** Gives the answer as often as it takes to be remembered, and what is recalled then. */
-  function recalled(result: Result, operationOf = () => operationWith(60 * SECOND)): Result | undefined {
-    for (let time = 0; time < 3; time += 1) {
-      remembered.remember('1 {}', result, operationOf());
+  function questionNumber(number: number): Question {
+    const question = remembered.questionOf(DOCUMENT, { number });
+    if (!question) {
+      throw new Error('There is no question.');
     }
-    return remembered.recall('1 {}', operation());
+    return question;
+  }
+
+  /** Gives the answer as often as it takes to be remembered, and what is recalled then. */
+  function recalled(
+    result: Result,
+    operationOf = () => operationWith(60 * SECOND),
+  ): ReturnType<RememberedAnswers['recall']> {
+    for (let time = 0; time < 3; time += 1) {
+      remembered.remember(questionNumber(1), result, operationOf());
+    }
+    return remembered.recall(questionNumber(1), operation());
   }
 
   it('is given again once its question has come twice', () => {
     const result = { data: { gene: { symbol: 'TP53' } } };
-    remembered.remember('1 {}', result, operationWith(60 * SECOND));
-    expect(remembered.recall('1 {}', operation())).toBeUndefined();
-    remembered.remember('1 {}', result, operationWith(60 * SECOND));
-    expect(remembered.recall('1 {}', operation())).toMatchObject(result);
+    remembered.remember(questionNumber(1), result, operationWith(60 * SECOND));
+    expect(remembered.recall(questionNumber(1), operation())).toBeUndefined();
+    remembered.remember(questionNumber(1), result, operationWith(60 * SECOND));
+    expect(remembered.recall(questionNumber(1), operation())).toMatchObject(result);
   });
 
   it('brings its text along, with the extensions of the operation it is given to', () => {
     const data = { gene: { symbol: 'T"5\u2028', summary: null, score: 1.5 } };
     const again = recalled({ data });
     const extensions = { entrez: { cacheHits: 3 } };
-    expect(JSON.parse(again?.stringify?.({ data, extensions }) ?? '')).toEqual({ data, extensions });
+    expect(again).toHaveProperty('stringify');
+    expect(JSON.parse((again as Result).stringify?.({ data, extensions }) ?? '')).toEqual({ data, extensions });
   });
 
-  it('counts what it is made of as known, and keeps its source', () => {
-    recalled({ data: { a: 1 } }, () => operationWith(60 * SECOND, 90 * SECOND));
+  it('counts what it is made of as known, and keeps its source', async () => {
+    await recalled({ data: { a: 1 } }, () => operationWith(60 * SECOND, 90 * SECOND));
     const next = operation();
-    remembered.recall('1 {}', next);
+    await remembered.recall(questionNumber(1), next);
     expect(next.account()).toMatchObject({ cacheHits: 2, source: 'sandbox', calls: { total: 0 } });
   });
 
   it('is good as long as the part that is outdated first', async () => {
-    recalled({ data: { a: 1 } }, () => operationWith(90 * SECOND, 60 * SECOND));
+    await recalled({ data: { a: 1 } }, () => operationWith(90 * SECOND, 60 * SECOND));
     await clock.advance(59 * SECOND);
-    expect(remembered.recall('1 {}', operation())).toBeDefined();
+    expect(remembered.recall(questionNumber(1), operation())).toBeDefined();
     await clock.advance(SECOND);
-    expect(remembered.recall('1 {}', operation())).toBeUndefined();
+    expect(remembered.recall(questionNumber(1), operation())).toBeUndefined();
   });
 
   it('is not kept when something failed', () => {
@@ -118,25 +131,150 @@ describe('an answer as a whole', () => {
   it('is forgotten for others when memory runs out', () => {
     for (let number = 0; number < 20; number += 1) {
       for (let time = 0; time < 2; time += 1) {
-        remembered.remember(`${number} {}`, { data: { text: 'x'.repeat(1000) } }, operationWith(60 * SECOND));
+        remembered.remember(questionNumber(number), { data: { text: 'x'.repeat(1000) } }, operationWith(60 * SECOND));
       }
     }
-    const kept = Array.from({ length: 20 }, (_, number) => remembered.recall(`${number} {}`, operation()));
+    const kept = Array.from({ length: 20 }, (_, number) => remembered.recall(questionNumber(number), operation()));
     expect(kept[0]).toBeUndefined();
     expect(kept[19]).toBeDefined();
     expect(kept.filter(Boolean).length).toBeLessThan(6);
   });
 
-  it('is known by document and variables, unless these are very long', () => {
-    const [one, other] = [parse('{ a }'), parse('{ a }')];
-    const names = [
-      remembered.nameOf(one, {}),
-      remembered.nameOf(other, {}),
-      remembered.nameOf(one, { first: 1 }),
-      remembered.nameOf(one, { first: 2 }),
-    ];
+  it('is known by the text of its document and by its variables, unless these are very long', () => {
+    const [one, other] = [parse('{ a }'), parse('{ b }')];
+    const nameOf = (document: typeof one, variables: object) => remembered.questionOf(document, { ...variables })?.name;
+    const names = [nameOf(one, {}), nameOf(other, {}), nameOf(one, { first: 1 }), nameOf(one, { first: 2 })];
     expect(new Set(names).size).toBe(4);
-    expect(remembered.nameOf(one, {})).toBe(names[0]);
-    expect(remembered.nameOf(one, { uids: Array.from({ length: 1000 }, String) })).toBeUndefined();
+    expect(nameOf(parse('{ a }'), {})).toBe(names[0]);
+    expect(nameOf(one, { uids: Array.from({ length: 1000 }, String) })).toBeUndefined();
   });
+});
+
+describe('an answer as a whole that others may remember', () => {
+  const data = { gene: { symbol: 'TP53', score: 1.5 } };
+  const known = { cacheHits: 3, source: 'sandbox', goodFor: 60 * SECOND } as const;
+
+  it.each(['near', 'shared'] as const)('is recalled by another process, whose store is %s', async (kind) => {
+    const { first, second, operation, question } = processesOver(kind);
+    expect(await second.recall(question, operation())).toBeUndefined();
+    rememberTwice(first, question, { data }, operation);
+    const next = operation();
+    expect(await second.recall(question, next)).toMatchObject({ data });
+    expect(next.account()).toMatchObject({ cacheHits: 3, source: 'sandbox', calls: { total: 0 } });
+    expect(next.answers).toMatchObject({ store: 3, memory: 0 });
+  });
+
+  it('is remembered there, too', async () => {
+    const { first, second, operation, question, entries } = processesOver('shared');
+    rememberTwice(first, question, { data }, operation);
+    await second.recall(question, operation());
+    entries.clear();
+    expect(second.recall(question, operation())).toMatchObject({ data });
+  });
+
+  it('is good for the rest of its life', async () => {
+    const { first, second, operation, question, clock } = processesOver('shared');
+    rememberTwice(first, question, { data }, operation);
+    await clock.advance(59 * SECOND);
+    expect(await second.recall(question, operation())).toMatchObject({ data });
+    await clock.advance(SECOND);
+    expect(await second.recall(question, operation())).toBeUndefined();
+  });
+
+  it('is that of a graph whose types have other names', async () => {
+    const { first, operation, question, processWith } = processesOver('shared');
+    rememberTwice(first, question, { data }, operation);
+    expect(await processWith('Ncbi').recall(question, operation())).toBeUndefined();
+    expect(await processWith('').recall(question, operation())).toMatchObject({ data });
+  });
+
+  it('is not stored when it was made of nothing that had to be got', () => {
+    const { first, operation, question, entries } = processesOver('shared');
+    rememberTwice(first, question, { data }, operation, []);
+    expect(entries.size).toBe(0);
+  });
+
+  it('is looked for now and then only, where the questions of a document are new each time', async () => {
+    const { second, operation, questionNumber, looks } = processesOver('shared');
+    for (let number = 0; number < 100; number += 1) {
+      await second.recall(questionNumber(number), operation());
+    }
+    expect(looks).toHaveLength(8 + Math.floor(100 / 16));
+  });
+
+  it('is not waited for beyond the deadline of the operation', async () => {
+    const { second, operation, question, clock } = processesOver('silent');
+    const recalled = second.recall(question, operation(500));
+    await clock.advance(500);
+    expect(await recalled).toBeUndefined();
+  });
+
+  function rememberTwice(
+    by: RememberedAnswers,
+    question: Question,
+    result: Result,
+    operation: () => Operation,
+    parts = Array.from({ length: known.cacheHits }, () => known.goodFor),
+  ): void {
+    for (let time = 0; time < 2; time += 1) {
+      const asking = operation();
+      for (const left of parts) {
+        asking.hit(answerGoodFor(left), SECOND);
+      }
+      by.remember(question, result, asking);
+    }
+  }
+
+  /** Two processes over one store, which never answers when it is silent. */
+  function processesOver(kind: 'near' | 'shared' | 'silent') {
+    const clock = new FakeClock();
+    const entries = new Map<string, StoredAnswer>();
+    const looks: (readonly string[])[] = [];
+    const keeper = {
+      tally: newTally(),
+      keep: (name: string, answer: StoredAnswer) => {
+        entries.set(name, answer);
+      },
+      close: () => Promise.resolve(),
+    };
+    const near: NearStore = { ...keeper, get: (name) => entries.get(name) };
+    const shared: SharedStore = {
+      ...keeper,
+      release: () => undefined,
+      find: (names) => {
+        looks.push(names);
+        return kind === 'silent'
+          ? new Promise(() => undefined)
+          : Promise.resolve(names.map((name) => ({ answer: entries.get(name), turn: 'others' })));
+      },
+    };
+    const processWith = (prefix: string): RememberedAnswers => {
+      const stored = new StoredWholes(kind === 'near' ? near : shared, prefix, () => clock.now());
+      return new RememberedAnswers({ clock, maxBytes: 10_000, stored });
+    };
+    const [first, second] = [processWith(''), processWith('')];
+    const door = doorOver(clock, new ScriptedTransport());
+    const operation = (deadline = Infinity): Operation => new Operation({ clock, door, deadline, maxCalls: 10 });
+    const questionNumber = (number: number): Question => {
+      const question = first.questionOf(DOCUMENT, { number });
+      // Another process has parsed the same text for itself.
+      const same = second.questionOf(parse(DOCUMENT.loc?.source.body ?? ''), { number });
+      expect(same?.name).toBe(question?.name);
+      if (!question) {
+        throw new Error('There is no question.');
+      }
+      return question;
+    };
+    return {
+      clock,
+      entries,
+      first,
+      looks,
+      operation,
+      processWith,
+      question: questionNumber(1),
+      questionNumber,
+      second,
+    };
+  }
 });

@@ -1,4 +1,4 @@
-import type { DegradedPart, KnownWhole } from '../../loading/account.js';
+import type { DegradedPart } from '../../loading/account.js';
 import { Operation, type OperationOptions } from '../../loading/operation.js';
 import type { Receipt } from '../../loading/receipt.js';
 
@@ -16,9 +16,9 @@ export class CountedOperation extends Operation {
     this.#whole.hit(...answer);
   }
 
-  override recall(known: KnownWhole): void {
-    super.recall(known);
-    this.#whole.recall(known);
+  override recall(...whole: Parameters<Operation['recall']>): void {
+    super.recall(...whole);
+    this.#whole.recall(...whole);
   }
 
   override degrade(part: DegradedPart): void {

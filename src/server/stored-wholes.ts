@@ -1,0 +1,65 @@
+import type { ExecutionResult } from 'graphql';
+
+import type { KnownWhole } from '../loading/account.js';
+import type { AnswerStore, StoredAnswer } from '../loading/answer-store.js';
+import { approximateBytes } from '../loading/approximate-bytes.js';
+
+/** An answer as a whole, and what is known of what it was made of. */
+export interface Whole {
+  readonly data: NonNullable<ExecutionResult['data']>;
+  readonly known: KnownWhole;
+}
+
+/** Whole answers that outlive this process, beside the records they were made of. */
+export class StoredWholes {
+  readonly #store: AnswerStore;
+  readonly #typePrefix: string;
+  readonly #today: () => number;
+
+  /**
+   * @param typePrefix - What the names of types begin with, which answers may tell.
+   * @param today - The clock on the wall, in milliseconds since 1970.
+   */
+  constructor(store: AnswerStore, typePrefix: string, today: () => number = Date.now) {
+    this.#store = store;
+    this.#typePrefix = typePrefix;
+    this.#today = today;
+  }
+
+  /** The answer to a question, as long as all it was made of is good; a promise where the store is some way off. */
+  get(question: string): Whole | undefined | Promise<Whole | undefined> {
+    const name = this.#nameOf(question);
+    if ('get' in this.#store) {
+      return this.#recall(this.#store.get(name));
+    }
+    return this.#store.find([name], false).then(([finding]) => this.#recall(finding?.answer));
+  }
+
+  /** Keeps an answer, unless it was made of nothing that had to be got. */
+  keep(question: string, { data, known: { cacheHits, source, goodFor } }: Whole): void {
+    if (cacheHits > 0) {
+      this.#store.keep(this.#nameOf(question), {
+        value: { data, cacheHits },
+        source: source ?? undefined,
+        bytes: approximateBytes(data),
+        life: goodFor,
+        obtainedAt: this.#today(),
+      });
+    }
+  }
+
+  #recall(answer: StoredAnswer | undefined): Whole | undefined {
+    if (!answer) {
+      return undefined;
+    }
+    const { value, source = null, life, obtainedAt } = answer;
+    const goodFor = life - Math.max(0, this.#today() - obtainedAt);
+    const { data, cacheHits } = value as { readonly data: Whole['data']; readonly cacheHits: number };
+    return goodFor > 0 ? { data, known: { cacheHits, source, goodFor } } : undefined;
+  }
+
+  /** No name of a record's answer begins like this. */
+  #nameOf(question: string): string {
+    return `whole ${this.#typePrefix} ${question}`;
+  }
+}
