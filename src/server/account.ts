@@ -43,7 +43,9 @@ async function* accountStream(
   }
 }
 
+/** Adds to the result itself: one that is remembered as text would be read to be copied. */
 function withAccount<Result extends ExecutionResult>(result: Result, operation: Operation | undefined): Result {
   const entrez: Account = operation?.account() ?? NOTHING_SPENT;
-  return { ...result, extensions: { ...result.extensions, entrez } };
+  result.extensions = { ...result.extensions, entrez };
+  return result;
 }

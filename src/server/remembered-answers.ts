@@ -3,7 +3,6 @@ import { hash } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { approximateBytes } from '../loading/approximate-bytes.js';
 import type { Operation } from '../loading/operation.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { StoredWholes, Whole } from './stored-wholes.js';
@@ -15,6 +14,9 @@ const MAX_SEEN = 10_000;
 /** Questions of a document that the store may not know before it is asked only now and then: they are new each time. */
 const PATIENCE = 8;
 const NOW_AND_THEN = 16;
+
+/** What an answer takes beside its text, which may have two bytes a character. */
+const OVERHEAD_BYTES = 400;
 
 /** A result that brings its own text along, as Yoga asks for it. */
 export type Result = ExecutionResult & { readonly stringify?: (result: ExecutionResult) => string };
@@ -32,8 +34,6 @@ interface KnownDocument {
 }
 
 interface Remembered extends Whole {
-  /** `data` as JSON. */
-  readonly text: string;
   readonly until: Milliseconds;
 }
 
@@ -63,7 +63,7 @@ export class RememberedAnswers {
     this.#stored = stored;
     this.#answers = new LRUCache<string, Remembered>({
       maxSize: maxBytes,
-      sizeCalculation: ({ data, text }, key) => approximateBytes(data) + text.length + 2 * key.length,
+      sizeCalculation: ({ text }, key) => OVERHEAD_BYTES + 2 * (text.length + key.length),
     });
   }
 
@@ -83,7 +83,7 @@ export class RememberedAnswers {
     const answer = this.#answers.get(question.name);
     if (answer && answer.until > this.#clock.now()) {
       operation.recall(answer.known, 'memory');
-      return resultOf(answer);
+      return new WholeResult(answer);
     }
     const found = this.#find(question);
     if (found instanceof Promise) {
@@ -109,8 +109,9 @@ export class RememberedAnswers {
       this.#seen.set(name, true);
       return result;
     }
-    this.#stored?.keep(name, { data, known });
-    return resultOf(this.#add(name, { data, known }));
+    const whole = { text: JSON.stringify(data), known };
+    this.#stored?.keep(name, whole);
+    return this.#add(name, whole);
   }
 
   #find({ name, document }: Question): ReturnType<StoredWholes['get']> {
@@ -124,13 +125,12 @@ export class RememberedAnswers {
     }
     document.misses = 0;
     operation.recall(whole.known, 'store');
-    return resultOf(this.#add(name, whole));
+    return this.#add(name, whole);
   }
 
-  #add(name: string, whole: Whole): Remembered {
-    const answer = { ...whole, text: JSON.stringify(whole.data), until: this.#clock.now() + whole.known.goodFor };
-    this.#answers.set(name, answer);
-    return answer;
+  #add(name: string, whole: Whole): Result {
+    this.#answers.set(name, { ...whole, until: this.#clock.now() + whole.known.goodFor });
+    return new WholeResult(whole);
   }
 }
 
@@ -143,6 +143,18 @@ function leaveNothing(): () => void {
   return () => undefined;
 }
 
-function resultOf({ data, text }: Remembered): Result {
-  return { data, stringify: ({ extensions }) => `{"data":${text},"extensions":${JSON.stringify(extensions ?? {})}}` };
+class WholeResult implements Result {
+  readonly #text: string;
+
+  constructor({ text }: Whole) {
+    this.#text = text;
+  }
+
+  /** Read only by those who want more than the text. */
+  get data(): NonNullable<ExecutionResult['data']> {
+    return JSON.parse(this.#text) as NonNullable<ExecutionResult['data']>;
+  }
+
+  readonly stringify = ({ extensions }: ExecutionResult): string =>
+    `{"data":${this.#text},"extensions":${JSON.stringify(extensions ?? {})}}`;
 }

@@ -1,12 +1,10 @@
-import type { ExecutionResult } from 'graphql';
-
 import type { KnownWhole } from '../loading/account.js';
 import type { AnswerStore, StoredAnswer } from '../loading/answer-store.js';
-import { approximateBytes } from '../loading/approximate-bytes.js';
 
 /** An answer as a whole, and what is known of what it was made of. */
 export interface Whole {
-  readonly data: NonNullable<ExecutionResult['data']>;
+  /** Its data as JSON. */
+  readonly text: string;
   readonly known: KnownWhole;
 }
 
@@ -36,12 +34,12 @@ export class StoredWholes {
   }
 
   /** Keeps an answer, unless it was made of nothing that had to be got. */
-  keep(question: string, { data, known: { cacheHits, source, goodFor } }: Whole): void {
+  keep(question: string, { text, known: { cacheHits, source, goodFor } }: Whole): void {
     if (cacheHits > 0) {
       this.#store.keep(this.#nameOf(question), {
-        value: { data, cacheHits },
+        value: { text, cacheHits },
         source: source ?? undefined,
-        bytes: approximateBytes(data),
+        bytes: 2 * text.length,
         life: goodFor,
         obtainedAt: this.#today(),
       });
@@ -54,8 +52,8 @@ export class StoredWholes {
     }
     const { value, source = null, life, obtainedAt } = answer;
     const goodFor = life - Math.max(0, this.#today() - obtainedAt);
-    const { data, cacheHits } = value as { readonly data: Whole['data']; readonly cacheHits: number };
-    return goodFor > 0 ? { data, known: { cacheHits, source, goodFor } } : undefined;
+    const { text, cacheHits } = value as { readonly text: string; readonly cacheHits: number };
+    return goodFor > 0 ? { text, known: { cacheHits, source, goodFor } } : undefined;
   }
 
   /** No name of a record's answer begins like this. */
