@@ -61,6 +61,25 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
     expect(sandbox.requests).toHaveLength(before);
   });
 
+  it('a process that has just started is given in one look what others were asked again and again', async () => {
+    await using sandbox = await startedSandbox();
+    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
+    await using first = await GatewayProcess.start(settings);
+    await first.ask(QUERY);
+    await first.ask(QUERY);
+    const known = await first.ask(QUERY);
+    await first.stop();
+    await using second = await GatewayProcess.start(settings);
+    const looks = await redis.callsOf('mget');
+    const answer = await second.ask(QUERY);
+    expect(answer.data).toEqual(known.data);
+    expect(answer.extensions.entrez).toMatchObject({
+      calls: { total: 0 },
+      cacheHits: known.extensions.entrez.cacheHits,
+    });
+    expect((await redis.callsOf('mget')) - looks).toBe(1);
+  });
+
   it('a process that dies while it asks is replaced by one that waits for its answer', async () => {
     await using sandbox = await startSandbox({ rps: 0 });
     const asked = new Promise<void>((resolve) => {

@@ -4,6 +4,8 @@ import { createConnection, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { Redis } from 'ioredis';
+
 /** The server's program; Valkey's is as good. */
 const PROGRAM = ['redis-server', 'valkey-server'].find(isInstalled);
 
@@ -43,6 +45,14 @@ export class RedisServer implements AsyncDisposable {
       }
       await delay(20);
     }
+  }
+
+  /** How often a command was run. */
+  async callsOf(command: string): Promise<number> {
+    const client = new Redis(this.url);
+    const statistics = await client.info('commandstats');
+    await client.quit();
+    return Number(new RegExp(`^cmdstat_${command}:calls=(\\d+)`, 'm').exec(statistics)?.[1] ?? 0);
   }
 
   /** Ends it without a farewell, as a crash does. */
