@@ -7,15 +7,17 @@ import type { Outcome } from './request-end.js';
 export class Findings {
   readonly errors: GraphQLError[] = [];
   readonly #isExecuted: boolean;
-  #hasData = false;
+  /** The only payload that may have data. */
+  #first: Payload | undefined;
 
   /** @param isExecuted - Whether the operation was executed at all. */
   constructor(isExecuted: boolean) {
     this.#isExecuted = isExecuted;
   }
 
-  add({ data, errors = [], incremental = [] }: Payload): void {
-    this.#hasData ||= data !== undefined && data !== null;
+  add(payload: Payload): void {
+    const { errors = [], incremental = [] } = payload;
+    this.#first ??= payload;
     this.errors.push(...errors);
     for (const part of incremental) {
       this.errors.push(...(part.errors ?? []));
@@ -29,7 +31,7 @@ export class Findings {
     if (this.errors.length === 0) {
       return 'answered';
     }
-    return this.#hasData ? 'partial' : 'failed';
+    return this.#first?.data ? 'partial' : 'failed';
   }
 
   /** The codes of all errors. */

@@ -9,9 +9,9 @@ export function nameInputErrors(): Plugin {
   return {
     onExecute: () => ({
       onExecuteDone({ result, setResult }) {
-        const { data, errors } = result as ExecutionResult;
-        if (data === undefined && errors) {
-          setResult({ ...result, errors: errors.map(named) });
+        const executed = result as ExecutionResult;
+        if (executed.errors && executed.data === undefined) {
+          setResult({ ...executed, errors: executed.errors.map(named) });
         }
       },
     }),

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { parse } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { compilableFields } from '../../src/server/compilable.js';
+import { isObject } from '../../src/eutils/shape.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);
@@ -120,5 +121,22 @@ describe('a compiled operation', () => {
     expect(gateway.callsOf('elink')).toBeGreaterThan(calls);
     await using fresh = await RunningGateway.start();
     expect(compiled).toBe(await ask(query, variables, fresh));
+  });
+
+  it('is not read or written to be given again as a whole', async () => {
+    const query = '{ gene(uid: "7157") { symbol pubmed(first: 7) { nodes { uid title } } } }';
+    const before = await ask(query);
+    await ask(query);
+    await ask(query);
+    const [read, written] = [vi.spyOn(JSON, 'parse'), vi.spyOn(JSON, 'stringify')];
+    try {
+      expect(await ask(query)).toBe(before);
+      // The client has read the answer; the gateway has looked at the request and written what it cost.
+      expect(read.mock.calls.filter(([text]) => text.startsWith('{"gene"'))).toEqual([]);
+      expect(written.mock.calls.filter(([value]) => isObject(value) && 'gene' in value)).toEqual([]);
+    } finally {
+      read.mockRestore();
+      written.mockRestore();
+    }
   });
 });
