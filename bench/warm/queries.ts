@@ -9,8 +9,8 @@ export const NESTED =
 export const PAGES =
   'query Pages($papers: Int, $genes: Int) { gene(uid: "7157") { symbol pubmed(first: $papers) { nodes { uid title journal gene(first: $genes) { nodes { uid symbol } } } } } }';
 
-/** The pages asked for in turn, more than the gateway remembers whole answers to. */
-export const PAGE_SIZES: readonly object[] = Array.from({ length: 81 * 3 }, (_, index) => ({
+/** The pages asked for in turn, many times as many as the gateway remembers whole answers to. */
+export const PAGE_SIZES: readonly object[] = Array.from({ length: 81 * 20 }, (_, index) => ({
   papers: 20 + (index % 81),
   genes: 1 + Math.floor(index / 81),
 }));
