@@ -5,16 +5,13 @@ import type { BatchFunction, BatchOptions, Companion } from './batch-function.js
 import type { BatchSize } from './batch-size.js';
 import { AbandonedBatchError, budgetExceeded, type Wait } from './crowd.js';
 import type { Gathering } from './gathering.js';
-import { inTurns } from './in-turns.js';
+import { handOut, type Share } from './hand-out.js';
 import { OpenBatch, Wish } from './open-batch.js';
 import type { Operation } from './operation.js';
 import { CostlyError, Receipt } from './receipt.js';
 
 /** Turns the outcome for a key into what its callers get; throws a {@link CostlyError} for a failure. */
 export type Keep<V, Kept> = (key: string, outcome: V | Error, receipt: Receipt) => Kept;
-
-/** Told of what a key's callers got. */
-export type Share<Kept> = (key: string, kept: Kept) => void;
 
 interface Entry<Variant, V> {
   readonly batch: OpenBatch<Variant, V, unknown>;
@@ -34,10 +31,6 @@ export interface LateBatcherOptions<Variant, V, Kept> {
   readonly size: BatchSize;
   readonly run: BatchFunction<Variant, V>;
   readonly keep: Keep<V, Kept>;
-  /**
-   * Called for each answer when what it leads to has been asked, too, or is being looked for: another process that had the
-   * answer earlier would ask a part of it, in one call more.
-   */
   readonly share?: Share<Kept> | undefined;
   readonly before?: BatchOptions<Variant, V>['before'];
   /** Whether another kind of question has brought the answer for a key while its batch waited. */
@@ -196,40 +189,8 @@ export class LateBatcher<Variant, V, Kept> {
         return error instanceof CostlyError ? error : new CostlyError(error, receipt);
       }
     });
-    return this.#handOut(batch, kept);
-  }
-
-  /** Lets its operations go on, some after the others, and ask what follows, before other batches stop waiting for that. */
-  #handOut(batch: OpenBatch<Variant, V, Kept>, kept: readonly (Kept | CostlyError)[]): (Kept | Error)[] {
-    const { door, gathering, share } = this.#options;
-    const operations = [...batch.crowd.shares];
-    const goOn = (): void => {
-      for (const { feeding } of operations) {
-        feeding.answer(batch);
-      }
-    };
-    const { outcomes, done } = inTurns(kept, goOn, () => gathering.turn());
-    const shared =
-      share &&
-      done
-        .then(() => gathering.lookedUp())
-        .then(() => {
-          for (const [index, { key }] of batch.wishes.entries()) {
-            const answer = kept[index];
-            if (answer !== undefined && !(answer instanceof CostlyError)) {
-              share(key, answer);
-            }
-          }
-        });
-    void (shared ?? done)
-      .then(() => gathering.over())
-      .then(() => {
-        for (const { feeding } of operations) {
-          feeding.end(batch);
-        }
-        door.pacer.reconsider();
-      });
-    return outcomes;
+    const { gathering, door, share } = this.#options;
+    return handOut(batch, kept, { gathering, pacer: door.pacer, share });
   }
 
   /** What the batch function brings, and what that cost. Keys that nobody wants any more, or that are known by now, are not asked for. */

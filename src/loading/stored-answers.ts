@@ -11,7 +11,7 @@ import { Receipt } from './receipt.js';
 /** How often it is looked whether another process has got an answer; a call to NCBI takes some hundred milliseconds. */
 const LOOK_AGAIN: Milliseconds = 50;
 
-/** A name that was not looked for has nobody. */
+/** What is known of a name that was not looked for. */
 const MISSING: Finding = { answer: undefined, turn: 'ours' };
 
 /** What a shared store has for a key. */
