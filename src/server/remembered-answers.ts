@@ -11,6 +11,7 @@ import type { StoredWholes, Whole } from './stored-wholes.js';
 const MAX_VARIABLES = 4096;
 /** Questions whose first coming is remembered, so that only what comes again takes memory. */
 const MAX_SEEN = 10_000;
+const NEVER: Milliseconds = -Infinity;
 /** Questions of a document that the store may not know before it is asked only now and then: they are new each time. */
 const PATIENCE = 8;
 const NOW_AND_THEN = 16;
@@ -46,7 +47,8 @@ export class RememberedAnswers {
   readonly #clock: Clock;
   readonly #answers: LRUCache<string, Remembered>;
   readonly #stored: StoredWholes | undefined;
-  readonly #seen = new LRUCache<string, true>({ max: MAX_SEEN });
+  /** Questions that have come, and until when the store has their answers. */
+  readonly #seen = new LRUCache<string, Milliseconds>({ max: MAX_SEEN });
   readonly #documents = new WeakMap<DocumentNode, KnownDocument>();
 
   constructor({
@@ -105,12 +107,16 @@ export class RememberedAnswers {
     if (!known || !data) {
       return result;
     }
-    if (!this.#seen.has(name)) {
-      this.#seen.set(name, true);
+    const storedUntil = this.#seen.get(name);
+    if (storedUntil === undefined) {
+      this.#seen.set(name, NEVER);
       return result;
     }
     const whole = { text: JSON.stringify(data), known };
-    this.#stored?.keep(name, whole);
+    // What does not fit into memory is remembered again and again, but stored once.
+    if (storedUntil <= this.#clock.now()) {
+      this.#stored?.keep(name, whole);
+    }
     return this.#add(name, whole);
   }
 
@@ -129,7 +135,9 @@ export class RememberedAnswers {
   }
 
   #add(name: string, whole: Whole): Result {
-    this.#answers.set(name, { ...whole, until: this.#clock.now() + whole.known.goodFor });
+    const until = this.#clock.now() + whole.known.goodFor;
+    this.#answers.set(name, { ...whole, until });
+    this.#seen.set(name, until);
     return new WholeResult(whole);
   }
 }

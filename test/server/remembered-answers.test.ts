@@ -157,7 +157,7 @@ describe('an answer as a whole that others may remember', () => {
   it.each(['near', 'shared'] as const)('is recalled by another process, whose store is %s', async (kind) => {
     const { first, second, operation, question } = processesOver(kind);
     expect(await second.recall(question, operation())).toBeUndefined();
-    rememberTwice(first, question, { data }, operation);
+    await askTwice(first, question, { data }, operation);
     const next = operation();
     expect(await second.recall(question, next)).toMatchObject({ data });
     expect(next.account()).toMatchObject({ cacheHits: 3, source: 'sandbox', calls: { total: 0 } });
@@ -166,7 +166,7 @@ describe('an answer as a whole that others may remember', () => {
 
   it('is remembered there, too', async () => {
     const { first, second, operation, question, entries } = processesOver('shared');
-    rememberTwice(first, question, { data }, operation);
+    await askTwice(first, question, { data }, operation);
     await second.recall(question, operation());
     entries.clear();
     expect(second.recall(question, operation())).toMatchObject({ data });
@@ -174,7 +174,7 @@ describe('an answer as a whole that others may remember', () => {
 
   it('is good for the rest of its life', async () => {
     const { first, second, operation, question, clock } = processesOver('shared');
-    rememberTwice(first, question, { data }, operation);
+    await askTwice(first, question, { data }, operation);
     await clock.advance(59 * SECOND);
     expect(await second.recall(question, operation())).toMatchObject({ data });
     await clock.advance(SECOND);
@@ -183,14 +183,14 @@ describe('an answer as a whole that others may remember', () => {
 
   it('is that of a graph whose types have other names', async () => {
     const { first, operation, question, processWith } = processesOver('shared');
-    rememberTwice(first, question, { data }, operation);
+    await askTwice(first, question, { data }, operation);
     expect(await processWith('Ncbi').recall(question, operation())).toBeUndefined();
     expect(await processWith('').recall(question, operation())).toMatchObject({ data });
   });
 
-  it('is not stored when it was made of nothing that had to be got', () => {
+  it('is not stored when it was made of nothing that had to be got', async () => {
     const { first, operation, question, entries } = processesOver('shared');
-    rememberTwice(first, question, { data }, operation, []);
+    await askTwice(first, question, { data }, operation, []);
     expect(entries.size).toBe(0);
   });
 
@@ -202,6 +202,22 @@ describe('an answer as a whole that others may remember', () => {
     expect(looks).toHaveLength(8 + Math.floor(100 / 16));
   });
 
+  it('is stored once, however often it is remembered because it does not fit into memory, until it is renewed', async () => {
+    const { first, operation, questionNumber, kept, clock } = processesOver('shared');
+    const large = { data: { text: 'x'.repeat(1000) } };
+    const askAll = async (): Promise<void> => {
+      for (let number = 0; number < 20; number += 1) {
+        await askTwice(first, questionNumber(number), large, operation);
+      }
+    };
+    await askAll();
+    await askAll();
+    expect(kept).toHaveLength(20);
+    await clock.advance(known.goodFor);
+    await askAll();
+    expect(kept).toHaveLength(40);
+  });
+
   it('is not waited for beyond the deadline of the operation', async () => {
     const { second, operation, question, clock } = processesOver('silent');
     const recalled = second.recall(question, operation(500));
@@ -209,19 +225,22 @@ describe('an answer as a whole that others may remember', () => {
     expect(await recalled).toBeUndefined();
   });
 
-  function rememberTwice(
+  /** Asks, and has to make the answer of its parts unless it is recalled. */
+  async function askTwice(
     by: RememberedAnswers,
     question: Question,
     result: Result,
     operation: () => Operation,
     parts = Array.from({ length: known.cacheHits }, () => known.goodFor),
-  ): void {
+  ): Promise<void> {
     for (let time = 0; time < 2; time += 1) {
       const asking = operation();
-      for (const left of parts) {
-        asking.hit(answerGoodFor(left), SECOND);
+      if (!(await by.recall(question, asking))) {
+        for (const left of parts) {
+          asking.hit(answerGoodFor(left), SECOND);
+        }
+        by.remember(question, result, asking);
       }
-      by.remember(question, result, asking);
     }
   }
 
@@ -230,9 +249,11 @@ describe('an answer as a whole that others may remember', () => {
     const clock = new FakeClock();
     const entries = new Map<string, StoredAnswer>();
     const looks: (readonly string[])[] = [];
+    const kept: string[] = [];
     const keeper = {
       tally: newTally(),
       keep: (name: string, answer: StoredAnswer) => {
+        kept.push(name);
         entries.set(name, answer);
       },
       close: () => Promise.resolve(),
@@ -269,6 +290,7 @@ describe('an answer as a whole that others may remember', () => {
       clock,
       entries,
       first,
+      kept,
       looks,
       operation,
       processWith,
