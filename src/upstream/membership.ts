@@ -15,8 +15,8 @@ const SETTLED: Milliseconds = 2 * BEAT;
 interface Part {
   readonly members: number;
   readonly rank: number;
-  /** From when on the others leave it this part. */
-  readonly from: Milliseconds;
+  /** Whether all others have heard of this process, and leave it this part. */
+  readonly isLeft: boolean;
 }
 
 export interface MembershipOptions {
@@ -43,7 +43,6 @@ export class Membership {
   #sharedFrom: Milliseconds = Infinity;
   #aloneFrom: Milliseconds = Infinity;
   #aloneUntil: Milliseconds = -Infinity;
-  #lostAt: Milliseconds = -Infinity;
   #cancelBeat: () => void;
   #closed = false;
 
@@ -80,7 +79,7 @@ export class Membership {
    */
   partOf(count: number): number {
     const part = this.#part;
-    return part && part.from <= this.#lostAt ? Math.max(0, Math.ceil((count - part.rank) / part.members)) : 0;
+    return part?.isLeft ? Math.max(0, Math.ceil((count - part.rank) / part.members)) : 0;
   }
 
   /** Is told whenever the answers of this object change. @returns Ends that. */
@@ -96,7 +95,6 @@ export class Membership {
       const now = this.#options.clock.now();
       // A store that was still closed has lent nothing: who was going to spend his part until it opens goes on so.
       if (now >= this.#aloneUntil) {
-        this.#lostAt = now;
         this.#aloneFrom = now + NOTICED + this.#options.window;
       }
       this.#sharedFrom = Infinity;
@@ -144,9 +142,10 @@ export class Membership {
     if (!known) {
       this.#memberFrom = now + opensIn + SETTLED;
     }
-    // While the store is closed not all are back yet, and what was known before counts.
+    // While the store is closed not all are back yet, and what was known before counts. That others have heard of us is
+    // sure only if the store still answered when they should have: it may have gone the moment after we came.
     if (opensIn === 0) {
-      this.#part = { members, rank, from: this.#memberFrom };
+      this.#part = { members, rank, isLeft: askedAt >= this.#memberFrom };
     }
     if (!this.#isMember) {
       this.#isMember = true;

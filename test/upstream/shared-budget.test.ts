@@ -152,6 +152,16 @@ describe('A shared budget without its store', () => {
     expect([newcomer.pacer.queued, newcomer.pacer.state.sharing?.by]).toEqual([0, 'shared']);
   });
 
+  it('is not for a process that came just before the store went, though it notices that late', async () => {
+    const world = await worldOf(2, 1);
+    const newcomer = world.join();
+    await world.clock.advance(0);
+    world.freeze(true);
+    // Its next beat is given up just when the others should have heard of it.
+    await world.clock.advance(12_000);
+    expect([newcomer.pacer.state.sharing?.by, first(world).pacer.state.sharing?.by]).toEqual(['closed', 'own share']);
+  });
+
   it('is shared again when the store is back, after a while, in which each may go on with its part at first', async () => {
     const world = await worldOf(10, 3);
     world.kill();
