@@ -5,7 +5,7 @@ import type { Operation } from './operation.js';
 const MAX_NAMES = 500;
 
 /** How a look asks the store. */
-export interface LookOptions {
+interface LookOptions {
   /** Must not reject. */
   readonly find: (names: readonly string[]) => ReturnType<SharedStore['find']>;
   /** Called when nothing can be added any more. */
@@ -50,11 +50,7 @@ export class Look {
     if (known) {
       return known;
     }
-    const wait = operation.wait(
-      () => this.over,
-      // The look goes on, whoever leaves.
-      () => () => undefined,
-    );
+    const wait = operation.wait(() => this.over);
     this.#waits.set(operation, wait);
     return wait;
   }

@@ -75,10 +75,14 @@ export class Operation extends AccountBook implements Share {
    * Waits for work that others may share. When the operation ends first, only this wait ends.
    *
    * @param work - Called after `join`, unless that has ended the wait.
-   * @param join - Told how to end this wait; gives what is to be called when it ended early.
+   * @param join - Told how to end this wait; gives what is to be called when it ended early. Not needed for work that goes
+   * on whoever leaves.
    * @throws {@link EntrezError} `DEADLINE_EXCEEDED`, the reason `giveUp` was called with, or what `work` rejects with.
    */
-  wait<T>(work: () => Promise<T>, join: (giveUp: (reason: Error) => void) => () => void): Promise<T> {
+  wait<T>(
+    work: () => Promise<T>,
+    join: (giveUp: (reason: Error) => void) => () => void = () => () => undefined,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       // It may be told to give up while it joins, and then has nothing to leave yet.
       let leave = (): void => undefined;

@@ -4,7 +4,7 @@ import type { Door, Source } from '../upstream/door.js';
 import type { Answer } from './answer-cache.js';
 import type { AnswerStore, Finding, NearStore, SharedStore, StoredAnswer } from './answer-store.js';
 import type { Gathering } from './gathering.js';
-import { Look, type LookOptions } from './look.js';
+import { Look } from './look.js';
 import type { Operation } from './operation.js';
 import { Receipt } from './receipt.js';
 
@@ -33,9 +33,8 @@ export class SecondLevel {
   readonly #clock: Clock;
   readonly #gathering: Gathering;
   readonly #today: () => number;
-  /** The looks that can still be added to: with claims, and without. */
-  #claiming: Look | undefined;
-  #looking: Look | undefined;
+  /** The looks that can still be added to, by whether they claim. */
+  readonly #open = new Map<boolean, Look>();
   /** Stored answers took no call. */
   readonly #receipts = new Map<Source | undefined, Receipt>();
   #pause: Promise<void> | undefined;
@@ -63,11 +62,7 @@ export class SecondLevel {
 
   /** Looks for a name in the shared store, with whatever else is looked for at this moment; undefined where there is none. */
   look(name: string, { keyOwner }: Door, isAsked: () => boolean): Look | undefined {
-    const shared = this.#shared;
-    if (!shared) {
-      return undefined;
-    }
-    return (keyOwner === 'caller' ? this.#lookInto(shared) : this.#claimFrom(shared)).add(name, isAsked);
+    return this.#shared && this.#lookInto(this.#shared, keyOwner !== 'caller').add(name, isAsked);
   }
 
   /** What was stored under a question is what its own decoder made: its name holds the version of this program. */
@@ -115,28 +110,21 @@ export class SecondLevel {
     return receipt;
   }
 
-  #claimFrom(store: SharedStore): Look {
-    this.#claiming ??= this.#begin({
-      find: (names) => store.find(names, true),
-      onStart: () => (this.#claiming = undefined),
+  #lookInto(store: SharedStore, claims: boolean): Look {
+    const open = this.#open.get(claims);
+    if (open) {
+      return open;
+    }
+    const look = new Look({
+      find: (names) => store.find(names, claims),
+      onStart: () => this.#open.delete(claims),
       release: (name) => {
-        store.release(name);
+        if (claims) {
+          store.release(name);
+        }
       },
     });
-    return this.#claiming;
-  }
-
-  #lookInto(store: SharedStore): Look {
-    this.#looking ??= this.#begin({
-      find: (names) => store.find(names, false),
-      onStart: () => (this.#looking = undefined),
-      release: () => undefined,
-    });
-    return this.#looking;
-  }
-
-  #begin(options: LookOptions): Look {
-    const look = new Look(options);
+    this.#open.set(claims, look);
     this.#gathering.expect(look.over);
     return look;
   }
@@ -181,10 +169,7 @@ export class StoredAnswers<V> {
    * @throws EntrezError when the operation ends first.
    */
   pauseOf(operation: Operation): Promise<void> {
-    return operation.wait(
-      () => this.#level.pause(),
-      () => () => undefined,
-    );
+    return operation.wait(() => this.#level.pause());
   }
 
   /** Stores an answer, some time later; also for the questions that it answers as well. */

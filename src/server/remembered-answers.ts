@@ -91,7 +91,7 @@ export class RememberedAnswers {
     if (found instanceof Promise) {
       // Whoever has no time left is told so by each field.
       return operation
-        .wait(() => found, leaveNothing)
+        .wait(() => found)
         .then(
           (whole) => this.#restore(question, whole, operation),
           () => undefined,
@@ -145,10 +145,6 @@ export class RememberedAnswers {
 /** The same in all processes. */
 function digestOf(document: DocumentNode): string {
   return hash('sha256', document.loc?.source.body ?? print(document), 'base64url');
-}
-
-function leaveNothing(): () => void {
-  return () => undefined;
 }
 
 class WholeResult implements Result {
