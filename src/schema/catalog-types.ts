@@ -2,6 +2,7 @@ import type { Catalog, Database, LinkName } from '../catalog/catalog.js';
 import { linkKind } from '../catalog/link-kind.js';
 import { linkFieldName } from '../catalog/names.js';
 import type { Builder } from './builder.js';
+import { linkCriteria, linkOrders } from './link-arguments.js';
 import { Cohort, START } from './plan/cohort.js';
 import { questionOf } from './plan/planned-question.js';
 import { asks, asksNothing, rehearsed } from './plan/rehearse.js';
@@ -15,12 +16,20 @@ interface NamesArgs {
 const asksForInfo = asks(({ databaseLoader }) => questionOf('einfo', 'databases', databaseLoader));
 
 /** Adds the catalog as data: `databases` and `linkNames`. Gives the type of link names. */
-export function addCatalog(builder: Builder, catalog: Catalog, { database }: SharedTypes) {
+export function addCatalog(builder: Builder, catalog: Catalog, { database, linkOrder }: SharedTypes) {
   const kind = builder.enumType('LinkKind', {
     description: 'How links come about, as far as their name and label tell.',
     values: {
       CURATED: { value: 'curated', description: 'They stand in the records, or whoever keeps those stated them.' },
       COMPUTED: { value: 'computed', description: 'They were found by comparing records, such as by similarity.' },
+    } as const,
+  });
+  const criterion = builder.enumType('LinkCriterion', {
+    description: 'What links can be selected by.',
+    values: {
+      ORGANISM: { description: 'The organism of the linked record: filter.organism.' },
+      PUBLICATION_DATE: { description: 'The date of publication of the linked record: filter.publishedBetween.' },
+      SCORE: { description: 'The similarity score of the link: minScore.' },
     } as const,
   });
   const linkNameType = builder.objectRef<LinkName>('LinkName').implement({
@@ -51,6 +60,18 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database }: Sha
         nullable: false,
         description: 'Whether the links are curated or computed.',
         resolve: linkKind,
+      }),
+      criteria: t.field({
+        type: [criterion],
+        nullable: false,
+        description: 'What these links can be selected by, beside filter.term.',
+        resolve: linkCriteria,
+      }),
+      orders: t.field({
+        type: [linkOrder],
+        nullable: false,
+        description: 'The values that orderBy accepts for these links.',
+        resolve: linkOrders,
       }),
       field: t.string({
         nullable: false,

@@ -50,11 +50,43 @@ const WITHOUT_ORGANISM = new Set([
   'taxonomy',
 ]);
 
+/** Databases whose records ESearch finds by a date of publication (EInfo lists PDAT for them, or the manual does). */
+const WITH_PUBLICATION_DATE = new Set(['books', 'gds', 'nuccore', 'pmc', 'protein', 'pubmed']);
+
+/** What the links of a link name can be selected by. */
+export type LinkCriterion = 'ORGANISM' | 'PUBLICATION_DATE' | 'SCORE';
+
+/** The criteria that `filter` and `minScore` accept for a link name. */
+export function linkCriteria({ to, scored }: AnyLink): LinkCriterion[] {
+  return [
+    ...(WITHOUT_ORGANISM.has(to) ? [] : ['ORGANISM' as const]),
+    ...(WITH_PUBLICATION_DATE.has(to) ? ['PUBLICATION_DATE' as const] : []),
+    ...(scored === true ? ['SCORE' as const] : []),
+  ];
+}
+
+/** The orders that `orderBy` accepts for a link name. */
+export function linkOrders({ to, scored }: AnyLink): LinkOrder[] {
+  return [...(scored === true ? ['SCORE' as const] : []), ...(LITERATURE.has(to) ? ['DATE' as const] : []), 'UID'];
+}
+
 /** Databases whose records are literature, with a date of publication that NCBI can sort by. */
 export const LITERATURE: ReadonlySet<string> = new Set(['pubmed', 'pmc']);
 
+/** Builds the enum of the orders of links. */
+export function buildLinkOrder(builder: Builder) {
+  return builder.enumType('LinkOrder', {
+    description: 'Order of links. Without one they come as NCBI ranks them.',
+    values: {
+      SCORE: { description: 'Highest similarity first; for scored link names.' },
+      UID: { description: 'Highest uid first.' },
+      DATE: { description: 'Newest first; for links to literature. Asks for the summaries of all links.' },
+    } as const,
+  });
+}
+
 /** Builds the input types that all link fields share, and gives a function that declares their arguments. */
-export function buildLinkArguments(builder: Builder) {
+export function buildLinkArguments(builder: Builder, order: ReturnType<typeof buildLinkOrder>) {
   const range = builder.inputType('PublishedBetween', {
     description: 'A span of publication dates, both ends included. Dates are YYYY, YYYY/MM or YYYY/MM/DD.',
     fields: (t) => ({
@@ -76,14 +108,6 @@ export function buildLinkArguments(builder: Builder) {
         description: 'Span of publication dates; short for pdat, minDate and maxDate.',
       }),
     }),
-  });
-  const order = builder.enumType('LinkOrder', {
-    description: 'Order of links. Without one they come as NCBI ranks them.',
-    values: {
-      SCORE: { description: 'Highest similarity first; for scored link names.' },
-      UID: { description: 'Highest uid first.' },
-      DATE: { description: 'Newest first; for links to literature. Asks for the summaries of all links.' },
-    } as const,
   });
   return (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
     first: t.arg.int({

@@ -8,7 +8,7 @@ import { type PageInfo } from './link-connection.js';
 import type { EntrezRecord } from './record.js';
 import { INACCESSIBLE, INTERFACE_ENTITY, SHAREABLE } from './federation/directives.js';
 import { encodeId } from './global-id.js';
-import { buildLinkArguments } from './link-arguments.js';
+import { buildLinkArguments, buildLinkOrder } from './link-arguments.js';
 import { summaryQuestion } from './plan/record-questions.js';
 import { asks } from './plan/rehearse.js';
 import { recordUrl } from './record-url.js';
@@ -135,5 +135,7 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
     values: Object.fromEntries(Object.entries(ERROR_CODES).map(([code, description]) => [code, { description }])),
   });
 
-  return { database, pageInfo, node, record, yearCount, linkArguments: buildLinkArguments(builder) };
+  const linkOrder = buildLinkOrder(builder);
+  const linkArguments = buildLinkArguments(builder, linkOrder);
+  return { database, pageInfo, node, record, yearCount, linkOrder, linkArguments };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 import type { Config } from '../config.js';
+import { MAX_PAGE } from '../schema/paging.js';
 import { type PageFile, pageFile, sendPageFile } from './page-file.js';
 import { pagePolicy } from './security-headers.js';
 
@@ -43,7 +44,9 @@ export class ExplorePage {
    * @param folder - Where `scripts/build-explore.ts` put it.
    */
   constructor({ TYPE_PREFIX = '', GRAPHIQL }: Pick<Config, 'TYPE_PREFIX' | 'GRAPHIQL'>, folder = BUILT_EXPLORE) {
-    this.#settings = `<meta name="type-prefix" content="${TYPE_PREFIX}" /><meta name="graphiql" content="${GRAPHIQL}" />`;
+    this.#settings = Object.entries({ 'type-prefix': TYPE_PREFIX, graphiql: GRAPHIQL, 'max-page': MAX_PAGE })
+      .map(([name, content]) => `<meta name="${name}" content="${content}" />`)
+      .join('');
     this.#folder = folder;
   }
 
