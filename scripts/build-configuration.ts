@@ -19,9 +19,9 @@ interface Topic {
 
 const INTRODUCTION = `# Configuration
 
-Each setting of \`entrez-graph serve\` is an environment variable and a flag; the flag wins, and a blank variable counts as
-absent. A value that is not accepted ends the start with exit code 2 and one line that says what was expected. What one
-request may ask for, such as an API key of its own, stands in its headers: see the README.
+Each setting of \`entrez-graph serve\` is an environment variable and a flag. The flag wins; a blank variable counts as unset. An
+invalid value stops start-up with exit code 2 and a one-line message. Per-request options, such as a caller's API key, are
+[request headers](requests.md#headers).
 
 Made by \`npm run docs\` from \`src/config.ts\`.
 `;

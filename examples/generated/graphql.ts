@@ -1734,7 +1734,7 @@ export type DistinctPapersOfGenesQuery = { unionLinks: { totalCount: number, nod
 export type FirstLookQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FirstLookQuery = { gene: { symbol: string | null, description: string | null, pubmed: { totalCount: number, nodes: Array<{ title: string | null, journal: string | null, related: { edges: Array<{ score: number | null, node: { title: string | null } }> } | null }> } | null } | null };
+export type FirstLookQuery = { gene: { symbol: string | null, pubmed: { totalCount: number, nodes: Array<{ title: string | null, related: { edges: Array<{ score: number | null, node: { title: string | null } }> } | null }> } | null } | null };
 
 export type GeneToStructuresQueryVariables = Exact<{
   gene?: string | number;
@@ -2073,13 +2073,11 @@ export const FirstLookDocument = new TypedDocumentString(`
     query FirstLook {
   gene(uid: "7157") {
     symbol
-    description
-    pubmed(first: 5) {
+    pubmed(first: 2) {
       totalCount
       nodes {
         title
-        journal
-        related(first: 3) {
+        related(first: 1) {
           edges {
             score
             node {
@@ -2091,7 +2089,7 @@ export const FirstLookDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"265c6f541323a011dd51b742515d7f86d21fddc7e7649d91ad40bfc916e5e6d1"}) as unknown as TypedDocumentString<FirstLookQuery, FirstLookQueryVariables>;
+    `, {"hash":"71ae13bd10dae4dc4e356a74290ade62694fe535b431ae08a044832d043ca150"}) as unknown as TypedDocumentString<FirstLookQuery, FirstLookQueryVariables>;
 export const GeneToStructuresDocument = new TypedDocumentString(`
     query GeneToStructures($gene: ID! = "7157") {
   gene(uid: $gene) {

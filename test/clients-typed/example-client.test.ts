@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vites
 
 import { ask } from '../../examples/client/ask.js';
 import { printReport, readGene } from '../../examples/client/gene-report.js';
+import { askWithRetries, retryDelay } from '../../examples/client/retry.js';
 import { GeneReportDocument, type GeneReportQuery } from '../../examples/generated/graphql.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { RunningGateway } from '../support/running-gateway.js';
@@ -72,6 +73,47 @@ describe('the typed example client', () => {
     await expect(ask({ url }, GeneReportDocument, { uid: '7157', papers: 'all' as unknown as number })).rejects.toThrow(
       'The operation was refused: Variable "$papers"',
     );
+  });
+
+  it('runs an operation again after the time that a transient error names, and returns the second answer', async () => {
+    let failing = true;
+    gateway.sandbox.intercept(({ utility }) =>
+      failing && utility === 'elink' ? { status: 503, body: '' } : undefined,
+    );
+    const waits: number[] = [];
+    const wait = (ms: number): Promise<void> => {
+      waits.push(ms);
+      failing = false;
+      return Promise.resolve();
+    };
+    const { data, errors } = await askWithRetries({ url }, GeneReportDocument, { uid: '7157' }, { wait });
+    expect(waits).toHaveLength(1);
+    expect(errors).toEqual([]);
+    expect(data.gene?.pubmed?.totalCount).toBeGreaterThan(0);
+  });
+
+  it('returns an error that repeating cannot cure, or that stays, after as many attempts as it may make', async () => {
+    const waits: number[] = [];
+    const wait = (ms: number): Promise<void> => {
+      waits.push(ms);
+      return Promise.resolve();
+    };
+    const unknown = await askWithRetries({ url }, GeneReportDocument, { uid: '999999999' }, { wait });
+    expect([unknown.errors[0]?.extensions.code, waits]).toEqual(['UNKNOWN_ID', []]);
+    gateway.sandbox.intercept(({ utility }) => (utility === 'elink' ? { status: 503, body: '' } : undefined));
+    const failed = await askWithRetries({ url }, GeneReportDocument, { uid: '7157' }, { attempts: 2, wait });
+    expect([failed.errors[0]?.extensions.code, waits.length]).toEqual(['UPSTREAM_UNAVAILABLE', 1]);
+  });
+
+  it('waits for the longest of the times that errors name', () => {
+    const error = (code: string, retryAfterMs?: number) => ({
+      message: '',
+      extensions: { code, ...(retryAfterMs !== undefined && { retryAfterMs }) },
+    });
+    expect(retryDelay([error('UPSTREAM_RATE_LIMITED', 400), error('UPSTREAM_TIMEOUT'), error('BAD_USER_INPUT')])).toBe(
+      1000,
+    );
+    expect(retryDelay([error('UNKNOWN_ID')])).toBeUndefined();
   });
 
   it('runs as a program', async () => {

@@ -19,7 +19,10 @@ export function commandLines(code: string): readonly CommandLine[] {
         const [name = '', ...value] = word.split('=');
         return [name, value.join('=')] as const;
       });
-      return { text, environment: Object.fromEntries(environment), words: words.slice(start) };
+      const typed = words.slice(start);
+      // `npx entrez-graph` is how a checkout runs its own command.
+      const own = typed[0] === 'npx' && typed[1] === 'entrez-graph' ? typed.slice(1) : typed;
+      return { text, environment: Object.fromEntries(environment), words: own };
     });
 }
 

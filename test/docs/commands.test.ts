@@ -24,6 +24,13 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>
   'npm run check': ['.ci/run', 'npm run check'],
   'npm run demo': ['test/cli/process.test.ts', "'demo', '--once'"],
   'npm run format': ['package.json', 'npm run format:check'],
+  'npm run build': ['.ci/run', 'npm ci\n'],
+  'docker build --tag entrez-graph .': ['Dockerfile', 'CMD ["serve"]'],
+  'docker run --init --read-only --publish 127.0.0.1:4000:4000 --env NCBI_EMAIL --env NCBI_API_KEY entrez-graph': [
+    'Dockerfile',
+    'HOST=0.0.0.0 PORT=4000',
+  ],
+  'docker compose up --build': ['compose.yaml', "ports: ['127.0.0.1:4000:4000']"],
 };
 
 describe('commands in the documentation', () => {

@@ -150,7 +150,9 @@ describe('blocks of code in the documentation', () => {
   });
 
   it('in TypeScript stand in the example client, which test/clients-typed/ compiles and runs', () => {
-    const client = ['ask.ts', 'gene-report.ts'].map((file) => readFile(`examples/client/${file}`)).join('\n');
+    const client = ['ask.ts', 'gene-report.ts', 'retry.ts']
+      .map((file) => readFile(`examples/client/${file}`))
+      .join('\n');
     for (const block of blocksNamed('ts')) {
       expect(client, placeOf(block)).toContain(block.code);
     }

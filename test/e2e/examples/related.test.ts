@@ -37,16 +37,17 @@ describe('the examples of related articles', () => {
   it('first-look shows TP53 with papers and the articles similar to each, for 5 requests', async () => {
     await using fresh = await RunningGateway.start();
     const { gene } = await ask(fresh, FirstLookDocument, {});
-    expect(fresh.sandbox.requests, 'the cost that the README tells').toHaveLength(5);
-    expect(gene).toMatchObject({ symbol: 'TP53', description: 'tumor protein p53' });
+    expect(fresh.sandbox.requests, 'the cost that the README shows').toHaveLength(5);
+    expect(gene).toMatchObject({ symbol: 'TP53' });
     expect(gene?.pubmed?.totalCount).toBe(sample.links('gene_pubmed', '7157').length);
-    expect(gene?.pubmed?.nodes).toHaveLength(5);
-    const newest = sample.links('gene_pubmed', '7157').slice(0, 5);
-    for (const [place, { title, journal, related }] of present(gene?.pubmed).nodes.entries()) {
-      const facts = sample.record('pubmed', newest[place] ?? '');
-      expect({ title, journal }).toEqual({ title: facts?.title, journal: facts?.journal });
-      const closest = await neighbours(newest[place] ?? '');
-      expect(related?.edges.map(({ score }) => score)).toEqual(closest.slice(0, 3).map(({ score }) => score));
+    expect(gene?.pubmed?.nodes).toHaveLength(2);
+    const newest = sample.links('gene_pubmed', '7157').slice(0, 2);
+    for (const [place, { title, related }] of present(gene?.pubmed).nodes.entries()) {
+      expect(title).toEqual(sample.record('pubmed', newest[place] ?? '')?.title);
+      const [closest] = await neighbours(newest[place] ?? '');
+      expect(related?.edges).toEqual([
+        { score: closest?.score, node: { title: sample.record('pubmed', closest?.id ?? '')?.title } },
+      ]);
     }
   });
 
