@@ -1,11 +1,11 @@
 import { type Catalog, loadCatalog } from '../catalog/catalog.js';
-import type { Answer } from './answer.js';
-import type { Parameters } from './parameters.js';
-import { RelatedArticles } from './related-articles.js';
+import type { Answer } from './http/answer.js';
+import type { Parameters } from './http/parameters.js';
+import { RelatedArticles } from './links/related-articles.js';
 import type { SampleGraph } from './sample-graph.js';
-import { SearchIndex } from './search-index.js';
-import { Spelling } from './spelling.js';
-import { StoredSets } from './stored-sets.js';
+import { SearchIndex } from './search/search-index.js';
+import { Spelling } from './search/spelling.js';
+import { StoredSets } from './history/stored-sets.js';
 
 /** What the utilities answer from. */
 export interface SandboxContext {

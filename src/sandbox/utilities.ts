@@ -1,12 +1,12 @@
 import type { Utility } from '../eutils/wire.js';
 import type { UtilityHandler } from './context.js';
-import { efetch } from './efetch.js';
-import { einfo } from './einfo.js';
-import { elink } from './elink.js';
-import { epost } from './epost.js';
-import { esearch } from './esearch.js';
-import { espell } from './espell.js';
-import { esummary } from './esummary.js';
+import { efetch } from './records/efetch.js';
+import { einfo } from './search/einfo.js';
+import { elink } from './links/elink.js';
+import { epost } from './history/epost.js';
+import { esearch } from './search/esearch.js';
+import { espell } from './search/espell.js';
+import { esummary } from './records/esummary.js';
 
 /** The programs the sandbox has, by name. */
 export const UTILITIES: Readonly<Record<Utility, UtilityHandler>> = {

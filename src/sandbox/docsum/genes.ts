@@ -1,6 +1,6 @@
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
-import { type Docsum, type DocsumBuilder, listOf, ZERO } from './docsum.js';
-import { text, texts } from './facts.js';
+import { type Docsum, type DocsumBuilder, listOf, ZERO } from '../records/docsum.js';
+import { text, texts } from '../records/facts.js';
 
 /** Genes and the taxa they belong to. */
 export const genes: Readonly<Record<'gene' | 'taxonomy', DocsumBuilder>> = {

@@ -1,6 +1,6 @@
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
-import { type Docsum, type DocsumBuilder, DocsumList, listOf } from './docsum.js';
-import { text, texts, timestamp } from './facts.js';
+import { type Docsum, type DocsumBuilder, DocsumList, listOf } from '../records/docsum.js';
+import { text, texts, timestamp } from '../records/facts.js';
 
 /** Languages by their code, for version 1.0, which writes them out. */
 const LANGUAGES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { RecordFacts } from '../sample-graph.js';
-import { type Docsum, type DocsumBuilder, listOf, ZERO } from './docsum.js';
-import { text, texts, timestamp } from './facts.js';
+import { type Docsum, type DocsumBuilder, listOf, ZERO } from '../records/docsum.js';
+import { text, texts, timestamp } from '../records/facts.js';
 
 /** Studies, samples and what came out of them. */
 export const projects: Readonly<Record<'gds' | 'bioproject' | 'biosample' | 'assembly', DocsumBuilder>> = {

@@ -1,7 +1,7 @@
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
-import { isLocalUid } from '../uids.js';
-import { type Docsum, type DocsumBuilder, DocsumText, listOf, ZERO } from './docsum.js';
-import { firstGene, text } from './facts.js';
+import { isLocalUid } from '../records/uids.js';
+import { type Docsum, type DocsumBuilder, DocsumText, listOf, ZERO } from '../records/docsum.js';
+import { firstGene, text } from '../records/facts.js';
 
 /** Sequences; protein and nuccore have the same members. */
 export const sequences: Readonly<Record<'protein' | 'nuccore', DocsumBuilder>> = {

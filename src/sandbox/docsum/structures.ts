@@ -1,6 +1,6 @@
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
-import { type Docsum, type DocsumBuilder, listOf } from './docsum.js';
-import { text } from './facts.js';
+import { type Docsum, type DocsumBuilder, listOf } from '../records/docsum.js';
+import { text } from '../records/facts.js';
 
 /** Molecules in three dimensions. */
 export const structures: Readonly<Record<'structure', DocsumBuilder>> = { structure: { build: buildStructure } };

@@ -1,6 +1,6 @@
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
-import { type Docsum, type DocsumBuilder, listOf, ZERO } from './docsum.js';
-import { firstGene, text, texts } from './facts.js';
+import { type Docsum, type DocsumBuilder, listOf, ZERO } from '../records/docsum.js';
+import { firstGene, text, texts } from '../records/facts.js';
 
 /** Variants and what they cause. */
 export const variants: Readonly<Record<'snp' | 'clinvar' | 'omim', DocsumBuilder>> = {

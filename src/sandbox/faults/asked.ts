@@ -1,5 +1,5 @@
 import type { Utility } from '../../eutils/wire.js';
-import { Parameters } from '../parameters.js';
+import { Parameters } from '../http/parameters.js';
 
 /** The database whose records a request names or searches, pubmed where it names none. */
 export function databaseOf(utility: Utility, params: Parameters): string {

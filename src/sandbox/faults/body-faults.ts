@@ -1,6 +1,6 @@
-import { type Answer, element, escapeXml, jsonAnswer, summaryDoctype, xmlAnswer } from '../answer.js';
-import { htmlPage } from '../html-page.js';
-import type { Parameters } from '../parameters.js';
+import { type Answer, element, escapeXml, jsonAnswer, summaryDoctype, xmlAnswer } from '../http/answer.js';
+import { htmlPage } from '../http/html-page.js';
+import type { Parameters } from '../http/parameters.js';
 import { asksForLinks, databaseOf } from './asked.js';
 import { errorAnswer, noBackEnd, rootOf } from './error-answer.js';
 import type { Fault, FaultRequest } from './fault.js';

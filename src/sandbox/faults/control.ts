@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import type { Catalog } from '../../catalog/catalog.js';
-import type { Answer } from '../answer.js';
+import type { Answer } from '../http/answer.js';
 import type { FaultKit } from './fault-kit.js';
 import { parseFaults } from './parse-faults.js';
 

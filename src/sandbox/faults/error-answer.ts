@@ -1,5 +1,5 @@
 import type { Utility } from '../../eutils/wire.js';
-import { type Answer, element, jsonAnswer, xmlAnswer } from '../answer.js';
+import { type Answer, element, jsonAnswer, xmlAnswer } from '../http/answer.js';
 import { databaseOf } from './asked.js';
 import type { FaultRequest } from './fault.js';
 

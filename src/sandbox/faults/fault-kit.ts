@@ -1,6 +1,6 @@
-import type { Answer } from '../answer.js';
+import type { Answer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
-import type { Parameters } from '../parameters.js';
+import type { Parameters } from '../http/parameters.js';
 import { seededRandom } from '../seeded-random.js';
 import type { Deliver } from './delivery.js';
 import type { Fault, FaultRequest, FaultyAnswer } from './fault.js';

@@ -1,7 +1,7 @@
 import type { Utility } from '../../eutils/wire.js';
-import type { Answer } from '../answer.js';
+import type { Answer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
-import type { Parameters } from '../parameters.js';
+import type { Parameters } from '../http/parameters.js';
 import type { Deliver } from './delivery.js';
 
 /** A request that may meet a fault. */

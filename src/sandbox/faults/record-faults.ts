@@ -1,5 +1,5 @@
-import { type Answer, jsonAnswer, summaryDoctype, xmlAnswer } from '../answer.js';
-import type { Parameters } from '../parameters.js';
+import { type Answer, jsonAnswer, summaryDoctype, xmlAnswer } from '../http/answer.js';
+import type { Parameters } from '../http/parameters.js';
 import { aboutIds, asksForLinks, databaseOf, withParameter } from './asked.js';
 import type { Fault, FaultRequest } from './fault.js';
 

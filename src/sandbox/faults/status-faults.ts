@@ -1,6 +1,6 @@
-import type { Answer } from '../answer.js';
-import { invalidKey, rateExceeded, rateHeaders } from '../gateway.js';
-import { htmlPage } from '../html-page.js';
+import type { Answer } from '../http/answer.js';
+import { invalidKey, rateExceeded, rateHeaders } from '../http/gateway.js';
+import { htmlPage } from '../http/html-page.js';
 import { errorAnswer, noBackEnd } from './error-answer.js';
 import type { Fault, FaultRequest } from './fault.js';
 

@@ -1,0 +1,161 @@
+import type { Catalog } from '../../catalog/catalog.js';
+import { memoized, type SampleGraph } from '../sample-graph.js';
+import { boundOf } from './search-dates.js';
+import type { SearchField } from './search-field.js';
+import { SearchFields } from './search-fields.js';
+
+type Uids = ReadonlySet<string>;
+interface Entry {
+  readonly uid: string;
+  readonly values: readonly string[];
+}
+
+const NONE: Uids = new Set();
+
+/** Finds the sample's records by a value of a field. Knows fields and values, not queries. */
+export class SearchIndex {
+  readonly fields: SearchFields;
+  readonly #graph: SampleGraph;
+  readonly #catalog: Catalog;
+  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #byValue = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  constructor(graph: SampleGraph, catalog: Catalog) {
+    this.#graph = graph;
+    this.#catalog = catalog;
+    this.fields = new SearchFields(graph);
+  }
+
+  all(db: string): Uids {
+    return new Set(this.#graph.uids(db));
+  }
+
+  /**
+   * Records that hold a value.
+   *
+   * @param text - the value looked for; `*` at its end stands for any ending. A date may be a year or a month.
+   */
+  find(db: string, field: SearchField, text: string): Uids {
+    const truncated = text.endsWith('*');
+    const wanted = normalize(text);
+    if (wanted === '') {
+      return NONE;
+    }
+    switch (field.kind) {
+      case 'filter':
+        return this.#filter(db, wanted);
+      case 'date':
+        return this.range(db, field, text, text);
+      case 'number': {
+        // EDirect sends lists of UIDs as one term: 7157,672[uid].
+        return new Set(text.split(',').flatMap((number) => this.#holding(db, field, number.trim())));
+      }
+      case 'value':
+        return truncated
+          ? this.#select(db, field, (value) => value.startsWith(wanted))
+          : new Set(this.#holding(db, field, wanted));
+      case 'accession':
+        return new Set(this.#accession(db, field, text));
+      case 'author':
+        return this.#select(
+          db,
+          field,
+          (value) => value === wanted || value.startsWith(truncated || wanted.includes(' ') ? wanted : `${wanted} `),
+        );
+      case 'words':
+        return this.#words(db, field, wanted, truncated);
+      default:
+        throw new Error(`unknown kind of field ${String(field.kind satisfies never)}`);
+    }
+  }
+
+  /** Records with a number or date between two others, both included; none when the field or an end is neither. */
+  range(db: string, field: SearchField, from: string, to: string): Uids {
+    if (field.kind === 'date') {
+      const [first, last] = [boundOf(from, 'first'), boundOf(to, 'last')];
+      return first === undefined || last === undefined
+        ? NONE
+        : this.#select(db, field, (value) => first <= value && value <= last);
+    }
+    const [low, high] = [Number(from), Number(to)];
+    return field.kind === 'number'
+      ? this.#select(db, field, (value) => low <= Number(value) && Number(value) <= high)
+      : NONE;
+  }
+
+  /** A phrase where there is one, else all of its words, as Entrez does with words it has no phrase for. */
+  #words(db: string, field: SearchField, wanted: string, truncated: boolean): Uids {
+    const holds = (words: string, cut: boolean) => (value: string) =>
+      ` ${value} `.includes(cut ? ` ${words}` : ` ${words} `);
+    const phrase = this.#select(db, field, holds(wanted, truncated));
+    const words = wanted.split(' ');
+    if (phrase.size > 0 || words.length === 1) {
+      return phrase;
+    }
+    const tests = words.map((word, position) => holds(word, truncated && position === words.length - 1));
+    return this.#selectEntries(db, field, ({ values }) => tests.every((test) => values.some(test)));
+  }
+
+  /** `all`, or the name of a link: the records that have such links (`gene omim[filter]`). */
+  #filter(db: string, wanted: string): Uids {
+    if (wanted === 'all') {
+      return this.all(db);
+    }
+    const link = this.#catalog.link(wanted.replaceAll(' ', '_'));
+    return link?.from === db ? new Set(this.#graph.sources(link.name)) : NONE;
+  }
+
+  #accession(db: string, field: SearchField, text: string): readonly string[] {
+    const exact = this.#holding(db, field, normalize(text));
+    return exact.length > 0
+      ? exact
+      : this.#holding(db, field, normalize(text.replace(/\.\d+$/, ''))).filter(
+          (uid) => this.#graph.record(db, uid)?.accessionVersion === undefined,
+        );
+  }
+
+  /** Records with exactly this value, looked up instead of compared: a query may name hundreds of identifiers. */
+  #holding(db: string, field: SearchField, value: string): readonly string[] {
+    const index = memoized(this.#byValue, `${db} ${field.name}`, () => {
+      const byValue = new Map<string, string[]>();
+      for (const { uid, values } of this.#entriesOf(db, field)) {
+        for (const each of values) {
+          memoized(byValue, each, () => []).push(uid);
+        }
+      }
+      return byValue;
+    });
+    return index.get(value) ?? [];
+  }
+
+  #select(db: string, field: SearchField, test: (value: string) => boolean): Uids {
+    return this.#selectEntries(db, field, ({ values }) => values.some(test));
+  }
+
+  #selectEntries(db: string, field: SearchField, test: (entry: Entry) => boolean): Uids {
+    return new Set(
+      this.#entriesOf(db, field)
+        .filter(test)
+        .map(({ uid }) => uid),
+    );
+  }
+
+  #entriesOf(db: string, field: SearchField): readonly Entry[] {
+    return memoized(this.#entries, `${db} ${field.name}`, () => {
+      const keep = field.kind === 'date' || field.kind === 'number' ? (value: string) => value : normalize;
+      return this.#graph
+        .uids(db)
+        .map((uid) => ({ uid, values: field.values(uid, this.#graph.record(db, uid) ?? {}).map(keep) }));
+    });
+  }
+}
+
+/** Words in lower case without accents and punctuation, one space between them. */
+function normalize(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
