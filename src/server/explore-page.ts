@@ -44,7 +44,7 @@ export class ExplorePage {
    * @param folder - Where `scripts/build-explore.ts` put it.
    */
   constructor({ TYPE_PREFIX = '', GRAPHIQL }: Pick<Config, 'TYPE_PREFIX' | 'GRAPHIQL'>, folder = BUILT_EXPLORE) {
-    this.#settings = Object.entries({ 'type-prefix': TYPE_PREFIX, graphiql: GRAPHIQL, 'max-page': MAX_PAGE })
+    this.#settings = Object.entries({ 'max-page': MAX_PAGE, 'type-prefix': TYPE_PREFIX, graphiql: GRAPHIQL })
       .map(([name, content]) => `<meta name="${name}" content="${content}" />`)
       .join('');
     this.#folder = folder;
