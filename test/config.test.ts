@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { ConfigError, readConfig, type SettingName, settingList } from '../src/config.js';
+import { DEMO, QUERY, QUERY_SANDBOX } from '../src/config/presets.js';
+import { configWarnings } from '../src/config/warnings.js';
+import { ConfigError, readConfig, type SettingName, settingList, settingsOf } from '../src/config.js';
 
 /** Values that a setting must refuse, and what its message must say is expected. */
 const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly string[]]> = {
@@ -13,6 +15,7 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   NCBI_TIMEOUT_MS: [/a whole number from 100 to 600000/, '99', '30s'],
   HOST: [/a host name or address/, ' ', 'http://localhost'],
   PORT: [/a whole number from 0 to 65535/, '65536', '-1', 'http', '0x10', '1e3'],
+  KEEP_ALIVE_S: [/a whole number from 1 to 3600/, '0', '1m'],
   DRAIN_GRACE_MS: [/a whole number from 0 to 600000/, '-1', '5s'],
   DRAIN_TIMEOUT_MS: [/a whole number from 0 to 3600000/, '-1', '1m'],
   DEADLINE_MS: [/a whole number from 100 to 3600000/, '0', '1m'],
@@ -37,14 +40,15 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   GRAPHIQL: [/on or off/, '1'],
   EXPLORE: [/on or off/, 'no'],
   LINK_FUSION: [/one of off, pairs, targets/, 'on', 'PAIRS'],
+  CATALOG_FILE: [/a file without control characters/, 'a\nb'],
   REDIS_URL: [/a redis:\/\/ or rediss:\/\/ URL/, 'localhost:6379', 'http://localhost', 'redis://', 'redis://a b'],
   CACHE_MB: [/a whole number from 1 to 65536/, '0', '128MB'],
   CACHE_DIR: [/a folder without control characters/, 'a\nb'],
   CACHE_DISK_MB: [/a whole number from 1 to 1048576/, '0', '1GB'],
-  LINKS_LIFE_S: [/a whole number from 1 to 31536000/, '0', '1h'],
-  SUMMARIES_LIFE_S: [/a whole number from 1 to 31536000/, '0', '31536001'],
-  VOLATILE_LIFE_S: [/a whole number from 1 to 31536000/, '0', 'never'],
-  STALE_S: [/a whole number from 0 to 31536000/, '-1', '5m'],
+  LINKS_TTL_S: [/a whole number from 1 to 31536000/, '0', '1h'],
+  SUMMARIES_TTL_S: [/a whole number from 1 to 31536000/, '0', '31536001'],
+  SEARCH_TTL_S: [/a whole number from 1 to 31536000/, '0', 'never'],
+  STALE_WHILE_REVALIDATE_S: [/a whole number from 0 to 31536000/, '-1', '5m'],
   RECORD_DIR: [/a folder without control characters/, 'a\nb'],
   TYPE_PREFIX: [/a capital letter, then letters and digits/, 'ncbi', 'Ncbi_', '__Ncbi'],
   METRICS: [/on or off/, 'yes'],
@@ -166,5 +170,117 @@ describe('settingList', () => {
       expect(description, name).not.toBe('');
     }
     expect(settingList.find(({ name }) => name === 'PORT')?.description).toContain('(default: 4000)');
+  });
+});
+
+describe('a preset', () => {
+  it('decides what it fixes, whatever the environment and the flags say, and offers no flag for it', () => {
+    const config = readConfig({ NCBI_API_KEY: 'k', CACHE_DIR: '/tmp/mine' }, { NCBI_RPS: '10' }, DEMO);
+    expect(config).toMatchObject({ rps: 3, NCBI_RPS: 3 });
+    expect(config).not.toHaveProperty('NCBI_API_KEY');
+    expect(config).not.toHaveProperty('CACHE_DIR');
+    expect(settingsOf(DEMO).map(({ name }) => name)).not.toContain('NCBI_RPS');
+  });
+
+  it('does not look at a variable that it fixes', () => {
+    expect(readConfig({ PORT: 'nonsense' }, {}, QUERY).PORT).toBe(4000);
+  });
+
+  it('has no limits where it says so, unless they are set, and shows that in the help', () => {
+    expect(readConfig({}, {}, QUERY)).toMatchObject({ DEADLINE_MS: Infinity, MAX_CALLS: Infinity });
+    expect(readConfig({ DEADLINE_MS: '5000' }, { MAX_CALLS: '7' }, QUERY)).toMatchObject({
+      DEADLINE_MS: 5000,
+      MAX_CALLS: 7,
+    });
+    expect(() => readConfig({ DEADLINE_MS: '1' }, {}, QUERY)).toThrow(/DEADLINE_MS \(--deadline-ms\) must be/);
+    const shown = settingsOf(QUERY).flatMap(({ name, fallback }) => (fallback === 'none' ? [name] : []));
+    expect(shown).toEqual(['DEADLINE_MS', 'MAX_CALLS']);
+  });
+
+  it.each([
+    ['demo', DEMO],
+    ['query --sandbox', QUERY_SANDBOX],
+  ])('for %s leaves the identity and the stores of the operator alone', (_command, preset) => {
+    const environment = {
+      NCBI_BASE_URL: 'https://other.example/',
+      NCBI_API_KEY: 'k',
+      NCBI_TOOL: 'mine',
+      NCBI_EMAIL: 'me@example.org',
+      REDIS_URL: 'redis://localhost',
+      CACHE_DIR: '/tmp/mine',
+      RECORD_DIR: '/tmp/recorded',
+    };
+    const untouched = readConfig({}, {}, preset);
+    expect(readConfig(environment, {}, preset)).toEqual(untouched);
+    expect(readConfig({}, environment, preset)).toEqual(untouched);
+  });
+});
+
+describe('configWarnings', () => {
+  const QUIET = { NCBI_EMAIL: 'me@example.org' };
+  const warningsOf = (environment: Record<string, string>): readonly string[] =>
+    configWarnings(readConfig({ ...QUIET, ...environment }), { ...QUIET, ...environment });
+
+  it('has nothing to say of the defaults with an e-mail address', () => {
+    expect(warningsOf({})).toEqual([]);
+    expect(configWarnings(readConfig({}), {})).toEqual([expect.stringMatching(/^NCBI_EMAIL is not set\. Set it/)]);
+  });
+
+  it.each([
+    [{ NCBI_RPS: '4' }, /^NCBI_RPS is 4 without NCBI_API_KEY\. NCBI allows 3/],
+    [{ NCBI_RPS: '11' }, /^NCBI_RPS is 11\. NCBI allows 10/],
+    [{ NCBI_RPS: '11', NCBI_API_KEY: 'k' }, /^NCBI_RPS is 11\. NCBI allows 10/],
+    [{ HOST: '0.0.0.0' }, /^HOST is 0\.0\.0\.0 and AUTH_TOKENS_FILE is not set\./],
+    [{ HOST: '::' }, /^HOST is :: and/],
+    [{ HOST: '192.168.1.5' }, /^HOST is 192/],
+    [{ HOST: 'gateway.example' }, /^HOST is gateway\.example/],
+  ] as const)('warns of %j, which is legal and dangerous', (environment, warning) => {
+    expect(warningsOf(environment)).toEqual([expect.stringMatching(warning)]);
+  });
+
+  it.each([
+    [{ NCBI_RPS: '3' }],
+    [{ NCBI_RPS: '10', NCBI_API_KEY: 'k' }],
+    [{ NCBI_RPS: '100', NCBI_BASE_URL: 'http://127.0.0.1:4100/entrez/eutils/' }],
+    [{ HOST: '0.0.0.0', AUTH_TOKENS_FILE: 'tokens.txt' }],
+    [{ HOST: '127.0.0.2' }],
+    [{ HOST: '::1' }],
+    [{ HOST: '::ffff:127.0.0.1' }],
+    [{ HOST: 'localhost' }],
+  ] as const)('does not warn of %j', (environment) => {
+    expect(warningsOf(environment)).toEqual([]);
+  });
+
+  it.each([
+    ['NCBI_APIKEY', 'NCBI_API_KEY'],
+    ['NCBI_MAIL', 'NCBI_EMAIL'],
+    ['ncbi_email', 'NCBI_EMAIL'],
+    ['CACHE_DIRECTORY', 'CACHE_DIR'],
+    ['AUTH_TOKEN_FILE', 'AUTH_TOKENS_FILE'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['DRAIN_TIMEOUT', 'DRAIN_TIMEOUT_MS'],
+    ['LINKS_LIFE_S', 'LINKS_TTL_S'],
+    ['SUMMARIES_LIFE_S', 'SUMMARIES_TTL_S'],
+    ['VOLATILE_LIFE_S', 'SEARCH_TTL_S'],
+    ['STALE_S', 'STALE_WHILE_REVALIDATE_S'],
+  ])('names the setting that %s was probably meant to be, and never its value', (name, meant) => {
+    expect(warningsOf({ [name]: 's3cret' })).toEqual([`Unknown variable ${name}. Did you mean ${meant}?`]);
+  });
+
+  it('warns of every unknown variable that begins with NCBI_', () => {
+    expect(warningsOf({ NCBI_CONCURRENCY: '3' })).toEqual([
+      'Unknown variable NCBI_CONCURRENCY. See docs/configuration.md for the settings.',
+    ]);
+  });
+
+  it.each(['PATH', 'HOSTNAME', 'HOME', 'PWD', 'SHELL', 'HOSTS', 'PROT', 'REPORT', 'METRICS_SERVICE_HOST', 'LOG_FILE'])(
+    'takes %s for a variable of another program',
+    (name) => {
+      expect(warningsOf({ [name]: 'x' })).toEqual([]);
+    },
+  );
+
+  it('does not take a blank variable for a mistake', () => {
+    expect(warningsOf({ NCBI_APIKEY: '' })).toEqual([]);
   });
 });

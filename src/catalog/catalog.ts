@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { type CatalogFile, type Database, type LinkName, parseCatalogFile } from './catalog-file.js';
 
@@ -68,18 +69,21 @@ export class Catalog {
   }
 }
 
+// Two folders up from both src/catalog/ and dist/catalog/.
+const PACKAGED_CATALOG = fileURLToPath(new URL('../../schema/catalog.json', import.meta.url));
+
 /**
- * The catalog that is published with this package.
+ * Reads a catalog; without a file, the one of this package.
  *
  * @throws Error when the file is missing or not a usable catalog; the message names the file.
  */
-export function loadCatalog(): Catalog {
-  // Two folders up from both src/catalog/ and dist/catalog/.
-  const file = new URL('../../schema/catalog.json', import.meta.url);
+export function loadCatalog(file = PACKAGED_CATALOG): Catalog {
   try {
     return new Catalog(parseCatalogFile(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new Error(`The catalog ${file.pathname} cannot be used: ${String(cause)}`, { cause });
+    throw new Error(`Cannot use the catalog ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
   }
 }
 

@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
 
-import { loadCatalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
 import type { AnswerStore } from '../loading/answer-store.js';
 import { answersForSeveralTargets } from '../loading/fusion-probe.js';
@@ -34,6 +33,7 @@ import { nameInputErrors } from './name-input-errors.js';
 import { limitNodes } from './node-limit.js';
 import { Observation } from './observation.js';
 import { openAnswerStore } from './open-answer-store.js';
+import { openCatalog } from './open-catalog.js';
 import { openRedis } from './open-redis.js';
 import { rememberQueries } from './persisted-queries.js';
 import { RememberedAnswers } from './remembered-answers.js';
@@ -72,7 +72,7 @@ export interface Gateway {
  * @throws ConfigError when a file that the configuration names cannot be used.
  */
 export function createGateway(config: Config, logger: YogaLogger, explore = BUILT_EXPLORE): Gateway {
-  const catalog = loadCatalog();
+  const catalog = openCatalog(config);
   const observation = new Observation(config, catalog, logger);
   const { metrics } = observation;
   const tokens = config.AUTH_TOKENS_FILE === undefined ? undefined : Tokens.read(config.AUTH_TOKENS_FILE);
@@ -102,10 +102,10 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
     store,
     maxCacheBytes: config.CACHE_MB * 1024 * 1024,
     lives: {
-      links: config.LINKS_LIFE_S * 1000,
-      summaries: config.SUMMARIES_LIFE_S * 1000,
-      volatile: config.VOLATILE_LIFE_S * 1000,
-      grace: config.STALE_S * 1000,
+      links: config.LINKS_TTL_S * 1000,
+      summaries: config.SUMMARIES_TTL_S * 1000,
+      volatile: config.SEARCH_TTL_S * 1000,
+      grace: config.STALE_WHILE_REVALIDATE_S * 1000,
     },
   });
   const schema = asSubgraph(buildSchema(catalog, config.TYPE_PREFIX), catalog);

@@ -102,6 +102,7 @@ export async function startServer(
     });
   });
   limitConnections(server, gateway.config.DEADLINE_MS);
+  server.keepAliveTimeout = gateway.config.KEEP_ALIVE_S * 1000;
   try {
     await listen(server, host, port);
   } catch (error) {

@@ -14,13 +14,13 @@ import { RedisAnswers } from '../stores/redis-answers.js';
  * @throws ConfigError when the folder cannot be used.
  */
 export function openAnswerStore(
-  { CACHE_DIR: folder, CACHE_DISK_MB, NCBI_BASE_URL, STALE_S }: Config,
+  { CACHE_DIR: folder, CACHE_DISK_MB, NCBI_BASE_URL, STALE_WHILE_REVALIDATE_S }: Config,
   redis: RedisConnection | undefined,
   logger: YogaLogger,
 ): AnswerStore | undefined {
   const options = {
     namespace: namespaceOf(NCBI_BASE_URL),
-    grace: STALE_S * 1000,
+    grace: STALE_WHILE_REVALIDATE_S * 1000,
     onTrouble: (message: string) => {
       logger.warn(message);
     },

@@ -98,7 +98,7 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
   it('does not wait for what is renewed for nobody', async () => {
     await using sandbox = await startSandbox({ rps: 0 });
     await using ncbi = await TiredServer.start(sandbox);
-    await using command = await serve(sandbox, { NCBI_BASE_URL: ncbi.url, SUMMARIES_LIFE_S: '1' });
+    await using command = await serve(sandbox, { NCBI_BASE_URL: ncbi.url, SUMMARIES_TTL_S: '1' });
     const url = await command.says(ADDRESS);
     await vi.waitFor(async () => {
       expect((await ask(url, GENE)).data).toEqual({ gene: { symbol: 'TP53' } });

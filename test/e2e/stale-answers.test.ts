@@ -24,7 +24,7 @@ afterAll(() => {
 describe('an answer that is outdated', () => {
   it('is asked for anew', async () => {
     await using gateway = await RunningGateway.start({
-      settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '60', STALE_S: '0' },
+      settings: { LINKS_TTL_S: '5', SUMMARIES_TTL_S: '60', STALE_WHILE_REVALIDATE_S: '0' },
     });
     await gateway.query(QUERY);
     pass(6 * SECOND);
@@ -34,7 +34,7 @@ describe('an answer that is outdated', () => {
 
   it('is given once more, and labelled, when NCBI fails to renew it; and renewed when NCBI is back', async () => {
     await using gateway = await RunningGateway.start({
-      settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '5', STALE_S: '0' },
+      settings: { LINKS_TTL_S: '5', SUMMARIES_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' },
     });
     const fresh = await gateway.query(QUERY);
     expect(fresh.extensions.entrez.degraded).toEqual([]);
@@ -64,7 +64,7 @@ describe('an answer that is outdated', () => {
 
   it('does not stand in for a failure that is here to stay', async () => {
     await using gateway = await RunningGateway.start({
-      settings: { LINKS_LIFE_S: '5', SUMMARIES_LIFE_S: '5', STALE_S: '0' },
+      settings: { LINKS_TTL_S: '5', SUMMARIES_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' },
     });
     await gateway.query(QUERY);
     gateway.sandbox.intercept(({ utility }) =>
@@ -77,7 +77,7 @@ describe('an answer that is outdated', () => {
   });
 
   it('is believed for a shorter time when it holds no links', async () => {
-    await using gateway = await RunningGateway.start({ settings: { VOLATILE_LIFE_S: '5', STALE_S: '0' } });
+    await using gateway = await RunningGateway.start({ settings: { SEARCH_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' } });
     const query = '{ gene(uid: 999999999) { omim { totalCount } } }';
     await gateway.query(query);
     expect((await gateway.query(query)).extensions.entrez.calls.total).toBe(0);
@@ -88,7 +88,7 @@ describe('an answer that is outdated', () => {
 
 describe('an answer beyond its life', () => {
   it('is given once more, labelled, while it is renewed', async () => {
-    await using gateway = await RunningGateway.start({ settings: { SUMMARIES_LIFE_S: '5', STALE_S: '60' } });
+    await using gateway = await RunningGateway.start({ settings: { SUMMARIES_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '60' } });
     const query = '{ gene(uid: "7157") { symbol } }';
     await gateway.query(query);
     pass(6 * SECOND);
@@ -102,7 +102,7 @@ describe('an answer beyond its life', () => {
 
 describe('a list of links that was not empty before', () => {
   it('is asked for again before it is believed to be empty', async () => {
-    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', STALE_S: '0' } });
+    await using gateway = await RunningGateway.start({ settings: { LINKS_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' } });
     const query = '{ gene(uid: "7157") { omim(first: 1) { totalCount } } }';
     const { data } = await gateway.query(query);
     pass(6 * SECOND);
@@ -117,7 +117,7 @@ describe('a list of links that was not empty before', () => {
   });
 
   it('is believed when NCBI says it twice', async () => {
-    await using gateway = await RunningGateway.start({ settings: { LINKS_LIFE_S: '5', STALE_S: '0' } });
+    await using gateway = await RunningGateway.start({ settings: { LINKS_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' } });
     const query = '{ gene(uid: "7157") { omim(first: 1) { totalCount } } }';
     await gateway.query(query);
     pass(6 * SECOND);

@@ -66,10 +66,10 @@ describe(`${CALLERS} callers, ${SECONDS} s of ${FAULTS}, seed ${SEED}`, () => {
         settings: {
           NCBI_RPS: '3',
           NCBI_TIMEOUT_MS: String(TIMEOUT_MS),
-          LINKS_LIFE_S: String(LIFE_S),
-          SUMMARIES_LIFE_S: String(LIFE_S),
-          VOLATILE_LIFE_S: String(LIFE_S),
-          STALE_S: '0',
+          LINKS_TTL_S: String(LIFE_S),
+          SUMMARIES_TTL_S: String(LIFE_S),
+          SEARCH_TTL_S: String(LIFE_S),
+          STALE_WHILE_REVALIDATE_S: '0',
         },
       });
       const truth = new Truth(honest);

@@ -3,21 +3,37 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 
 import { CONFIGURATION, configurationReference } from '../../scripts/build-configuration.js';
-import { settingList } from '../../src/config.js';
+import { readConfig, settingList } from '../../src/config.js';
+import { configWarnings } from '../../src/config/warnings.js';
+import { commandLines } from '../docs/command-line.js';
 
 describe('docs/configuration.md', () => {
   it('is what npm run docs makes of the settings', async () => {
     expect(await readFile(CONFIGURATION, 'utf8')).toBe(await configurationReference());
   });
 
-  it('says of each setting once what it means, what it accepts and what it is by default', async () => {
+  it('has one heading per setting, with its meaning, flag, accepted values and default', async () => {
     const reference = await configurationReference();
+    const headings = [...reference.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);
+    expect(headings.toSorted()).toEqual(settingList.map(({ name }) => name).toSorted());
     for (const { name, flag, meaning, expected, fallback } of settingList) {
-      const rows = reference.split('\n').filter((line) => line.startsWith(`| \`${name}\` `));
-      const cells = rows.map((row) => row.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|')));
-      const standard = fallback === undefined ? '' : `\`${fallback}\``;
-      expect(cells).toEqual([['', `\`${name}\``, `\`${flag}\``, meaning, expected, standard, '']]);
+      const [, entry = ''] = new RegExp(`^### \`${name}\`\\n([^#]*)`, 'm').exec(reference) ?? [];
+      expect(entry.trim().split('\n')).toEqual([
+        `${meaning}.`,
+        '',
+        `- Flag: \`${flag}\``,
+        `- Accepts: ${expected}`,
+        `- Default: ${fallback === undefined ? 'not set' : `\`${fallback}\``}`,
+      ]);
       expect([meaning, expected]).not.toContain('');
     }
+  });
+
+  it('starts with a production configuration that raises no warning', async () => {
+    const [, block = ''] = /```sh\n([^`]*)```/.exec(await configurationReference()) ?? [];
+    const [line] = commandLines(block);
+    const environment = line?.environment ?? {};
+    expect(line?.words).toEqual(['entrez-graph', 'serve']);
+    expect(configWarnings(readConfig(environment), environment)).toEqual([]);
   });
 });

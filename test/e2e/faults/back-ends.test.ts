@@ -118,7 +118,7 @@ describe('links that vanish', () => {
   const QUERY = '{ gene(uid: 7157) { omim(first: 50) { totalCount nodes { uid } } } }';
 
   it('between two calls are asked for once more before it is believed', async () => {
-    await using gateway = await RunningGateway.start({ sandbox: { rps: 0, graph }, settings: { LINKS_LIFE_S: '5' } });
+    await using gateway = await RunningGateway.start({ sandbox: { rps: 0, graph }, settings: { LINKS_TTL_S: '5' } });
     const truth = (await gateway.query(QUERY)).data;
     gateway.sandbox.faults.set(parseFaults('vanish:x1'));
     passed += 10 * DAY;
@@ -129,7 +129,7 @@ describe('links that vanish', () => {
   it('at first sight cannot be told from none, but not for long', async () => {
     await using gateway = await RunningGateway.start({
       sandbox: { rps: 0, graph },
-      settings: { VOLATILE_LIFE_S: '5' },
+      settings: { SEARCH_TTL_S: '5' },
     });
     const truth = await truthOf(QUERY);
     gateway.sandbox.faults.set(parseFaults('vanish:x1'));

@@ -1,0 +1,64 @@
+import type { SettingName } from './settings.js';
+
+/** Settings that can do without a limit. */
+export type Limit = 'DEADLINE_MS' | 'MAX_CALLS';
+
+/** How a command changes the settings. Its flags, their help and the values it runs with all follow from this. */
+export interface Preset {
+  /**
+   * Settings the command decides itself: they are no flags, and their variables are ignored. A blank value is that of a
+   * variable that is not set.
+   */
+  readonly fixed: Readonly<Partial<Record<SettingName, string>>>;
+  /** Limits that do not apply unless a variable or a flag sets them. */
+  readonly unlimited: readonly Limit[];
+}
+
+/** For `serve`: every setting as documented. */
+export const SERVER: Preset = { fixed: {}, unlimited: [] };
+
+/** The operator's identity and caches: a sandbox must neither see the one nor write to the others. */
+const NOTHING_OF_THE_OPERATOR: Preset['fixed'] = {
+  NCBI_BASE_URL: '',
+  NCBI_API_KEY: '',
+  NCBI_TOOL: '',
+  NCBI_EMAIL: '',
+  REDIS_URL: '',
+  CACHE_DIR: '',
+  CACHE_DISK_MB: '',
+  RECORD_DIR: '',
+};
+
+/** For `demo`: a server over the sandbox that everyone on this machine may use. */
+export const DEMO: Preset = {
+  fixed: { ...NOTHING_OF_THE_OPERATOR, NCBI_RPS: '3', AUTH_TOKENS_FILE: '', TRUSTED_DOCUMENTS: '' },
+  unlimited: [],
+};
+
+/** For `query`: no server, and as much time and as many calls as it takes. */
+export const QUERY: Preset = {
+  fixed: {
+    HOST: '',
+    PORT: '',
+    KEEP_ALIVE_S: '',
+    DRAIN_GRACE_MS: '',
+    DRAIN_TIMEOUT_MS: '',
+    AUTH_TOKENS_FILE: '',
+    REQUESTS_PER_MINUTE: '',
+    CALLS_PER_HOUR: '',
+    CORS_ORIGINS: '',
+    CSRF_HEADER: '',
+    TRUSTED_DOCUMENTS: '',
+    INTROSPECTION: '',
+    GRAPHIQL: '',
+    EXPLORE: '',
+    METRICS: 'off',
+  },
+  unlimited: ['DEADLINE_MS', 'MAX_CALLS'],
+};
+
+/** For `query --sandbox`. */
+export const QUERY_SANDBOX: Preset = {
+  fixed: { ...QUERY.fixed, ...NOTHING_OF_THE_OPERATOR },
+  unlimited: QUERY.unlimited,
+};
