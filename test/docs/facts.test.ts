@@ -93,7 +93,7 @@ describe('docs/limits.md', () => {
     ['body of a request', 'server/request-body.ts', 'MAX_BYTES'],
     ['head of a request', 'server/http-limits.ts', 'maxHeaderSize:'],
     ['connections', 'server/http-limits.ts', 'MAX_CONNECTIONS'],
-    ['batches that wait for a permit', 'upstream/doors.ts', 'MAX_QUEUED_BATCHES'],
+    ['batches that wait for a slot', 'upstream/doors.ts', 'MAX_QUEUED_BATCHES'],
   ])('knows the limit of %s (%s: %s)', (heading, file, name) => {
     const limit = name.endsWith(':')
       ? String(Number(new RegExp(`${name} (\\d+) \\* 1024`).exec(readFile(`src/${file}`))?.[1]))
@@ -125,7 +125,7 @@ describe('docs/how-batching-works.md', () => {
   ])('knows how large a batch of %s is', (heading, file, name) => {
     const text = readFile(`src/loading/questions/${file}`);
     const [, start, max] = new RegExp(`${name} = \\{ start: (\\d+), max: (\\d+) \\}`).exec(text) ?? [];
-    expect(rowsOf(page)).toContainEqual([heading, start, max]);
+    expect(rowsOf(readPage('docs/limits.md'))).toContainEqual([heading, start, max]);
   });
 
   it('shows what its query becomes', async () => {
