@@ -196,11 +196,19 @@ describe('docs/architecture.md', () => {
 describe('docs/operating.md', () => {
   const rows = rowsOf(readPage('docs/operating.md'));
 
-  it('names every metric of its own', async () => {
+  it('names every metric of its own, also those that only Redis brings', async () => {
     const metrics = await (await fetch(`${gateway.server.url}/metrics`)).text();
-    const names = [...metrics.matchAll(/^# TYPE (entrez_graph_\w+) /gm)].map(([, name]) => name);
+    const shown = [...metrics.matchAll(/^# TYPE (entrez_graph_\w+) /gm)].map(([, name]) => name);
+    const known = [...source.matchAll(/'(entrez_graph_\w+)'/g)].map(([, name]) => name);
+    expect(known).toEqual(expect.arrayContaining(shown));
     const listed = rows.map(([name = '']) => name).filter((name) => name.startsWith('entrez_graph_'));
-    expect(listed.toSorted()).toEqual(names.toSorted());
+    expect(listed.toSorted()).toEqual(known.toSorted());
+  });
+
+  it('says of every alert what to do', () => {
+    const alerts = [...readFile('ops/alerts.yaml').matchAll(/- alert: (\w+)/g)].map(([, name]) => name);
+    const listed = rows.map(([name = '']) => name).filter((name) => name.startsWith('EntrezGraph'));
+    expect(listed).toEqual(alerts);
   });
 
   it('explains every reason for not being ready', () => {
