@@ -13,7 +13,7 @@ const BROWSER = ['test/browser/**/*.test.ts'];
 /** Several processes over a real Redis; `npm run test:shared` runs them. */
 const SHARED = ['test/shared/**/*.test.ts'];
 /** What is packed and deployed, as processes of its own; `npm run test:packaging` runs them. */
-const PACKAGING = ['test/packaging/**/*.test.ts'];
+const PACKAGING = ['test/packaging/**/*.e2e.test.ts'];
 /** Other servers of a federated graph; `npm run test:federation` runs them. */
 const FEDERATION = ['test/federation/{composition,gateways}.test.ts'];
 
@@ -49,7 +49,13 @@ export default defineConfig({
       { extends: true, test: { name: 'shared', include: SHARED, testTimeout: 180_000, sequence: { groupOrder: 3 } } },
       {
         extends: true,
-        test: { name: 'packaging', include: PACKAGING, testTimeout: 120_000, sequence: { groupOrder: 3 } },
+        test: {
+          name: 'packaging',
+          include: PACKAGING,
+          globalSetup: 'test/packaging/pack.ts',
+          testTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
       },
       { extends: true, test: { name: 'faults', include: FAULTS, sequence: { groupOrder: 3 } } },
     ],

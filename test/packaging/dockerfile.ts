@@ -1,58 +1,73 @@
 import { readFileSync } from 'node:fs';
 
-export const DOCKERFILE = new URL('../../Dockerfile', import.meta.url);
+import {
+  Copy,
+  DockerfileParser,
+  From,
+  Healthcheck,
+  type Instruction,
+  JSONInstruction,
+  PropertyInstruction,
+} from 'dockerfile-ast';
 
-/** One instruction, such as `COPY`, with the words behind its flags. */
-export interface Instruction {
-  readonly name: string;
-  /** Such as `from: build` of `COPY --from=build`. */
-  readonly flags: Readonly<Record<string, string>>;
-  readonly text: string;
-  readonly words: readonly string[];
-}
+export const DOCKERFILE = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
 
-/** What is built on top of another image. */
-export interface Stage {
-  /** Of an image, or of a stage before. */
-  readonly from: string;
-  readonly name: string | undefined;
-  readonly instructions: readonly Instruction[];
-}
-
-/** The stages of our Dockerfile, which its own linter has found to be well-formed. */
-export function readStages(): readonly Stage[] {
-  const stages: (Stage & { instructions: Instruction[] })[] = [];
-  const lines = readFileSync(DOCKERFILE, 'utf8')
-    .replace(/^#.*\n/gm, '')
-    .replace(/\\\n\s*/g, '')
-    .split('\n');
-  for (const line of lines.filter((text) => text.trim() !== '')) {
-    const instruction = readInstruction(line);
-    if (instruction.name === 'FROM') {
-      const [from = '', , name] = instruction.words;
-      stages.push({ from, name, instructions: [] });
-    } else {
-      stages.at(-1)?.instructions.push(instruction);
+/** The instructions of each stage, as the parser of its linter reads them. A stage begins with its `FROM`. */
+export const STAGES: readonly (readonly Instruction[])[] = DockerfileParser.parse(DOCKERFILE)
+  .getInstructions()
+  .reduce<Instruction[][]>((stages, instruction) => {
+    if (instruction instanceof From) {
+      stages.push([]);
     }
-  }
-  return stages;
+    stages.at(-1)?.push(instruction);
+    return stages;
+  }, []);
+
+/** The stage that is run. */
+export const IMAGE = STAGES.at(-1) ?? [];
+
+/** The variables that a container starts with. */
+export const ENVIRONMENT: Readonly<Record<string, string>> = Object.fromEntries(
+  IMAGE.filter((instruction) => instruction instanceof PropertyInstruction)
+    .flatMap((instruction) => instruction.getProperties())
+    .map((property) => [property.getName(), property.getValue() ?? '']),
+);
+
+/** What a container runs: `ENTRYPOINT`, then `CMD`. */
+export const ENTRYPOINT = wordsOf('ENTRYPOINT');
+export const CMD = wordsOf('CMD');
+
+/** The program that finds out whether a container is well. */
+export const HEALTHCHECK = IMAGE.filter((instruction) => instruction instanceof Healthcheck).flatMap(
+  (check) => JSON.parse(check.getArgumentsContent()?.replace(/^.*?CMD\s/s, '') ?? '[]') as string[],
+);
+
+/** The argument of an instruction of the image, such as `USER`; the last one counts. */
+export function valueOf(keyword: string): string | null | undefined {
+  return IMAGE.findLast((instruction) => instruction.getKeyword() === keyword)?.getArgumentsContent();
 }
 
-function readInstruction(line: string): Instruction {
-  const [, name = '', options = '', text = ''] = /^(\w+)((?:\s+--\S+)*)\s+(.+)$/.exec(line) ?? [];
-  const flags = Object.fromEntries([...options.matchAll(/--([\w-]+)=(\S+)/g)].map(([, flag, value]) => [flag, value]));
-  const words = text.startsWith('[') ? (JSON.parse(text) as string[]) : text.split(/\s+/);
-  return { name, flags: flags as Record<string, string>, text, words };
+/** What the stages copy, and whether it comes from another stage. */
+export function copied(stages: readonly (readonly Instruction[])[]): readonly { source: string; fromStage: boolean }[] {
+  return stages
+    .flat()
+    .filter((instruction) => instruction instanceof Copy)
+    .flatMap((copy) =>
+      copy
+        .getArguments()
+        .slice(0, -1)
+        .map((argument) => ({ source: argument.getValue(), fromStage: copy.getFromFlag() !== null })),
+    );
 }
 
-/** The command of an instruction in the form `["program", "argument"]`. */
-export function commandOf(stage: Stage, name: 'ENTRYPOINT' | 'CMD' | 'HEALTHCHECK'): readonly string[] {
-  const text = stage.instructions.find((instruction) => instruction.name === name)?.text ?? '[]';
-  return JSON.parse(text.replace(/^CMD /, '')) as string[];
+/** The shell commands that build a stage. */
+export function commandsOf(stage: string): readonly string[] {
+  const own = STAGES.find(([from]) => from instanceof From && from.getBuildStage() === stage) ?? [];
+  return own.filter((each) => each.getKeyword() === 'RUN').map((run) => run.getArgumentsContent() ?? '');
 }
 
-/** The variables that `ENV` sets. */
-export function environmentOf({ instructions }: Stage): Readonly<Record<string, string>> {
-  const words = instructions.filter(({ name }) => name === 'ENV').flatMap((instruction) => instruction.words);
-  return Object.fromEntries(words.map((word) => word.split('=', 2) as [string, string]));
+function wordsOf(keyword: 'ENTRYPOINT' | 'CMD'): readonly string[] {
+  return IMAGE.filter((instruction) => instruction instanceof JSONInstruction)
+    .filter((instruction) => instruction.getKeyword() === keyword)
+    .flatMap((instruction) => instruction.getJSONStrings().map((word) => word.getJSONValue()));
 }

@@ -1,44 +1,30 @@
 import { createRequire } from 'node:module';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { TemporaryFolder } from '../support/temporary-folder.js';
 import { ask, untilAnswered } from './asking.js';
-import { linkPackages, ROOT } from './checkout.js';
 import { freePorts, Program, runToEnd } from './program.js';
 
-/** What a checkout holds beside its sources. */
-const NOT_COPIED = new Set(['node_modules', 'dist', 'coverage', '.git']);
+const { checkout, tarball, files: packed } = inject('packed');
 
 let folder: TemporaryFolder;
-/** What is packed. */
-let checkout: string;
-/** Files of the package. */
-let packed: readonly string[];
-/** Where somebody has installed it. */
+/** Where somebody has installed the package. */
 let home: string;
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  checkout = join(folder.path, 'checkout');
-  await cp(ROOT, checkout, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
-  await linkPackages(checkout);
-  // The output of the build stands before the list.
-  const said = await runToEnd(['npm', 'pack', '--json', '--pack-destination', folder.path], checkout);
-  const [pack] = JSON.parse(/^\[[^]*^\]/m.exec(said)?.[0] ?? '[]') as { files: { path: string }[]; filename: string }[];
-  packed = (pack?.files ?? []).map(({ path }) => path).toSorted();
   home = join(folder.path, 'home');
   await mkdir(home);
   await writeFile(join(home, 'package.json'), '{ "private": true }');
-  const tarball = join(folder.path, pack?.filename ?? '');
   await runToEnd(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball], home);
 }, 300_000);
 
 afterAll(() => folder[Symbol.asyncDispose](), 60_000);
 
-/** Files below a folder of what is packed. */
+/** Files below a folder of the checkout. */
 async function filesBelow(path: string): Promise<string[]> {
   const entries = await readdir(join(checkout, path), { recursive: true, withFileTypes: true });
   return entries
@@ -47,7 +33,7 @@ async function filesBelow(path: string): Promise<string[]> {
 }
 
 describe('the npm package', () => {
-  it('holds what runs and what explains it: no sources, tests, types or source maps', async () => {
+  it('holds what runs and what explains it: no sources, tests, types, source maps or modules of deleted sources', async () => {
     const programs = (await filesBelow('src'))
       .filter((path) => path.endsWith('.ts') && !path.startsWith('src/explore/'))
       .map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));

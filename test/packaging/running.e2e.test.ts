@@ -3,14 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { TemporaryFolder } from '../support/temporary-folder.js';
 import { ask, untilAnswered } from './asking.js';
 import { CADDYFILE, serviceOf, variablesOf } from './compose.js';
-import { buildImage } from './image.js';
+import { Container } from './container.js';
 import { freePorts, Program } from './program.js';
-import { checkHealth, startContainer } from './running-image.js';
 
 const GENE = '{ gene(uid: 7157) { symbol } }';
 const TP53 = { data: { gene: { symbol: 'TP53' } }, extensions: { entrez: { source: 'sandbox' } } };
@@ -22,45 +21,42 @@ const [STORE, PROXY] = [['valkey-server', 'redis-server'], ['caddy']].map((names
 );
 
 let folder: TemporaryFolder;
-let root: string;
+let image: Container;
 
 beforeAll(async () => {
   folder = await TemporaryFolder.create();
-  root = await buildImage(folder.path);
+  image = await Container.unpack(inject('packed').tarball, folder.path);
 }, 300_000);
 
 afterAll(() => folder[Symbol.asyncDispose](), 60_000);
 
 describe('the image', () => {
-  it('holds what runs, with the packages of both stores, and nothing to build or test with', async () => {
-    expect((await readdir(join(root, 'app'))).toSorted()).toEqual(
-      ['LICENSE', 'cache', 'dist', 'examples', 'node_modules', 'package.json', 'sample', 'schema'].toSorted(),
-    );
-    const packages = await readdir(join(root, 'app/node_modules'));
+  it('has the packages of both stores, and none to build or test with', async () => {
+    const packages = await readdir(join(image.app, 'node_modules'));
     expect(packages).toEqual(expect.arrayContaining(['graphql', 'ioredis', 'lmdb']));
     expect(packages.filter((name) => ['typescript', 'vitest', 'eslint', 'esbuild'].includes(name))).toEqual([]);
   });
 
   it('serves, is well as long as it does, and ends with 0 at SIGTERM', async () => {
     const ports = await freePorts('sandbox', 'gateway');
-    await using sandbox = startContainer(root, {}, ['sandbox', '--port', ports.sandbox, '--rps', '0']);
+    await using sandbox = image.start({}, ['sandbox', '--port', ports.sandbox, '--rps', '0']);
     await untilAnswered(`http://127.0.0.1:${ports.sandbox}/sandbox/faults`);
     const environment = {
       PORT: ports.gateway,
       NCBI_BASE_URL: `http://127.0.0.1:${ports.sandbox}/entrez/eutils/`,
-      CACHE_DIR: join(root, 'app/cache'),
+      CACHE_DIR: join(image.app, 'cache'),
     };
-    expect(await checkHealth(root, environment)).toBe(1);
-    await using gateway = startContainer(root, environment);
+    expect(await image.checkHealth(environment)).toBe(1);
+    await using gateway = image.start(environment);
     const url = `http://127.0.0.1:${ports.gateway}`;
     await untilAnswered(`${url}/health/ready`);
-    expect(await checkHealth(root, environment)).toBe(0);
+    expect(await image.checkHealth(environment)).toBe(0);
     expect(await ask(url, GENE)).toMatchObject(TP53);
     for (const page of ['/explore', '/graphql?query=%7B__typename%7D']) {
       expect((await fetch(url + page)).status).toBe(200);
     }
     gateway.stop();
-    expect([await gateway.end(), await checkHealth(root, environment)]).toEqual([0, 1]);
+    expect([await gateway.end(), await image.checkHealth(environment)]).toEqual([0, 1]);
     sandbox.stop();
     expect(await sandbox.end()).toBe(0);
   });
@@ -71,11 +67,11 @@ describe.skipIf(!REQUIRED && !(STORE && PROXY))('the stack of compose.yaml, as p
     const ports = await freePorts('valkey', 'sandbox', 'a', 'b', 'proxy');
     const [, ...storeFlags] = serviceOf('valkey').command ?? [];
     await using store = new Program([STORE ?? 'valkey-server', ...storeFlags, '--port', ports.valkey]);
-    await using sandbox = startContainer(root, {}, [
+    await using sandbox = image.start({}, [
       ...(serviceOf('sandbox').command ?? []).map((word) => (word === '4100' ? ports.sandbox : word)),
     ]);
     const startGateway = (name: 'a' | 'b'): Program =>
-      startContainer(root, {
+      image.start({
         ...variablesOf(serviceOf(`gateway-${name}`)),
         PORT: ports[name],
         NCBI_BASE_URL: `http://127.0.0.1:${ports.sandbox}/entrez/eutils/`,

@@ -1,0 +1,50 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+import type { TestProject } from 'vitest/node';
+
+import { TemporaryFolder } from '../support/temporary-folder.js';
+import { linkPackages, ROOT } from './checkout.js';
+import { runToEnd } from './program.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly packed: Packed;
+  }
+}
+
+/** What `npm pack` makes of a fresh checkout. */
+interface Packed {
+  readonly checkout: string;
+  readonly tarball: string;
+  /** Paths of the packed files. */
+  readonly files: readonly string[];
+}
+
+/** What a working copy holds beside what is checked in. */
+const NOT_COPIED = new Set(['node_modules', 'dist', 'coverage', '.git']);
+
+let folder: TemporaryFolder;
+
+/** Packs once for all tests of the project. */
+export async function setup(project: TestProject): Promise<void> {
+  folder = await TemporaryFolder.create();
+  const checkout = join(folder.path, 'checkout');
+  await cp(ROOT, checkout, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
+  await linkPackages(checkout);
+  await runToEnd(['npm', 'run', 'build'], checkout);
+  // The module of a source that has been deleted since.
+  await writeFile(join(checkout, 'dist/deleted.js'), '');
+  // The output of the build stands before the list.
+  const said = await runToEnd(['npm', 'pack', '--json', '--pack-destination', folder.path], checkout);
+  const [pack] = JSON.parse(/^\[[^]*^\]/m.exec(said)?.[0] ?? '[]') as { files: { path: string }[]; filename: string }[];
+  project.provide('packed', {
+    checkout,
+    tarball: join(folder.path, pack?.filename ?? ''),
+    files: (pack?.files ?? []).map(({ path }) => path).toSorted(),
+  });
+}
+
+export async function teardown(): Promise<void> {
+  await folder[Symbol.asyncDispose]();
+}
