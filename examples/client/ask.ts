@@ -1,6 +1,6 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
 
-/** What went wrong with one field, which is null in the data. Its siblings live. */
+/** The error of one field, which is null in the data. Other fields are unaffected. */
 export interface FieldError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -13,20 +13,20 @@ export interface Answer<Result> {
   readonly errors: readonly FieldError[];
 }
 
-/** Where entrez-graph is, and how it is asked. */
+/** Address of an entrez-graph server, and options of its requests. */
 export interface Server {
   /** Such as `http://127.0.0.1:4000/graphql`. */
   readonly url: string;
-  /** Whether it answers trusted documents only: then the hash of an operation is sent, not its text. */
+  /** Whether the server accepts trusted documents only. Sends the hash of an operation instead of its text. */
   readonly trustsDocumentsOnly?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * Asks an operation that GraphQL Code Generator has typed: its variables are checked by the compiler, and its data has
- * the type of its selection.
+ * Runs an operation that GraphQL Code Generator has typed: the compiler checks its variables, and its data has the type
+ * of its selection.
  *
- * @throws Error when the operation as a whole was refused, so that there is no data.
+ * @throws Error if the whole operation was rejected, so that there is no data.
  */
 export async function ask<Result, Variables>(
   { url, trustsDocumentsOnly = false, headers }: Server,

@@ -6,18 +6,18 @@ import { ask, type FieldError, type Server } from './ask.js';
 type Gene = NonNullable<GeneReportQuery['gene']>;
 type Paper = NonNullable<Gene['pubmed']>['nodes'][number];
 
-/** What the report says of a gene, and what could not be had. */
+/** A gene with its first papers, and the errors of fields that failed. */
 export interface GeneReport {
   readonly gene: Gene | null;
-  /** The first papers, over as many pages as it takes. */
+  /** The first papers, from as many pages as needed. */
   readonly papers: readonly Paper[];
   readonly errors: readonly FieldError[];
 }
 
 /**
- * Reads a gene and its first papers, page by page.
+ * Loads a gene and its first papers, page by page.
  *
- * @param wanted - How many papers, unless there are fewer.
+ * @param wanted - Maximum number of papers.
  */
 export async function readGene(server: Server, uid: string, wanted: number, pageSize = 50): Promise<GeneReport> {
   const papers: Paper[] = [];
@@ -36,7 +36,7 @@ export async function readGene(server: Server, uid: string, wanted: number, page
   }
 }
 
-/** The report as text. A missing field is told from one that could not be had. */
+/** Formats the report as text. Distinguishes missing values from failed fields. */
 export function printReport({ gene, papers, errors }: GeneReport): string {
   if (!gene) {
     return `No gene. ${errors.map(({ extensions, message }) => `${extensions.code}: ${message}`).join('\n')}\n`;
@@ -45,7 +45,7 @@ export function printReport({ gene, papers, errors }: GeneReport): string {
     `${gene.symbol ?? '(no symbol)'}: ${gene.description ?? ''} (${gene.organism?.scientificName ?? 'unknown organism'})`,
     `${gene.pubmed?.totalCount ?? 'An unknown number of'} papers, the first ${papers.length}:`,
     ...papers.map(({ uid, pubDate, title }) => `  ${uid} ${pubDate ?? '-'} ${title ?? '(no title)'}`),
-    ...errors.map(({ path, extensions }) => `${path?.join('.') ?? 'operation'} could not be had: ${extensions.code}`),
+    ...errors.map(({ path, extensions }) => `${path?.join('.') ?? 'operation'} failed: ${extensions.code}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -54,7 +54,7 @@ function askPage(server: Server, uid: string, papers: number, after: string | nu
   return ask(server, GeneReportDocument, { uid, papers, after });
 }
 
-/** `npx tsx examples/client/gene-report.ts 7157` asks the demo. */
+/** `npx tsx examples/client/gene-report.ts 7157` runs it against the demo. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [, , uid = '7157', url = 'http://127.0.0.1:4000/graphql'] = process.argv;
   process.stdout.write(printReport(await readGene({ url }, uid, 10)));

@@ -65,7 +65,7 @@ describe('the typed example client', () => {
     });
     const report = await readGene({ url: `${failing.server.url}/graphql` }, '7157', 5);
     expect(printReport(report)).toMatch(
-      /^TP53: [^]*An unknown number of papers[^]*gene\.pubmed could not be had: [A-Z_]+\n$/,
+      /^TP53: [^]*An unknown number of papers[^]*gene\.pubmed failed: [A-Z_]+\n$/,
     );
   });
 
