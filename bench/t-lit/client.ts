@@ -22,7 +22,7 @@ export class Client {
 
   async search(term: string): Promise<readonly string[]> {
     const question = { db: 'pubmed', term, retstart: 0, retmax: 100 };
-    return decodeSearch(await this.#send(searchRequest(question))).uids;
+    return decodeSearch(await this.#send(searchRequest(question)), question).uids;
   }
 
   async links(linkName: TraversalLink, uids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -54,7 +54,10 @@ async function askAll(config: Config): Promise<DatabaseFacts[]> {
     const names = await door.ask({ request: infoRequest(), decode: decodeDatabaseList }, options);
     return await Promise.all(
       names.map(async (name) => {
-        const info = await door.ask({ request: infoRequest(name), decode: decodeDatabaseInfo }, options);
+        const info = await door.ask(
+          { request: infoRequest(name), decode: (body) => decodeDatabaseInfo(body, name) },
+          options,
+        );
         return { name, label: info.menuName, links: info.links };
       }),
     );

@@ -26,6 +26,11 @@ const TOO_LARGE: Meaning = {
   retryable: false,
   says: 'The request is too large for NCBI',
 };
+const NOT_IN_JSON: Meaning = {
+  code: 'RESPONSE_TOO_LARGE',
+  retryable: false,
+  says: 'The answer is too large for NCBI to give it in JSON',
+};
 const NO_RECORD: Meaning = { code: 'UNKNOWN_ID', retryable: false, says: 'NCBI has no record with this identifier' };
 const NO_DATABASE: Meaning = { code: 'BAD_USER_INPUT', retryable: false, says: 'NCBI does not know this database' };
 const NO_TERM: Meaning = { code: 'BAD_USER_INPUT', retryable: false, says: 'NCBI cannot search for this' };
@@ -48,6 +53,7 @@ const TOO_FAR: Meaning = {
 const SENTENCES: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/API rate limit exceeded/i, REFUSED],
   [/API key (?:is )?invalid|invalid API key/i, BAD_KEY],
+  [/cannot be transformed to JSON/i, NOT_IN_JSON],
   [/command (?:is )?not supported/i, WITHDRAWN],
   [/'?retstart'? cannot be larger/i, TOO_FAR],
   [/too many uids/i, TOO_LARGE],
@@ -57,6 +63,7 @@ const SENTENCES: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/empty term/i, NO_TERM],
   [/unable to obtain query|empty history id list/i, EXPIRED],
   [/C\+\+ Exception|TXCLIENT|(?:Search|DocSum|Link|Fetch) Backend failed|External viewer error/i, DOWN],
+  [/unable to route request|ratecontrol|proxy_stream|failed to connect to|empty response/i, DOWN],
   [/resolve #|address table is empty|unable to open connection|error forwarding request/i, DOWN],
   [/read failed|unexpectedly closed|connection (?:refused|reset|closed)/i, DOWN],
   [/\btime(?:d)?[ -]?out\b|temporar(?:y|ily)|try again|overload/i, DOWN],
@@ -67,28 +74,44 @@ function meaningOf(text: string): Meaning | undefined {
   return SENTENCES.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** EFetch of sequences spaces some sentences out: `F a i l e d  t o  u n d e r s t a n d  i d :  X` (protocol-2: 2026). */
+const SPACED = /(?<!\S)\S(?: \S){5,}(?: {2}\S(?: \S)*)*/g;
+
+function withoutSpacing(text: string): string {
+  return text.replace(SPACED, (spaced) => spaced.replace(/ ( ?)/g, '$1'));
+}
+
 /**
  * The failure a known error sentence of NCBI stands for; `undefined` for a sentence nobody has recorded.
  * The message is ours, with NCBI's words quoted after {@link redact}.
  */
 export function knownFailure(text: string): EntrezError | undefined {
-  const meaning = meaningOf(text);
+  const sentence = withoutSpacing(text);
+  const meaning = meaningOf(sentence);
   if (meaning === undefined) {
     return undefined;
   }
-  const badUid = /invalid uid (.+?) at position/i.exec(text)?.[1];
-  return new EntrezError(meaning.code, `${meaning.says}: "${redact(text)}"`, {
+  const uids = refusedUids(sentence);
+  const size = /input XML size is (\d{1,15}) bytes/i.exec(sentence)?.[1];
+  return new EntrezError(meaning.code, `${meaning.says}: "${redact(sentence)}"`, {
     retryable: meaning.retryable,
     inAnswer: true,
-    ...(badUid !== undefined && { uids: [badUid] }),
+    ...(uids.length > 0 && { uids }),
+    ...(size !== undefined && { answerBytes: Number(size) }),
   });
+}
+
+/** Every uid that NCBI refuses, each in a sentence of its own: `Invalid uid A at position= 0; Invalid uid B ...`. */
+function refusedUids(text: string): string[] {
+  const named = [...text.matchAll(/invalid uid (.+?) at position|failed to understand id: *([^\s;"<]+)/gi)];
+  return [...new Set(named.map(([, refused, unread]) => refused ?? unread ?? ''))];
 }
 
 /**
  * The failure an error sentence of any E-utility stands for, wherever in the answer it stood. One of
  * `UPSTREAM_UNAVAILABLE` (retryable, also for sentences nobody has recorded), `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` (with
- * the uid where NCBI names it), `BAD_USER_INPUT`, `HISTORY_EXPIRED`, `UPSTREAM_RATE_LIMITED` (retryable) and
- * `INVALID_API_KEY`.
+ * the uids that NCBI names), `RESPONSE_TOO_LARGE` (with the size that NCBI states), `BAD_USER_INPUT`, `HISTORY_EXPIRED`,
+ * `UPSTREAM_RATE_LIMITED` (retryable) and `INVALID_API_KEY`.
  */
 export function backendFailure(text: string): EntrezError {
   const said = redact(text);

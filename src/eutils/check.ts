@@ -58,12 +58,14 @@ export function checkRequest({ command, db, uids }: CheckQuestion): EutilsReques
  * says nothing about is absent; one that failed has its EntrezError.
  *
  * @param uids - the asked ones: a failure that names no record stands for those without an answer.
+ * @param db - their database, which the answer must echo.
  * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
  * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
  */
 export function decodeAvailableLinks(
   body: string,
   uids: readonly string[],
+  db?: string,
 ): Map<string, readonly AvailableLink[] | EntrezError> {
   return answersInSets<readonly AvailableLink[]>(
     body,
@@ -81,6 +83,7 @@ export function decodeAvailableLinks(
         }),
     },
     uids,
+    db,
   );
 }
 
@@ -115,9 +118,10 @@ function availableLink(link: JsonObject): AvailableLink {
  * absent; one that failed has its EntrezError.
  *
  * @param uids - the asked ones: a failure that names no record stands for those without an answer.
+ * @param db - their database, which the answer must echo.
  * @throws EntrezError for the whole answer, as {@link decodeAvailableLinks} does.
  */
-export function decodeChecks(body: string, uids: readonly string[]): Map<string, boolean | EntrezError> {
+export function decodeChecks(body: string, uids: readonly string[], db?: string): Map<string, boolean | EntrezError> {
   return answersInSets<boolean>(
     body,
     {
@@ -133,6 +137,7 @@ export function decodeChecks(body: string, uids: readonly string[]): Map<string,
         }),
     },
     uids,
+    db,
   );
 }
 

@@ -1,6 +1,6 @@
 import { fetchedDocument } from './efetch.js';
-import { malformed } from './malformed.js';
-import { uidOf } from './shape.js';
+import { contradiction, malformed } from './malformed.js';
+import { isUid, uidOf } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 import { contentOf } from './xml-answer.js';
 import { child, childrenNamed, elementsOf, textOf, type XmlElement } from './xml.js';
@@ -66,12 +66,20 @@ export function articlesRequest(uids: readonly string[]): EutilsRequest {
 /**
  * Reads PubMed records by PMID. Records that do not exist are absent.
  *
+ * @param uids - The requested ones: PubMed leaves out what it does not have, and never gives another record for it
+ * (protocol-2 section 7: 2026).
  * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNKNOWN_ID`, `BAD_USER_INPUT` or `HISTORY_EXPIRED` when
- * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or has other records.
  */
-export function decodeArticles(body: string): Map<string, Article> {
+export function decodeArticles(body: string, uids: readonly string[]): Map<string, Article> {
   const root = fetchedDocument(body, 'PubmedArticleSet');
-  return new Map((root === undefined ? [] : elementsOf(root)).flatMap(readRecord));
+  const articles = new Map((root === undefined ? [] : elementsOf(root)).flatMap(readRecord));
+  const requested = new Set(uids);
+  const foreign = [...articles.keys()].find((pmid) => !requested.has(pmid));
+  if (foreign !== undefined) {
+    throw contradiction(`NCBI sent the PubMed record ${foreign}, which was not requested.`);
+  }
+  return articles;
 }
 
 function readRecord(record: XmlElement): (readonly [pmid: string, article: Article])[] {
@@ -148,7 +156,7 @@ function reference(element: XmlElement): Reference {
     ids
       .filter(({ attributes }) => types.includes(attributes.IdType ?? 'pubmed'))
       .map(lineOf)
-      .find((text) => text !== '' && (types[0] !== 'pubmed' || /^\d+$/.test(text)));
+      .find((text) => text !== '' && (types[0] !== 'pubmed' || isUid(text)));
   const pmid = id('pubmed');
   const pmcid = id('pmc', 'pmcid');
   const doi = id('doi');

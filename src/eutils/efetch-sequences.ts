@@ -1,5 +1,6 @@
 import { fetchedDocument } from './efetch.js';
 import { givenParams } from './given-params.js';
+import { contradiction } from './malformed.js';
 import { countOf, optionalText, uidOf } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 import { contentOf } from './xml-answer.js';
@@ -56,11 +57,50 @@ export function sequencesRequest({ db, uids, from, to }: SequencesQuestion): Eut
  * Reads sequences, in NCBI's order. Records that do not exist have no entry.
  *
  * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNKNOWN_ID`, `BAD_USER_INPUT` or `HISTORY_EXPIRED` when
- * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, has sequences that were not
+ * requested, or whole ones of another length than it states.
  */
-export function decodeSequences(body: string): SequenceEntry[] {
+export function decodeSequences(body: string, question: Omit<SequencesQuestion, 'db'>): SequenceEntry[] {
   const root = fetchedDocument(body, 'TSeqSet');
-  return root === undefined ? [] : childrenNamed(root, 'TSeq').map(readEntry);
+  const entries = root === undefined ? [] : childrenNamed(root, 'TSeq').map(readEntry);
+  const isWhole = question.from === undefined && question.to === undefined;
+  for (const { accession, gi, sequence, length } of entries) {
+    if (!isRequested(question.uids, accession, gi)) {
+      throw contradiction('NCBI sent a sequence that was not requested.');
+    }
+    // Records without residues of their own state the length of what they are made of.
+    if (isWhole && sequence !== '' && sequence.length !== length) {
+      throw contradiction(`NCBI states a length of ${length} for a sequence of ${sequence.length}.`);
+    }
+  }
+  return entries;
+}
+
+/**
+ * Sequences by accession.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when one has none: it may be any of those without an answer.
+ */
+export function attributeSequences(entries: readonly SequenceEntry[]): Map<string, SequenceEntry> {
+  return new Map(
+    entries.map((entry) => {
+      if (entry.accession === undefined) {
+        throw contradiction('NCBI sent a sequence without saying whose it is.');
+      }
+      return [entry.accession, entry];
+    }),
+  );
+}
+
+/** Accessions are requested with or without their version, and answered with it. */
+function isRequested(uids: readonly string[], accession: string | undefined, gi: string | undefined): boolean {
+  const saysNothing = accession === undefined && gi === undefined;
+  return (
+    saysNothing ||
+    uids.some(
+      (uid) => uid === gi || uid === accession || (accession !== undefined && uid === accession.replace(/\.\d+$/, '')),
+    )
+  );
 }
 
 function readEntry(entry: XmlElement): SequenceEntry {
@@ -76,7 +116,8 @@ function readEntry(entry: XmlElement): SequenceEntry {
     ...(gi !== undefined && { gi: uidOf(gi, 'TSeq_gi') }),
     ...(accession !== undefined && { accession }),
     ...(title !== undefined && { title }),
-    ...(taxid !== undefined && { taxid: uidOf(taxid, 'TSeq_taxid') }),
+    // A zero stands for an organism that is not known.
+    ...(taxid !== undefined && taxid !== '0' && { taxid: uidOf(taxid, 'TSeq_taxid') }),
     ...(organism !== undefined && { organism }),
     length: countOf(member('length'), 'TSeq_length'),
     sequence,

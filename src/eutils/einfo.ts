@@ -1,5 +1,15 @@
 import { jsonAnswer, withoutError } from './answer.js';
-import { countOf, listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonObject } from './shape.js';
+import { contradiction } from './malformed.js';
+import {
+  countOf,
+  isSameDatabase,
+  listOf,
+  objectOf,
+  optionalCount,
+  optionalText,
+  textOfScalar,
+  type JsonObject,
+} from './shape.js';
 import type { EutilsRequest } from './wire.js';
 
 /** What EInfo tells about one database. */
@@ -56,25 +66,34 @@ export function infoRequest(db?: string): EutilsRequest {
  * Reads the names of all databases, in NCBI's order.
  *
  * @throws EntrezError `UPSTREAM_UNAVAILABLE`, retryable, when NCBI reports an error; `MALFORMED_RESPONSE`, retryable,
- * when the answer cannot be read.
+ * when the answer cannot be read, lists no database, or lists one twice.
  */
 export function decodeDatabaseList(body: string): string[] {
-  return listOf(resultOf(body).dblist, 'dblist').map((name) => textOfScalar(name, 'dblist'));
+  const names = listOf(resultOf(body).dblist, 'dblist').map((name) => textOfScalar(name, 'dblist'));
+  if (names.length === 0 || new Set(names).size < names.length) {
+    throw contradiction('NCBI lists a database twice, or none at all.');
+  }
+  return names;
 }
 
 /**
  * Reads the description of one database.
  *
  * @throws EntrezError `BAD_USER_INPUT` when NCBI does not know the database; `UPSTREAM_UNAVAILABLE`, retryable, when it
- * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or describes another database
+ * than `db`.
  */
-export function decodeDatabaseInfo(body: string): DatabaseInfo {
-  // A list of one.
-  const info = objectOf(listOf(resultOf(body).dbinfo, 'dbinfo')[0], 'dbinfo');
+export function decodeDatabaseInfo(body: string, db: string): DatabaseInfo {
+  const [only, ...others] = listOf(resultOf(body).dbinfo, 'dbinfo');
+  const info = objectOf(only, 'dbinfo');
+  const name = textOfScalar(info.dbname, 'dbname');
+  if (others.length > 0 || !isSameDatabase(name, db)) {
+    throw contradiction(`NCBI described another database than ${db}.`);
+  }
   const build = optionalText(info.dbbuild);
   const lastUpdate = optionalText(info.lastupdate);
   return {
-    name: textOfScalar(info.dbname, 'dbname'),
+    name,
     menuName: optionalText(info.menuname) ?? '',
     description: optionalText(info.description) ?? '',
     ...(build !== undefined && { build }),
@@ -86,7 +105,7 @@ export function decodeDatabaseInfo(body: string): DatabaseInfo {
 }
 
 function resultOf(body: string): JsonObject {
-  return withoutError(objectOf(jsonAnswer(body).einforesult, 'einforesult'));
+  return withoutError(objectOf(jsonAnswer(body, 'einfo').einforesult, 'einforesult'));
 }
 
 function readLink(link: JsonObject): DatabaseLink {

@@ -11,7 +11,7 @@ import { isObject, listOf, numberOf, objectOf, optionalText, textOfScalar, uidOf
  * `MALFORMED_RESPONSE`, retryable, for everything that is not of the expected shape.
  */
 export function linkSetsInJson(body: string): LinkSet[] {
-  return listOf(jsonAnswer(body).linksets, 'linksets').map((set) => readLinkSet(objectOf(set, 'linksets')));
+  return listOf(jsonAnswer(body, 'elink').linksets, 'linksets').map((set) => readLinkSet(objectOf(set, 'linksets')));
 }
 
 function readLinkSet(set: JsonObject): LinkSet {

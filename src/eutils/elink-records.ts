@@ -1,9 +1,10 @@
 import { errorIn, jsonAnswer } from './answer.js';
 import { backendFailure } from './backend-failure.js';
 import type { EntrezError } from './errors.js';
+import { contradiction } from './malformed.js';
 import { answersByUid, type RecordAnswer } from './record-answers.js';
-import { isObject, listOf, objectOf } from './shape.js';
-import { errorInXml, xmlAnswer } from './xml-answer.js';
+import { isObject, isSameDatabase, listOf, objectOf, optionalText } from './shape.js';
+import { contentOf, errorInXml, xmlAnswer } from './xml-answer.js';
 import { child, childrenNamed, type XmlElement } from './xml.js';
 
 /** How to read the list with one entry for each record that check and LinkOut commands put into a link set. */
@@ -21,31 +22,41 @@ export interface RecordList<V> {
  * These commands are asked in XML; JSON, of which no answer is recorded, is read as the clients that used it agree.
  *
  * @throws EntrezError as {@link backendFailure} names it for an error at the top of the answer; `MALFORMED_RESPONSE`,
- * retryable, when the answer cannot be read.
+ * retryable, when the answer cannot be read or is about records of another database.
  */
 export function answersInSets<V>(
   body: string,
   list: RecordList<V>,
   asked: readonly string[],
+  db?: string,
 ): Map<string, V | EntrezError> {
-  const found = /^[\ufeff\s]*\{/.test(body) ? inJson(body, list) : inXml(body, list);
+  const found = /^[\ufeff\s]*\{/.test(body) ? inJson(body, list, db) : inXml(body, list, db);
   return answersByUid(found, asked);
 }
 
-function inXml<V>(body: string, { name, inXml: read }: RecordList<V>): RecordAnswer<V>[] {
+function inXml<V>(body: string, { name, inXml: read }: RecordList<V>, db: string | undefined): RecordAnswer<V>[] {
   return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').flatMap((set) => {
+    checkSource(contentOf(set, 'DbFrom'), db);
     const list = child(set, name);
     return withFailure(list === undefined ? [] : read(list), errorInXml(set) ?? (list && errorInXml(list)));
   });
 }
 
-function inJson<V>(body: string, { name, inJson: read }: RecordList<V>): RecordAnswer<V>[] {
-  const sets = listOf(jsonAnswer(body).linksets, 'linksets').map((set) => objectOf(set, 'linksets'));
+function inJson<V>(body: string, { name, inJson: read }: RecordList<V>, db: string | undefined): RecordAnswer<V>[] {
+  const sets = listOf(jsonAnswer(body, 'elink').linksets, 'linksets').map((set) => objectOf(set, 'linksets'));
   return sets.flatMap((set) => {
+    checkSource(optionalText(set.dbfrom), db);
     const list = set[name.toLowerCase()];
     const sentence = errorIn(set) ?? (isObject(list) ? errorIn(list) : undefined);
     return withFailure(list === undefined ? [] : read(list), sentence);
   });
+}
+
+/** A set that failed may not say which database it is about. */
+function checkSource(echoed: string | undefined, requested: string | undefined): void {
+  if (echoed !== undefined && requested !== undefined && !isSameDatabase(echoed, requested)) {
+    throw contradiction(`NCBI answered about records of another database than ${requested}.`);
+  }
 }
 
 /** An error of a set with one record is that record's; elsewhere it stands for those that got no answer. */

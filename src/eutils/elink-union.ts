@@ -1,7 +1,6 @@
 import { decodeLinkSets, neighborRequest, type LinkList, type LinksQuestion } from './elink.js';
-import { EntrezError } from './errors.js';
-import { isFrom, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
-import { malformed } from './malformed.js';
+import { isFrom, leadsInto, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
+import { contradiction } from './malformed.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 
 /**
@@ -22,31 +21,34 @@ export function unionRequest(question: LinksQuestion, retmode: Retmode): EutilsR
  * @param retmode - the form that was asked.
  * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNSUPPORTED_COMMAND`, `UNKNOWN_ID`, `BAD_USER_INPUT`,
  * `UPSTREAM_RATE_LIMITED` or `INVALID_API_KEY` for an error anywhere in the answer, since a part would pass for the
- * whole; `UNKNOWN_ID`, retryable, with `details.uids` when NCBI left sources out; `MALFORMED_RESPONSE`, retryable, when
- * the answer cannot be read, or is about other records as well, whose links cannot be told from the rest.
+ * whole; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, leaves sources out (`details.uids`), is about
+ * other records as well, whose links cannot be told from the rest, or has links of another name or into another database.
  */
 export function decodeUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList {
   const { linkName } = question;
-  const all = decodeLinkSets(body, retmode);
-  const failure = all.find(({ error }) => error !== undefined)?.error;
+  const received = decodeLinkSets(body, retmode);
+  const failure = received.find(({ error }) => error !== undefined)?.error;
   if (failure !== undefined) {
     throw failure.with({ linkName });
   }
-  const sets = all.filter((set) => isFrom(set, question.from));
+  const sets = received.filter((set) => isFrom(set, question.from));
   const heard = new Set(sets.flatMap(({ ids }) => ids));
   const asked = new Set(question.uids);
   if ([...heard].some((uid) => !asked.has(uid))) {
-    throw malformed('NCBI merged the links of records that nobody asked about with those of the asked ones.');
+    throw contradiction('NCBI merged the links of records that were not requested with those of the requested ones.');
   }
   const left = question.uids.filter((uid) => !heard.has(uid));
   if (left.length > 0) {
-    throw new EntrezError('UNKNOWN_ID', 'NCBI left records out of the ones whose links were to be merged.', {
-      retryable: true,
+    throw contradiction('NCBI left records out of the ones whose links were to be merged.').with({
       uids: left,
       linkName,
     });
   }
-  const dbs = sets.flatMap(({ linkSetDbs }) => linkSetDbs).filter((db) => db.linkName === linkName);
+  const all = sets.flatMap(({ linkSetDbs }) => linkSetDbs);
+  const dbs = all.filter((db) => db.linkName === linkName);
+  if ((all.length > 0 && dbs.length === 0) || !all.every((db) => leadsInto(db, question.to))) {
+    throw contradiction('NCBI merged links of another name or into another database.').with({ linkName });
+  }
   return linkListOf(dbs.length > 1 ? [byScore(dbs)] : dbs, question.scored);
 }
 

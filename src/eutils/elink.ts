@@ -2,7 +2,8 @@ import { linkSetsInJson } from './elink-json.js';
 import { linkSetsInXml } from './elink-xml.js';
 import { EntrezError } from './errors.js';
 import { filterParams, type LinkFilter } from './link-filter.js';
-import { isFrom, linkListOf, type LinkList, type LinkSet } from './link-set.js';
+import { isFrom, leadsInto, linkListOf, type LinkList, type LinkSet } from './link-set.js';
+import { contradiction } from './malformed.js';
 import { answersByUid, type RecordAnswer } from './record-answers.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 
@@ -79,9 +80,11 @@ export function decodeLinkSets(body: string, retmode: Retmode): LinkSet[] {
 
 /**
  * Gives each asked uid its links, by the id its link set echoes and never by position. The map holds
- * - a {@link LinkList}, which is empty when the record has no links under the asked name;
+ * - a {@link LinkList}, which is empty when the record has no links: NCBI leaves a name without links out (protocol
+ *   section 3.1), so that its set has none at all;
  * - an EntrezError: the failure of that record's own set, or `MALFORMED_RESPONSE`, retryable, when two sets disagree
- *   about its links. A failed set that names no id stands for all asked ids without a set of their own;
+ *   about its links, or its set has links under another name or into another database than the requested one. A failed
+ *   set that names no id stands for all asked ids without a set of their own;
  * - nothing for an asked uid no set echoes: it was lost, and may be asked again.
  *
  * Sets of another database than the asked one and ids nobody asked for are left out.
@@ -91,7 +94,23 @@ export function decodeLinkSets(body: string, retmode: Retmode): LinkSet[] {
  */
 export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion): Map<string, LinkList | EntrezError> {
   const { linkName } = question;
-  const answers = sets.filter((set) => isFrom(set, question.from)).flatMap((set) => answersOf(set, question));
+  return attribute(
+    sets,
+    question,
+    (set) => set.linkSetDbs.length > 0 && !set.linkSetDbs.some((db) => db.linkName === linkName),
+  );
+}
+
+/** @param isForeign - Whether a set has the links of another question. */
+function attribute(
+  sets: readonly LinkSet[],
+  question: LinksQuestion,
+  isForeign: (set: LinkSet) => boolean,
+): Map<string, LinkList | EntrezError> {
+  const { linkName } = question;
+  const answers = sets
+    .filter((set) => isFrom(set, question.from))
+    .flatMap((set) => answersOf(set, question, isForeign(set)));
   const byUid = answersByUid(answers, question.uids);
   return new Map(
     [...byUid].map(([uid, answer]) => [uid, answer instanceof EntrezError ? answer.with({ linkName }) : answer]),
@@ -99,8 +118,9 @@ export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion
 }
 
 /**
- * Gives each asked uid its links under each of several names, as {@link attributeLinks} does under one. A failure under
- * any name is the failure of the record: it may have hidden the links of the others.
+ * Gives each asked uid its links under each of several names, as {@link attributeLinks} does under one; a request without
+ * a link name is answered with every name that has links. A failure under any name is the failure of the record: it may
+ * have hidden the links of the others.
  *
  * @throws EntrezError as {@link attributeLinks} does.
  */
@@ -109,7 +129,9 @@ export function attributeByName(
   question: PairQuestion,
   linkNames: readonly string[],
 ): Map<string, ReadonlyMap<string, LinkList> | EntrezError> {
-  const found = linkNames.map((linkName) => [linkName, attributeLinks(sets, { ...question, linkName })] as const);
+  const found = linkNames.map(
+    (linkName) => [linkName, attribute(sets, { ...question, linkName }, () => false)] as const,
+  );
   const answers = new Map<string, ReadonlyMap<string, LinkList> | EntrezError>();
   for (const uid of question.uids) {
     const lists = new Map<string, LinkList>();
@@ -128,7 +150,11 @@ export function attributeByName(
   return answers;
 }
 
-function answersOf(set: LinkSet, { linkName, scored }: LinksQuestion): RecordAnswer<LinkList>[] {
+function answersOf(
+  set: LinkSet,
+  { linkName, to, scored }: LinksQuestion,
+  isForeign: boolean,
+): RecordAnswer<LinkList>[] {
   if (set.ids.length > 1) {
     throw new EntrezError('MALFORMED_RESPONSE', 'NCBI merged the links of several records into one set.', {
       retryable: true,
@@ -138,6 +164,9 @@ function answersOf(set: LinkSet, { linkName, scored }: LinksQuestion): RecordAns
   }
   const [uid] = set.ids;
   if (uid !== undefined) {
+    if (set.error === undefined && (isForeign || !set.linkSetDbs.every((db) => leadsInto(db, to)))) {
+      return [{ uid, answer: contradiction('NCBI sent links of another name or into another database.') }];
+    }
     const dbs = set.linkSetDbs.filter((db) => db.linkName === linkName);
     return [{ uid, answer: set.error ?? linkListOf(dbs, scored) }];
   }

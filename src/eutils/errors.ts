@@ -8,6 +8,7 @@ export const ERROR_CODES = {
     'NCBI or one of its back ends could not answer: server error, error text in the answer, no connection.',
   UPSTREAM_TIMEOUT: 'NCBI did not answer in time.',
   MALFORMED_RESPONSE: 'NCBI answered with something that cannot be read or cannot be attributed.',
+  RESPONSE_TOO_LARGE: 'NCBI cannot give an answer of this size in JSON; requests for less, or in XML, are answered.',
   UNKNOWN_ID: 'NCBI has no record with this identifier.',
   HISTORY_EXPIRED: 'NCBI does not keep the stored set (webEnv and queryKey), or no longer: store it again.',
   UNSUPPORTED_COMMAND: 'NCBI no longer offers this command.',
@@ -28,6 +29,8 @@ export interface ErrorDetails {
   readonly linkName?: string | undefined;
   /** Milliseconds after which another try makes sense. */
   readonly retryAfterMs?: number | undefined;
+  /** Size that the answer would have had, as far as NCBI states it. */
+  readonly answerBytes?: number | undefined;
 }
 
 export interface EntrezErrorOptions extends ErrorDetails {
@@ -82,6 +85,7 @@ export class EntrezError extends Error {
   get isOfTheList(): boolean {
     switch (this.code) {
       case 'MALFORMED_RESPONSE':
+      case 'RESPONSE_TOO_LARGE':
       case 'UNKNOWN_ID':
         return true;
       case 'UPSTREAM_TIMEOUT':

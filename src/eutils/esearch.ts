@@ -3,7 +3,8 @@ import { dateParams, type DateRange } from './date-range.js';
 import { givenParams } from './given-params.js';
 import type { StoredSet } from './history.js';
 import { redact } from './redact.js';
-import { countOf, isObject, listOf, objectOf, optionalText, uidOf, type JsonObject } from './shape.js';
+import { reconcilePage, reconcileStoredSet, type SearchedPage } from './search-page.js';
+import { countOf, isObject, listOf, objectOf, optionalCount, optionalText, uidOf, type JsonObject } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 
 export interface SearchQuestion extends DateRange {
@@ -77,29 +78,41 @@ export function searchRequest(question: SearchQuestion): EutilsRequest {
 /**
  * Reads one page of hits. The `translationstack`, where NCBI counts `-1` for what it did not count, is not looked at.
  *
+ * @param question - What was requested: an answer that contradicts it, or itself, is none.
  * @throws EntrezError `BAD_USER_INPUT` for an unknown database, an empty term or a page beyond the limit;
  * `HISTORY_EXPIRED` when the term names a stored set that is gone; `UPSTREAM_UNAVAILABLE`, retryable, when the search
- * back end failed; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ * back end failed; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or contradicts the question or itself.
  */
-export function decodeSearch(body: string): SearchAnswer {
-  const result = withoutError(objectOf(jsonAnswer(body).esearchresult, 'esearchresult'));
+export function decodeSearch(body: string, question: SearchedPage): SearchAnswer {
+  const result = withoutError(objectOf(jsonAnswer(body, 'esearch').esearchresult, 'esearchresult'));
   const queryTranslation = optionalText(result.querytranslation);
-  const webEnv = optionalText(result.webenv);
-  const queryKey = optionalText(result.querykey);
   const remarks = [...remarksIn(result.errorlist), ...remarksIn(result.warninglist)];
   const textsOf = (kind: Remark['kind']): string[] =>
     remarks.filter((each) => each.kind === kind).map(({ text }) => text);
+  const messages = textsOf('messages');
+  const count = countOf(result.count, 'count');
+  const retstart = countOf(result.retstart, 'retstart');
+  const uids = listOf(result.idlist, 'idlist').map((uid) => uidOf(uid, 'idlist'));
+  reconcilePage(question, { count, retstart, retmax: optionalCount(result.retmax), uids, messages });
+  const stored = storedSetIn(result);
+  reconcileStoredSet(question, stored, count);
   return {
-    count: countOf(result.count, 'count'),
-    retstart: countOf(result.retstart, 'retstart'),
-    uids: listOf(result.idlist, 'idlist').map((uid) => uidOf(uid, 'idlist')),
+    count,
+    retstart,
+    uids,
     ...(queryTranslation !== undefined && { queryTranslation }),
-    ...(webEnv !== undefined && queryKey !== undefined && { stored: { webEnv, queryKey } }),
+    ...(stored && { stored }),
     notFound: textsOf('notFound'),
     ignored: textsOf('ignored'),
-    messages: textsOf('messages'),
+    messages,
     warnings: remarks.map(({ sentence }) => sentence),
   };
+}
+
+function storedSetIn(result: JsonObject): StoredSet | undefined {
+  const webEnv = optionalText(result.webenv);
+  const queryKey = optionalText(result.querykey);
+  return webEnv === undefined || queryKey === undefined ? undefined : { webEnv, queryKey: uidOf(queryKey, 'querykey') };
 }
 
 /** One thing NCBI remarks about a search. */

@@ -1,4 +1,6 @@
 import { backendFailure } from './backend-failure.js';
+import { contradiction } from './malformed.js';
+import { isSameDatabase } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 import { contentOf, errorInXml, named } from './xml-answer.js';
 import { child, childrenNamed, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
@@ -27,9 +29,9 @@ export function spellRequest({ db, term }: SpellingQuestion): EutilsRequest {
  * (protocol: recorded 2008 to 2026) and means none.
  *
  * @throws EntrezError `BAD_USER_INPUT` for an unknown database or an empty term; `UPSTREAM_UNAVAILABLE`, retryable, when
- * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or echoes another question.
  */
-export function decodeSpelling(body: string): string | null {
+export function decodeSpelling(body: string, question: SpellingQuestion): string | null {
   const root = parseXml(body);
   const sentence = errorInXml(root)?.trim();
   if (sentence !== undefined && sentence !== '') {
@@ -37,8 +39,23 @@ export function decodeSpelling(body: string): string | null {
   }
   named(root, 'eSpellResult');
   const asked = contentOf(root, 'Query');
+  const db = contentOf(root, 'Database');
+  if (
+    (asked !== undefined && essence(asked) !== essence(question.term)) ||
+    !isSameDatabase(db ?? question.db, question.db)
+  ) {
+    throw contradiction('NCBI corrected another term than the one sent, or for another database.');
+  }
   const corrected = respelt(child(root, 'SpelledQuery')) ?? contentOf(root, 'CorrectedQuery');
   return corrected === undefined || corrected.toLowerCase() === asked?.toLowerCase() ? null : corrected;
+}
+
+/** What of a term no way of writing or escaping it changes: its letters and digits. */
+function essence(term: string): string {
+  return term
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /**

@@ -1,8 +1,8 @@
 import { jsonAnswer } from './answer.js';
 import { backendFailure } from './backend-failure.js';
 import type { EntrezError } from './errors.js';
-import { malformed } from './malformed.js';
-import { isObject, listOf, objectOf, textOfScalar, type JsonObject } from './shape.js';
+import { contradiction, malformed } from './malformed.js';
+import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 
 /** Above this ESummary refuses the whole request in JSON form (protocol: recorded 2026). */
@@ -38,14 +38,14 @@ export function summaryRequest({ db, uids }: SummariesQuestion): EutilsRequest {
 /**
  * Reads the document summaries of an ESummary answer by uid, in NCBI's order. The value of a uid is an EntrezError when
  * this record alone failed: `UNKNOWN_ID` when it does not exist, `MALFORMED_RESPONSE`, retryable, when it is announced
- * but missing. A uid that was asked but not answered is absent.
+ * but missing, or says that it is another one. A uid that was asked but not answered is absent.
  *
  * @throws EntrezError for the whole answer: `UNKNOWN_ID` with `details.uids` when one malformed id spoiled the request,
  * `UPSTREAM_UNAVAILABLE` (not retryable when there were too many uids), `BAD_USER_INPUT` for an unknown database;
  * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
 export function decodeSummaries(body: string): Map<string, DocSum | EntrezError> {
-  const answer = jsonAnswer(body);
+  const answer = jsonAnswer(body, 'esummary');
   rejectSentences(answer.esummaryresult);
   const result = objectOf(answer.result, 'result');
   // By the list of uids: the members of a JavaScript object would come in numerical order.
@@ -64,6 +64,9 @@ function readDocSum(result: JsonObject, uid: string): DocSum | EntrezError {
   const document = Object.hasOwn(result, uid) ? result[uid] : undefined;
   if (!isObject(document)) {
     return malformed('NCBI announced a document summary but did not send it.').with({ uids: [uid] });
+  }
+  if ((optionalText(document.uid) ?? uid) !== uid) {
+    return contradiction('NCBI sent the document summary of another record.').with({ uids: [uid] });
   }
   const { error } = document;
   return typeof error === 'string' && error !== '' ? backendFailure(error).with({ uids: [uid] }) : { ...document, uid };

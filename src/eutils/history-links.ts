@@ -1,8 +1,8 @@
 import { jsonAnswer, withoutError } from './answer.js';
 import { backendFailure } from './backend-failure.js';
 import type { StoredSet } from './history.js';
-import { malformed } from './malformed.js';
-import { listOf, objectOf, optionalText, textOfScalar, type JsonObject } from './shape.js';
+import { contradiction, malformed } from './malformed.js';
+import { isSameDatabase, listOf, objectOf, optionalText, textOfScalar, uidOf, type JsonObject } from './shape.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 import { membersOf, withoutErrorInXml, xmlAnswer } from './xml-answer.js';
 import { childrenNamed } from './xml.js';
@@ -59,20 +59,31 @@ export function storeLinksRequest(question: StoreLinksQuestion, retmode: Retmode
  * @param retmode - the form that was asked.
  * @throws EntrezError `HISTORY_EXPIRED` when the set to start from is gone; `UPSTREAM_UNAVAILABLE` (mostly retryable),
  * `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or `BAD_USER_INPUT` for an error anywhere in the answer; `MALFORMED_RESPONSE`,
- * retryable, when the answer cannot be read.
+ * retryable, when the answer cannot be read or is about other databases than the question, or
+ * in another environment than the one named there. Which link names are stored is for the caller to compare.
  */
-export function decodeStoredLinks(body: string, retmode: Retmode): StoredLinksAnswer {
+export function decodeStoredLinks(body: string, retmode: Retmode, question: StoreLinksQuestion): StoredLinksAnswer {
   const linkSets = retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
   if (linkSets.length === 0) {
     throw malformed('NCBI answered without a link set.');
   }
   const sets = linkSets.flatMap(storedLinksIn);
-  const webEnv = linkSets.map((set) => optionalText(set.webenv)).find((text) => text !== undefined);
+  const webEnvs = new Set(linkSets.map((set) => optionalText(set.webenv)).filter((text) => text !== undefined));
+  const [webEnv] = webEnvs;
+  const from = linkSets.map((set) => optionalText(set.dbfrom)).filter((text) => text !== undefined);
+  if (
+    webEnvs.size > 1 ||
+    ('webEnv' in question && webEnv !== undefined && webEnv !== question.webEnv) ||
+    from.some((db) => !isSameDatabase(db, question.from)) ||
+    sets.some(({ to }) => !isSameDatabase(to, question.to))
+  ) {
+    throw contradiction('NCBI stored links between other databases, or in another environment than the one named.');
+  }
   return { ...(webEnv !== undefined && { webEnv }), sets };
 }
 
 function linkSetsInJson(body: string): JsonObject[] {
-  return listOf(jsonAnswer(body).linksets, 'linksets').map((set) => withoutError(objectOf(set, 'linksets')));
+  return listOf(jsonAnswer(body, 'elink').linksets, 'linksets').map((set) => withoutError(objectOf(set, 'linksets')));
 }
 
 /** The members JSON has for a link set. */
@@ -91,7 +102,7 @@ function storedLinksIn(set: JsonObject): StoredLinks[] {
       to: textOfScalar(history.dbto, 'dbto'),
       linkName: textOfScalar(history.linkname, 'linkname'),
       webEnv: textOfScalar(set.webenv, 'webenv'),
-      queryKey: textOfScalar(history.querykey, 'querykey'),
+      queryKey: uidOf(history.querykey, 'querykey'),
     }));
 }
 

@@ -1,8 +1,9 @@
 import { backendFailure } from './backend-failure.js';
 import { EntrezError } from './errors.js';
 import { givenParams } from './given-params.js';
-import { malformed } from './malformed.js';
+import { contradiction, malformed } from './malformed.js';
 import { redact } from './redact.js';
+import { uidOf } from './shape.js';
 import type { EutilsRequest } from './wire.js';
 import { contentOf, errorInXml, named } from './xml-answer.js';
 import { child, childrenNamed, parseXml, textOf } from './xml.js';
@@ -44,20 +45,31 @@ export function postRequest({ db, uids, webEnv }: PostQuestion): EutilsRequest {
  *
  * @throws EntrezError when nothing was stored: `UNKNOWN_ID` when NCBI accepts none of the uids, `BAD_USER_INPUT` for an
  * unknown database, `HISTORY_EXPIRED` for an environment that is gone, `UPSTREAM_UNAVAILABLE`, retryable, when NCBI
- * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
+ * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, names another environment than
+ * the one named in the question, or refuses uids that were not posted.
  */
-export function decodePost(body: string): PostedSet {
+export function decodePost(body: string, question: Omit<PostQuestion, 'db'>): PostedSet {
   const root = parseXml(body);
   const webEnv = contentOf(root, 'WebEnv');
   const queryKey = contentOf(root, 'QueryKey');
   const list = child(root, 'InvalidIdList');
   const invalid = list === undefined ? [] : childrenNamed(list, 'Id').map((id) => textOf(id).trim());
   if (webEnv !== undefined && queryKey !== undefined) {
+    if (question.webEnv !== undefined && question.webEnv !== webEnv) {
+      throw contradiction('NCBI stored the uids in another environment than the one named.');
+    }
+    if (invalid.some((uid) => !question.uids.includes(uid))) {
+      throw contradiction('NCBI refused uids that were not posted.');
+    }
     const problems = [
       ...childrenNamed(root, 'ERROR').map(textOf),
       ...invalid.map((uid) => `Invalid uid ${uid} was not stored.`),
     ];
-    return { webEnv, queryKey, problems: problems.map(redact).filter((problem) => problem !== '') };
+    return {
+      webEnv,
+      queryKey: uidOf(queryKey, 'QueryKey'),
+      problems: problems.map(redact).filter((problem) => problem !== ''),
+    };
   }
   const sentence = errorInXml(root);
   if (sentence !== undefined) {

@@ -68,10 +68,15 @@ export function linkOutRequest({ command, db, uids, holding }: LinkOutQuestion):
  * when NCBI refuses the command.
  *
  * @param uids - the asked ones: a failure that names no record stands for those without an answer.
+ * @param db - their database, which the answer must echo.
  * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
  * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
  */
-export function decodeLinkOut(body: string, uids: readonly string[]): Map<string, readonly LinkOut[] | EntrezError> {
+export function decodeLinkOut(
+  body: string,
+  uids: readonly string[],
+  db?: string,
+): Map<string, readonly LinkOut[] | EntrezError> {
   return answersInSets<readonly LinkOut[]>(
     body,
     {
@@ -88,6 +93,7 @@ export function decodeLinkOut(body: string, uids: readonly string[]): Map<string
         }),
     },
     uids,
+    db,
   );
 }
 

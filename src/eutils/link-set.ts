@@ -1,4 +1,5 @@
 import type { EntrezError } from './errors.js';
+import { isSameDatabase } from './shape.js';
 
 /** The links of one link name in a {@link LinkSet}, in NCBI's order. */
 export interface LinkSetDb {
@@ -57,8 +58,12 @@ export function linkListOf(dbs: readonly LinkSetDb[], scored: boolean): LinkList
   return scored && scores.length === uids.length ? { uids, scores } : { uids };
 }
 
-/** `nucleotide` is only another name of `nuccore`, and NCBI echoes the latter (protocol: recorded 2025). */
+/** Whether a set is about records of this database; a broken one does not say. */
 export function isFrom(set: LinkSet, from: string): boolean {
-  const named = (db: string): string => (db === 'nucleotide' ? 'nuccore' : db);
-  return set.from === '' || named(set.from) === named(from);
+  return set.from === '' || isSameDatabase(set.from, from);
+}
+
+/** Whether links lead into one of the requested databases, of which there may be several, joined by commas. */
+export function leadsInto({ to }: LinkSetDb, requested: string): boolean {
+  return requested.split(',').some((db) => isSameDatabase(to, db));
 }

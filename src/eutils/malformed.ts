@@ -7,3 +7,11 @@ import { EntrezError } from './errors.js';
 export function malformed(message: string, cause?: unknown): EntrezError {
   return new EntrezError('MALFORMED_RESPONSE', message, { retryable: true, cause });
 }
+
+/**
+ * The failure for an answer that contradicts its question or itself. It is not the fault of one of several ids, so that
+ * only another try of the same request can help.
+ */
+export function contradiction(message: string): EntrezError {
+  return malformed(message);
+}

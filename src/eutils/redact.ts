@@ -19,8 +19,8 @@ const IPV6_FORM =
 /** Not part of a longer word, so that names such as `ncbi::CException` are left alone. */
 const IPV6 = new RegExp(`(?<![\\w:])(?=:*[0-9a-f])(?:${IPV6_FORM.source})(?![\\w:])`, 'gi');
 
-/** Line ends, tabs, other C0 and C1 controls, and what Unicode calls white space. */
-const BLANKS = /[\s\p{Cc}]+/gu;
+/** Line ends, tabs, other C0 and C1 controls, what Unicode calls white space, and signs of undecodable bytes. */
+const BLANKS = /[\s\p{Cc}\ufffd]+/gu;
 
 /**
  * Takes out of a text what NCBI echoes of its caller: API keys, names of stored sets and network addresses. Everything
@@ -37,14 +37,29 @@ export function withoutSecrets(text: string): string {
     .replace(IPV4, '[address]');
 }
 
+/** A tag that only web pages have, as it is or escaped, also several times over. */
+const PAGE =
+  /(?:<|&(?:amp;)*(?:lt|#0*60|#x0*3c);|\\u003c|%(?:25)*3c)\s*(?:!doctype\s+html|html|head|body|title|center|h[1-6]|script|style|meta|link\s|iframe|table|div|p|br|hr|a\s)(?![\w-])[^]*/i;
+
+const TITLE =
+  /(?:<|lt;|#0*60;|#x0*3c;|\\u003c|%3c)title(?:>|&(?:amp;)*(?:gt|#0*62|#x0*3e);|\\u003e|%3e)([^<>&\\%]{1,80})/i;
+
+/** Proxies pass the web pages of failing servers on inside of error sentences (protocol section 12: recorded 2026). */
+function withoutPages(text: string): string {
+  return text.replace(PAGE, (page) => {
+    const title = TITLE.exec(page)?.[1]?.trim() ?? '';
+    return title === '' ? '[web page]' : `[web page: ${title}]`;
+  });
+}
+
 /**
- * Makes a text of NCBI fit to be shown: {@link withoutSecrets}, with single spaces for control characters and line ends,
- * and cut to 300 characters.
+ * Makes a text of NCBI fit to be shown: {@link withoutSecrets}, a web page in it only by its title, single spaces for
+ * control characters, line ends and what could not be decoded, and cut to 300 characters.
  *
  * Applying it twice changes nothing.
  */
 export function redact(text: string): string {
-  const clean = withoutSecrets(text.replace(BLANKS, ' ').trim());
+  const clean = withoutSecrets(withoutPages(text).replace(BLANKS, ' ').trim());
   if (clean.length <= MAX_LENGTH) {
     return clean;
   }

@@ -75,18 +75,29 @@ export function countOf(value: unknown, what: string): number {
   return count;
 }
 
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
 /**
  * A number, which NCBI writes as a string or as a number.
  *
  * @param what - its name in the answer, for the message.
- * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is none.
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is none, or a whole number too large to be exact.
  */
 export function numberOf(value: unknown, what: string): number {
-  const number = Number(optionalText(value) ?? Number.NaN);
-  if (!Number.isFinite(number)) {
+  const text = optionalText(value) ?? '';
+  const number = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(number) || Math.abs(number) > Number.MAX_SAFE_INTEGER) {
     throw malformed(`NCBI's answer has no number "${what}".`);
   }
   return number;
+}
+
+/** No leading zeros (protocol: true of every uid recorded 2008 to 2026), and at most what EPost takes, 2^64 - 1. */
+const UID = /^[1-9]\d{0,19}$/;
+
+/** Whether a text has the form of a uid. */
+export function isUid(text: string): boolean {
+  return UID.test(text);
 }
 
 /**
@@ -97,8 +108,14 @@ export function numberOf(value: unknown, what: string): number {
  */
 export function uidOf(value: unknown, what: string): string {
   const text = optionalText(value);
-  if (text === undefined || !/^\d+$/.test(text)) {
+  if (text === undefined || !isUid(text)) {
     throw malformed(`NCBI's answer has something else than a uid in "${what}".`);
   }
   return text;
+}
+
+/** Whether two names stand for one database: NCBI echoes `nucleotide` as `nuccore` (protocol: recorded 2025). */
+export function isSameDatabase(a: string, b: string): boolean {
+  const named = (db: string): string => (db.toLowerCase() === 'nucleotide' ? 'nuccore' : db.toLowerCase());
+  return named(a) === named(b);
 }

@@ -92,10 +92,10 @@ export class Loaders {
     this.#summaries = new LoaderFamily(engine, summariesKind(engine), share(0.3));
     this.#searches = new LoaderFamily(
       engine,
-      singleKind<SearchAnswer>('esearch', lives.volatile, (key) => ({
-        request: searchRequest(JSON.parse(key) as SearchQuestion),
-        decode: decodeSearch,
-      })),
+      singleKind<SearchAnswer>('esearch', lives.volatile, (key) => {
+        const question = JSON.parse(key) as SearchQuestion;
+        return { request: searchRequest(question), decode: (body) => decodeSearch(body, question) };
+      }),
       share(0.03),
     );
     this.#lookups = new LoaderFamily(
@@ -105,17 +105,20 @@ export class Loaders {
     );
     this.#spellings = new LoaderFamily(
       engine,
-      singleKind<Spelling>('espell', lives.summaries, (key) => ({
-        request: spellRequest(JSON.parse(key) as SpellingQuestion),
-        decode: (body) => ({ corrected: decodeSpelling(body) }),
-      })),
+      singleKind<Spelling>('espell', lives.summaries, (key) => {
+        const question = JSON.parse(key) as SpellingQuestion;
+        return {
+          request: spellRequest(question),
+          decode: (body) => ({ corrected: decodeSpelling(body, question) }),
+        };
+      }),
       share(0.01),
     );
     this.#databases = new LoaderFamily(
       engine,
       singleKind<DatabaseInfo>('einfo', lives.summaries, (db) => ({
         request: infoRequest(db),
-        decode: decodeDatabaseInfo,
+        decode: (body) => decodeDatabaseInfo(body, db),
       })),
       share(0.01),
     );

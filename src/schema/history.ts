@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { decodeSearch, type SearchAnswer, searchRequest } from '../eutils/esearch.js';
+import { decodeSearch, searchRequest } from '../eutils/esearch.js';
 import { decodePost, postRequest, type StoredSet } from '../eutils/history.js';
 import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '../eutils/history-links.js';
 import { malformed } from '../eutils/malformed.js';
@@ -104,7 +104,7 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
         resolve: async (_history, args, { loaders, operation }) => {
           const question = searchOf(args);
           const { stored, count, warnings } = await loaders.ask(
-            { request: searchRequest(question), decode: decodeStoringSearch },
+            { request: searchRequest(question), decode: (body) => decodeSearch(body, question) },
             operation,
           );
           return stored ? ({ ...stored, db: question.db, count, problems: warnings } satisfies NewSet) : null;
@@ -121,7 +121,10 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
         extensions: storesSet('epost', postOf, { tellsCount: false }),
         resolve: async (_history, args, { loaders, operation }) => {
           const question = postOf(args);
-          const posted = await loaders.ask({ request: postRequest(question), decode: decodePost }, operation);
+          const posted = await loaders.ask(
+            { request: postRequest(question), decode: (body) => decodePost(body, question) },
+            operation,
+          );
           return { ...posted, db: question.db } satisfies NewSet;
         },
       }),
@@ -149,7 +152,7 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
             {
               request: storeLinksRequest(question, 'json'),
               fallback: storeLinksRequest(question, 'xml'),
-              decode: (body, retmode) => theSet(decodeStoredLinks(body, retmode), link),
+              decode: (body, retmode) => theSet(decodeStoredLinks(body, retmode, question), link),
             },
             operation,
           );
@@ -206,15 +209,6 @@ function storedSetType(builder: Builder, { database }: SharedTypes) {
       }),
     }),
   });
-}
-
-/** NCBI may store nothing for a search without hits; hits that are not stored are a failure. */
-function decodeStoringSearch(body: string): SearchAnswer {
-  const answer = decodeSearch(body);
-  if (!answer.stored && answer.count > 0) {
-    throw malformed('NCBI did not say where it stored the hits.');
-  }
-  return answer;
 }
 
 /** The one set that was asked for; null when there are no links. */

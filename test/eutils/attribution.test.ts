@@ -38,16 +38,39 @@ describe('attributeLinks', () => {
     );
   });
 
-  it('a set without the asked link name means no links', () => {
-    const others = [{ to: 'omim', linkName: 'gene_omim', uids: ['9'] }];
-    expect(
-      attributeLinks([set('1', [], { linkSetDbs: [] }), set('2', [], { linkSetDbs: others })], question(['1', '2'])),
-    ).toEqual(
-      new Map([
-        ['1', { uids: [] }],
-        ['2', { uids: [] }],
-      ]),
-    );
+  it('a set without any link name means no links', () => {
+    expect(attributeLinks([set('1', [], { linkSetDbs: [] })], question(['1']))).toEqual(new Map([['1', { uids: [] }]]));
+  });
+
+  it.each([
+    ['another link name', { to: 'pubmed', linkName: 'gene_pubmed_rif', uids: ['9'] }],
+    ['another link name without links', { to: 'pubmed', linkName: 'gene_pubmed_rif', uids: [] }],
+    ['another link name and database', { to: 'omim', linkName: 'gene_omim', uids: ['9'] }],
+    ['the name, but another target database', { to: 'pmc', linkName: 'gene_pubmed', uids: ['9'] }],
+    ['the name in capitals', { to: 'pubmed', linkName: 'GENE_PUBMED', uids: ['9'] }],
+    ['the opposite direction', { to: 'gene', linkName: 'pubmed_gene', uids: ['9'] }],
+  ])('a set under %s says nothing about the question', (_, db) => {
+    const answers = attributeLinks([set('1', [], { linkSetDbs: [db] }), set('2', ['20'])], question(['1', '2']));
+    expect(answers.get('1')).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
+      details: { uids: ['1'], linkName: 'gene_pubmed' },
+    });
+    expect(answers.get('2')).toEqual({ uids: ['20'] });
+  });
+
+  it('other link names beside the requested one are left out', () => {
+    const dbs = [
+      { to: 'pubmed', linkName: 'gene_pubmed_rif', uids: ['9'] },
+      { to: 'pubmed', linkName: 'gene_pubmed', uids: ['10'] },
+    ];
+    expect(attributeLinks([set('1', [], { linkSetDbs: dbs })], question(['1'])).get('1')).toEqual({ uids: ['10'] });
+  });
+
+  it('a target database may be echoed under its present name', () => {
+    const db = { to: 'nuccore', linkName: 'gene_nuccore', uids: ['10'] };
+    const asked = question(['1'], { to: 'nucleotide', linkName: 'gene_nuccore' });
+    expect(attributeLinks([set('1', [], { linkSetDbs: [db] })], asked).get('1')).toEqual({ uids: ['10'] });
   });
 
   it('an asked id that no set echoes is absent, not empty', () => {
@@ -144,7 +167,7 @@ describe('attributeLinks', () => {
   });
 
   it('finds every edge and no other, in any order of the sets and in both forms', () => {
-    const uid = fc.nat(9999).map(String);
+    const uid = fc.integer({ min: 1, max: 9999 }).map(String);
     const graph = fc.dictionary(uid, fc.uniqueArray(uid, { maxLength: 8 }), { maxKeys: 12 });
     const shuffled = graph.chain((edges) =>
       fc.tuple(fc.constant(edges), fc.shuffledSubarray(Object.keys(edges), { minLength: Object.keys(edges).length })),
@@ -215,7 +238,12 @@ describe('attributeByName', () => {
       fc.property(answers, fc.uniqueArray(uid, { maxLength: 12 }), (found, asked) => {
         const sets = found.map(([id, its, fails]) => ({ ...named(id, its), ...(fails && { error: OUTAGE }) }));
         const together = attributeByName(sets, pair(asked), NAMES);
-        const apart = NAMES.map((name) => [name, attributeLinks(sets, { ...pair(asked), linkName: name })] as const);
+        // An answer to one name has no others.
+        const under = (name: string): LinkSet[] =>
+          sets.map((its) => ({ ...its, linkSetDbs: its.linkSetDbs.filter(({ linkName }) => linkName === name) }));
+        const apart = NAMES.map(
+          (name) => [name, attributeLinks(under(name), { ...pair(asked), linkName: name })] as const,
+        );
         for (const each of asked) {
           const answer = together.get(each);
           if (answer instanceof EntrezError) {

@@ -13,6 +13,11 @@ describe('backendFailure', () => {
     'error forwarding request',
     'The request timed out, please try again',
     'HTTP 502',
+    'Unable to route request! service name: /http/service/ratecontrol (no available servers)',
+    'unable to route request',
+    'Search Backend failed: Database is not supported: pubmed',
+    'Failed to connect to PubOne service. Try again later.',
+    'Error: CEFetchPApplication::proxy_stream(): something else',
   ])('takes "%s" for trouble that passes', (text) => {
     expect(backendFailure(text)).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
   });
@@ -49,6 +54,48 @@ describe('backendFailure', () => {
   it('names the uid NCBI names', () => {
     expect(backendFailure('Invalid uid SAMN1 at position= 8').details.uids).toEqual(['SAMN1']);
     expect(backendFailure('DocSum Backend failed').details.uids).toBeUndefined();
+  });
+
+  it('names every uid of a list of refused ones', () => {
+    const text = 'Invalid uid A1 at position= 0; Invalid uid B 2 at position= 24; Invalid uid A1 at position= 30';
+    expect(backendFailure(text).details.uids).toEqual(['A1', 'B 2']);
+    const many = Array.from({ length: 300 }, (_, i) => `Invalid uid X${i} at position= ${i * 6}`).join('\n');
+    expect(backendFailure(many).details.uids).toHaveLength(300);
+    expect(backendFailure('Failed to understand id: NOPE1; Failed to understand id: NOPE2').details.uids).toEqual([
+      'NOPE1',
+      'NOPE2',
+    ]);
+  });
+
+  it('reads what NCBI writes letter by letter', () => {
+    const failure = backendFailure('Error: F a i l e d  t o  u n d e r s t a n d  i d :  X Y 9');
+    expect(failure).toMatchObject({ code: 'UNKNOWN_ID', details: { uids: ['XY9'] } });
+  });
+
+  it('knows the refusal to write large answers in JSON, with the size it states', () => {
+    const text = '\nInput XML size is 12150021 bytes, and cannot be transformed to JSON. the max size is 10MB';
+    expect(backendFailure(text)).toMatchObject({
+      code: 'RESPONSE_TOO_LARGE',
+      retryable: false,
+      isOfTheList: true,
+      details: { answerBytes: 12_150_021 },
+    });
+    expect(backendFailure('This cannot be transformed to JSON').details).toEqual({});
+  });
+
+  it.each([
+    'Error: proxy_stream(): &lt;html&gt;&lt;head&gt;&lt;title&gt;502 Bad Gateway&lt;/title&gt;&lt;/head&gt;&lt;body&gt;x',
+    'Error: <!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>x</body></html>',
+    'C++ Exception: &amp;lt;HTML&amp;gt;&amp;lt;TITLE&amp;gt;502 Bad Gateway&amp;lt;/TITLE&amp;gt;x',
+    'Error: &#60;html&#62;&#60;title&#62;502 Bad Gateway&#60;/title&#62;x',
+    'Error: &#x3c;html&#x3E;&#x3c;title&#x3E;502 Bad Gateway&#x3c;/title&#x3E;x',
+    'Error: \\u003chtml\\u003e\\u003ctitle\\u003e502 Bad Gateway\\u003c/title\\u003ex',
+    'Error: %3Chtml%3E%3Ctitle%3E502 Bad Gateway%3C/title%3Ex',
+  ])('shows a web page inside a sentence by its title alone: %s', (text) => {
+    const { message, code } = backendFailure(text);
+    expect(code).toBe('UPSTREAM_UNAVAILABLE');
+    expect(message).toMatch(/\[web page: 502 Bad Gateway\]"$/);
+    expect(message).not.toMatch(/html|lt;|<|%3c|u003c/i);
   });
 
   it('tries again after a sentence nobody has recorded, and quotes it', () => {

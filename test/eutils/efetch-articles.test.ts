@@ -12,7 +12,8 @@ const article = (pmid: string, { inArticle = '', inCitation = '', inData = '' } 
   `<PubmedArticle><MedlineCitation><PMID Version="1">${pmid}</PMID><Article><ArticleTitle>T</ArticleTitle>${inArticle}</Article>
   ${inCitation}</MedlineCitation><PubmedData>${inData}</PubmedData></PubmedArticle>`;
 const EMPTY = { abstract: [], meshHeadings: [], publicationTypes: [], references: [] };
-const only = (content: string) => decodeArticles(articles(content)).get('1');
+const decode = (body: string) => decodeArticles(body, ['1', '2']);
+const only = (content: string) => decode(articles(content)).get('1');
 
 describe('articlesRequest', () => {
   it('sends a comma list', () => {
@@ -31,7 +32,7 @@ describe('articlesRequest', () => {
 
 describe('decodeArticles', () => {
   it('gives each record by its PMID; a bare one has empty lists', () => {
-    const answers = decodeArticles(articles(article('2') + article('1')));
+    const answers = decode(articles(article('2') + article('1')));
     expect(answers).toEqual(
       new Map([
         ['2', EMPTY],
@@ -120,7 +121,7 @@ describe('decodeArticles', () => {
     ['an empty set', articles('')],
     ['a list of deleted records', articles('<DeleteCitation><PMID>9</PMID></DeleteCitation>')],
   ])('%s means that none of the records exists', (_, body) => {
-    expect(decodeArticles(body)).toEqual(new Map());
+    expect(decode(body)).toEqual(new Map());
   });
 
   it.each([
@@ -135,6 +136,6 @@ describe('decodeArticles', () => {
     [articles(article('x')), 'MALFORMED_RESPONSE', true],
     [articles(article('1')).slice(0, -2), 'MALFORMED_RESPONSE', true],
   ])('%s is %s', (body, code, retryable) => {
-    expect(failureOf(() => decodeArticles(body))).toMatchObject({ code, retryable });
+    expect(failureOf(() => decode(body))).toMatchObject({ code, retryable });
   });
 });

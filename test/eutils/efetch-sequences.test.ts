@@ -14,7 +14,9 @@ const entry = (members: Readonly<Record<string, string>>) => {
   const content = Object.entries(members).map(([name, text]) => `\n  <TSeq_${name}>${text}</TSeq_${name}>`);
   return `<TSeq>\n  <TSeq_seqtype value="protein"/>${content.join('')}\n</TSeq>`;
 };
-const only = (members: Readonly<Record<string, string>>) => decodeSequences(sequences(entry(members)))[0];
+const UIDS = ['XX1.2', 'XX2.1', 'XX1.1', 'XX_1.1', '9XYZ_A', '42'];
+const decode = (body: string, more: object = {}) => decodeSequences(body, { uids: UIDS, ...more });
+const only = (members: Readonly<Record<string, string>>) => decode(sequences(entry(members)))[0];
 
 describe('sequencesRequest', () => {
   it('sends a comma list and wants FASTA in XML', () => {
@@ -58,7 +60,7 @@ describe('decodeSequences', () => {
 
   it('reads entries in order, with only an accession to say whose they are', () => {
     const body = sequences(entry(today) + entry({ ...today, accver: 'XX2.1' }));
-    expect(decodeSequences(body)).toEqual([decoded, { ...decoded, accession: 'XX2.1' }]);
+    expect(decode(body)).toEqual([decoded, { ...decoded, accession: 'XX2.1' }]);
   });
 
   it('reads the gi where there is one', () => {
@@ -96,7 +98,7 @@ describe('decodeSequences', () => {
     ['an empty body', '\n'],
     ['an empty set', sequences('')],
   ])('%s means that none of the records exists', (_, body) => {
-    expect(decodeSequences(body)).toEqual([]);
+    expect(decode(body)).toEqual([]);
   });
 
   it.each([
@@ -108,7 +110,7 @@ describe('decodeSequences', () => {
     [sequences(entry({ gi: 'x', length: '1', sequence: 'M' })), 'MALFORMED_RESPONSE'],
     [sequences(entry(today)).slice(0, -12), 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
-    expect(failureOf(() => decodeSequences(body)).code).toBe(code);
+    expect(failureOf(() => decode(body)).code).toBe(code);
   });
 });
 

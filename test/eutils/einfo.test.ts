@@ -74,7 +74,7 @@ describe('decodeDatabaseInfo', () => {
       hierarchy: false,
       hidden: true,
     };
-    expect(decodeDatabaseInfo(info({ dbinfo: [gene] }))).toEqual({
+    expect(decodeDatabaseInfo(info({ dbinfo: [gene] }), 'gene')).toEqual({
       name: 'gene',
       menuName: 'Gene',
       description: 'Gene database',
@@ -87,7 +87,7 @@ describe('decodeDatabaseInfo', () => {
   });
 
   it('a database without links, build and date is described all the same', () => {
-    expect(decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'x', count: 0 }] }))).toEqual({
+    expect(decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'x', count: 0 }] }), 'x')).toEqual({
       name: 'x',
       menuName: '',
       description: '',
@@ -99,7 +99,7 @@ describe('decodeDatabaseInfo', () => {
 
   it('an unknown database is the caller’s to mend', () => {
     expect(
-      failureOf(() => decodeDatabaseInfo(info({ ERROR: 'Can not retrieve DbInfo for db=fleegle' }))),
+      failureOf(() => decodeDatabaseInfo(info({ ERROR: 'Can not retrieve DbInfo for db=fleegle' }), 'fleegle')),
     ).toMatchObject({
       code: 'BAD_USER_INPUT',
       retryable: false,
@@ -112,6 +112,6 @@ describe('decodeDatabaseInfo', () => {
     info({ dbinfo: [{ dbname: 'x' }] }),
     info({ dbinfo: [{ dbname: 'x', count: '1', linklist: [{ name: 'l' }] }] }),
   ])('%s is malformed', (body) => {
-    expect(failureOf(() => decodeDatabaseInfo(body)).code).toBe('MALFORMED_RESPONSE');
+    expect(failureOf(() => decodeDatabaseInfo(body, 'x')).code).toBe('MALFORMED_RESPONSE');
   });
 });

@@ -75,7 +75,7 @@ describe('decodeUnion', () => {
   });
 
   it('drops no link, however NCBI splits the sources', () => {
-    const links = fc.uniqueArray(fc.nat(50).map(String), { maxLength: 8 });
+    const links = fc.uniqueArray(fc.integer({ min: 1, max: 50 }).map(String), { maxLength: 8 });
     fc.assert(
       fc.property(fc.array(links, { minLength: 1, maxLength: 5 }), (lists) => {
         const uids = lists.map((_, i) => String(i + 1));
@@ -96,7 +96,7 @@ describe('decodeUnion', () => {
 
   it('a source that NCBI left out is named', () => {
     expect(failureOf(() => decodeUnion(json(set(['1'], ['10'])), 'json', question(['1', '2', '3'])))).toMatchObject({
-      code: 'UNKNOWN_ID',
+      code: 'MALFORMED_RESPONSE',
       retryable: true,
       details: { uids: ['2', '3'] },
     });
@@ -110,9 +110,22 @@ describe('decodeUnion', () => {
     });
   });
 
-  it('sets of another database and other link names are not looked at', () => {
-    const other = { dbto: 'omim', linkname: 'gene_omim', links: ['9'] };
-    const body = json(set(['1'], undefined, { linksetdbs: [other] }), set(['1'], ['8'], { dbfrom: 'snp' }));
+  it('sets of another source database are not looked at', () => {
+    const body = json(set(['1']), set(['1'], ['8'], { dbfrom: 'snp' }));
     expect(decodeUnion(body, 'json', question(['1']))).toEqual({ uids: [] });
+  });
+
+  it.each([
+    ['under another name', { dbto: 'pubmed', linkname: 'gene_pubmed_rif', links: ['9'] }],
+    ['into another database', { dbto: 'pmc', linkname: 'gene_pubmed', links: ['9'] }],
+    ['of another question', { dbto: 'omim', linkname: 'gene_omim', links: ['9'] }],
+    ['under another name, though there are none', { dbto: 'omim', linkname: 'gene_omim', links: [] }],
+  ])('links %s are not "no links"', (_, other) => {
+    const body = json(set(['1'], undefined, { linksetdbs: [other] }));
+    expect(failureOf(() => decodeUnion(body, 'json', question(['1'])))).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
+      details: { linkName: 'gene_pubmed' },
+    });
   });
 });

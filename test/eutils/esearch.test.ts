@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
 import { failureOf } from './entrez-errors.js';
 
+const decode = (body: string, page: object = {}) =>
+  decodeSearch(body, { db: 'pubmed', retstart: 0, retmax: 2, ...page });
 const QUIET = { notFound: [], ignored: [], messages: [], warnings: [] };
 const found = (result: unknown) =>
   JSON.stringify({ header: { type: 'esearch', version: '0.3' }, esearchresult: result });
@@ -87,7 +89,7 @@ describe('decodeSearch', () => {
       translationstack: [{ term: 'p53[All Fields]', field: 'All Fields', count: '-1', explode: 'N' }, 'GROUP'],
       querytranslation: 'p53[All Fields]',
     });
-    expect(decodeSearch(body)).toEqual({
+    expect(decode(body, { retstart: 2 })).toEqual({
       count: 805,
       retstart: 2,
       uids: ['12', '11'],
@@ -97,7 +99,7 @@ describe('decodeSearch', () => {
   });
 
   it('reads counts and uids written as numbers', () => {
-    expect(decodeSearch(found({ count: 1, retstart: 0, idlist: [12] }))).toEqual({
+    expect(decode(found({ count: 1, retstart: 0, idlist: [12] }))).toEqual({
       count: 1,
       retstart: 0,
       uids: ['12'],
@@ -118,7 +120,7 @@ describe('decodeSearch', () => {
         outputmessages: ['No items found.'],
       },
     });
-    expect(decodeSearch(body)).toEqual({
+    expect(decode(body)).toEqual({
       count: 0,
       retstart: 0,
       uids: [],
@@ -136,11 +138,11 @@ describe('decodeSearch', () => {
   });
 
   it('says where the hits are stored', () => {
-    const page = { count: '2', retstart: '0', idlist: ['1'] };
-    expect(decodeSearch(found({ ...page, querykey: '3', webenv: 'MCID_1' }))).toMatchObject({
+    const page = { count: '1', retstart: '0', idlist: ['1'] };
+    expect(decode(found({ ...page, querykey: '3', webenv: 'MCID_1' }))).toMatchObject({
       stored: { webEnv: 'MCID_1', queryKey: '3' },
     });
-    expect(decodeSearch(found({ ...page, webenv: 'MCID_1' }))).not.toHaveProperty('stored');
+    expect(decode(found({ ...page, webenv: 'MCID_1' }))).not.toHaveProperty('stored');
   });
 
   it('a phrase that was not found is a warning beside hits', () => {
@@ -150,7 +152,7 @@ describe('decodeSearch', () => {
       idlist: ['5'],
       errorlist: { phrasesnotfound: ['ABC'], fieldsnotfound: [] },
     });
-    expect(decodeSearch(body)).toMatchObject({
+    expect(decode(body)).toMatchObject({
       uids: ['5'],
       notFound: ['ABC'],
       warnings: ['Nothing was found for: ABC'],
@@ -160,7 +162,7 @@ describe('decodeSearch', () => {
   it('reads the error out of JSON that a raw line end makes invalid: a page too far is the caller’s to mend', () => {
     const body =
       '{"header":{},"esearchresult":{"ERROR":"Search Backend failed: Exception:\n\'retstart\' cannot be larger than 9998."}}';
-    expect(failureOf(() => decodeSearch(body))).toMatchObject({ code: 'BAD_USER_INPUT', retryable: false });
+    expect(failureOf(() => decode(body))).toMatchObject({ code: 'BAD_USER_INPUT', retryable: false });
   });
 
   it.each([
@@ -176,6 +178,6 @@ describe('decodeSearch', () => {
     [found({ count: '-1', retstart: '0', idlist: [] }), 'MALFORMED_RESPONSE'],
     [found({ count: '1', retstart: '0', idlist: ['x'] }), 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
-    expect(failureOf(() => decodeSearch(body)).code).toBe(code);
+    expect(failureOf(() => decode(body)).code).toBe(code);
   });
 });

@@ -11,6 +11,8 @@ const spelt = (content: string) => `<?xml version="1.0"?>
 </eSpellResult>
 `;
 
+const asked = (term: string) => ({ db: 'pubmed', term });
+
 describe('spellRequest', () => {
   it('asks in XML, the only form there is', () => {
     expect(spellRequest({ db: 'pubmed', term: 'brest cancr' })).toEqual({
@@ -33,20 +35,20 @@ describe('decodeSpelling', () => {
         <Original></Original><Replaced>breast</Replaced>
         <Original> NOT </Original><Replaced>cancer</Replaced>
       </SpelledQuery><ERROR/>`);
-    expect(decodeSpelling(body)).toBe('breast NOT cancer');
+    expect(decodeSpelling(body, asked('brest NOT cancr'))).toBe('breast NOT cancer');
   });
 
   it('takes the corrected term as it is where the parts are not given', () => {
     const body = spelt('<Query>cancr</Query><CorrectedQuery>cancer</CorrectedQuery><SpelledQuery/><ERROR/>');
-    expect(decodeSpelling(body)).toBe('cancer');
+    expect(decodeSpelling(body, asked('cancr'))).toBe('cancer');
   });
 
   it.each([
-    ['no correction', '<Query>cancer</Query><CorrectedQuery></CorrectedQuery><SpelledQuery/><ERROR/>'],
-    ['only parts that are kept', '<Query>a</Query><SpelledQuery><Original>a</Original></SpelledQuery><ERROR/>'],
-    ['the same in lower case', '<Query>BRCA1</Query><CorrectedQuery>brca1</CorrectedQuery><ERROR/>'],
-  ])('%s means nothing to correct', (_, content) => {
-    expect(decodeSpelling(spelt(content))).toBeNull();
+    ['no correction', 'cancer', '<Query>cancer</Query><CorrectedQuery></CorrectedQuery><SpelledQuery/><ERROR/>'],
+    ['only parts that are kept', 'a', '<Query>a</Query><SpelledQuery><Original>a</Original></SpelledQuery><ERROR/>'],
+    ['the same in lower case', 'BRCA1', '<Query>BRCA1</Query><CorrectedQuery>brca1</CorrectedQuery><ERROR/>'],
+  ])('%s means nothing to correct', (_, term, content) => {
+    expect(decodeSpelling(spelt(content), asked(term))).toBeNull();
   });
 
   it.each([
@@ -56,6 +58,6 @@ describe('decodeSpelling', () => {
     ['<eLinkResult/>', 'MALFORMED_RESPONSE'],
     ['', 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
-    expect(failureOf(() => decodeSpelling(body)).code).toBe(code);
+    expect(failureOf(() => decodeSpelling(body, asked('x'))).code).toBe(code);
   });
 });

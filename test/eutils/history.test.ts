@@ -11,6 +11,10 @@ const posted = (content: string) => `<?xml version="1.0" encoding="UTF-8" ?>
 `;
 const SET = '<QueryKey>2</QueryKey>\n\t<WebEnv>MCID_1</WebEnv>';
 
+const decode = (body: string) => decodePost(body, { uids: ['5', '-1'] });
+const stored = (body: string, retmode: 'json' | 'xml') =>
+  decodeStoredLinks(body, retmode, { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', uids: ['1'] });
+
 describe('postRequest', () => {
   it('sends a comma list', () => {
     expect(postRequest({ db: 'gene', uids: ['7157', '672'] })).toEqual({
@@ -32,12 +36,12 @@ describe('postRequest', () => {
 
 describe('decodePost', () => {
   it('says where the uids are', () => {
-    expect(decodePost(posted(SET))).toEqual({ webEnv: 'MCID_1', queryKey: '2', problems: [] });
+    expect(decode(posted(SET))).toEqual({ webEnv: 'MCID_1', queryKey: '2', problems: [] });
   });
 
   it('an error beside the set is a partial success', () => {
     const errors = '<ERROR>Some IDs were omitted.</ERROR><ERROR>api_key=abc is odd</ERROR>';
-    expect(decodePost(posted(SET + errors))).toEqual({
+    expect(decode(posted(SET + errors))).toEqual({
       webEnv: 'MCID_1',
       queryKey: '2',
       problems: ['Some IDs were omitted.', 'api_key=[removed] is odd'],
@@ -45,7 +49,7 @@ describe('decodePost', () => {
   });
 
   it('so are invalid uids, as they were told of in 2013', () => {
-    expect(decodePost(posted(`<InvalidIdList><Id>-1</Id></InvalidIdList>${SET}`)).problems).toEqual([
+    expect(decode(posted(`<InvalidIdList><Id>-1</Id></InvalidIdList>${SET}`)).problems).toEqual([
       'Invalid uid -1 was not stored.',
     ]);
   });
@@ -59,7 +63,7 @@ describe('decodePost', () => {
     ['<QueryKey>1</QueryKey>', 'MALFORMED_RESPONSE'],
     ['', 'MALFORMED_RESPONSE'],
   ])('%s is %s: nothing was stored', (content, code) => {
-    expect(failureOf(() => decodePost(posted(content))).code).toBe(code);
+    expect(failureOf(() => decode(posted(content))).code).toBe(code);
   });
 });
 
@@ -107,12 +111,12 @@ describe('decodeStoredLinks in JSON', () => {
 
   it('says where the links are', () => {
     const body = json([{ dbfrom: 'gene', ids: ['1'], linksetdbhistories: histories, webenv: 'MCID_1' }]);
-    expect(decodeStoredLinks(body, 'json')).toEqual({ webEnv: 'MCID_1', sets: SETS });
+    expect(stored(body, 'json')).toEqual({ webEnv: 'MCID_1', sets: SETS });
   });
 
   it('no links leave no sets, and an environment or none', () => {
-    expect(decodeStoredLinks(json([{ dbfrom: 'gene', ids: ['1'] }]), 'json')).toEqual({ sets: [] });
-    expect(decodeStoredLinks(json([{ ids: ['1'], webenv: 'MCID_1' }]), 'json')).toEqual({ webEnv: 'MCID_1', sets: [] });
+    expect(stored(json([{ dbfrom: 'gene', ids: ['1'] }]), 'json')).toEqual({ sets: [] });
+    expect(stored(json([{ ids: ['1'], webenv: 'MCID_1' }]), 'json')).toEqual({ webEnv: 'MCID_1', sets: [] });
   });
 
   it.each([
@@ -131,7 +135,7 @@ describe('decodeStoredLinks in JSON', () => {
       'MALFORMED_RESPONSE',
     ],
   ])('%s is a failure', (_, body, code) => {
-    expect(failureOf(() => decodeStoredLinks(body, 'json')).code).toBe(code);
+    expect(failureOf(() => stored(body, 'json')).code).toBe(code);
   });
 });
 
@@ -142,12 +146,12 @@ describe('decodeStoredLinks in XML', () => {
   const both = history('gene_pubmed', '<QueryKey>2</QueryKey>') + history('gene_pubmed_rif', '<QueryKey>3</QueryKey>');
 
   it('says where the links are', () => {
-    expect(decodeStoredLinks(xml(`${both}<WebEnv>MCID_1</WebEnv>`), 'xml')).toEqual({ webEnv: 'MCID_1', sets: SETS });
+    expect(stored(xml(`${both}<WebEnv>MCID_1</WebEnv>`), 'xml')).toEqual({ webEnv: 'MCID_1', sets: SETS });
   });
 
   it('no links leave no sets', () => {
-    expect(decodeStoredLinks(xml('<IdList><Id>1</Id></IdList>'), 'xml')).toEqual({ sets: [] });
-    expect(decodeStoredLinks(xml(history('n', '<Info>Empty result</Info>')), 'xml')).toEqual({ sets: [] });
+    expect(stored(xml('<IdList><Id>1</Id></IdList>'), 'xml')).toEqual({ sets: [] });
+    expect(stored(xml(history('n', '<Info>Empty result</Info>')), 'xml')).toEqual({ sets: [] });
   });
 
   it.each([
@@ -157,6 +161,6 @@ describe('decodeStoredLinks in XML', () => {
     ['<eLinkResult/>', 'MALFORMED_RESPONSE'],
     [xml(both), 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
-    expect(failureOf(() => decodeStoredLinks(body, 'xml')).code).toBe(code);
+    expect(failureOf(() => stored(body, 'xml')).code).toBe(code);
   });
 });

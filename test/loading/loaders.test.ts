@@ -153,13 +153,14 @@ describe('Loaders ask for links', () => {
     expect(asked.slice(-2)).toEqual(['json 1', 'json 2']);
   });
 
-  it('and call a record unknown that no link set names, even when asked alone', async () => {
+  it('and do not call a record unknown that no link set names, even when sent alone: NCBI said nothing about it', async () => {
     const { clock, links, transport } = loadersWith((request, signal) =>
       ncbi({ ...request, params: request.params.filter(([, value]) => value !== '2') }, signal),
     );
     const one = links(PAPERS, '1');
     await expect(clock.finish(links(PAPERS, '2'))).rejects.toMatchObject({
-      code: 'UNKNOWN_ID',
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
       details: { db: 'gene', linkName: 'gene_pubmed', uids: ['2'] },
     });
     expect((await one).uids).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/check.js';
 import { decodeArticles } from '../../src/eutils/efetch-articles.js';
-import { decodeSequences } from '../../src/eutils/efetch-sequences.js';
+import { attributeSequences, decodeSequences } from '../../src/eutils/efetch-sequences.js';
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/einfo.js';
 import { decodeUnion } from '../../src/eutils/elink-union.js';
 import { attributeByName, attributeLinks, decodeLinkSets } from '../../src/eutils/elink.js';
@@ -14,6 +14,8 @@ import { decodeLinkOut } from '../../src/eutils/link-out.js';
 export type Decode = (body: string) => unknown;
 
 const question = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', uids: ['1', '2'], scored: true };
+const PAGE = { db: 'gene', retstart: 0, retmax: 20 };
+const STORED = { from: 'protein', to: 'gene', linkName: 'n', uids: ['1'] };
 const byName = { from: 'gene', to: 'pubmed', uids: ['1', '2'], scored: false };
 
 /** Every decoder of an answer, in each of its forms, with a body it accepts. */
@@ -47,14 +49,14 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
   [
     'a search',
     '{"esearchresult":{"count":"2","retstart":"0","idlist":["1","2"],"errorlist":{"phrasesnotfound":["x"]}}}',
-    decodeSearch,
+    (body) => decodeSearch(body, PAGE),
   ],
   ['the databases', '{"einforesult":{"dblist":["gene","pubmed"],"dbinfo":[]}}', decodeDatabaseList],
   [
     'a database',
     `{"einforesult":{"dbinfo":[{"dbname":"gene","count":"1","linklist":[{"name":"n","dbto":"pubmed"}],
       "fieldlist":[{"name":"ALL"}]}]}}`,
-    decodeDatabaseInfo,
+    (body) => decodeDatabaseInfo(body, 'gene'),
   ],
   [
     'a union',
@@ -66,53 +68,57 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
     'available links',
     `<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdCheckList><IdLinkSet><Id>1</Id><LinkInfo><DbTo>omim</DbTo>
       <LinkName>gene_omim</LinkName><Priority>1</Priority></LinkInfo></IdLinkSet></IdCheckList></LinkSet></eLinkResult>`,
-    (body) => decodeAvailableLinks(body, question.uids),
+    (body) => decodeAvailableLinks(body, question.uids, 'gene'),
   ],
   [
     'checks in JSON',
     '{"linksets":[{"idchecklist":{"ids":[{"value":"1","hasneighbor":"Y"}]}}]}',
-    (body) => decodeChecks(body, question.uids),
+    (body) => decodeChecks(body, question.uids, 'gene'),
   ],
   [
     'LinkOut',
     `<eLinkResult><LinkSet><IdUrlList><IdUrlSet><Id>1</Id><ObjUrl><Url>https://example.org</Url><IconUrl>/i</IconUrl>
       <Category>c</Category><Provider><Name>p</Name></Provider></ObjUrl></IdUrlSet></IdUrlList></LinkSet></eLinkResult>`,
-    (body) => decodeLinkOut(body, question.uids),
+    (body) => decodeLinkOut(body, question.uids, 'gene'),
   ],
   [
     'LinkOut in JSON',
     '{"linksets":[{"idurllist":[{"id":"1","objurls":[{"url":{"value":"u"},"provider":{"name":"p"}}]}]}]}',
-    (body) => decodeLinkOut(body, question.uids),
+    (body) => decodeLinkOut(body, question.uids, 'gene'),
   ],
-  ['a posted set', '<ePostResult><QueryKey>1</QueryKey><WebEnv>W</WebEnv><ERROR>x</ERROR></ePostResult>', decodePost],
+  [
+    'a posted set',
+    '<ePostResult><QueryKey>1</QueryKey><WebEnv>W</WebEnv><ERROR>x</ERROR></ePostResult>',
+    (body) => decodePost(body, question),
+  ],
   [
     'stored links',
     '{"linksets":[{"linksetdbhistories":[{"dbto":"gene","linkname":"n","querykey":"1"}],"webenv":"W"}]}',
-    (body) => decodeStoredLinks(body, 'json'),
+    (body) => decodeStoredLinks(body, 'json', STORED),
   ],
   [
     'stored links in XML',
     `<eLinkResult><LinkSet><LinkSetDbHistory><DbTo>gene</DbTo><LinkName>n</LinkName><QueryKey>1</QueryKey>
       </LinkSetDbHistory><WebEnv>W</WebEnv></LinkSet></eLinkResult>`,
-    (body) => decodeStoredLinks(body, 'xml'),
+    (body) => decodeStoredLinks(body, 'xml', STORED),
   ],
   [
     'a spelling',
     `<eSpellResult><Query>cancr</Query><CorrectedQuery>cancer</CorrectedQuery><SpelledQuery><Replaced>cancer</Replaced>
       </SpelledQuery><ERROR/></eSpellResult>`,
-    decodeSpelling,
+    (body) => decodeSpelling(body, { db: 'pubmed', term: 'cancr' }),
   ],
   [
     'articles',
     `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Abstract><AbstractText>a<i>b</i>
       </AbstractText></Abstract></Article><MeshHeadingList><MeshHeading><DescriptorName UI="D">d</DescriptorName>
       </MeshHeading></MeshHeadingList></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
-    decodeArticles,
+    (body) => decodeArticles(body, question.uids),
   ],
   [
     'sequences',
     `<TSeqSet><TSeq><TSeq_accver>X</TSeq_accver><TSeq_length>2</TSeq_length><TSeq_sequence>MK</TSeq_sequence></TSeq>
       </TSeqSet>`,
-    decodeSequences,
+    (body) => attributeSequences(decodeSequences(body, { uids: ['X'] })),
   ],
 ];

@@ -22,9 +22,10 @@ export function availableLinksKind(engine: Engine): Kind<string, readonly Availa
     batchSize: CHECK_BATCH,
     about: (db, uids) => ({
       request: checkRequest({ command: 'acheck', db, uids }),
-      decode: (body) => decodeAvailableLinks(body, uids),
+      decode: (body) => decodeAvailableLinks(body, uids, db),
     }),
-    leftOut: 'UNKNOWN_ID',
+    // NCBI has an entry for every record, known or not; one that is missing was lost.
+    leftOut: 'MALFORMED_RESPONSE',
     appraise: (links) => ({
       bytes: approximateBytes(links),
       life: links.length === 0 ? engine.lives.volatile : engine.lives.links,
@@ -46,9 +47,11 @@ export function checksKind(engine: Engine): Kind<Check, Verdict> {
     batchSize: CHECK_BATCH,
     about: (check, uids) => ({
       request: checkRequest({ ...check, uids }),
-      decode: (body) => mapValues(decodeChecks(body, uids), (yes) => (yes instanceof EntrezError ? yes : { yes })),
+      decode: (body) =>
+        mapValues(decodeChecks(body, uids, check.db), (yes) => (yes instanceof EntrezError ? yes : { yes })),
     }),
-    leftOut: 'UNKNOWN_ID',
+    // NCBI has an entry for every record, known or not; one that is missing was lost.
+    leftOut: 'MALFORMED_RESPONSE',
     appraise: () => ({ bytes: 16, life: engine.lives.links }),
   });
 }

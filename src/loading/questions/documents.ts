@@ -1,5 +1,10 @@
 import { type Article, articlesRequest, decodeArticles } from '../../eutils/efetch-articles.js';
-import { decodeSequences, type SequenceEntry, sequencesRequest } from '../../eutils/efetch-sequences.js';
+import {
+  attributeSequences,
+  decodeSequences,
+  type SequenceEntry,
+  sequencesRequest,
+} from '../../eutils/efetch-sequences.js';
 import { approximateBytes } from '../approximate-bytes.js';
 import type { Engine, Kind } from '../loader-family.js';
 import { recordsKind } from './records.js';
@@ -13,7 +18,7 @@ export function articlesKind(engine: Engine): Kind<void, Article> {
     nameOf: () => 'efetch pubmed',
     dbOf: () => 'pubmed',
     batchSize: ARTICLE_BATCH,
-    about: (_none, uids) => ({ request: articlesRequest(uids), decode: decodeArticles }),
+    about: (_none, uids) => ({ request: articlesRequest(uids), decode: (body) => decodeArticles(body, uids) }),
     leftOut: 'UNKNOWN_ID',
     appraise: (article) => ({ bytes: approximateBytes(article), life: engine.lives.summaries }),
   });
@@ -37,10 +42,7 @@ export function sequencesKind(engine: Engine): Kind<SequenceVariant, SequenceEnt
     batchSize: SEQUENCE_BATCH,
     about: (variant, accessions) => ({
       request: sequencesRequest({ ...variant, uids: accessions }),
-      decode: (body) =>
-        new Map(
-          decodeSequences(body).flatMap((entry) => (entry.accession === undefined ? [] : [[entry.accession, entry]])),
-        ),
+      decode: (body) => attributeSequences(decodeSequences(body, { ...variant, uids: accessions })),
     }),
     leftOut: 'UNKNOWN_ID',
     appraise: (entry) => ({ bytes: approximateBytes(entry), life: engine.lives.summaries }),

@@ -27,9 +27,10 @@ export function filterKind(engine: Engine): Kind<RecordFilter, Verdict> {
     about: ({ db, filter: { term, ...dates } }, uids) => {
       const these = uids.map((uid) => `${uid}[UID]`).join(' OR ');
       const narrowed = term === undefined ? these : `(${term}) AND (${these})`;
+      const question = { db, term: narrowed, retstart: 0, retmax: uids.length, ...dates };
       return {
-        request: searchRequest({ db, term: narrowed, retstart: 0, retmax: uids.length, ...dates }),
-        decode: (body) => readVerdicts(decodeSearch(body), uids),
+        request: searchRequest(question),
+        decode: (body) => readVerdicts(decodeSearch(body, question), uids),
       };
     },
     leftOut: 'MALFORMED_RESPONSE',

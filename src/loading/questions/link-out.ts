@@ -16,9 +16,10 @@ export function linkOutKind(engine: Engine): Kind<LinkOutVariant, readonly LinkO
     batchSize: LINK_OUT_BATCH,
     about: (variant, uids) => ({
       request: linkOutRequest({ ...variant, uids }),
-      decode: (body) => decodeLinkOut(body, uids),
+      decode: (body) => decodeLinkOut(body, uids, variant.db),
     }),
-    leftOut: 'UNKNOWN_ID',
+    // NCBI has an entry for every record, known or not; one that is missing was lost.
+    leftOut: 'MALFORMED_RESPONSE',
     appraise: (pages) => ({
       bytes: approximateBytes(pages),
       life: pages.length === 0 ? engine.lives.volatile : engine.lives.links,

@@ -11,6 +11,7 @@ import {
 } from '../../eutils/elink.js';
 import { EntrezError } from '../../eutils/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
+import { malformed } from '../../eutils/malformed.js';
 import type { Question } from '../../upstream/door.js';
 import { askInParts, type PartsOptions } from '../ask-in-parts.js';
 import type { BatchOptions, Companion } from '../batch-function.js';
@@ -164,5 +165,6 @@ function pack({ from, to, name }: LinkAddress, uid: string, list: LinkList | Ent
 }
 
 function noLinkSet({ from }: LinkAddress, uid: string): EntrezError {
-  return new EntrezError('UNKNOWN_ID', `NCBI gave no link set for ${from} ${uid}.`, { uids: [uid] });
+  // Of a record that it does not have NCBI sends a set without links (protocol section 5); none at all says nothing.
+  return malformed(`NCBI sent no link set for ${from} ${uid}.`).with({ uids: [uid] });
 }

@@ -101,10 +101,11 @@ export function lookupsKind(
 function searchFor({ db, term, within }: Lookup, values: readonly string[]): Question<ReadonlyMap<string, Hits>> {
   const any = [...new Set(values.map(term))].join(' OR ');
   const query = within === undefined ? any : `(${any}) AND ${within}`;
+  const question = { db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS };
   return {
-    request: searchRequest({ db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS }),
+    request: searchRequest(question),
     decode: (body) => {
-      const { count, uids } = decodeSearch(body);
+      const { count, uids } = decodeSearch(body, question);
       const complete = count <= uids.length;
       if (!complete && values.length > 1) {
         // Those not shown may be the ones; as with other unusable answers, fewer are asked for at once.

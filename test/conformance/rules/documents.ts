@@ -9,6 +9,10 @@ import type { Recording } from '../recorded.js';
 import type { Rule } from '../rule.js';
 
 const KNOWN = /<(?:PubmedArticleSet|TSeqSet)\b/;
+const DECODERS: readonly ((body: string) => unknown)[] = [
+  (body) => decodeArticles(body, []),
+  (body) => decodeSequences(body, { uids: [] }),
+];
 const isGood = ({ utility, status = 200, body }: Recording): boolean =>
   utility === 'efetch' && status === 200 && !isError(body);
 
@@ -18,7 +22,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     what: 'EFetch of articles',
     isOne: (recording) => isGood(recording) && recording.body.includes('<PubmedArticleSet'),
     check: ({ body }) => {
-      const articles = decodeArticles(body);
+      const articles = decodeArticles(body, matches(body, /<PMID[^>]*>(\d+)</g));
       const pmids = /<(?:MedlineCitation|BookDocument)\b[^>]*>\s*<PMID[^>]*>(\d+)</g;
       expect([...articles.keys()]).toEqual([...new Set(matches(body, pmids))]);
       if (articles.size === matches(body, pmids).length) {
@@ -30,7 +34,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     what: 'EFetch of sequences',
     isOne: (recording) => isGood(recording) && recording.body.includes('<TSeqSet'),
     check: ({ body }) => {
-      const entries = decodeSequences(body);
+      const entries = decodeSequences(body, { uids: matches(body, /<TSeq_(?:accver|gi)>(.*?)</g) });
       expect(entries).toHaveLength(count(body, 'TSeq'));
       expect(entries.flatMap(({ gi }) => gi ?? [])).toEqual(matches(body, /<TSeq_gi>(.*?)</g));
       const named = entries.map(({ accession }) => accession ?? '');
@@ -48,7 +52,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     check: ({ form, body }) => {
       // Another document is a failure, and never a record without an abstract or a sequence. A text may say which.
       const code = form === 'text' ? /^(MALFORMED_RESPONSE|UPSTREAM_UNAVAILABLE|UNKNOWN_ID)$/ : /^MALFORMED_RESPONSE$/;
-      for (const decode of [decodeArticles, decodeSequences]) {
+      for (const decode of DECODERS) {
         expect(failureOf(() => decode(body)).code).toMatch(code);
       }
     },
@@ -57,21 +61,21 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     what: 'EFetch of ids that do not exist',
     isOne: (recording) => isGood(recording) && recording.body.trim() === '',
     check: ({ body }) => {
-      expect([decodeArticles(body).size, decodeSequences(body).length]).toEqual([0, 0]);
+      expect([decodeArticles(body, []).size, decodeSequences(body, { uids: [] }).length]).toEqual([0, 0]);
     },
   },
   {
     what: 'EFetch errors',
     isOne: (recording) => recording.utility === 'efetch' && !isGood(recording) && recording.form === 'xml',
     check: ({ body }) => {
-      for (const decode of [decodeArticles, decodeSequences]) {
+      for (const decode of DECODERS) {
         expect(failureOf(() => decode(body)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|UNKNOWN_ID)$/);
       }
       // The same under the status it came with, which is lost: NCBI sends back end failures with HTTP 400.
       const refuse = (): void => {
         rejectFailure({ status: 400, headers: {}, body }, 'efetch');
       };
-      expect(failureOf(refuse).code).toBe(failureOf(() => decodeArticles(body)).code);
+      expect(failureOf(refuse).code).toBe(failureOf(() => decodeArticles(body, [])).code);
     },
   },
   {

@@ -16,10 +16,10 @@ import type { Rule } from '../rule.js';
 
 /** Every reader of answers. */
 const DECODERS: readonly ((body: string) => unknown)[] = [
-  decodeArticles,
-  decodePost,
-  decodeSearch,
-  decodeSpelling,
+  (body) => decodeArticles(body, ['1']),
+  (body) => decodePost(body, { uids: ['1'] }),
+  (body) => decodeSearch(body, { db: 'pubmed', retstart: 0, retmax: 20 }),
+  (body) => decodeSpelling(body, { db: 'pubmed', term: 'x' }),
   decodeSummaries,
   (body) => decodeLinkSets(body, 'json'),
   (body) => decodeLinkSets(body, 'xml'),

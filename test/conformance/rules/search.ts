@@ -6,14 +6,16 @@ import { decodeSearch } from '../../../src/eutils/esearch.js';
 import { decodeSpelling } from '../../../src/eutils/espell.js';
 import { decodeSummaries } from '../../../src/eutils/esummary.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
-import { isError, matches } from '../naive.js';
+import { isError, matches, texts } from '../naive.js';
 import type { Rule } from '../rule.js';
+
+const PAGE = { db: 'gene', retstart: 0, retmax: 20 };
 
 /** The programs that the gateway asks in JSON. */
 const IN_JSON: Readonly<Record<string, (body: string) => unknown>> = {
-  esearch: decodeSearch,
+  esearch: (body) => decodeSearch(body, PAGE),
   esummary: decodeSummaries,
-  einfo: decodeDatabaseInfo,
+  einfo: (body) => decodeDatabaseInfo(body, 'pubmed'),
 };
 
 /** ESearch, ESummary, EInfo and ESpell. */
@@ -26,6 +28,7 @@ export const SEARCH_RULES: readonly Rule[] = [
         esearchresult: {
           count: string;
           retstart: string;
+          retmax: string;
           idlist: string[];
           querytranslation: string;
           querykey?: string;
@@ -34,7 +37,11 @@ export const SEARCH_RULES: readonly Rule[] = [
           warninglist?: Record<string, string[]>;
         };
       };
-      const { warnings, notFound, ignored, messages, ...answer } = decodeSearch(body);
+      const { warnings, notFound, ignored, messages, ...answer } = decodeSearch(body, {
+        db: 'gene',
+        retstart: Number(esearchresult.retstart),
+        retmax: Number(esearchresult.retmax),
+      });
       const { querykey: queryKey, webenv: webEnv } = esearchresult;
       expect(answer).toEqual({
         count: Number(esearchresult.count),
@@ -53,7 +60,7 @@ export const SEARCH_RULES: readonly Rule[] = [
     what: 'ESearch errors',
     isOne: ({ utility, body }) => utility === 'esearch' && isError(body),
     check: ({ body }) => {
-      const { code } = failureOf(() => decodeSearch(body));
+      const { code } = failureOf(() => decodeSearch(body, PAGE));
       expect(code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT|HISTORY_EXPIRED)$/);
     },
   },
@@ -110,7 +117,7 @@ export const SEARCH_RULES: readonly Rule[] = [
         expect(decodeDatabaseList(body)).toEqual(einforesult.dblist);
         return;
       }
-      const { name, count, links, fields } = decodeDatabaseInfo(body);
+      const { name, count, links, fields } = decodeDatabaseInfo(body, written.dbname);
       expect([name, count]).toEqual([written.dbname, Number(written.count)]);
       expect(links.map((link) => [link.name, link.to])).toEqual(written.linklist.map((link) => [link.name, link.dbto]));
       expect(fields.map((field) => [field.name, String(field.termCount ?? ''), field.isDate])).toEqual(
@@ -122,7 +129,9 @@ export const SEARCH_RULES: readonly Rule[] = [
     what: 'EInfo errors',
     isOne: ({ utility, body }) => utility === 'einfo' && isError(body),
     check: ({ body }) => {
-      expect(failureOf(() => decodeDatabaseInfo(body)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT)$/);
+      expect(failureOf(() => decodeDatabaseInfo(body, 'pubmed')).code).toMatch(
+        /^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT)$/,
+      );
     },
   },
   {
@@ -137,12 +146,13 @@ export const SEARCH_RULES: readonly Rule[] = [
     what: 'ESpell',
     isOne: ({ utility }) => utility === 'espell',
     check: ({ body }) => {
+      const question = { db: texts(body, 'Database')[0] ?? '', term: texts(body, 'Query')[0] ?? '' };
       if (matches(body, /<ERROR>\s*(\S.*?)</g).length > 0) {
-        expect(failureOf(() => decodeSpelling(body)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT)$/);
+        expect(failureOf(() => decodeSpelling(body, question)).code).toMatch(/^(UPSTREAM_UNAVAILABLE|BAD_USER_INPUT)$/);
         return;
       }
       const [corrected] = matches(body, /<CorrectedQuery>(.*?)</g);
-      expect(decodeSpelling(body)?.toLowerCase()).toBe(corrected?.toLowerCase());
+      expect(decodeSpelling(body, question)?.toLowerCase()).toBe(corrected?.toLowerCase());
     },
   },
 ];

@@ -28,7 +28,7 @@ describe('efetch', () => {
 
   it('lists the references of an article with their PMIDs', async () => {
     const { body } = await fetched('db=pubmed&id=24349601');
-    const article = decodeArticles(body).get('24349601');
+    const article = decodeArticles(body, ['24349601']).get('24349601');
     expect(article?.references.map(({ pmid }) => pmid)).toEqual(graph.links('pubmed_pubmed_refs', '24349601'));
     expect(article?.publicationTypes).toEqual(['Journal Article']);
     expect(article?.abstract).toEqual([]);
@@ -38,7 +38,7 @@ describe('efetch', () => {
     const uids = graph.uids('pubmed');
     const body = new URLSearchParams({ db: 'pubmed', id: uids.join(','), retmode: 'xml' });
     const answer = await (await fetch(`${sandbox().url}efetch.fcgi`, { method: 'POST', body })).text();
-    expect(decodeArticles(answer).size).toBe(uids.length);
+    expect(decodeArticles(answer, uids).size).toBe(uids.length);
     expect(elementsOf(await fetched('db=pubmed&id=999999999'))).toBe('<PubmedArticleSet></PubmedArticleSet>');
   });
 
@@ -57,7 +57,9 @@ describe('efetch', () => {
       '>P04637.4:3-7 Cellular tumor antigen p53 [Homo sapiens]\nEPQSD\n\n',
     );
     const { body } = await fetched('db=nuccore&id=NM_152783.3&rettype=fasta&retmode=xml&seq_start=2600');
-    expect(decodeSequences(body)).toMatchObject([{ accession: 'NM_152783.3', taxid: '9606', length: 5 }]);
+    expect(decodeSequences(body, { uids: ['NM_152783.3'], from: 2600 })).toMatchObject([
+      { accession: 'NM_152783.3', taxid: '9606', length: 5 },
+    ]);
   });
 
   it('gives sequences as TinySeq without a GI', async () => {
@@ -74,7 +76,7 @@ describe('efetch', () => {
     expect(status).toBe(400);
     expect(body).toContain('<ERROR>The entrez-graph sandbox holds no sequence of NP_001119584</ERROR>');
     const mixed = await fetched('db=protein&id=NP_001119584,P04637&rettype=fasta&retmode=xml');
-    expect(decodeSequences(mixed.body).map(({ accession }) => accession)).toEqual(['P04637.4']);
+    expect(decodeSequences(mixed.body, { uids: ['P04637'] }).map(({ accession }) => accession)).toEqual(['P04637.4']);
   });
 
   it('answers an unknown UID with an empty body, and none as recorded', async () => {
