@@ -92,15 +92,10 @@ export function attributeSequences(entries: readonly SequenceEntry[]): Map<strin
   );
 }
 
-/** Accessions are requested with or without their version, and answered with it. */
+/** Accessions are requested with or without their version, and answered with it. Who says nothing cannot be told. */
 function isRequested(uids: readonly string[], accession: string | undefined, gi: string | undefined): boolean {
-  const saysNothing = accession === undefined && gi === undefined;
-  return (
-    saysNothing ||
-    uids.some(
-      (uid) => uid === gi || uid === accession || (accession !== undefined && uid === accession.replace(/\.\d+$/, '')),
-    )
-  );
+  const names = [gi, accession, accession?.replace(/\.\d+$/, '')].filter((name) => name !== undefined);
+  return names.length === 0 || names.some((name) => uids.includes(name));
 }
 
 function readEntry(entry: XmlElement): SequenceEntry {

@@ -105,6 +105,6 @@ export class Crowd implements Claim {
 export function budgetExceeded({ maxCalls }: Operation): EntrezError {
   return new EntrezError(
     'BUDGET_EXCEEDED',
-    `This needs more upstream calls than the operation, or its client, may make (at most ${maxCalls}).`,
+    `This needs more upstream calls than the operation, or its client, may make (at most ${maxCalls}). Request less at once.`,
   );
 }

@@ -30,7 +30,7 @@ export function filterRoute(linkName: string): 'uid' | 'list' | 'search' {
  * The links of a record that pass a filter, in the order of the unfiltered list. The filter selects target records, by
  * the same rule whether ELink or ESearch applies it.
  *
- * @throws EntrezError the failure of this record; `BUDGET_EXCEEDED` when there are too many links to look through.
+ * @throws EntrezError the failure of this record; `LIST_TOO_LONG` when there are too many links to look through.
  */
 export async function filteredLinks(
   loaders: Loaders,
@@ -84,7 +84,7 @@ export async function searchAmong(
 export function assertWorkable({ uids: { length } }: Links): void {
   if (length > MAX_WORKED_LINKS) {
     throw new EntrezError(
-      'BUDGET_EXCEEDED',
+      'LIST_TOO_LONG',
       `There are ${length} links; at most ${MAX_WORKED_LINKS} can be filtered, sorted by date or grouped. Page through them instead.`,
     );
   }

@@ -16,7 +16,7 @@ export function dateOf(summary: Readonly<Record<string, unknown>>): string {
  * When the linked articles were published, as `yyyy/mm/dd hh:mm`, in the order of the links; empty where it is not
  * known. Asks for the summaries that are not known yet.
  *
- * @throws EntrezError `BUDGET_EXCEEDED` for too long a list; the failure of a summary, but for records that are gone.
+ * @throws EntrezError `LIST_TOO_LONG` for too long a list; the failure of a summary, but for records that are gone.
  */
 export async function publicationDates(links: Links, db: string, { loaders, operation }: Context): Promise<string[]> {
   assertWorkable(links);

@@ -24,7 +24,7 @@ export function refuseForeignPages(origins: readonly string[], header: boolean):
     onRequestParse({ request: { headers } }) {
       if (isForeign(headers) && !origins.includes(headers.get('origin') ?? '')) {
         throw refusal(
-          'FOREIGN_PAGE',
+          'CROSS_ORIGIN',
           'Web pages of this origin may not ask here; the operator can list it in CORS_ORIGINS.',
           {
             status: 403,

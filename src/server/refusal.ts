@@ -9,7 +9,7 @@ export const REFUSAL_CODES = {
   BODY_TOO_LARGE: 'The body has more than 256 KiB.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON.',
   UNAUTHENTICATED: 'There is no bearer token, or none that is known.',
-  FOREIGN_PAGE: 'A web page of another origin asks that is not in CORS_ORIGINS.',
+  CROSS_ORIGIN: 'A web page of another origin asks that is not in CORS_ORIGINS.',
   QUOTA_EXCEEDED: 'The client has made as many requests, or spent as many upstream calls, as it may for now.',
   DOCUMENT_ID_REQUIRED: 'Only trusted documents are answered, by their id; the request brings a text or no id.',
   DOCUMENT_NOT_TRUSTED: 'No trusted document has this id.',

@@ -77,7 +77,7 @@ export class Doors {
   /**
    * The door of a caller's API key.
    *
-   * @throws {@link EntrezError} `BUDGET_EXCEEDED` when too many different keys are in use.
+   * @throws {@link EntrezError} `OVERLOADED` when too many different keys are in use.
    */
   of(apiKey: string): Door {
     if (apiKey === this.#options.apiKey) {
@@ -92,7 +92,7 @@ export class Doors {
     }
     this.#dropIdle();
     if (this.#callers.size >= MAX_CALLERS_DOORS) {
-      throw new EntrezError('BUDGET_EXCEEDED', 'Too many different API keys are in use; try again in a moment.', {
+      throw new EntrezError('OVERLOADED', 'Too many different API keys are in use. Retry in a second.', {
         retryAfterMs: 1000,
       });
     }

@@ -81,7 +81,7 @@ export class Pacer {
    *
    * @param claim - On whose behalf; who has had least is next.
    * @throws The abort reason of `signal`; the place in the queue is given up at once.
-   * @throws {@link EntrezError} `BUDGET_EXCEEDED` when nobody is left who can pay, or, with `retryAfterMs`, when the
+   * @throws {@link EntrezError} `BUDGET_EXCEEDED` when nobody is left who can pay; `OVERLOADED`, with `retryAfterMs`, when the
    * queue is full; it is refused to those who wait for most. `UPSTREAM_UNAVAILABLE` after {@link Pacer.close}.
    */
   acquire(signal?: AbortSignal, claim: Claim = UNCLAIMED): Promise<Permit> {
@@ -155,7 +155,7 @@ export class Pacer {
 
   #tooMany(): EntrezError {
     const retryAfterMs = Math.ceil(this.#expectedWait());
-    return new EntrezError('BUDGET_EXCEEDED', `Too many requests wait for NCBI; try again in ${retryAfterMs} ms.`, {
+    return new EntrezError('OVERLOADED', `Too many requests wait for NCBI. Retry in ${retryAfterMs} ms.`, {
       retryAfterMs,
     });
   }
@@ -177,7 +177,12 @@ export class Pacer {
         return Math.min(this.#queue.length, maxInFlight - this.#inFlight);
       }
       const waiter = this.#queue.take(clock.now(), ({ refuse }) => {
-        refuse(new EntrezError('BUDGET_EXCEEDED', 'Those who wanted this may make no more upstream calls.'));
+        refuse(
+          new EntrezError(
+            'BUDGET_EXCEEDED',
+            'The operations that need this call have spent their upstream calls. Request less at once.',
+          ),
+        );
       });
       if (!waiter) {
         this.#pumpAfter(this.#queue.waitsUntil - clock.now());

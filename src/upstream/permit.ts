@@ -13,7 +13,7 @@ export interface Permit {
    * To be called when the request goes on the wire. NCBI counts what arrives, and between grant and departure may lie
    * the opening of a connection or a busy event loop. Until then the place stays taken. Only the first call counts.
    *
-   * @throws {@link EntrezError} `BUDGET_EXCEEDED`, retryable, when a permit of a shared budget was held for so long that
+   * @throws {@link EntrezError} `OVERLOADED`, retryable, when a permit of a shared budget was held for so long that
    * somebody else may have its place: the request must not go.
    */
   readonly sent: () => void;
@@ -54,7 +54,7 @@ export function grantPermit({ clock, place, since, onNews, onEnd }: Granting): P
     startedAt,
     sent: () => {
       if (held && !departed && place.expired) {
-        throw new EntrezError('BUDGET_EXCEEDED', 'The request could not be sent while its permit was good.', {
+        throw new EntrezError('OVERLOADED', 'The request was not sent before its permit expired. Retry it.', {
           retryable: true,
         });
       }

@@ -19,7 +19,7 @@ export interface Transport {
   /**
    * @throws The abort reason of `signal`.
    * @throws {@link EntrezError} `UPSTREAM_UNAVAILABLE` (retryable) when the connection fails or breaks off;
-   * `MALFORMED_RESPONSE` when the answer is larger than the limit.
+   * `MALFORMED_RESPONSE` when the answer is larger than the limit; `SHUTTING_DOWN` once the transport is closed.
    */
   send(request: EutilsRequest, options: SendOptions): Promise<EutilsResponse>;
   /** Closes all connections. Whoever still waits for an answer is told that there is none. */
@@ -77,6 +77,9 @@ export class HttpTransport implements Transport {
       signal.throwIfAborted();
       if (error instanceof EntrezError) {
         throw error;
+      }
+      if (this.#agent.destroyed) {
+        throw new EntrezError('SHUTTING_DOWN', 'The gateway is shutting down. Retry with another instance, or later.');
       }
       throw new EntrezError('UPSTREAM_UNAVAILABLE', `No answer from ${host}: ${reasonOf(error)}.`, {
         retryable: true,

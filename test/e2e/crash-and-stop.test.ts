@@ -213,7 +213,7 @@ describe('a full queue', { timeout: 40_000 }, () => {
     const errors = (await Promise.all(greedy)).flatMap((answer) => answer.errors ?? []);
     expect(errors.length).toBeGreaterThan(100);
     for (const { extensions } of errors) {
-      expect(extensions).toMatchObject({ code: 'BUDGET_EXCEEDED', retryAfterMs: expect.any(Number) as unknown });
+      expect(extensions).toMatchObject({ code: 'OVERLOADED', retryAfterMs: expect.any(Number) as unknown });
     }
   });
 });

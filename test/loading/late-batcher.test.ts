@@ -157,10 +157,10 @@ describe('LateBatcher answers', () => {
     expect(cause).toMatchObject({ message: 'The batch function left out a.' });
   });
 
-  it('every key of a batch that found the queue full with BUDGET_EXCEEDED', async () => {
+  it('every key of a batch that found the queue full with OVERLOADED', async () => {
     const { clock, sent, want } = batcherWith({ maxQueued: 0 });
     const failures = await clock.finish(Promise.all(['a', 'b'].map((key) => failureOf(want(key)))));
-    expect(failures).toMatchObject(Array(2).fill({ cause: { code: 'BUDGET_EXCEEDED' } }));
+    expect(failures).toMatchObject(Array(2).fill({ cause: { code: 'OVERLOADED' } }));
     expect(sent).toEqual([]);
   });
 

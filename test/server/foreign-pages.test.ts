@@ -36,7 +36,7 @@ describe('a web page of another origin', () => {
     for (const response of [await get(offline, headers), await offline.post({ query: QUERY }, headers)]) {
       expect(response.status).toBe(403);
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
-      expect(await codeOf(response)).toBe('FOREIGN_PAGE');
+      expect(await codeOf(response)).toBe('CROSS_ORIGIN');
     }
   });
 

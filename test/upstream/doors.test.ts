@@ -124,7 +124,7 @@ describe('Doors are dropped', () => {
     }
     expect(doors.count).toBe(1001);
     expect(() => doors.of('one-too-many')).toThrow(
-      expect.objectContaining({ code: 'BUDGET_EXCEEDED', details: { retryAfterMs: 1000 } }),
+      expect.objectContaining({ code: 'OVERLOADED', details: { retryAfterMs: 1000 } }),
     );
     expect(doors.of('key-0')).toBe(first);
     await clock.advance(DEADLINE + 1);

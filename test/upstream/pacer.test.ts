@@ -181,7 +181,7 @@ describe('Pacer refuses', () => {
     await clock.advance(400);
     void acquireAll(pacer, 4);
     await expect(acquire(pacer)).rejects.toMatchObject({
-      code: 'BUDGET_EXCEEDED',
+      code: 'OVERLOADED',
       retryable: false,
       details: { retryAfterMs: SPAN - 400 + 2 * SPAN },
     });
@@ -209,11 +209,7 @@ describe('Pacer refuses', () => {
     );
     const newcomer = acquire(pacer, undefined, claimOf(newShare()));
     await expect(clock.finish(newcomer)).resolves.toMatchObject({ waited: 2 * SPAN });
-    expect(await clock.finish(Promise.all(outcomes))).toEqual([
-      'first granted',
-      'second granted',
-      'third BUDGET_EXCEEDED',
-    ]);
+    expect(await clock.finish(Promise.all(outcomes))).toEqual(['first granted', 'second granted', 'third OVERLOADED']);
   });
 
   it('what nobody can pay for, when its turn has come, and spends no permit on it', async () => {

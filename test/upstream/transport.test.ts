@@ -198,7 +198,7 @@ describe('HttpTransport fails', () => {
     expect(failure.message).not.toMatch(/7157|term|tool/);
   });
 
-  it('as UPSTREAM_UNAVAILABLE when the transport is closed meanwhile: no answer is waited for then', async () => {
+  it('as SHUTTING_DOWN when the transport is closed meanwhile: no answer is waited for then', async () => {
     const arrived = new Promise<void>((resolve) => {
       respond = () => {
         resolve();
@@ -207,7 +207,7 @@ describe('HttpTransport fails', () => {
     const failure = failureOf(transport.send(REQUEST, options));
     await arrived;
     await transport.close();
-    expect(await failure).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+    expect(await failure).toMatchObject({ code: 'SHUTTING_DOWN', retryable: false });
   });
 
   it('as UPSTREAM_UNAVAILABLE when nobody listens, with the name of the reason and no parameter', async () => {
