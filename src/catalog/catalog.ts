@@ -72,12 +72,22 @@ export class Catalog {
 // Two folders up from both src/catalog/ and dist/catalog/.
 const PACKAGED_CATALOG = fileURLToPath(new URL('../../schema/catalog.json', import.meta.url));
 
+let packaged: Catalog | undefined;
+
 /**
- * Reads a catalog; without a file, the one of this package.
+ * Reads a catalog; without a file, the one of this package, once for all its users in a process.
  *
  * @throws Error when the file is missing or not a usable catalog; the message names the file.
  */
-export function loadCatalog(file = PACKAGED_CATALOG): Catalog {
+export function loadCatalog(file?: string): Catalog {
+  if (file !== undefined) {
+    return readCatalog(file);
+  }
+  packaged ??= readCatalog(PACKAGED_CATALOG);
+  return packaged;
+}
+
+function readCatalog(file: string): Catalog {
   try {
     return new Catalog(parseCatalogFile(readFileSync(file, 'utf8')));
   } catch (cause) {

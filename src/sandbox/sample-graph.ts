@@ -91,8 +91,15 @@ export class SampleGraph {
   }
 }
 
-/** The sample graph that is published with this package. */
+let sample: SampleGraph | undefined;
+
+/** The sample graph that is published with this package. It does not change, so a process reads it once. */
 export function loadSampleGraph(): SampleGraph {
+  sample ??= readSampleGraph();
+  return sample;
+}
+
+function readSampleGraph(): SampleGraph {
   // Two folders up from both src/sandbox/ and dist/sandbox/.
   const file = new URL('../../sample/graph.json', import.meta.url);
   return new SampleGraph(JSON.parse(readFileSync(file, 'utf8')) as SampleFile);

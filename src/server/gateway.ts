@@ -8,8 +8,7 @@ import { LinkFusion } from '../loading/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
 import type { Operation } from '../loading/operation.js';
 import type { Context } from '../schema/context.js';
-import { asSubgraph } from '../schema/federation/subgraph.js';
-import { buildSchema } from '../schema/schema.js';
+import { servedSchema } from '../schema/served-schema.js';
 import { RedisBudget } from '../stores/redis-budget.js';
 import type { BackEnds } from '../upstream/back-ends.js';
 import { systemClock } from '../upstream/clock.js';
@@ -108,7 +107,7 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
       grace: config.STALE_WHILE_REVALIDATE_S * 1000,
     },
   });
-  const schema = asSubgraph(buildSchema(catalog, config.TYPE_PREFIX), catalog);
+  const schema = servedSchema(catalog, config.TYPE_PREFIX);
   return {
     config,
     schema,
