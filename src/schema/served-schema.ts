@@ -10,7 +10,7 @@ const built = new WeakMap<Catalog, Map<string, GraphQLSchema>>();
  * The schema that a gateway serves: that of its catalog, as a subgraph. It keeps no state, so all gateways of a process share
  * it; building one takes longer than everything else at the start.
  */
-export function servedSchema(catalog: Catalog, typePrefix: string): GraphQLSchema {
+export function servedSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   const byPrefix = built.get(catalog) ?? new Map<string, GraphQLSchema>();
   built.set(catalog, byPrefix);
   const schema = byPrefix.get(typePrefix) ?? asSubgraph(buildSchema(catalog, typePrefix), catalog);
