@@ -130,8 +130,9 @@ describe('docs/how-batching-works.md', () => {
 
   it('shows what its query becomes', async () => {
     const [query] = blocksOf(page).filter(({ language }) => language === 'graphql');
-    await gateway.query(query?.code ?? '');
-    const calls = gateway.sandbox.requests.map(({ utility, params }) => ({
+    await using cold = await RunningGateway.start();
+    await cold.query(query?.code ?? '');
+    const calls = cold.sandbox.requests.map(({ utility, params }) => ({
       program: `${utility}.fcgi`,
       params: params.map(([name, value]) => `${name}=${value}`),
     }));
