@@ -6,8 +6,8 @@ import { CREDENTIALS, SECRET, type SettingName, SETTINGS } from './config/settin
 export type { SettingName } from './config/settings.js';
 
 /** Protocol: `X-RateLimit-Limit`, recorded 2024. */
-const RPS_WITHOUT_KEY = 3;
-const RPS_WITH_KEY = 10;
+export const RPS_WITHOUT_KEY = 3;
+export const RPS_WITH_KEY = 10;
 
 const settings = z.object(SETTINGS);
 

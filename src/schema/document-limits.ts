@@ -17,10 +17,10 @@ import {
 import type { ErrorCode } from '../eutils/errors.js';
 
 /** Bounds of a query document. They leave room for every query a person or a client library writes. */
-const MAX_TOKENS = 25_000;
-const MAX_DEPTH = 30;
-const MAX_ALIASES = 500;
-const MAX_DIRECTIVES = 100;
+export const MAX_TOKENS = 25_000;
+export const MAX_DEPTH = 30;
+export const MAX_ALIASES = 500;
+export const MAX_DIRECTIVES = 100;
 /** Braces, brackets and parentheses inside each other. Parsing and validating call themselves for each. */
 const MAX_NESTING = 200;
 

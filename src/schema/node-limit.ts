@@ -25,7 +25,7 @@ import { EntrezError } from '../eutils/errors.js';
 import { DEFAULT_PAGE } from './paging.js';
 
 /** Fields that an operation may select, its fragments spread out. */
-const MAX_FIELDS = 25_000;
+export const MAX_FIELDS = 25_000;
 
 /** An operation with the variables as the caller gave them. */
 interface Asked {

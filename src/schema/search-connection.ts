@@ -8,7 +8,7 @@ import { EntrezRecord } from './record.js';
 import type { SharedTypes } from './shared-types.js';
 
 /** ESearch shows no more than this of a PubMed search (protocol: recorded 2026). */
-const PUBMED_WINDOW = 9999;
+export const PUBMED_WINDOW = 9999;
 
 /** How many hits of a search can be paged to; null where no limit is known. */
 export function windowOf(db: string): number | null {

@@ -16,7 +16,7 @@ import { type Doc, numberAt, textAt } from './summaries/docsum.js';
 export const SEQUENCE_FIELDS = ['sequence', 'fasta'];
 
 /** Residues that one field gives at most: whole bacterial genomes, but no human chromosome, whose 50 to 250 million fit no answer. */
-const MAX_RESIDUES = 10_000_000;
+export const MAX_RESIDUES = 10_000_000;
 
 type RecordAddress = Pick<EntrezRecord, 'db' | 'uid'>;
 

@@ -3,7 +3,7 @@ import type { Server, ServerOptions } from 'node:http';
 import type { Milliseconds } from '../upstream/clock.js';
 
 /** Connections at once. */
-const MAX_CONNECTIONS = 1000;
+export const MAX_CONNECTIONS = 1000;
 /** Header fields of a request. */
 const MAX_HEADERS = 100;
 /** Time beyond the deadline of an operation that a connection may be silent. */

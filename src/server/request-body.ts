@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { refusal } from './refusal.js';
 
-const MAX_BYTES = 256 * 1024;
+export const MAX_BYTES = 256 * 1024;
 
 /**
  * Reads a body as JSON. One that announces too much is refused before any of it is read, one that brings too much as soon

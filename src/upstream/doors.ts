@@ -19,7 +19,7 @@ const CALLERS_RPS = 10;
 const MARGIN: Milliseconds = 100;
 /** How long a departure takes up its place, as long as nothing was refused. */
 export const SPAN = WINDOW + MARGIN;
-const MAX_QUEUED_BATCHES = 1000;
+export const MAX_QUEUED_BATCHES = 1000;
 const ATTEMPTS = 3;
 /** Doors of callers' keys beside the server's own. */
 const MAX_CALLERS_DOORS = 1000;

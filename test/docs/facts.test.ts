@@ -18,19 +18,6 @@ const source = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: '
   .map((file) => readFileSync(new URL(`src/${file}`, ROOT), 'utf8'))
   .join('\n');
 
-/** A number that the source gives a name, as pages write it. */
-function constant(file: string, name: string): string {
-  const [, value = ''] = new RegExp(`\\b${name} = ([\\d_]+)`).exec(readFile(`src/${file}`)) ?? [];
-  return Number(value.replaceAll('_', '')).toLocaleString('en');
-}
-
-/** The cell beside the heading of a row, in the first table that has such a row. */
-function beside(path: string, heading: string): string {
-  const row = rowsOf(readPage(path)).find(([first]) => first === heading);
-  expect(row, `${path}: ${heading}`).toBeDefined();
-  return row?.slice(1).join(' | ') ?? '';
-}
-
 let gateway: RunningGateway;
 beforeAll(async () => {
   gateway = await RunningGateway.start();
@@ -72,61 +59,8 @@ describe('docs/errors.md', () => {
   });
 });
 
-describe('docs/limits.md', () => {
-  it.each([
-    ['records of one page (first, last)', 'schema/paging.ts', 'MAX_PAGE'],
-    ['records of one page (first, last)', 'schema/paging.ts', 'DEFAULT_PAGE'],
-    ['ids in one list (uids, ids)', 'schema/roots.ts', 'MAX_RECORDS'],
-    ['links of one record that a search looks through', 'loading/filtered-links.ts', 'MAX_WORKED_LINKS'],
-    ['residues of one sequence', 'schema/sequence-fields.ts', 'MAX_RESIDUES'],
-    ['tokens of a document', 'schema/document-limits.ts', 'MAX_TOKENS'],
-    ['levels of a document', 'schema/document-limits.ts', 'MAX_DEPTH'],
-    ['aliases of a document', 'schema/document-limits.ts', 'MAX_ALIASES'],
-    ['directives of a document', 'schema/document-limits.ts', 'MAX_DIRECTIVES'],
-    ['fields, fragments spread out', 'schema/node-limit.ts', 'MAX_FIELDS'],
-    ['hits of a PubMed search', 'schema/search-connection.ts', 'PUBMED_WINDOW'],
-    ['ids in one ESummary call', 'eutils/esummary.ts', 'MAX_SUMMARY_UIDS'],
-    ['ids that can be posted to a set', 'schema/history-arguments.ts', 'MAX_POSTED'],
-    ['links from a stored set', 'schema/history-arguments.ts', 'MAX_LINKED'],
-    ['requests a second', 'config.ts', 'RPS_WITHOUT_KEY'],
-    ['requests a second', 'config.ts', 'RPS_WITH_KEY'],
-    ['body of a request', 'server/request-body.ts', 'MAX_BYTES'],
-    ['head of a request', 'server/http-limits.ts', 'maxHeaderSize:'],
-    ['connections', 'server/http-limits.ts', 'MAX_CONNECTIONS'],
-    ['batches that wait for a slot', 'upstream/doors.ts', 'MAX_QUEUED_BATCHES'],
-  ])('knows the limit of %s (%s: %s)', (heading, file, name) => {
-    const limit = name.endsWith(':')
-      ? String(Number(new RegExp(`${name} (\\d+) \\* 1024`).exec(readFile(`src/${file}`))?.[1]))
-      : constant(file, name);
-    expect(beside('docs/limits.md', heading)).toMatch(new RegExp(`(?<![\\d,])${limit}(?!,?\\d)`));
-  });
-
-  it('knows how large the sample is', () => {
-    const { records } = JSON.parse(readFile('sample/graph.json')) as { records: Record<string, object> };
-    const count = Object.values(records).reduce((sum, each) => sum + Object.keys(each).length, 0);
-    expect(readPage('docs/limits.md').text).toContain(
-      `${(Math.round(count / 100) * 100).toLocaleString('en')} records`,
-    );
-  });
-});
-
 describe('docs/how-batching-works.md', () => {
   const page = readPage('docs/how-batching-works.md');
-
-  it.each([
-    ['links between two databases', 'links.ts', 'LINK_BATCH'],
-    ['links within one database, such as similar articles', 'links.ts', 'NEIGHBOUR_BATCH'],
-    ['which links there are, whether there are any', 'checks.ts', 'CHECK_BATCH'],
-    ['pages outside NCBI', 'link-out.ts', 'LINK_OUT_BATCH'],
-    ['articles', 'documents.ts', 'ARTICLE_BATCH'],
-    ['sequences', 'documents.ts', 'SEQUENCE_BATCH'],
-    ['names to be looked up', 'lookups.ts', 'LOOKUP_BATCH'],
-    ['records to be filtered', 'filter.ts', 'FILTER_BATCH'],
-  ])('knows how large a batch of %s is', (heading, file, name) => {
-    const text = readFile(`src/loading/questions/${file}`);
-    const [, start, max] = new RegExp(`${name} = \\{ start: (\\d+), max: (\\d+) \\}`).exec(text) ?? [];
-    expect(rowsOf(readPage('docs/limits.md'))).toContainEqual([heading, start, max]);
-  });
 
   it('shows what its query becomes', async () => {
     const [query] = blocksOf(page).filter(({ language }) => language === 'graphql');

@@ -12,7 +12,7 @@ import { mapValues } from '../map-values.js';
 import { recordsKind } from './records.js';
 
 /** Records in one call: the answer has an entry of some kilobytes for each. */
-const CHECK_BATCH = { start: 100, max: 200 };
+export const CHECK_BATCH = { start: 100, max: 200 };
 
 /** Which link names records have links under (`acheck`), by database. */
 export function availableLinksKind(engine: Engine): Kind<string, readonly AvailableLink[]> {

@@ -10,7 +10,7 @@ import type { Engine, Kind } from '../loader-family.js';
 import { recordsKind } from './records.js';
 
 /** Whole records in one call: some are hundreds of kilobytes long. */
-const ARTICLE_BATCH = { start: 200, max: 200 };
+export const ARTICLE_BATCH = { start: 200, max: 200 };
 
 /** Whole PubMed records: abstracts, MeSH headings, references. */
 export function articlesKind(engine: Engine): Kind<void, Article> {
@@ -32,7 +32,7 @@ export interface SequenceVariant {
 }
 
 /** Sequences in one call: a chromosome alone has hundreds of megabytes. */
-const SEQUENCE_BATCH = { start: 20, max: 20 };
+export const SEQUENCE_BATCH = { start: 20, max: 20 };
 
 /** Sequences by accession.version, the only name of theirs that NCBI gives back (protocol: recorded 2026). */
 export function sequencesKind(engine: Engine): Kind<SequenceVariant, SequenceEntry> {

@@ -4,7 +4,7 @@ import type { Engine, Kind } from '../loader-family.js';
 import { recordsKind } from './records.js';
 
 /** Records in one call: the answer has many pages for each. */
-const LINK_OUT_BATCH = { start: 100, max: 100 };
+export const LINK_OUT_BATCH = { start: 100, max: 100 };
 
 export type LinkOutVariant = Omit<LinkOutQuestion, 'uids'>;
 

@@ -11,7 +11,7 @@ import type { QuestionLoader } from '../question-loader.js';
 import { type Naming, RecordNames } from '../record-names.js';
 
 /** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
-const LOOKUP_BATCH = { start: 100, max: 100 };
+export const LOOKUP_BATCH = { start: 100, max: 100 };
 
 /** How the records of a database are found by an identifier that is not their uid. */
 export interface Lookup extends Naming {

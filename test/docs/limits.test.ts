@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+
+import { RPS_WITH_KEY, RPS_WITHOUT_KEY } from '../../src/config.js';
+import { MAX_SUMMARY_UIDS } from '../../src/eutils/esummary.js';
+import { MAX_WORKED_LINKS } from '../../src/loading/filtered-links.js';
+import { CHECK_BATCH } from '../../src/loading/questions/checks.js';
+import { ARTICLE_BATCH, SEQUENCE_BATCH } from '../../src/loading/questions/documents.js';
+import { FILTER_BATCH } from '../../src/loading/questions/filter.js';
+import { LINK_OUT_BATCH } from '../../src/loading/questions/link-out.js';
+import { LINK_BATCH, NEIGHBOUR_BATCH } from '../../src/loading/questions/links.js';
+import { LOOKUP_BATCH } from '../../src/loading/questions/lookups.js';
+import { MAX_ALIASES, MAX_DEPTH, MAX_DIRECTIVES, MAX_TOKENS } from '../../src/schema/document-limits.js';
+import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history-arguments.js';
+import { MAX_FIELDS } from '../../src/schema/node-limit.js';
+import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/paging.js';
+import { MAX_RECORDS } from '../../src/schema/roots.js';
+import { PUBMED_WINDOW } from '../../src/schema/search-connection.js';
+import { MAX_RESIDUES } from '../../src/schema/sequence-fields.js';
+import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http-limits.js';
+import { MAX_BYTES } from '../../src/server/request-body.js';
+import { MAX_QUEUED_BATCHES } from '../../src/upstream/doors.js';
+import { readFile, readPage, rowsOf } from './pages.js';
+
+const KIB = 1024;
+const page = readPage('docs/limits.md');
+const rows = rowsOf(page);
+
+/** The cells beside the heading of a row. */
+function beside(heading: string): string {
+  const row = rows.find(([first]) => first === heading);
+  expect(row, heading).toBeDefined();
+  return row?.slice(1).join(' | ') ?? '';
+}
+
+describe('docs/limits.md', () => {
+  it.each([
+    ['records of one page (first, last)', MAX_PAGE],
+    ['records of one page (first, last)', DEFAULT_PAGE],
+    ['ids in one list (uids, ids)', MAX_RECORDS],
+    ['links of one record that a search looks through', MAX_WORKED_LINKS],
+    ['residues of one sequence', MAX_RESIDUES],
+    ['tokens of a document', MAX_TOKENS],
+    ['levels of a document', MAX_DEPTH],
+    ['aliases of a document', MAX_ALIASES],
+    ['directives of a document', MAX_DIRECTIVES],
+    ['fields, fragments spread out', MAX_FIELDS],
+    ['hits of a PubMed search', PUBMED_WINDOW],
+    ['ids in one ESummary call', MAX_SUMMARY_UIDS],
+    ['ids that can be posted to a set', MAX_POSTED],
+    ['links from a stored set', MAX_LINKED],
+    ['requests a second', RPS_WITHOUT_KEY],
+    ['requests a second', RPS_WITH_KEY],
+    ['body of a request', MAX_BYTES / KIB],
+    ['head of a request', (REQUEST_LIMITS.maxHeaderSize ?? 0) / KIB],
+    ['connections', MAX_CONNECTIONS],
+    ['batches that wait for a slot', MAX_QUEUED_BATCHES],
+  ])('names the limit of %s: %d', (heading, limit) => {
+    expect(beside(heading)).toMatch(new RegExp(`(?<![\\d,])${limit.toLocaleString('en')}(?!,?\\d)`));
+  });
+
+  it.each([
+    ['links between two databases', LINK_BATCH],
+    ['links within one database, such as similar articles', NEIGHBOUR_BATCH],
+    ['which links there are, whether there are any', CHECK_BATCH],
+    ['pages outside NCBI', LINK_OUT_BATCH],
+    ['articles', ARTICLE_BATCH],
+    ['sequences', SEQUENCE_BATCH],
+    ['names to be looked up', LOOKUP_BATCH],
+    ['records to be filtered', FILTER_BATCH],
+  ])('names the sizes of a batch of %s', (heading, { start, max }) => {
+    expect(rows).toContainEqual([heading, String(start), String(max)]);
+  });
+
+  it('names the size of the sample', () => {
+    const { records } = JSON.parse(readFile('sample/graph.json')) as { records: Record<string, object> };
+    const count = Object.values(records).reduce((sum, each) => sum + Object.keys(each).length, 0);
+    expect(page.text).toContain(`${(Math.round(count / 100) * 100).toLocaleString('en')} records`);
+  });
+});
