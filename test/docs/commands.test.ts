@@ -41,6 +41,12 @@ describe('commands in the documentation', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('of entrez-graph work as typed in a checkout, which has no such program on its path', () => {
+    const own = lines.filter(({ words }) => words[0] === 'entrez-graph');
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.map(({ text }) => text).filter((text) => !text.includes('npx entrez-graph '))).toEqual([]);
+  });
+
   it('that are run elsewhere are run there', () => {
     for (const { words } of lines) {
       const [file, says = ''] = ELSEWHERE[words.join(' ')] ?? [];
