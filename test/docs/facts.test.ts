@@ -207,3 +207,12 @@ describe('names in the documentation', () => {
     expect(named.filter(({ script }) => !(script in scripts))).toEqual([]);
   });
 });
+
+describe('the wording of the documentation', () => {
+  /** Words that the style sheet in CONTRIBUTING.md rules out; it quotes them itself. */
+  const AVOIDED = /\b(?:whoever|everybody|nobody|somebody|heed\w*|in vain|(?:is|are|was|were|be) (?:asked|told))\b/gi;
+
+  it.each(pages.filter(({ path }) => path !== 'CONTRIBUTING.md'))('names actors and actions in $path', ({ text }) => {
+    expect(text.match(AVOIDED) ?? []).toEqual([]);
+  });
+});
