@@ -9,7 +9,7 @@ import { readConfig } from '../src/config.js';
 import { SampleGraph } from '../src/sandbox/sample-graph.js';
 import { startSandbox } from '../src/sandbox/server.js';
 import { createGateway } from '../src/server/gateway.js';
-import { startServer } from '../src/server/http-server.js';
+import { startServer } from '../src/server/http/http-server.js';
 import { launchBrowser } from '../test/support/browser.js';
 import { ExploreVisitor } from '../test/support/explore-visitor.js';
 import { type Bench, type Figure, median } from './bench.js';

@@ -1,6 +1,6 @@
 import { readConfig } from '../src/config.js';
 import { createGateway } from '../src/server/gateway.js';
-import { startServer } from '../src/server/http-server.js';
+import { startServer } from '../src/server/http/http-server.js';
 import type { Bench } from './bench.js';
 import { LINKS_OF_EACH, SOURCES } from './many-links.js';
 import { SandboxHost } from './sandbox-host.js';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { AnswerStore } from '../src/loading/answer-store.js';
+import type { AnswerStore } from '../src/loading/cache/answer-store.js';
 import { SampleGraph } from '../src/sandbox/sample-graph.js';
 import { startSandbox } from '../src/sandbox/server.js';
 import { namespaceOf } from '../src/stores/encode-answer.js';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../src/catalog/catalog.js';
-import { readExamples } from '../src/server/examples.js';
+import { readExamples } from '../src/server/pages/examples.js';
 import { readPage, rowsOf } from './docs/pages.js';
 
 const readme = readPage('README.md');

@@ -3,16 +3,16 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { readConfig } from '../../src/config.js';
-import type { AnswerStore } from '../../src/loading/answer-store.js';
+import type { AnswerStore } from '../../src/loading/cache/answer-store.js';
 import { Loaders } from '../../src/loading/loaders.js';
-import { Operation } from '../../src/loading/operation.js';
+import { Operation } from '../../src/loading/operation/operation.js';
 import { buildSchema } from '../../src/schema/schema.js';
 import { systemClock } from '../../src/upstream/clock.js';
-import { openDoors } from '../../src/upstream/open-doors.js';
+import { createNcbiClients } from '../../src/upstream/create-clients.js';
 import { checkAnswer, checkCalls, type Question, questionAbout, WAYS } from './questions.js';
 
 const DAY = 86_400_000;
-const LIVES = { links: DAY, summaries: DAY, volatile: DAY, grace: 0 };
+const LIVES = { links: DAY, summaries: DAY, searches: DAY, staleWhileRevalidate: 0 };
 
 /** What answers took, in milliseconds, in the same order. */
 export interface Times {
@@ -28,7 +28,7 @@ export async function timesInProcess(
   uids: readonly string[],
   { ncbi, store }: { readonly ncbi: string; readonly store: AnswerStore },
 ): Promise<Times> {
-  const doors = openDoors(readConfig({ NCBI_BASE_URL: ncbi }), {
+  const ncbiClients = createNcbiClients(readConfig({ NCBI_BASE_URL: ncbi }), {
     onRecordingFailure: (message) => {
       throw new Error(message);
     },
@@ -37,14 +37,19 @@ export async function timesInProcess(
   if (!isCompiledQuery(compiled)) {
     throw new Error('The query does not compile.');
   }
-  const loaders = new Loaders({ clock: systemClock, maxCacheBytes: 1e9, lives: LIVES, store });
+  const loaders = new Loaders({ clock: systemClock, maxCacheBytes: 1e9, ttls: LIVES, store });
   const timeOf = async ({ variables }: Question): Promise<number> => {
     const begin = performance.now();
-    const operation = new Operation({ clock: systemClock, deadline: Infinity, maxCalls: 1000, door: doors.own });
+    const operation = new Operation({
+      clock: systemClock,
+      deadline: Infinity,
+      maxCalls: 1000,
+      client: ncbiClients.default,
+    });
     const { data } = (await compiled.query(undefined, { loaders, operation }, variables)) as ExecutionResult;
     const time = performance.now() - begin;
     checkAnswer(data);
-    checkCalls(operation.account().calls.total);
+    checkCalls(operation.report().calls.total);
     return time;
   };
   const times = { store: [] as number[], memory: [] as number[] };
@@ -53,6 +58,6 @@ export async function timesInProcess(
     times.store.push(await timeOf(first));
     times.memory.push(await timeOf(again));
   }
-  await doors.close();
+  await ncbiClients.close();
   return times;
 }

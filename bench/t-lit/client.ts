@@ -3,8 +3,8 @@ import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
 import { decodeSummaries, summaryRequest } from '../../src/eutils/esummary.js';
 import type { EutilsRequest } from '../../src/eutils/wire.js';
 import { systemClock } from '../../src/upstream/clock.js';
-import { LocalBudget } from '../../src/upstream/local-budget.js';
-import { Pacer } from '../../src/upstream/pacer.js';
+import { LocalBudget } from '../../src/upstream/rate-limit/local-budget.js';
+import { Pacer } from '../../src/upstream/rate-limit/pacer.js';
 import { WINDOW_MS } from './schedule.js';
 import type { TraversalLink } from './traversal.js';
 
@@ -44,7 +44,7 @@ export class Client {
       method: 'POST',
       body: new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value])),
     });
-    permit?.sent();
+    permit?.markSent();
     const response = await sending.finally(permit?.release);
     if (response.status === 429) {
       return this.#send(request);

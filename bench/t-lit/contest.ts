@@ -29,7 +29,7 @@ export interface Result {
 }
 
 /** Longer than any traversal takes: the deadline is not what is measured. */
-const PATIENCE = { DEADLINE_MS: '600000' };
+const FAILURE_THRESHOLD = { DEADLINE_MS: '600000' };
 
 /** The reference traversal in the way of a peer. */
 export async function runPeer(
@@ -116,7 +116,7 @@ async function runGateway(
 }
 
 function startGateway(sandbox: RemoteSandbox, { rps }: Setting): Promise<ServerProcess> {
-  return ServerProcess.gateway(sandbox.url, { ...PATIENCE, NCBI_RPS: String(rps) });
+  return ServerProcess.gateway(sandbox.url, { ...FAILURE_THRESHOLD, NCBI_RPS: String(rps) });
 }
 
 // What a query asks for is known to who wrote it only.

@@ -139,8 +139,8 @@ function rankOf(link: LinkName): readonly [computed: number, inNoMenu: number, s
 function rankOfWay(way: readonly RankedHop[]): Rank {
   const sum = (index: number): number => way.reduce((total, { rank }) => total + (rank[index] ?? 0), 0);
   // The first and the last database are the caller's choice.
-  const gathering = way.slice(1).filter(({ hop }) => GATHERING.has(hop.link.from)).length;
-  return [sum(0), sum(1), gathering, sum(2), way.map(({ hop }) => hop.link.to).join(' ')];
+  const debounce = way.slice(1).filter(({ hop }) => GATHERING.has(hop.link.from)).length;
+  return [sum(0), sum(1), debounce, sum(2), way.map(({ hop }) => hop.link.to).join(' ')];
 }
 
 function bestFirst<T>(entries: readonly T[], rank: (entry: T) => Rank): T[] {

@@ -9,7 +9,7 @@ import { type DatabaseFacts, describeChanges, refreshCatalog } from '../catalog/
 import type { Config } from '../config.js';
 import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../eutils/einfo.js';
 import { buildSchema } from '../schema/schema.js';
-import { openDoors } from '../upstream/open-doors.js';
+import { createNcbiClients } from '../upstream/create-clients.js';
 import { addSettings, configOf } from './settings.js';
 
 const PUBLISHED_FILE = fileURLToPath(new URL('../../schema/catalog.json', import.meta.url));
@@ -42,19 +42,19 @@ function refreshCommand(): Command {
 
 /** Asks EInfo about every database it lists, as fast as permits allow. One failure fails all: half a catalog is none. */
 async function askAll(config: Config): Promise<DatabaseFacts[]> {
-  const doors = openDoors(config, {
+  const ncbiClients = createNcbiClients(config, {
     onRecordingFailure: (message) => {
       process.stderr.write(`${message}\n`);
     },
   });
-  const door = doors.own;
+  const client = ncbiClients.default;
   const rest = new AbortController();
   const options = { signal: rest.signal };
   try {
-    const names = await door.ask({ request: infoRequest(), decode: decodeDatabaseList }, options);
+    const names = await client.send({ request: infoRequest(), decode: decodeDatabaseList }, options);
     return await Promise.all(
       names.map(async (name) => {
-        const info = await door.ask(
+        const info = await client.send(
           { request: infoRequest(name), decode: (body) => decodeDatabaseInfo(body, name) },
           options,
         );
@@ -63,7 +63,7 @@ async function askAll(config: Config): Promise<DatabaseFacts[]> {
     );
   } finally {
     rest.abort();
-    await doors.close();
+    await ncbiClients.close();
   }
 }
 

@@ -4,7 +4,7 @@ import { loadCatalog } from '../catalog/catalog.js';
 import { linkKind } from '../catalog/link-kind.js';
 import { DEFAULT_HOPS, DEFAULT_ROUTES, MAX_HOPS, MAX_ROUTES, type Route, RouteFinder } from '../catalog/routes.js';
 import { ConfigError } from '../config.js';
-import { routeQuery } from '../schema/route-query.js';
+import { routeQuery } from '../schema/catalog/route-query.js';
 import { readDatabase } from './database-argument.js';
 import { describeLink } from './links.js';
 import { table } from './table.js';

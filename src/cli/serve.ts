@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 
 import { createGateway } from '../server/gateway.js';
-import { startServer } from '../server/http-server.js';
+import { startServer } from '../server/http/http-server.js';
 import { createLogger } from '../server/logger.js';
 import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './until-stopped.js';

@@ -7,33 +7,33 @@ import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/e
 import type { DocSum } from '../eutils/esummary.js';
 import type { LinkOut } from '../eutils/link-out.js';
 import type { Clock } from '../upstream/clock.js';
-import type { Door, Question } from '../upstream/door.js';
-import type { AnswerStore } from './answer-store.js';
-import { budgetExceeded, Crowd } from './crowd.js';
-import { Gathering } from './gathering.js';
-import type { LinkFusion } from './link-fusion.js';
-import { LinkLoaders } from './link-loaders.js';
-import type { Links } from './links.js';
-import { type Engine, type Lives, LoaderFamily } from './loader-family.js';
-import { Operation } from './operation.js';
-import type { QuestionLoader } from './question-loader.js';
-import { availableLinksKind, type Check, checksKind, type Verdict } from './questions/checks.js';
-import { articlesKind, sequencesKind, type SequenceVariant } from './questions/documents.js';
-import { filterKind, type RecordFilter } from './questions/filter.js';
-import { linkOutKind, type LinkOutVariant } from './questions/link-out.js';
-import { type LinkQuestion, linksKind } from './questions/links.js';
-import { type Found, type Lookup, lookupsKind } from './questions/lookups.js';
-import { singleKind } from './questions/single.js';
-import { summariesKind } from './questions/summaries.js';
-import { unionKind, type UnionQuestion } from './questions/union.js';
-import { Receipt } from './receipt.js';
-import { SecondLevel } from './stored-answers.js';
+import type { NcbiClient, EutilsCall } from '../upstream/ncbi-client.js';
+import type { AnswerStore } from './cache/answer-store.js';
+import { budgetExceeded, Waiters } from './batching/waiters.js';
+import { BurstDebounce } from './batching/debounce.js';
+import type { LinkFusion } from './definitions/link-fusion.js';
+import { LinkLoaders } from './definitions/link-loaders.js';
+import type { Links } from './values/link-list.js';
+import { type Engine, type CacheTtls, LoaderRegistry } from './loader-registry.js';
+import { Operation } from './operation/operation.js';
+import type { CachedLoader } from './cached-loader.js';
+import { availableLinksDefinition, type Check, checksDefinition, type Verdict } from './definitions/checks.js';
+import { articlesDefinition, sequencesDefinition, type SequenceParams } from './definitions/documents.js';
+import { filterDefinition, type RecordFilter } from './definitions/filter.js';
+import { linkOutDefinition, type LinkOutParams } from './definitions/link-out.js';
+import { type LinkQuestion, linksDefinition } from './definitions/links.js';
+import { type Matches, type Lookup, lookupsDefinition } from './definitions/lookups.js';
+import { singleDefinition } from './definitions/single.js';
+import { summariesDefinition } from './definitions/summaries.js';
+import { unionDefinition, type UnionQuestion } from './definitions/union.js';
+import { BatchCost } from './operation/batch-cost.js';
+import { SecondLevelCache } from './cache/second-level.js';
 
 export interface LoadersOptions {
   readonly clock: Clock;
   /** Memory that answers may take, in bytes. */
   readonly maxCacheBytes: number;
-  readonly lives: Lives;
+  readonly ttls: CacheTtls;
   /** Decides which link names share a call; none do where it is left out. */
   readonly fusion?: LinkFusion | undefined;
   /** Where answers outlive this process; they do not where it is left out. */
@@ -54,58 +54,59 @@ export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestio
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
   readonly #links: LinkLoaders;
-  readonly #unions: LoaderFamily<void, Links>;
-  readonly #filters: LoaderFamily<RecordFilter, Verdict>;
-  readonly #summaries: LoaderFamily<string, DocSum>;
+  readonly #unions: LoaderRegistry<void, Links>;
+  readonly #filters: LoaderRegistry<RecordFilter, Verdict>;
+  readonly #summaries: LoaderRegistry<string, DocSum>;
   /** By what is at hand in every resolver: to look a variant up takes longer than to find a known answer. */
-  readonly #summaryLoaders = new Map<string, QuestionLoader<DocSum>>();
-  readonly #searches: LoaderFamily<void, SearchAnswer>;
-  readonly #lookups: LoaderFamily<Lookup, Found>;
-  readonly #spellings: LoaderFamily<void, Spelling>;
-  readonly #databases: LoaderFamily<void, DatabaseInfo>;
-  readonly #availableLinks: LoaderFamily<string, readonly AvailableLink[]>;
-  readonly #checks: LoaderFamily<Check, Verdict>;
-  readonly #linkOut: LoaderFamily<LinkOutVariant, readonly LinkOut[]>;
-  readonly #articles: LoaderFamily<void, Article>;
-  readonly #sequences: LoaderFamily<SequenceVariant, SequenceEntry>;
+  readonly #summaryLoaders = new Map<string, CachedLoader<DocSum>>();
+  readonly #searches: LoaderRegistry<void, SearchAnswer>;
+  readonly #lookups: LoaderRegistry<Lookup, Matches>;
+  readonly #spellings: LoaderRegistry<void, Spelling>;
+  readonly #databases: LoaderRegistry<void, DatabaseInfo>;
+  readonly #availableLinks: LoaderRegistry<string, readonly AvailableLink[]>;
+  readonly #checks: LoaderRegistry<Check, Verdict>;
+  readonly #linkOut: LoaderRegistry<LinkOutParams, readonly LinkOut[]>;
+  readonly #articles: LoaderRegistry<void, Article>;
+  readonly #sequences: LoaderRegistry<SequenceParams, SequenceEntry>;
 
-  constructor({ clock, maxCacheBytes, lives, fusion, store }: LoadersOptions) {
-    const renewers = new WeakMap<Door, Operation>();
-    const renewerOf = (door: Door): Operation => {
-      const renewer = renewers.get(door) ?? new Operation({ clock, door, deadline: Infinity, maxCalls: Infinity });
-      renewers.set(door, renewer);
-      return renewer;
+  constructor({ clock, maxCacheBytes, ttls, fusion, store }: LoadersOptions) {
+    const revalidators = new WeakMap<NcbiClient, Operation>();
+    const revalidatorOf = (client: NcbiClient): Operation => {
+      const revalidator =
+        revalidators.get(client) ?? new Operation({ clock, client, deadline: Infinity, maxCalls: Infinity });
+      revalidators.set(client, revalidator);
+      return revalidator;
     };
-    const gathering = new Gathering(clock);
+    const debounce = new BurstDebounce(clock);
     const engine: Engine = {
       clock,
-      lives,
-      renewerOf,
-      gathering,
-      store: store && new SecondLevel(store, clock, gathering),
+      ttls,
+      revalidatorOf,
+      debounce,
+      store: store && new SecondLevelCache(store, clock, debounce),
     };
     this.#fusion = fusion;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
-    this.#links = new LinkLoaders(new LoaderFamily(engine, linksKind(engine, fusion), share(0.35)));
-    this.#unions = new LoaderFamily(engine, unionKind(engine), share(0.05));
-    this.#filters = new LoaderFamily(engine, filterKind(engine), share(0.05));
-    this.#summaries = new LoaderFamily(engine, summariesKind(engine), share(0.3));
-    this.#searches = new LoaderFamily(
+    this.#links = new LinkLoaders(new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.35)));
+    this.#unions = new LoaderRegistry(engine, unionDefinition(engine), share(0.05));
+    this.#filters = new LoaderRegistry(engine, filterDefinition(engine), share(0.05));
+    this.#summaries = new LoaderRegistry(engine, summariesDefinition(engine), share(0.3));
+    this.#searches = new LoaderRegistry(
       engine,
-      singleKind<SearchAnswer>('esearch', lives.volatile, (key) => {
+      singleDefinition<SearchAnswer>('esearch', ttls.searches, (key) => {
         const question = JSON.parse(key) as SearchQuestion;
         return { request: searchRequest(question), decode: (body) => decodeSearch(body, question) };
       }),
       share(0.03),
     );
-    this.#lookups = new LoaderFamily(
+    this.#lookups = new LoaderRegistry(
       engine,
-      lookupsKind(engine, (db) => this.summaries(db)),
+      lookupsDefinition(engine, (db) => this.summaries(db)),
       share(0.01),
     );
-    this.#spellings = new LoaderFamily(
+    this.#spellings = new LoaderRegistry(
       engine,
-      singleKind<Spelling>('espell', lives.summaries, (key) => {
+      singleDefinition<Spelling>('espell', ttls.summaries, (key) => {
         const question = JSON.parse(key) as SpellingQuestion;
         return {
           request: spellRequest(question),
@@ -114,19 +115,19 @@ export class Loaders {
       }),
       share(0.01),
     );
-    this.#databases = new LoaderFamily(
+    this.#databases = new LoaderRegistry(
       engine,
-      singleKind<DatabaseInfo>('einfo', lives.summaries, (db) => ({
+      singleDefinition<DatabaseInfo>('einfo', ttls.summaries, (db) => ({
         request: infoRequest(db),
         decode: (body) => decodeDatabaseInfo(body, db),
       })),
       share(0.01),
     );
-    this.#availableLinks = new LoaderFamily(engine, availableLinksKind(engine), share(0.05));
-    this.#checks = new LoaderFamily(engine, checksKind(engine), share(0.01));
-    this.#linkOut = new LoaderFamily(engine, linkOutKind(engine), share(0.03));
-    this.#articles = new LoaderFamily(engine, articlesKind(engine), share(0.05));
-    this.#sequences = new LoaderFamily(engine, sequencesKind(engine), share(0.05));
+    this.#availableLinks = new LoaderRegistry(engine, availableLinksDefinition(engine), share(0.05));
+    this.#checks = new LoaderRegistry(engine, checksDefinition(engine), share(0.01));
+    this.#linkOut = new LoaderRegistry(engine, linkOutDefinition(engine), share(0.03));
+    this.#articles = new LoaderRegistry(engine, articlesDefinition(engine), share(0.05));
+    this.#sequences = new LoaderRegistry(engine, sequencesDefinition(engine), share(0.05));
   }
 
   /** @see LinkLoaders.load */
@@ -135,7 +136,7 @@ export class Loaders {
   }
 
   /** What records are linked to under one link name, by uid. */
-  linkLoader(question: LinkQuestion): QuestionLoader<Links> {
+  linkLoader(question: LinkQuestion): CachedLoader<Links> {
     return this.#links.of(question);
   }
 
@@ -150,17 +151,17 @@ export class Loaders {
   }
 
   /** Links of several records together, by the {@link keyOf} a question. */
-  get unionLoader(): QuestionLoader<Links> {
+  get unionLoader(): CachedLoader<Links> {
     return this.#unions.of();
   }
 
   /** Whether records pass a filter, by uid. */
-  filter(filter: RecordFilter): QuestionLoader<Verdict> {
+  filter(filter: RecordFilter): CachedLoader<Verdict> {
     return this.#filters.of(filter);
   }
 
   /** Document summaries of one database, by uid. */
-  summaries(db: string): QuestionLoader<DocSum> {
+  summaries(db: string): CachedLoader<DocSum> {
     const known = this.#summaryLoaders.get(db);
     if (known) {
       return known;
@@ -176,12 +177,12 @@ export class Loaders {
   }
 
   /** Pages of searches, by the {@link keyOf} a question. */
-  get searchLoader(): QuestionLoader<SearchAnswer> {
+  get searchLoader(): CachedLoader<SearchAnswer> {
     return this.#searches.of();
   }
 
   /** The records that carry an identifier other than a uid, by the identifier. */
-  lookup(lookup: Lookup): QuestionLoader<Found> {
+  lookup(lookup: Lookup): CachedLoader<Matches> {
     return this.#lookups.of(lookup);
   }
 
@@ -191,7 +192,7 @@ export class Loaders {
   }
 
   /** Corrected terms, by the {@link keyOf} a question. */
-  get spellingLoader(): QuestionLoader<Spelling> {
+  get spellingLoader(): CachedLoader<Spelling> {
     return this.#spellings.of();
   }
 
@@ -201,54 +202,54 @@ export class Loaders {
   }
 
   /** What EInfo says of databases, by name. */
-  get databaseLoader(): QuestionLoader<DatabaseInfo> {
+  get databaseLoader(): CachedLoader<DatabaseInfo> {
     return this.#databases.of();
   }
 
   /** The link names under which records of a database have links, by uid. */
-  availableLinks(db: string): QuestionLoader<readonly AvailableLink[]> {
+  availableLinks(db: string): CachedLoader<readonly AvailableLink[]> {
     return this.#availableLinks.of(db);
   }
 
   /** Whether records have neighbours or LinkOut pages, by uid. */
-  checks(check: Check): QuestionLoader<Verdict> {
+  checks(check: Check): CachedLoader<Verdict> {
     return this.#checks.of(check);
   }
 
   /** Pages about records outside NCBI, by uid. */
-  linkOut(variant: LinkOutVariant): QuestionLoader<readonly LinkOut[]> {
+  linkOut(variant: LinkOutParams): CachedLoader<readonly LinkOut[]> {
     return this.#linkOut.of(variant);
   }
 
   /** Whole PubMed records, by PMID. */
-  get articles(): QuestionLoader<Article> {
+  get articles(): CachedLoader<Article> {
     return this.#articles.of();
   }
 
   /** Sequences, by accession.version. */
-  sequences(variant: SequenceVariant): QuestionLoader<SequenceEntry> {
+  sequences(variant: SequenceParams): CachedLoader<SequenceEntry> {
     return this.#sequences.of(variant);
   }
 
   /** Asks what must not be remembered, because the asking itself has an effect: it makes NCBI store a set. */
-  async ask<T>(question: Question<T>, operation: Operation): Promise<T> {
+  async send<T>(question: EutilsCall<T>, operation: Operation): Promise<T> {
     if (operation.spentUp) {
       throw budgetExceeded(operation);
     }
-    const receipt = new Receipt();
-    const crowd = new Crowd();
+    const cost = new BatchCost();
+    const waiters = new Waiters();
     try {
       const ask = (): Promise<T> =>
-        operation.door.ask(question, { signal: crowd.signal, claim: crowd, onCall: receipt.onCall });
+        operation.client.send(question, { signal: waiters.signal, claim: waiters, onCall: cost.onCall });
       return await operation.wait(ask, (giveUp) => {
         const wait = { operation, giveUp };
-        crowd.join(wait);
+        waiters.add(wait);
         return () => {
-          crowd.leave(wait);
+          waiters.remove(wait);
         };
       });
     } finally {
-      operation.spent(receipt);
+      operation.bill(cost);
     }
   }
 }

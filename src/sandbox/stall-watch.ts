@@ -18,7 +18,7 @@ export class StallWatch {
     this.#now = now;
     this.#lastBeat = now();
     this.#timer = setInterval(() => {
-      this.#beat();
+      this.#heartbeat();
     }, BEAT_MS).unref();
   }
 
@@ -31,7 +31,7 @@ export class StallWatch {
     clearInterval(this.#timer);
   }
 
-  #beat(): void {
+  #heartbeat(): void {
     const now = this.#now();
     this.#stoodSince = now - this.#lastBeat > BEAT_MS + TOLERANCE_MS ? this.#lastBeat : undefined;
     this.#lastBeat = now;

@@ -2,17 +2,17 @@ import { GraphQLDeferDirective, GraphQLStreamDirective } from '@graphql-tools/ut
 import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
-import { createBuilder } from './builder.js';
-import { addCatalog } from './catalog-types.js';
-import { addHistory } from './history.js';
-import { addPlan } from './plan/plan-field.js';
-import { addRateLimit } from './rate-limit.js';
-import { buildRecordTypes } from './record-types.js';
-import { addRoots } from './roots.js';
-import { addRoutes } from './routes.js';
-import { addSearch } from './search.js';
-import { buildSharedTypes } from './shared-types.js';
-import { prefixTypes } from './type-prefix.js';
+import { createBuilder } from './core/builder.js';
+import { addCatalog } from './catalog/catalog-types.js';
+import { addHistory } from './history/history.js';
+import { addPlan } from './cost/estimate-field.js';
+import { addRateLimit } from './catalog/rate-limit.js';
+import { buildRecordTypes } from './records/record-types.js';
+import { addRoots } from './records/roots.js';
+import { addRoutes } from './catalog/routes.js';
+import { addSearch } from './search/search.js';
+import { buildSharedTypes } from './records/record-interface.js';
+import { prefixTypes } from './core/type-prefix.js';
 
 /**
  * The GraphQL schema of a catalog.

@@ -2,44 +2,49 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
 
 import type { Config } from '../config.js';
-import type { AnswerStore } from '../loading/answer-store.js';
-import { answersForSeveralTargets } from '../loading/fusion-probe.js';
-import { LinkFusion } from '../loading/link-fusion.js';
+import type { AnswerStore } from '../loading/cache/answer-store.js';
+import { answersForSeveralTargets } from '../loading/definitions/fusion-probe.js';
+import { LinkFusion } from '../loading/definitions/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
-import type { Operation } from '../loading/operation.js';
-import type { Context } from '../schema/context.js';
+import type { Operation } from '../loading/operation/operation.js';
+import type { Context } from '../schema/core/context.js';
 import { servedSchema } from '../schema/served-schema.js';
 import { RedisBudget } from '../stores/redis-budget.js';
-import type { BackEnds } from '../upstream/back-ends.js';
+import type { BackendBreakers } from '../upstream/circuit-breaker/backends.js';
 import { systemClock } from '../upstream/clock.js';
-import type { Door } from '../upstream/door.js';
-import { type Doors, SPAN } from '../upstream/doors.js';
-import { type DoorEvents, openDoors } from '../upstream/open-doors.js';
-import type { Pacer } from '../upstream/pacer.js';
-import { acceptRequests } from './accepted-requests.js';
-import { useAccount } from './account.js';
-import { type Clients, identifyClients, type ServerContext } from './clients.js';
-import { compileOperations } from './compiled-execution.js';
-import { corsOf, varyByOrigin } from './cors.js';
-import { limitDocuments } from './document-limits.js';
-import { BUILT_EXPLORE } from './explore-page.js';
-import { refuseForeignPages } from './foreign-pages.js';
-import { deliverIncrementally } from './incremental-delivery.js';
-import { refuseIntrospection } from './introspection.js';
-import { limitClients, openQuotas } from './limit-clients.js';
-import { MetricsPage } from './metrics/metrics-page.js';
-import { nameInputErrors } from './name-input-errors.js';
-import { limitNodes } from './node-limit.js';
-import { Observation } from './observation.js';
-import { openAnswerStore } from './open-answer-store.js';
+import type { NcbiClient } from '../upstream/ncbi-client.js';
+import { type NcbiClients, SPAN } from '../upstream/client-pool.js';
+import { type NcbiClientEvents, createNcbiClients } from '../upstream/create-clients.js';
+import type { Pacer } from '../upstream/rate-limit/pacer.js';
+import { useJsonRequests } from './plugins/use-json-requests.js';
+import { useCostExtension } from './plugins/use-cost-extension.js';
+import { type Callers, useCallerIdentity, type ServerContext } from './access/use-client-identity.js';
+import { useJit } from './execution/use-jit.js';
+import { corsOf, useVaryByOrigin } from './plugins/use-cors.js';
+import { useDocumentLimits } from './plugins/use-document-limits.js';
+import { BUILT_EXPLORE } from './pages/explore-page.js';
+import { useCsrf } from './plugins/use-csrf.js';
+import { useIncrementalDelivery } from './plugins/use-incremental-delivery.js';
+import { useNoIntrospection } from './plugins/use-no-introspection.js';
+import { useRateQuota, openQuotas } from './access/use-rate-quota.js';
+import { MetricsPage } from './observability/metrics/metrics-page.js';
+import { useInputErrorCode } from './plugins/use-input-error-code.js';
+import { useNodeLimit } from './plugins/use-node-limit.js';
+import { Observability } from './observability/observability.js';
+import { openAnswerStore } from './stores/open-answer-store.js';
 import { openCatalog } from './open-catalog.js';
-import { openRedis } from './open-redis.js';
-import { rememberQueries } from './persisted-queries.js';
-import { RememberedAnswers } from './remembered-answers.js';
-import { requestedOperation } from './requested-operation.js';
-import { StoredWholes } from './stored-wholes.js';
-import { Tokens } from './tokens.js';
-import { DOCUMENT_ID, readExploreDocuments, readTrustedDocuments, trustDocuments } from './trusted-documents.js';
+import { openRedis } from './stores/open-redis.js';
+import { usePersistedQueries } from './plugins/use-persisted-queries.js';
+import { ResponseCache } from './execution/response-cache.js';
+import { operationOfRequest } from './access/operation-of-request.js';
+import { ResponseStore } from './execution/response-store.js';
+import { Tokens } from './access/tokens.js';
+import {
+  DOCUMENT_ID,
+  readExploreDocuments,
+  readTrustedDocuments,
+  useTrustedDocuments,
+} from './plugins/use-trusted-documents.js';
 
 /** Part of CACHE_MB that is for whole answers; the loaders have the rest. */
 const WHOLE_ANSWERS = 0.05;
@@ -55,9 +60,9 @@ export interface Gateway {
   readonly pacer: Pacer;
   /** What operations need that do not come over HTTP. */
   readonly loaders: Loaders;
-  readonly door: Door;
+  readonly client: NcbiClient;
   /** NCBI's health. */
-  readonly backEnds: BackEnds;
+  readonly breakers: BackendBreakers;
   /** Finds out what this NCBI can do, where the configuration asks for that. Queries need not wait for it. */
   prepare(): Promise<void>;
   /** Closes the connections to NCBI, whatever is under way. */
@@ -72,14 +77,14 @@ export interface Gateway {
  */
 export function createGateway(config: Config, logger: YogaLogger, explore = BUILT_EXPLORE): Gateway {
   const catalog = openCatalog(config);
-  const observation = new Observation(config, catalog, logger);
-  const { metrics } = observation;
+  const observability = new Observability(config, catalog, logger);
+  const { metrics } = observability;
   const tokens = config.AUTH_TOKENS_FILE === undefined ? undefined : Tokens.read(config.AUTH_TOKENS_FILE);
   const redis = openRedis(config, logger);
   const budget = redis && new RedisBudget(redis, { baseUrl: config.NCBI_BASE_URL, window: SPAN });
-  const events: DoorEvents = {
-    observer: observation.observer,
-    onTrip: (what, { message }, pause) => {
+  const events: NcbiClientEvents = {
+    observer: observability.observer,
+    onOpen: (what, { message }, pause) => {
       const seconds = Math.round(pause / 1000);
       if (what === 'blocked') {
         logger.error(`NCBI keeps this address out. Nothing is asked for ${seconds} s. ${message}`);
@@ -91,8 +96,8 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
       logger.error(message);
     },
   };
-  const doors = openDoors(config, events, budget);
-  metrics?.watch(doors.own.pacer, doors.backEnds);
+  const ncbiClients = createNcbiClients(config, events, budget);
+  metrics?.watch(ncbiClients.default.pacer, ncbiClients.breakers);
   const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
   const store = openAnswerStore(config, redis, logger);
   const loaders = new Loaders({
@@ -100,39 +105,39 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
     fusion,
     store,
     maxCacheBytes: config.CACHE_MB * 1024 * 1024,
-    lives: {
+    ttls: {
       links: config.LINKS_TTL_S * 1000,
       summaries: config.SUMMARIES_TTL_S * 1000,
-      volatile: config.SEARCH_TTL_S * 1000,
-      grace: config.STALE_WHILE_REVALIDATE_S * 1000,
+      searches: config.SEARCH_TTL_S * 1000,
+      staleWhileRevalidate: config.STALE_WHILE_REVALIDATE_S * 1000,
     },
   });
   const schema = servedSchema(catalog, config.TYPE_PREFIX);
   return {
     config,
     schema,
-    yoga: createHandler({ schema, loaders, store, doors, config, observation, tokens, explore }),
+    yoga: createHandler({ schema, loaders, store, ncbiClients, config, observability, tokens, explore }),
     metrics: metrics && new MetricsPage(metrics, tokens),
-    pacer: doors.own.pacer,
+    pacer: ncbiClients.default.pacer,
     loaders,
-    door: doors.own,
-    backEnds: doors.backEnds,
+    client: ncbiClients.default,
+    breakers: ncbiClients.breakers,
     prepare: async () => {
       if (fusion && config.LINK_FUSION === 'targets') {
-        await probeTargets(fusion, doors, logger);
+        await probeTargets(fusion, ncbiClients, logger);
       }
     },
     close: async () => {
-      await doors.close();
+      await ncbiClients.close();
       await store?.close();
       await redis?.close();
     },
   };
 }
 
-async function probeTargets(fusion: LinkFusion, doors: Doors, logger: YogaLogger): Promise<void> {
+async function probeTargets(fusion: LinkFusion, ncbiClients: NcbiClients, logger: YogaLogger): Promise<void> {
   try {
-    fusion.acrossTargets = await answersForSeveralTargets(doors.own);
+    fusion.acrossTargets = await answersForSeveralTargets(ncbiClients.default);
     if (!fusion.acrossTargets) {
       logger.warn('LINK_FUSION=targets has no effect: this NCBI does not answer for several databases at once.');
     }
@@ -145,61 +150,61 @@ function createHandler({
   schema,
   loaders,
   store,
-  doors,
+  ncbiClients,
   config,
-  observation,
+  observability,
   tokens,
   explore,
 }: {
   readonly schema: GraphQLSchema;
   readonly loaders: Loaders;
   readonly store: AnswerStore | undefined;
-  readonly doors: Doors;
+  readonly ncbiClients: NcbiClients;
   readonly config: Config;
-  readonly observation: Observation;
+  readonly observability: Observability;
   readonly tokens: Tokens | undefined;
   readonly explore: string;
 }) {
   const operations = new WeakMap<Request, Operation>();
-  const clients: Clients = new WeakMap();
+  const callers: Callers = new WeakMap();
   const quotas = openQuotas(config, systemClock);
   const origins = config.CORS_ORIGINS ?? [];
   const maxBytes = Math.ceil(config.CACHE_MB * 1024 * 1024 * WHOLE_ANSWERS);
-  const stored = store && new StoredWholes(store, config.TYPE_PREFIX ?? '');
-  const remembered = new RememberedAnswers({ clock: systemClock, maxBytes, stored });
+  const stored = store && new ResponseStore(store, config.TYPE_PREFIX ?? '');
+  const remembered = new ResponseCache({ clock: systemClock, maxBytes, stored });
   return createYoga<ServerContext, Context>({
     schema,
-    logging: observation.loggerOfYoga,
+    logging: observability.loggerOfYoga,
     context: ({ request }) => {
-      const operation = requestedOperation(request, doors, config, quotas.calls?.of(clients.get(request) ?? ''));
+      const operation = operationOfRequest(request, ncbiClients, config, quotas.calls?.of(callers.get(request) ?? ''));
       operations.set(request, operation);
       return { loaders, operation };
     },
     plugins: [
-      observation.follow(operations, clients),
-      varyByOrigin(),
-      refuseForeignPages(origins, config.CSRF_HEADER === 'on'),
-      identifyClients(clients, tokens),
-      limitClients(clients, quotas),
-      acceptRequests(),
+      observability.follow(operations, callers),
+      useVaryByOrigin(),
+      useCsrf(origins, config.CSRF_HEADER === 'on'),
+      useCallerIdentity(callers, tokens),
+      useRateQuota(callers, quotas),
+      useJsonRequests(),
       config.TRUSTED_DOCUMENTS === undefined
-        ? rememberQueries()
-        : trustDocuments(
+        ? usePersistedQueries()
+        : useTrustedDocuments(
             new Map([
               ...(config.EXPLORE === 'on' ? readExploreDocuments(explore, schema) : []),
               ...readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema),
             ]),
           ),
-      useAccount(operations),
-      ...deliverIncrementally(observation.hidden),
-      limitDocuments(),
-      config.INTROSPECTION === 'off' && refuseIntrospection(),
-      limitNodes(config.MAX_NODES),
-      nameInputErrors(),
+      useCostExtension(operations),
+      ...useIncrementalDelivery(observability.hidden),
+      useDocumentLimits(),
+      config.INTROSPECTION === 'off' && useNoIntrospection(),
+      useNodeLimit(config.MAX_NODES),
+      useInputErrorCode(),
       // Last, since it looks at the document that is left to be executed.
-      compileOperations(remembered),
+      useJit(remembered),
     ],
-    maskedErrors: { maskError: observation.hidden.mask },
+    maskedErrors: { maskError: observability.hidden.mask },
     // The HTTP server has its own, compressed once: the page is 9 MB.
     graphiql: false,
     landingPage: false,

@@ -18,7 +18,7 @@ end
  * Arguments: the process · how long a new store stays closed · how long a silent process is remembered.
  * Gives: time until the store opens · whether the process was there · how many are · how many come before it.
  */
-export const BEAT_SCRIPT = redisScript(`${TIME}
+export const HEARTBEAT_SCRIPT = redisScript(`${TIME}
 local open, members = KEYS[1], KEYS[2]
 local member, closed, memory = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local opens_at = opens(open, closed)
@@ -50,7 +50,7 @@ return cjson.encode({ opensIn = math.max(0, opens_at - now), known = known, memb
  * Arguments: a turn, as JSON, with the spans of time of {@link RedisBudget}.
  * Gives: the answer as JSON, or nothing when the store knows nothing.
  */
-export const TURN_SCRIPT = redisScript(`${TIME}
+export const LEASE_SCRIPT = redisScript(`${TIME}
 local open, lent, taken, strange, waiting, served, taught = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
 local me = turn.member
@@ -82,9 +82,9 @@ local limit = math.min(turn.rps, tonumber(redis.call('HGET', taught, 'limit') or
 local function name(number)
   return me .. ':' .. string.format('%d', number)
 end
-for _, place in ipairs(turn.departed) do
-  redis.call('ZREM', lent, name(place.place))
-  redis.call('ZADD', taken, now - place.ago + window, name(place.place))
+for _, slot in ipairs(turn.sent) do
+  redis.call('ZREM', lent, name(slot.slot))
+  redis.call('ZADD', taken, now - slot.ago + window, name(slot.slot))
 end
 for _, number in ipairs(turn.givenBack) do
   redis.call('ZREM', lent, name(number))
@@ -182,7 +182,7 @@ end
 for _, key in ipairs({ lent, taken, strange, waiting, served, taught }) do
   redis.call('PEXPIRE', key, 600000)
 end
-local answer = { lent = lending, kept = kept, wait = wait, ours = ours + lending, free = free, limit = limit }
+local answer = { leased = lending, kept = kept, wait = wait, ours = ours + lending, free = free, limit = limit }
 if #kept == 0 then
   answer.kept = nil -- Lua's empty list would be read as an object.
 end

@@ -3,9 +3,9 @@ import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 
 import { EntrezError, type ErrorDetails } from '../eutils/errors.js';
-import type { StoredAnswer } from '../loading/answer-store.js';
-import type { Links } from '../loading/links.js';
-import { type Numbers, UidList } from '../loading/uid-list.js';
+import type { StoredAnswer } from '../loading/cache/answer-store.js';
+import type { Links } from '../loading/values/link-list.js';
+import { type Numbers, UidList } from '../loading/values/uid-list.js';
 import { readMembers, writeMembers } from './members.js';
 
 /** Three letters, and a number that is raised whenever what follows changes. */
@@ -57,7 +57,10 @@ export function namespaceOf(baseUrl: string): string {
  *
  * @param name - The question, with its namespace.
  */
-export function encodeAnswer(name: string, { value, source, bytes, life, obtainedAt }: StoredAnswer): Buffer {
+export function encodeAnswer(
+  name: string,
+  { value, source, size: bytes, ttl: life, obtainedAt }: StoredAnswer,
+): Buffer {
   const { kind, uids = NOTHING, scores = NOTHING, json = '' } = bodyOf(value);
   const named = Buffer.from(name);
   const encoded = Buffer.concat([Buffer.alloc(AT.name), named, uids[1], scores[1], Buffer.from(json)]);
@@ -97,8 +100,8 @@ export function decodeAnswer(name: string, encoded: Buffer): StoredAnswer | unde
     return {
       value: readBody(encoded, start),
       source: SOURCES[encoded[AT.source] ?? 0],
-      bytes: encoded.readUInt32LE(AT.bytes),
-      life: encoded.readDoubleLE(AT.life),
+      size: encoded.readUInt32LE(AT.bytes),
+      ttl: encoded.readDoubleLE(AT.life),
       obtainedAt: encoded.readDoubleLE(AT.obtainedAt),
     };
   } catch {
@@ -108,7 +111,7 @@ export function decodeAnswer(name: string, encoded: Buffer): StoredAnswer | unde
 }
 
 /** When the life of an encoded answer ends, in milliseconds since 1970; undefined where that cannot be read. */
-export function endOfLife(encoded: Buffer): number | undefined {
+export function expiresAt(encoded: Buffer): number | undefined {
   return encoded.length < AT.name ? undefined : encoded.readDoubleLE(AT.obtainedAt) + encoded.readDoubleLE(AT.life);
 }
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 
 import type * as lmdb from 'lmdb';
 
-import type { NearStore, StoredAnswer } from '../loading/answer-store.js';
+import type { LocalStore, StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
-import { decodeAnswer, encodeAnswer, endOfLife } from './encode-answer.js';
+import { decodeAnswer, encodeAnswer, expiresAt } from './encode-answer.js';
 import { isWholeLmdbFile } from './lmdb-file.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
@@ -33,13 +33,13 @@ export interface LmdbAnswersOptions {
  * Answers in a file of LMDB, which outlive the process. When they take more than they may, those go first that are
  * nearest to the end of their lives. Several processes may use one folder, but not over a network.
  */
-export class LmdbAnswers implements NearStore {
+export class LmdbAnswers implements LocalStore {
   readonly tally = newTally();
   readonly #options: Required<LmdbAnswersOptions>;
   readonly #file: lmdb.RootDatabase<Buffer, string>;
   readonly #answers: lmdb.Database<Buffer, string>;
   /** The keys of all answers in the order in which they go. One whose answer has been renewed is left behind in it. */
-  readonly #order: lmdb.Database<Buffer, [endOfLife: number, key: string]>;
+  readonly #order: lmdb.Database<Buffer, [expiresAt: number, key: string]>;
   readonly #writes = new WriteBehind((entries) => this.#write(entries));
   #isTroubled = false;
 
@@ -108,7 +108,7 @@ export class LmdbAnswers implements NearStore {
           const question = this.#options.namespace + name;
           const key = keyOf(question);
           void this.#answers.put(key, encodeAnswer(question, answer));
-          void this.#order.put([answer.obtainedAt + answer.life, key], Buffer.alloc(0));
+          void this.#order.put([answer.obtainedAt + answer.ttl, key], Buffer.alloc(0));
         }
         this.#evict(EVICTIONS * entries.length);
       });
@@ -127,7 +127,7 @@ export class LmdbAnswers implements NearStore {
     for (const [until, key] of [...this.#order.getKeys({ end: [end, ''], limit })]) {
       void this.#order.remove([until, key]);
       const entry = this.#read(key);
-      if (entry && endOfLife(entry) === until) {
+      if (entry && expiresAt(entry) === until) {
         void this.#answers.remove(key);
       }
     }

@@ -1,13 +1,13 @@
 import { hash, randomUUID } from 'node:crypto';
 
-import type { Finding, SharedStore, StoredAnswer } from '../loading/answer-store.js';
+import type { LookupResult, SharedStore, StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { decodeAnswer, encodeAnswer } from './encode-answer.js';
 import { type RedisConnection, redisScript } from './redis.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
 /** How long a claim outlives its process. */
-const CLAIM_LIFE: Milliseconds = 5000;
+const CLAIM_TTL: Milliseconds = 5000;
 /** A claim older than this is not renewed: whatever it was made for has ended. */
 const MAX_CLAIM: Milliseconds = 120_000;
 
@@ -77,12 +77,12 @@ export class RedisAnswers implements SharedStore {
     });
   }
 
-  async find(names: readonly string[], claims: boolean): Promise<readonly Finding[]> {
+  async find(names: readonly string[], claims: boolean): Promise<readonly LookupResult[]> {
     // A process that has just started would ask NCBI what everybody else knows.
     await this.#contact;
     const read = await this.#read(names);
-    const missing = claims ? names.filter((_, index) => read[index]?.turn === 'ours') : [];
-    const claimed = missing.length > 0 ? await this.#claim(missing) : new Map<string, Finding>();
+    const missing = claims ? names.filter((_, index) => read[index]?.claim === 'ours') : [];
+    const claimed = missing.length > 0 ? await this.#claim(missing) : new Map<string, LookupResult>();
     const findings = read.map((finding, index) => claimed.get(names[index] ?? '') ?? finding);
     for (const { answer } of findings) {
       this.tally[answer ? 'hits' : 'misses'] += 1;
@@ -116,7 +116,7 @@ export class RedisAnswers implements SharedStore {
   }
 
   /** What is kept. Plain: a script takes the server several times as long, and mostly there is nothing to claim. */
-  async #read(names: readonly string[]): Promise<readonly Finding[]> {
+  async #read(names: readonly string[]): Promise<readonly LookupResult[]> {
     const { connection, namespace } = this.#options;
     const keys = names.map((name) => keysOf(namespace + name).answer);
     const entries = await this.#attempt(() => connection.client.mgetBuffer(keys));
@@ -124,26 +124,26 @@ export class RedisAnswers implements SharedStore {
       const entry = entries?.[index];
       const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
       this.tally.damaged += entry && !answer ? 1 : 0;
-      return { answer, turn: answer && Date.now() - answer.obtainedAt <= answer.life ? 'others' : 'ours' };
+      return { answer, claim: answer && Date.now() - answer.obtainedAt <= answer.ttl ? 'others' : 'ours' };
     });
   }
 
   /** Looks again for what is missing or outdated, and claims it; nothing when the server is away. */
-  async #claim(names: readonly string[]): Promise<ReadonlyMap<string, Finding>> {
+  async #claim(names: readonly string[]): Promise<ReadonlyMap<string, LookupResult>> {
     const { connection, namespace, grace } = this.#options;
     const keys = names.map((name) => keysOf(namespace + name)).flatMap(({ answer, claim }) => [answer, claim]);
-    const reply = await this.#attempt(() => connection.runForBytes(CLAIM, keys, [this.#process, CLAIM_LIFE, grace]));
+    const reply = await this.#attempt(() => connection.runForBytes(CLAIM, keys, [this.#process, CLAIM_TTL, grace]));
     const found = (reply ?? []) as readonly (readonly [entry: Buffer | null, isOurs: number])[];
     return new Map(
       found.map(([entry, isOurs], index) => {
         const name = names[index] ?? '';
         const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
         // What cannot be read is nobody's, though the server takes it for an answer.
-        const turn = isOurs === 1 || (entry && !answer) ? 'ours' : 'others';
-        if (turn === 'ours') {
+        const claim = isOurs === 1 || (entry && !answer) ? 'ours' : 'others';
+        if (claim === 'ours') {
           this.#note(name);
         }
-        return [name, { answer, turn }];
+        return [name, { answer, claim }];
       }),
     );
   }
@@ -152,7 +152,7 @@ export class RedisAnswers implements SharedStore {
     const { connection, namespace, grace } = this.#options;
     const pipeline = connection.client.pipeline();
     for (const { name, answer } of entries) {
-      const left = answer.life + grace - (Date.now() - answer.obtainedAt);
+      const left = answer.ttl + grace - (Date.now() - answer.obtainedAt);
       const encoded = encodeAnswer(namespace + name, answer);
       pipeline.set(keysOf(namespace + name).answer, encoded, 'PX', Math.max(1, Math.round(left)));
     }
@@ -174,11 +174,11 @@ export class RedisAnswers implements SharedStore {
   #note(name: string): void {
     this.#claims.set(name, Date.now());
     this.#renewals ??= setInterval(() => {
-      this.#renew();
-    }, CLAIM_LIFE / 3).unref();
+      this.#revalidate();
+    }, CLAIM_TTL / 3).unref();
   }
 
-  #renew(): void {
+  #revalidate(): void {
     const now = Date.now();
     for (const [name, since] of this.#claims) {
       if (now - since > MAX_CLAIM) {
@@ -189,7 +189,7 @@ export class RedisAnswers implements SharedStore {
       clearInterval(this.#renewals);
       this.#renewals = undefined;
     }
-    void this.#extend([...this.#claims.keys()], CLAIM_LIFE);
+    void this.#extend([...this.#claims.keys()], CLAIM_TTL);
   }
 
   async #extend(names: readonly string[], life: Milliseconds): Promise<void> {

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 
-import { type Beat, type BudgetStore, LEASE, NOTICED, type Turn, type TurnAnswer } from '../upstream/budget-store.js';
+import {
+  type Heartbeat,
+  type BudgetStore,
+  LEASE,
+  NOTICED,
+  type LeaseRequest,
+  type LeaseGrant,
+} from '../upstream/shared-rate-limit/budget-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
-import { BEAT_SCRIPT, TURN_SCRIPT } from './budget-scripts.js';
+import { HEARTBEAT_SCRIPT, LEASE_SCRIPT } from './budget-scripts.js';
 import type { RedisConnection } from './redis.js';
 
 /** How long a process that does not say anything is taken to be there. */
 const SILENCE: Milliseconds = 5000;
 /** How long a place is kept free for whoever is next and was told to come now. */
-const PATIENCE: Milliseconds = 100;
+const FAILURE_THRESHOLD: Milliseconds = 100;
 /** When to come again if a place is free, but it is the turn of somebody else. */
 const MOMENT: Milliseconds = 5;
 
@@ -32,23 +39,27 @@ export class RedisBudget implements BudgetStore {
     this.#closed = NOTICED + window;
   }
 
-  async beat(member: string): Promise<Beat> {
-    const reply = await this.#redis.run(BEAT_SCRIPT, this.#keys(['open', 'members']), [member, this.#closed, SILENCE]);
-    return JSON.parse(String(reply)) as Beat;
+  async beat(member: string): Promise<Heartbeat> {
+    const reply = await this.#redis.run(HEARTBEAT_SCRIPT, this.#keys(['open', 'members']), [
+      member,
+      this.#closed,
+      SILENCE,
+    ]);
+    return JSON.parse(String(reply)) as Heartbeat;
   }
 
   async leave(member: string): Promise<void> {
     await this.#redis.client.zrem(`${this.#prefix}:members`, member);
   }
 
-  async turn(turn: Turn): Promise<TurnAnswer | undefined> {
+  async turn(turn: LeaseRequest): Promise<LeaseGrant | undefined> {
     const ofBucket = ['lent', 'taken', 'strange', 'waiting', 'served', 'taught'].map(
       (name) => `${turn.bucket}:${name}`,
     );
-    const spans = { lease: LEASE, patience: PATIENCE, moment: MOMENT, closed: this.#closed };
+    const spans = { lease: LEASE, patience: FAILURE_THRESHOLD, moment: MOMENT, closed: this.#closed };
     const asked = JSON.stringify({ ...turn, ...spans });
-    const reply = await this.#redis.run(TURN_SCRIPT, this.#keys(['open', ...ofBucket]), [asked]);
-    return typeof reply === 'string' ? (JSON.parse(reply) as TurnAnswer) : undefined;
+    const reply = await this.#redis.run(LEASE_SCRIPT, this.#keys(['open', ...ofBucket]), [asked]);
+    return typeof reply === 'string' ? (JSON.parse(reply) as LeaseGrant) : undefined;
   }
 
   #keys(names: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { StoredAnswer, StoreTally } from '../loading/answer-store.js';
+import type { StoredAnswer, StoreTally } from '../loading/cache/answer-store.js';
 
 /** An answer that is to be kept. */
 export interface Entry {
@@ -29,7 +29,7 @@ export class WriteBehind {
 
   /** @returns Whether it is going to be written. */
   add(entry: Entry): boolean {
-    const { bytes } = entry.answer;
+    const { size: bytes } = entry.answer;
     if (bytes > MAX_ANSWER_BYTES || this.#waiting + bytes > MAX_WAITING_BYTES) {
       return false;
     }
@@ -51,7 +51,7 @@ export class WriteBehind {
       const entries = this.#queue.splice(0, CHUNK);
       await this.#write(entries);
       for (const { answer } of entries) {
-        this.#waiting -= answer.bytes;
+        this.#waiting -= answer.size;
       }
     }
     this.#writing = undefined;

@@ -1,12 +1,12 @@
 import type { EutilsRequest } from '../eutils/wire.js';
 import type { Milliseconds } from './clock.js';
-import type { Call, KeyOwner } from './door.js';
-import type { Claim, Share } from './fair-queue.js';
+import type { CallRecord, KeyOwner } from './ncbi-client.js';
+import type { PermitRequest, Flow } from './rate-limit/fair-queue.js';
 
 /** A batch that goes out. */
 export interface SentBatch {
   /** Those who want it. The calls that are made for it have the same claim. */
-  readonly claim: Claim;
+  readonly claim: PermitRequest;
   /** Names what its keys are about. It may hold what callers wrote, behind the first words. */
   readonly question: string;
   /** Keys it asks about. */
@@ -21,14 +21,14 @@ export interface SentBatch {
 export interface StartedCall {
   readonly request: EutilsRequest;
   /** Those who want it, where they are known. */
-  readonly claim: Claim | undefined;
+  readonly claim: PermitRequest | undefined;
   readonly keyOwner: KeyOwner;
   /** When it got its permit. */
   readonly startedAt: Milliseconds;
 }
 
 /** @param status - The HTTP status, where there was an answer. */
-export type OnCallEnd = (call: Call, status: number | undefined) => void;
+export type OnCallEnd = (call: CallRecord, status: number | undefined) => void;
 
 /**
  * Is told what happens between the operations and NCBI; metrics and traces are made of it. What begins gives a function
@@ -36,7 +36,7 @@ export type OnCallEnd = (call: Call, status: number | undefined) => void;
  */
 export interface Observer {
   /** Somebody waits for one key of a question. */
-  readonly waitBegins?: (who: Share, question: string) => (() => void) | undefined;
+  readonly waitBegins?: (who: Flow, question: string) => (() => void) | undefined;
   readonly batchBegins?: (batch: SentBatch) => (() => void) | undefined;
   readonly callBegins?: (call: StartedCall) => OnCallEnd | undefined;
 }

@@ -2,7 +2,7 @@ import { stripIgnoredCharacters } from 'graphql';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { exampleLink, operationsOf, readExamples } from '../../src/server/examples.js';
+import { exampleLink, operationsOf, readExamples } from '../../src/server/pages/examples.js';
 import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
 import { RunningGateway } from '../support/running-gateway.js';

@@ -12,7 +12,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 interface Page {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 

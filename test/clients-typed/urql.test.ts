@@ -3,7 +3,7 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 const PAPERS = gql`

@@ -7,7 +7,7 @@ import { searchRequest } from '../../src/eutils/esearch.js';
 import { spellRequest } from '../../src/eutils/espell.js';
 import { summaryRequest } from '../../src/eutils/esummary.js';
 import { linkOutRequest } from '../../src/eutils/link-out.js';
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { type Asked, exchange } from './asked.js';
 import { failureCases, historyCases, linkCases } from './link-cases.js';

@@ -6,7 +6,7 @@ import { linksRequest } from '../../src/eutils/elink.js';
 import { storeLinksRequest } from '../../src/eutils/history-links.js';
 import { linkOutRequest } from '../../src/eutils/link-out.js';
 import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { type Asked, exchange } from './asked.js';
 import type { Case } from './cases.js';
 import type { Recording } from './recorded.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { ERROR_CODES } from '../../src/eutils/errors.js';
-import { REFUSAL_CODES } from '../../src/server/refusal.js';
+import { REFUSAL_CODES } from '../../src/server/access/refusal.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { blocksOf, readFile, readPage, readPages, rowsOf } from './pages.js';
 
@@ -147,7 +147,7 @@ describe('docs/operating.md', () => {
   });
 
   it('explains every reason for not being ready', () => {
-    const [, reasons = ''] = /type HealthReason = ([^;]+);/.exec(readFile('src/server/health.ts')) ?? [];
+    const [, reasons = ''] = /type HealthReason = ([^;]+);/.exec(readFile('src/server/http/health.ts')) ?? [];
     const known = [...reasons.matchAll(/'([\w-]+)'/g)].map(([, reason]) => reason);
     expect(known.length).toBeGreaterThan(2);
     expect(known.filter((reason) => !rows.some(([first]) => first === reason))).toEqual([]);

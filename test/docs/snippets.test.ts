@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { exampleLink, readExamples } from '../../src/server/examples.js';
+import { exampleLink, readExamples } from '../../src/server/pages/examples.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { askCold } from './ask-cold.js';
 import { type Block, blocksOf, type Page, readFile, readPages } from './pages.js';

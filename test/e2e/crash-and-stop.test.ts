@@ -4,7 +4,7 @@ import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { readExchanges } from '../../src/sandbox/replay/exchange-folder.js';
 import { Replay } from '../../src/sandbox/replay/replay.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
-import { Pacer } from '../../src/upstream/pacer.js';
+import { Pacer } from '../../src/upstream/rate-limit/pacer.js';
 import { Command } from '../support/command.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
 const UNKNOWN_UID = '999999999999';

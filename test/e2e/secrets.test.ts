@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
-import { startServer } from '../../src/server/http-server.js';
+import { startServer } from '../../src/server/http/http-server.js';
 import { createLogger } from '../../src/server/logger.js';
 import type { Interceptor } from '../support/interceptor.js';
 import { RecordedSpans } from '../support/recorded-spans.js';

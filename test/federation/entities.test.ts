@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
 const graph = JSON.parse(readFileSync(new URL('../../sample/graph.json', import.meta.url), 'utf8')) as {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { isExampleMissing } from './installed.js';
 import { RunningExample } from './running-example.js';
@@ -123,7 +123,7 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       expect(data?.gene).toEqual({
         symbol: 'BRCA1',
         label: 'BRCA1 (17)',
-        variants: [{ hgvs: 'NM_007294.4:c.68_69del', carriers: 12 }],
+        variants: [{ hgvs: 'NM_007294.4:c.68_69del', matches: 12 }],
       });
     });
 

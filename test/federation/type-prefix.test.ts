@@ -2,7 +2,7 @@ import { isIntrospectionType, isScalarType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { encodeId } from '../../src/schema/global-id.js';
+import { encodeId } from '../../src/schema/core/global-id.js';
 import { buildSchema } from '../../src/schema/schema.js';
 import { RunningGateway } from '../support/running-gateway.js';
 

@@ -124,8 +124,8 @@ function wellTyped(type: GraphQLInputType): fc.Arbitrary<unknown> {
   }
   if (isListType(type)) {
     const items = valuesOf(type.ofType);
-    const crowd = wellTyped(type.ofType).map((item) => new Array<unknown>(1001).fill(item));
-    return fc.oneof({ weight: 20, arbitrary: fc.array(items, { maxLength: 4 }) }, { weight: 1, arbitrary: crowd });
+    const waiters = wellTyped(type.ofType).map((item) => new Array<unknown>(1001).fill(item));
+    return fc.oneof({ weight: 20, arbitrary: fc.array(items, { maxLength: 4 }) }, { weight: 1, arbitrary: waiters });
   }
   if (isEnumType(type)) {
     return fc.constantFrom(...type.getValues().map(({ name }) => name));

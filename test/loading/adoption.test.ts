@@ -8,10 +8,10 @@ import { batchersWith, CALL, failureOf, type Run, shout } from './batching.js';
 const GONE = { code: 'DEADLINE_EXCEEDED' };
 
 /** Takes all companions in, and answers for each in its own way. */
-const generous: Run = (keys, { companions, onCall }) => {
+const generous: Run = (keys, { mergeCandidates, onCall }) => {
   onCall?.(CALL);
-  for (const { variant, keys: theirs, adopt } of companions()) {
-    adopt(Promise.resolve(new Map(theirs.map((key) => [key, `${key} in ${variant}`]))));
+  for (const { variant, keys: theirs, merge } of mergeCandidates()) {
+    merge(Promise.resolve(new Map(theirs.map((key) => [key, `${key} in ${variant}`]))));
   }
   return Promise.resolve(new Map(keys.map((key) => [key, `${key} in its own`])));
 };
@@ -31,8 +31,8 @@ describe('A batch that another one takes in', () => {
     await spendPermits(pacer);
     const [one, two] = await clock.finish(Promise.all([first.load('a', operation()), second.load('b', operation())]));
     expect([one.value, two.value]).toEqual(['a in its own', 'b in second']);
-    expect(two.receipt).toBe(one.receipt);
-    expect(one.receipt.calls).toEqual([CALL]);
+    expect(two.cost).toBe(one.cost);
+    expect(one.cost.calls).toEqual([CALL]);
     expect(sent).toMatchObject([{ at: SPAN, keys: ['a'] }]);
     expect([pacer.queued, pacer.inFlight]).toEqual([0, 0]);
   });
@@ -105,10 +105,10 @@ describe('A batch that another one takes in', () => {
   it('keeps the call wanted when those who began it have left, and may itself leave', async () => {
     const answered: (() => void)[] = [];
     const { clock, first, load, operation, pacer, second, sent } = twoBatchers({
-      run: async (keys, { companions }) => {
+      run: async (keys, { mergeCandidates }) => {
         const wait = new Promise<void>((resolve) => answered.push(resolve));
-        for (const { keys: theirs, adopt } of companions()) {
-          adopt(wait.then(() => new Map(theirs.map((key) => [key, `${key} adopted`]))));
+        for (const { keys: theirs, merge } of mergeCandidates()) {
+          merge(wait.then(() => new Map(theirs.map((key) => [key, `${key} adopted`]))));
         }
         await wait;
         return new Map(keys.map((key) => [key, key]));
@@ -134,20 +134,20 @@ describe('A batch that another one takes in', () => {
   it('fails when the call fails, and with what it cost', async () => {
     const failure = new EntrezError('UPSTREAM_UNAVAILABLE', 'down');
     const { clock, first, operation, pacer, second } = twoBatchers({
-      run: (_keys, { companions, onCall }) => {
+      run: (_keys, { mergeCandidates, onCall }) => {
         onCall?.({ ...CALL, outcome: failure.code });
         const answers = Promise.reject(failure);
-        for (const { adopt } of companions()) {
-          adopt(answers);
+        for (const { merge } of mergeCandidates()) {
+          merge(answers);
         }
         return answers;
       },
     });
     await spendPermits(pacer);
     const failures = [first.load('a', operation()), second.load('b', operation())].map(failureOf);
-    for (const { cause, receipt } of await clock.finish(Promise.all(failures))) {
+    for (const { cause, cost } of await clock.finish(Promise.all(failures))) {
       expect(cause).toBe(failure);
-      expect(receipt.calls).toHaveLength(1);
+      expect(cost.calls).toHaveLength(1);
     }
   });
 
@@ -166,7 +166,7 @@ describe('A batch', () => {
   it('is no companion of itself, of one that was sent, or of one whose questions have been answered', async () => {
     const seen: (readonly string[])[] = [];
     const looking: Run = (keys, options) => {
-      seen.push(options.companions().flatMap(({ variant, keys: theirs }) => [variant, ...theirs]));
+      seen.push(options.mergeCandidates().flatMap(({ variant, keys: theirs }) => [variant, ...theirs]));
       return shout(keys, options);
     };
     const { clock, first, load, second } = twoBatchers({ run: looking, rps: 1 });

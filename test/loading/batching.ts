@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 
-import { BatchSize } from '../../src/loading/batch-size.js';
-import { Gathering } from '../../src/loading/gathering.js';
-import type { BatchFunction, BatchOptions } from '../../src/loading/batch-function.js';
-import { LateBatcher, type WaitingRoom } from '../../src/loading/late-batcher.js';
-import { CostlyError, type Receipt } from '../../src/loading/receipt.js';
+import { BatchSize } from '../../src/loading/batching/batch-size.js';
+import { BurstDebounce } from '../../src/loading/batching/debounce.js';
+import type { BatchFunction, BatchOptions } from '../../src/loading/batching/batch-function.js';
+import { PermitBatcher, type PendingBatches } from '../../src/loading/batching/permit-batcher.js';
+import { BilledError, type BatchCost } from '../../src/loading/operation/batch-cost.js';
 import { sleep } from '../../src/upstream/clock.js';
-import type { Call } from '../../src/upstream/door.js';
+import type { CallRecord } from '../../src/upstream/ncbi-client.js';
 import type { Pacing } from '../support/pacing.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
@@ -14,7 +14,7 @@ import { TestOperation } from '../support/operations.js';
 import { ScriptedTransport } from '../support/scripted-transport.js';
 
 /** One call, as the door tells of it. */
-export const CALL: Call = {
+export const CALL: CallRecord = {
   utility: 'elink',
   ids: 1,
   waited: 0,
@@ -37,7 +37,7 @@ export interface Sent {
 /** What callers of a test's batcher get. */
 export interface Kept {
   readonly value: string;
-  readonly receipt: Receipt;
+  readonly cost: BatchCost;
 }
 
 export const shout: Run = (keys) => Promise.resolve(new Map(keys.map((key) => [key, key.toUpperCase()])));
@@ -54,16 +54,16 @@ interface Setting extends Partial<Pacing> {
 export function batchersWith({ size: start = 100, run = shout, rps = 1, latency = 0, ...pacing }: Setting = {}) {
   const clock = new FakeClock();
   const epoch = clock.now();
-  const door = doorOver(clock, new ScriptedTransport(), { rps, ...pacing });
-  const gathering = new Gathering(clock);
-  const room: WaitingRoom<string, string> = new Set();
+  const client = doorOver(clock, new ScriptedTransport(), { rps, ...pacing });
+  const debounce = new BurstDebounce(clock);
+  const room: PendingBatches<string, string> = new Set();
   const size = new BatchSize({ start, max: 1000 });
   const sent: Sent[] = [];
   const batcherOf = (variant: string, its: Run = run) =>
-    new LateBatcher<string, string, Kept>({
+    new PermitBatcher<string, string, Kept>({
       variant,
-      door,
-      gathering,
+      client,
+      debounce,
       size,
       room,
       run: (keys, options) => {
@@ -71,15 +71,15 @@ export function batchersWith({ size: start = 100, run = shout, rps = 1, latency 
         const answer = its(keys, options);
         return latency > 0 ? answer.finally(() => sleep(clock, latency)) : answer;
       },
-      keep: (_key, outcome, receipt) => {
+      settle: (_key, outcome, cost) => {
         if (outcome instanceof Error) {
-          throw new CostlyError(outcome, receipt);
+          throw new BilledError(outcome, cost);
         }
-        return { value: outcome, receipt };
+        return { value: outcome, cost };
       },
     });
-  const operation = (options: { readonly maxCalls?: number } = {}) => new TestOperation(clock, door, options);
-  return { batcherOf, clock, operation, pacer: door.pacer, sent, size };
+  const operation = (options: { readonly maxCalls?: number } = {}) => new TestOperation(clock, client, options);
+  return { batcherOf, clock, operation, pacer: client.pacer, sent, size };
 }
 
 /** One batcher, and a `want` that loads a key for an operation of its own or the one given. */
@@ -92,11 +92,11 @@ export function batcherWith(setting: Setting = {}) {
 }
 
 /** The failure of a batch, with what it cost. */
-export async function failureOf(work: Promise<unknown>): Promise<CostlyError> {
+export async function failureOf(work: Promise<unknown>): Promise<BilledError> {
   const failure: unknown = await work.then(
     () => expect.unreachable('it was answered'),
     (error: unknown) => error,
   );
-  expect(failure).toBeInstanceOf(CostlyError);
-  return failure as CostlyError;
+  expect(failure).toBeInstanceOf(BilledError);
+  return failure as BilledError;
 }

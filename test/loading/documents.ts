@@ -1,13 +1,13 @@
-import { AnswerCache } from '../../src/loading/answer-cache.js';
-import { BatchSize } from '../../src/loading/batch-size.js';
-import { Gathering } from '../../src/loading/gathering.js';
-import type { BatchFunction } from '../../src/loading/batch-function.js';
-import { LateBatcher } from '../../src/loading/late-batcher.js';
-import { type Operation } from '../../src/loading/operation.js';
-import { cacheKey, QuestionLoader } from '../../src/loading/question-loader.js';
-import type { StoredAnswers } from '../../src/loading/stored-answers.js';
+import { AnswerCache } from '../../src/loading/cache/answer-cache.js';
+import { BatchSize } from '../../src/loading/batching/batch-size.js';
+import { BurstDebounce } from '../../src/loading/batching/debounce.js';
+import type { BatchFunction } from '../../src/loading/batching/batch-function.js';
+import { PermitBatcher } from '../../src/loading/batching/permit-batcher.js';
+import { type Operation } from '../../src/loading/operation/operation.js';
+import { cacheKey, CachedLoader } from '../../src/loading/cached-loader.js';
+import type { StoredAnswers } from '../../src/loading/cache/second-level.js';
 import { sleep } from '../../src/upstream/clock.js';
-import type { Door } from '../../src/upstream/door.js';
+import type { NcbiClient } from '../../src/upstream/ncbi-client.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -37,14 +37,14 @@ export function failingOnce(failure: Error): (keys: readonly string[]) => Found 
 
 interface Setting {
   /** What the far side makes of keys; it can tell doors apart. */
-  readonly find?: (keys: readonly string[], door: Door) => Found;
+  readonly find?: (keys: readonly string[], client: NcbiClient) => Found;
   /** Keys in one call. */
   readonly size?: number;
   readonly maxInFlight?: number;
   /** One that others share. */
   readonly clock?: FakeClock;
   /** Gives the second level of the cache. */
-  readonly storedWith?: (clock: FakeClock, gathering: Gathering) => StoredAnswers<Doc>;
+  readonly storedWith?: (clock: FakeClock, debounce: BurstDebounce) => StoredAnswers<Doc>;
 }
 
 /** A loader over a far side that takes its time, with everything in between real but the clock. */
@@ -56,13 +56,13 @@ export function loaderWith({
   storedWith,
 }: Setting = {}) {
   const transport = new ScriptedTransport();
-  const newDoor = (): Door => doorOver(clock, transport, { rps: 1, maxInFlight });
-  const door = newDoor();
+  const newDoor = (): NcbiClient => doorOver(clock, transport, { rps: 1, maxInFlight });
+  const client = newDoor();
   const sent: (readonly string[])[] = [];
-  const run: BatchFunction<void, Doc> = async (keys, { door: its, permit, signal, onCall }) => {
+  const run: BatchFunction<void, Doc> = async (keys, { client: its, permit, signal, onCall }) => {
     signal.throwIfAborted();
     sent.push(keys);
-    permit.sent();
+    permit.markSent();
     await sleep(clock, LATENCY);
     const { waited } = permit;
     const call = { utility: 'esummary', ids: keys.length, waited, took: LATENCY, size: 20 } as const;
@@ -70,28 +70,38 @@ export function loaderWith({
     return find(keys, its);
   };
   const size = new BatchSize({ start, max: start });
-  const gathering = new Gathering(clock);
-  const renewers = new Map<Door, TestOperation>();
-  const renewerOf = (its: Door): TestOperation => {
-    const renewer = renewers.get(its) ?? new TestOperation(clock, its, { deadline: Infinity, maxCalls: Infinity });
-    renewers.set(its, renewer);
-    return renewer;
+  const debounce = new BurstDebounce(clock);
+  const revalidators = new Map<NcbiClient, TestOperation>();
+  const revalidatorOf = (its: NcbiClient): TestOperation => {
+    const revalidator =
+      revalidators.get(its) ?? new TestOperation(clock, its, { deadline: Infinity, maxCalls: Infinity });
+    revalidators.set(its, revalidator);
+    return revalidator;
   };
   const name = 'esummary gene';
   const cache = new AnswerCache<Doc>({ maxBytes: 1_000_000, clock, grace: GRACE });
   const isKnown = (key: string): boolean => cache.get(cacheKey(name, key)) !== undefined;
-  const loader = new QuestionLoader<Doc>({
+  const loader = new CachedLoader<Doc>({
     name,
     cache,
-    stored: storedWith?.(clock, gathering),
+    stored: storedWith?.(clock, debounce),
     size,
-    appraise: () => ({ bytes: 100, life: LIFE }),
-    renewerOf,
+    weigh: () => ({ size: 100, ttl: LIFE }),
+    revalidatorOf,
     createBatcher: (its, keep, share) =>
-      new LateBatcher({ variant: undefined, door: its, gathering, size, run, keep, share, isKnown }),
+      new PermitBatcher({
+        variant: undefined,
+        client: its,
+        debounce,
+        size,
+        run,
+        settle: keep,
+        onDelivered: share,
+        isKnown,
+      }),
   });
-  const operation = (by: Door = door): TestOperation => new TestOperation(clock, by);
+  const operation = (by: NcbiClient = client): TestOperation => new TestOperation(clock, by);
   /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */
   const load = async (key: string, by: Operation): Promise<string> => (await loader.load(key, by)).text;
-  return { clock, load, loader, newDoor, operation, pacer: door.pacer, sent };
+  return { clock, load, loader, newDoor, operation, pacer: client.pacer, sent };
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { LinkFusion } from '../../src/loading/link-fusion.js';
+import { LinkFusion } from '../../src/loading/definitions/link-fusion.js';
 import { Loaders } from '../../src/loading/loaders.js';
-import type { LinkQuestion } from '../../src/loading/questions/links.js';
+import type { LinkQuestion } from '../../src/loading/definitions/links.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -11,7 +11,7 @@ import { spendPermits } from '../support/pacing.js';
 import { idsOf, late, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
 import { GENE_LINKS, geneCatalog } from './gene-catalog.js';
 
-const LIVES = { links: 60_000, summaries: 120_000, volatile: 5000, grace: 0 };
+const LIVES = { links: 60_000, summaries: 120_000, searches: 5000, staleWhileRevalidate: 0 };
 
 /** What genes are linked to: by link name and gene, a list of uids that no other has. */
 function linksOf(name: string, gene: string): string[] {
@@ -53,13 +53,13 @@ function elink({ more = 0, failing = [], mixing = false }: Setting = {}): Reply 
 function loadersOver(reply: Reply, { fused = true, acrossTargets = false } = {}) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, 100, reply));
-  const door = doorOver(clock, transport);
+  const client = doorOver(clock, transport);
   const fusion = fused ? new LinkFusion(geneCatalog) : undefined;
   if (fusion) {
     fusion.acrossTargets = acrossTargets;
   }
-  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, lives: LIVES, fusion });
-  const operation = new TestOperation(clock, door);
+  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, ttls: LIVES, fusion });
+  const operation = new TestOperation(clock, client);
   /** The uids that genes are linked to, or the code of the failure, by name. */
   const links = async (name: string, gene: string, more: Partial<LinkQuestion> = {}, by = operation) => {
     const to = name === 'gene_protein' ? 'protein' : 'pubmed';
@@ -72,7 +72,7 @@ function loadersOver(reply: Reply, { fused = true, acrossTargets = false } = {})
       const { linkname = 'any', db = '' } = Object.fromEntries(request.params);
       return `${linkname} into ${db}: ${idsOf(request).join()}${request.retmode === 'xml' ? ' in XML' : ''}`;
     });
-  return { asked, clock, door, links, operation, transport };
+  return { asked, clock, client, links, operation, transport };
 }
 
 describe('Links under several names between two databases', () => {
@@ -83,7 +83,7 @@ describe('Links under several names between two databases', () => {
     );
     expect(found).toEqual([linksOf('gene_pubmed', '1'), linksOf('gene_pubmed', '2'), linksOf('gene_pubmed_rif', '1')]);
     expect(asked()).toEqual(['any into pubmed: 1,2']);
-    expect(operation.account()).toMatchObject({ calls: { elink: 1, total: 1 }, ids: 2 });
+    expect(operation.report()).toMatchObject({ calls: { elink: 1, total: 1 }, ids: 2 });
   });
 
   it('are remembered by name, for all records that were asked about under it', async () => {
@@ -92,7 +92,7 @@ describe('Links under several names between two databases', () => {
     await ask();
     await ask();
     expect(transport.requests).toHaveLength(1);
-    expect(operation.account().cacheHits).toBe(2);
+    expect(operation.report().cacheHits).toBe(2);
   });
 
   it('are empty where a record has none under a name', async () => {
@@ -102,11 +102,11 @@ describe('Links under several names between two databases', () => {
   });
 
   it('share a call with those that other operations want, as long as it has not been sent', async () => {
-    const { asked, clock, door, links } = loadersOver(elink());
-    await spendPermits(door.pacer, 10);
+    const { asked, clock, client, links } = loadersOver(elink());
+    await spendPermits(client.pacer, 10);
     const first = links('gene_pubmed', '1');
     await clock.advance(500);
-    const second = links('gene_pubmed_rif', '1', {}, new TestOperation(clock, door));
+    const second = links('gene_pubmed_rif', '1', {}, new TestOperation(clock, client));
     expect(await clock.finish(Promise.all([first, second]))).toEqual([
       linksOf('gene_pubmed', '1'),
       linksOf('gene_pubmed_rif', '1'),

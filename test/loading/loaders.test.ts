@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { Loaders } from '../../src/loading/loaders.js';
-import type { LinkQuestion } from '../../src/loading/questions/links.js';
-import { Receipt } from '../../src/loading/receipt.js';
+import type { LinkQuestion } from '../../src/loading/definitions/links.js';
+import { BatchCost } from '../../src/loading/operation/batch-cost.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -10,7 +10,7 @@ import { spendPermits } from '../support/pacing.js';
 import { plainQuestion } from '../support/questions.js';
 import { answers, idsOf, late, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
 
-const LIVES = { links: 60_000, summaries: 120_000, volatile: 5000, grace: 0 };
+const LIVES = { links: 60_000, summaries: 120_000, searches: 5000, staleWhileRevalidate: 0 };
 const LATENCY = 100;
 
 const PAPERS: LinkQuestion = { link: { name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, scored: false };
@@ -54,14 +54,14 @@ const ncbi: Reply = (request) => {
 function loadersWith(reply: Reply = ncbi) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, LATENCY, reply));
-  const door = doorOver(clock, transport);
-  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, lives: LIVES });
-  const operation = new TestOperation(clock, door);
+  const client = doorOver(clock, transport);
+  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, ttls: LIVES });
+  const operation = new TestOperation(clock, client);
   const links = async (question: LinkQuestion, uid: string) => {
     const { uids, scores } = await loaders.links(question, uid, operation);
     return { uids: uids.slice(0, uids.length), scores: scores && Array.from(scores) };
   };
-  return { clock, door, links, loaders, operation, pacer: door.pacer, transport };
+  return { clock, client, links, loaders, operation, pacer: client.pacer, transport };
 }
 
 const range = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i + 1));
@@ -73,7 +73,7 @@ describe('Loaders leave out', () => {
     const genes = loaders.summaries('gene');
     const answers = Promise.all(['1', '2'].map(async (uid) => genes.load(uid, operation)));
     await clock.advance(100);
-    genes.prime('1', { uid: '1', name: 'brought along' }, new Receipt());
+    genes.prime('1', { uid: '1', name: 'brought along' }, new BatchCost());
     expect(await clock.finish(answers)).toEqual([{ uid: '1', name: 'brought along' }, { uid: '2' }]);
     expect(transport.requests.map(idsOf)).toEqual([['2']]);
   });
@@ -120,14 +120,14 @@ describe('Loaders ask for links', () => {
     await clock.finish(links(RELATED_SCORED, '5'));
     expect((await links(RELATED, '5')).uids).toEqual(['6', '7']);
     expect(transport.requests).toHaveLength(1);
-    expect(operation.account().cacheHits).toBe(1);
+    expect(operation.report().cacheHits).toBe(1);
   });
 
   it('again when a list has outlived its life; one without links does so sooner', async () => {
     const { clock, links, transport } = loadersWith();
     const ask = () => clock.finish(Promise.all([links(PAPERS, '1'), links(PAPERS, '10')]));
     expect((await ask()).map(({ uids }) => uids.length)).toEqual([3, 0]);
-    await clock.advance(LIVES.volatile + 1);
+    await clock.advance(LIVES.searches + 1);
     await ask();
     await clock.advance(LIVES.links);
     await ask();
@@ -206,7 +206,7 @@ describe('Loaders search', () => {
     expect(await ask()).toMatchObject(Array(2).fill({ count: 1, uids: ['7157'] }));
     await ask();
     expect(transport.requests).toHaveLength(1);
-    await clock.advance(LIVES.volatile + 1);
+    await clock.advance(LIVES.searches + 1);
     await ask();
     expect(transport.requests).toHaveLength(2);
   });
@@ -217,7 +217,7 @@ describe('Loaders search', () => {
     await clock.advance(LATENCY / 2);
     expect([transport.busy, pacer.inFlight]).toEqual([3, 3]);
     await clock.finish(Promise.all(found));
-    expect(operation.account().calls).toMatchObject({ esearch: 3, total: 3 });
+    expect(operation.report().calls).toMatchObject({ esearch: 3, total: 3 });
   });
 });
 
@@ -234,24 +234,24 @@ describe('Loaders ask what has an effect', () => {
 
   it('each time anew, and account for it', async () => {
     const { clock, loaders, operation, transport } = loadersWith();
-    await clock.finish(loaders.ask(store, operation));
-    await clock.finish(loaders.ask(store, operation));
+    await clock.finish(loaders.send(store, operation));
+    await clock.finish(loaders.send(store, operation));
     expect(transport.requests).toHaveLength(2);
-    expect(operation.account().calls).toMatchObject({ elink: 2, total: 2 });
+    expect(operation.report().calls).toMatchObject({ elink: 2, total: 2 });
   });
 
   it('as long as the operation may make calls', async () => {
-    const { clock, door, loaders, transport } = loadersWith();
-    const poor = new TestOperation(clock, door, { maxCalls: 1 });
-    await clock.finish(loaders.ask(store, poor));
-    await expect(loaders.ask(store, poor)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    const { clock, client, loaders, transport } = loadersWith();
+    const poor = new TestOperation(clock, client, { maxCalls: 1 });
+    await clock.finish(loaders.send(store, poor));
+    await expect(loaders.send(store, poor)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
     expect(transport.requests).toHaveLength(1);
   });
 
   it('not for a caller who left while it waited', async () => {
     const { clock, loaders, operation, pacer, transport } = loadersWith();
     await spendPermits(pacer, 10);
-    const left = expect(loaders.ask(store, operation)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    const left = expect(loaders.send(store, operation)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     await clock.advance(100);
     expect(pacer.queued).toBe(1);
     operation.leave();
@@ -263,7 +263,7 @@ describe('Loaders ask what has an effect', () => {
 
   it('and account for calls that failed', async () => {
     const { clock, loaders, operation } = loadersWith(refuses(500));
-    await expect(clock.finish(loaders.ask(store, operation))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-    expect(operation.account().calls.total).toBe(3);
+    await expect(clock.finish(loaders.send(store, operation))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    expect(operation.report().calls.total).toBe(3);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
 import { Loaders } from '../../src/loading/loaders.js';
-import type { Lookup } from '../../src/loading/questions/lookups.js';
+import type { Lookup } from '../../src/loading/definitions/lookups.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -52,8 +52,8 @@ function ncbiWith(entries: readonly Entry[]): Reply {
 function lookupsIn(reply: Reply) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, 100, reply));
-  const lives = { links: 60_000, summaries: 120_000, volatile: 5000, grace: 0 };
-  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, lives });
+  const ttls = { links: 60_000, summaries: 120_000, searches: 5000, staleWhileRevalidate: 0 };
+  const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, ttls });
   const operation = new TestOperation(clock, doorOver(clock, transport));
   /** For each value the uids, or the code of its failure. */
   const find = async (values: readonly string[], lookup: Lookup = NAME) => {
@@ -94,7 +94,7 @@ describe('records by identifiers', () => {
     await find(['Ada']);
     expect(loaders.summaries('things').load('11', operation)).toEqual({ uid: '11', names: ['Ada'] });
     expect(calls('esummary')).toHaveLength(1);
-    expect(operation.account()).toMatchObject({ calls: { esearch: 1, esummary: 1, total: 2 }, cacheHits: 1 });
+    expect(operation.report()).toMatchObject({ calls: { esearch: 1, esummary: 1, total: 2 }, cacheHits: 1 });
   });
 
   it('need no summary that is known already', async () => {
@@ -157,8 +157,8 @@ describe('identifiers that summaries do not show', () => {
 
 describe('a search for identifiers that cannot be used as it comes', () => {
   it('is asked in halves when it found more than it shows, until every record can be seen', async () => {
-    const crowd = Array.from({ length: 600 }, (_, i) => ({ uid: String(1000 + i), shown: ['Many'] }));
-    const { find, calls } = lookupsIn(ncbiWith([...THREE, ...crowd]));
+    const waiters = Array.from({ length: 600 }, (_, i) => ({ uid: String(1000 + i), shown: ['Many'] }));
+    const { find, calls } = lookupsIn(ncbiWith([...THREE, ...waiters]));
     const [ada, bob, cid, many] = await find(['Ada', 'Bob', 'Cid', 'Many']);
     expect([ada, bob, cid]).toEqual([['11'], ['12'], ['13']]);
     expect(many).toHaveLength(500);
@@ -166,12 +166,12 @@ describe('a search for identifiers that cannot be used as it comes', () => {
   });
 
   it('does not prove that there is no record where it shows only some', async () => {
-    const crowd = Array.from({ length: 600 }, (_, i) => ({
+    const waiters = Array.from({ length: 600 }, (_, i) => ({
       uid: String(1000 + i),
       shown: ['Other'],
       hidden: ['Many'],
     }));
-    const { find } = lookupsIn(ncbiWith(crowd));
+    const { find } = lookupsIn(ncbiWith(waiters));
     expect(await find(['Many'])).toEqual(['MALFORMED_RESPONSE']);
   });
 

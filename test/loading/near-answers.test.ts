@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { NearStore, StoredAnswer } from '../../src/loading/answer-store.js';
-import { SecondLevel } from '../../src/loading/stored-answers.js';
+import type { LocalStore, StoredAnswer } from '../../src/loading/cache/answer-store.js';
+import { SecondLevelCache } from '../../src/loading/cache/second-level.js';
 import { newTally } from '../../src/stores/write-behind.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { SPAN } from '../support/pacing.js';
@@ -11,14 +11,14 @@ import { GRACE, LIFE, loaderWith } from './documents.js';
 function loaderOverNear(entries: Map<string, StoredAnswer>, its = new FakeClock()) {
   return loaderWith({
     clock: its,
-    storedWith: (clock, gathering) => {
-      const store: NearStore = {
+    storedWith: (clock, debounce) => {
+      const store: LocalStore = {
         tally: newTally(),
         get: (name) => entries.get(name),
         keep: (name, answer) => entries.set(name, answer),
         close: () => Promise.resolve(),
       };
-      return new SecondLevel(store, clock, gathering, () => clock.now()).of('esummary gene', []);
+      return new SecondLevelCache(store, clock, debounce, () => clock.now()).of('esummary gene', []);
     },
   });
 }
@@ -33,13 +33,13 @@ describe('A loader with a store at hand', () => {
     expect(second.loader.load('a', by)).toEqual({ text: 'A' });
     expect(second.loader.load('a', by)).toEqual({ text: 'A' });
     expect(by.answers).toEqual({ memory: 1, store: 1, stale: 0, upstream: 0 });
-    expect(by.account()).toMatchObject({ cacheHits: 2, calls: { total: 0 }, source: 'ncbi' });
+    expect(by.report()).toMatchObject({ cacheHits: 2, calls: { total: 0 }, source: 'ncbi' });
     expect(second.sent).toEqual([]);
   });
 
   /** Entries with one that is so old. */
   function entriesOf(age: number, clock: FakeClock): Map<string, StoredAnswer> {
-    const old = { value: { text: 'old' }, source: undefined, bytes: 3, life: LIFE, obtainedAt: clock.now() - age };
+    const old = { value: { text: 'old' }, source: undefined, size: 3, ttl: LIFE, obtainedAt: clock.now() - age };
     return new Map([['1 a esummary gene', old]]);
   }
 
@@ -55,7 +55,7 @@ describe('A loader with a store at hand', () => {
     const { loader, operation, sent } = loaderOverNear(entriesOf(LIFE + 1, clock), clock);
     const by = operation();
     expect(loader.load('a', by)).toEqual({ text: 'old' });
-    expect(by.account().degraded).toMatchObject([{ code: 'STALE' }]);
+    expect(by.report().degraded).toMatchObject([{ code: 'STALE' }]);
     await clock.advance(2 * SPAN);
     expect(sent).toEqual([['a']]);
     expect(loader.load('a', operation())).toEqual({ text: 'A' });

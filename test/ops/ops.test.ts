@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { Metrics } from '../../src/server/metrics/metrics.js';
-import { BackEnds } from '../../src/upstream/back-ends.js';
+import { Metrics } from '../../src/server/observability/metrics/metrics.js';
+import { BackendBreakers } from '../../src/upstream/circuit-breaker/backends.js';
 import { systemClock } from '../../src/upstream/clock.js';
 import { pacerWith } from '../support/pacing.js';
 import { readExpression } from './expressions.js';
@@ -64,7 +64,7 @@ beforeAll(async () => {
   const metrics = new Metrics(loadCatalog());
   const { pacer } = pacerWith();
   const sharing = { by: 'shared', members: 2 } as const;
-  metrics.watch({ queued: 0, inFlight: 0, state: { ...pacer.state, sharing } }, new BackEnds(systemClock));
+  metrics.watch({ queued: 0, inFlight: 0, state: { ...pacer.state, sharing } }, new BackendBreakers(systemClock));
   const text = await metrics.read();
   const types = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)];
   known = new Set(

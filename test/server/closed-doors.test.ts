@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { startServer } from '../../src/server/http-server.js';
+import { startServer } from '../../src/server/http/http-server.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { OfflineGateway } from '../support/offline-gateway.js';
 

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { NOTHING_SPENT } from '../../src/loading/account.js';
+import { NOTHING_SPENT } from '../../src/loading/operation/cost-recorder.js';
 import { OfflineGateway } from '../support/offline-gateway.js';
 
 const QUERY = '{ gene(uid: 7157) { uid } }';

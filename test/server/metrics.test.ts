@@ -5,11 +5,11 @@ import { OperationTypeNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { labelIn, NONE, OperationNames, OTHER } from '../../src/server/metrics/labels.js';
-import { Metrics } from '../../src/server/metrics/metrics.js';
-import { MetricsPage } from '../../src/server/metrics/metrics-page.js';
-import type { RequestEnd } from '../../src/server/request-end.js';
-import { Tokens } from '../../src/server/tokens.js';
+import { labelIn, NONE, OperationNames, OTHER } from '../../src/server/observability/metrics/labels.js';
+import { Metrics } from '../../src/server/observability/metrics/metrics.js';
+import { MetricsPage } from '../../src/server/observability/metrics/metrics-page.js';
+import type { RequestEnd } from '../../src/server/observability/request-end.js';
+import { Tokens } from '../../src/server/access/tokens.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import { type Sample, samplesIn, scrape } from '../support/metrics.js';
 import { OfflineGateway } from '../support/offline-gateway.js';

@@ -2,8 +2,8 @@ import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { questionOf } from '../../src/server/tracing/attributes.js';
-import { Tracing } from '../../src/server/tracing/tracing.js';
+import { questionOf } from '../../src/server/observability/tracing/attributes.js';
+import { Tracing } from '../../src/server/observability/tracing/tracing.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import { RecordedSpans } from '../support/recorded-spans.js';
 import { RunningGateway } from '../support/running-gateway.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { connectRedis, type RedisConnection } from '../../src/stores/redis.js';
 import { RedisBudget } from '../../src/stores/redis-budget.js';
-import type { Turn } from '../../src/upstream/budget-store.js';
+import type { LeaseRequest } from '../../src/upstream/shared-rate-limit/budget-store.js';
 import { RedisServer, withoutRedis } from '../support/redis-server.js';
 
 const RPS = 4;
@@ -42,8 +42,8 @@ async function openBudget(redis: RedisConnection, baseUrl: string): Promise<Redi
   return budget;
 }
 
-function turnOf(member: string, more: Partial<Turn>): Turn {
-  const nothing = { next: 0, want: 0, departed: [], givenBack: [], kept: [] };
+function turnOf(member: string, more: Partial<LeaseRequest>): LeaseRequest {
+  const nothing = { next: 0, want: 0, sent: [], givenBack: [], kept: [] };
   return { bucket: 'a key', member, rps: RPS, window: WINDOW, few: 2, ...nothing, ...more };
 }
 
@@ -67,7 +67,7 @@ describe.skipIf(withoutRedis)('the script of a shared budget', { timeout: 60_000
             turnOf(`member${member}`, {
               want,
               next: next[member] ?? 0,
-              departed: place !== undefined && fate === 'depart' ? [{ place, ago: 0 }] : [],
+              sent: place !== undefined && fate === 'depart' ? [{ slot: place, ago: 0 }] : [],
               givenBack: place !== undefined && fate === 'give back' ? [place] : [],
               kept: place !== undefined && fate === 'keep' ? [place] : [],
             }),
@@ -75,13 +75,13 @@ describe.skipIf(withoutRedis)('the script of a shared budget', { timeout: 60_000
           if (answer === undefined) {
             return expect.unreachable('the store has forgotten everything');
           }
-          for (let i = 0; i < answer.lent; i += 1) {
+          for (let i = 0; i < answer.leased; i += 1) {
             held[member]?.push((next[member] ?? 0) + i);
           }
           next[member] = (next[member] ?? 0) + 2;
           expect(answer.ours).toBeLessThanOrEqual(RPS);
           expect(answer.free).toBe(RPS - answer.ours);
-          expect(answer.lent).toBeLessThanOrEqual(Math.min(want, 2));
+          expect(answer.leased).toBeLessThanOrEqual(Math.min(want, 2));
           expect(answer.wait).toBeGreaterThanOrEqual(0);
         }
       }),

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/errors.js';
-import type { StoredAnswer } from '../../src/loading/answer-store.js';
-import { packLinks } from '../../src/loading/links.js';
-import { decodeAnswer, encodeAnswer, endOfLife, namespaceOf } from '../../src/stores/encode-answer.js';
+import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
+import { packLinks } from '../../src/loading/values/link-list.js';
+import { decodeAnswer, encodeAnswer, expiresAt, namespaceOf } from '../../src/stores/encode-answer.js';
 
 const NAME = `${namespaceOf('https://ncbi.example/')}4 7157 esummary gene`;
 
@@ -12,8 +12,8 @@ function answerOf(value: object): StoredAnswer {
   return {
     value,
     source: 'ncbi',
-    bytes: 'bytes' in value ? Number(value.bytes) : 24,
-    life: 3_600_000,
+    size: 'bytes' in value ? Number(value.bytes) : 24,
+    ttl: 3_600_000,
     obtainedAt: 1.5,
   };
 }
@@ -47,7 +47,7 @@ describe('An encoded answer', () => {
       fc.property(stored, fc.string(), (answer, name) => {
         const { value, ...facts } = decodeAnswer(name, encodeAnswer(name, answer)) ?? { value: undefined };
         const original = JSON.parse(JSON.stringify(answer.value)) as unknown;
-        expect(facts).toEqual({ source: 'ncbi', bytes: answer.bytes, life: 3_600_000, obtainedAt: 1.5 });
+        expect(facts).toEqual({ source: 'ncbi', size: answer.size, ttl: 3_600_000, obtainedAt: 1.5 });
         expect(JSON.parse(JSON.stringify(value))).toEqual(original);
         if (answer.value instanceof EntrezError) {
           expect(value).toMatchObject({ code: 'UNKNOWN_ID', message: answer.value.message });
@@ -63,8 +63,8 @@ describe('An encoded answer', () => {
 
   it.each(SAMPLES)('tells when its life ends without being read: %s', (_, answer) => {
     const encoded = encodeAnswer(NAME, answer);
-    expect(endOfLife(encoded)).toBe(answer.obtainedAt + answer.life);
-    expect(endOfLife(encoded.subarray(0, 20))).toBeUndefined();
+    expect(expiresAt(encoded)).toBe(answer.obtainedAt + answer.ttl);
+    expect(expiresAt(encoded.subarray(0, 20))).toBeUndefined();
   });
 
   it.each(SAMPLES)('takes little more than what it is about: %s', (_, answer) => {

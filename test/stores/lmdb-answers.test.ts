@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { readConfig } from '../../src/config.js';
-import type { StoredAnswer } from '../../src/loading/answer-store.js';
+import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
 import { LmdbAnswers, type LmdbAnswersOptions } from '../../src/stores/lmdb-answers.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
@@ -13,7 +13,7 @@ const LIFE = 1000;
 const GRACE = 100;
 
 function answer(text: string, obtainedAt = 0): StoredAnswer {
-  return { value: { text }, source: 'ncbi', bytes: text.length, life: LIFE, obtainedAt };
+  return { value: { text }, source: 'ncbi', size: text.length, ttl: LIFE, obtainedAt };
 }
 
 function open(folder: string, options: Partial<LmdbAnswersOptions> = {}): LmdbAnswers {
@@ -103,7 +103,9 @@ describe('Answers in a folder', () => {
 describe('CACHE_DIR', () => {
   it('is refused beside REDIS_URL', () => {
     const settings = { CACHE_DIR: '/tmp/answers', REDIS_URL: 'redis://localhost' };
-    expect(() => readConfig(settings)).toThrow('must be left out beside REDIS_URL');
+    expect(() => readConfig(settings)).toThrow(
+      'CACHE_DIR (--cache-dir) and REDIS_URL (--redis-url) cannot be combined',
+    );
   });
 
   it('is refused where it is no folder', async () => {

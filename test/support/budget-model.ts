@@ -1,15 +1,21 @@
-import { type Beat, type BudgetStore, LEASE, type Turn, type TurnAnswer } from '../../src/upstream/budget-store.js';
+import {
+  type Heartbeat,
+  type BudgetStore,
+  LEASE,
+  type LeaseRequest,
+  type LeaseGrant,
+} from '../../src/upstream/shared-rate-limit/budget-store.js';
 import type { Milliseconds } from '../../src/upstream/clock.js';
 
 /** How long a new store stays closed, and how long it waits for who is next. */
 const CLOSED = 2600;
-const PATIENCE = 100;
+const FAILURE_THRESHOLD = 100;
 const MOMENT = 5;
 const SILENCE = 5000;
 
 interface Bucket {
   /** By place: until when it counts. */
-  readonly lent: Map<string, Milliseconds>;
+  readonly leased: Map<string, Milliseconds>;
   readonly taken: Map<string, Milliseconds>;
   readonly strange: Map<string, Milliseconds>;
   readonly waiting: Map<string, Milliseconds>;
@@ -33,7 +39,7 @@ export class BudgetModel implements BudgetStore {
     this.#opensAt = opensAt;
   }
 
-  beat(member: string): Promise<Beat> {
+  beat(member: string): Promise<Heartbeat> {
     const now = this.#now();
     forget(this.#members, now - SILENCE);
     const known = this.#members.has(member);
@@ -52,14 +58,14 @@ export class BudgetModel implements BudgetStore {
     return Promise.resolve();
   }
 
-  turn(turn: Turn): Promise<TurnAnswer> {
+  turn(turn: LeaseRequest): Promise<LeaseGrant> {
     return Promise.resolve(this.takeTurn(turn));
   }
 
-  takeTurn(turn: Turn): TurnAnswer {
+  takeTurn(turn: LeaseRequest): LeaseGrant {
     const now = this.#now();
     const bucket = this.#bucketOf(turn.bucket);
-    const { lent, taken, strange, waiting, served } = bucket;
+    const { leased, taken, strange, waiting, served } = bucket;
     const name = (place: number): string => `${turn.member}:${place}`;
 
     const { opensIn, closedAgo, forgottenIn } = turn.caution ?? {};
@@ -70,21 +76,21 @@ export class BudgetModel implements BudgetStore {
     const window = turn.window * (1 + (0.25 * Math.max(0, bucket.forgotten - now)) / 30_000);
     const limit = Math.min(turn.rps, bucket.limit);
 
-    for (const { place, ago } of turn.departed) {
-      lent.delete(name(place));
+    for (const { slot: place, ago } of turn.sent) {
+      leased.delete(name(place));
       taken.set(name(place), now - ago + window);
     }
     for (const place of turn.givenBack) {
-      lent.delete(name(place));
+      leased.delete(name(place));
     }
-    const kept = turn.kept.filter((place) => lent.has(name(place)));
+    const kept = turn.kept.filter((place) => leased.has(name(place)));
     for (const place of kept) {
-      lent.set(name(place), now + LEASE + window);
+      leased.set(name(place), now + LEASE + window);
     }
-    for (const places of [lent, taken, strange]) {
+    for (const places of [leased, taken, strange]) {
       forget(places, now);
     }
-    const ours = lent.size + taken.size;
+    const ours = leased.size + taken.size;
     if (turn.said && now - turn.said.ago + window > now) {
       const missing = Math.min(turn.said.strangers - strange.size, limit - ours - strange.size);
       for (let i = 1; i <= missing; i += 1) {
@@ -92,7 +98,7 @@ export class BudgetModel implements BudgetStore {
       }
     }
 
-    forget(waiting, now - PATIENCE);
+    forget(waiting, now - FAILURE_THRESHOLD);
     const before = (mine: Milliseconds): string[] =>
       [...waiting.keys()].filter((other) => {
         const theirs = served.get(other) ?? 0;
@@ -104,7 +110,7 @@ export class BudgetModel implements BudgetStore {
     const vacant = limit - ours - strange.size;
     const lending = opensAt <= now && isMyTurn ? Math.max(0, Math.min(turn.want, turn.few, vacant)) : 0;
     for (let i = 0; i < lending; i += 1) {
-      lent.set(name(turn.next + i), now + LEASE + window);
+      leased.set(name(turn.next + i), now + LEASE + window);
     }
     if (lending > 0) {
       served.set(turn.member, now);
@@ -112,7 +118,7 @@ export class BudgetModel implements BudgetStore {
     const free = vacant - lending;
     let wait = 0;
     if (lending < turn.want) {
-      const freeFrom = [...[...lent.values()].map((at) => at - LEASE), ...taken.values(), ...strange.values()];
+      const freeFrom = [...[...leased.values()].map((at) => at - LEASE), ...taken.values(), ...strange.values()];
       const ahead = before(served.get(turn.member) ?? 0).length;
       const mine = freeFrom.toSorted((a, b) => a - b)[Math.min(freeFrom.length, ahead + 1 - free) - 1] ?? NaN;
       wait = opensAt > now ? opensAt - now : free <= 0 ? Math.max(1, mine - now) : isMyTurn ? 0 : MOMENT;
@@ -121,7 +127,7 @@ export class BudgetModel implements BudgetStore {
       waiting.delete(turn.member);
     }
     return {
-      lent: lending,
+      leased: lending,
       ...(kept.length > 0 && { kept }),
       wait,
       ours: ours + lending,
@@ -139,7 +145,7 @@ export class BudgetModel implements BudgetStore {
 
   #bucketOf(name: string): Bucket {
     const known = this.#buckets.get(name) ?? {
-      lent: new Map<string, Milliseconds>(),
+      leased: new Map<string, Milliseconds>(),
       taken: new Map<string, Milliseconds>(),
       strange: new Map<string, Milliseconds>(),
       waiting: new Map<string, Milliseconds>(),

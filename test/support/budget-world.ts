@@ -1,8 +1,8 @@
-import type { BudgetStore } from '../../src/upstream/budget-store.js';
+import type { BudgetStore } from '../../src/upstream/shared-rate-limit/budget-store.js';
 import type { Milliseconds } from '../../src/upstream/clock.js';
-import { Membership } from '../../src/upstream/membership.js';
-import { Pacer, type Permit } from '../../src/upstream/pacer.js';
-import { SharedBudget } from '../../src/upstream/shared-budget.js';
+import { Membership } from '../../src/upstream/shared-rate-limit/membership.js';
+import { Pacer, type Permit } from '../../src/upstream/rate-limit/pacer.js';
+import { SharedBudget } from '../../src/upstream/shared-rate-limit/shared-budget.js';
 import { BudgetModel } from './budget-model.js';
 import { FakeClock } from './fake-clock.js';
 import { MARGIN, SPAN } from './pacing.js';
@@ -64,7 +64,7 @@ export class Process {
       return;
     }
     try {
-      permit.sent();
+      permit.markSent();
       this.#world.departures.push(this.#world.clock.now());
     } catch {
       // The permit was too old; the request is not sent, and asks for another one.

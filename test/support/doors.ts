@@ -1,6 +1,6 @@
-import { BackEnds } from '../../src/upstream/back-ends.js';
+import { BackendBreakers } from '../../src/upstream/circuit-breaker/backends.js';
 import type { Clock } from '../../src/upstream/clock.js';
-import { Door, type DoorOptions } from '../../src/upstream/door.js';
+import { NcbiClient, type NcbiClientOptions } from '../../src/upstream/ncbi-client.js';
 import { localPacer, MARGIN, type Pacing } from './pacing.js';
 
 /** How long a call through such a door may take. */
@@ -11,10 +11,19 @@ export const TIMEOUT = 5000;
  */
 export function doorOver(
   clock: Clock,
-  transport: DoorOptions['transport'],
-  { rps = 10, maxInFlight = 10, maxQueued = 100, ...more }: Partial<DoorOptions & Pacing> = {},
-): Door {
+  transport: NcbiClientOptions['transport'],
+  { rps = 10, maxInFlight = 10, maxQueued = 100, ...more }: Partial<NcbiClientOptions & Pacing> = {},
+): NcbiClient {
   const pacer = localPacer({ clock, rps, margin: MARGIN, maxInFlight, maxQueued });
-  const backEnds = new BackEnds(clock);
-  return new Door({ pacer, transport, clock, backEnds, timeout: TIMEOUT, attempts: 3, random: () => 0.5, ...more });
+  const breakers = new BackendBreakers(clock);
+  return new NcbiClient({
+    pacer,
+    transport,
+    clock,
+    breakers,
+    timeout: TIMEOUT,
+    attempts: 3,
+    random: () => 0.5,
+    ...more,
+  });
 }

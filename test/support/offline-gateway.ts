@@ -1,6 +1,6 @@
 import { readConfig, type SettingName } from '../../src/config.js';
 import { createGateway, type Gateway } from '../../src/server/gateway.js';
-import { type RunningServer, startServer } from '../../src/server/http-server.js';
+import { type RunningServer, startServer } from '../../src/server/http/http-server.js';
 
 /** A gateway whose NCBI nobody may ask, for what the server does by itself. It keeps what it logs. */
 export class OfflineGateway implements AsyncDisposable {

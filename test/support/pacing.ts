@@ -1,6 +1,6 @@
-import type { Claim, Share } from '../../src/upstream/fair-queue.js';
-import { type BudgetOptions, LocalBudget } from '../../src/upstream/local-budget.js';
-import { Pacer, type PacerOptions, type Permit } from '../../src/upstream/pacer.js';
+import type { PermitRequest, Flow } from '../../src/upstream/rate-limit/fair-queue.js';
+import { type BudgetOptions, LocalBudget } from '../../src/upstream/rate-limit/local-budget.js';
+import { Pacer, type PacerOptions, type Permit } from '../../src/upstream/rate-limit/pacer.js';
 import { FakeClock } from './fake-clock.js';
 
 export const MARGIN = 100;
@@ -23,9 +23,9 @@ export function localPacer(options: Pacing): Pacer {
 }
 
 /** Starts a request, which departs at once, and gives its permit. */
-export async function acquire(pacer: Pacer, signal?: AbortSignal, claim?: Claim): Promise<Permit> {
+export async function acquire(pacer: Pacer, signal?: AbortSignal, claim?: PermitRequest): Promise<Permit> {
   const permit = await pacer.acquire(signal, claim);
-  permit.sent();
+  permit.markSent();
   return permit;
 }
 
@@ -42,11 +42,11 @@ export async function spendPermits(pacer: Pacer, count = 1): Promise<void> {
 }
 
 /** Somebody who has had nothing yet. */
-export function newShare(): Share {
+export function newShare(): Flow {
   return { virtualTime: 0 };
 }
 
 /** A request of these, which they can pay for. */
-export function claimOf(...shares: readonly Share[]): Claim {
-  return { shares, charge: () => true, refund: () => undefined };
+export function claimOf(...shares: readonly Flow[]): PermitRequest {
+  return { flows: shares, charge: () => true, refund: () => undefined };
 }

@@ -1,5 +1,5 @@
 import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
-import type { Question } from '../../src/upstream/door.js';
+import type { EutilsCall } from '../../src/upstream/ncbi-client.js';
 
 /** A request as the loaders make it; what it means does not matter to the door. */
 export function requestFor(uids: readonly string[], retmode: Retmode = 'json'): EutilsRequest {
@@ -12,6 +12,6 @@ export function requestFor(uids: readonly string[], retmode: Retmode = 'json'): 
 }
 
 /** A question whose answer is the text of the body. */
-export function plainQuestion(...uids: readonly string[]): Question<string> {
+export function plainQuestion(...uids: readonly string[]): EutilsCall<string> {
   return { request: requestFor(uids), decode: (body) => body };
 }

@@ -1,8 +1,8 @@
 import { readConfig, type SettingName } from '../../src/config.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.js';
-import type { Account } from '../../src/loading/account.js';
+import type { CostReport } from '../../src/loading/operation/cost-recorder.js';
 import { createGateway, type Gateway } from '../../src/server/gateway.js';
-import { type RunningServer, startServer } from '../../src/server/http-server.js';
+import { type RunningServer, startServer } from '../../src/server/http/http-server.js';
 
 /** An answer of the gateway, as a client sees it. */
 export interface GraphqlAnswer {
@@ -13,7 +13,7 @@ export interface GraphqlAnswer {
     readonly path?: readonly (string | number)[];
     readonly extensions: { readonly code: string } & Readonly<Record<string, unknown>>;
   }[];
-  readonly extensions: { readonly entrez: Account };
+  readonly extensions: { readonly entrez: CostReport };
 }
 
 /** A gateway over a sandbox, both real servers on free ports. */

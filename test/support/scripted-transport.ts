@@ -2,7 +2,7 @@ import { EntrezError } from '../../src/eutils/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../src/eutils/wire.js';
 import type { Clock, Milliseconds } from '../../src/upstream/clock.js';
 import { sleep } from '../../src/upstream/clock.js';
-import type { SendOptions, Transport } from '../../src/upstream/transport.js';
+import type { SendOptions, Transport } from '../../src/upstream/transport/transport.js';
 
 /** What the far side does with one request. */
 export type Reply = (request: EutilsRequest, signal: AbortSignal) => EutilsResponse | Promise<EutilsResponse>;

@@ -1,10 +1,10 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 
-import type { Account } from '../../loading/account.js';
-import { Operation } from '../../loading/operation.js';
-import type { Context } from '../../schema/context.js';
-import type { Plan } from '../../schema/plan/plan.js';
-import { planOperation } from '../../schema/plan/plan.js';
+import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import { Operation } from '../../loading/operation/operation.js';
+import type { Context } from '../../schema/core/context.js';
+import type { Plan } from '../../schema/cost/estimate.js';
+import { planOperation } from '../../schema/cost/estimate.js';
 import type { Gateway } from '../../server/gateway.js';
 import { systemClock } from '../../upstream/clock.js';
 import { CountedOperation } from './counted-operation.js';
@@ -14,7 +14,7 @@ import { envelopedBy, type Written } from './document.js';
 export interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors: readonly GraphQLFormattedError[];
-  readonly account: Account;
+  readonly account: CostReport;
 }
 
 export interface AskerOptions {
@@ -36,13 +36,13 @@ export class Asker {
 
   constructor(options: AskerOptions) {
     this.#options = options;
-    const { door } = options.gateway;
-    this.#whole = new Operation({ clock: systemClock, door, deadline: Infinity, maxCalls: Infinity });
+    const { client } = options.gateway;
+    this.#whole = new Operation({ clock: systemClock, client, deadline: Infinity, maxCalls: Infinity });
   }
 
   /** What all operations have cost so far. */
-  get account(): Account {
-    return this.#whole.account();
+  get account(): CostReport {
+    return this.#whole.report();
   }
 
   /** Executes the operation. What fails is in the answer. */
@@ -60,7 +60,7 @@ export class Asker {
         variableValues: variables,
         contextValue: { ...context, request },
       })) as ExecutionResult;
-      return { data: data ?? null, errors: errors.map(formatted), account: operation.account() };
+      return { data: data ?? null, errors: errors.map(formatted), account: operation.report() };
     } finally {
       operation.close();
     }
@@ -82,7 +82,7 @@ export class Asker {
 
   #context(): Context {
     const { gateway, deadline, maxCalls, signal } = this.#options;
-    const options = { clock: systemClock, door: gateway.door, deadline, maxCalls, signal };
+    const options = { clock: systemClock, client: gateway.client, deadline, maxCalls, signal };
     return { loaders: gateway.loaders, operation: new CountedOperation(options, this.#whole) };
   }
 }

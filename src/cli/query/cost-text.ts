@@ -1,7 +1,7 @@
-import type { Account } from '../../loading/account.js';
+import type { CostReport } from '../../loading/operation/cost-recorder.js';
 
 /** What a command cost, in a sentence. */
-export function describeCost({ calls, cacheHits, waitedMs, source, degraded }: Account, seconds: number): string {
+export function describeCost({ calls, cacheHits, waitedMs, source, degraded }: CostReport, seconds: number): string {
   const { total, ...byUtility } = calls;
   const used = Object.entries(byUtility).flatMap(([utility, count]) => (count > 0 ? [`${count} ${utility}`] : []));
   const detail = used.length > 0 ? ` (${used.join(', ')})` : '';

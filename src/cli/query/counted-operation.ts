@@ -1,6 +1,6 @@
-import type { DegradedPart } from '../../loading/account.js';
-import { Operation, type OperationOptions } from '../../loading/operation.js';
-import type { Receipt } from '../../loading/receipt.js';
+import type { DegradedPart } from '../../loading/operation/cost-recorder.js';
+import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
+import type { BatchCost } from '../../loading/operation/batch-cost.js';
 
 /** An operation that also counts for a larger whole, whose account it adds to. A call that several share counts once there. */
 export class CountedOperation extends Operation {
@@ -26,8 +26,8 @@ export class CountedOperation extends Operation {
     this.#whole.degrade(part);
   }
 
-  override spent(receipt: Receipt): void {
-    super.spent(receipt);
-    this.#whole.spent(receipt);
+  override bill(receipt: BatchCost): void {
+    super.bill(receipt);
+    this.#whole.bill(receipt);
   }
 }

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-import { parseDocument } from '../../schema/document-limits.js';
+import { parseDocument } from '../../schema/limits/document-limits.js';
 import type { Gateway } from '../../server/gateway.js';
 
 /** What is wrong with a document or its variables; one line for each mistake. */

@@ -1,8 +1,8 @@
 import { EntrezError } from '../../eutils/errors.js';
-import type { Plan } from '../../schema/plan/plan.js';
-import type { Range } from '../../schema/plan/prediction.js';
+import type { Plan } from '../../schema/cost/estimate.js';
+import type { Range } from '../../schema/cost/prediction.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
-import type { PacerState } from '../../upstream/pacer-state.js';
+import type { PacerState } from '../../upstream/rate-limit/pacer-state.js';
 import type { Variables } from './asker.js';
 
 /** What is still to come. */

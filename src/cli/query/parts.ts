@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 
-import { MAX_RECORDS } from '../../schema/roots.js';
+import { MAX_RECORDS } from '../../schema/records/roots.js';
 import type { Variables } from './asker.js';
 import { checkVariables, Mistakes, type Written } from './document.js';
 import { idsVariable } from './ids.js';

@@ -1,4 +1,4 @@
-import type { Range } from '../../schema/plan/prediction.js';
+import type { Range } from '../../schema/cost/prediction.js';
 
 /** How a command stands. */
 export interface Standing {

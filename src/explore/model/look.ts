@@ -1,5 +1,5 @@
 /** How records of a database are drawn. */
-export interface Look {
+export interface StoreLookup {
   readonly colour: string;
   readonly shape: Shape;
 }
@@ -22,7 +22,7 @@ const CORNERS = {
 } satisfies Record<string, readonly Corner[]>;
 
 /** Colours that keep apart on white and on black. */
-const LOOKS: Readonly<Record<string, Look>> = {
+const LOOKS: Readonly<Record<string, StoreLookup>> = {
   gene: { colour: '#e8710a', shape: 'hexagon' },
   pubmed: { colour: '#3b7ddd', shape: 'circle' },
   pmc: { colour: '#1d9bb5', shape: 'square' },
@@ -49,9 +49,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   cdd: { colour: '#5f8f3e', shape: 'wedge' },
   dbvar: { colour: '#c0504d', shape: 'diamond' },
 };
-const OTHER: Look = { colour: '#868e96', shape: 'circle' };
+const OTHER: StoreLookup = { colour: '#868e96', shape: 'circle' };
 
-export function lookOf(db: string): Look {
+export function lookOf(db: string): StoreLookup {
   return LOOKS[db] ?? OTHER;
 }
 

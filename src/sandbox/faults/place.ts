@@ -15,12 +15,12 @@ import type { FaultRequest } from './fault.js';
  */
 export type Place =
   | { readonly kind: 'utility'; readonly utility: Utility }
-  | { readonly kind: 'back-end'; readonly name: BackEnd }
+  | { readonly kind: 'back-end'; readonly name: Backend }
   | { readonly kind: 'db'; readonly db: string }
   | { readonly kind: 'link-name'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly kind: 'record'; readonly db: string; readonly uid: string };
 
-const BACK_ENDS = {
+const BACKENDS = {
   link: ['elink'],
   score: ['elink'],
   search: ['esearch', 'espell'],
@@ -28,7 +28,7 @@ const BACK_ENDS = {
   fetch: ['efetch'],
 } as const satisfies Readonly<Record<string, readonly Utility[]>>;
 
-type BackEnd = keyof typeof BACK_ENDS;
+type Backend = keyof typeof BACKENDS;
 
 /** Reads a place such as `elink`, `score`, `gene`, `gene_pubmed` or `gene/7157`; `undefined` when there is no such place. */
 export function parsePlace(text: string, catalog: Catalog): Place | undefined {
@@ -56,7 +56,7 @@ export function utilitiesOf(place: Place): readonly Utility[] | undefined {
     case 'utility':
       return [place.utility];
     case 'back-end':
-      return BACK_ENDS[place.name];
+      return BACKENDS[place.name];
     case 'link-name':
       return ['elink'];
     default:
@@ -74,7 +74,7 @@ export function isAt(place: Place, { utility, params }: FaultRequest, catalog: C
     case 'back-end':
       return utility === 'elink'
         ? place.name === (params.get('cmd') === 'neighbor_score' ? 'score' : 'link')
-        : (BACK_ENDS[place.name] as readonly Utility[]).includes(utility);
+        : (BACKENDS[place.name] as readonly Utility[]).includes(utility);
     case 'db':
       return source === place.db;
     case 'record':
@@ -92,6 +92,6 @@ export function isAt(place: Place, { utility, params }: FaultRequest, catalog: C
   }
 }
 
-function isBackEnd(name: string): name is BackEnd {
-  return Object.hasOwn(BACK_ENDS, name);
+function isBackEnd(name: string): name is Backend {
+  return Object.hasOwn(BACKENDS, name);
 }

@@ -94,13 +94,13 @@ export class Replay {
       const words = new Set(other.words);
       return question.words.filter((word) => words.has(word)).length;
     };
-    const [nearest] = this.#recorded
+    const [didYouMean] = this.#recorded
       .filter((each) => each.question.utility === question.utility)
       .toSorted((a, b) => shared(b) - shared(a));
     const advice =
-      nearest === undefined
+      didYouMean === undefined
         ? `There is no recording of ${question.utility} at all.`
-        : `The nearest is ${nearest.exchange.name}, ${difference(question, nearest.question)}.`;
+        : `The nearest is ${didYouMean.exchange.name}, ${difference(question, didYouMean.question)}.`;
     return {
       status: 404,
       headers: { 'content-type': 'text/plain; charset=UTF-8' },

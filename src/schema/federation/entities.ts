@@ -9,14 +9,14 @@ import {
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
-import { badInput, parseUid } from '../arguments.js';
-import { begin } from '../begin.js';
-import type { Context } from '../context.js';
-import { decodeId } from '../global-id.js';
-import { rehearsed } from '../plan/rehearse.js';
-import { rehearseRecords } from '../plan/roots.js';
-import { EntrezRecord } from '../record.js';
-import { nameIn, recordType } from '../type-prefix.js';
+import { badInput, parseUid } from '../core/arguments.js';
+import { prefetch } from '../links/prefetch.js';
+import type { Context } from '../core/context.js';
+import { decodeId } from '../core/global-id.js';
+import { estimated } from '../cost/dry-run-extension.js';
+import { estimateRecords } from '../cost/estimate-roots.js';
+import { EntrezRecord } from '../core/record.js';
+import { nameIn, recordType } from '../core/type-prefix.js';
 
 interface EntitiesArgs {
   /** A type and a key for each record, as a router puts them together. */
@@ -51,13 +51,13 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
         description: 'References, answered in their order.',
       },
     },
-    extensions: rehearsed((_root, { representations }: EntitiesArgs, stage) =>
-      rehearseRecords(representations, read, stage),
+    extensions: estimated((_root, { representations }: EntitiesArgs, scope) =>
+      estimateRecords(representations, read, scope),
     ),
     resolve: (_root, args, context, info) =>
       (args as EntitiesArgs).representations.map(async (reference) => {
         const record = read(reference);
-        return begin(record, recordType(info.schema, record.db), context, info);
+        return prefetch(record, recordType(info.schema, record.db), context, info);
       }),
   };
 }

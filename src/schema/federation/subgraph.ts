@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
-import { LINK } from './directives.js';
+import { LINK } from '../core/federation-directives.js';
 import { entitiesField } from './entities.js';
 
 /**

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Forecast } from '../../../src/cli/query/forecast.js';
 import { type Notes, Progress } from '../../../src/cli/query/progress.js';
 import { describeStanding, drawStanding } from '../../../src/cli/query/progress-text.js';
-import type { Plan } from '../../../src/schema/plan/plan.js';
+import type { Plan } from '../../../src/schema/cost/estimate.js';
 import { FakeClock } from '../../support/fake-clock.js';
 
 const range = (best: number, worst = best) => ({ best, worst });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Answer } from '../../../src/cli/query/asker.js';
 import { chooseWriter, type Format } from '../../../src/cli/query/choose-writer.js';
-import { NOTHING_SPENT } from '../../../src/loading/account.js';
+import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
 
 const schema = buildSchema(/* GraphQL */ `
   interface Node {

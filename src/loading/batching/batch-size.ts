@@ -1,0 +1,70 @@
+import type { CallRecord } from '../../upstream/ncbi-client.js';
+import type { Milliseconds } from '../../upstream/clock.js';
+
+/** How many keys a call may be about: where to start, and what not to exceed. */
+export interface SizeBounds {
+  readonly start: number;
+  readonly max: number;
+}
+
+/** An answer that took no longer says that more could be asked for at once. */
+const QUICK: Milliseconds = 5000;
+const SMALL = 4 * 1024 * 1024;
+/** An answer that took longer, or is larger, says that too much was asked for. */
+const SLOW: Milliseconds = 15_000;
+const LARGE = 16 * 1024 * 1024;
+/** Quick answers to full batches after which the next may be a tenth larger. */
+const FAILURE_THRESHOLD = 3;
+
+/**
+ * How many keys one call is about, learned from its answers: halved at once when a call of about that size fails as too
+ * large a question does, or nearly so; grown slowly while full batches are answered with ease.
+ */
+export class BatchSize {
+  readonly #max: number;
+  #current: number;
+  #streak = 0;
+
+  constructor({ start, max }: SizeBounds) {
+    this.#current = start;
+    this.#max = max;
+  }
+
+  get current(): number {
+    return this.#current;
+  }
+
+  /** Learns from a call that was answered, or that was not and is not asked again as it is. */
+  note({ outcome, ids, took, size }: CallRecord): void {
+    if (outcome === 'UPSTREAM_TIMEOUT' || outcome === 'MALFORMED_RESPONSE') {
+      this.#halve(ids);
+    } else if (outcome === 'answered') {
+      this.#learn(ids, took > SLOW || size > LARGE, took <= QUICK && size <= SMALL);
+    }
+  }
+
+  /** What failed was the fault of one key, not of the size: it is again what it was before. */
+  restore(before: number): void {
+    this.#current = Math.max(this.#current, before);
+  }
+
+  #learn(ids: number, hard: boolean, easy: boolean): void {
+    if (hard) {
+      this.#halve(ids);
+    } else if (ids >= this.#current) {
+      this.#streak = easy ? this.#streak + 1 : 0;
+      if (this.#streak >= FAILURE_THRESHOLD) {
+        this.#streak = 0;
+        this.#current = Math.min(this.#max, this.#current + Math.ceil(this.#current / 10));
+      }
+    }
+  }
+
+  /** Equal batches that fail together tell the same, once; that a few keys fail tells nothing of the size of many. */
+  #halve(ids: number): void {
+    if (2 * ids > this.#current) {
+      this.#streak = 0;
+      this.#current = Math.min(this.#current, Math.max(1, Math.floor(ids / 2)));
+    }
+  }
+}

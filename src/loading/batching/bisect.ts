@@ -1,0 +1,143 @@
+import { setMaxListeners } from 'node:events';
+
+import { EntrezError } from '../../eutils/errors.js';
+import type { CallOptions, CallRecord, NcbiClient, EutilsCall } from '../../upstream/ncbi-client.js';
+import type { BatchSize } from './batch-size.js';
+
+type Found<V> = ReadonlyMap<string, V | EntrezError>;
+
+/** How to ask about many uids at once. */
+export interface BisectableCall<V> {
+  /** The question about these uids; its answer may leave some out. */
+  readonly about: (uids: readonly string[]) => EutilsCall<Found<V>>;
+  /** What it means when a uid is left out of two answers. */
+  readonly onMissing: (uid: string) => EntrezError;
+}
+
+export interface BisectOptions extends CallOptions {
+  readonly client: NcbiClient;
+  /** Uids that one call may be about; it learns from the answers. */
+  readonly size?: BatchSize;
+}
+
+/** Transient trouble is commoner than a poison id, so that the whole is tried once more before it is halved. */
+const ATTEMPTS_BEFORE_SPLIT = 2;
+
+/**
+ * Asks about all `uids` and accounts for every one of them: each gets its value or its error.
+ *
+ * - More uids than a call may be about at present are asked about in several, each with a permit of its own.
+ * - Ids that nobody asked about are not looked at.
+ * - Ids that an answer leaves out, or for which it has a passing failure, are asked for once more, together.
+ * - An answer that mixes sources, in JSON and in XML, is asked for id by id: nothing is guessed.
+ * - An unreadable or cut-off answer, or a timeout, may be the fault of one id or of the size: the batch is halved,
+ *   within a bound, so that one poison id fails alone and a sick service does not eat the permits.
+ *
+ * @throws The abort reason of `options.signal`; failures of NCBI are values.
+ */
+export async function sendBisected<V>(
+  question: BisectableCall<V>,
+  uids: readonly string[],
+  { client, size, permit, ...options }: BisectOptions,
+): Promise<Map<string, V | EntrezError>> {
+  const sizeBefore = size?.current ?? uids.length;
+  const later: CallOptions = { ...options, splitAfter: 1 };
+  // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
+  setMaxListeners(0, options.signal);
+  const results = new Map<string, V | EntrezError>();
+  /** Ids whose failure stands inside an answer that was otherwise good: the door has not tried those again. */
+  const unconfirmed = new Set<string>();
+  // Enough to corner one id twice over; more failing parts than that mean that the service is sick.
+  let spareCalls = 2 * Math.ceil(Math.log2(uids.length)) + 4;
+
+  const ask = async (part: readonly string[], how: CallOptions): Promise<void> => {
+    const calls: CallRecord[] = [];
+    const onCall = (call: CallRecord): void => {
+      calls.push(call);
+      options.onCall?.(call);
+    };
+    // What was answered when it was asked again was not too much, so that only the last call counts.
+    const learn = (): void => {
+      calls.slice(-1).forEach((call) => size?.note(call));
+    };
+    try {
+      const found = await client.send(question.about(part), { ...how, onCall });
+      learn();
+      for (const uid of part) {
+        const value = found.get(uid);
+        if (value !== undefined) {
+          results.set(uid, value);
+        }
+        if (value instanceof EntrezError && value.retryable) {
+          unconfirmed.add(uid);
+        }
+      }
+    } catch (error) {
+      const failure = asEntrezError(error);
+      if (!failure.merged) {
+        learn();
+      }
+      await split(part, failure);
+    }
+  };
+
+  const split = async (part: readonly string[], failure: EntrezError): Promise<void> => {
+    const parts = failure.merged ? part.map((uid) => [uid]) : halves(part);
+    if (!failure.merged) {
+      spareCalls -= parts.length;
+    }
+    if (part.length === 1 || !failure.isOfTheList || spareCalls < 0) {
+      for (const uid of part) {
+        results.set(uid, (part.length === 1 ? failure : unproven(failure)).with({ uids: [uid] }));
+      }
+      if (part.length === 1 && uids.length > 1) {
+        // The trouble was this id, not the number of them.
+        size?.restore(sizeBefore);
+      }
+      return;
+    }
+    await Promise.all(parts.map((smaller) => ask(smaller, later)));
+  };
+
+  const [first = [], ...others] = chunks(uids, sizeBefore);
+  await Promise.all([
+    ask(first, { ...later, permit, splitAfter: ATTEMPTS_BEFORE_SPLIT }),
+    ...others.map((part) => ask(part, later)),
+  ]);
+  const unsettled = uids.filter((uid) => !results.has(uid) || unconfirmed.has(uid));
+  if (unsettled.length > 0) {
+    await ask(unsettled, later);
+  }
+  for (const uid of unsettled.filter((id) => !results.has(id))) {
+    results.set(uid, question.onMissing(uid));
+  }
+  return results;
+}
+
+/** That one of several ids is unknown says nothing about the others, which must not pass for unknown themselves. */
+function unproven(failure: EntrezError): EntrezError {
+  return failure.code === 'UNKNOWN_ID'
+    ? new EntrezError('MALFORMED_RESPONSE', 'NCBI refused this record together with unknown ones.', {
+        retryable: true,
+        cause: failure,
+      })
+    : failure;
+}
+
+function halves(part: readonly string[]): string[][] {
+  return chunks(part, Math.ceil(part.length / 2));
+}
+
+/** The list in pieces of at most `size`. */
+export function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, piece) =>
+    list.slice(piece * size, (piece + 1) * size),
+  );
+}
+
+function asEntrezError(error: unknown): EntrezError {
+  if (error instanceof EntrezError) {
+    return error;
+  }
+  throw error;
+}

@@ -1,0 +1,65 @@
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
+
+/** A pause in new questions after which a batch stops waiting for more, if a permit is free. */
+const IDLE_MS: Milliseconds = 4;
+/** How often a batch looks again while questions keep coming; rounds, since a busy loop makes each of them long. */
+const MAX_ROUNDS = 25;
+
+/**
+ * Tells when a burst of questions is over. A free permit must not be spent on the first id of a burst: the other
+ * callers of the same moment are still being read from their sockets or parsed. A few milliseconds of gathering are
+ * nothing beside the hundreds that a permit costs.
+ */
+export class BurstDebounce {
+  readonly #clock: Clock;
+  #lastRequest: Milliseconds = -Infinity;
+  readonly #lookups = new Set<Promise<void>>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** To be called with each new question. */
+  noteRequest(): void {
+    this.#lastRequest = this.#clock.now();
+  }
+
+  /** To be told when a store is looked into: what is not there is asked afterwards. */
+  trackLookup(storeLookup: Promise<void>): void {
+    this.#lookups.add(storeLookup);
+    void storeLookup.finally(() => this.#lookups.delete(storeLookup));
+  }
+
+  /** Resolves when no question has come for a moment and all that was received has been looked at. */
+  async settled(): Promise<void> {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const latest = this.#lastRequest;
+      await this.#pause();
+      // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
+      await this.lookupsSettled();
+      if (this.#lastRequest === latest) {
+        return;
+      }
+    }
+  }
+
+  /** Resolves when the event loop has gone round once, and what was being looked for by then has been found or asked. */
+  async lookupsSettled(): Promise<void> {
+    await this.turn();
+    if (this.#lookups.size > 0) {
+      await Promise.allSettled(this.#lookups);
+      await this.turn();
+    }
+  }
+
+  /** Resolves when the event loop has gone round once. */
+  turn(): Promise<void> {
+    return this.#clock.turn();
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#clock.after(IDLE_MS, resolve);
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { LRUCache } from 'lru-cache';
+
+import type { EntrezError } from '../../eutils/errors.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import type { BatchCost } from '../operation/batch-cost.js';
+
+/** A vain attempt to renew an answer, and what it cost. */
+export interface FailedRevalidation {
+  readonly failure: EntrezError;
+  readonly cost: BatchCost;
+}
+
+/** A validated answer, worth keeping. An EntrezError as value is a proven "no such record", never a failure. */
+export interface Answer<V> {
+  readonly value: V | EntrezError;
+  readonly cost: BatchCost;
+  /** Memory it takes, in bytes. */
+  readonly size: number;
+  /** How long it may be given again without asking. */
+  readonly ttl: Milliseconds;
+  /** When it was obtained. */
+  readonly storedAt: Milliseconds;
+  /** Why this answer is older than its life. */
+  readonly staleBecause?: FailedRevalidation;
+}
+
+/** How long an outdated answer stands in after its renewal failed, before renewal is tried again. */
+const STALE_TTL: Milliseconds = 30_000;
+/** Stands for a life of zero, which lru-cache would take for one without end. */
+const SHORTEST_TTL: Milliseconds = 0.001;
+/** Keys, map slots and list nodes beside the answer itself. */
+const ENTRY_OVERHEAD_BYTES = 160;
+
+/** What is known, bounded by bytes. Failures are never kept. */
+export class AnswerCache<V> {
+  readonly #clock: Clock;
+  readonly #staleWhileRevalidate: Milliseconds;
+  #moment: Milliseconds | undefined;
+  readonly #entries: LRUCache<string, Answer<V>>;
+
+  constructor({
+    maxBytes,
+    clock,
+    grace = 0,
+  }: {
+    readonly maxBytes: number;
+    readonly clock: Clock;
+    /** How long beyond its life an answer is still good enough while it is renewed. */
+    readonly grace?: Milliseconds;
+  }) {
+    this.#clock = clock;
+    this.#staleWhileRevalidate = grace;
+    this.#entries = new LRUCache<string, Answer<V>>({
+      maxSize: maxBytes,
+      sizeCalculation: (answer, key) => answer.size + 2 * key.length + ENTRY_OVERHEAD_BYTES,
+      ttl: 1,
+      ttlResolution: 0,
+      perf: { now: () => this.#now() },
+      // What is outdated stays until it is renewed, so that it can stand in when that fails.
+      noDeleteOnStaleGet: true,
+    });
+  }
+
+  /** The answer, if it is known and within its life. */
+  get(key: string): Answer<V> | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** The answer, within its life or the grace beyond it. */
+  getStale(key: string): Answer<V> | undefined {
+    const answer = this.peek(key);
+    return answer && this.isUsable(answer) ? answer : undefined;
+  }
+
+  /** Whether an answer is within its life or the grace beyond it. */
+  isUsable(answer: Answer<V>): boolean {
+    return this.age(answer) <= answer.ttl + this.#staleWhileRevalidate;
+  }
+
+  /** The answer that is kept, however old; it does not count as used. */
+  peek(key: string): Answer<V> | undefined {
+    return this.#entries.peek(key, { allowStale: true });
+  }
+
+  /** How old an answer is. */
+  age({ storedAt }: Answer<V>): Milliseconds {
+    return this.#now() - storedAt;
+  }
+
+  /** An answer obtained at this moment. */
+  fresh(answer: Omit<Answer<V>, 'storedAt'>): Answer<V> {
+    return { ...answer, storedAt: this.#clock.now() };
+  }
+
+  /** Keeps an answer for its life. */
+  set(key: string, answer: Answer<V>): void {
+    this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_TTL, answer.ttl) });
+  }
+
+  /**
+   * Keeps an answer that came as a part of another one, unless there is a good one already.
+   *
+   * @returns Whether it is kept.
+   */
+  add(key: string, answer: Answer<V>): boolean {
+    if (this.#entries.has(key)) {
+      return false;
+    }
+    this.set(key, answer);
+    return true;
+  }
+
+  /**
+   * Keeps an answer that was obtained a while ago for the rest of its life, unless there is a newer one.
+   *
+   * @returns Whether it is kept, and still within its life.
+   */
+  restore(key: string, answer: Answer<V>): boolean {
+    const known = this.peek(key);
+    if (known && known.storedAt >= answer.storedAt) {
+      return false;
+    }
+    this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_TTL, answer.ttl), start: answer.storedAt });
+    return this.age(answer) <= answer.ttl;
+  }
+
+  /**
+   * The outdated answer that stands in for a while because its renewal failed, labelled; undefined where there is none,
+   * or where the failure is not one that passes.
+   */
+  staleIfError(key: string, failure: EntrezError, cost: BatchCost): Answer<V> | undefined {
+    const outdated = this.peek(key);
+    if (!outdated || !failure.retryable) {
+      return undefined;
+    }
+    const answer = { ...outdated, ttl: STALE_TTL, staleBecause: { failure, cost } };
+    this.set(key, answer);
+    return answer;
+  }
+
+  /** One look at the clock does for all answers that are looked for in a row. */
+  #now(): Milliseconds {
+    if (this.#moment === undefined) {
+      this.#moment = this.#clock.now();
+      queueMicrotask(() => {
+        this.#moment = undefined;
+      });
+    }
+    return this.#moment;
+  }
+
+  /** Memory taken by the answers, in bytes. */
+  get bytes(): number {
+    return this.#entries.calculatedSize;
+  }
+}

@@ -1,0 +1,263 @@
+import { EntrezError } from '../eutils/errors.js';
+import type { Milliseconds } from '../upstream/clock.js';
+import type { NcbiClient } from '../upstream/ncbi-client.js';
+import type { Answer, AnswerCache } from './cache/answer-cache.js';
+import type { BatchSize } from './batching/batch-size.js';
+import { AbandonedBatchError } from './batching/waiters.js';
+import type { OnDelivered } from './batching/deliver.js';
+import type { Settle, PermitBatcher } from './batching/permit-batcher.js';
+import type { StoreLookup } from './cache/store-lookup.js';
+import type { Operation } from './operation/operation.js';
+import { BilledError, type BatchCost } from './operation/batch-cost.js';
+import type { StoredAnswers } from './cache/second-level.js';
+
+/** What to make of an answer: its size in bytes and how long it is good. */
+export type Weigh<V> = (value: V) => { readonly size: number; readonly ttl: Milliseconds };
+
+/** How long it is believed that a record does not exist. */
+const UNKNOWN_ID_TTL: Milliseconds = 60_000;
+
+/** Gives the batcher of a door, which hands what it gets to `keep`, and later to `share`. */
+export type BatcherOf<V> = (
+  client: NcbiClient,
+  keep: Settle<V, Answer<V>>,
+  share: OnDelivered<Answer<V>> | undefined,
+) => Pick<PermitBatcher<never, V, Answer<V>>, 'load' | 'isAsking'>;
+
+/**
+ * One kind of question for the whole process ("what does gene_pubmed link to?"), asked key by key. The cache stands in
+ * front, so that a hit spends no permit and waits for no batch; then what outlives the process, where that is kept;
+ * behind it a {@link PermitBatcher} for each door: callers with an API key of their own share what is known, but neither
+ * the batches nor the failures of others.
+ */
+export class CachedLoader<V extends object> {
+  readonly #name: string;
+  readonly #cache: AnswerCache<V>;
+  readonly #stored: StoredAnswers<V> | undefined;
+  readonly #size: BatchSize;
+  readonly #createBatcher: BatcherOf<V>;
+  /** Forgotten with their doors. */
+  readonly #batchers = new WeakMap<NcbiClient, ReturnType<BatcherOf<V>>>();
+  readonly #weigh: Weigh<V>;
+  readonly #revalidatorOf: (client: NcbiClient) => Operation;
+  readonly #revalidating = new Set<string>();
+
+  constructor(options: {
+    /** Distinguishes this question from others in the same cache. */
+    readonly name: string;
+    readonly cache: AnswerCache<V>;
+    /** The second level of the cache, if there is one. */
+    readonly stored?: StoredAnswers<V> | undefined;
+    readonly size: BatchSize;
+    readonly createBatcher: BatcherOf<V>;
+    readonly weigh: Weigh<V>;
+    /** On whose behalf outdated answers are renewed. */
+    readonly revalidatorOf: (client: NcbiClient) => Operation;
+  }) {
+    this.#name = options.name;
+    this.#cache = options.cache;
+    this.#stored = options.stored;
+    this.#size = options.size;
+    this.#createBatcher = options.createBatcher;
+    this.#weigh = options.weigh;
+    this.#revalidatorOf = options.revalidatorOf;
+  }
+
+  /** Keys that one call asks about at present. */
+  get batchSize(): number {
+    return this.#size.current;
+  }
+
+  /** The answer if it is known, without asking. Does not count as a hit. */
+  peek(key: string): Answer<V> | undefined {
+    const name = this.#cacheKey(key);
+    return this.#cache.get(name) ?? this.#cache.getStale(name);
+  }
+
+  /** Keeps an answer that another kind of question brought along, with what it took to get it. */
+  prime(key: string, value: V, cost: BatchCost): void {
+    const answer = this.#cache.fresh({ value, cost, ...this.#weigh(value) });
+    if (this.#cache.add(this.#cacheKey(key), answer)) {
+      this.#stored?.keep(key, answer);
+    }
+  }
+
+  /**
+   * The answer: at once if it is known, else when it comes.
+   *
+   * @throws {@link EntrezError} the failure of this key, or `DEADLINE_EXCEEDED` or `BUDGET_EXCEEDED` of the operation.
+   */
+  load(key: string, operation: Operation): V | Promise<V> {
+    const name = this.#cacheKey(key);
+    const known = this.#cache.get(name);
+    if (known) {
+      operation.hit(known, this.#cache.age(known));
+      return valueOf(known);
+    }
+    const kept = this.#stored?.get(key);
+    if (kept && this.#cache.restore(name, kept)) {
+      operation.hit(kept, this.#cache.age(kept), 'store');
+      return valueOf(kept);
+    }
+    const stale = this.#cache.getStale(name);
+    // That a record does not exist is no better than nothing once it is outdated.
+    if (stale && !(stale.value instanceof EntrezError)) {
+      this.#revalidate(key, operation.client);
+      operation.hit(stale, this.#cache.age(stale));
+      return valueOf(stale);
+    }
+    return this.#stored ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
+  }
+
+  /** The answer from a store that others share, or else from NCBI, or from another process that asks NCBI already. */
+  #lookUp(stored: StoredAnswers<V>, key: string, operation: Operation): Promise<V> {
+    const storeLookup = this.#lookFor(stored, key, operation.client);
+    return storeLookup
+      ? storeLookup.wait(operation).then(() => this.#lookedUp(stored, storeLookup, key, operation))
+      : this.#ask(key, operation);
+  }
+
+  #lookedUp(stored: StoredAnswers<V>, storeLookup: StoreLookup, key: string, operation: Operation): V | Promise<V> {
+    const name = this.#cacheKey(key);
+    const { answer, isOurs } = stored.found(storeLookup, key);
+    if (answer && this.#cache.restore(name, answer)) {
+      operation.hit(answer, this.#cache.age(answer), 'store');
+      return valueOf(answer);
+    }
+    // It may have become known in another way meanwhile.
+    const known = this.#cache.get(name);
+    if (known) {
+      operation.hit(known, this.#cache.age(known));
+      return valueOf(known);
+    }
+    if (answer && this.#isGood(answer)) {
+      if (isOurs) {
+        this.#revalidate(key, operation.client, isOurs);
+      }
+      operation.hit(answer, this.#cache.age(answer));
+      return valueOf(answer);
+    }
+    // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong.
+    if (isOurs || answer) {
+      return this.#ask(key, operation);
+    }
+    return stored.pauseOf(operation).then(() => this.#lookUp(stored, key, operation));
+  }
+
+  #lookFor(stored: StoredAnswers<V>, key: string, client: NcbiClient): StoreLookup | undefined {
+    return stored.lookUp(key, client, () => this.#batcherOf(client).isAsking(key));
+  }
+
+  /**
+   * Gets an answer that nobody waits for: those who want it have been given the outdated one.
+   *
+   * @param isOurs - Whether it is known that no other process does so.
+   */
+  #revalidate(key: string, client: NcbiClient, isOurs = false): void {
+    if (!this.#revalidating.has(key)) {
+      this.#revalidating.add(key);
+      const settled = (): void => {
+        this.#revalidating.delete(key);
+      };
+      // A renewal that fails leaves the outdated answer, which says so when it is asked for again.
+      this.#getNewer(key, client, isOurs).then(settled, settled);
+    }
+  }
+
+  async #getNewer(key: string, client: NcbiClient, isOurs: boolean): Promise<void> {
+    const stored = isOurs ? undefined : this.#stored;
+    const storeLookup = stored && this.#lookFor(stored, key, client);
+    if (stored && storeLookup) {
+      await storeLookup.done;
+      const { answer, isOurs: isOursNow } = stored.found(storeLookup, key);
+      if ((answer && this.#cache.restore(this.#cacheKey(key), answer)) || !isOursNow) {
+        return;
+      }
+    }
+    await this.#batcherOf(client).load(key, this.#revalidatorOf(client));
+  }
+
+  async #ask(key: string, operation: Operation): Promise<V> {
+    try {
+      const answer = await this.#batcherOf(operation.client).load(key, operation);
+      operation.answered(answer, this.#cache.age(answer));
+      return valueOf(answer);
+    } catch (error) {
+      if (!(error instanceof BilledError)) {
+        throw error;
+      }
+      operation.bill(error.cost);
+      if (!(error.cause instanceof AbandonedBatchError)) {
+        throw error.cause;
+      }
+      // It has become known while its batch waited, or the callers before us left, and their batch with them, in the
+      // moment we joined: look and ask anew.
+      return this.load(key, operation);
+    }
+  }
+
+  #batcherOf(client: NcbiClient): ReturnType<BatcherOf<V>> {
+    const known = this.#batchers.get(client);
+    if (known) {
+      return known;
+    }
+    const stored = this.#stored;
+    const batcher = this.#createBatcher(
+      client,
+      (...outcome) => this.#keep(client, ...outcome),
+      // What stands in for an answer is known to the others, or no better than what they have.
+      stored &&
+        ((key, answer) => {
+          if (!answer.staleBecause) {
+            stored.keep(key, answer);
+          }
+        }),
+    );
+    this.#batchers.set(client, batcher);
+    return batcher;
+  }
+
+  #keep(client: NcbiClient, ...[key, outcome, cost]: Parameters<Settle<V, Answer<V>>>): Answer<V> {
+    const name = this.#cacheKey(key);
+    if (!(outcome instanceof Error)) {
+      const answer = this.#cache.fresh({ value: outcome, cost, ...this.#weigh(outcome) });
+      this.#cache.set(name, answer);
+      return answer;
+    }
+    if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
+      const answer = this.#cache.fresh({ value: outcome, cost, size: 0, ttl: UNKNOWN_ID_TTL });
+      this.#cache.set(name, answer);
+      return answer;
+    }
+    this.#stored?.release(key, client);
+    const standIn = outcome instanceof EntrezError && this.#cache.staleIfError(name, outcome, cost);
+    if (standIn) {
+      return standIn;
+    }
+    throw new BilledError(outcome, cost);
+  }
+
+  /** Whether an answer may be given; one that there is no such record only within its life. */
+  #isGood(answer: Answer<V>): boolean {
+    return answer.value instanceof EntrezError ? this.#cache.age(answer) <= answer.ttl : this.#cache.isUsable(answer);
+  }
+
+  #cacheKey(key: string): string {
+    return cacheKey(this.#name, key);
+  }
+}
+
+/**
+ * Under which name a cache keeps the answer of a loader to a key. Short, since a known answer costs little more than to
+ * look for it: V8 joins and hashes up to 12 characters several times as fast as it does longer texts.
+ */
+export function cacheKey(loader: string, key: string): string {
+  return key + loader;
+}
+
+function valueOf<V>({ value }: Answer<V>): V {
+  if (value instanceof EntrezError) {
+    throw value;
+  }
+  return value;
+}

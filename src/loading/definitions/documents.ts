@@ -1,0 +1,50 @@
+import { type Article, articlesRequest, decodeArticles } from '../../eutils/efetch-articles.js';
+import {
+  attributeSequences,
+  decodeSequences,
+  type SequenceEntry,
+  sequencesRequest,
+} from '../../eutils/efetch-sequences.js';
+import { approximateBytes } from '../values/approximate-bytes.js';
+import type { Engine, LoaderDefinition } from '../loader-registry.js';
+import { recordsDefinition } from './records.js';
+
+/** Whole records in one call: some are hundreds of kilobytes long. */
+export const ARTICLE_BATCH = { start: 200, max: 200 };
+
+/** Whole PubMed records: abstracts, MeSH headings, references. */
+export function articlesDefinition(engine: Engine): LoaderDefinition<void, Article> {
+  return recordsDefinition({
+    nameOf: () => 'efetch pubmed',
+    dbOf: () => 'pubmed',
+    batchSize: ARTICLE_BATCH,
+    about: (_none, uids) => ({ request: articlesRequest(uids), decode: (body) => decodeArticles(body, uids) }),
+    onMissing: 'UNKNOWN_ID',
+    weigh: (article) => ({ size: approximateBytes(article), ttl: engine.ttls.summaries }),
+  });
+}
+
+/** A stretch of the sequences of a database; the whole where no end is given. Positions count from 1 and are included. */
+export interface SequenceParams {
+  readonly db: string;
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+/** Sequences in one call: a chromosome alone has hundreds of megabytes. */
+export const SEQUENCE_BATCH = { start: 20, max: 20 };
+
+/** Sequences by accession.version, the only name of theirs that NCBI gives back (protocol: recorded 2026). */
+export function sequencesDefinition(engine: Engine): LoaderDefinition<SequenceParams, SequenceEntry> {
+  return recordsDefinition({
+    nameOf: ({ db, from, to }) => `efetch fasta ${db} ${from ?? ''}-${to ?? ''}`,
+    dbOf: ({ db }) => db,
+    batchSize: SEQUENCE_BATCH,
+    about: (variant, accessions) => ({
+      request: sequencesRequest({ ...variant, uids: accessions }),
+      decode: (body) => attributeSequences(decodeSequences(body, { ...variant, uids: accessions })),
+    }),
+    onMissing: 'UNKNOWN_ID',
+    weigh: (entry) => ({ size: approximateBytes(entry), ttl: engine.ttls.summaries }),
+  });
+}

@@ -1,0 +1,62 @@
+import { EntrezError } from '../../eutils/errors.js';
+import { decodeSearch, type SearchAnswer, searchRequest } from '../../eutils/esearch.js';
+import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
+import { redact } from '../../eutils/redact.js';
+import type { Engine, LoaderDefinition } from '../loader-registry.js';
+import type { Verdict } from './checks.js';
+import { recordsDefinition } from './records.js';
+
+/** Uids in one search; each takes some 15 characters of its term. */
+export const FILTER_BATCH = { start: 500, max: 500 };
+
+/** A record that is gone is a phrase not found, too. */
+const ONE_UID = /^\d+(?:\[UID\])?$/i;
+
+/** A filter over the records of a database. */
+export interface RecordFilter {
+  readonly db: string;
+  readonly filter: LinkFilter;
+}
+
+/** Which records pass a filter: a search among them, which gives back those that do. */
+export function filterDefinition(engine: Engine): LoaderDefinition<RecordFilter, Verdict> {
+  return recordsDefinition({
+    nameOf: ({ db, filter }) => `filter ${db} ${filterKey(filter)}`,
+    dbOf: ({ db }) => db,
+    batchSize: FILTER_BATCH,
+    about: ({ db, filter: { term, ...dates } }, uids) => {
+      const these = uids.map((uid) => `${uid}[UID]`).join(' OR ');
+      const narrowed = term === undefined ? these : `(${term}) AND (${these})`;
+      const question = { db, term: narrowed, retstart: 0, retmax: uids.length, ...dates };
+      return {
+        request: searchRequest(question),
+        decode: (body) => readVerdicts(decodeSearch(body, question), uids),
+      };
+    },
+    onMissing: 'MALFORMED_RESPONSE',
+    weigh: () => ({ size: 16, ttl: engine.ttls.searches }),
+  });
+}
+
+/**
+ * Reads which of the asked records a search among them found.
+ *
+ * A phrase that NCBI does not know may be left out of the search, which then finds records that the filter excludes
+ * (protocol: `phrasesnotfound` and `phrasesignored`, recorded 2026). Such an answer is not believed.
+ */
+function readVerdicts(
+  { count, uids: found, notFound, ignored }: SearchAnswer,
+  asked: readonly string[],
+): Map<string, Verdict> {
+  const unknown = [...notFound, ...ignored].find((phrase) => !ONE_UID.test(phrase));
+  if (unknown !== undefined) {
+    throw new EntrezError('BAD_USER_INPUT', `NCBI does not know a part of the filter: ${redact(unknown)}.`);
+  }
+  if (count !== found.length) {
+    throw new EntrezError('MALFORMED_RESPONSE', `NCBI found ${count} records but named ${found.length}.`, {
+      retryable: true,
+    });
+  }
+  const passing = new Set(found);
+  return new Map(asked.map((uid) => [uid, { yes: passing.has(uid) }]));
+}

@@ -1,0 +1,86 @@
+import type { Catalog, LinkName } from '../../catalog/catalog.js';
+import type { LinkList } from '../../eutils/elink.js';
+import { EntrezError } from '../../eutils/errors.js';
+import type { Links } from '../values/link-list.js';
+
+/** Links of one source under a name of which nothing is known yet. */
+const UNKNOWN_LENGTH = 20;
+/** A fused answer may be so much larger than what was asked for, since the permit it saves costs more. */
+const LARGER_BY = 2;
+const SPARE_LINKS = 1000;
+
+/** One link name and the records whose links under it are wanted. */
+export interface Wanted {
+  readonly link: Pick<LinkName, 'name' | 'from' | 'to'>;
+  readonly uids: readonly string[];
+  /** Records that one call for this name may be about. */
+  readonly size: number;
+}
+
+/**
+ * Decides which questions about links of the same records one call without a link name should answer: ELink then gives
+ * every link name between the databases it names (protocol: recorded 2024 to 2026). That saves calls, but brings names
+ * that nobody wants, so it learns how long the lists of each name are.
+ */
+export class LinkFusion {
+  /** Whether one call may name several target databases; only where NCBI has proved that it answers for all. */
+  acrossTargets = false;
+  readonly #catalog: Catalog;
+  readonly #seen = new Map<string, { sources: number; links: number }>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  /** The names under which an answer brings links when none is asked for, as far as they are known. */
+  namesInto(from: string, targets: readonly string[]): string[] {
+    return this.#catalog.linksFrom(from).flatMap(({ name, to }) => (targets.includes(to) ? [name] : []));
+  }
+
+  /** What one call can be about: links between two databases, or also into several. */
+  groupOf({ from, to }: Wanted['link']): string {
+    return this.acrossTargets ? from : `${from} ${to}`;
+  }
+
+  /** Learns how long lists are. */
+  note(linkName: string, lists: Iterable<Pick<Links | LinkList, 'uids'> | EntrezError>): void {
+    const lengths = [...lists].flatMap((list) => (list instanceof EntrezError ? [] : [list.uids.length]));
+    const { sources, links } = this.#seen.get(linkName) ?? { sources: 0, links: 0 };
+    this.#seen.set(linkName, { sources: sources + lengths.length, links: links + sum(lengths) });
+  }
+
+  /**
+   * Those of `others` that the call for `mine` should answer as well: they are about the same records, those fit into
+   * one call, and the answer is not much larger than what is wanted of it.
+   *
+   * @param others - Questions about records of the same database.
+   */
+  choose<T extends Wanted>(mine: Wanted, others: readonly T[]): T[] {
+    const own = new Set(mine.uids);
+    const same = others.filter(
+      ({ link, uids }) =>
+        (this.acrossTargets || link.to === mine.link.to) &&
+        link.name !== mine.link.name &&
+        uids.length > 0 &&
+        uids.filter((uid) => own.has(uid)).length * 2 >= own.size,
+    );
+    const all = [mine, ...same];
+    const sources = new Set(all.flatMap(({ uids }) => uids)).size;
+    if (same.length === 0 || all.some(({ size }) => sources > size)) {
+      return [];
+    }
+    const targets = all.map(({ link }) => link.to);
+    const everything = sources * sum(this.namesInto(mine.link.from, targets).map((name) => this.#lengthOf(name)));
+    const wanted = sum(all.map(({ link, uids }) => uids.length * this.#lengthOf(link.name)));
+    return everything <= LARGER_BY * wanted + SPARE_LINKS ? same : [];
+  }
+
+  #lengthOf(linkName: string): number {
+    const seen = this.#seen.get(linkName);
+    return seen && seen.sources > 0 ? seen.links / seen.sources : UNKNOWN_LENGTH;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,70 @@
+import { EntrezError } from '../../eutils/errors.js';
+import type { Links } from '../values/link-list.js';
+import type { LoaderRegistry } from '../loader-registry.js';
+import type { Operation } from '../operation/operation.js';
+import type { CachedLoader } from '../cached-loader.js';
+import type { LinkRef, LinkQuestion } from './links.js';
+
+/** Links of records, with scores and without. */
+export class LinkLoaders {
+  readonly #family: LoaderRegistry<LinkQuestion, Links>;
+  /** By what is at hand in every resolver: to name a variant takes longer than to find a known answer. */
+  readonly #plain = new WeakMap<LinkRef, CachedLoader<Links>>();
+  readonly #scored = new WeakMap<LinkRef, CachedLoader<Links>>();
+
+  constructor(family: LoaderRegistry<LinkQuestion, Links>) {
+    this.#family = family;
+  }
+
+  /** What records are linked to under one link name, by uid. */
+  of(question: LinkQuestion): CachedLoader<Links> {
+    if (question.filter) {
+      return this.#family.of(question);
+    }
+    const loaders = question.scored ? this.#scored : this.#plain;
+    const known = loaders.get(question.link);
+    if (known) {
+      return known;
+    }
+    const loader = this.#family.of(question);
+    loaders.set(question.link, loader);
+    return loader;
+  }
+
+  /**
+   * What one record is linked to under one link name; at once when it is known. A list that is known with its scores
+   * also answers those who do not want them: NCBI gives both in the same order (protocol: recorded 2025).
+   *
+   * @throws EntrezError the failure of this record, or `DEADLINE_EXCEEDED` of the operation.
+   */
+  load(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
+    if (question.scored) {
+      return this.#loadScored(question, uid, operation);
+    }
+    const scored = question.link.scored === false ? undefined : this.of({ ...question, scored: true });
+    return (scored?.peek(uid) ? scored : this.of(question)).load(uid, operation);
+  }
+
+  /**
+   * NCBI's score service fails more often than its links (protocol: seen 2026). Where scores are only looked at, the
+   * same list without them is better than nothing: its order is the same, and the account says what is missing.
+   */
+  #loadScored(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
+    const links = this.of(question).load(uid, operation);
+    if (!(links instanceof Promise) || question.scoresMayLack !== true) {
+      return links;
+    }
+    return links.catch((error: unknown) => {
+      if (!(error instanceof EntrezError) || !isUpstreams(error)) {
+        throw error;
+      }
+      operation.degrade({ code: error.code, message: `Scores are missing. ${error.message}` });
+      return this.load({ ...question, scored: false }, uid, operation);
+    });
+  }
+}
+
+/** Whether another question may fare better. */
+function isUpstreams({ code }: EntrezError): boolean {
+  return code === 'UPSTREAM_UNAVAILABLE' || code === 'UPSTREAM_TIMEOUT' || code === 'MALFORMED_RESPONSE';
+}

@@ -1,0 +1,129 @@
+import { EntrezError } from '../../eutils/errors.js';
+import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
+import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
+import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import { approximateBytes } from '../values/approximate-bytes.js';
+import { sendBisected, type BisectOptions } from '../batching/bisect.js';
+import { fetchSummaries } from './fetch-summaries.js';
+import type { Engine, LoaderDefinition } from '../loader-registry.js';
+import { mapValues } from '../values/map-values.js';
+import type { CachedLoader } from '../cached-loader.js';
+import { type IdentifierRule, RecordNames } from './record-names.js';
+
+/** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
+export const LOOKUP_BATCH = { start: 100, max: 100 };
+
+/** How the records of a database are found by an identifier that is not their uid. */
+export interface Lookup extends IdentifierRule {
+  readonly db: string;
+  /** Distinguishes the identifiers of a database. */
+  readonly identifier: string;
+  /** The query that finds the records of one identifier. */
+  readonly term: (value: string) => string;
+  /** A query that all records must match besides. */
+  readonly within?: string;
+}
+
+/** The records that carry an identifier: one, none, or several that cannot be told apart. */
+export interface Matches {
+  readonly uids: readonly string[];
+}
+
+/** What one search found for several identifiers together. */
+interface Hits {
+  readonly values: readonly string[];
+  readonly uids: readonly string[];
+  /** Whether these are all. */
+  readonly complete: boolean;
+}
+
+/**
+ * Records by identifiers: one search for many of them, whose hits are told apart by what their document summaries show,
+ * never by their order. The summaries are kept, so that looking at the records costs nothing more.
+ *
+ * @param summariesOf - The loader that keeps the document summaries of a database.
+ */
+export function lookupsDefinition(
+  { ttls }: Engine,
+  summariesOf: (db: string) => CachedLoader<DocSum>,
+): LoaderDefinition<Lookup, Matches> {
+  return {
+    nameOf: ({ db, identifier, within = '' }) => `lookup ${db} ${identifier} ${within}`,
+    batchSize: () => LOOKUP_BATCH,
+    run: (lookup) => async (batch, options) => {
+      const { db } = lookup;
+      const { permit: _spent, ...later } = options;
+      const { size: _ofSearches, ...others } = later;
+      const search = async (
+        values: readonly string[],
+        how: BisectOptions,
+      ): Promise<Map<string, Hits | EntrezError>> => {
+        const question = { about: (part: readonly string[]) => searchFor(lookup, part), onMissing: lost };
+        const found = await sendBisected(question, values, how);
+        // What was asked about are no uids.
+        return mapValues(found, (hits) => (hits instanceof EntrezError ? hits.with({ db, uids: undefined }) : hits));
+      };
+
+      const hits = await search(batch, options);
+      const uids = new Set([...hits.values()].flatMap((found) => (found instanceof EntrezError ? [] : found.uids)));
+      const summaries = await fetchSummaries(summariesOf(db), db, [...uids], others);
+      const names = new RecordNames(summaries, lookup);
+
+      const attribute = async (value: string, found: Hits | EntrezError): Promise<Matches | EntrezError> => {
+        if (found instanceof EntrezError) {
+          return found;
+        }
+        const matches = names.matchesOf(value);
+        if (matches instanceof EntrezError) {
+          return matches;
+        }
+        if (matches.length > 0) {
+          return { uids: matches };
+        }
+        const possible = found.uids.filter((uid) => names.mayBe(uid, value));
+        if (possible.length === 0) {
+          return found.complete ? { uids: [] } : tooMany();
+        }
+        if (found.values.length === 1) {
+          return { uids: possible };
+        }
+        // Which of them it is shows when nothing else is asked for.
+        return attribute(value, (await search([value], later)).get(value) ?? lost());
+      };
+      const answers = [...hits].map(async ([value, found]) => [value, await attribute(value, found)] as const);
+      return new Map(await Promise.all(answers));
+    },
+    weigh: (found) => ({
+      size: approximateBytes(found),
+      ttl: found.uids.length === 1 ? ttls.summaries : ttls.searches,
+    }),
+  };
+}
+
+/** One search for all values; each of them gets all that was found. */
+function searchFor({ db, term, within }: Lookup, values: readonly string[]): EutilsCall<ReadonlyMap<string, Hits>> {
+  const any = [...new Set(values.map(term))].join(' OR ');
+  const query = within === undefined ? any : `(${any}) AND ${within}`;
+  const question = { db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS };
+  return {
+    request: searchRequest(question),
+    decode: (body) => {
+      const { count, uids } = decodeSearch(body, question);
+      const complete = count <= uids.length;
+      if (!complete && values.length > 1) {
+        // Those not shown may be the ones; as with other unusable answers, fewer are asked for at once.
+        throw tooMany();
+      }
+      return new Map(values.map((value) => [value, { values, uids, complete }]));
+    },
+  };
+}
+
+function tooMany(): EntrezError {
+  return new EntrezError('MALFORMED_RESPONSE', 'NCBI found more records for this identifier than it shows.');
+}
+
+/** Never happens: a search answers for all its values. */
+function lost(): EntrezError {
+  return new EntrezError('MALFORMED_RESPONSE', 'NCBI left an identifier out of its answer.');
+}

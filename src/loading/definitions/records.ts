@@ -1,0 +1,45 @@
+import { EntrezError } from '../../eutils/errors.js';
+import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import { sendBisected } from '../batching/bisect.js';
+import type { SizeBounds } from '../batching/batch-size.js';
+import type { LoaderDefinition } from '../loader-registry.js';
+import { mapValues } from '../values/map-values.js';
+import type { Weigh } from '../cached-loader.js';
+
+/** A kind of question about records, many in one call, whose answer tells them apart. */
+export interface RecordsQuestion<Variant, V> {
+  readonly nameOf: (variant: Variant) => string;
+  /** The database of the records. */
+  readonly dbOf: (variant: Variant) => string;
+  readonly batchSize: SizeBounds;
+  readonly about: (variant: Variant, uids: readonly string[]) => EutilsCall<ReadonlyMap<string, V | EntrezError>>;
+  /** What it means when a record is left out of two answers: it is unknown, or NCBI is at fault. */
+  readonly onMissing: 'UNKNOWN_ID' | 'MALFORMED_RESPONSE';
+  readonly weigh: Weigh<V>;
+}
+
+/** Accounts for every record of a batch; failures say which record they belong to. */
+export function recordsDefinition<Variant, V extends object>({
+  nameOf,
+  dbOf,
+  batchSize,
+  about,
+  onMissing,
+  weigh,
+}: RecordsQuestion<Variant, V>): LoaderDefinition<Variant, V> {
+  return {
+    nameOf,
+    batchSize: () => batchSize,
+    run: (variant) => async (batch, options) => {
+      const db = dbOf(variant);
+      const question = {
+        about: (uids: readonly string[]) => about(variant, uids),
+        onMissing: (uid: string) =>
+          new EntrezError(onMissing, `NCBI left ${db} ${uid} out of its answer.`, { uids: [uid] }),
+      };
+      const found = await sendBisected(question, batch, options);
+      return mapValues(found, (value) => (value instanceof EntrezError ? value.with({ db }) : value));
+    },
+    weigh,
+  };
+}

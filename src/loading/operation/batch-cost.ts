@@ -1,0 +1,38 @@
+import type { CallRecord, Source } from '../../upstream/ncbi-client.js';
+
+/** What it took to get the answers of one batch. All of them share it, so that no call is counted twice. */
+export class BatchCost {
+  readonly #calls: CallRecord[] = [];
+  #source: Source | undefined;
+
+  /** @param source - Where the answers come from, when they took no call. */
+  constructor(source?: Source) {
+    this.#source = source;
+  }
+
+  get calls(): readonly CallRecord[] {
+    return this.#calls;
+  }
+
+  /** Where the answers come from, as the last call that was answered says. */
+  get source(): Source | undefined {
+    return this.#source;
+  }
+
+  readonly onCall = (call: CallRecord): void => {
+    this.#calls.push(call);
+    this.#source = call.source ?? this.#source;
+  };
+}
+
+/** A failure together with what was spent until it was certain. */
+export class BilledError extends Error {
+  override readonly name = 'CostlyError';
+
+  constructor(
+    override readonly cause: unknown,
+    readonly cost: BatchCost,
+  ) {
+    super('A batch failed.', { cause });
+  }
+}

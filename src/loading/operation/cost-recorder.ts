@@ -1,0 +1,176 @@
+import type { EntrezError } from '../../eutils/errors.js';
+import type { Utility } from '../../eutils/wire.js';
+import type { Milliseconds } from '../../upstream/clock.js';
+import type { Source } from '../../upstream/ncbi-client.js';
+import type { Answer } from '../cache/answer-cache.js';
+import type { BatchCost } from './batch-cost.js';
+
+/** A part of an answer that is older or less than it should be, and why. */
+export interface DegradedPart {
+  /** `STALE` for what is only being renewed; else what failed. */
+  readonly code: EntrezError['code'] | 'STALE';
+  readonly message: string;
+  /** How old the data are, in seconds. */
+  readonly ageS?: number;
+}
+
+/** What an operation cost: the content of `extensions.entrez`. */
+export interface CostReport {
+  /** Upstream calls that this operation took part in; one shared with other operations counts for each of them. */
+  readonly calls: Readonly<Record<Utility, number>> & { readonly total: number };
+  /** Ids that these calls asked about. */
+  readonly ids: number;
+  /** Answers that were known already. */
+  readonly cacheHits: number;
+  /** Time these calls waited for their permits, in milliseconds, added up. */
+  readonly waitedMs: number;
+  /** Time these calls took, in milliseconds, added up. */
+  readonly tookMs: number;
+  /** Where the data come from; null when nothing was needed. */
+  readonly source: Source | null;
+  readonly degraded: readonly DegradedPart[];
+}
+
+/** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
+export type AnswerLevel = 'memory' | 'stale' | 'store' | 'upstream';
+
+/** An answer all of which was known, and good. */
+export interface CacheableResponse {
+  /** Answers it is made of. */
+  readonly cacheHits: number;
+  readonly source: Source | null;
+  /** Time until one of them is outdated. */
+  readonly maxAge: Milliseconds;
+}
+
+/** The account of an operation that was refused before it asked anything. */
+export const NOTHING_SPENT: CostReport = {
+  calls: { elink: 0, esummary: 0, esearch: 0, efetch: 0, epost: 0, einfo: 0, espell: 0, total: 0 },
+  ids: 0,
+  cacheHits: 0,
+  waitedMs: 0,
+  tookMs: 0,
+  source: null,
+  degraded: [],
+};
+
+/** What an operation was given, what that cost, and what is to be said of it. */
+export class CostRecorder {
+  readonly #costs = new Set<BatchCost>();
+  readonly #sources = new Set<Source>();
+  readonly #degraded = new Map<string, DegradedPart>();
+  readonly #answers: Record<AnswerLevel, number> = { memory: 0, stale: 0, store: 0, upstream: 0 };
+  #cacheHits = 0;
+  /** Time until one of the answers is outdated; 0 when the whole holds for this moment only. */
+  #maxAge: Milliseconds = Infinity;
+
+  /** Notes an answer that was known already. */
+  hit(answer: Answer<unknown>, age: Milliseconds, level: 'memory' | 'store' = 'memory'): void {
+    this.#cacheHits += 1;
+    this.#answers[isOutdated(answer, age) ? 'stale' : level] += 1;
+    this.#noteOrigin(answer, age);
+  }
+
+  /** Notes an answer that was waited for. */
+  answered(answer: Answer<unknown>, age: Milliseconds): void {
+    this.#answers[answer.staleBecause ? 'stale' : 'upstream'] += 1;
+    // An outdated answer was paid for long ago; this operation took part in the attempt to renew it.
+    this.bill((answer.staleBecause ?? answer).cost);
+    this.#noteOrigin(answer, age);
+  }
+
+  /** Notes that its answer tells how things stand at this moment, and must not be given again. */
+  noStore(): void {
+    this.#maxAge = 0;
+  }
+
+  /** What its answer is made of, if all that was known before and nothing was asked. */
+  get cacheableResponse(): CacheableResponse | undefined {
+    const whole = this.#maxAge > 0 && this.#costs.size === 0 && this.#degraded.size === 0;
+    return whole ? { cacheHits: this.#cacheHits, source: this.#source(), maxAge: this.#maxAge } : undefined;
+  }
+
+  /** Notes an answer that is given again as a whole. */
+  recall({ cacheHits, source }: CacheableResponse, level: 'memory' | 'store'): void {
+    this.#cacheHits += cacheHits;
+    this.#answers[level] += cacheHits;
+    if (source) {
+      this.#sources.add(source);
+    }
+  }
+
+  /** Notes that a part of the answer is less than was asked for. */
+  degrade(part: DegradedPart): void {
+    this.#degraded.set(`${part.code} ${part.message}`, part);
+  }
+
+  /** Notes calls made on behalf of this operation, successful or not. */
+  bill(cost: BatchCost): void {
+    this.#costs.add(cost);
+    if (cost.source) {
+      this.#sources.add(cost.source);
+    }
+  }
+
+  /** How many answers it was given so far, by where they were. */
+  get answers(): Readonly<Record<AnswerLevel, number>> {
+    return this.#answers;
+  }
+
+  /** The cost so far. */
+  report(): CostReport {
+    const calls = { ...NOTHING_SPENT.calls };
+    let ids = 0;
+    let waited = 0;
+    let took = 0;
+    for (const call of [...this.#costs].flatMap((cost) => cost.calls)) {
+      calls[call.utility] += 1;
+      calls.total += 1;
+      ids += call.ids;
+      waited += call.waited;
+      took += call.took;
+    }
+    return {
+      calls,
+      ids,
+      cacheHits: this.#cacheHits,
+      waitedMs: Math.round(waited),
+      tookMs: Math.round(took),
+      source: this.#source(),
+      degraded: [...this.#degraded.values()],
+    };
+  }
+
+  /** Anything from the sandbox makes the whole answer sample data. */
+  #source(): Source | null {
+    if (this.#sources.has('sandbox')) {
+      return 'sandbox';
+    }
+    return this.#sources.has('ncbi') ? 'ncbi' : null;
+  }
+
+  #noteOrigin({ cost, staleBecause, ttl }: Answer<unknown>, age: Milliseconds): void {
+    if (cost.source) {
+      this.#sources.add(cost.source);
+    }
+    this.#maxAge = Math.min(this.#maxAge, ttl - age);
+    if (staleBecause) {
+      const { code, message } = staleBecause.failure;
+      this.degrade({ code, message, ageS: inSeconds(age) });
+    } else if (age > ttl) {
+      this.degrade({
+        code: 'STALE',
+        message: 'Data that are older than they should be are being renewed.',
+        ageS: inSeconds(age),
+      });
+    }
+  }
+}
+
+function isOutdated({ staleBecause, ttl }: Answer<unknown>, age: Milliseconds): boolean {
+  return staleBecause !== undefined || age > ttl;
+}
+
+function inSeconds(span: Milliseconds): number {
+  return Math.round(span / 1000);
+}

@@ -1,0 +1,74 @@
+/** What waits or is under way for an operation, as far as it matters to what else it will ask. */
+export interface Dependency {
+  /** Names the question that its keys are about. */
+  readonly question: string;
+  /** Whether it is sure to be answered without anything else being answered first. */
+  readonly isOnItsWay: boolean;
+}
+
+/** Operations that ask more different questions than this go unobserved. */
+const MAX_QUESTIONS = 200;
+
+/**
+ * Learns within one operation whose answers make it ask what ("the proteins of genes lead to structures of proteins"),
+ * and so knows whether a batch that is not full will get more keys of this operation, or has them all.
+ */
+export class DependencyTracker {
+  /** The question whose answer made the operation go on last. */
+  #last: string | undefined;
+  readonly #sourcesOf = new Map<string, Set<string>>();
+  readonly #unsettled = new Set<Dependency>();
+
+  /** A key is asked for: the answer before led here. */
+  requested(question: string): void {
+    if (this.#last !== undefined && this.#sourcesOf.size < MAX_QUESTIONS) {
+      const sources = this.#sourcesOf.get(question) ?? new Set();
+      this.#sourcesOf.set(question, sources.add(this.#last));
+    }
+  }
+
+  /** Its answer is there and moves the operation on. */
+  answered({ question }: Dependency): void {
+    this.#last = question;
+  }
+
+  /** It is waited for. */
+  started(dependency: Dependency): void {
+    this.#unsettled.add(dependency);
+  }
+
+  /** It is no longer waited for, or all has been asked that follows from its answer. */
+  settled(dependency: Dependency): void {
+    this.#unsettled.delete(dependency);
+  }
+
+  /**
+   * Whether answers that will come will add keys to a batch. Of questions that feed each other in a circle, one would
+   * wait for the other for ever, so that only those on their way count there.
+   */
+  expectsMore(batch: Dependency): boolean {
+    const sources = this.#sourcesOf.get(batch.question);
+    if (!sources) {
+      return false;
+    }
+    for (const other of this.#unsettled) {
+      if (other !== batch && sources.has(other.question)) {
+        if (other.isOnItsWay || !this.#leadsTo(batch.question, other.question)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether answers to one question lead, over others, to another. */
+  #leadsTo(from: string, to: string, seen = new Set<string>()): boolean {
+    if (from === to) {
+      return true;
+    }
+    seen.add(to);
+    return [...(this.#sourcesOf.get(to) ?? [])].some(
+      (dependency) => !seen.has(dependency) && this.#leadsTo(from, dependency, seen),
+    );
+  }
+}

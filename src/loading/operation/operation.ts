@@ -1,0 +1,123 @@
+import { EntrezError } from '../../eutils/errors.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
+import type { Flow } from '../../upstream/rate-limit/fair-queue.js';
+import { CostRecorder } from './cost-recorder.js';
+import { DependencyTracker } from './dependency-tracker.js';
+
+export interface OperationOptions {
+  readonly clock: Clock;
+  /** Time the operation may take, waiting for permits included; may be infinite. */
+  readonly deadline: Milliseconds;
+  /** Where its questions go out, with the API key they go out with. */
+  readonly client: NcbiClient;
+  /** Upstream calls it may take part in. */
+  readonly maxCalls: number;
+  /** Aborts when the caller goes away. */
+  readonly signal?: AbortSignal;
+}
+
+/** One GraphQL operation as the loaders see it: its patience, its budget, and the account of what it cost. */
+export class Operation extends CostRecorder implements Flow {
+  readonly client: NcbiClient;
+  readonly maxCalls: number;
+  /** What its answers make it ask next. */
+  readonly dependencies = new DependencyTracker();
+  virtualTime = 0;
+  #calls = 0;
+  readonly #waiters = new Set<(reason: Error) => void>();
+  readonly #stopWatching: () => void;
+  #endedBy: Error | undefined;
+
+  constructor({ clock, deadline, client, maxCalls, signal }: OperationOptions) {
+    super();
+    this.client = client;
+    this.maxCalls = maxCalls;
+    const onAbort = (): void => {
+      this.#end(new EntrezError('DEADLINE_EXCEEDED', 'The caller went away.'));
+    };
+    const cancelTimer =
+      deadline === Infinity
+        ? undefined
+        : clock.after(deadline, () => {
+            this.#end(new EntrezError('DEADLINE_EXCEEDED', `The operation took longer than ${deadline} ms.`));
+          });
+    signal?.addEventListener('abort', onAbort, { once: true });
+    this.#stopWatching = () => {
+      cancelTimer?.();
+      signal?.removeEventListener('abort', onAbort);
+    };
+    if (signal?.aborted) {
+      onAbort();
+    }
+  }
+
+  /** Whether it may not take part in another call. */
+  get spentUp(): boolean {
+    return this.#calls >= this.maxCalls;
+  }
+
+  /** Counts calls it is about to take part in, unless they are more than it may. */
+  charge(calls: number): boolean {
+    if (this.#calls + calls > this.maxCalls) {
+      return false;
+    }
+    this.#calls += calls;
+    return true;
+  }
+
+  /** Takes back calls that were counted, but are not made. */
+  refund(calls: number): void {
+    this.#calls -= calls;
+  }
+
+  /**
+   * Waits for work that others may share. When the operation ends first, only this wait ends.
+   *
+   * @param work - Called after `join`, unless that has ended the wait.
+   * @param join - Told how to end this wait; gives what is to be called when it ended early. Not needed for work that goes
+   * on whoever leaves.
+   * @throws {@link EntrezError} `DEADLINE_EXCEEDED`, the reason `giveUp` was called with, or what `work` rejects with.
+   */
+  wait<T>(
+    work: () => Promise<T>,
+    join: (giveUp: (reason: Error) => void) => () => void = () => () => undefined,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      // It may be told to give up while it joins, and then has nothing to leave yet.
+      let leave = (): void => undefined;
+      const giveUp = (reason: Error): void => {
+        if (this.#waiters.delete(giveUp)) {
+          leave();
+          reject(reason);
+        }
+      };
+      this.#waiters.add(giveUp);
+      leave = join(giveUp);
+      const settled = (): void => {
+        this.#waiters.delete(giveUp);
+      };
+      if (this.#endedBy) {
+        giveUp(this.#endedBy);
+      }
+      if (this.#waiters.has(giveUp)) {
+        const answer = work();
+        answer.then(settled, settled);
+        answer.then(resolve, reject);
+      }
+    });
+  }
+
+  /** Lets go of timers and listeners. To be called when the operation has been answered. */
+  close(): void {
+    this.#stopWatching();
+  }
+
+  #end(reason: EntrezError): void {
+    this.#endedBy ??= reason;
+    this.#stopWatching();
+    for (const giveUp of [...this.#waiters]) {
+      giveUp(reason);
+    }
+  }
+}

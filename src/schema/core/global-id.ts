@@ -1,0 +1,22 @@
+import type { Catalog } from '../../catalog/catalog.js';
+import { badInput, parseUid } from './arguments.js';
+import { EntrezRecord } from './record.js';
+
+/** The identifier of a record in the whole graph. */
+export function encodeId(db: string, uid: string): string {
+  return Buffer.from(`${db}:${uid}`).toString('base64url');
+}
+
+/**
+ * The record that an identifier of {@link encodeId} names.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `argument` for anything else.
+ */
+export function decodeId(id: string, argument: string, catalog: Catalog): EntrezRecord {
+  const [db = '', uid = '', ...rest] = Buffer.from(id, 'base64url').toString().split(':');
+  const database = catalog.database(db);
+  if (!database || !/^\d+$/.test(uid) || rest.length > 0) {
+    throw badInput(argument, 'an id that a record of this API gave', id);
+  }
+  return new EntrezRecord(database.name, parseUid(uid, argument));
+}

@@ -1,0 +1,108 @@
+import type { DateRange } from '../../eutils/date-range.js';
+import { badInput } from './arguments.js';
+
+/** Dates as callers give them. */
+export interface DatesInput {
+  readonly dateType?: string | null | undefined;
+  readonly minDate?: string | null | undefined;
+  readonly maxDate?: string | null | undefined;
+  readonly relDate?: number | null | undefined;
+}
+
+/** ESearch ignores one end of a range without the other (manual), so an open range gets an end nothing lies beyond. */
+const EARLIEST = '0001';
+const LATEST = '3000';
+
+/**
+ * The dates of a search or filter as E-utilities take them; an empty object where none are given.
+ *
+ * @param prefix - Stands before the argument names in messages, such as `filter.`.
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument.
+ */
+export function parseDates({ dateType, relDate, ...range }: DatesInput, prefix = ''): DateRange {
+  const min = parseDate(range.minDate, `${prefix}minDate`);
+  const max = parseDate(range.maxDate, `${prefix}maxDate`);
+  const ranged = min !== undefined || max !== undefined;
+  if (dateType != null && !/^[a-z0-9]+$/i.test(dateType)) {
+    throw badInput(`${prefix}dateType`, 'the name of a date, such as pdat or mdat', dateType);
+  }
+  if (dateType != null && relDate == null && !ranged) {
+    throw badInput(`${prefix}dateType`, 'left out when minDate, maxDate and relDate are', dateType);
+  }
+  if (relDate != null && relDate < 1) {
+    throw badInput(`${prefix}relDate`, 'a number of days from 1', relDate);
+  }
+  if (relDate != null && ranged) {
+    throw badInput(`${prefix}relDate`, 'left out when minDate or maxDate is given', relDate);
+  }
+  // As text, a month comes before its days; a year or month that ends the range ends with its last day.
+  if (min !== undefined && max !== undefined && min > `${max}/99`) {
+    throw badInput(`${prefix}minDate`, `not after maxDate (${max})`, min);
+  }
+  if (relDate != null) {
+    return { dateType: dateType ?? 'pdat', relDate };
+  }
+  return ranged ? { dateType: dateType ?? 'pdat', minDate: min ?? EARLIEST, maxDate: max ?? LATEST } : {};
+}
+
+/** A day, month or year with slashes and two digits for months and days. */
+function parseDate(date: string | null | undefined, argument: string): string | undefined {
+  if (date == null) {
+    return undefined;
+  }
+  const parts = /^(\d{4})(?:([/-])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(date.trim());
+  const [, year = '', , month = '1', day = '1'] = parts ?? [];
+  const meant = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
+  meant.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  if (!parts || Number(year) < 1 || meant.getUTCMonth() + 1 !== Number(month) || meant.getUTCDate() !== Number(day)) {
+    throw badInput(argument, 'a date as YYYY, YYYY/MM or YYYY/MM/DD', date);
+  }
+  return [year, parts[3], parts[4]].flatMap((part) => part?.padStart(2, '0') ?? []).join('/');
+}
+
+/**
+ * A search term, without blanks around it.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `argument` when it is empty, or its brackets or quotes do not match.
+ */
+export function checkTerm(term: string, argument: string): string {
+  const text = term.trim();
+  if (text === '') {
+    throw badInput(argument, 'a query', term);
+  }
+  const outsideQuotes = text.replaceAll(/"[^"]*"/g, '');
+  if (outsideQuotes.includes('"') || !areBalanced(outsideQuotes)) {
+    throw badInput(argument, 'a query whose brackets and quotes match', term);
+  }
+  return text;
+}
+
+/**
+ * An organism, given by its taxonomy uid or by a name.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `argument`.
+ */
+export function parseOrganism(organism: string, argument: string): string {
+  const name = organism.trim();
+  if (name === '' || /["[\]]/.test(name)) {
+    throw badInput(argument, 'a taxonomy id or the name of an organism', organism);
+  }
+  return name;
+}
+
+/** The query for the records of an organism. */
+export function organismTerm(organism: string): string {
+  return /^\d+$/.test(organism) ? `txid${organism}[ORGN]` : `"${organism}"[ORGN]`;
+}
+
+function areBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const letter of text.replaceAll(/[^()[\]]/g, '')) {
+    if (letter === '(' || letter === '[') {
+      open.push(letter);
+    } else if (open.pop() !== (letter === ')' ? '(' : '[')) {
+      return false;
+    }
+  }
+  return open.length === 0;
+}

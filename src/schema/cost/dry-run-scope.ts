@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { EntrezError } from '../../eutils/errors.js';
+import type { Loaders } from '../../loading/loaders.js';
+import { ownSelection, selects } from '../core/selection.js';
+import type { RecordSet } from './record-set.js';
+import type { Ledger, Outcome } from './ledger.js';
+import type { PlannedQuery } from './planned-query.js';
+
+/** Where one field acts out what its resolver would ask, and what is noted of that. */
+export class EstimateScope {
+  readonly loaders: Loaders;
+  /** As the resolver would get it. */
+  readonly info: GraphQLResolveInfo;
+  /** Where the field stands in the answer, such as `gene.pubmed`. */
+  readonly path: string;
+  /** What it asks, by utility and subject. */
+  readonly questions = new Set<string>();
+  /** Answers it needs that are known, and at most so many that are not. */
+  known = 0;
+  missing = 0;
+  /** What will fail, and why. */
+  readonly notes: string[] = [];
+  readonly #ledger: Ledger;
+
+  constructor(loaders: Loaders, ledger: Ledger, info: GraphQLResolveInfo, path: string) {
+    this.loaders = loaders;
+    this.info = info;
+    this.path = path;
+    this.#ledger = ledger;
+  }
+
+  /** Asks a question about the members of a cohort. */
+  ask<V extends object>(question: PlannedQuery<V>, recordSet: RecordSet): Outcome<V> {
+    const outcome = this.#ledger.ask(question, recordSet);
+    const missing = outcome.missing?.size ?? 0;
+    if (recordSet.size > 0) {
+      this.questions.add(`${question.utility} ${question.about}`);
+    }
+    this.known += recordSet.size - missing;
+    this.missing += missing;
+    return outcome;
+  }
+
+  /** Notes that the answers about a cohort come along with it. */
+  know(question: PlannedQuery, recordSet: RecordSet): void {
+    this.#ledger.know(question, recordSet);
+  }
+
+  /** What `act` gives; where it is refused, nothing but a note of the reason. */
+  attempt<T>(act: () => T): T | undefined {
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof EntrezError)) {
+        throw error;
+      }
+      this.notes.push(error.message);
+      return undefined;
+    }
+  }
+
+  /** Whether the field at a path below this one is selected. */
+  selects(...path: readonly string[]): boolean {
+    return selects(this.info, ownSelection(this.info), ...path);
+  }
+}

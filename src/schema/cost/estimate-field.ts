@@ -1,0 +1,131 @@
+import type { Builder } from '../core/builder.js';
+import type { FieldCost, FieldReport } from './field-report.js';
+import { type CachedAnswers, type Plan, planOperation } from './estimate.js';
+import type { PredictedCalls, PredictedLevel, Range } from './prediction.js';
+import { costsNothing } from './dry-run-extension.js';
+
+const COSTS: Readonly<Record<FieldCost, { readonly description: string }>> = {
+  FREE: { description: 'Asks nothing.' },
+  CACHED: { description: 'Asks nothing: all answers it needs are known.' },
+  PARTLY_CACHED: { description: 'Some of the answers it needs are known, others are asked for.' },
+  ASKED: { description: 'Its answers are asked for; siblings and other fields may share the calls.' },
+  UNFORESEEN: { description: 'What it asks cannot be foreseen, and is not counted.' },
+};
+
+/** Adds `plan`: what an operation would cost, before it is asked. */
+export function addPlan(builder: Builder): void {
+  const plan = planType(builder);
+  builder.queryField('plan', (t) =>
+    t.field({
+      type: plan,
+      description:
+        'What a query would cost now, without asking it: upstream calls level by level, and time. At best, lists that are not known are empty; at worst, each fills its page and all its records are different. That records which are named exist, and that nothing fails, is taken for granted: retries are not counted.',
+      args: {
+        query: t.arg.string({ required: true, description: 'The query, as it would be asked.' }),
+        variables: t.arg({ type: 'JSON', description: 'Its variables: an object with a member for each.' }),
+        operationName: t.arg.string({ description: 'Which operation is meant, where the query holds several.' }),
+      },
+      // Neither does a plan within a plan, whose query is not looked at.
+      extensions: costsNothing,
+      resolve: (_root, written, context, { schema }) => {
+        context.operation.noStore();
+        return planOperation(written, context, schema);
+      },
+    }),
+  );
+}
+
+function planType(builder: Builder) {
+  const range = builder.objectRef<Range>('PlannedRange').implement({
+    description: 'A number as far as it can be foreseen.',
+    fields: (t) => ({
+      best: t.exposeFloat('best', { nullable: false, description: 'In the best case.' }),
+      worst: t.exposeFloat('worst', { nullable: false, description: 'In the worst case.' }),
+    }),
+  });
+  const question = builder.objectRef<PredictedCalls>('PlannedQuestion').implement({
+    description: 'Calls of one kind at one level.',
+    fields: (t) => ({
+      utility: t.exposeString('utility', { nullable: false, description: 'The E-utility, such as elink.' }),
+      about: t.exposeString('about', {
+        nullable: false,
+        description: 'Link name, database or command, such as gene_pubmed.',
+      }),
+      ids: t.expose('ids', {
+        type: range,
+        nullable: false,
+        description: 'How many records, terms or sets it is asked about.',
+      }),
+      calls: t.expose('calls', { type: range, nullable: false, description: 'How many calls that takes.' }),
+    }),
+  });
+  const level = builder.objectRef<PredictedLevel>('PlannedLevel').implement({
+    description: 'Calls that can be made at the same time, since they wait for the same answers.',
+    fields: (t) => ({
+      calls: t.expose('calls', { type: range, nullable: false, description: 'All calls of this level.' }),
+      questions: t.expose('questions', {
+        type: [question],
+        nullable: false,
+        description: 'The calls by what they ask.',
+      }),
+    }),
+  });
+  const cached = builder.objectRef<CachedAnswers>('PlannedCacheHits').implement({
+    description: 'Answers that are known already.',
+    fields: (t) => ({
+      utility: t.exposeString('utility', { nullable: false, description: 'The E-utility that gave them.' }),
+      about: t.exposeString('about', { nullable: false, description: 'Link name, database or command.' }),
+      answers: t.exposeInt('answers', { nullable: false, description: 'How many.' }),
+    }),
+  });
+  const cost = builder.enumType('PlannedCost', { description: 'What a field costs by itself.', values: COSTS });
+  const field = builder.objectRef<FieldReport>('PlannedField').implement({
+    description: 'A selected field, and what it asks for by itself.',
+    fields: (t) => ({
+      path: t.exposeString('path', {
+        nullable: false,
+        description: 'Where it stands in the answer, such as gene.pubmed.',
+      }),
+      cost: t.expose('cost', { type: cost, nullable: false, description: 'What it costs.' }),
+      asks: t.exposeStringList('asks', {
+        nullable: false,
+        description: 'Utility and subject of the answers it needs, known or not.',
+      }),
+    }),
+  });
+  return builder.objectRef<Plan>('Plan').implement({
+    description: 'What an operation would cost at this moment.',
+    fields: (t) => ({
+      calls: t.expose('calls', { type: range, nullable: false, description: 'All upstream calls.' }),
+      seconds: t.expose('seconds', {
+        type: range,
+        nullable: false,
+        description:
+          'Time at the present budget and queue. Each level is reckoned with half a second for its answers, beside the wait for permits.',
+      }),
+      levels: t.expose('levels', {
+        type: [level],
+        nullable: false,
+        description: 'Round trips: each level waits for answers of those before.',
+      }),
+      cached: t.expose('cached', {
+        type: [cached],
+        nullable: false,
+        description: 'Answers that the operation would take from the cache, as far as it is known what it needs.',
+      }),
+      fields: t.expose('fields', {
+        type: [field],
+        nullable: false,
+        description: 'The selected fields: all without fields below them, and those of the others that ask something.',
+      }),
+      complete: t.exposeBoolean('complete', {
+        nullable: false,
+        description: 'Whether all that the operation asks could be foreseen; notes say what could not.',
+      }),
+      notes: t.exposeStringList('notes', {
+        nullable: false,
+        description: 'Where fields will fail, or what they ask cannot be foreseen.',
+      }),
+    }),
+  });
+}

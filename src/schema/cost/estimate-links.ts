@@ -1,0 +1,123 @@
+import type { LinkFilter } from '../../eutils/link-filter.js';
+import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
+import { keyOf } from '../../loading/loaders.js';
+import type { LinkQuestion } from '../../loading/definitions/links.js';
+import type { UnionQuestion } from '../../loading/definitions/union.js';
+import type { LinkArgs } from '../links/link-arguments.js';
+import { sortLinks } from '../links/load-links.js';
+import { type Arrival, RecordSet, START } from './record-set.js';
+import { filterRoute } from '../../loading/definitions/filtered-links.js';
+import type { Outcome } from './ledger.js';
+import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from './estimated-lists.js';
+import { questionOf } from './planned-query.js';
+import { filterQuestion, linksQuestion } from './record-queries.js';
+import type { EstimateScope } from './dry-run-scope.js';
+
+/** What a link field asks for, read from its arguments. */
+interface LinkRequest {
+  readonly question: LinkQuestion;
+  readonly filter: LinkFilter | undefined;
+  readonly args: LinkArgs;
+}
+
+/** Acts out a link field, from the lists of its sources to the records on their pages. */
+export function estimateLinks(sources: RecordSet, request: LinkRequest, scope: EstimateScope): RecordSet[] {
+  const { args } = request;
+  return pagesOf(arrangeLists(listsOf(sources, request, scope), args, scope), args);
+}
+
+/**
+ * Acts out `unionLinks`.
+ *
+ * @param owner - Stands for the sources in cursors.
+ */
+export function estimateUnion(
+  union: UnionQuestion,
+  filter: LinkFilter | undefined,
+  args: LinkArgs,
+  owner: string,
+  scope: EstimateScope,
+): RecordSet[] {
+  const { link } = union;
+  const question = questionOf('elink', link.name, scope.loaders.unionLoader, { variant: 'union' });
+  const asked = scope.ask(question, RecordSet.known(link.from, [keyOf(union)], START));
+  const lists: LinkLists = {
+    link,
+    since: START,
+    known: [...asked.known.values()].map((links) => ({ owner, links })),
+    open: asked.missing ? [openLists(link, 1, asked.missing.since, args)] : [],
+  };
+  const passing = filter ? estimateFilter(lists, filter, args, scope) : lists;
+  return pagesOf(arrangeLists(passing, args, scope), args);
+}
+
+/** Acts out a search among the members of lists. */
+function estimateFilter(lists: LinkLists, filter: LinkFilter, args: LinkArgs, scope: EstimateScope): LinkLists {
+  const question = filterQuestion(scope.loaders, { db: lists.link.to, filter });
+  return lookThrough(lists, args, question, scope, (links, verdicts) =>
+    pickLinks(
+      links,
+      positionsOf(links, (uid) => verdicts.get(uid)?.yes === true),
+    ),
+  );
+}
+
+function listsOf(sources: RecordSet, { question, filter, args }: LinkRequest, scope: EstimateScope): LinkLists {
+  const { link } = question;
+  const ask = (asked: LinkQuestion): Outcome<Links> => scope.ask(linksQuestion(scope.loaders, asked), sources);
+  const heldBy = (outcome: Outcome<Links>): LinkLists => listsFrom(outcome, question, sources, args);
+  if (!filter) {
+    return heldBy(ask(question));
+  }
+  const passedOn = { link, scored: false, filter };
+  switch (filterRoute(link.name)) {
+    case 'search':
+      return estimateFilter(heldBy(ask(question)), filter, args, scope);
+    case 'uid':
+      return changeKnown(heldBy(ask(passedOn)), (links) => sortLinks(links, 'UID', link.name));
+    case 'list':
+      return heldBy(bothLists(ask(question), ask(passedOn)));
+  }
+}
+
+function listsFrom(
+  { known, missing }: Outcome<Links>,
+  { link }: LinkQuestion,
+  { since }: RecordSet,
+  args: LinkArgs,
+): LinkLists {
+  return {
+    link,
+    since,
+    known: [...known].map(([owner, links]) => ({ owner, links })),
+    open: missing ? [openLists(link, missing.size, missing.since, args)] : [],
+  };
+}
+
+/** ELink gives a filtered list in no particular order; both lists are needed for the order of the one that passes. */
+function bothLists(all: Outcome<Links>, passing: Outcome<Links>): Outcome<Links> {
+  const known = [...all.known].flatMap(([uid, links]) => {
+    const found = passing.known.get(uid);
+    return found ? [[uid, amongThem(links, found)] as const] : [];
+  });
+  const waiting = [all.missing, passing.missing].filter((recordSet) => recordSet !== undefined);
+  const missing = waiting[0]?.keep(new Set(waiting.flatMap(({ keys }) => keys)));
+  return { known: new Map(known), missing: missing?.at(laterOf(waiting, missing.size)) };
+}
+
+function amongThem(links: Links, { uids }: Links): Links {
+  const passing = new Set(uids.slice(0, uids.length));
+  return pickLinks(
+    links,
+    positionsOf(links, (target) => passing.has(target)),
+  );
+}
+
+/** When all cohorts of the same objects are there. */
+function laterOf(recordSets: readonly RecordSet[], objects: number): Arrival {
+  return {
+    level: Math.max(...recordSets.map(({ since }) => since.level)),
+    callGroups: [...new Set(recordSets.flatMap(({ since }) => since.callGroups))],
+    mostMoments: objects,
+  };
+}

@@ -1,0 +1,141 @@
+import { EntrezError } from '../../eutils/errors.js';
+import type { Arrival, RecordSet } from './record-set.js';
+import type { PlannedQuery } from './planned-query.js';
+import { CallGroup } from './call-group.js';
+
+/** What asking brings: the answers that are known already, and when the others will be. */
+export interface Outcome<V> {
+  /** Known answers by key; those that there is no such record are left out. */
+  readonly known: ReadonlyMap<string, V>;
+  /** The members whose answers are not known, as of the moment when these come. */
+  readonly missing: RecordSet | undefined;
+}
+
+/** What has been asked under one question. */
+class Inquiry {
+  readonly question: PlannedQuery;
+  readonly #callGroups = new Map<number, CallGroup>();
+  readonly #ofKey = new Map<string, CallGroup>();
+  readonly #ofOthers = new Map<symbol, readonly CallGroup[]>();
+  /** Keys whose answers were known. */
+  readonly known = new Set<string>();
+
+  constructor(question: PlannedQuery) {
+    this.question = question;
+  }
+
+  get callGroups(): Iterable<CallGroup> {
+    return this.#callGroups.values();
+  }
+
+  /** Asks about all members, each at the earliest level at which anyone does, and gives the waves that answer. */
+  ask({ keys, others, identity, whole, since }: RecordSet): readonly CallGroup[] {
+    const asked =
+      others > 0 ? (this.#ofOthers.get(identity) ?? this.#ofOthers.get(whole?.identity ?? identity)) : undefined;
+    if (asked) {
+      return asked;
+    }
+    const callGroup = this.#callGroupAt(since.level);
+    const callGroups = new Set<CallGroup>();
+    for (const key of keys) {
+      callGroups.add(this.#add(key, callGroup, since));
+    }
+    if (others > 0) {
+      callGroup.add([], others, since);
+      callGroups.add(callGroup);
+    }
+    this.#ofOthers.set(identity, [...callGroups]);
+    return [...callGroups];
+  }
+
+  /** Notes that the answers about a cohort come along with it. */
+  know({ identity }: RecordSet): void {
+    this.#ofOthers.set(identity, []);
+  }
+
+  #add(key: string, callGroup: CallGroup, since: Arrival): CallGroup {
+    const before = this.#ofKey.get(key);
+    if (before && before.level < callGroup.level) {
+      return before;
+    }
+    if (before && before.level > callGroup.level) {
+      before.delete(key);
+    }
+    callGroup.add([key], 0, since);
+    this.#ofKey.set(key, callGroup);
+    return callGroup;
+  }
+
+  #callGroupAt(level: number): CallGroup {
+    const callGroup = this.#callGroups.get(level) ?? new CallGroup(this.question, level);
+    this.#callGroups.set(level, callGroup);
+    return callGroup;
+  }
+}
+
+/** Everything that an operation would ask, and when. Asks nobody: what is known is looked up in the caches. */
+export class Ledger {
+  readonly #inquiries = new Map<string, Inquiry>();
+
+  /** Everything that has to be asked, level by level. */
+  get callGroups(): CallGroup[] {
+    return [...this.#inquiries.values()]
+      .flatMap(({ callGroups }) => [...callGroups])
+      .filter(({ mostKeys }) => mostKeys > 0)
+      .toSorted((a, b) => a.level - b.level);
+  }
+
+  /** The questions of which answers are known that the operation would use, and how many. */
+  get known(): { readonly question: PlannedQuery; readonly answers: number }[] {
+    return [...this.#inquiries.values()]
+      .filter(({ known }) => known.size > 0)
+      .map(({ question, known }) => ({ question, answers: known.size }));
+  }
+
+  /** Asks a question about the members of a cohort. Whatever has been asked before is not asked again. */
+  ask<V extends object>(question: PlannedQuery<V>, recordSet: RecordSet): Outcome<V> {
+    const inquiry = this.#inquiry(question);
+    const known = new Map<string, V>();
+    const missing: string[] = [];
+    for (const key of recordSet.keys) {
+      const answer = question.peek(key);
+      if (!answer) {
+        missing.push(key);
+        continue;
+      }
+      inquiry.known.add(key);
+      if (!(answer.value instanceof EntrezError)) {
+        known.set(key, answer.value);
+      }
+    }
+    if (missing.length === 0 && recordSet.others === 0) {
+      return { known, missing: undefined };
+    }
+    const rest = recordSet.keep(missing);
+    return { known, missing: rest.at(answered(inquiry.ask(rest), recordSet.since, rest.size)) };
+  }
+
+  /** Notes that the answers about a cohort come along with it. */
+  know(question: PlannedQuery, recordSet: RecordSet): void {
+    this.#inquiry(question).know(recordSet);
+  }
+
+  #inquiry(question: PlannedQuery): Inquiry {
+    const { utility, about, variant = '' } = question;
+    const name = `${utility} ${about} ${variant}`;
+    const inquiry = this.#inquiries.get(name) ?? new Inquiry(question);
+    this.#inquiries.set(name, inquiry);
+    return inquiry;
+  }
+}
+
+/** When waves have answered what so many objects asked that arrived themselves before. */
+function answered(callGroups: readonly CallGroup[], { level, callGroups: before }: Arrival, objects: number): Arrival {
+  // What others asked earlier may be answered before it is wanted.
+  const bringers = callGroups.every((callGroup) => callGroup.level >= level) ? callGroups : [...before, ...callGroups];
+  return {
+    level: Math.max(level, ...callGroups.map((callGroup) => callGroup.level + 1)),
+    callGroups: [...new Set(bringers)],
+    mostMoments: objects,
+  };
+}

@@ -1,0 +1,43 @@
+import type { EntrezError } from '../../eutils/errors.js';
+import type { Utility } from '../../eutils/wire.js';
+
+/** What a loader says of its answers without asking. */
+interface Known<V> {
+  /** Keys in one call at present. */
+  readonly batchSize: number;
+  /** The answer, if it is known. */
+  peek(key: string): { readonly value: V | EntrezError } | undefined;
+}
+
+/** A question to NCBI, asked key by key, as the plan sees it. */
+export interface PlannedQuery<V extends object = object> extends Known<V> {
+  readonly utility: Utility;
+  /** What it is about, for people: a link name, a database. */
+  readonly about: string;
+  /** Tells questions apart that are about the same, such as filters. */
+  readonly variant?: string | undefined;
+  /** Questions of the same name may be answered by one call. */
+  readonly fusedAs?: string | undefined;
+  /** Calls at most for so many keys that come at so many moments, where full batches are not the rule. */
+  readonly mostCalls?: ((keys: number, moments: number) => number) | undefined;
+}
+
+/** The question of a loader. */
+export function questionOf<V extends object>(
+  utility: PlannedQuery['utility'],
+  about: string,
+  loader: Known<V>,
+  more: Pick<PlannedQuery, 'variant' | 'fusedAs' | 'mostCalls'> = {},
+): PlannedQuery<V> {
+  return { utility, about, batchSize: loader.batchSize, peek: (key) => loader.peek(key), ...more };
+}
+
+/** A question that is asked anew each time, each key in a call of its own. */
+export function neverKnown(utility: Utility, about: string): PlannedQuery {
+  return { utility, about, batchSize: 1, peek: () => undefined };
+}
+
+/** Calls at most for so many keys that come at so many different moments: each of these may leave one batch half empty. */
+export function inBatchesOf(batchSize: number): (keys: number, moments: number) => number {
+  return (keys, moments) => (keys <= moments ? keys : moments + Math.floor((keys - moments) / batchSize));
+}

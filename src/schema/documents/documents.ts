@@ -1,0 +1,18 @@
+import { addArticleFields, ARTICLE_FIELDS } from './article-fields.js';
+import type { Builder } from '../core/builder.js';
+import type { RecordRef } from '../links/link-fields.js';
+import { addSequenceFields, SEQUENCE_FIELDS } from './sequence-fields.js';
+
+/** The names of the fields below, by database; a link field must not take them. */
+export const DOCUMENT_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  nuccore: SEQUENCE_FIELDS,
+  protein: SEQUENCE_FIELDS,
+  pubmed: ARTICLE_FIELDS,
+};
+
+/** Adds the fields that come from whole records (EFetch) instead of their summaries. */
+export function addDocuments(builder: Builder, recordOf: (db: string) => RecordRef): void {
+  addArticleFields(builder, recordOf('pubmed'));
+  addSequenceFields(builder, recordOf('protein'));
+  addSequenceFields(builder, recordOf('nuccore'));
+}

@@ -1,0 +1,64 @@
+import { EntrezError } from '../../eutils/errors.js';
+import type { StoredSet } from '../../eutils/history.js';
+import { badInput, checkListLength, parseUid } from '../core/arguments.js';
+
+/** EPost takes so many PMIDs at once (manual); how many others, is not known. */
+export const MAX_POSTED = 10_000;
+/** ELink failed to store the links of more (protocol: reported 2018). */
+export const MAX_LINKED = 1_000;
+
+/**
+ * The uids as the caller gave them, each once.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `uids`.
+ */
+export function parseUids(uids: readonly string[], max: number): string[] {
+  checkListLength(uids, max, 'uids');
+  return [...new Set(uids.map((uid) => parseUid(uid, 'uids')))];
+}
+
+/**
+ * The name of an environment at NCBI. It opens whatever is stored there, so messages do not repeat it.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming `webEnv`.
+ */
+export function parseWebEnv(value: string): string {
+  const webEnv = value.trim();
+  if (!/^[!-~]{1,500}$/.test(webEnv)) {
+    throw new EntrezError('BAD_USER_INPUT', 'Argument "webEnv" must be a WebEnv as NCBI or this API gave it.');
+  }
+  return webEnv;
+}
+
+/**
+ * The address of a stored set.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument.
+ */
+export function parseStoredSet({ webEnv, queryKey }: StoredSet): StoredSet {
+  const key = queryKey.trim();
+  if (!/^[1-9]\d{0,8}$/.test(key)) {
+    throw badInput('queryKey', 'the number of a stored set, from 1', queryKey);
+  }
+  return { webEnv: parseWebEnv(webEnv), queryKey: key };
+}
+
+/**
+ * The records whose links are to be stored, by their uids or as a stored set.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the arguments.
+ */
+export function parseLinkSources(given: {
+  readonly uids?: readonly string[] | null | undefined;
+  readonly webEnv?: string | null | undefined;
+  readonly queryKey?: string | null | undefined;
+}): { readonly uids: readonly string[] } | StoredSet {
+  const { uids, webEnv, queryKey } = given;
+  if (uids != null && webEnv == null && queryKey == null) {
+    return { uids: parseUids(uids, MAX_LINKED) };
+  }
+  if (uids == null && webEnv != null && queryKey != null) {
+    return parseStoredSet({ webEnv, queryKey });
+  }
+  throw new EntrezError('BAD_USER_INPUT', 'Give either the argument "uids", or "webEnv" and "queryKey" together.');
+}

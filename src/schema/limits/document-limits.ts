@@ -1,0 +1,106 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Lexer,
+  parse,
+  Source,
+  TokenKind,
+  validate,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+
+import type { ErrorCode } from '../../eutils/errors.js';
+
+/** Bounds of a query document. They leave room for every query a person or a client library writes. */
+export const MAX_TOKENS = 25_000;
+export const MAX_DEPTH = 30;
+export const MAX_ALIASES = 500;
+export const MAX_DIRECTIVES = 100;
+/** Braces, brackets and parentheses inside each other. Parsing and validating call themselves for each. */
+const MAX_NESTING = 200;
+
+const report = {
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) => {
+      context?.reportError(tooLarge(message));
+    },
+  ],
+  propagateOnRejection: false,
+};
+
+const RULES: readonly ValidationRule[] = [
+  maxDepthRule({ n: MAX_DEPTH, flattenFragments: true, ...report }),
+  maxAliasesRule({ n: MAX_ALIASES, allowList: [], ...report }),
+  maxDirectivesRule({ n: MAX_DIRECTIVES, ...report }),
+];
+
+/**
+ * Parses a document, unless its text alone is too large.
+ *
+ * @throws GraphQLError with the code `OPERATION_TOO_LARGE`, or without a code for a mistake of syntax.
+ */
+export function parseDocument(text: string | Source): DocumentNode {
+  const source = typeof text === 'string' ? new Source(text) : text;
+  checkExtent(source);
+  return parse(source);
+}
+
+/** Looks at the words of a text, no further than to the first that is too many: to parse them costs ten times as much. */
+function checkExtent(source: Source): void {
+  const lexer = new Lexer(source);
+  let [tokens, nesting, parentheses, aliases] = [0, 0, 0, 0];
+  for (let kind = nextKind(lexer); kind !== TokenKind.EOF; kind = nextKind(lexer)) {
+    tokens += 1;
+    if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L) {
+      nesting += 1;
+      parentheses += kind === TokenKind.PAREN_L ? 1 : 0;
+    } else if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R || kind === TokenKind.PAREN_R) {
+      nesting -= 1;
+      parentheses -= kind === TokenKind.PAREN_R ? 1 : 0;
+    } else if (kind === TokenKind.COLON && parentheses === 0) {
+      // Arguments, variables and their values have theirs in parentheses.
+      aliases += 1;
+    }
+    refuseOver(MAX_TOKENS, tokens, 'Token');
+    refuseOver(MAX_NESTING, nesting, 'Nesting');
+    refuseOver(MAX_ALIASES, aliases, 'Aliases');
+  }
+}
+
+/** The end of what can be read, too: the parser says better what is wrong there. */
+function nextKind(lexer: Lexer): TokenKind {
+  try {
+    return lexer.advance().kind;
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      return TokenKind.EOF;
+    }
+    throw error;
+  }
+}
+
+function refuseOver(limit: number, count: number, what: string): void {
+  if (count > limit) {
+    throw tooLarge(`${what} limit of ${limit} exceeded.`);
+  }
+}
+
+/**
+ * What is too much about a document: levels, aliases, directives. To be looked at before a document is validated, which
+ * takes the longer the larger it is.
+ */
+export function documentExcess(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  return validate(schema, document, RULES);
+}
+
+function tooLarge(message: string): GraphQLError {
+  // The rules call it a mistake of syntax, which it is not.
+  return new GraphQLError(message.replace('Syntax Error: ', ''), {
+    extensions: { code: 'OPERATION_TOO_LARGE' satisfies ErrorCode },
+  });
+}

@@ -1,0 +1,216 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+import { EntrezError } from '../../eutils/errors.js';
+import { DEFAULT_PAGE } from '../core/paging.js';
+
+/** Fields that an operation may select, its fragments spread out. */
+export const MAX_FIELDS = 25_000;
+
+/** An operation with the variables as the caller gave them. */
+interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** A selection set and the type it selects from. */
+interface Place {
+  readonly type: GraphQLNamedType | undefined;
+  readonly selections: SelectionSetNode | undefined;
+}
+
+/** A field where it is selected. */
+interface Choice {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+}
+
+/**
+ * Refuses an operation whose pages could hold more records than `max`, were each of them full. It depends on variables,
+ * so it is to be checked each time an operation is executed; validation is not repeated for a text that is known.
+ *
+ * @throws EntrezError `OPERATION_TOO_LARGE`.
+ */
+export function checkNodes(asked: Asked, max: number): void {
+  const nodes = countNodes(asked);
+  if (nodes > max) {
+    throw new EntrezError(
+      'OPERATION_TOO_LARGE',
+      `The pages of this operation could hold ${inWords(nodes)} records, more than the ${inWords(max)} allowed. Ask for smaller pages (first, last) or fewer levels.`,
+    );
+  }
+}
+
+/**
+ * How many records the answer to an operation holds if every page is full. Each record of a page has pages of its own, so
+ * nested pages multiply. An operation that will be refused for its variables or its name counts as empty.
+ *
+ * @throws EntrezError `OPERATION_TOO_LARGE` when its fragments select too many fields to be counted.
+ */
+export function countNodes({ schema, document, operationName, variableValues }: Asked): number {
+  const operation = getOperationAST(document, operationName);
+  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues ?? {});
+  if (!operation || !coerced) {
+    return 0;
+  }
+  const root = { type: schema.getRootType(operation.operation) ?? undefined, selections: operation.selectionSet };
+  return new NodeCount(schema, document, coerced).below([root], 1);
+}
+
+class NodeCount {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #variables: Record<string, unknown>;
+  #fields = 0;
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) {
+    this.#schema = schema;
+    this.#variables = variables;
+    this.#fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+      ),
+    );
+  }
+
+  /** The records below one object; `page` is the length of its lists, where the field above it has pages. */
+  below(places: readonly Place[], page: number): number {
+    const groups = new Map<string, Choice[]>();
+    const spread = new Set<string>();
+    for (const place of places) {
+      this.#collect(place, groups, spread);
+    }
+    let nodes = 0;
+    for (const choices of groups.values()) {
+      nodes += this.#nodesOf(choices, page);
+    }
+    return nodes;
+  }
+
+  /**
+   * The records of one member of an answer. Where types decide which of several fields it is, it counts as the largest
+   * of them.
+   */
+  #nodesOf(choices: readonly Choice[], page: number): number {
+    const length = Math.max(...choices.map((choice) => this.#lengthOf(choice, page)));
+    const own = choices.some(({ field }) => this.#isNode(getNamedType(field.type))) ? 1 : 0;
+    const below = this.below(
+      choices.map(({ field, node }) => ({ type: getNamedType(field.type), selections: node.selectionSet })),
+      Math.max(...choices.map((choice) => this.#pageOf(choice))),
+    );
+    return length * (own + below);
+  }
+
+  /** Lists are as long as the list of ids they are asked for, or as the page of the field above. */
+  #lengthOf({ field, node }: Choice, page: number): number {
+    if (!isListType(getNullableType(field.type))) {
+      return 1;
+    }
+    const ids = field.args.find(({ type }) => isListType(getNullableType(type)));
+    const given = ids && this.#argument(node, ids.name);
+    return Array.isArray(given) ? given.length : page;
+  }
+
+  #pageOf({ field, node }: Choice): number {
+    if (!field.args.some(({ name }) => name === 'first')) {
+      return 1;
+    }
+    const size = this.#argument(node, 'first') ?? this.#argument(node, 'last') ?? DEFAULT_PAGE;
+    // A page that is no positive number is refused by its field, which then holds nothing.
+    return typeof size === 'number' && size > 0 ? size : 0;
+  }
+
+  #argument(node: FieldNode, name: string): unknown {
+    const argument = node.arguments?.find((each) => each.name.value === name);
+    return argument && valueFromASTUntyped(argument.value, this.#variables);
+  }
+
+  #isNode(type: GraphQLNamedType): boolean {
+    const all = this.#schema.getType('Node');
+    return (
+      type === all ||
+      ((isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some((each) => each === all))
+    );
+  }
+
+  /** Sorts the fields of a selection set by the member of the answer they fill. */
+  #collect({ type, selections }: Place, groups: Map<string, Choice[]>, spread: Set<string>): void {
+    for (const selection of selections?.selections ?? []) {
+      if (!this.#isIncluded(selection)) {
+        continue;
+      }
+      if (selection.kind === Kind.FIELD) {
+        const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
+        if (field) {
+          this.#countField();
+          const member = selection.alias?.value ?? field.name;
+          const choices = groups.get(member) ?? [];
+          choices.push({ field, node: selection });
+          groups.set(member, choices);
+        }
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#unlessSpread(selection.name.value, spread);
+      const condition = fragment?.typeCondition?.name.value;
+      this.#collect(
+        { type: condition === undefined ? type : this.#schema.getType(condition), selections: fragment?.selectionSet },
+        groups,
+        spread,
+      );
+    }
+  }
+
+  /** As in execution, a fragment counts once among the same selections. */
+  #unlessSpread(name: string, spread: Set<string>): FragmentDefinitionNode | undefined {
+    if (spread.has(name)) {
+      return undefined;
+    }
+    spread.add(name);
+    return this.#fragments.get(name);
+  }
+
+  #isIncluded(selection: SelectionNode): boolean {
+    return (
+      getDirectiveValues(GraphQLSkipDirective, selection, this.#variables)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, selection, this.#variables)?.if !== false
+    );
+  }
+
+  /** Fragments inside fragments can unfold to more than any machine can walk through. */
+  #countField(): void {
+    this.#fields += 1;
+    if (this.#fields > MAX_FIELDS) {
+      throw new EntrezError(
+        'OPERATION_TOO_LARGE',
+        `This operation selects more than the ${inWords(MAX_FIELDS)} fields allowed, its fragments spread out.`,
+      );
+    }
+  }
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en');
+}

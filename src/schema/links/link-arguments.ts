@@ -1,0 +1,175 @@
+import type { ArgBuilder, InputRef } from '@pothos/core';
+
+import type { LinkFilter } from '../../eutils/link-filter.js';
+import type { LinkRef } from '../../loading/definitions/links.js';
+import { badInput } from '../core/arguments.js';
+import type { Builder } from '../core/builder.js';
+import { checkPageSize, DEFAULT_PAGE, MAX_PAGE, type PageArgs } from '../core/paging.js';
+import { checkTerm, organismTerm, parseDates, parseOrganism } from '../core/query-arguments.js';
+
+type Types = Builder['$inferSchemaTypes'];
+
+/** A link name as far as it is known: whether it is scored only where the catalog lists it. */
+export type AnyLink = LinkRef & { readonly scored?: boolean | null };
+
+export type LinkOrder = 'SCORE' | 'UID' | 'DATE';
+
+/** What callers may write into `filter`. */
+export interface LinkFilterInput {
+  readonly term?: string | null | undefined;
+  readonly dateType?: string | null | undefined;
+  readonly minDate?: string | null | undefined;
+  readonly maxDate?: string | null | undefined;
+  readonly relDate?: number | null | undefined;
+  readonly organism?: string | null | undefined;
+  readonly publishedBetween?: { readonly from: string; readonly to: string } | null | undefined;
+}
+
+/** The arguments of every link field. */
+export interface LinkArgs extends PageArgs {
+  readonly minScore?: number | null | undefined;
+  readonly filter?: LinkFilterInput | null | undefined;
+  readonly orderBy?: LinkOrder | null | undefined;
+}
+
+/** Databases whose records are not of an organism, or are not searched by it. */
+const WITHOUT_ORGANISM = new Set([
+  'books',
+  'grasp',
+  'gtr',
+  'medgen',
+  'mesh',
+  'nlmcatalog',
+  'omim',
+  'orgtrack',
+  'pcassay',
+  'pccompound',
+  'pcsubstance',
+  'pmc',
+  'pubmed',
+  'taxonomy',
+]);
+
+/** Databases whose records ESearch finds by a date of publication (EInfo lists PDAT for them, or the manual does). */
+const WITH_PUBLICATION_DATE = new Set(['books', 'gds', 'nuccore', 'pmc', 'protein', 'pubmed']);
+
+/** What the links of a link name can be selected by. */
+export type LinkCriterion = 'ORGANISM' | 'PUBLICATION_DATE' | 'SCORE';
+
+/** The criteria that `filter` and `minScore` accept for a link name. */
+export function linkCriteria({ to, scored }: AnyLink): LinkCriterion[] {
+  return [
+    ...(WITHOUT_ORGANISM.has(to) ? [] : ['ORGANISM' as const]),
+    ...(WITH_PUBLICATION_DATE.has(to) ? ['PUBLICATION_DATE' as const] : []),
+    ...(scored === true ? ['SCORE' as const] : []),
+  ];
+}
+
+/** The orders that `orderBy` accepts for a link name. */
+export function linkOrders({ to, scored }: AnyLink): LinkOrder[] {
+  return [...(scored === true ? ['SCORE' as const] : []), ...(LITERATURE.has(to) ? ['DATE' as const] : []), 'UID'];
+}
+
+/** Databases whose records are literature, with a date of publication that NCBI can sort by. */
+export const LITERATURE: ReadonlySet<string> = new Set(['pubmed', 'pmc']);
+
+/** Builds the enum of the orders of links. */
+export function buildLinkOrder(builder: Builder) {
+  return builder.enumType('LinkOrder', {
+    description: 'Order of links. Without one they come as NCBI ranks them.',
+    values: {
+      SCORE: { description: 'Highest similarity first; for scored link names.' },
+      UID: { description: 'Highest uid first.' },
+      DATE: { description: 'Newest first; for links to literature. Asks for the summaries of all links.' },
+    } as const,
+  });
+}
+
+/** Builds the input types that all link fields share, and gives a function that declares their arguments. */
+export function buildLinkArguments(builder: Builder, order: ReturnType<typeof buildLinkOrder>) {
+  const range = builder.inputType('PublishedBetween', {
+    description: 'A span of publication dates, both ends included. Dates are YYYY, YYYY/MM or YYYY/MM/DD.',
+    fields: (t) => ({
+      from: t.string({ required: true, description: 'First date.' }),
+      to: t.string({ required: true, description: 'Last date.' }),
+    }),
+  });
+  const filter: InputRef<LinkFilterInput> = builder.inputType('LinkFilter', {
+    description: 'Which linked records are wanted. All that is given must hold.',
+    fields: (t) => ({
+      term: t.string({ description: 'Query that the records must match, in the search language of their database.' }),
+      dateType: t.string({ description: 'Which date is meant by the others, such as pdat or mdat. Default: pdat.' }),
+      minDate: t.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
+      maxDate: t.string({ description: 'Latest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
+      relDate: t.int({ description: 'Only the last so many days.' }),
+      organism: t.string({ description: 'Taxonomy id or name of an organism, such as 9606 or Homo sapiens.' }),
+      publishedBetween: t.field({
+        type: range,
+        description: 'Span of publication dates; short for pdat, minDate and maxDate.',
+      }),
+    }),
+  });
+  return (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
+    first: t.arg.int({
+      description: `How many from the start, 1 to ${MAX_PAGE}. Without it and last: ${DEFAULT_PAGE}.`,
+    }),
+    after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
+    last: t.arg.int({ description: `How many from the end, 1 to ${MAX_PAGE}.` }),
+    before: t.arg.string({ description: 'Cursor before which the page ends.' }),
+    filter: t.arg({ type: filter, description: 'Which linked records are wanted; totalCount counts those.' }),
+    orderBy: t.arg({ type: order, description: 'Order of the whole list, before it is cut into pages.' }),
+    ...(scored ? { minScore: t.arg.float({ description: 'Leaves out links with a lower score.' }) } : {}),
+  });
+}
+
+/**
+ * Refuses arguments that make no sense for a link name, before anything is asked.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument.
+ */
+export function checkLinkArgs(link: AnyLink, args: LinkArgs): void {
+  checkPageSize(args);
+  if (link.scored !== true && args.minScore != null) {
+    throw badInput('minScore', `left out, since ${link.name} is not scored`, args.minScore);
+  }
+  if (link.scored !== true && args.orderBy === 'SCORE') {
+    throw badInput('orderBy', `UID or DATE, since ${link.name} is not scored`, args.orderBy);
+  }
+  if (args.orderBy === 'DATE' && !LITERATURE.has(link.to)) {
+    throw badInput('orderBy', `SCORE or UID, since ${link.to} is not literature`, args.orderBy);
+  }
+}
+
+/**
+ * The filter that callers ask for, as E-utilities take it; undefined for none.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the member.
+ */
+export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: string): LinkFilter | undefined {
+  if (input == null) {
+    return undefined;
+  }
+  const { publishedBetween, organism, term } = input;
+  if (publishedBetween && (input.dateType ?? input.minDate ?? input.maxDate ?? input.relDate) != null) {
+    throw badInput('filter.publishedBetween', 'given without other dates', Object.values(publishedBetween));
+  }
+  const dates = parseDates(
+    publishedBetween ? { dateType: 'pdat', minDate: publishedBetween.from, maxDate: publishedBetween.to } : input,
+    'filter.',
+  );
+  const terms = [
+    ...(term == null ? [] : [checkTerm(term, 'filter.term')]),
+    ...(organism == null ? [] : [organismFilter(organism, to)]),
+  ];
+  const joined = terms.length > 1 ? terms.map((part) => `(${part})`).join(' AND ') : terms[0];
+  const filter = { ...dates, ...(joined === undefined ? {} : { term: joined }) };
+  return Object.keys(filter).length === 0 ? undefined : filter;
+}
+
+/** The organism of a record, where its database knows one. */
+function organismFilter(organism: string, to: string): string {
+  if (WITHOUT_ORGANISM.has(to)) {
+    throw badInput('filter.organism', `left out, since records of ${to} are not searched by organism`, organism);
+  }
+  return organismTerm(parseOrganism(organism, 'filter.organism'));
+}

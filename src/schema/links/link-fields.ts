@@ -1,0 +1,217 @@
+import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { Catalog, LinkName } from '../../catalog/catalog.js';
+import { linkFieldName } from '../../catalog/names.js';
+import type { Links } from '../../loading/values/link-list.js';
+import type { LinkQuestion } from '../../loading/definitions/links.js';
+import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
+import { type AnyLink, checkLinkArgs, type LinkArgs, LITERATURE, parseLinkFilter } from './link-arguments.js';
+import { LinkConnection, type LinkEdge } from './link-connection.js';
+import { findLink } from './find-link.js';
+import { loadLinks } from './load-links.js';
+import type { RecordSet } from '../cost/record-set.js';
+import { estimateLinks } from '../cost/estimate-links.js';
+import { summaryQuestion } from '../cost/record-queries.js';
+import { estimated } from '../cost/dry-run-extension.js';
+import type { EstimateScope } from '../cost/dry-run-scope.js';
+import { publicationDates } from './publication-dates.js';
+import type { EntrezRecord } from '../core/record.js';
+import { ownSelection, type Selected, selects } from '../core/selection.js';
+import type { SharedTypes } from '../records/record-interface.js';
+
+export type RecordRef = ObjectRef<Builder['$inferSchemaTypes'], EntrezRecord>;
+type AnyRecordRef = RecordRef | InterfaceRef<Builder['$inferSchemaTypes'], EntrezRecord>;
+
+type LinksByNameArgs = LinkArgs & { readonly name: string; readonly to?: string | null };
+
+/**
+ * Stands in the extensions of every link field: what it will ask about a record of `db`, as far as that is known before
+ * the field is resolved.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` for impossible arguments.
+ */
+export type PlanLinks = (
+  db: string,
+  args: LinkArgs,
+  selected: Selected,
+  info: GraphQLResolveInfo,
+) => LinkQuestion | undefined;
+
+/** Builds the connection type of links to the records of a database, or of any where `db` is not given. */
+export function linkConnectionType(
+  builder: Builder,
+  { pageInfo, yearCount }: SharedTypes,
+  name: string,
+  node: AnyRecordRef,
+  db?: string,
+) {
+  const edge = builder.objectRef<LinkEdge>(`${name}Edge`).implement({
+    description: `A link to a ${name} record.`,
+    fields: (t) => ({
+      node: t.expose('node', { type: node, nullable: false, description: 'The record that is linked to.' }),
+      cursor: t.exposeString('cursor', {
+        nullable: false,
+        description: 'Where this edge stands; for after and before.',
+      }),
+      score: t.exposeFloat('score', {
+        description: 'Similarity as NCBI computes it, higher is closer; null for links that are not scored.',
+      }),
+      linkName: t.exposeString('linkName', {
+        nullable: false,
+        description: 'The link name of ELink that owns this edge.',
+      }),
+    }),
+  });
+  const connection = builder.objectRef<LinkConnection>(`${name}Connection`).implement({
+    description: `One page of links to ${name} records.`,
+    fields: (t) => ({
+      edges: t.expose('edges', { type: [edge], nullable: false, description: 'The links of this page.' }),
+      nodes: t.expose('nodes', { type: [node], nullable: false, description: 'The linked records of this page.' }),
+      pageInfo: t.expose('pageInfo', { type: pageInfo, nullable: false, description: 'Where this page stands.' }),
+      totalCount: t.exposeInt('totalCount', {
+        nullable: false,
+        description: 'How many links there are in all, each of which can be paged to.',
+      }),
+    }),
+  });
+  if (db !== undefined && LITERATURE.has(db)) {
+    builder.objectField(connection, 'countsByYear', (t) =>
+      t.field({
+        type: [yearCount],
+        description:
+          'How many of all these links lead to articles of each year, newest first. Asks for all their summaries.',
+        extensions: estimated((page, _args, scope) => {
+          scope.ask(summaryQuestion(scope.loaders, page.db), page.whole ?? page);
+          return [];
+        }),
+        resolve: async ({ links, link }, _args, context) => countYears(await publicationDates(links, link.to, context)),
+      }),
+    );
+  }
+  return connection;
+}
+
+export type ConnectionRef = ReturnType<typeof linkConnectionType>;
+
+/** Adds a connection field for each link name that starts in `db`. */
+export function addLinkFields(
+  builder: Builder,
+  catalog: Catalog,
+  { linkArguments }: SharedTypes,
+  db: string,
+  record: RecordRef,
+  connectionTo: (db: string) => ConnectionRef,
+): void {
+  builder.objectFields(record, (t) =>
+    Object.fromEntries(
+      catalog.linksFrom(db).map((link) => [
+        linkFieldName(link),
+        t.field({
+          type: connectionTo(link.to),
+          description: describe(link, catalog),
+          extensions: {
+            planLinks: ((_db, args, selected, info) => planLinks(link, args, selected, info)) satisfies PlanLinks,
+            ...estimated((sources, args: LinkArgs, scope) => estimateField(sources, link, args, scope)),
+          },
+          args: linkArguments(t, { scored: link.scored === true }),
+          resolve: (parent, args, context, info) => resolveLinks(parent, link, args, context, info),
+        }),
+      ]),
+    ),
+  );
+}
+
+/** Adds `links(name:)`, which reaches link names that have no field. */
+export function addLinksByName(
+  builder: Builder,
+  catalog: Catalog,
+  { record, database, linkArguments }: SharedTypes,
+  connection: ConnectionRef,
+): void {
+  builder.interfaceField(record, 'links', (t) =>
+    t.field({
+      type: connection,
+      description: 'Links under any link name of ELink, also one that is newer than this schema.',
+      extensions: {
+        planLinks: ((db, args, selected, info) => {
+          const { name, to } = args as LinksByNameArgs;
+          return planLinks(findLink(catalog, db, name, to), args, selected, info);
+        }) satisfies PlanLinks,
+        ...estimated((sources, { name, to, ...args }: LinksByNameArgs, scope) =>
+          estimateField(sources, findLink(catalog, sources.db, name, to), args, scope),
+        ),
+      },
+      args: {
+        name: t.arg.string({ required: true, description: 'Link name, such as gene_pubmed_rif.' }),
+        to: t.arg({
+          type: database,
+          description: 'Database that the links lead to. Needed only for a link name that linkNames does not list.',
+        }),
+        ...linkArguments(t, { scored: true }),
+      },
+      resolve: (parent, { name, to, ...args }, context, info) =>
+        resolveLinks(parent, findLink(catalog, parent.db, name, to), args, context, info),
+    }),
+  );
+}
+
+/** What to ask for a list of links, as the arguments and the selection below the field decide. */
+export function linkQuestion(
+  link: AnyLink,
+  args: LinkArgs,
+  selected: Selected,
+  info: GraphQLResolveInfo,
+): LinkQuestion {
+  checkLinkArgs(link, args);
+  // Only what the query selects is asked for: `neighbor_score` for those who look at scores, `neighbor` for the rest.
+  const needsScores = args.minScore != null || args.orderBy === 'SCORE';
+  const scored = link.scored === true && (needsScores || selects(info, selected, 'edges', 'score'));
+  return { link, scored, scoresMayLack: !needsScores };
+}
+
+function planLinks(
+  link: AnyLink,
+  args: LinkArgs,
+  selected: Selected,
+  info: GraphQLResolveInfo,
+): LinkQuestion | undefined {
+  const question = linkQuestion(link, args, selected, info);
+  return parseLinkFilter(args.filter, link.to) ? undefined : question;
+}
+
+function resolveLinks(
+  source: EntrezRecord,
+  link: AnyLink,
+  args: LinkArgs,
+  context: Context,
+  info: GraphQLResolveInfo,
+): LinkConnection | Promise<LinkConnection> {
+  const question = linkQuestion(link, args, ownSelection(info), info);
+  const links = loadLinks(source, question, parseLinkFilter(args.filter, link.to), args, context);
+  const connect = (found: Links): LinkConnection => new LinkConnection(source.uid, link, found, args);
+  return links instanceof Promise ? links.then(connect) : connect(links);
+}
+
+function estimateField(sources: RecordSet, link: AnyLink, args: LinkArgs, scope: EstimateScope): RecordSet[] {
+  const question = linkQuestion(link, args, ownSelection(scope.info), scope.info);
+  return estimateLinks(sources, { question, filter: parseLinkFilter(args.filter, link.to), args }, scope);
+}
+
+function describe({ name, to, label, scored, from }: LinkName, catalog: Catalog): string {
+  const target = catalog.database(to)?.label ?? to;
+  const order = scored ? 'Scored, closest first.' : from === to ? 'No scores are known for it.' : '';
+  return `${label === '' ? `Links to ${target}` : label}. Link name \`${name}\`. ${order}`.trim();
+}
+
+/** Articles whose year is not known are counted under null, last. */
+function countYears(dates: readonly string[]): { year: number | null; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const year of dates.map((date) => date.slice(0, 4))) {
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([a], [b]) => b.localeCompare(a))
+    .map(([year, count]) => ({ year: year === '' ? null : Number(year), count }));
+}

@@ -1,0 +1,122 @@
+import type { SearchAnswer } from '../../eutils/esearch.js';
+import type { Spelling } from '../../loading/loaders.js';
+import type { Builder } from '../core/builder.js';
+import type { Cursors } from '../core/cursor.js';
+import type { PageInfo } from '../links/link-connection.js';
+import type { RecordRef } from '../links/link-fields.js';
+import { EntrezRecord } from '../core/record.js';
+import type { SharedTypes } from '../records/record-interface.js';
+
+/** ESearch shows no more than this of a PubMed search (protocol: recorded 2026). */
+export const PUBMED_WINDOW = 9999;
+
+/** How many hits of a search can be paged to; null where no limit is known. */
+export function windowOf(db: string): number | null {
+  return db === 'pubmed' ? PUBMED_WINDOW : null;
+}
+
+interface Hit {
+  readonly node: EntrezRecord;
+  readonly cursor: string;
+}
+
+/** What was asked about a search: a page of its hits, the spelling of its term, or both. */
+export class SearchConnection {
+  readonly spelling: Spelling | Promise<Spelling> | undefined;
+  readonly #db: string;
+  readonly #cursors: Cursors;
+  readonly #answer: SearchAnswer | undefined;
+
+  constructor(
+    db: string,
+    cursors: Cursors,
+    asked: { readonly answer?: SearchAnswer | undefined; readonly spelling?: SearchConnection['spelling'] },
+  ) {
+    this.#db = db;
+    this.#cursors = cursors;
+    this.#answer = asked.answer;
+    this.spelling = asked.spelling;
+  }
+
+  /** What NCBI says of the search as a whole. Not to be read where only the spelling was asked for. */
+  get answer(): SearchAnswer {
+    if (!this.#answer) {
+      throw new Error('The search itself was not asked for.');
+    }
+    return this.#answer;
+  }
+
+  get edges(): readonly Hit[] {
+    const { uids, retstart } = this.answer;
+    return uids.map((uid, offset) => ({
+      node: new EntrezRecord(this.#db, uid),
+      cursor: this.#cursors.encode({ uid, index: retstart + offset }),
+    }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { edges } = this;
+    const { retstart, count } = this.answer;
+    const window = windowOf(this.#db);
+    return {
+      hasPreviousPage: retstart > 0,
+      hasNextPage: retstart + edges.length < Math.min(count, window ?? Infinity),
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+      window,
+    };
+  }
+}
+
+/** Builds the type of the searches of a database. */
+export function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes, name: string, node: RecordRef) {
+  const edge = builder.objectRef<Hit>(`${name}SearchEdge`).implement({
+    description: `A ${name} record that a search found.`,
+    fields: (t) => ({
+      node: t.expose('node', { type: node, nullable: false, description: 'The record that was found.' }),
+      cursor: t.exposeString('cursor', { nullable: false, description: 'Where this hit stands; for after.' }),
+    }),
+  });
+  return builder.objectRef<SearchConnection>(`${name}SearchConnection`).implement({
+    description: `One page of ${name} records that a search found.`,
+    fields: (t) => {
+      const remarks = (member: 'warnings' | 'notFound' | 'ignored' | 'messages', description: string) =>
+        t.stringList({ nullable: false, description, resolve: ({ answer }) => answer[member] });
+      return {
+        edges: t.field({
+          type: [edge],
+          nullable: false,
+          description: 'The hits of this page.',
+          resolve: ({ edges }) => edges,
+        }),
+        nodes: t.field({
+          type: [node],
+          nullable: false,
+          description: 'The records of this page.',
+          resolve: ({ edges }) => edges.map((hit) => hit.node),
+        }),
+        pageInfo: t.expose('pageInfo', { type: pageInfo, nullable: false, description: 'Where this page stands.' }),
+        totalCount: t.int({
+          nullable: false,
+          description: 'How many records match in all.',
+          resolve: ({ answer }) => answer.count,
+        }),
+        queryTranslation: t.string({
+          description: 'How NCBI understood the term.',
+          resolve: ({ answer }) => answer.queryTranslation ?? null,
+        }),
+        warnings: remarks(
+          'warnings',
+          'What NCBI remarks about the term, as sentences: the contents of the next three.',
+        ),
+        notFound: remarks('notFound', 'Phrases and search fields of the term that the database does not have.'),
+        ignored: remarks('ignored', 'Phrases of the term that NCBI left out of the search.'),
+        messages: remarks('messages', 'What else NCBI says, such as that there are no hits.'),
+        spelling: t.string({
+          description: 'The term as NCBI would spell it; null when there is nothing to correct. Asks ESpell.',
+          resolve: async ({ spelling }) => (await spelling)?.corrected ?? null,
+        }),
+      };
+    },
+  });
+}

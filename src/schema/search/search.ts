@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+
+import type { ArgBuilder } from '@pothos/core';
+import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+
+import type { Catalog } from '../../catalog/catalog.js';
+import { typeName } from '../../catalog/names.js';
+import type { SearchQuestion } from '../../eutils/esearch.js';
+import type { SpellingQuestion } from '../../eutils/espell.js';
+import { badInput } from '../core/arguments.js';
+import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
+import { Cursors } from '../core/cursor.js';
+import type { RecordRef } from '../links/link-fields.js';
+import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from '../core/paging.js';
+import { checkTerm, type DatesInput, parseDates } from '../core/query-arguments.js';
+import { estimated } from '../cost/dry-run-extension.js';
+import { estimatePage, estimateSpelling } from '../cost/estimate-search.js';
+import { SearchConnection, searchConnectionType, windowOf } from './search-connection.js';
+import { ownSelection, selectedBelow } from '../core/selection.js';
+import type { SharedTypes } from '../records/record-interface.js';
+
+interface SearchArgs extends DatesInput {
+  readonly term: string;
+  readonly sort?: string | null | undefined;
+  readonly field?: string | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** Adds `search { pubmed(term:) ... }` with a connection for each database. */
+export function addSearch(
+  builder: Builder,
+  catalog: Catalog,
+  shared: SharedTypes,
+  recordOf: (db: string) => RecordRef,
+): void {
+  const searches = builder
+    .objectRef<object>('Search')
+    .implement({ description: 'Searches, one field for each database.' });
+  const connections = new Map(
+    catalog.records.map(({ name }) => [name, searchConnectionType(builder, shared, typeName(name), recordOf(name))]),
+  );
+  for (const { name, label, aliasOf: db = name } of catalog.databases) {
+    const type = connections.get(db);
+    if (!type) {
+      continue;
+    }
+    const window = windowOf(db);
+    const reach = window === null ? '' : ` NCBI shows its first ${window} hits.`;
+    builder.objectField(searches, name, (t) =>
+      t.field({
+        type,
+        description: `Searches ${label} as its search box does.${reach}`,
+        args: searchArguments(t),
+        extensions: estimated((_searches, args: SearchArgs, scope) => {
+          const { page, spelling } = readSearch(db, args, scope.info);
+          return [...(spelling ? estimateSpelling(spelling, scope) : []), ...(page ? estimatePage(page, scope) : [])];
+        }),
+        resolve: (_searches, args, context, info) => search(db, args, context, info),
+      }),
+    );
+  }
+  builder.queryField('search', (t) =>
+    t.field({
+      type: searches,
+      nullable: false,
+      description: 'Searches, one field for each database.',
+      resolve: () => ({}),
+    }),
+  );
+}
+
+/** What a search field asks for, as its arguments and the selection below it decide. */
+interface SearchRequest {
+  readonly cursors: Cursors;
+  /** The page of hits; undefined where nobody looks at the search itself. */
+  readonly page: SearchQuestion | undefined;
+  readonly spelling: SpellingQuestion | undefined;
+}
+
+/** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
+function readSearch(db: string, args: SearchArgs, info: GraphQLResolveInfo): SearchRequest {
+  const { first, after } = args;
+  checkPageSize({ first });
+  const term = checkTerm(args.term, 'term');
+  const query = {
+    db,
+    term,
+    sort: notBlank(args.sort, 'sort'),
+    field: notBlank(args.field, 'field'),
+    ...parseDates(args),
+  };
+  const cursors = new Cursors(`search:${db}:${digest(query)}`);
+  const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
+  const window = windowOf(db);
+  if (after != null && window !== null && retstart >= window) {
+    throw badInput('after', `a cursor among the first ${window} hits, all that NCBI shows of a PubMed search`, after);
+  }
+
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const selected = new Set(selectedBelow(info, ownSelection(info), type).map(({ field }) => field.name));
+  // Only what the query selects is asked for.
+  const spelling = selected.delete('spelling') ? { db, term } : undefined;
+  const wantsHits = ['edges', 'nodes', 'pageInfo'].some((name) => selected.has(name));
+  const retmax = wantsHits ? (first ?? DEFAULT_PAGE) : 0;
+  return { cursors, page: selected.size > 0 ? { ...query, retstart, retmax } : undefined, spelling };
+}
+
+async function search(
+  db: string,
+  args: SearchArgs,
+  { loaders, operation }: Context,
+  info: GraphQLResolveInfo,
+): Promise<SearchConnection> {
+  const { cursors, page, ...asked } = readSearch(db, args, info);
+  const spelling = asked.spelling && loaders.spelling(asked.spelling, operation);
+  if (spelling instanceof Promise) {
+    spelling.catch(leaveToField);
+  }
+  return new SearchConnection(db, cursors, { answer: page && (await loaders.search(page, operation)), spelling });
+}
+
+/** The field `spelling` meets the same failure when it is resolved, and reports it at its own path. */
+function leaveToField(_error: unknown): void {
+  // Nothing to do before that.
+}
+
+function notBlank(value: string | null | undefined, argument: string): string | undefined {
+  if (value?.trim() === '') {
+    throw badInput(argument, 'left out or not blank', value);
+  }
+  return value?.trim();
+}
+
+/** Stands for a query in cursors: a term may be long, and each edge has a cursor. */
+function digest(query: object): string {
+  return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
+}
+
+function searchArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }) {
+  return {
+    term: t.arg.string({
+      required: true,
+      description: 'Query in the language of Entrez, such as TP53[gene] AND human[orgn].',
+    }),
+    field: t.arg.string({ description: 'Search field for words of the term without one, such as title.' }),
+    sort: t.arg.string({
+      description:
+        'Order of the hits, by a name the database knows: pub_date, Author, JournalName or relevance in PubMed.',
+    }),
+    dateType: t.arg.string({
+      description: 'Which date is meant by the others, such as pdat, edat or mdat. Default: pdat.',
+    }),
+    minDate: t.arg.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
+    maxDate: t.arg.string({ description: 'Latest date, included: YYYY, YYYY/MM or YYYY/MM/DD.' }),
+    relDate: t.arg.int({ description: 'Only the last so many days; in place of minDate and maxDate.' }),
+    first: t.arg.int({ description: `How many hits, 1 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
+    after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
+  };
+}

@@ -1,0 +1,76 @@
+import { GraphQLError } from 'graphql';
+
+import type { Config } from '../../config.js';
+import { EntrezError } from '../../eutils/errors.js';
+import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
+import { systemClock } from '../../upstream/clock.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
+import type { NcbiClients } from '../../upstream/client-pool.js';
+import { MeteredOperation } from './metered-operation.js';
+import type { Allowance } from './quota.js';
+
+/** What a caller's HTTP headers may say about an operation. */
+export const REQUEST_HEADERS = {
+  /** The caller's own NCBI API key, whose rate is then used instead of the server's. */
+  apiKey: 'x-ncbi-api-key',
+  /** Fewer upstream calls than MAX_CALLS allows. */
+  maxCalls: 'x-entrez-max-calls',
+  /** Fewer milliseconds than DEADLINE_MS allows. */
+  deadline: 'x-entrez-deadline-ms',
+} as const;
+
+const MAX_KEY_LENGTH = 128;
+
+/**
+ * The operation that an HTTP request asks for, with its door, its budget and its deadline.
+ *
+ * @param allowance - The upstream calls that its client may make, where there is a quota.
+ * @throws GraphQLError with the code `BAD_USER_INPUT` and HTTP status 400 for a header that cannot be used; it never
+ * shows a key.
+ */
+export function operationOfRequest(
+  request: Request,
+  ncbiClients: NcbiClients,
+  config: Config,
+  allowance?: Allowance,
+): Operation {
+  const { headers, signal } = request;
+  const options: OperationOptions = {
+    clock: systemClock,
+    client: clientOf(headers, ncbiClients),
+    deadline: lowered(headers, REQUEST_HEADERS.deadline, config.DEADLINE_MS),
+    maxCalls: lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS),
+    signal,
+  };
+  return allowance ? new MeteredOperation(options, allowance) : new Operation(options);
+}
+
+function clientOf(headers: Headers, ncbiClients: NcbiClients): NcbiClient {
+  const apiKey = headers.get(REQUEST_HEADERS.apiKey);
+  if (apiKey === null || apiKey === '') {
+    return ncbiClients.default;
+  }
+  if (apiKey.length > MAX_KEY_LENGTH || /[^\x21-\x7e]/.test(apiKey)) {
+    throw refused(REQUEST_HEADERS.apiKey, `an API key of at most ${MAX_KEY_LENGTH} characters without blanks`);
+  }
+  return ncbiClients.forKey(apiKey);
+}
+
+function lowered(headers: Headers, name: string, most: number): number {
+  const text = headers.get(name);
+  if (text === null || text === '') {
+    return most;
+  }
+  if (!/^[1-9]\d{0,8}$/.test(text)) {
+    throw refused(name, 'a whole number of at least 1');
+  }
+  return Math.min(most, Number(text));
+}
+
+function refused(header: string, expected: string): GraphQLError {
+  const originalError = new EntrezError('BAD_USER_INPUT', `The header ${header} must be ${expected}.`);
+  return new GraphQLError(originalError.message, {
+    originalError,
+    extensions: { ...originalError.extensions, http: { status: 400 } },
+  });
+}

@@ -1,0 +1,60 @@
+import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
+
+import type { Plugin } from 'graphql-yoga';
+
+import { refusal } from './refusal.js';
+import type { Tokens } from './tokens.js';
+
+/** Who sent each request: the name of a token, or a network where there are no tokens. */
+export type Callers = WeakMap<Request, string>;
+
+/** What the HTTP server says about a request beside its text. */
+export interface ServerContext {
+  readonly req: IncomingMessage;
+}
+
+/**
+ * Finds out who sends a request, before anything of it is read. With tokens, whoever has none is refused with
+ * `UNAUTHENTICATED` and status 401.
+ */
+export function useCallerIdentity(callers: Callers, tokens: Tokens | undefined): Plugin<object, ServerContext> {
+  return {
+    onRequestParse({ request, serverContext }) {
+      callers.set(
+        request,
+        tokens ? nameOf(request.headers, tokens) : networkOf(serverContext.req.socket.remoteAddress ?? ''),
+      );
+    },
+  };
+}
+
+/** The token in a header `Authorization`. */
+export function bearerToken(authorization: string | undefined): string | undefined {
+  return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+}
+
+function nameOf(headers: Headers, tokens: Tokens): string {
+  const token = bearerToken(headers.get('authorization') ?? undefined);
+  const name = token === undefined ? undefined : tokens.callerOf(token);
+  if (name === undefined) {
+    throw refusal('UNAUTHENTICATED', 'This server answers only who sends a known token: Authorization: Bearer …', {
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  }
+  return name;
+}
+
+/** An IPv4 address, or the /64 of an IPv6 address: a household owns that many of them. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) {
+    return mapped ?? address;
+  }
+  const [left = '', right] = address.split('::');
+  const head = left === '' ? [] : left.split(':');
+  const tail = right === undefined || right === '' ? [] : right.split(':');
+  const zeros = right === undefined ? [] : Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  return `${[...head, ...zeros, ...tail].slice(0, 4).join(':')}::/64`;
+}

@@ -1,0 +1,166 @@
+import { hash } from 'node:crypto';
+
+import { type DocumentNode, type ExecutionResult, print } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+import type { Operation } from '../../loading/operation/operation.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import type { ResponseStore, CachedResponse } from './response-store.js';
+
+/** Beyond this, variables are a list of records rather than a question that comes again. In characters. */
+const MAX_VARIABLES = 4096;
+/** Questions whose first coming is remembered, so that only what comes again takes memory. */
+const MAX_SEEN = 10_000;
+const NEVER: Milliseconds = -Infinity;
+/** Questions of a document that the store may not know before it is asked only now and then: they are new each time. */
+const FAILURE_THRESHOLD = 8;
+const NOW_AND_THEN = 16;
+
+/** What an answer takes beside its text, which may have two bytes a character. */
+const OVERHEAD_BYTES = 400;
+
+/** A result that brings its own text along, as Yoga asks for it. */
+export type Result = ExecutionResult & { readonly stringify?: (result: ExecutionResult) => string };
+
+/** A document with its variables. */
+export interface Question {
+  readonly name: string;
+  readonly document: KnownDocument;
+}
+
+interface KnownDocument {
+  readonly digest: string;
+  /** Questions in a row that the store did not know. */
+  misses: number;
+}
+
+interface Remembered extends CachedResponse {
+  readonly until: Milliseconds;
+}
+
+/**
+ * Whole answers to what is asked again and again, as long as all they were made of is good: then there is nothing to
+ * execute, and nothing to write out. Only answers without errors or outdated parts are kept, that cost no call; what
+ * they are made of is bounded by its own life, so that none of it gets older here than it would elsewhere.
+ */
+export class ResponseCache {
+  readonly #clock: Clock;
+  readonly #answers: LRUCache<string, Remembered>;
+  readonly #stored: ResponseStore | undefined;
+  /** Questions that have come, and until when the store has their answers. */
+  readonly #seen = new LRUCache<string, Milliseconds>({ max: MAX_SEEN });
+  readonly #documents = new WeakMap<DocumentNode, KnownDocument>();
+
+  constructor({
+    clock,
+    maxBytes,
+    stored,
+  }: {
+    readonly clock: Clock;
+    readonly maxBytes: number;
+    /** Where they outlive the process, if they do. */
+    readonly stored?: ResponseStore | undefined;
+  }) {
+    this.#clock = clock;
+    this.#stored = stored;
+    this.#answers = new LRUCache<string, Remembered>({
+      maxSize: maxBytes,
+      sizeCalculation: ({ text }, key) => OVERHEAD_BYTES + 2 * (text.length + key.length),
+    });
+  }
+
+  /** What a document of one operation asks with these variables; undefined where its answer is not kept. */
+  questionOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Question | undefined {
+    const known = this.#documents.get(document) ?? { digest: digestOf(document), misses: 0 };
+    this.#documents.set(document, known);
+    const given = JSON.stringify(variables);
+    return given.length > MAX_VARIABLES ? undefined : { name: `${known.digest} ${given}`, document: known };
+  }
+
+  /**
+   * The answer, if it is remembered and still good; a promise where another process may remember it. The operation counts
+   * what it is made of as known.
+   */
+  recall(question: Question, operation: Operation): Result | undefined | Promise<Result | undefined> {
+    const answer = this.#answers.get(question.name);
+    if (answer && answer.until > this.#clock.now()) {
+      operation.recall(answer.known, 'memory');
+      return new WholeResult(answer);
+    }
+    const found = this.#find(question);
+    if (found instanceof Promise) {
+      // Whoever has no time left is told so by each field.
+      return operation
+        .wait(() => found)
+        .then(
+          (whole) => this.#restore(question, whole, operation),
+          () => undefined,
+        );
+    }
+    return this.#restore(question, found, operation);
+  }
+
+  /** Keeps the answer that an operation has just got, if it may be given again and its question has come before. */
+  remember({ name }: Question, result: ExecutionResult, operation: Operation): Result {
+    const { data, errors } = result;
+    const known = errors ? undefined : operation.cacheableResponse;
+    if (!known || !data) {
+      return result;
+    }
+    const storedUntil = this.#seen.get(name);
+    if (storedUntil === undefined) {
+      this.#seen.set(name, NEVER);
+      return result;
+    }
+    const whole = { text: JSON.stringify(data), known };
+    // What does not fit into memory is remembered again and again, but stored once.
+    if (storedUntil <= this.#clock.now()) {
+      this.#stored?.keep(name, whole);
+    }
+    return this.#add(name, whole);
+  }
+
+  #find({ name, document }: Question): ReturnType<ResponseStore['get']> {
+    document.misses += 1;
+    return document.misses <= FAILURE_THRESHOLD || document.misses % NOW_AND_THEN === 0
+      ? this.#stored?.get(name)
+      : undefined;
+  }
+
+  #restore({ name, document }: Question, whole: CachedResponse | undefined, operation: Operation): Result | undefined {
+    if (!whole) {
+      return undefined;
+    }
+    document.misses = 0;
+    operation.recall(whole.known, 'store');
+    return this.#add(name, whole);
+  }
+
+  #add(name: string, whole: CachedResponse): Result {
+    const until = this.#clock.now() + whole.known.maxAge;
+    this.#answers.set(name, { ...whole, until });
+    this.#seen.set(name, until);
+    return new WholeResult(whole);
+  }
+}
+
+/** The same in all processes. */
+function digestOf(document: DocumentNode): string {
+  return hash('sha256', document.loc?.source.body ?? print(document), 'base64url');
+}
+
+class WholeResult implements Result {
+  readonly #text: string;
+
+  constructor({ text }: CachedResponse) {
+    this.#text = text;
+  }
+
+  /** Read only by those who want more than the text. */
+  get data(): NonNullable<ExecutionResult['data']> {
+    return JSON.parse(this.#text) as NonNullable<ExecutionResult['data']>;
+  }
+
+  readonly stringify = ({ extensions }: ExecutionResult): string =>
+    `{"data":${this.#text},"extensions":${JSON.stringify(extensions ?? {})}}`;
+}

@@ -1,0 +1,95 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+
+import type { Context } from '../../schema/core/context.js';
+import { compilableFields } from './compilable.js';
+import { CompiledOperation } from './compiled-operation.js';
+import type { ResponseCache } from './response-cache.js';
+
+/** Executions after which a document is taken for one that comes again and again: to compile costs as much as a few. */
+const JIT_THRESHOLD = 3;
+/** Fields in all compiled documents together, each of which takes some 3 kB. */
+const MAX_FIELDS = 20_000;
+
+type Outcome = ExecutionResult | Promise<ExecutionResult>;
+
+/** What is known of a document. */
+interface DocumentStats {
+  /** Fields of its compiled form; undefined where it must not be compiled. */
+  readonly fields: number | undefined;
+  /** How often it was executed, while it is not compiled. */
+  executions: number;
+}
+
+/**
+ * Executes operations that come again and again as JavaScript that was made of them: several times as fast where all
+ * is known. What they give is remembered as a whole where that is possible. Operations that {@link compilableFields}
+ * turns down are executed as they were before.
+ */
+export function useJit(remembered: ResponseCache): Plugin<Context> {
+  const documentStats = new WeakMap<DocumentNode, DocumentStats>();
+  const compiled = new LRUCache<DocumentNode, CompiledOperation>({
+    maxSize: MAX_FIELDS,
+    sizeCalculation: ({ fields }) => fields,
+    // It has to prove anew that it comes often, or two that take turns might be compiled each time.
+    dispose: (_operation, document) => documentStats.delete(document),
+  });
+
+  const statsOf = ({ schema, document }: ExecutionArgs): DocumentStats => {
+    const stats = documentStats.get(document) ?? { fields: compilableFields(schema, document), executions: 0 };
+    documentStats.set(document, stats);
+    return stats;
+  };
+
+  const compiledOf = ({ schema, document }: ExecutionArgs, stats: DocumentStats): CompiledOperation | undefined => {
+    const known = compiled.get(document);
+    if (known) {
+      return known;
+    }
+    stats.executions += 1;
+    // Once is enough to find out that it cannot be compiled.
+    const created =
+      stats.fields !== undefined && stats.executions === JIT_THRESHOLD + 1
+        ? CompiledOperation.create(schema, document, stats.fields)
+        : undefined;
+    if (created) {
+      compiled.set(document, created);
+    }
+    return created;
+  };
+
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const asked = args as ExecutionArgs;
+      const { schema, document, operationName, rootValue, variableValues } = asked;
+      const { operation } = asked.contextValue as Context;
+      const stats = statsOf(asked);
+      const definition = stats.fields === undefined ? undefined : getOperationAST(document, operationName);
+      if (!definition) {
+        return;
+      }
+      // graphql-jit reads variables itself, but forgets the default values of those that must not be null.
+      const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
+      if (!coerced) {
+        return;
+      }
+      const question = remembered.questionOf(document, coerced);
+      const execute = (): Outcome => {
+        const able = compiledOf(asked, stats);
+        const result = able ? able.execute(rootValue, asked.contextValue, coerced) : (executeFn(args) as Outcome);
+        return !question || result instanceof Promise ? result : remembered.remember(question, result, operation);
+      };
+      setExecuteFn(() => {
+        const known = question && remembered.recall(question, operation);
+        return known instanceof Promise ? known.then((late) => late ?? execute()) : (known ?? execute());
+      });
+    },
+  };
+}

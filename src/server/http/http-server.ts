@@ -1,0 +1,158 @@
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import type { Milliseconds } from '../../upstream/clock.js';
+import { ExplorePage } from '../pages/explore-page.js';
+import type { Gateway } from '../gateway.js';
+import { GraphiqlPage } from '../pages/graphiql-page.js';
+import { readinessOf } from './health.js';
+import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
+import { secureAnswer } from '../pages/security-headers.js';
+
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /**
+   * Is no longer ready, but goes on for DRAIN_GRACE_MS, so that balancers can turn elsewhere. Then takes no more
+   * requests, finishes those under way for at most DRAIN_TIMEOUT_MS, and closes everything.
+   */
+  close(): Promise<void>;
+}
+
+export interface Listening {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** @defaultValue {@link REQUEST_LIMITS} */
+  readonly limits?: ServerOptions;
+  /** Where the built page /explore lies. Default: beside this program. */
+  readonly explore?: string;
+}
+
+/**
+ * Serves a gateway over HTTP: `/graphql`, GraphiQL for browsers at the same address, `/health/live`, `/health/ready` and
+ * `/metrics`.
+ *
+ * @throws Error when the address cannot be listened on. The gateway is closed then.
+ */
+export async function startServer(
+  gateway: Gateway,
+  { host, port, limits = REQUEST_LIMITS, explore: exploreFolder }: Listening,
+): Promise<RunningServer> {
+  const explore = gateway.config.EXPLORE === 'on' ? new ExplorePage(gateway.config, exploreFolder) : undefined;
+  const graphiql =
+    gateway.config.GRAPHIQL === 'on' ? new GraphiqlPage(gateway.schema, explore !== undefined) : undefined;
+  let closing: Promise<void> | undefined;
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    switch (path) {
+      case '/graphql':
+        await (graphiql && GraphiqlPage.isWanted(request)
+          ? graphiql.send(path, request, response)
+          : gateway.yoga(request, response));
+        return;
+      case '/metrics':
+        if (gateway.metrics) {
+          await gateway.metrics.send(request, response);
+          return;
+        }
+        break;
+      case '/health/live':
+        sendJson(response, 200, { status: 'live' });
+        return;
+      case '/health/ready':
+        sendReadiness(response, gateway, closing !== undefined);
+        return;
+      case '/':
+        response.writeHead(302, { location: '/graphql' }).end();
+        return;
+      case '/explore':
+      case '/explore/explore.js':
+      case '/explore/explore.css':
+        if (explore) {
+          await explore.send(path, request, response);
+          return;
+        }
+        break;
+      default:
+        if (graphiql && GraphiqlPage.isPart(path)) {
+          await graphiql.send(path, request, response);
+          return;
+        }
+    }
+    sendJson(response, 404, { error: 'Nothing here. GraphQL is at /graphql.' });
+  };
+
+  const server = createServer(limits, (request, response) => {
+    secureAnswer(response);
+    if (closing) {
+      // Whoever keeps connections open would lose the request that it sends as this one is closed.
+      response.setHeader('connection', 'close');
+    }
+    response.once('close', () => {
+      if (closing) {
+        // The connection was busy when the server stopped, and would now be kept alive for seconds.
+        request.socket.destroySoon();
+      }
+    });
+    route(request, response).catch((error: unknown) => {
+      response.destroy(error as Error);
+    });
+  });
+  limitConnections(server, gateway.config.DEADLINE_MS);
+  server.keepAliveTimeout = gateway.config.KEEP_ALIVE_S * 1000;
+  try {
+    await listen(server, host, port);
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+  void gateway.prepare();
+  const { port: actualPort } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    const { DRAIN_GRACE_MS, DRAIN_TIMEOUT_MS } = gateway.config;
+    if (DRAIN_GRACE_MS > 0) {
+      await pause(DRAIN_GRACE_MS);
+    }
+    await drain(server, DRAIN_TIMEOUT_MS);
+    await gateway.close();
+  };
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
+    close: () => (closing ??= close()),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Idle connections are closed at once; busy ones end with their answer, or are cut when the time is up. */
+function drain(server: Server, timeout: Milliseconds): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+    }, timeout);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+  });
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+function sendReadiness(response: ServerResponse, gateway: Gateway, isDraining: boolean): void {
+  const readiness = readinessOf(gateway, isDraining);
+  sendJson(response, readiness.status === 'ready' ? 200 : 503, readiness);
+}

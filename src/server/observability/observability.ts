@@ -1,0 +1,51 @@
+import type { Plugin, YogaLogger } from 'graphql-yoga';
+
+import type { Catalog } from '../../catalog/catalog.js';
+import type { Config } from '../../config.js';
+import type { Operation } from '../../loading/operation/operation.js';
+import { systemClock } from '../../upstream/clock.js';
+import { type Observer, observers } from '../../upstream/observer.js';
+import type { Callers } from '../access/use-client-identity.js';
+import { useRequestLifecycle } from './use-request-lifecycle.js';
+import { MaskedErrors } from '../plugins/hidden-errors.js';
+import { Metrics } from './metrics/metrics.js';
+import type { OnRequestEnd } from './request-end.js';
+import { logRequests } from './request-log.js';
+import { Tracing } from './tracing/tracing.js';
+
+/** All that tells how one gateway fares: its metrics, traces and log. */
+export class Observability {
+  /** Undefined where METRICS is off. */
+  readonly metrics: Metrics | undefined;
+  /** To be told what goes out to NCBI. */
+  readonly observer: Observer;
+  readonly hidden = new MaskedErrors();
+  /** For GraphQL Yoga. */
+  readonly loggerOfYoga: YogaLogger;
+  readonly #tracing: Tracing;
+  readonly #onEnd: readonly OnRequestEnd[];
+  readonly #namesCallers: boolean;
+
+  constructor(config: Config, catalog: Catalog, logger: YogaLogger) {
+    this.metrics = config.METRICS === 'on' ? new Metrics(catalog) : undefined;
+    this.#tracing = new Tracing(config.NCBI_BASE_URL);
+    this.observer = observers(this.metrics?.observer, this.#tracing);
+    this.loggerOfYoga = this.hidden.loggerOfYoga(logger);
+    const log = logRequests(logger, config.LOG_LEVEL === 'debug');
+    this.#onEnd = this.metrics ? [this.metrics.onRequestEnd, log] : [log];
+    // Without tokens a client is an address, which is nobody's business.
+    this.#namesCallers = config.AUTH_TOKENS_FILE !== undefined;
+  }
+
+  /** Follows the requests of a server. */
+  follow(operations: WeakMap<Request, Operation>, callers: Callers): Plugin {
+    return useRequestLifecycle({
+      clock: systemClock,
+      operations,
+      callerOf: (request) => (this.#namesCallers ? callers.get(request) : undefined),
+      hidden: this.hidden,
+      tracing: this.#tracing,
+      onEnd: this.#onEnd,
+    });
+  }
+}

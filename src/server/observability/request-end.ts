@@ -1,0 +1,33 @@
+import type { OperationTypeNode } from 'graphql';
+
+import type { Operation } from '../../loading/operation/operation.js';
+import type { Milliseconds } from '../../upstream/clock.js';
+
+/**
+ * What became of a request: `answered` without an error, `partial` data beside errors, `failed` without data, or
+ * `refused` before anything was executed.
+ */
+export type Outcome = 'answered' | 'partial' | 'failed' | 'refused';
+
+/** A request for GraphQL that has been answered to the end, however that went. */
+export interface RequestEnd {
+  readonly id: string;
+  /** Who sent it, where clients have names. */
+  readonly client: string | undefined;
+  /** The name of the operation; undefined where it has none, or was refused before it was read. */
+  readonly name: string | undefined;
+  readonly type: OperationTypeNode | undefined;
+  readonly outcome: Outcome;
+  /** The codes of all errors in the answer. */
+  readonly codes: readonly string[];
+  /** What clients were not shown of its errors. */
+  readonly unexpected: readonly unknown[];
+  /** Time from its arrival to the end of its answer. */
+  readonly took: Milliseconds;
+  /** Undefined where it was refused before it became one. */
+  readonly operation: Operation | undefined;
+  /** The trace that it is part of, where it is traced. */
+  readonly traceId: string | undefined;
+}
+
+export type OnRequestEnd = (end: RequestEnd) => void;

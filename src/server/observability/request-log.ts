@@ -1,0 +1,61 @@
+import type { YogaLogger } from 'graphql-yoga';
+
+import type { OnRequestEnd, RequestEnd } from './request-end.js';
+
+/** Failures that an operator can do something about, or should know of; the others are the caller's. */
+const TROUBLE = new Set([
+  'UPSTREAM_RATE_LIMITED',
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'MALFORMED_RESPONSE',
+  'DEADLINE_EXCEEDED',
+]);
+
+/**
+ * One line for a request: a warning where NCBI or time has failed it, else for debugging only. What nobody expected is an
+ * error each, with its stack. All carry the id of the request.
+ *
+ * @param isDebugged - Whether lines for debugging are wanted.
+ */
+export function logRequests(logger: YogaLogger, isDebugged: boolean): OnRequestEnd {
+  return (end) => {
+    for (const error of end.unexpected) {
+      logger.error({ requestId: end.id, ...(end.traceId !== undefined && { traceId: end.traceId }) }, error);
+    }
+    if (isTrouble(end)) {
+      logger.warn(fieldsOf(end), `operation ${end.outcome}`);
+    } else if (isDebugged) {
+      logger.debug(fieldsOf(end), `operation ${end.outcome}`);
+    }
+  };
+}
+
+function isTrouble({ codes, operation }: RequestEnd): boolean {
+  const isOwnKey = operation?.client.keyOwner === 'server';
+  return codes.some((code) => TROUBLE.has(code) || (isOwnKey && code === 'INVALID_API_KEY'));
+}
+
+function fieldsOf({ id, client, name, type, outcome, codes, took, operation, traceId }: RequestEnd): object {
+  const account = operation?.report();
+  return {
+    requestId: id,
+    traceId,
+    client,
+    operation: name,
+    type,
+    outcome,
+    codes: codes.length === 0 ? undefined : Object.fromEntries(counts(codes)),
+    tookMs: Math.round(took),
+    calls: account?.calls.total,
+    waitedMs: account?.waitedMs,
+    cacheHits: account?.cacheHits,
+  };
+}
+
+function counts(codes: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const code of codes) {
+    found.set(code, (found.get(code) ?? 0) + 1);
+  }
+  return found;
+}

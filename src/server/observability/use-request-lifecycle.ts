@@ -1,0 +1,143 @@
+import { type DocumentNode, getOperationAST, type OperationTypeNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
+import type { Operation } from '../../loading/operation/operation.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import { ResultSummary } from './result-summary.js';
+import type { MaskedErrors } from '../plugins/hidden-errors.js';
+import type { Payload } from '../plugins/use-incremental-delivery.js';
+import type { OnRequestEnd } from './request-end.js';
+import { REQUEST_ID, requestIdOf } from './request-id.js';
+import { serverTiming } from './server-timing.js';
+import type { RequestSpan, Tracing } from './tracing/tracing.js';
+
+/** A request that has not been answered to the end. */
+interface TrackedRequest {
+  readonly id: string;
+  readonly since: Milliseconds;
+  readonly span: RequestSpan | undefined;
+  name: string | undefined;
+  type: OperationTypeNode | undefined;
+  /** Whether its answer is under way or told of already. */
+  isTold: boolean;
+}
+
+export interface RequestLifecycleOptions {
+  readonly clock: Clock;
+  readonly operations: WeakMap<Request, Operation>;
+  /** The name of the client that sends a request, where clients have names. */
+  readonly callerOf: (request: Request) => string | undefined;
+  readonly hidden: MaskedErrors;
+  readonly tracing: Tracing;
+  /** Told of each request, when its answer is complete or its client has gone. */
+  readonly onEnd: readonly OnRequestEnd[];
+}
+
+/**
+ * Follows each request from its arrival to the end of its answer, for the logs, metrics and traces that tell of it. The
+ * answer says its id (`x-request-id`), and one that is not streamed, where its time went (`Server-Timing`).
+ */
+export function useRequestLifecycle({
+  clock,
+  operations,
+  callerOf,
+  hidden,
+  tracing,
+  onEnd,
+}: RequestLifecycleOptions): Plugin {
+  const tracked = new WeakMap<Request, TrackedRequest>();
+
+  const tell = (request: Request, its: TrackedRequest, findings: ResultSummary): void => {
+    const { id, name, type, since, span } = its;
+    const end = {
+      id,
+      name,
+      type,
+      client: callerOf(request),
+      outcome: findings.outcome,
+      codes: findings.codes,
+      unexpected: hidden.behind(findings.errors),
+      took: clock.now() - since,
+      operation: operations.get(request),
+      traceId: span?.traceId,
+    };
+    for (const told of onEnd) {
+      told(end);
+    }
+    span?.end(end);
+  };
+
+  async function* tellAfter(
+    payloads: AsyncIterable<Payload>,
+    request: Request,
+    its: TrackedRequest,
+  ): AsyncGenerator<Payload, void> {
+    const findings = new ResultSummary(true);
+    try {
+      for await (const payload of payloads) {
+        findings.add(payload);
+        yield payload;
+      }
+    } finally {
+      // Also when the client goes away in between.
+      tell(request, its, findings);
+    }
+  }
+
+  return {
+    onRequest({ request }) {
+      tracked.set(request, {
+        id: requestIdOf(request.headers),
+        since: clock.now(),
+        span: tracing.begin(request.headers),
+        name: undefined,
+        type: undefined,
+        isTold: request.method === 'OPTIONS',
+      });
+    },
+    onExecute({ args, context: { request } }) {
+      const its = tracked.get(request);
+      const asked = getOperationAST(args.document as DocumentNode, args.operationName as string | undefined);
+      const operation = operations.get(request);
+      if (its && asked) {
+        its.name = asked.name?.value;
+        its.type = asked.operation;
+        if (operation) {
+          its.span?.follow(operation);
+        }
+      }
+    },
+    onResultProcess(payload) {
+      const { request, result } = payload;
+      const its = tracked.get(request);
+      if (!its || its.isTold || Array.isArray(result)) {
+        return;
+      }
+      its.isTold = true;
+      if (Symbol.asyncIterator in result) {
+        payload.setResult(tellAfter(result as AsyncIterable<Payload>, request, its));
+      } else {
+        const findings = new ResultSummary(its.type !== undefined);
+        findings.add(result as Payload);
+        tell(request, its, findings);
+      }
+    },
+    onResponse({ request, response }) {
+      const its = tracked.get(request);
+      if (!its) {
+        return;
+      }
+      response.headers.set(REQUEST_ID, its.id);
+      if (response.headers.get('content-type')?.includes('json')) {
+        const account = operations.get(request)?.report() ?? NOTHING_SPENT;
+        response.headers.set('server-timing', serverTiming(account, clock.now() - its.since));
+      }
+      if (!its.isTold) {
+        // Turned away without a result, such as one in a form that nobody reads.
+        its.isTold = true;
+        tell(request, its, new ResultSummary(false));
+      }
+    },
+  };
+}

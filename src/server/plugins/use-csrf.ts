@@ -1,0 +1,45 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import type { Plugin } from 'graphql-yoga';
+
+import { refusal } from '../access/refusal.js';
+
+/** Headers that a page of another origin cannot send unasked; the second is that of Apollo's clients. */
+const CSRF_HEADERS = ['x-entrez-csrf', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];
+
+/**
+ * Keeps web pages of other origins from asking through the browsers of their visitors, which would spend permits even
+ * where they cannot read the answer. Browsers say who asks (`Sec-Fetch-Site`, and `Origin` the older ones); what says
+ * neither is no browser, or an old one that `header` keeps out.
+ *
+ * @param origins - Those whose pages may ask.
+ * @param header - Whether requests must have a header, or a content type, that foreign pages cannot send unasked.
+ */
+export function useCsrf(origins: readonly string[], header: boolean): Plugin {
+  return {
+    onPluginInit({ addPlugin }) {
+      if (header) {
+        addPlugin(useCSRFPrevention({ requestHeaders: CSRF_HEADERS }));
+      }
+    },
+    onRequestParse({ request: { headers } }) {
+      if (isCrossOrigin(headers) && !origins.includes(headers.get('origin') ?? '')) {
+        throw refusal(
+          'CROSS_ORIGIN',
+          'Web pages of this origin may not ask here; the operator can list it in CORS_ORIGINS.',
+          {
+            status: 403,
+          },
+        );
+      }
+    },
+  };
+}
+
+function isCrossOrigin(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site !== null) {
+    return site !== 'same-origin' && site !== 'none';
+  }
+  const origin = headers.get('origin');
+  return origin !== null && !(URL.canParse(origin) && new URL(origin).host === headers.get('host'));
+}

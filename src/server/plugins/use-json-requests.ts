@@ -1,0 +1,61 @@
+import type { Plugin } from 'graphql-yoga';
+
+import type { ServerContext } from '../access/use-client-identity.js';
+import { refusal } from '../access/refusal.js';
+import { readBody } from './request-body.js';
+
+const JSON_TYPE = /^application\/(?:graphql\+)?json\s*(?:;|$)/i;
+/** Lists and objects inside each other in variables and extensions; those of the schema need four. */
+const MAX_NESTING = 32;
+
+/**
+ * Accepts GET and JSON bodies. Forms and plain texts, which any web page can send unasked, are refused with 415 before
+ * they are read; JSON in a URL that is none, and JSON that nests too deep to be walked through, with 400.
+ */
+export function useJsonRequests(): Plugin<object, ServerContext> {
+  return {
+    onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
+      if (request.method === 'GET' && requestParser) {
+        setRequestParser((got) => parseUrl(got, requestParser));
+      } else if (request.method === 'POST') {
+        if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
+          throw refusal('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON, with content-type: application/json.', {
+            status: 415,
+          });
+        }
+        // Yoga's own reader resets the connection of a body that is too large, and quotes one that is no JSON.
+        setRequestParser(() => readBody(serverContext.req));
+      }
+    },
+    onParams({ params: { variables, extensions } }) {
+      if (nestsDeeper([variables, extensions], MAX_NESTING)) {
+        throw refusal('BAD_REQUEST', `Variables and extensions may nest ${MAX_NESTING} levels.`, { status: 400 });
+      }
+    },
+  };
+}
+
+function parseUrl<Params>(request: Request, parse: (request: Request) => Params): Params {
+  try {
+    return parse(request);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw refusal('BAD_REQUEST', 'The variables and extensions in the URL must be JSON.', { status: 400 });
+    }
+    throw error;
+  }
+}
+
+/** Level by level: a walk that calls itself would run out of stack. */
+function nestsDeeper(values: readonly unknown[], max: number): boolean {
+  let level = values;
+  for (let depth = 0; depth <= max; depth += 1) {
+    level = level.flatMap((value): readonly unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+    if (level.length === 0) {
+      return false;
+    }
+  }
+  return true;
+}

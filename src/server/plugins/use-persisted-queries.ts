@@ -1,0 +1,23 @@
+import { useAPQ } from '@graphql-yoga/plugin-apq';
+import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+
+/** Memory for texts, in bytes. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Automatic persisted queries: a client sends the SHA-256 of a text instead of the text, and both once when the server
+ * does not know it (`PERSISTED_QUERY_NOT_FOUND`). The texts longest unused are forgotten.
+ */
+export function usePersistedQueries(): Plugin {
+  const store = new LRUCache<string, string>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: (text, hash) => 2 * (text.length + hash.length),
+  });
+  return useAPQ({
+    store: {
+      get: (hash) => store.get(hash),
+      set: (hash, text) => store.set(hash, text),
+    },
+  });
+}

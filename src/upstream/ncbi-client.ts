@@ -1,0 +1,247 @@
+import { EntrezError } from '../eutils/errors.js';
+import { rejectFailure } from '../eutils/failure.js';
+import { rateHeaders } from '../eutils/rate-headers.js';
+import type { EutilsRequest, EutilsResponse, Retmode, Utility } from '../eutils/wire.js';
+import type { BackendBreakers } from './circuit-breaker/backends.js';
+import type { Ticket } from './circuit-breaker/circuit-breaker.js';
+import type { Clock, Milliseconds } from './clock.js';
+import { sleep } from './clock.js';
+import type { PermitRequest } from './rate-limit/fair-queue.js';
+import type { Observer } from './observer.js';
+import type { Pacer, Permit } from './rate-limit/pacer.js';
+import type { Transport } from './transport/transport.js';
+
+/** Where an answer comes from; the sandbox says so with a header on every answer. */
+export type Source = 'ncbi' | 'sandbox';
+
+/** One request that was started, however it ended: what a permit was spent on. */
+export interface CallRecord {
+  readonly utility: Utility;
+  readonly ids: number;
+  /** Time it waited for its permit. */
+  readonly waited: Milliseconds;
+  /** Time from its start to the end of its answer. */
+  readonly took: Milliseconds;
+  /** Characters of the answer; 0 when none came. */
+  readonly size: number;
+  /** Unknown when no answer came. */
+  readonly source: Source | undefined;
+  readonly outcome: 'answered' | EntrezError['code'] | 'abandoned';
+}
+
+/** A question to NCBI and how to read the answer. */
+export interface EutilsCall<T> {
+  readonly request: EutilsRequest;
+  /** The same question in another form, asked when an answer to `request` could not be read. */
+  readonly fallback?: EutilsRequest;
+  /** Pure; throws an EntrezError when the body is not an answer. */
+  readonly decode: (body: string, retmode: Retmode) => T;
+}
+
+export interface CallOptions {
+  /**
+   * Aborts waiting and retrying. A request on the wire is not cut off: its permit is spent, and its answer is worth
+   * keeping.
+   */
+  readonly signal: AbortSignal;
+  /** On whose behalf permits are waited for. */
+  readonly claim?: PermitRequest;
+  /** A permit already waited for; the first try uses it. The door gives it back. */
+  readonly permit?: Permit | undefined;
+  /**
+   * Given by who can ask less instead: after so many tries a list is left to him, if it may be the list's fault. One that
+   * timed out is never asked for again as it is.
+   */
+  readonly splitAfter?: number;
+  /** Told of every call as it ends. */
+  readonly onCall?: (call: CallRecord) => void;
+}
+
+/** Whose API key requests go out with. */
+export type KeyOwner = 'caller' | 'server' | 'none';
+
+export interface NcbiClientOptions {
+  readonly pacer: Pacer;
+  readonly transport: Transport;
+  /** The API key of this door's requests, whose rate the pacer holds. */
+  readonly apiKey?: string | undefined;
+  readonly keyOwner?: KeyOwner;
+  readonly clock: Clock;
+  /** Their health, known to all doors. */
+  readonly breakers: BackendBreakers;
+  /** Time one call may take, from its start to the last byte. */
+  readonly timeout: Milliseconds;
+  /** Tries in all, the first included. */
+  readonly attempts: number;
+  /** Gives the jitter of retries, from 0 to 1. */
+  readonly random?: () => number;
+  /** Told of all calls, and by those who ask of what they ask. */
+  readonly observer?: Observer | undefined;
+}
+
+const BACKOFF_BASE: Milliseconds = 400;
+
+/**
+ * The one door to NCBI. Whatever leaves, leaves through {@link NcbiClient.send}: with a permit, within a time limit, and read
+ * before it is believed. Transient failures are tried again; each try goes back through the pacer and costs a permit.
+ */
+export class NcbiClient {
+  readonly pacer: Pacer;
+  readonly keyOwner: KeyOwner;
+  readonly observer: Observer | undefined;
+  readonly #options: NcbiClientOptions & { readonly random: () => number };
+
+  constructor(options: NcbiClientOptions) {
+    this.pacer = options.pacer;
+    this.keyOwner = options.keyOwner ?? 'none';
+    this.observer = options.observer;
+    this.#options = { random: Math.random, ...options };
+  }
+
+  /**
+   * Asks until there is an answer or no hope of one.
+   *
+   * @throws {@link EntrezError} with the code of the last failure.
+   * @throws The abort reason of `signal`, as soon as nothing is on the wire.
+   */
+  async send<T>(question: EutilsCall<T>, options: CallOptions): Promise<T> {
+    let request = question.request;
+    let permit = options.permit;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(request, question.decode, { ...options, permit }, attempt > 1);
+      } catch (error) {
+        if (!(error instanceof EntrezError) || !error.retryable || error.down || attempt >= this.#options.attempts) {
+          throw error;
+        }
+        if (request.idCount > 1 && error.isOfTheList && attempt >= triesOf(error, options)) {
+          throw error;
+        }
+        if (error.merged && request === question.fallback) {
+          // Mixed in both forms: asking for the same ids together once more would spend a permit in vain.
+          throw error;
+        }
+        if (error.code === 'MALFORMED_RESPONSE' && question.fallback) {
+          request = question.fallback;
+        }
+        if (error.code !== 'UPSTREAM_RATE_LIMITED') {
+          await this.#backOff(attempt, options.signal);
+        }
+        permit = undefined;
+      }
+    }
+  }
+
+  async #attempt<T>(
+    request: EutilsRequest,
+    decode: (body: string, retmode: Retmode) => T,
+    options: CallOptions & { readonly permit: Permit | undefined },
+    repeated: boolean,
+  ): Promise<T> {
+    const permit = options.permit ?? (await this.pacer.acquire(options.signal, options.claim));
+    const pass = this.#acquireTicket(request, permit, options.claim);
+    try {
+      const answer = await this.#call(request, decode, permit, options);
+      pass.settle(undefined);
+      return answer;
+    } catch (error) {
+      pass.settle(error, repeated);
+      throw error;
+    }
+  }
+
+  /** What is down is asked nothing: the permit goes to somebody else. */
+  #acquireTicket(request: EutilsRequest, permit: Permit, claim: PermitRequest | undefined): Ticket {
+    try {
+      return this.#options.breakers.acquire(request);
+    } catch (error) {
+      permit.cancel();
+      claim?.refund();
+      throw error;
+    }
+  }
+
+  async #call<T>(
+    request: EutilsRequest,
+    decode: (body: string, retmode: Retmode) => T,
+    permit: Permit,
+    { signal, claim, onCall }: CallOptions,
+  ): Promise<T> {
+    const { clock } = this.#options;
+    let response: EutilsResponse | undefined;
+    let outcome: CallRecord['outcome'] = 'abandoned';
+    if (signal.aborted) {
+      permit.cancel();
+      throw signal.reason;
+    }
+    const { startedAt } = permit;
+    const onEnd = this.observer?.callBegins?.({ request, claim, keyOwner: this.keyOwner, startedAt });
+    try {
+      response = await this.#send(request, permit);
+      const said = rateHeaders(response);
+      if (said) {
+        permit.applyRateHeaders(said);
+      }
+      rejectFailure(response, request.utility);
+      const answer = decode(response.body, request.retmode);
+      outcome = 'answered';
+      return answer;
+    } catch (error) {
+      outcome = error instanceof EntrezError ? error.code : 'abandoned';
+      if (error instanceof EntrezError && error.code === 'UPSTREAM_RATE_LIMITED') {
+        const pause = this.pacer.coolDown(startedAt, error.details.retryAfterMs);
+        throw error.with({ retryAfterMs: Math.ceil(pause) });
+      }
+      throw error;
+    } finally {
+      permit.release();
+      const call: CallRecord = {
+        utility: request.utility,
+        ids: request.idCount,
+        waited: permit.waited,
+        took: clock.now() - startedAt,
+        size: response?.body.length ?? 0,
+        source: response && sourceOf(response),
+        outcome,
+      };
+      onCall?.(call);
+      onEnd?.(call, response?.status);
+    }
+  }
+
+  async #send(request: EutilsRequest, permit: Permit): Promise<EutilsResponse> {
+    const { clock, timeout, transport, apiKey } = this.#options;
+    const limit = new AbortController();
+    const cancelTimer = clock.after(timeout, () => {
+      limit.abort(
+        new EntrezError('UPSTREAM_TIMEOUT', `NCBI did not answer ${request.utility} within ${timeout} ms.`, {
+          retryable: true,
+        }),
+      );
+    });
+    try {
+      return await transport.send(request, {
+        signal: limit.signal,
+        onSent: permit.markSent,
+        apiKey,
+      });
+    } finally {
+      cancelTimer();
+    }
+  }
+
+  /** Grows with each try and is jittered, so that callers who failed together do not come back together. */
+  async #backOff(attempt: number, signal: AbortSignal): Promise<void> {
+    const { clock, random } = this.#options;
+    await sleep(clock, BACKOFF_BASE * 2 ** (attempt - 1) * (0.5 + random()), signal);
+  }
+}
+
+function triesOf({ code }: EntrezError, { splitAfter = Infinity }: CallOptions): number {
+  return code === 'UPSTREAM_TIMEOUT' && splitAfter < Infinity ? 1 : splitAfter;
+}
+
+/** Protocol of the sandbox: `x-entrez-sandbox: 1` on every answer. */
+function sourceOf(response: EutilsResponse): Source {
+  return response.headers['x-entrez-sandbox'] === undefined ? 'ncbi' : 'sandbox';
+}

@@ -1,0 +1,125 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+
+import { Agent } from 'undici';
+
+import { EntrezError } from '../../eutils/errors.js';
+import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
+import { type RawResponse, ResponseHandler, tooLarge } from './response-handler.js';
+
+export interface SendOptions {
+  readonly signal: AbortSignal;
+  /** Called when the request goes on the wire, once its connection is open. */
+  readonly onSent: () => void;
+  readonly apiKey?: string | undefined;
+}
+
+/** Sends one request and gives the whole answer as text. The only thing in this project that talks to NCBI. */
+export interface Transport {
+  /**
+   * @throws The abort reason of `signal`.
+   * @throws {@link EntrezError} `UPSTREAM_UNAVAILABLE` (retryable) when the connection fails or breaks off;
+   * `MALFORMED_RESPONSE` when the answer is larger than the limit; `SHUTTING_DOWN` once the transport is closed.
+   */
+  send(request: EutilsRequest, options: SendOptions): Promise<EutilsResponse>;
+  /** Closes all connections. Whoever still waits for an answer is told that there is none. */
+  close(): Promise<void>;
+}
+
+export interface TransportOptions {
+  /** The folder of the `.fcgi` programs, ending in `/`. */
+  readonly baseUrl: string;
+  /** Names this software to NCBI. */
+  readonly tool: string;
+  /** Where NCBI can reach its operator. */
+  readonly email: string | undefined;
+  /** Sockets kept at most. */
+  readonly connections: number;
+}
+
+/** The largest list recorded is below 2 MB; beyond this an answer is a fault, not data. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Transport over a keep-alive pool of HTTP/1.1 connections. Everything is POSTed: a long id list in a URL is refused
+ * with HTTP 414, and POST and GET are equivalent (protocol: recorded 2024). Redirects are not followed.
+ */
+export class HttpTransport implements Transport {
+  readonly #options: TransportOptions;
+  readonly #agent: Agent;
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+    this.#agent = new Agent({ connections: options.connections, allowH2: false });
+  }
+
+  async send(request: EutilsRequest, { signal, onSent, apiKey }: SendOptions): Promise<EutilsResponse> {
+    signal.throwIfAborted();
+    const { origin, host, pathname } = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
+    const handler = new ResponseHandler(MAX_BODY_BYTES, signal, onSent);
+    this.#agent.dispatch(
+      {
+        origin,
+        path: pathname,
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+          'accept-encoding': 'gzip',
+          'user-agent': this.#options.tool,
+        },
+        body: this.#form(request, apiKey).toString(),
+      },
+      handler,
+    );
+    try {
+      return await decompress(await handler.response);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof EntrezError) {
+        throw error;
+      }
+      if (this.#agent.destroyed) {
+        throw new EntrezError('SHUTTING_DOWN', 'The gateway is shutting down. Retry with another instance, or later.');
+      }
+      throw new EntrezError('UPSTREAM_UNAVAILABLE', `No answer from ${host}: ${reasonOf(error)}.`, {
+        retryable: true,
+        cause: error,
+      });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  #form(request: EutilsRequest, apiKey: string | undefined): URLSearchParams {
+    const form = new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value]));
+    form.set('tool', this.#options.tool);
+    if (this.#options.email !== undefined) {
+      form.set('email', this.#options.email);
+    }
+    if (apiKey !== undefined) {
+      form.set('api_key', apiKey);
+    }
+    return form;
+  }
+}
+
+const unpack = promisify(gunzip);
+
+async function decompress({ status, headers, body }: RawResponse): Promise<EutilsResponse> {
+  const isPacked = headers['content-encoding'] === 'gzip';
+  const bytes = isPacked ? await unpack(body, { maxOutputLength: MAX_BODY_BYTES }).catch(explainTooLarge) : body;
+  const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  return { status, headers: Object.fromEntries(texts), body: bytes.toString('utf8') };
+}
+
+function explainTooLarge(error: unknown): never {
+  throw error instanceof RangeError ? tooLarge(MAX_BODY_BYTES) : error;
+}
+
+/** The system's name of a network failure (`ECONNRESET`), never its text: that may quote addresses and parameters. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code ?? 'the connection failed';
+}

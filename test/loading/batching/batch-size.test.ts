@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { BatchSize } from '../../../src/loading/batching/batch-size.js';
+import type { CallRecord } from '../../../src/upstream/ncbi-client.js';
+
+const EASY: CallRecord = {
+  utility: 'elink',
+  ids: 100,
+  waited: 0,
+  took: 500,
+  size: 10_000,
+  source: 'ncbi',
+  outcome: 'answered',
+};
+const TIMED_OUT: CallRecord = { ...EASY, outcome: 'UPSTREAM_TIMEOUT', size: 0, source: undefined };
+/** Easy answers to full batches after which a size grows. */
+const FAILURE_THRESHOLD = 3;
+
+function sizeOf(start: number, max = 200): BatchSize {
+  return new BatchSize({ start, max });
+}
+
+/** Lets a size learn from easy answers to full batches. */
+function ease(size: BatchSize, times: number): void {
+  for (let i = 0; i < times; i += 1) {
+    size.note({ ...EASY, ids: size.current });
+  }
+}
+
+describe('BatchSize is halved at once', () => {
+  it.each<readonly [string, Partial<CallRecord>]>([
+    ['timed out', { outcome: 'UPSTREAM_TIMEOUT' }],
+    ['was answered with something that cannot be read, such as half a body', { outcome: 'MALFORMED_RESPONSE' }],
+    ['took very long', { took: 15_001 }],
+    ['was answered at very great length', { size: 16 * 1024 * 1024 + 1 }],
+  ])('when a call of that size %s', (_, what) => {
+    const size = sizeOf(100);
+    size.note({ ...EASY, ...what });
+    expect(size.current).toBe(50);
+  });
+
+  it('once, when equal batches fail together', () => {
+    const size = sizeOf(100);
+    size.note(TIMED_OUT);
+    size.note(TIMED_OUT);
+    expect(size.current).toBe(50);
+    size.note({ ...TIMED_OUT, ids: 50 });
+    expect(size.current).toBe(25);
+  });
+
+  it('but never below one', () => {
+    const size = sizeOf(1);
+    size.note({ ...TIMED_OUT, ids: 1 });
+    expect(size.current).toBe(1);
+  });
+
+  it('not when few keys fail: that tells nothing of the size of many', () => {
+    const size = sizeOf(100);
+    for (const ids of [0, 1, 2, 10, 50]) {
+      size.note({ ...TIMED_OUT, ids });
+      size.note({ ...EASY, ids, took: 60_000 });
+    }
+    expect(size.current).toBe(100);
+  });
+
+  it('not when it was not the size that failed', () => {
+    const size = sizeOf(100);
+    for (const outcome of [
+      'UPSTREAM_UNAVAILABLE',
+      'UPSTREAM_RATE_LIMITED',
+      'UNKNOWN_ID',
+      'INVALID_API_KEY',
+      'abandoned',
+    ] as const) {
+      size.note({ ...EASY, outcome });
+    }
+    expect(size.current).toBe(100);
+  });
+});
+
+describe('BatchSize grows slowly', () => {
+  it('by a tenth, after three full batches that were answered with ease', () => {
+    const size = sizeOf(100);
+    ease(size, FAILURE_THRESHOLD - 1);
+    expect(size.current).toBe(100);
+    ease(size, 1);
+    expect(size.current).toBe(110);
+    ease(size, FAILURE_THRESHOLD);
+    expect(size.current).toBe(121);
+  });
+
+  it('by one at least, and never beyond its bound', () => {
+    const size = sizeOf(1, 3);
+    ease(size, FAILURE_THRESHOLD);
+    expect(size.current).toBe(2);
+    ease(size, 10 * FAILURE_THRESHOLD);
+    expect(size.current).toBe(3);
+  });
+
+  it('not by batches that are not full', () => {
+    const size = sizeOf(100);
+    for (let i = 0; i < 10 * FAILURE_THRESHOLD; i += 1) {
+      size.note({ ...EASY, ids: 99 });
+    }
+    expect(size.current).toBe(100);
+  });
+
+  it.each<readonly [string, Partial<CallRecord>]>([
+    ['slow', { took: 5001 }],
+    ['long', { size: 4 * 1024 * 1024 + 1 }],
+  ])('anew after a full answer that was a little %s', (_, what) => {
+    const size = sizeOf(100);
+    ease(size, FAILURE_THRESHOLD - 1);
+    size.note({ ...EASY, ...what });
+    ease(size, FAILURE_THRESHOLD - 1);
+    expect(size.current).toBe(100);
+    ease(size, 1);
+    expect(size.current).toBe(110);
+  });
+
+  it('anew after a failure', () => {
+    const size = sizeOf(100);
+    ease(size, FAILURE_THRESHOLD - 1);
+    size.note(TIMED_OUT);
+    ease(size, FAILURE_THRESHOLD - 1);
+    expect(size.current).toBe(50);
+    ease(size, 1);
+    expect(size.current).toBe(55);
+  });
+});
+
+describe('BatchSize under random time-outs', () => {
+  it('stays near its bound when one call in fifty times out, as NCBI has it on common days', () => {
+    const size = sizeOf(100);
+    const sizes: number[] = [];
+    for (let call = 1; call <= 1000; call += 1) {
+      size.note({ ...(call % 50 === 0 ? TIMED_OUT : EASY), ids: size.current });
+      sizes.push(size.current);
+    }
+    expect(sizes.reduce((sum, current) => sum + current, 0) / sizes.length).toBeGreaterThan(100);
+  });
+});
+
+describe('BatchSize is restored', () => {
+  it('when what failed was one poison key', () => {
+    const size = sizeOf(100);
+    size.note(TIMED_OUT);
+    size.note({ ...TIMED_OUT, ids: 50 });
+    size.restore(100);
+    expect(size.current).toBe(100);
+  });
+
+  it('but never to less than it has become', () => {
+    const size = sizeOf(100);
+    ease(size, FAILURE_THRESHOLD);
+    size.restore(100);
+    expect(size.current).toBe(110);
+  });
+});
+
+describe('BatchSize, whatever happens', () => {
+  it('is a whole number between one and its bound, and no call makes it less than a quarter', () => {
+    const outcome = fc.constantFrom('answered', 'UPSTREAM_TIMEOUT', 'MALFORMED_RESPONSE', 'UPSTREAM_UNAVAILABLE');
+    const call = fc.record({ ids: fc.nat(300), took: fc.nat(30_000), size: fc.nat(32 * 1024 * 1024), outcome });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), fc.array(call, { maxLength: 100 }), (start, calls) => {
+        const size = sizeOf(start);
+        for (const { outcome: how, ...what } of calls) {
+          const before = size.current;
+          size.note({ ...EASY, ...what, outcome: how });
+          expect(Number.isInteger(size.current)).toBe(true);
+          expect(size.current).toBeLessThanOrEqual(200);
+          expect(size.current).toBeGreaterThanOrEqual(Math.max(1, Math.floor((before + 1) / 4)));
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { BurstDebounce } from '../../../src/loading/batching/debounce.js';
+import { sleep } from '../../../src/upstream/clock.js';
+import { FakeClock } from '../../support/fake-clock.js';
+
+describe('Gathering', () => {
+  it('is over a moment after the last question', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    const debounce = new BurstDebounce(clock);
+    debounce.noteRequest();
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBe(4);
+  });
+
+  it('goes on while questions come', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    const debounce = new BurstDebounce(clock);
+    debounce.noteRequest();
+    const over = debounce.settled();
+    for (let i = 0; i < 5; i += 1) {
+      await clock.advance(3);
+      debounce.noteRequest();
+    }
+    await clock.finish(over);
+    expect(clock.now() - began).toBeGreaterThanOrEqual(15 + 4);
+    expect(clock.now() - began).toBeLessThanOrEqual(15 + 8);
+  });
+
+  it('does not go on for ever', async () => {
+    const clock = new FakeClock();
+    const debounce = new BurstDebounce(clock);
+    const state = { over: false };
+    void debounce.settled().then(() => {
+      state.over = true;
+    });
+    for (let elapsed = 0; elapsed < 1000; elapsed += 1) {
+      debounce.noteRequest();
+      await clock.advance(1);
+    }
+    expect(state.over).toBe(true);
+  });
+
+  it('is not over while a store is looked into, since what is not there is asked afterwards', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    const debounce = new BurstDebounce(clock);
+    debounce.trackLookup(sleep(clock, 20));
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBe(20);
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBe(24);
+  });
+
+  it('looks at what has arrived while the event loop was busy before it ends', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    let unread = 1;
+    const debounce = new BurstDebounce({
+      now: () => clock.now(),
+      after: (delay, action) => clock.after(delay, action),
+      turn: () => {
+        for (; unread > 0; unread -= 1) {
+          debounce.noteRequest();
+        }
+        return Promise.resolve();
+      },
+    });
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBe(8);
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+
+import { EntrezError } from '../../../src/eutils/errors.js';
+import { type Answer, AnswerCache } from '../../../src/loading/cache/answer-cache.js';
+import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
+import { FakeClock } from '../../support/fake-clock.js';
+
+const LIFE = 1000;
+const GRACE = 5000;
+/** How long an outdated answer stands in. */
+const STANDS_IN = 30_000;
+
+function cacheOf({ maxBytes = 100_000, grace = GRACE } = {}) {
+  const clock = new FakeClock();
+  const cache = new AnswerCache<string>({ maxBytes, clock, grace });
+  const answer = (value: string, more: Partial<Answer<string>> = {}): Answer<string> =>
+    cache.fresh({ value, cost: new BatchCost(), size: 10, ttl: LIFE, ...more });
+  return { answer, cache, clock };
+}
+
+const failure = (retryable = true): EntrezError => new EntrezError('UPSTREAM_UNAVAILABLE', 'down', { retryable });
+
+describe('AnswerCache gives', () => {
+  it('nothing for what it does not know', () => {
+    const { cache } = cacheOf();
+    expect([cache.get('a'), cache.getStale('a'), cache.peek('a')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('what it was given, as it is', () => {
+    const { answer, cache } = cacheOf();
+    const known = answer('A');
+    cache.set('a', known);
+    expect(cache.get('a')).toBe(known);
+  });
+
+  it('the latest of several answers', () => {
+    const { answer, cache } = cacheOf();
+    cache.set('a', answer('A'));
+    cache.set('a', answer('B'));
+    expect(cache.get('a')?.value).toBe('B');
+  });
+
+  it('that there is no such record, which is an answer too', () => {
+    const { answer, cache } = cacheOf();
+    const unknown = new EntrezError('UNKNOWN_ID', 'none');
+    cache.set('a', { ...answer('A'), value: unknown });
+    expect(cache.get('a')?.value).toBe(unknown);
+  });
+
+  it('an answer until the end of its life', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE);
+    expect(cache.get('a')?.value).toBe('A');
+    await clock.advance(1);
+    expect(cache.get('a')).toBeUndefined();
+  });
+
+  it('each answer a life of its own; one without a life is over at once', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('long', answer('A', { ttl: 5000 }));
+    cache.set('short', answer('B', { ttl: 10 }));
+    cache.set('none', answer('C', { ttl: 0 }));
+    await clock.advance(1);
+    expect(cache.get('none')).toBeUndefined();
+    await clock.advance(10);
+    expect([cache.get('long')?.value, cache.get('short')?.value]).toEqual(['A', undefined]);
+  });
+
+  it('an outdated answer to those who take it, while its grace lasts, and says how old it is', async () => {
+    const { answer, cache, clock } = cacheOf();
+    const known = answer('A');
+    cache.set('a', known);
+    await clock.advance(LIFE + GRACE);
+    expect([cache.get('a'), cache.getStale('a')]).toEqual([undefined, known]);
+    expect(cache.age(known)).toBe(LIFE + GRACE);
+    await clock.advance(1);
+    expect([cache.getStale('a'), cache.peek('a')]).toEqual([undefined, known]);
+  });
+
+  it('no outdated answer where there is no grace', async () => {
+    const { answer, cache, clock } = cacheOf({ grace: 0 });
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE + 1);
+    expect(cache.getStale('a')).toBeUndefined();
+  });
+});
+
+describe('AnswerCache keeps what came as a part of another answer', () => {
+  it('where nothing is known', () => {
+    const { answer, cache } = cacheOf();
+    cache.add('a', answer('A'));
+    expect(cache.get('a')?.value).toBe('A');
+  });
+
+  it('not where there is a good answer', () => {
+    const { answer, cache } = cacheOf();
+    cache.set('a', answer('A'));
+    cache.add('a', answer('B'));
+    expect(cache.get('a')?.value).toBe('A');
+  });
+
+  it('instead of an outdated one', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE + 1);
+    cache.add('a', answer('B'));
+    expect(cache.get('a')?.value).toBe('B');
+  });
+});
+
+describe('AnswerCache lets an outdated answer stand in', () => {
+  it('when its renewal fails for a while, however old it is, and says why and at what cost', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
+    await clock.advance(100 * (LIFE + GRACE));
+    const [because, cost] = [failure(), new BatchCost()];
+    const stale = cache.staleIfError('a', because, cost);
+    expect(stale).toMatchObject({ value: 'A' });
+    expect(stale?.staleBecause?.failure).toBe(because);
+    expect(stale?.staleBecause?.cost).toBe(cost);
+    expect(cache.get('a')).toBe(stale);
+  });
+
+  it('as old as it is: standing in does not make it younger', async () => {
+    const { answer, cache, clock } = cacheOf();
+    const known = answer('A');
+    cache.set('a', known);
+    await clock.advance(LIFE + 1);
+    const stale = cache.staleIfError('a', failure(), new BatchCost());
+    expect(stale && cache.age(stale)).toBe(LIFE + 1);
+  });
+
+  it('for half a minute; then renewal is tried again, and drops the label', async () => {
+    const { answer, cache, clock } = cacheOf();
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE + 1);
+    cache.staleIfError('a', failure(), new BatchCost());
+    await clock.advance(STANDS_IN);
+    expect(cache.get('a')?.value).toBe('A');
+    await clock.advance(1);
+    expect(cache.get('a')).toBeUndefined();
+    expect(cache.staleIfError('a', failure(), new BatchCost())?.value).toBe('A');
+    await clock.advance(STANDS_IN + 1);
+    cache.set('a', answer('B'));
+    expect(cache.get('a')).toMatchObject({ value: 'B' });
+    expect(cache.get('a')).not.toHaveProperty('staleBecause');
+  });
+
+  it('not where there is none, nor for a failure that lasts; but it is kept for the next time', async () => {
+    const { answer, cache, clock } = cacheOf();
+    expect(cache.staleIfError('a', failure(), new BatchCost())).toBeUndefined();
+    cache.set('a', answer('A'));
+    await clock.advance(LIFE + 1);
+    expect(cache.staleIfError('a', failure(false), new BatchCost())).toBeUndefined();
+    expect(cache.get('a')).toBeUndefined();
+    expect(cache.staleIfError('a', failure(), new BatchCost())?.value).toBe('A');
+  });
+});
+
+describe('AnswerCache is bounded', () => {
+  it('by bytes: what was not looked at longest goes first', () => {
+    const { answer, cache } = cacheOf({ maxBytes: 1000 });
+    cache.set('a', answer('A', { size: 200 }));
+    cache.set('b', answer('B', { size: 200 }));
+    cache.get('a');
+    cache.set('c', answer('C', { size: 200 }));
+    expect(['a', 'b', 'c'].map((key) => cache.get(key)?.value)).toEqual(['A', undefined, 'C']);
+    expect(cache.bytes).toBeLessThanOrEqual(1000);
+  });
+
+  it('and does not keep an answer that is larger than all of it', () => {
+    const { answer, cache } = cacheOf({ maxBytes: 1000 });
+    cache.set('a', answer('A', { size: 5000 }));
+    expect(cache.get('a')).toBeUndefined();
+    expect(cache.bytes).toBe(0);
+  });
+
+  it('and counts what every entry costs beside its answer', () => {
+    const { answer, cache } = cacheOf();
+    cache.set('a', answer('A', { size: 0 }));
+    expect(cache.bytes).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,348 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { EntrezError } from '../../src/eutils/errors.js';
+import { malformed } from '../../src/eutils/malformed.js';
+import { sleep } from '../../src/upstream/clock.js';
+import type { CallOptions, CallRecord, EutilsCall } from '../../src/upstream/ncbi-client.js';
+import type { Transport } from '../../src/upstream/transport/transport.js';
+import { doorOver, TIMEOUT } from '../support/doors.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { spendPermits } from '../support/pacing.js';
+import { plainQuestion, requestFor } from '../support/questions.js';
+import { answers, breaks, late, never, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
+
+const RATE_LIMIT = '{"error":"API rate limit exceeded","api-key":"192.0.2.1","count":"4","limit":"3"}';
+const BAD_KEY = '{"error":"API key invalid","api-key":"k1","type":"invalid"}';
+
+const QUESTION = plainQuestion('1', '2');
+
+/** A door to a scripted far side, and an `ask` that notes what became of it. */
+function doorTo(...script: readonly Reply[]) {
+  const clock = new FakeClock();
+  const epoch = clock.now();
+  const sentAt: number[] = [];
+  const transport = new ScriptedTransport(
+    ...script.map((reply): Reply => (request, signal) => {
+      sentAt.push(clock.now() - epoch);
+      return reply(request, signal);
+    }),
+  );
+  const client = doorOver(clock, transport);
+  const calls: CallRecord[] = [];
+  const controller = new AbortController();
+  const ask = <T>(question: EutilsCall<T>, options: Partial<CallOptions> = {}): Promise<T> =>
+    client.send(question, { signal: controller.signal, onCall: (call) => calls.push(call), ...options });
+  return { ask, calls, clock, controller, pacer: client.pacer, sentAt, transport };
+}
+
+/** Answers after a latency. */
+function slowDoor(latency: number, reply: Reply) {
+  const clock = new FakeClock();
+  const transport = new ScriptedTransport(late(clock, latency, reply));
+  return { clock, transport, client: doorOver(clock, transport) };
+}
+
+describe('Door answers', () => {
+  it('with what the decoder makes of the body, for one permit', async () => {
+    const { ask, calls, clock, pacer, transport } = doorTo(answers('{"n":7}'));
+    const question = { request: requestFor(['1']), decode: (body: string) => (JSON.parse(body) as { n: number }).n };
+    expect(await clock.finish(ask(question))).toBe(7);
+    expect(transport.requests).toEqual([question.request]);
+    expect(calls).toHaveLength(1);
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('telling of each call what it asked, waited, took and brought', async () => {
+    const { clock, client } = slowDoor(120, answers('{"n":7}'));
+    await spendPermits(client.pacer, 10);
+    const calls: CallRecord[] = [];
+    const signal = new AbortController().signal;
+    await clock.finish(client.send(QUESTION, { signal, onCall: (call) => calls.push(call) }));
+    expect(calls).toEqual([
+      { utility: 'elink', ids: 2, waited: 1100, took: 120, size: 7, source: 'ncbi', outcome: 'answered' },
+    ]);
+  });
+
+  it('naming the sandbox as its source when the answer says so', async () => {
+    const { ask, calls, clock } = doorTo(answers('{}', { 'x-entrez-sandbox': '1' }));
+    await clock.finish(ask(QUESTION));
+    expect(calls[0]?.source).toBe('sandbox');
+  });
+
+  it('using a permit that was already waited for, and giving it back', async () => {
+    const { ask, clock, pacer, sentAt } = doorTo(refuses(503), answers('{}'));
+    const permit = await pacer.acquire();
+    const asked = ask(QUESTION, { permit });
+    await clock.advance(0);
+    expect(sentAt).toEqual([0]);
+    expect(pacer.inFlight).toBe(0);
+    await clock.finish(asked);
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door tells the pacer', () => {
+  it('when a request leaves, which may be long after its permit was granted', async () => {
+    const clock = new FakeClock();
+    const scripted = new ScriptedTransport(never);
+    const transport: Transport = {
+      async send(request, options) {
+        await sleep(clock, 700, options.signal);
+        return scripted.send(request, options);
+      },
+      close: () => scripted.close(),
+    };
+    const client = doorOver(clock, transport, { rps: 1, attempts: 1 });
+    const asked = expect(client.send(QUESTION, { signal: new AbortController().signal })).rejects.toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+    });
+    expect((await clock.finish(client.pacer.acquire())).waited).toBe(700 + 1100);
+    await clock.advance(TIMEOUT);
+    await asked;
+  });
+
+  it('what the answer says of requests that others have sent', async () => {
+    const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '4' };
+    const { ask, clock, pacer } = doorTo(answers('{}', headers));
+    await clock.finish(ask(QUESTION));
+    expect(pacer.state).toMatchObject({ limit: 10, remaining: 4 });
+  });
+
+  it('the same of an answer that is a failure', async () => {
+    const headers = { 'x-ratelimit-limit': '3', 'x-ratelimit-remaining': '2' };
+    const { ask, clock, pacer } = doorTo(refuses(400, BAD_KEY, headers));
+    await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({ code: 'INVALID_API_KEY' });
+    expect(pacer.state).toMatchObject({ limit: 3, remaining: 2 });
+  });
+
+  it('for whom a request waits, again with each try', async () => {
+    const { ask, clock } = doorTo(refuses(503), refuses(503), answers('{}'));
+    const charge = vi.fn(() => true);
+    await clock.finish(ask(QUESTION, { claim: { flows: [], charge, refund: () => undefined } }));
+    expect(charge).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('Door tries again', () => {
+  it.each<readonly [string, Reply]>([
+    ['a server error', refuses(502, '<html><body>Bad Gateway</body></html>')],
+    ['a broken connection', breaks],
+    ['an empty body', answers('')],
+    ['a web page', answers('<!DOCTYPE html><html></html>')],
+  ])('after %s, for another permit and after a pause', async (_, failure) => {
+    const { ask, calls, clock, sentAt } = doorTo(failure, answers('{}'));
+    expect(await clock.finish(ask(QUESTION))).toBe('{}');
+    expect(calls).toHaveLength(2);
+    expect(sentAt).toEqual([0, 400]);
+  });
+
+  it('with pauses that grow, and stops when the tries are used up', async () => {
+    const { ask, calls, clock, pacer, sentAt } = doorTo(refuses(500));
+    await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+    expect(sentAt).toEqual([0, 400, 1200]);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UPSTREAM_UNAVAILABLE'));
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('only when the pacer has a permit for it', async () => {
+    const { ask, clock, pacer, sentAt } = doorTo(refuses(500), answers('{}'));
+    await spendPermits(pacer, 9);
+    await clock.finish(ask(QUESTION));
+    expect(sentAt).toEqual([0, 1100]);
+  });
+
+  it('after a timeout, and in the end says how long it waited', async () => {
+    const { ask, calls, clock, pacer, sentAt, transport } = doorTo(never);
+    await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({
+      code: 'UPSTREAM_TIMEOUT',
+      retryable: true,
+      message: `NCBI did not answer elink within ${TIMEOUT} ms.`,
+    });
+    expect(sentAt).toEqual([0, TIMEOUT + 400, 2 * TIMEOUT + 1200]);
+    expect(calls).toMatchObject(Array(3).fill({ outcome: 'UPSTREAM_TIMEOUT', took: TIMEOUT, source: undefined }));
+    expect([pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it('after a timeout of a single id, though less could be asked of others', async () => {
+    const { ask, clock, sentAt } = doorTo(never, answers('{}'));
+    expect(await clock.finish(ask(plainQuestion('1'), { splitAfter: 2 }))).toBe('{}');
+    expect(sentAt).toEqual([0, TIMEOUT + 400]);
+  });
+
+  it('in the fallback form when the answer could not be read', async () => {
+    const { ask, clock, transport } = doorTo(answers('{"cut'), answers('<eLinkResult/>'));
+    const question: EutilsCall<string> = {
+      request: requestFor(['1'], 'json'),
+      fallback: requestFor(['1'], 'xml'),
+      decode: (body, retmode) => {
+        if (retmode === 'json') {
+          throw malformed('cut off');
+        }
+        return `${retmode}: ${body}`;
+      },
+    };
+    expect(await clock.finish(ask(question))).toBe('xml: <eLinkResult/>');
+    expect(transport.requests).toEqual([question.request, question.fallback]);
+  });
+
+  it('in the first form when the trouble was not the form', async () => {
+    const { ask, clock, transport } = doorTo(refuses(503), answers('{}'));
+    await clock.finish(ask({ ...QUESTION, fallback: requestFor(['1', '2'], 'xml') }));
+    expect(transport.requests.map(({ retmode }) => retmode)).toEqual(['json', 'json']);
+  });
+});
+
+describe('Door does not try again', () => {
+  it('a list that timed out where less can be asked instead', async () => {
+    const { ask, calls, clock, pacer } = doorTo(never);
+    await expect(clock.finish(ask(QUESTION, { splitAfter: 2 }))).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+    expect(calls).toHaveLength(1);
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('in the same form what was mixed in both', async () => {
+    const { ask, clock, transport } = doorTo(answers('{}'));
+    const mixed = (): never => {
+      throw new EntrezError('MALFORMED_RESPONSE', 'mixed', { retryable: true, merged: true });
+    };
+    const question = { request: requestFor(['1', '2']), fallback: requestFor(['1', '2'], 'xml'), decode: mixed };
+    await expect(clock.finish(ask(question))).rejects.toMatchObject({ merged: true });
+    expect(transport.requests.map(({ retmode }) => retmode)).toEqual(['json', 'xml']);
+  });
+
+  it('with an invalid key, and does not show it', async () => {
+    const { ask, calls, clock } = doorTo(refuses(400, BAD_KEY));
+    const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
+    expect(failure).toMatchObject({ code: 'INVALID_API_KEY' });
+    expect((failure as EntrezError).message).not.toContain('k1');
+    expect(calls).toHaveLength(1);
+  });
+
+  it('what the decoder calls hopeless', async () => {
+    const { ask, calls, clock, pacer } = doorTo(answers('{}'));
+    const unknown = (): never => {
+      throw new EntrezError('UNKNOWN_ID', 'no such record');
+    };
+    await expect(clock.finish(ask({ ...QUESTION, decode: unknown }))).rejects.toMatchObject({ code: 'UNKNOWN_ID' });
+    expect(calls).toMatchObject([{ outcome: 'UNKNOWN_ID', source: 'ncbi' }]);
+    expect(pacer.inFlight).toBe(0);
+  });
+
+  it('after a fault of the program itself, which is passed on as it is', async () => {
+    const { ask, calls, clock, pacer } = doorTo(answers('{}'));
+    const broken = (): never => {
+      throw new TypeError('a bug');
+    };
+    await expect(clock.finish(ask({ ...QUESTION, decode: broken }))).rejects.toThrow(TypeError);
+    expect(calls).toHaveLength(1);
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door cools down for everybody', () => {
+  it('when NCBI refuses for the rate, and asks again as soon as the gate opens', async () => {
+    const { ask, clock, pacer, sentAt } = doorTo(refuses(429, RATE_LIMIT), answers('{}'));
+    const first = ask(QUESTION);
+    await clock.advance(0);
+    const second = ask(QUESTION);
+    await clock.advance(0);
+    expect(pacer.queued).toBe(2);
+    await clock.finish(Promise.all([first, second]));
+    expect(sentAt).toEqual([0, 1000, 1000]);
+  });
+
+  it('when the refusal comes with HTTP 200', async () => {
+    const { ask, clock, sentAt } = doorTo(answers(RATE_LIMIT), answers('{}'));
+    await clock.finish(ask(QUESTION));
+    expect(sentAt).toEqual([0, 1000]);
+  });
+
+  it('as long as NCBI asks for', async () => {
+    const { ask, clock, sentAt } = doorTo(refuses(429, RATE_LIMIT, { 'retry-after': '7' }), answers('{}'));
+    await clock.finish(ask(QUESTION));
+    expect(sentAt).toEqual([0, 7000]);
+  });
+
+  it('also after the last try, and says when another makes sense', async () => {
+    const { ask, calls, clock, pacer } = doorTo(refuses(429, RATE_LIMIT));
+    const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
+    expect(failure).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
+    const { coolingFor, expectedWait } = pacer.state;
+    expect((failure as EntrezError).details.retryAfterMs).toBe(Math.ceil(coolingFor));
+    expect(expectedWait).toBe(coolingFor);
+    expect(coolingFor).toBeGreaterThan(3000);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UPSTREAM_RATE_LIMITED'));
+    expect(pacer.inFlight).toBe(0);
+  });
+});
+
+describe('Door lets go when its caller aborts', () => {
+  const gone = new Error('the caller went away');
+
+  it('while it waits for a permit: nothing is sent', async () => {
+    const { ask, calls, clock, controller, pacer, transport } = doorTo(answers('{}'));
+    await spendPermits(pacer, 10);
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(50);
+    controller.abort(gone);
+    await asked;
+    expect([pacer.queued, pacer.inFlight, transport.requests.length, calls.length]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('before the permit it was given is used: nothing is sent, and the permit is there for others', async () => {
+    const { ask, calls, pacer, controller, transport } = doorTo(answers('{}'));
+    const permit = await pacer.acquire();
+    controller.abort(gone);
+    await expect(ask(QUESTION, { permit })).rejects.toBe(gone);
+    expect([pacer.inFlight, transport.requests.length, calls.length]).toEqual([0, 0, 0]);
+    expect(pacer.state.remaining).toBe(10);
+  });
+
+  it('but not of a request on the wire: its permit is spent, and its answer is worth having', async () => {
+    const { clock, client, transport } = slowDoor(100, answers('{"n":7}'));
+    const controller = new AbortController();
+    const asked = client.send(QUESTION, { signal: controller.signal });
+    await clock.advance(50);
+    controller.abort(gone);
+    expect(await clock.finish(asked)).toBe('{"n":7}');
+    expect([client.pacer.inFlight, transport.busy, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it.each<readonly [string, Reply]>([
+    ['fails', refuses(503)],
+    ['is refused for the rate', refuses(429, RATE_LIMIT)],
+    ['cannot be read', answers('')],
+  ])('and does not try again when a request that was on the wire %s', async (_, reply) => {
+    const { clock, client, transport } = slowDoor(100, reply);
+    const controller = new AbortController();
+    const calls: CallRecord[] = [];
+    const onCall = (call: CallRecord): number => calls.push(call);
+    const asked = expect(client.send(QUESTION, { signal: controller.signal, onCall })).rejects.toBe(gone);
+    await clock.advance(50);
+    controller.abort(gone);
+    await clock.advance(60_000);
+    await asked;
+    expect(calls).toMatchObject([{ took: 100 }]);
+    expect([client.pacer.inFlight, client.pacer.queued, transport.requests.length]).toEqual([0, 0, 1]);
+  });
+
+  it('while it pauses before another try', async () => {
+    const { ask, calls, clock, controller, pacer } = doorTo(refuses(500));
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(100);
+    controller.abort(gone);
+    await asked;
+    expect(calls).toHaveLength(1);
+    expect([pacer.inFlight, pacer.queued, clock.pending]).toEqual([0, 0, 0]);
+  });
+
+  it('while the gate is closed', async () => {
+    const { ask, calls, clock, controller, pacer } = doorTo(refuses(429, RATE_LIMIT));
+    const asked = expect(ask(QUESTION)).rejects.toBe(gone);
+    await clock.advance(100);
+    controller.abort(gone);
+    await asked;
+    expect(calls).toHaveLength(1);
+    expect([pacer.inFlight, pacer.queued]).toEqual([0, 0]);
+  });
+});
