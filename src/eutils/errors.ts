@@ -3,22 +3,22 @@
  * codes; GraphQL clients see the code as `extensions.code`.
  */
 export const ERROR_CODES = {
-  UPSTREAM_RATE_LIMITED: 'NCBI refused the request because of its rate limit, also after waiting.',
+  UPSTREAM_RATE_LIMITED: 'NCBI rejected the request because of its rate limit, even after retries.',
   UPSTREAM_UNAVAILABLE:
-    'NCBI or one of its back ends could not answer: server error, error text in the answer, no connection.',
-  UPSTREAM_TIMEOUT: 'NCBI did not answer in time.',
-  MALFORMED_RESPONSE: 'NCBI answered with something that cannot be read or cannot be attributed.',
-  RESPONSE_TOO_LARGE: 'NCBI cannot give an answer of this size in JSON; requests for less, or in XML, are answered.',
+    'NCBI or one of its services failed: server error, error text in the response, or no connection.',
+  UPSTREAM_TIMEOUT: 'NCBI did not respond in time.',
+  MALFORMED_RESPONSE: "NCBI's response could not be parsed, or could not be matched to the requested records.",
+  RESPONSE_TOO_LARGE: 'NCBI cannot return a response of this size in JSON. Smaller requests, or XML, work.',
   UNKNOWN_ID: 'NCBI has no record with this identifier.',
-  HISTORY_EXPIRED: 'NCBI does not keep the stored set (webEnv and queryKey), or no longer: store it again.',
-  UNSUPPORTED_COMMAND: 'NCBI no longer offers this command.',
-  INVALID_API_KEY: 'NCBI refused the API key.',
-  BUDGET_EXCEEDED: 'The operation needs more upstream calls than it may spend.',
+  HISTORY_EXPIRED: 'The stored set (webEnv, queryKey) does not exist or has expired.',
+  UNSUPPORTED_COMMAND: 'NCBI has withdrawn this command.',
+  INVALID_API_KEY: 'NCBI rejected the API key.',
+  BUDGET_EXCEEDED: 'The operation needs more upstream calls than it may make.',
   OVERLOADED: 'The gateway has more work than it can start now.',
   LIST_TOO_LONG: 'A list of links is too long to be filtered, sorted or grouped.',
   SHUTTING_DOWN: 'The gateway is shutting down.',
-  DEADLINE_EXCEEDED: 'The operation ran out of time; waiting for permits counts.',
-  BAD_USER_INPUT: 'An argument is not what was expected.',
+  DEADLINE_EXCEEDED: 'The operation ran out of time, including the wait for the rate limit.',
+  BAD_USER_INPUT: 'An argument is invalid.',
   OPERATION_TOO_LARGE: 'The operation is longer or deeper than allowed, or its pages could hold too many records.',
 } as const;
 

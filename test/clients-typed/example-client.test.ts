@@ -9,6 +9,7 @@ import { ask } from '../../examples/client/ask.js';
 import { printReport, readGene } from '../../examples/client/gene-report.js';
 import { askWithRetries, retryDelay } from '../../examples/client/retry.js';
 import { GeneReportDocument, type GeneReportQuery } from '../../examples/generated/graphql.js';
+import { ERROR_CODES } from '../../src/eutils/errors.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
@@ -64,9 +65,7 @@ describe('the typed example client', () => {
       sandbox: { rps: 0, faults: parseFaults('http-400:elink') },
     });
     const report = await readGene({ url: `${failing.server.url}/graphql` }, '7157', 5);
-    expect(printReport(report)).toMatch(
-      /^TP53: [^]*An unknown number of papers[^]*gene\.pubmed failed: [A-Z_]+\n$/,
-    );
+    expect(printReport(report)).toMatch(/^TP53: [^]*An unknown number of papers[^]*gene\.pubmed failed: [A-Z_]+\n$/);
   });
 
   it('rejects when the operation as a whole is refused', async () => {
@@ -103,6 +102,20 @@ describe('the typed example client', () => {
     gateway.sandbox.intercept(({ utility }) => (utility === 'elink' ? { status: 503, body: '' } : undefined));
     const failed = await askWithRetries({ url }, GeneReportDocument, { uid: '7157' }, { attempts: 2, wait });
     expect([failed.errors[0]?.extensions.code, waits.length]).toEqual(['UPSTREAM_UNAVAILABLE', 1]);
+  });
+
+  it('retries the errors that may go away by themselves, and no others', () => {
+    const codes = Object.keys(ERROR_CODES);
+    const transient = codes.filter((code) => retryDelay([{ message: '', extensions: { code } }]) !== undefined);
+    expect(transient.toSorted()).toEqual([
+      'DEADLINE_EXCEEDED',
+      'MALFORMED_RESPONSE',
+      'OVERLOADED',
+      'SHUTTING_DOWN',
+      'UPSTREAM_RATE_LIMITED',
+      'UPSTREAM_TIMEOUT',
+      'UPSTREAM_UNAVAILABLE',
+    ]);
   });
 
   it('waits for the longest of the times that errors name', () => {

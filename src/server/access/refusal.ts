@@ -5,13 +5,13 @@ import { GraphQLError } from 'graphql';
  * `extensions.code`; failures between a field and NCBI have codes of their own.
  */
 export const REFUSAL_CODES = {
-  BAD_REQUEST: 'The request cannot be read, or nests deeper than allowed.',
-  BODY_TOO_LARGE: 'The body has more than 256 KiB.',
-  UNSUPPORTED_MEDIA_TYPE: 'The body is not JSON.',
-  UNAUTHENTICATED: 'There is no bearer token, or none that is known.',
-  CROSS_ORIGIN: 'A web page of another origin asks that is not in CORS_ORIGINS.',
-  QUOTA_EXCEEDED: 'The client has made as many requests, or spent as many upstream calls, as it may for now.',
-  DOCUMENT_ID_REQUIRED: 'Only trusted documents are answered, by their id; the request brings a text or no id.',
+  BAD_REQUEST: 'The request is not valid, or is nested too deeply.',
+  BODY_TOO_LARGE: 'The request body exceeds 256 KiB.',
+  UNSUPPORTED_MEDIA_TYPE: 'The request body is not JSON.',
+  UNAUTHENTICATED: 'The bearer token is missing or unknown.',
+  CROSS_ORIGIN: 'A web page of another origin sent the request, and CORS_ORIGINS does not list it.',
+  QUOTA_EXCEEDED: 'The client has reached its quota of requests or upstream calls.',
+  DOCUMENT_ID_REQUIRED: 'The server accepts only trusted documents, and the request has a document or no id.',
   DOCUMENT_NOT_TRUSTED: 'No trusted document has this id.',
 } as const;
 
