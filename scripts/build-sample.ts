@@ -1,5 +1,6 @@
 /**
- * Builds `sample/graph.json`, the true records and links the sandbox answers from.
+ * Builds `sample/graph.json`, the true records and links the sandbox answers from, and `sample/neighbors.json`, the
+ * similar articles among them.
  *
  *     npx tsx scripts/build-sample.ts PATH/OF/sample-facts.json
  *
@@ -9,8 +10,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { type SampleFile, SampleGraph } from '../src/sandbox/sample-graph.js';
 import { repairEncoding } from './repair-encoding.js';
 import { addKnownRecords, addLocalRecords, INVERSES } from './sample-additions.js';
+import { neighborsOf } from './sample-neighbors.js';
 import { Recordings } from './sample-recordings.js';
 import { recordedSequence } from './sample-sequence.js';
 import {
@@ -97,8 +100,10 @@ function main(factsFile: string): void {
 
   addLocalRecords(records, links);
 
-  const file = new URL('../sample/graph.json', import.meta.url);
-  writeFileSync(file, format(records, links, { ...facts.inverses, ...INVERSES }));
+  const graph = format(records, links, { ...facts.inverses, ...INVERSES });
+  writeFileSync(new URL('../sample/graph.json', import.meta.url), graph);
+  const neighbors = neighborsOf(new SampleGraph(JSON.parse(graph) as SampleFile));
+  writeFileSync(new URL('../sample/neighbors.json', import.meta.url), neighbors);
   process.stdout.write(report(records, links));
 }
 

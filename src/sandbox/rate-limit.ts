@@ -1,7 +1,7 @@
 /** Length of the window the limit is counted in. */
 const WINDOW_MS = 1000;
 
-/** What the gateway says about one request. */
+/** The rate limit's decision on one request. */
 export interface RateVerdict {
   readonly allowed: boolean;
   /** Requests in the window, this one included. */
@@ -24,13 +24,8 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /**
-   * Counts a request of this caller against the limit; 0 means that there is none.
-   *
-   * @param arrivedAt - when it may have arrived at the earliest, if it could not be read at once. It leaves the window
-   * that much earlier: in doubt nobody is refused for the sandbox's own slowness.
-   */
-  check(caller: string, limit: number, arrivedAt = this.#now()): RateVerdict {
+  /** Counts a request of this caller against the limit; 0 means that there is none. */
+  check(caller: string, limit: number): RateVerdict {
     if (limit === 0 || limit === Infinity) {
       return { allowed: true, count: 0, limit: Infinity };
     }
@@ -38,7 +33,7 @@ export class RateLimit {
     const recent = (this.#starts.get(caller) ?? []).filter((start) => now - start < WINDOW_MS);
     const count = recent.length + 1;
     const allowed = count <= limit;
-    this.#starts.set(caller, allowed ? [...recent, arrivedAt] : recent);
+    this.#starts.set(caller, allowed ? [...recent, now] : recent);
     return { allowed, count, limit };
   }
 }

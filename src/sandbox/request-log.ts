@@ -1,14 +1,16 @@
 /** One request as the sandbox received it. */
 export interface RecordedRequest {
-  /** The program asked for, without `.fcgi`. */
+  /** The program, without `.fcgi`. */
   readonly utility: string;
-  /** All parameters in order with their names in lower case, but for `api_key`. */
+  /** All parameters in order, names in lower case, without `api_key`. */
   readonly params: readonly (readonly [name: string, value: string])[];
   /** When it arrived, in milliseconds of the monotonic clock (`performance.now()`). */
   readonly at: number;
   readonly keyed: boolean;
   /** 0 until it is answered. */
   readonly status: number;
+  /** Whether the rate limit refused it; a fault that looks like a refusal does not count. */
+  readonly refused: boolean;
   /** When its answer was sent, on the clock of `at`; infinite until then. */
   readonly answeredAt: number;
   /** The fault that struck it, as its rule is written. */
@@ -18,19 +20,16 @@ export interface RecordedRequest {
 }
 
 /** A request before its answer is known. */
-export type ArrivedRequest = Omit<RecordedRequest, 'status' | 'answeredAt' | 'fault'>;
+export type ArrivedRequest = Omit<RecordedRequest, 'status' | 'refused' | 'answeredAt' | 'fault'>;
 
-interface AnsweredLater {
-  status: number;
-  answeredAt: number;
-  fault?: string | undefined;
-}
+type Outcome = { -readonly [Name in 'status' | 'refused' | 'answeredAt' | 'fault']: RecordedRequest[Name] };
 
-/** A log that a long-running sandbox may keep: the latest requests, oldest first. */
+/** A bounded log: the latest requests, oldest first. */
 export class RequestLog {
   readonly #requests: RecordedRequest[] = [];
   readonly #capacity: number;
 
+  /** @param capacity - requests that are kept at most. */
   constructor(capacity = 20_000) {
     this.#capacity = capacity;
   }
@@ -39,14 +38,24 @@ export class RequestLog {
     return this.#requests;
   }
 
-  /** Notes a request; what is known of its answer is to be set when it is answered. */
-  add(request: ArrivedRequest): AnsweredLater {
-    const entry: RecordedRequest & AnsweredLater = { ...request, status: 0, answeredAt: Infinity };
+  /** Adds a request; the caller sets the outcome when the request is answered. */
+  add(request: ArrivedRequest): Outcome {
+    const entry: RecordedRequest & Outcome = {
+      ...request,
+      status: 0,
+      refused: false,
+      answeredAt: Infinity,
+      fault: undefined,
+    };
     this.#requests.push(entry);
-    // Dropping a whole half at once keeps the cost of each request constant.
+    // Dropping half of them at once keeps the cost of each request constant.
     if (this.#requests.length > this.#capacity) {
       this.#requests.splice(0, this.#capacity / 2);
     }
     return entry;
+  }
+
+  clear(): void {
+    this.#requests.length = 0;
   }
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import type { RecordFacts } from './records/facts.js';
+import { readSample } from './sample-data.js';
 
-/** The facts known about a record, under the sample's own member names; the docsum builders give them NCBI's shape. */
-export type RecordFacts = Readonly<Record<string, FactValue>>;
-type FactValue = string | number | boolean | readonly string[] | readonly number[];
+export type { RecordFacts } from './records/facts.js';
 
 /** A graph as it is written down. */
 export interface SampleFile {
@@ -11,24 +10,35 @@ export interface SampleFile {
   readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Link name -> the name of the same link read backwards. */
   readonly inverses: Readonly<Record<string, string>>;
+  /** Article -> similar articles and their scores in turn, separated by spaces, best first. */
+  readonly neighbors?: Readonly<Record<string, string>>;
+}
+
+/** A neighbour and its similarity, as `neighbor_score` returns it. */
+export interface ScoredLink {
+  readonly id: string;
+  readonly score: number;
 }
 
 /** Link names whose recorded order means something and is kept; all others are answered UID-descending (protocol: recorded 2025). */
 const RANKED = new Set(['pubmed_pubmed_alsoviewed']);
+/** What an article scores against itself (protocol: recorded 2008, protein neighbours). */
+const SELF_SCORE = 2_147_483_647;
 
-/** True records and links of Entrez, a small subset: what the sandbox knows. */
+/** True records and links of Entrez, a small subset: what the sandbox knows. It never changes. */
 export class SampleGraph {
   readonly #records: ReadonlyMap<string, ReadonlyMap<string, RecordFacts>>;
-  readonly #links = new Map<string, Map<string, readonly string[]>>();
+  readonly #links = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  readonly #neighbors: Readonly<Record<string, string>>;
   readonly #uids = new Map<string, readonly string[]>();
   readonly #accessions = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor({ records, links, inverses }: SampleFile) {
+  constructor({ records, links, inverses, neighbors = {} }: SampleFile) {
     this.#records = new Map(Object.entries(records).map(([db, members]) => [db, new Map(Object.entries(members))]));
     const collected = new Map<string, Map<string, Set<string>>>();
     const add = (name: string, from: string, to: string): void => {
-      const bySource = collected.get(name) ?? new Map<string, Set<string>>();
-      collected.set(name, bySource.set(from, (bySource.get(from) ?? new Set<string>()).add(to)));
+      const bySource = memoized(collected, name, () => new Map<string, Set<string>>());
+      memoized(bySource, from, () => new Set()).add(to);
     };
     for (const [name, bySource] of Object.entries(links)) {
       const inverse = inverses[name];
@@ -45,6 +55,7 @@ export class SampleGraph {
       const ordered = [...bySource].map(([from, to]) => [from, RANKED.has(name) ? [...to] : newestFirst(to)] as const);
       this.#links.set(name, new Map(ordered));
     }
+    this.#neighbors = neighbors;
   }
 
   /** Databases that have at least one record here. */
@@ -61,7 +72,7 @@ export class SampleGraph {
     return memoized(this.#uids, db, () => newestFirst(this.#records.get(db)?.keys() ?? []));
   }
 
-  /** Targets of a link, without repeats, in the order ELink answers them; empty when there are none. */
+  /** Targets of a link, without repeats, in the order ELink returns them; empty if there are none. */
   links(name: string, from: string): readonly string[] {
     return this.#links.get(name)?.get(from) ?? [];
   }
@@ -69,6 +80,13 @@ export class SampleGraph {
   /** UIDs that have at least one link of this name. */
   sources(name: string): Iterable<string> {
     return this.#links.get(name)?.keys() ?? [];
+  }
+
+  /** An article and those similar to it, best first; empty for an unknown article. */
+  neighbors(pmid: string): readonly ScoredLink[] {
+    const pairs = (this.#neighbors[pmid] ?? '').matchAll(/(\d+) (\d+)/g);
+    const others = [...pairs].map(([, id = '', score]) => ({ id, score: Number(score) }));
+    return this.record('pubmed', pmid) === undefined ? [] : [{ id: pmid, score: SELF_SCORE }, ...others];
   }
 
   /**
@@ -91,18 +109,15 @@ export class SampleGraph {
   }
 }
 
-let sample: SampleGraph | undefined;
+let published: SampleGraph | undefined;
 
-/** The sample graph that is published with this package. It does not change, so a process reads it once. */
+/** The sample graph that is published with this package; read once in a process. */
 export function loadSampleGraph(): SampleGraph {
-  sample ??= readSampleGraph();
-  return sample;
-}
-
-function readSampleGraph(): SampleGraph {
-  // Two folders up from both src/sandbox/ and dist/sandbox/.
-  const file = new URL('../../sample/graph.json', import.meta.url);
-  return new SampleGraph(JSON.parse(readFileSync(file, 'utf8')) as SampleFile);
+  published ??= new SampleGraph({
+    ...(readSample('graph') as Omit<SampleFile, 'neighbors'>),
+    neighbors: readSample('neighbors') as Readonly<Record<string, string>>,
+  });
+  return published;
 }
 
 /** UIDs by falling number, which is Entrez' usual order. */
@@ -110,7 +125,7 @@ export function newestFirst(uids: Iterable<string>): readonly string[] {
   return [...uids].toSorted((a, b) => Number(b) - Number(a));
 }
 
-/** The value kept for a key, computed the first time it is asked for. */
+/** The value kept for a key, computed the first time it is needed. */
 export function memoized<K, V>(memory: Map<K, V>, key: K, compute: () => V): V {
   const known = memory.get(key);
   if (known !== undefined) {

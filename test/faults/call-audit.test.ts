@@ -7,7 +7,7 @@ const OPTIONS = { life: 1000, patience: 100, harmless: new Set(['reordered']) };
 
 function call(at: number, utility: string, query: string, more: Partial<RecordedRequest> = {}): RecordedRequest {
   const params = [...new URLSearchParams(query)];
-  return { utility, params, at, answeredAt: at + 10, status: 200, keyed: false, idCount: 1, ...more };
+  return { utility, params, at, answeredAt: at + 10, status: 200, refused: false, keyed: false, idCount: 1, ...more };
 }
 
 const summaries = (at: number, ids: string, more?: Partial<RecordedRequest>): RecordedRequest =>

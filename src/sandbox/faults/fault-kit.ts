@@ -2,8 +2,7 @@ import type { Answer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
 import type { Parameters } from '../http/parameters.js';
 import { seededRandom } from '../seeded-random.js';
-import type { Deliver } from './delivery.js';
-import type { Fault, FaultRequest, FaultyAnswer } from './fault.js';
+import type { Fault, FaultRequest, SentAnswer } from './fault.js';
 import { FAULTS } from './faults.js';
 import type { FaultRule } from './parse-faults.js';
 import { isAt } from './place.js';
@@ -17,16 +16,8 @@ export interface FaultState {
   readonly struck: number;
 }
 
-/** An answer and how it is sent. */
-export interface SentAnswer extends FaultyAnswer {
-  /** Without it, as it should be. */
-  readonly deliver?: Deliver;
-  /** The rule that struck, as it was written; absent when the answer is honest. */
-  readonly fault?: string;
-}
-
-/** Answers a question as it should be. */
-type Honest = (params: Parameters) => Promise<Answer>;
+/** Answers a question truthfully. */
+type Honest = (params: Parameters) => Answer;
 
 interface ActiveRule {
   readonly rule: FaultRule;
@@ -58,18 +49,15 @@ export class FaultKit {
     this.#rules = rules.map((rule, place) => ({ rule, random: seededRandom(seed + place), met: 0, struck: 0 }));
   }
 
-  /**
-   * What is sent for a request: the honest answer, or what a fault makes of it. Which fault is decided at once, in the
-   * order of arrival, though the honest answer may take its time.
-   */
-  async answer(request: FaultRequest, honest: Honest): Promise<SentAnswer> {
+  /** What is sent for a request: the honest answer, or what a fault makes of it. */
+  answer(request: FaultRequest, honest: Honest): SentAnswer {
     const struck = this.#draw(request);
     if (struck === undefined) {
       return honest(request.params);
     }
     const { rule, random } = struck;
     const fault: Fault = FAULTS[rule.name];
-    const truth = await honest(fault.question?.(request, this.#context, random) ?? request.params);
+    const truth = honest(fault.question?.(request, this.#context, random) ?? request.params);
     const answer = fault.answer?.(truth, request, random) ?? truth;
     return { ...answer, ...(fault.deliver && { deliver: fault.deliver }), fault: rule.text };
   }

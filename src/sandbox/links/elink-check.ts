@@ -2,7 +2,7 @@ import type { LinkName } from '../../catalog/catalog.js';
 import { type Answer, element, xmlAnswer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
 import { linkOutOf } from './link-out.js';
-import { isScored } from './related-articles.js';
+import { isScored, relatedArticles } from './related.js';
 
 /** Lists link names, or tells whether there are links inside the database or LinkOut pages. */
 type CheckCommand = 'acheck' | 'ncheck' | 'lcheck';
@@ -38,7 +38,7 @@ export function checkAnswer(
       case 'ncheck':
         return `\t\t\t<Id HasNeighbor="${flag(linksOf(uid, dbFrom, context).some(({ to }) => to === dbFrom))}">${uid}</Id>\n`;
       case 'lcheck':
-        return `\t\t\t<Id HasLinkOut="${flag(linkOutOf(dbFrom, uid, context).length > 0)}">${uid}</Id>\n`;
+        return `\t\t\t<Id HasLinkOut="${flag(linkOutOf(dbFrom, uid, context.graph).length > 0)}">${uid}</Id>\n`;
       default:
         throw new Error(`unknown command ${String(command satisfies never)}`);
     }
@@ -56,7 +56,7 @@ function idLinkSet(uid: string, dbFrom: string, targets: ReadonlySet<string>, co
     .map(({ name, to, label }) =>
       infoElement(to, name, label, label.replace(/ Links$/, ''), PRIORITIES[name] ?? USUAL_PRIORITY),
     );
-  const external = targets.size === 0 && linkOutOf(dbFrom, uid, context).length > 0 ? EXTERNAL : '';
+  const external = targets.size === 0 && linkOutOf(dbFrom, uid, context.graph).length > 0 ? EXTERNAL : '';
   return `\t\t\t<IdLinkSet>\n\t\t\t\t${element('Id', uid)}\n${infos.join('')}${external}\t\t\t</IdLinkSet>\n`;
 }
 
@@ -73,9 +73,11 @@ function infoElement(dbTo: string, linkName: string, menuTag: string, htmlTag: s
 }
 
 /** The link names under which a record has links, by target and name; a scored list of only the record itself is none. */
-function linksOf(uid: string, dbFrom: string, { catalog, graph, related }: SandboxContext): readonly LinkName[] {
+function linksOf(uid: string, dbFrom: string, { catalog, graph }: SandboxContext): readonly LinkName[] {
   return catalog
     .linksFrom(dbFrom)
-    .filter(({ name }) => (isScored(name) ? related.list(name, uid).length > 1 : graph.links(name, uid).length > 0))
+    .filter(({ name }) =>
+      isScored(name) ? relatedArticles(name, uid, graph).length > 1 : graph.links(name, uid).length > 0,
+    )
     .toSorted((a, b) => (`${a.to} ${a.name}` < `${b.to} ${b.name}` ? -1 : 1));
 }

@@ -19,13 +19,13 @@ export function linkOutAnswer(
   dbFrom: string,
   groups: readonly (readonly string[])[],
   holding: string | undefined,
-  context: SandboxContext,
+  { graph }: SandboxContext,
 ): Answer {
   const pagesOf = (uid: string): readonly LinkOutPage[] => {
     if (command === 'prlinks') {
-      return [primaryPageOf(dbFrom, uid, context)].filter((page) => page !== undefined);
+      return primaryPageOf(dbFrom, uid, graph);
     }
-    const pages = command === 'llinks' ? linkOutOf(dbFrom, uid, context) : libraryPagesOf(dbFrom, uid, context);
+    const pages = command === 'llinks' ? linkOutOf(dbFrom, uid, graph) : libraryPagesOf(dbFrom, uid, graph);
     return pages.filter(({ provider }) => holding === undefined || provider.abbreviation === holding);
   };
   const sets = groups.map((uids) => {

@@ -1,6 +1,6 @@
 import type { SandboxContext } from '../context.js';
-import { isScored, type ScoredLink } from './related-articles.js';
-import { newestFirst } from '../sample-graph.js';
+import { isScored, relatedArticles } from './related.js';
+import { newestFirst, type ScoredLink } from '../sample-graph.js';
 
 /** What ELink is asked about the links of records. */
 export interface LinkQuestion {
@@ -48,16 +48,12 @@ export function readLinkSet(
   return { dbFrom, ids, lists };
 }
 
-function mergeLinks(
-  linkName: string,
-  ids: readonly string[],
-  { graph, related }: SandboxContext,
-): readonly ScoredLink[] {
+function mergeLinks(linkName: string, ids: readonly string[], { graph }: SandboxContext): readonly ScoredLink[] {
   const scored = isScored(linkName);
   const best = new Map<string, ScoredLink>();
   for (const source of ids) {
     const links = scored
-      ? related.list(linkName, source)
+      ? relatedArticles(linkName, source, graph)
       : graph.links(linkName, source).map((id) => ({ id, score: Number(source) }));
     for (const link of links) {
       const known = best.get(link.id);

@@ -1,15 +1,10 @@
-import { type Answer, element, jsonAnswer, summaryDoctype, xmlAnswer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
-import { type Docsum, type DocsumBuilder, docsumToItems, docsumToJson, docsumToXml } from './docsum.js';
-import { genes } from '../docsum/genes.js';
-import { literature } from '../docsum/literature.js';
-import { projects } from '../docsum/projects.js';
-import { sequences } from '../docsum/sequences.js';
-import { structures } from '../docsum/structures.js';
-import { variants } from '../docsum/variants.js';
-import type { Parameters } from '../http/parameters.js';
-import type { SampleGraph } from '../sample-graph.js';
 import { pageOf, storedInput } from '../history/stored-input.js';
+import { type Answer, element, jsonAnswer, summaryDoctype, xmlAnswer } from '../http/answer.js';
+import type { Parameters } from '../http/parameters.js';
+import { scopeOf } from './derived-facts.js';
+import { type Docsum, docsumToItems, docsumToJson, docsumToXml } from './docsum.js';
+import { summarize, type SummaryVersion } from './summary-table.js';
 import { isLocalUid, isUid, UNREADABLE, uidOf } from './uids.js';
 
 /** The hard limit of JSON, above which the whole request is lost (protocol: recorded 2026). */
@@ -19,14 +14,8 @@ const UNKNOWN = 'cannot get document summary';
 /** Marks a true record under a UID that is not NCBI's. */
 const LOCAL_UID = "local UID of the entrez-graph sandbox, not NCBI's";
 
-const BUILDERS: Readonly<Record<string, DocsumBuilder>> = {
-  ...literature,
-  ...genes,
-  ...sequences,
-  ...structures,
-  ...variants,
-  ...projects,
-};
+/** A summary by UID; `undefined` for a record that does not exist. */
+type Summaries = readonly (readonly [uid: string, docsum: Docsum | undefined])[];
 
 /** `esummary.fcgi`: document summaries in JSON, XML 2.0 (`version=2.0`) or XML 1.0 (the default). */
 export function esummary(params: Parameters, context: SandboxContext): Answer {
@@ -51,12 +40,12 @@ export function esummary(params: Parameters, context: SandboxContext): Answer {
   }
 
   const { uids, invalid } = readIds(ids, db, context);
+  const version = json || params.get('version') === '2.0' ? '2.0' : '1.0';
+  const summaries = uids.map((uid) => [uid, summaryOf(uid, db, version, context)] as const);
   if (json) {
-    return asJson(uids, invalid, db, context.graph);
+    return asJson(summaries, invalid);
   }
-  return params.get('version') === '2.0'
-    ? asXml2(uids, invalid, db, context.graph)
-    : asXml1(uids, invalid, db, context.graph);
+  return version === '2.0' ? asXml2(summaries, invalid, db) : asXml1(summaries, invalid);
 }
 
 /** The UIDs in request order, repeats kept, and the first identifier that is none with its place in the list of characters. */
@@ -80,54 +69,48 @@ function readIds(
   return { uids, invalid };
 }
 
+function summaryOf(uid: string, db: string, version: SummaryVersion, { graph }: SandboxContext): Docsum | undefined {
+  const facts = graph.record(db, uid);
+  const docsum = facts && summarize(db, version, scopeOf(db, uid, facts, graph));
+  return docsum && (isLocalUid(uid) ? { ...docsum, Sandbox: LOCAL_UID } : docsum);
+}
+
 /** One identifier that cannot be read spoils the whole JSON answer (recorded 2026); an unknown UID only its own entry. */
-function asJson(uids: readonly string[], invalid: string | undefined, db: string, graph: SampleGraph): Answer {
+function asJson(summaries: Summaries, invalid: string | undefined): Answer {
   if (invalid !== undefined) {
     return jsonAnswer('esummary', { error: invalid, result: { uids: [] } });
   }
-  const entries = uids.map((uid) => {
-    const docsum = summaryOf(uid, db, graph);
-    return [uid, { uid, ...(docsum === undefined ? { error: UNKNOWN } : docsumToJson(docsum)) }] as const;
-  });
-  return jsonAnswer('esummary', { result: { uids, ...Object.fromEntries(entries) } });
+  const entries = summaries.map(
+    ([uid, docsum]) => [uid, { uid, ...(docsum === undefined ? { error: UNKNOWN } : docsumToJson(docsum)) }] as const,
+  );
+  return jsonAnswer('esummary', { result: { uids: summaries.map(([uid]) => uid), ...Object.fromEntries(entries) } });
 }
 
-function asXml2(uids: readonly string[], invalid: string | undefined, db: string, graph: SampleGraph): Answer {
-  const summaries = uids.map((uid) => {
-    const docsum = summaryOf(uid, db, graph);
-    return `<DocumentSummary uid="${uid}">\n${docsum === undefined ? `${element('error', UNKNOWN)}\n` : docsumToXml(docsum)}</DocumentSummary>\n\n`;
-  });
-  const error = invalid === undefined ? '' : `\t${element('ERROR', invalid)}\n`;
-  const set = `<DocumentSummarySet status="OK">\n<DbBuild>Sandbox</DbBuild>\n\n${summaries.join('')}</DocumentSummarySet>\n`;
-  return xmlAnswer('eSummaryResult', `\n${error}${set}`, summaryDoctype(db));
+function asXml2(summaries: Summaries, invalid: string | undefined, db: string): Answer {
+  const elements = summaries.map(
+    ([uid, docsum]) =>
+      `<DocumentSummary uid="${uid}">\n${docsum === undefined ? `${element('error', UNKNOWN)}\n` : docsumToXml(docsum)}</DocumentSummary>\n`,
+  );
+  const set = `<DocumentSummarySet status="OK">\n<DbBuild>Sandbox</DbBuild>\n${elements.join('')}</DocumentSummarySet>\n`;
+  return xmlAnswer('eSummaryResult', `\n${errorElement(invalid)}${set}`, summaryDoctype(db));
 }
 
 /** Version 1.0 has its errors beside the good summaries, without saying whose they are (recorded 2024). */
-function asXml1(uids: readonly string[], invalid: string | undefined, db: string, graph: SampleGraph): Answer {
-  const summaries = uids.map((uid) => {
-    const docsum = summaryOf(uid, db, graph, 1);
-    return docsum === undefined
-      ? `\t${element('ERROR', UNKNOWN)}\n`
-      : `<DocSum>\n\t${element('Id', uid)}\n${docsumToItems(docsum)}</DocSum>\n\n`;
-  });
-  const error = invalid === undefined ? '' : `\t${element('ERROR', invalid)}\n`;
-  return xmlAnswer('eSummaryResult', `\n${error}${summaries.join('')}`);
+function asXml1(summaries: Summaries, invalid: string | undefined): Answer {
+  const elements = summaries.map(([uid, docsum]) =>
+    docsum === undefined
+      ? errorElement(UNKNOWN)
+      : `<DocSum>\n\t${element('Id', uid)}\n${docsumToItems(docsum)}</DocSum>\n`,
+  );
+  return xmlAnswer('eSummaryResult', `\n${errorElement(invalid)}${elements.join('')}`);
 }
 
-/** The summary of a record of the sample; `undefined` when there is none. */
-function summaryOf(uid: string, db: string, graph: SampleGraph, version: 1 | 2 = 2): Docsum | undefined {
-  const facts = graph.record(db, uid);
-  const builder = BUILDERS[db];
-  if (facts === undefined || builder === undefined) {
-    return undefined;
-  }
-  const build = version === 1 ? (builder.buildVersion1 ?? builder.build) : builder.build;
-  const docsum = build(uid, facts, graph);
-  return isLocalUid(uid) ? { ...docsum, Sandbox: LOCAL_UID } : docsum;
+function errorElement(message: string | undefined): string {
+  return message === undefined ? '' : `\t${element('ERROR', message)}\n`;
 }
 
 function nothing(json: boolean, message: string): Answer {
   return json
     ? jsonAnswer('esummary', { esummaryresult: [message] })
-    : xmlAnswer('eSummaryResult', `\n\t${element('ERROR', message)}\n`);
+    : xmlAnswer('eSummaryResult', `\n${errorElement(message)}`);
 }

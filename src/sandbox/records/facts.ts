@@ -1,30 +1,52 @@
-import type { RecordFacts, SampleGraph } from '../sample-graph.js';
-import { sortableDate } from '../search/search-dates.js';
+/** The facts about a record under the sample's own member names. */
+export type RecordFacts = Readonly<Record<string, FactValue>>;
+type FactValue = string | number | boolean | readonly string[] | readonly number[];
 
-/** A fact as text; empty when unknown. */
-export function text(facts: RecordFacts, name: string): string {
+/** Facts, and rows of several values that follow from them. */
+export type Scope = Readonly<Record<string, ScopeValue | undefined>>;
+type ScopeValue = FactValue | readonly Scope[];
+
+/** A fact as text; empty if it is unknown or a list. */
+export function text(facts: Scope, name: string): string {
   const value = facts[name];
   return value === undefined || typeof value === 'object' ? '' : String(value);
 }
 
-/** A fact as a list of texts; empty when unknown. */
-export function texts(facts: RecordFacts, name: string): readonly string[] {
+/** A fact as a list of texts; empty if it is unknown. */
+export function texts(facts: Scope, name: string): readonly string[] {
   const value = facts[name];
-  return typeof value === 'object' ? value.map(String) : text(facts, name) === '' ? [] : [text(facts, name)];
+  return typeof value === 'object' ? value.map(String) : value === undefined || value === '' ? [] : [String(value)];
 }
 
-/** A date with the time of day NCBI puts behind it; empty when unknown. */
-export function timestamp(printed: string): string {
-  const date = sortableDate(printed);
-  return date === undefined ? '' : `${date} 00:00`;
+/** All facts as texts, except flags and residues. */
+export function allTexts(facts: RecordFacts): readonly string[] {
+  return Object.keys(facts).flatMap((name) =>
+    typeof facts[name] === 'boolean' || name === 'sequence' ? [] : texts(facts, name),
+  );
 }
 
-/** The first gene a record is linked with, for what its own facts leave open. */
-export function firstGene(
-  graph: SampleGraph,
-  linkName: string,
-  uid: string,
-): { readonly geneid: string; readonly facts: RecordFacts } | undefined {
-  const [geneid] = graph.links(linkName, uid);
-  return geneid === undefined ? undefined : { geneid, facts: graph.record('gene', geneid) ?? {} };
+/** Each template is read once; only those of tables and code are passed to {@link fill}, so they are few. */
+const templates = new Map<string, readonly (string | readonly string[])[]>();
+
+/** Replaces each `{fact}` or `{fact|other}` by the first of these facts that is known; empty if none is known for one of them. */
+export function fill(template: string, scope: Scope): string {
+  let parts = templates.get(template);
+  if (parts === undefined) {
+    // The parts at odd places stand between braces.
+    parts = template.split(/[{}]/).map((part, place) => (place % 2 === 0 ? part : part.split('|')));
+    templates.set(template, parts);
+  }
+  let filled = '';
+  for (const part of parts) {
+    const known = typeof part === 'string' ? part : firstOf(part, scope);
+    if (known === undefined) {
+      return '';
+    }
+    filled += known;
+  }
+  return filled;
+}
+
+function firstOf(names: readonly string[], scope: Scope): string | undefined {
+  return names.map((name) => text(scope, name)).find((value) => value !== '');
 }

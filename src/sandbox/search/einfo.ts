@@ -2,12 +2,13 @@ import type { Database } from '../../catalog/catalog.js';
 import { type Answer, element, jsonAnswer, xmlAnswer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
 import type { Parameters } from '../http/parameters.js';
+import { fieldsOf } from './search-fields.js';
 
 /** All values of EInfo are strings (recorded 2025). */
 type Strings = Readonly<Record<string, string>>;
 
 /** `einfo.fcgi`: the list of databases, or fields and links of one. */
-export function einfo(params: Parameters, { catalog, graph, search }: SandboxContext): Answer {
+export function einfo(params: Parameters, { catalog, graph }: SandboxContext): Answer {
   const json = params.json;
   const named = params.get('db');
   if (named === undefined) {
@@ -28,7 +29,7 @@ export function einfo(params: Parameters, { catalog, graph, search }: SandboxCon
   }
 
   const facts = databaseFacts(database, graph.uids(database.name).length);
-  const fields = search.fields.of(database.name).map(({ name, fullName, kind }): Strings => ({
+  const fields = fieldsOf(database.name).map(({ name, fullName, kind }): Strings => ({
     name,
     fullname: fullName,
     description: fullName,

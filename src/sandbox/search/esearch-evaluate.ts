@@ -1,6 +1,6 @@
 import { combine, grouped, type Part, type StackEntry, type StackTerm, type Uids } from './esearch-part.js';
 import type { Operator, Query, Range, Term } from './esearch-query.js';
-import type { SearchField } from './search-field.js';
+import { fieldByTag, type SearchField, untaggedField } from './search-fields.js';
 import type { SearchIndex } from './search-index.js';
 
 const NONE: Uids = new Set();
@@ -111,7 +111,7 @@ class QueryEvaluator {
   }
 
   #untagged(term: Term): Part {
-    const field = this.#index.fields.untagged(this.#db);
+    const field = untaggedField(this.#db);
     if (term.quoted) {
       return this.#lookUp(field, term, term.text);
     }
@@ -119,7 +119,7 @@ class QueryEvaluator {
     const all = words
       .map((word) => this.#lookUp(field, { ...term, text: word }, word))
       .reduce((left, right) => combine('AND', left, right));
-    const organism = this.#index.fields.byTag(this.#db, 'ORGN');
+    const organism = fieldByTag(this.#db, 'ORGN');
     const named = organism === undefined ? NONE : this.#index.find(this.#db, organism, term.text);
     if (organism === undefined || named.size === 0) {
       return all;
@@ -140,7 +140,7 @@ class QueryEvaluator {
   }
 
   #tagged(term: Term, tag: string): Part {
-    const field = this.#index.fields.byTag(this.#db, tag);
+    const field = fieldByTag(this.#db, tag);
     if (field === undefined) {
       return this.#notFound(term, `${term.text}[${tag}]`, `${term.text}[${tag}]`);
     }
@@ -170,7 +170,7 @@ class QueryEvaluator {
   }
 
   #range({ from, to, field: tag = 'PDAT' }: Range): Part {
-    const field = this.#index.fields.byTag(this.#db, tag);
+    const field = fieldByTag(this.#db, tag);
     const fullName = field?.fullName ?? tag;
     const written = this.#db === 'pubmed' ? `${from}:${to}[${fullName}]` : `${from}[${fullName}] : ${to}[${fullName}]`;
     const hits = field === undefined ? NONE : this.#index.range(this.#db, field, from, to);

@@ -1,20 +1,21 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { memoized, type SampleGraph } from '../sample-graph.js';
 import { boundOf } from './search-dates.js';
-import type { SearchField } from './search-field.js';
-import { SearchFields } from './search-fields.js';
+import { fieldByTag, type SearchField, valuesOf } from './search-fields.js';
 
 type Uids = ReadonlySet<string>;
+
 interface Entry {
   readonly uid: string;
   readonly values: readonly string[];
+  /** The values of a field of words, each between blanks and on a line of its own. */
+  readonly lines: string;
 }
 
 const NONE: Uids = new Set();
 
-/** Finds the sample's records by a value of a field. Knows fields and values, not queries. */
+/** Finds the sample's records by a value of a field. Each field is indexed once, when it is first searched. */
 export class SearchIndex {
-  readonly fields: SearchFields;
   readonly #graph: SampleGraph;
   readonly #catalog: Catalog;
   readonly #entries = new Map<string, readonly Entry[]>();
@@ -23,17 +24,12 @@ export class SearchIndex {
   constructor(graph: SampleGraph, catalog: Catalog) {
     this.#graph = graph;
     this.#catalog = catalog;
-    this.fields = new SearchFields(graph);
-  }
-
-  all(db: string): Uids {
-    return new Set(this.#graph.uids(db));
   }
 
   /**
    * Records that hold a value.
    *
-   * @param text - the value looked for; `*` at its end stands for any ending. A date may be a year or a month.
+   * @param text - the value; `*` at its end stands for any ending. A date may be a year or a month.
    */
   find(db: string, field: SearchField, text: string): Uids {
     const truncated = text.endsWith('*');
@@ -46,22 +42,19 @@ export class SearchIndex {
         return this.#filter(db, wanted);
       case 'date':
         return this.range(db, field, text, text);
-      case 'number': {
+      case 'number':
         // EDirect sends lists of UIDs as one term: 7157,672[uid].
         return new Set(text.split(',').flatMap((number) => this.#holding(db, field, number.trim())));
-      }
       case 'value':
         return truncated
           ? this.#select(db, field, (value) => value.startsWith(wanted))
           : new Set(this.#holding(db, field, wanted));
       case 'accession':
         return new Set(this.#accession(db, field, text));
-      case 'author':
-        return this.#select(
-          db,
-          field,
-          (value) => value === wanted || value.startsWith(truncated || wanted.includes(' ') ? wanted : `${wanted} `),
-        );
+      case 'author': {
+        const start = truncated || wanted.includes(' ') ? wanted : `${wanted} `;
+        return this.#select(db, field, (value) => value === wanted || value.startsWith(start));
+      }
       case 'words':
         return this.#words(db, field, wanted, truncated);
       default:
@@ -69,7 +62,7 @@ export class SearchIndex {
     }
   }
 
-  /** Records with a number or date between two others, both included; none when the field or an end is neither. */
+  /** Records with a number or date between two others, both included; none if the field or an end is neither. */
   range(db: string, field: SearchField, from: string, to: string): Uids {
     if (field.kind === 'date') {
       const [first, last] = [boundOf(from, 'first'), boundOf(to, 'last')];
@@ -83,23 +76,24 @@ export class SearchIndex {
       : NONE;
   }
 
-  /** A phrase where there is one, else all of its words, as Entrez does with words it has no phrase for. */
+  /** A phrase if there is one, else all of its words, as Entrez does for words without a phrase. */
   #words(db: string, field: SearchField, wanted: string, truncated: boolean): Uids {
-    const holds = (words: string, cut: boolean) => (value: string) =>
-      ` ${value} `.includes(cut ? ` ${words}` : ` ${words} `);
-    const phrase = this.#select(db, field, holds(wanted, truncated));
+    const holds = (words: string, cut: boolean) => (lines: string) => lines.includes(cut ? ` ${words}` : ` ${words} `);
+    const phrase = this.#selectLines(db, field, [holds(wanted, truncated)]);
     const words = wanted.split(' ');
-    if (phrase.size > 0 || words.length === 1) {
-      return phrase;
-    }
-    const tests = words.map((word, position) => holds(word, truncated && position === words.length - 1));
-    return this.#selectEntries(db, field, ({ values }) => tests.every((test) => values.some(test)));
+    return phrase.size > 0 || words.length === 1
+      ? phrase
+      : this.#selectLines(
+          db,
+          field,
+          words.map((word, position) => holds(word, truncated && position === words.length - 1)),
+        );
   }
 
   /** `all`, or the name of a link: the records that have such links (`gene omim[filter]`). */
   #filter(db: string, wanted: string): Uids {
     if (wanted === 'all') {
-      return this.all(db);
+      return new Set(this.#graph.uids(db));
     }
     const link = this.#catalog.link(wanted.replaceAll(' ', '_'));
     return link?.from === db ? new Set(this.#graph.sources(link.name)) : NONE;
@@ -129,33 +123,46 @@ export class SearchIndex {
   }
 
   #select(db: string, field: SearchField, test: (value: string) => boolean): Uids {
-    return this.#selectEntries(db, field, ({ values }) => values.some(test));
+    const found = this.#entriesOf(db, field).filter(({ values }) => values.some(test));
+    return new Set(found.map(({ uid }) => uid));
   }
 
-  #selectEntries(db: string, field: SearchField, test: (entry: Entry) => boolean): Uids {
-    return new Set(
-      this.#entriesOf(db, field)
-        .filter(test)
-        .map(({ uid }) => uid),
-    );
+  #selectLines(db: string, field: SearchField, tests: readonly ((lines: string) => boolean)[]): Uids {
+    const found = this.#entriesOf(db, field).filter(({ lines }) => tests.every((test) => test(lines)));
+    return new Set(found.map(({ uid }) => uid));
   }
 
   #entriesOf(db: string, field: SearchField): readonly Entry[] {
     return memoized(this.#entries, `${db} ${field.name}`, () => {
-      const keep = field.kind === 'date' || field.kind === 'number' ? (value: string) => value : normalize;
-      return this.#graph
-        .uids(db)
-        .map((uid) => ({ uid, values: field.values(uid, this.#graph.record(db, uid) ?? {}).map(keep) }));
+      const asWritten = field.kind === 'date' || field.kind === 'number';
+      return this.#graph.uids(db).map((uid): Entry => {
+        const written = [...valuesOf(db, field, uid, this.#graph)];
+        const values = asWritten ? written : written.map(normalize);
+        return { uid, values, lines: field.kind === 'words' ? ` ${values.join(' \n ')} ` : '' };
+      });
     });
+  }
+
+  /** Builds the indexes that most searches of a database use. */
+  prepare(db: string): void {
+    for (const tag of ['ALL', 'UID', 'TITL', 'ORGN', 'PDAT']) {
+      const field = fieldByTag(db, tag);
+      if (field !== undefined) {
+        this.#entriesOf(db, field);
+      }
+    }
   }
 }
 
 /** Words in lower case without accents and punctuation, one space between them. */
 function normalize(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  // Most texts are ASCII, which needs no Unicode tables.
+  return /^[ -~]*$/.test(lower)
+    ? lower.replaceAll(/[^a-z0-9]+/g, ' ').trim()
+    : lower
+        .normalize('NFKD')
+        .replaceAll(/\p{M}/gu, '')
+        .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 }

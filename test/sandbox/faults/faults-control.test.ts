@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { FAULT_NAMES, FAULTS } from '../../../src/sandbox/faults/faults.js';
 import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
 import { startSandbox } from '../../../src/sandbox/server.js';
 import { useSandbox } from '../sandbox-client.js';
@@ -17,7 +18,13 @@ describe('/sandbox/faults', () => {
   }
 
   it('tells that nothing goes wrong at first', async () => {
-    expect(await control('GET')).toEqual({ status: 200, answer: { faults: [] } });
+    expect(await control('GET')).toMatchObject({ status: 200, answer: { faults: [] } });
+  });
+
+  it('lists all faults with what they do and the utilities they can strike', async () => {
+    const { available } = (await control('GET')).answer as { available: readonly { name: string }[] };
+    expect(available.map(({ name }) => name)).toEqual(FAULT_NAMES);
+    expect(available).toContainEqual({ name: 'merged', description: FAULTS.merged.description, utilities: ['elink'] });
   });
 
   it('sets rules, tells what they did and ends them', async () => {
@@ -35,7 +42,7 @@ describe('/sandbox/faults', () => {
     expect((await get('einfo.fcgi')).status).toBe(200);
     expect((await control('GET')).answer).toMatchObject({ faults: [{ met: 2, struck: 1 }, { met: 0 }] });
     expect(await control('DELETE')).toEqual({ status: 200, answer: { faults: [] } });
-    expect((await control('GET')).answer).toEqual({ faults: [] });
+    expect((await control('GET')).answer).toMatchObject({ faults: [] });
   });
 
   it('takes a seed', async () => {
