@@ -50,8 +50,8 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
       await page.getByRole('heading', { name: 'Links' }).waitFor();
       await expectNoBarriers(visitor, 'record');
       await visitor.show('gene_pubmed');
-      await visitor.tab('Drawn').click();
-      await expectNoBarriers(visitor, 'drawn');
+      await visitor.tab('List').click();
+      await expectNoBarriers(visitor, 'list');
       await visitor.tab('Query').click();
       await expectNoBarriers(visitor, 'query');
       await page.getByRole('tab', { name: 'Routes' }).click();
@@ -59,12 +59,12 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
       await page.getByLabel('From year').fill('2010');
       await visitor.button('Apply').click();
       await visitor.tab('Record').click();
-      await page.getByText(/drawn, filtered/).waitFor();
-      await visitor.button('Start route here').click();
+      await page.getByText(/drawn, filtered by/).waitFor();
+      await visitor.button('Start path here').click();
       await expectNoBarriers(visitor, 'filtered');
       await page.getByText('Export', { exact: true }).click();
       await expectNoBarriers(visitor, 'export');
-      await visitor.button('Access').first().click();
+      await visitor.button('API key').first().click();
       await expectNoBarriers(visitor, 'access');
     });
 

@@ -23,19 +23,19 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
     return path;
   };
   const enter = async ({ page }: ExploreVisitor, entries: Readonly<Record<string, string>>): Promise<void> => {
-    await page.getByRole('button', { name: 'Access' }).first().click();
+    await page.getByRole('button', { name: 'API key' }).first().click();
     for (const [label, text] of Object.entries(entries)) {
       await page.getByLabel(label).fill(text);
     }
-    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
   };
 
   it('asks for a token where one is needed, and keeps it in this tab only', async () => {
     await using gateway = await stage.start({ AUTH_TOKENS_FILE: await file('tokens', `anna:${TOKEN}\n`) });
     await using visitor = await ExploreVisitor.come(stage.browser, gateway.server.url);
     const { page } = visitor;
-    await page.getByRole('alert').getByText('Enter your token under Access').waitFor();
-    await enter(visitor, { 'Token of this gateway': TOKEN });
+    await page.getByRole('alert').getByText('This gateway requires a token').waitFor();
+    await enter(visitor, { 'Gateway token': TOKEN });
     await visitor.search.waitFor();
     await visitor.find('TP53');
     await page.reload();
@@ -45,34 +45,34 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
     expect(await page.evaluate<string>('JSON.stringify({ ...localStorage })')).not.toContain(TOKEN);
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.getByRole('alert').getByText('Enter your token under Access').waitFor();
+    await other.getByRole('alert').getByText('This gateway requires a token').waitFor();
 
-    await visitor.button('Access').click();
-    await visitor.button('Forget both').click();
+    await visitor.button('API key').click();
+    await visitor.button('Clear both').click();
     expect(await page.evaluate<string>('JSON.stringify({ ...sessionStorage })')).not.toContain(TOKEN);
     await page.reload();
-    await page.getByRole('alert').getByText('Enter your token under Access').waitFor();
+    await page.getByRole('alert').getByText('This gateway requires a token').waitFor();
   });
 
   it("asks NCBI with the visitor's own key, and says when NCBI does not know it", async () => {
     await using gateway = await stage.start();
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
-    await enter(visitor, { 'Your own NCBI API key': KEY });
+    await enter(visitor, { 'NCBI API key': KEY });
     const asked = visitor.page.waitForRequest(`${gateway.server.url}/graphql`);
     await visitor.find('TP53');
     expect(await (await asked).headerValue('x-ncbi-api-key')).toBe(KEY);
     // The limit of a key, and not the 50 of this gateway.
-    await visitor.page.getByText(/Next request .*\(10 a second\)/).waitFor();
+    await visitor.page.getByText('NCBI limit: 10 requests a second').waitFor();
 
-    await enter(visitor, { 'Your own NCBI API key': 'invalid-key' });
+    await enter(visitor, { 'NCBI API key': 'invalid-key' });
     const id = Buffer.from('gene:675').toString('base64url');
     await visitor.page.evaluate(`location.hash = 'show=${id}&at=${id}'`);
     const note = visitor.page.locator('.tab-panel').getByRole('alert').first();
-    await note.getByText('NCBI does not know this API key. Correct it under Access.').waitFor();
+    await note.getByText('NCBI does not know this API key. Correct it under API key.').waitFor();
     expect(await note.innerText()).toContain('INVALID_API_KEY');
-    await note.getByRole('button', { name: 'Access' }).click();
-    await visitor.page.getByRole('dialog').getByLabel('Your own NCBI API key').fill(KEY);
-    await visitor.page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
+    await note.getByRole('button', { name: 'API key' }).click();
+    await visitor.page.getByRole('dialog').getByLabel('NCBI API key').fill(KEY);
+    await visitor.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await visitor.page.getByRole('heading', { name: 'BRCA2' }).waitFor();
     await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
   });
@@ -86,7 +86,7 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
     await visitor.search.fill('TP53');
     const note = visitor.page.locator('.suggestions').getByRole('alert');
     expect(await note.innerText()).toMatch(
-      /as much as this gateway lets one visitor ask\. Try again in \d+ s\..*QUOTA_EXCEEDED/,
+      /You've reached this gateway's request limit\. Try again in \d+ s\..*QUOTA_EXCEEDED/,
     );
   });
 
@@ -108,7 +108,7 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
     await other.page.getByRole('heading', { name: 'p53 mutations in cancer' }).waitFor();
     expect(other.operations).toEqual(['Catalog']);
     await other.tab('Query').click();
-    await other.page.getByText('This gateway answers only documents that it knows.').waitFor();
+    await other.page.getByText('This gateway accepts only trusted documents.').waitFor();
 
     await using closed = await stage.start({ TRUSTED_DOCUMENTS: join(stage.folder, 'manifest.json'), EXPLORE: 'off' });
     expect((await fetch(`${closed.server.url}/explore`)).status).toBe(404);

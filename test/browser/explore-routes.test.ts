@@ -106,7 +106,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     await visitor.tab('Routes').click();
     await visitor.page.route('**/graphql', (route) => route.abort());
     await find(visitor, 'Gene', 'PubMed');
-    await visitor.page.getByRole('alert').getByText('Routes could not be asked for').waitFor();
+    await visitor.page.getByRole('alert').getByText("Couldn't find routes").waitFor();
     await visitor.page.unroute('**/graphql');
     await visitor.button('Try again').click();
     await visitor.page.getByText('routes from Gene to PubMed').waitFor();

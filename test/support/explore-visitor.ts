@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
-/** Somebody who uses the page /explore, and what went wrong meanwhile. */
+/** A user of the page /explore, and what went wrong meanwhile. */
 export class ExploreVisitor implements AsyncDisposable {
   readonly page: Page;
   /** Requests to other hosts, errors of the page, and violations of its Content-Security-Policy. */
   readonly complaints: string[] = [];
-  /** GraphQL operations that were asked, by their names. Looking after the permits is not one. */
+  /** The names of the GraphQL operations that the page ran, without polls of the rate limit. */
   readonly operations: string[] = [];
 
   private constructor(page: Page, origin: string) {
@@ -18,7 +18,7 @@ export class ExploreVisitor implements AsyncDisposable {
       }
       const { query = '' } = (request.postDataJSON() ?? {}) as { query?: string };
       const name = /query (\w+)/.exec(query)?.[1];
-      if (name !== undefined && name !== 'Permits') {
+      if (name !== undefined && name !== 'RateLimit') {
         this.operations.push(name);
       }
     });
@@ -31,18 +31,29 @@ export class ExploreVisitor implements AsyncDisposable {
   }
 
   /** Opens the page of a gateway; `fragment` starts with `#`. */
-  static async open(browser: Browser, origin: string, fragment = ''): Promise<ExploreVisitor> {
-    const visitor = await ExploreVisitor.come(browser, origin, fragment);
+  static async open(
+    browser: Browser,
+    origin: string,
+    fragment = '',
+    options: BrowserContextOptions = {},
+  ): Promise<ExploreVisitor> {
+    const visitor = await ExploreVisitor.come(browser, origin, fragment, options);
     await visitor.search.waitFor();
     return visitor;
   }
 
   /** As {@link open}, where the page may not get as far as to be used. */
-  static async come(browser: Browser, origin: string, fragment = ''): Promise<ExploreVisitor> {
+  static async come(
+    browser: Browser,
+    origin: string,
+    fragment = '',
+    options: BrowserContextOptions = {},
+  ): Promise<ExploreVisitor> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },
       permissions: ['clipboard-read', 'clipboard-write'],
       reducedMotion: 'reduce',
+      ...options,
     });
     const visitor = new ExploreVisitor(await context.newPage(), origin);
     await visitor.page.goto(`${origin}/explore${fragment}`);
@@ -57,7 +68,7 @@ export class ExploreVisitor implements AsyncDisposable {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  tab(name: 'Record' | 'Drawn' | 'Query' | 'Routes'): Locator {
+  tab(name: 'Record' | 'List' | 'Query' | 'Routes'): Locator {
     return this.page.getByRole('tab', { name });
   }
 
@@ -66,17 +77,18 @@ export class ExploreVisitor implements AsyncDisposable {
     return this.page.locator('.link').filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
-  /** Types a text and takes the first suggestion, by the keyboard. */
+  /** Types a text and chooses the first suggestion, by the keyboard. */
   async find(text: string): Promise<void> {
     await this.search.fill(text);
     await this.page.locator('#suggestions li').first().waitFor();
+    await this.search.press('ArrowDown');
     await this.search.press('Enter');
     await this.page.getByRole('heading', { name: 'Links' }).waitFor();
   }
 
   /** The button that draws links of a link name, or more of them. */
   shows(linkName: string): Locator {
-    return this.link(linkName).getByRole('button', { name: /^(Show|\d+ more)/ });
+    return this.link(linkName).locator('button.show');
   }
 
   /** Draws links of the selected record, and waits until they are there. */
@@ -89,8 +101,8 @@ export class ExploreVisitor implements AsyncDisposable {
 
   /** Selects a drawn record by the list beside the graph, and waits for the counts of its links. */
   async select(name: string): Promise<void> {
-    await this.tab('Drawn').click();
-    await this.page.locator('.record-list button').filter({ hasText: name }).first().click();
+    await this.tab('List').click();
+    await this.page.locator('.record-list li button').filter({ hasText: name }).first().click();
     await this.page.getByRole('heading', { name: 'Links' }).waitFor();
   }
 

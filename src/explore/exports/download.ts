@@ -1,18 +1,18 @@
-/** Hands a file to the visitor. */
+/** Saves a file on the visitor's computer. */
 export function download(name: string, content: string | Blob, type: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The download has begun with the click, but some browsers read the address a moment later.
+  // The click starts the download, but some browsers read the address a moment later.
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 10_000);
 }
 
 const PIXELS_PER_UNIT = 2;
-/** Canvases have a greatest side, in some browsers this. */
+/** The longest side of a canvas in some browsers. */
 const LONGEST_SIDE = 8192;
 
 /**

@@ -1,5 +1,5 @@
 import type { DrawnGraph } from '../model/drawn-graph.js';
-import { nameOf } from '../model/record.js';
+import { labelOf } from '../model/record-name.js';
 import { escapeXml } from './xml.js';
 
 const KEYS = [
@@ -21,7 +21,7 @@ export function asGraphml({ records, links }: DrawnGraph): string {
     '  <graph id="entrez" edgedefault="directed">',
     ...[...records.values()].flatMap((record) => [
       `    <node id="${escapeXml(record.id)}">`,
-      ...data({ label: nameOf(record), db: record.db, uid: record.uid, title: record.title, url: record.url }),
+      ...data({ label: labelOf(record), db: record.db, uid: record.uid, title: record.title, url: record.url }),
       '    </node>',
     ]),
     ...links.flatMap(({ source, target, linkName, score }) => [

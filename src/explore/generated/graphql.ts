@@ -85,6 +85,15 @@ export type DatabaseName =
   /** Taxonomy */
   | 'taxonomy';
 
+/** What links can be selected by. */
+export type LinkCriterion =
+  /** The organism of the linked record: filter.organism. */
+  | 'ORGANISM'
+  /** The date of publication of the linked record: filter.publishedBetween. */
+  | 'PUBLICATION_DATE'
+  /** The similarity score of the link: minScore. */
+  | 'SCORE';
+
 /** Which linked records are wanted. All that is given must hold. */
 export type LinkFilter = {
   /** Which date is meant by the others, such as pdat or mdat. Default: pdat. */
@@ -183,7 +192,7 @@ type RecordFacts_PcCompound_Fragment = { __typename: 'PcCompound', molecularForm
 
 type RecordFacts_PcSubstance_Fragment = { __typename: 'PcSubstance', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_Pmc_Fragment = { __typename: 'Pmc', journal: string | null, pubDate: string | null, doi: string | null, pmcid: string | null, pmid: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+type RecordFacts_Pmc_Fragment = { __typename: 'Pmc', journal: string | null, pubDate: string | null, doi: string | null, pmcid: string | null, pmid: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, authors: Array<{ name: string | null }> | null };
 
 type RecordFacts_ProtFam_Fragment = { __typename: 'ProtFam', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
@@ -191,7 +200,7 @@ type RecordFacts_Protein_Fragment = { __typename: 'Protein', accessionVersion: s
 
 type RecordFacts_ProteinClusters_Fragment = { __typename: 'ProteinClusters', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
-type RecordFacts_PubMed_Fragment = { __typename: 'PubMed', journal: string | null, pubDate: string | null, lastAuthor: string | null, doi: string | null, pmcid: string | null, publicationTypes: Array<string> | null, pmcCitationCount: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+type RecordFacts_PubMed_Fragment = { __typename: 'PubMed', journal: string | null, pubDate: string | null, doi: string | null, pmcid: string | null, publicationTypes: Array<string> | null, pmcCitationCount: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, authors: Array<{ name: string | null }> | null };
 
 type RecordFacts_SeqAnnot_Fragment = { __typename: 'SeqAnnot', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
@@ -242,6 +251,240 @@ export type RecordFactsFragment =
   | RecordFacts_Sra_Fragment
   | RecordFacts_Structure_Fragment
   | RecordFacts_Taxonomy_Fragment
+;
+
+type RecordRow_AnnotInfo_Fragment = { __typename: 'AnnotInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Assembly_Fragment = { __typename: 'Assembly', accession: string | null, organism: string | null, assemblyLevel: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_BioCollections_Fragment = { __typename: 'BioCollections', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_BioProject_Fragment = { __typename: 'BioProject', accession: string | null, organism: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_BioSample_Fragment = { __typename: 'BioSample', accession: string | null, organism: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_BlastDbInfo_Fragment = { __typename: 'BlastDbInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Books_Fragment = { __typename: 'Books', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Cdd_Fragment = { __typename: 'Cdd', accession: string | null, organism: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_ClinVar_Fragment = { __typename: 'ClinVar', accession: string | null, variantType: string | null, proteinChanges: Array<string> | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, germlineClassification: { description: string | null, traits: Array<{ name: string | null }> | null } | null };
+
+type RecordRow_DbVar_Fragment = { __typename: 'DbVar', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Gap_Fragment = { __typename: 'Gap', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_GapPlus_Fragment = { __typename: 'GapPlus', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Gds_Fragment = { __typename: 'Gds', accession: string | null, entryType: string | null, publicationDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Gene_Fragment = { __typename: 'Gene', symbol: string | null, description: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, species: { scientificName: string | null } | null };
+
+type RecordRow_Genome_Fragment = { __typename: 'Genome', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_GeoProfiles_Fragment = { __typename: 'GeoProfiles', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Grasp_Fragment = { __typename: 'Grasp', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Gtr_Fragment = { __typename: 'Gtr', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Ipg_Fragment = { __typename: 'Ipg', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_MedGen_Fragment = { __typename: 'MedGen', conceptId: string | null, semanticType: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Mesh_Fragment = { __typename: 'Mesh', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_NlmCatalog_Fragment = { __typename: 'NlmCatalog', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Nuccore_Fragment = { __typename: 'Nuccore', accessionVersion: string | null, organism: string | null, length: number | null, moleculeType: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Omim_Fragment = { __typename: 'Omim', mimNumber: string | null, entryType: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_OrgTrack_Fragment = { __typename: 'OrgTrack', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_PcAssay_Fragment = { __typename: 'PcAssay', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_PcCompound_Fragment = { __typename: 'PcCompound', molecularFormula: string | null, molecularWeight: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_PcSubstance_Fragment = { __typename: 'PcSubstance', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Pmc_Fragment = { __typename: 'Pmc', journal: string | null, pubDate: string | null, doi: string | null, pmcid: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, authors: Array<{ name: string | null }> | null };
+
+type RecordRow_ProtFam_Fragment = { __typename: 'ProtFam', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Protein_Fragment = { __typename: 'Protein', accessionVersion: string | null, organism: string | null, length: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_ProteinClusters_Fragment = { __typename: 'ProteinClusters', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_PubMed_Fragment = { __typename: 'PubMed', journal: string | null, pubDate: string | null, doi: string | null, pmcid: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, authors: Array<{ name: string | null }> | null };
+
+type RecordRow_SeqAnnot_Fragment = { __typename: 'SeqAnnot', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Snp_Fragment = { __typename: 'Snp', rsid: string | null, variantType: string | null, clinicalSignificance: Array<string> | null, chromosome: string | null, position: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Sra_Fragment = { __typename: 'Sra', accession: string | null, organism: string | null, platform: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Structure_Fragment = { __typename: 'Structure', pdbAccession: string | null, method: string | null, resolution: number | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+type RecordRow_Taxonomy_Fragment = { __typename: 'Taxonomy', scientificName: string | null, commonName: string | null, rank: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
+
+export type RecordRowFragment =
+  | RecordRow_AnnotInfo_Fragment
+  | RecordRow_Assembly_Fragment
+  | RecordRow_BioCollections_Fragment
+  | RecordRow_BioProject_Fragment
+  | RecordRow_BioSample_Fragment
+  | RecordRow_BlastDbInfo_Fragment
+  | RecordRow_Books_Fragment
+  | RecordRow_Cdd_Fragment
+  | RecordRow_ClinVar_Fragment
+  | RecordRow_DbVar_Fragment
+  | RecordRow_Gap_Fragment
+  | RecordRow_GapPlus_Fragment
+  | RecordRow_Gds_Fragment
+  | RecordRow_Gene_Fragment
+  | RecordRow_Genome_Fragment
+  | RecordRow_GeoProfiles_Fragment
+  | RecordRow_Grasp_Fragment
+  | RecordRow_Gtr_Fragment
+  | RecordRow_Ipg_Fragment
+  | RecordRow_MedGen_Fragment
+  | RecordRow_Mesh_Fragment
+  | RecordRow_NlmCatalog_Fragment
+  | RecordRow_Nuccore_Fragment
+  | RecordRow_Omim_Fragment
+  | RecordRow_OrgTrack_Fragment
+  | RecordRow_PcAssay_Fragment
+  | RecordRow_PcCompound_Fragment
+  | RecordRow_PcSubstance_Fragment
+  | RecordRow_Pmc_Fragment
+  | RecordRow_ProtFam_Fragment
+  | RecordRow_Protein_Fragment
+  | RecordRow_ProteinClusters_Fragment
+  | RecordRow_PubMed_Fragment
+  | RecordRow_SeqAnnot_Fragment
+  | RecordRow_Snp_Fragment
+  | RecordRow_Sra_Fragment
+  | RecordRow_Structure_Fragment
+  | RecordRow_Taxonomy_Fragment
+;
+
+type Citation_AnnotInfo_Fragment = { uid: string };
+
+type Citation_Assembly_Fragment = { uid: string };
+
+type Citation_BioCollections_Fragment = { uid: string };
+
+type Citation_BioProject_Fragment = { uid: string };
+
+type Citation_BioSample_Fragment = { uid: string };
+
+type Citation_BlastDbInfo_Fragment = { uid: string };
+
+type Citation_Books_Fragment = { uid: string };
+
+type Citation_Cdd_Fragment = { uid: string };
+
+type Citation_ClinVar_Fragment = { uid: string };
+
+type Citation_DbVar_Fragment = { uid: string };
+
+type Citation_Gap_Fragment = { uid: string };
+
+type Citation_GapPlus_Fragment = { uid: string };
+
+type Citation_Gds_Fragment = { uid: string };
+
+type Citation_Gene_Fragment = { uid: string };
+
+type Citation_Genome_Fragment = { uid: string };
+
+type Citation_GeoProfiles_Fragment = { uid: string };
+
+type Citation_Grasp_Fragment = { uid: string };
+
+type Citation_Gtr_Fragment = { uid: string };
+
+type Citation_Ipg_Fragment = { uid: string };
+
+type Citation_MedGen_Fragment = { uid: string };
+
+type Citation_Mesh_Fragment = { uid: string };
+
+type Citation_NlmCatalog_Fragment = { uid: string };
+
+type Citation_Nuccore_Fragment = { uid: string };
+
+type Citation_Omim_Fragment = { uid: string };
+
+type Citation_OrgTrack_Fragment = { uid: string };
+
+type Citation_PcAssay_Fragment = { uid: string };
+
+type Citation_PcCompound_Fragment = { uid: string };
+
+type Citation_PcSubstance_Fragment = { uid: string };
+
+type Citation_Pmc_Fragment = { fullJournalName: string | null, volume: string | null, issue: string | null, pages: string | null, uid: string };
+
+type Citation_ProtFam_Fragment = { uid: string };
+
+type Citation_Protein_Fragment = { uid: string };
+
+type Citation_ProteinClusters_Fragment = { uid: string };
+
+type Citation_PubMed_Fragment = { fullJournalName: string | null, volume: string | null, issue: string | null, pages: string | null, issn: string | null, uid: string };
+
+type Citation_SeqAnnot_Fragment = { uid: string };
+
+type Citation_Snp_Fragment = { uid: string };
+
+type Citation_Sra_Fragment = { uid: string };
+
+type Citation_Structure_Fragment = { uid: string };
+
+type Citation_Taxonomy_Fragment = { uid: string };
+
+export type CitationFragment =
+  | Citation_AnnotInfo_Fragment
+  | Citation_Assembly_Fragment
+  | Citation_BioCollections_Fragment
+  | Citation_BioProject_Fragment
+  | Citation_BioSample_Fragment
+  | Citation_BlastDbInfo_Fragment
+  | Citation_Books_Fragment
+  | Citation_Cdd_Fragment
+  | Citation_ClinVar_Fragment
+  | Citation_DbVar_Fragment
+  | Citation_Gap_Fragment
+  | Citation_GapPlus_Fragment
+  | Citation_Gds_Fragment
+  | Citation_Gene_Fragment
+  | Citation_Genome_Fragment
+  | Citation_GeoProfiles_Fragment
+  | Citation_Grasp_Fragment
+  | Citation_Gtr_Fragment
+  | Citation_Ipg_Fragment
+  | Citation_MedGen_Fragment
+  | Citation_Mesh_Fragment
+  | Citation_NlmCatalog_Fragment
+  | Citation_Nuccore_Fragment
+  | Citation_Omim_Fragment
+  | Citation_OrgTrack_Fragment
+  | Citation_PcAssay_Fragment
+  | Citation_PcCompound_Fragment
+  | Citation_PcSubstance_Fragment
+  | Citation_Pmc_Fragment
+  | Citation_ProtFam_Fragment
+  | Citation_Protein_Fragment
+  | Citation_ProteinClusters_Fragment
+  | Citation_PubMed_Fragment
+  | Citation_SeqAnnot_Fragment
+  | Citation_Snp_Fragment
+  | Citation_Sra_Fragment
+  | Citation_Structure_Fragment
+  | Citation_Taxonomy_Fragment
 ;
 
 type LinksOfRecord_AnnotInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
@@ -362,55 +605,56 @@ export type LinksOfRecordFragment =
 ;
 
 export type LinkPageFragment = { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, linkName: string, node:
-      | RecordFacts_AnnotInfo_Fragment
-      | RecordFacts_Assembly_Fragment
-      | RecordFacts_BioCollections_Fragment
-      | RecordFacts_BioProject_Fragment
-      | RecordFacts_BioSample_Fragment
-      | RecordFacts_BlastDbInfo_Fragment
-      | RecordFacts_Books_Fragment
-      | RecordFacts_Cdd_Fragment
-      | RecordFacts_ClinVar_Fragment
-      | RecordFacts_DbVar_Fragment
-      | RecordFacts_Gap_Fragment
-      | RecordFacts_GapPlus_Fragment
-      | RecordFacts_Gds_Fragment
-      | RecordFacts_Gene_Fragment
-      | RecordFacts_Genome_Fragment
-      | RecordFacts_GeoProfiles_Fragment
-      | RecordFacts_Grasp_Fragment
-      | RecordFacts_Gtr_Fragment
-      | RecordFacts_Ipg_Fragment
-      | RecordFacts_MedGen_Fragment
-      | RecordFacts_Mesh_Fragment
-      | RecordFacts_NlmCatalog_Fragment
-      | RecordFacts_Nuccore_Fragment
-      | RecordFacts_Omim_Fragment
-      | RecordFacts_OrgTrack_Fragment
-      | RecordFacts_PcAssay_Fragment
-      | RecordFacts_PcCompound_Fragment
-      | RecordFacts_PcSubstance_Fragment
-      | RecordFacts_Pmc_Fragment
-      | RecordFacts_ProtFam_Fragment
-      | RecordFacts_Protein_Fragment
-      | RecordFacts_ProteinClusters_Fragment
-      | RecordFacts_PubMed_Fragment
-      | RecordFacts_SeqAnnot_Fragment
-      | RecordFacts_Snp_Fragment
-      | RecordFacts_Sra_Fragment
-      | RecordFacts_Structure_Fragment
-      | RecordFacts_Taxonomy_Fragment
+      | RecordRow_AnnotInfo_Fragment
+      | RecordRow_Assembly_Fragment
+      | RecordRow_BioCollections_Fragment
+      | RecordRow_BioProject_Fragment
+      | RecordRow_BioSample_Fragment
+      | RecordRow_BlastDbInfo_Fragment
+      | RecordRow_Books_Fragment
+      | RecordRow_Cdd_Fragment
+      | RecordRow_ClinVar_Fragment
+      | RecordRow_DbVar_Fragment
+      | RecordRow_Gap_Fragment
+      | RecordRow_GapPlus_Fragment
+      | RecordRow_Gds_Fragment
+      | RecordRow_Gene_Fragment
+      | RecordRow_Genome_Fragment
+      | RecordRow_GeoProfiles_Fragment
+      | RecordRow_Grasp_Fragment
+      | RecordRow_Gtr_Fragment
+      | RecordRow_Ipg_Fragment
+      | RecordRow_MedGen_Fragment
+      | RecordRow_Mesh_Fragment
+      | RecordRow_NlmCatalog_Fragment
+      | RecordRow_Nuccore_Fragment
+      | RecordRow_Omim_Fragment
+      | RecordRow_OrgTrack_Fragment
+      | RecordRow_PcAssay_Fragment
+      | RecordRow_PcCompound_Fragment
+      | RecordRow_PcSubstance_Fragment
+      | RecordRow_Pmc_Fragment
+      | RecordRow_ProtFam_Fragment
+      | RecordRow_Protein_Fragment
+      | RecordRow_ProteinClusters_Fragment
+      | RecordRow_PubMed_Fragment
+      | RecordRow_SeqAnnot_Fragment
+      | RecordRow_Snp_Fragment
+      | RecordRow_Sra_Fragment
+      | RecordRow_Structure_Fragment
+      | RecordRow_Taxonomy_Fragment
      }> };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogQuery = { databases: Array<{ name: DatabaseName, label: string, typeName: string, aliasOf: DatabaseName | null, links: Array<{ name: string, to: DatabaseName, label: string, scored: boolean | null }> }> };
+export type CatalogQuery = { databases: Array<{ name: DatabaseName, label: string, typeName: string, aliasOf: DatabaseName | null, links: Array<{ name: string, to: DatabaseName, label: string, scored: boolean | null, field: string, criteria: Array<LinkCriterion>, orders: Array<LinkOrder> }> }> };
 
 export type SuggestQueryVariables = Exact<{
   text: string;
   number?: string | number | null | undefined;
   first: number;
+  asSymbol?: boolean | null | undefined;
   asDoi?: boolean | null | undefined;
   asNumber?: boolean | null | undefined;
   asRs?: boolean | null | undefined;
@@ -436,124 +680,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { article?: Suggestion_PubMed_Fragment | null, gene?: Suggestion_Gene_Fragment | null, articleOfDoi?: Suggestion_PubMed_Fragment | null, articleOfPmc?: Suggestion_PubMed_Fragment | null, fullText?: Suggestion_Pmc_Fragment | null, snp?: Suggestion_Snp_Fragment | null, protein?: Suggestion_Protein_Fragment | null, nuccore?: Suggestion_Nuccore_Fragment | null, structure?: Suggestion_Structure_Fragment | null, clinvar?: Suggestion_ClinVar_Fragment | null, gds?: Suggestion_Gds_Fragment | null, assembly?: Suggestion_Assembly_Fragment | null, bioproject?: Suggestion_BioProject_Fragment | null, biosample?: Suggestion_BioSample_Fragment | null, sra?: Suggestion_Sra_Fragment | null, pccompound?: Suggestion_PcCompound_Fragment | null, search: { gene?: { totalCount: number, nodes: Array<Suggestion_Gene_Fragment> } | null, pubmed?: { totalCount: number, nodes: Array<Suggestion_PubMed_Fragment> } | null, protein?: { totalCount: number, nodes: Array<Suggestion_Protein_Fragment> } | null, structure?: { totalCount: number, nodes: Array<Suggestion_Structure_Fragment> } | null, clinvar?: { totalCount: number, nodes: Array<Suggestion_ClinVar_Fragment> } | null, medgen?: { totalCount: number, nodes: Array<Suggestion_MedGen_Fragment> } | null, pccompound?: { totalCount: number, nodes: Array<Suggestion_PcCompound_Fragment> } | null, taxonomy?: { totalCount: number, nodes: Array<Suggestion_Taxonomy_Fragment> } | null } };
-
-type Suggestion_AnnotInfo_Fragment = { __typename: 'AnnotInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Assembly_Fragment = { __typename: 'Assembly', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_BioCollections_Fragment = { __typename: 'BioCollections', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_BioProject_Fragment = { __typename: 'BioProject', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_BioSample_Fragment = { __typename: 'BioSample', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_BlastDbInfo_Fragment = { __typename: 'BlastDbInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Books_Fragment = { __typename: 'Books', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Cdd_Fragment = { __typename: 'Cdd', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_ClinVar_Fragment = { __typename: 'ClinVar', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_DbVar_Fragment = { __typename: 'DbVar', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Gap_Fragment = { __typename: 'Gap', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_GapPlus_Fragment = { __typename: 'GapPlus', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Gds_Fragment = { __typename: 'Gds', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Gene_Fragment = { __typename: 'Gene', symbol: string | null, description: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string, species: { scientificName: string | null } | null };
-
-type Suggestion_Genome_Fragment = { __typename: 'Genome', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_GeoProfiles_Fragment = { __typename: 'GeoProfiles', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Grasp_Fragment = { __typename: 'Grasp', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Gtr_Fragment = { __typename: 'Gtr', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Ipg_Fragment = { __typename: 'Ipg', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_MedGen_Fragment = { __typename: 'MedGen', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Mesh_Fragment = { __typename: 'Mesh', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_NlmCatalog_Fragment = { __typename: 'NlmCatalog', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Nuccore_Fragment = { __typename: 'Nuccore', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Omim_Fragment = { __typename: 'Omim', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_OrgTrack_Fragment = { __typename: 'OrgTrack', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_PcAssay_Fragment = { __typename: 'PcAssay', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_PcCompound_Fragment = { __typename: 'PcCompound', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_PcSubstance_Fragment = { __typename: 'PcSubstance', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Pmc_Fragment = { __typename: 'Pmc', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_ProtFam_Fragment = { __typename: 'ProtFam', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Protein_Fragment = { __typename: 'Protein', accessionVersion: string | null, organism: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_ProteinClusters_Fragment = { __typename: 'ProteinClusters', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_PubMed_Fragment = { __typename: 'PubMed', journal: string | null, pubDate: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_SeqAnnot_Fragment = { __typename: 'SeqAnnot', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Snp_Fragment = { __typename: 'Snp', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Sra_Fragment = { __typename: 'Sra', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Structure_Fragment = { __typename: 'Structure', pdbAccession: string | null, id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-type Suggestion_Taxonomy_Fragment = { __typename: 'Taxonomy', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
-
-export type SuggestionFragment =
-  | Suggestion_AnnotInfo_Fragment
-  | Suggestion_Assembly_Fragment
-  | Suggestion_BioCollections_Fragment
-  | Suggestion_BioProject_Fragment
-  | Suggestion_BioSample_Fragment
-  | Suggestion_BlastDbInfo_Fragment
-  | Suggestion_Books_Fragment
-  | Suggestion_Cdd_Fragment
-  | Suggestion_ClinVar_Fragment
-  | Suggestion_DbVar_Fragment
-  | Suggestion_Gap_Fragment
-  | Suggestion_GapPlus_Fragment
-  | Suggestion_Gds_Fragment
-  | Suggestion_Gene_Fragment
-  | Suggestion_Genome_Fragment
-  | Suggestion_GeoProfiles_Fragment
-  | Suggestion_Grasp_Fragment
-  | Suggestion_Gtr_Fragment
-  | Suggestion_Ipg_Fragment
-  | Suggestion_MedGen_Fragment
-  | Suggestion_Mesh_Fragment
-  | Suggestion_NlmCatalog_Fragment
-  | Suggestion_Nuccore_Fragment
-  | Suggestion_Omim_Fragment
-  | Suggestion_OrgTrack_Fragment
-  | Suggestion_PcAssay_Fragment
-  | Suggestion_PcCompound_Fragment
-  | Suggestion_PcSubstance_Fragment
-  | Suggestion_Pmc_Fragment
-  | Suggestion_ProtFam_Fragment
-  | Suggestion_Protein_Fragment
-  | Suggestion_ProteinClusters_Fragment
-  | Suggestion_PubMed_Fragment
-  | Suggestion_SeqAnnot_Fragment
-  | Suggestion_Snp_Fragment
-  | Suggestion_Sra_Fragment
-  | Suggestion_Structure_Fragment
-  | Suggestion_Taxonomy_Fragment
-;
+export type SuggestQuery = { article?: RecordRow_PubMed_Fragment | null, gene?: RecordRow_Gene_Fragment | null, geneOfSymbol?: RecordRow_Gene_Fragment | null, articleOfDoi?: RecordRow_PubMed_Fragment | null, articleOfPmc?: RecordRow_PubMed_Fragment | null, fullText?: RecordRow_Pmc_Fragment | null, snp?: RecordRow_Snp_Fragment | null, protein?: RecordRow_Protein_Fragment | null, nuccore?: RecordRow_Nuccore_Fragment | null, structure?: RecordRow_Structure_Fragment | null, clinvar?: RecordRow_ClinVar_Fragment | null, gds?: RecordRow_Gds_Fragment | null, assembly?: RecordRow_Assembly_Fragment | null, bioproject?: RecordRow_BioProject_Fragment | null, biosample?: RecordRow_BioSample_Fragment | null, sra?: RecordRow_Sra_Fragment | null, pccompound?: RecordRow_PcCompound_Fragment | null, search: { gene?: { totalCount: number, nodes: Array<RecordRow_Gene_Fragment> } | null, pubmed?: { totalCount: number, nodes: Array<RecordRow_PubMed_Fragment> } | null, protein?: { totalCount: number, nodes: Array<RecordRow_Protein_Fragment> } | null, structure?: { totalCount: number, nodes: Array<RecordRow_Structure_Fragment> } | null, clinvar?: { totalCount: number, nodes: Array<RecordRow_ClinVar_Fragment> } | null, medgen?: { totalCount: number, nodes: Array<RecordRow_MedGen_Fragment> } | null, pccompound?: { totalCount: number, nodes: Array<RecordRow_PcCompound_Fragment> } | null, taxonomy?: { totalCount: number, nodes: Array<RecordRow_Taxonomy_Fragment> } | null } };
 
 export type ShowRecordQueryVariables = Exact<{
   id: string | number;
@@ -715,7 +842,7 @@ export type ShowRecordQuery = { node:
     )
    | null };
 
-export type ExpandLinkQueryVariables = Exact<{
+export type ListLinksQueryVariables = Exact<{
   source: string | number;
   link: string;
   to?: DatabaseName | null | undefined;
@@ -727,7 +854,7 @@ export type ExpandLinkQueryVariables = Exact<{
 }>;
 
 
-export type ExpandLinkQuery = { node:
+export type ListLinksQuery = { node:
     | { links: LinkPageFragment | null }
     | { links: LinkPageFragment | null }
     | { links: LinkPageFragment | null }
@@ -768,50 +895,7787 @@ export type ExpandLinkQuery = { node:
     | { links: LinkPageFragment | null }
    | null };
 
+export type ExportLinksQueryVariables = Exact<{
+  source: string | number;
+  link: string;
+  to?: DatabaseName | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  filter?: LinkFilter | null | undefined;
+  minScore?: number | null | undefined;
+  orderBy?: LinkOrder | null | undefined;
+}>;
+
+
+export type ExportLinksQuery = { node:
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+    | { links: (
+        { nodes: Array<
+          | (
+            { id: string }
+            & Citation_AnnotInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Assembly_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioCollections_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioProject_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BioSample_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_BlastDbInfo_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Books_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Cdd_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ClinVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_DbVar_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gap_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GapPlus_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gds_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gene_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Genome_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_GeoProfiles_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Grasp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Gtr_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Ipg_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_MedGen_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Mesh_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_NlmCatalog_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Nuccore_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Omim_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_OrgTrack_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcAssay_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcCompound_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PcSubstance_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Pmc_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProtFam_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Protein_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_ProteinClusters_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_PubMed_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_SeqAnnot_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Snp_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Sra_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Structure_Fragment
+          )
+          | (
+            { id: string }
+            & Citation_Taxonomy_Fragment
+          )
+        > }
+        & LinkPageFragment
+      ) | null }
+   | null };
+
+export type ListUidsQueryVariables = Exact<{
+  source: string | number;
+  link: string;
+  to?: DatabaseName | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  filter?: LinkFilter | null | undefined;
+  minScore?: number | null | undefined;
+  orderBy?: LinkOrder | null | undefined;
+}>;
+
+
+export type ListUidsQuery = { node:
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+    | { links: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ score: number | null, node:
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+            | { id: string, db: DatabaseName, uid: string }
+           }> } | null }
+   | null };
+
+export type CitationsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CitationsQuery = { nodes: Array<
+    | (
+      { id: string }
+      & Citation_AnnotInfo_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Assembly_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_BioCollections_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_BioProject_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_BioSample_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_BlastDbInfo_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Books_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Cdd_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_ClinVar_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_DbVar_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Gap_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_GapPlus_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Gds_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Gene_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Genome_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_GeoProfiles_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Grasp_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Gtr_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Ipg_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_MedGen_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Mesh_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_NlmCatalog_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Nuccore_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Omim_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_OrgTrack_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_PcAssay_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_PcCompound_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_PcSubstance_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Pmc_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_ProtFam_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Protein_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_ProteinClusters_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_PubMed_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_SeqAnnot_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Snp_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Sra_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Structure_Fragment
+    )
+    | (
+      { id: string }
+      & Citation_Taxonomy_Fragment
+    )
+   | null> | null };
+
+export type ReadArticleQueryVariables = Exact<{
+  uid: string | number;
+}>;
+
+
+export type ReadArticleQuery = { pubmed: { abstract: string | null } | null };
+
+export type FindPagesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type FindPagesQuery = { node:
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+    | { linkOut: Array<{ url: string, categories: Array<string>, attributes: Array<string>, provider: { name: string } | null }> | null }
+   | null };
+
+export type EstimateCostQueryVariables = Exact<{
+  query: string;
+  variables?: unknown;
+}>;
+
+
+export type EstimateCostQuery = { plan: { calls: { worst: number }, seconds: { worst: number } } | null };
+
 export type OpenRecordsQueryVariables = Exact<{
   ids: Array<string | number> | string | number;
 }>;
 
 
 export type OpenRecordsQuery = { nodes: Array<
-    | RecordFacts_AnnotInfo_Fragment
-    | RecordFacts_Assembly_Fragment
-    | RecordFacts_BioCollections_Fragment
-    | RecordFacts_BioProject_Fragment
-    | RecordFacts_BioSample_Fragment
-    | RecordFacts_BlastDbInfo_Fragment
-    | RecordFacts_Books_Fragment
-    | RecordFacts_Cdd_Fragment
-    | RecordFacts_ClinVar_Fragment
-    | RecordFacts_DbVar_Fragment
-    | RecordFacts_Gap_Fragment
-    | RecordFacts_GapPlus_Fragment
-    | RecordFacts_Gds_Fragment
-    | RecordFacts_Gene_Fragment
-    | RecordFacts_Genome_Fragment
-    | RecordFacts_GeoProfiles_Fragment
-    | RecordFacts_Grasp_Fragment
-    | RecordFacts_Gtr_Fragment
-    | RecordFacts_Ipg_Fragment
-    | RecordFacts_MedGen_Fragment
-    | RecordFacts_Mesh_Fragment
-    | RecordFacts_NlmCatalog_Fragment
-    | RecordFacts_Nuccore_Fragment
-    | RecordFacts_Omim_Fragment
-    | RecordFacts_OrgTrack_Fragment
-    | RecordFacts_PcAssay_Fragment
-    | RecordFacts_PcCompound_Fragment
-    | RecordFacts_PcSubstance_Fragment
-    | RecordFacts_Pmc_Fragment
-    | RecordFacts_ProtFam_Fragment
-    | RecordFacts_Protein_Fragment
-    | RecordFacts_ProteinClusters_Fragment
-    | RecordFacts_PubMed_Fragment
-    | RecordFacts_SeqAnnot_Fragment
-    | RecordFacts_Snp_Fragment
-    | RecordFacts_Sra_Fragment
-    | RecordFacts_Structure_Fragment
-    | RecordFacts_Taxonomy_Fragment
+    | RecordRow_AnnotInfo_Fragment
+    | RecordRow_Assembly_Fragment
+    | RecordRow_BioCollections_Fragment
+    | RecordRow_BioProject_Fragment
+    | RecordRow_BioSample_Fragment
+    | RecordRow_BlastDbInfo_Fragment
+    | RecordRow_Books_Fragment
+    | RecordRow_Cdd_Fragment
+    | RecordRow_ClinVar_Fragment
+    | RecordRow_DbVar_Fragment
+    | RecordRow_Gap_Fragment
+    | RecordRow_GapPlus_Fragment
+    | RecordRow_Gds_Fragment
+    | RecordRow_Gene_Fragment
+    | RecordRow_Genome_Fragment
+    | RecordRow_GeoProfiles_Fragment
+    | RecordRow_Grasp_Fragment
+    | RecordRow_Gtr_Fragment
+    | RecordRow_Ipg_Fragment
+    | RecordRow_MedGen_Fragment
+    | RecordRow_Mesh_Fragment
+    | RecordRow_NlmCatalog_Fragment
+    | RecordRow_Nuccore_Fragment
+    | RecordRow_Omim_Fragment
+    | RecordRow_OrgTrack_Fragment
+    | RecordRow_PcAssay_Fragment
+    | RecordRow_PcCompound_Fragment
+    | RecordRow_PcSubstance_Fragment
+    | RecordRow_Pmc_Fragment
+    | RecordRow_ProtFam_Fragment
+    | RecordRow_Protein_Fragment
+    | RecordRow_ProteinClusters_Fragment
+    | RecordRow_PubMed_Fragment
+    | RecordRow_SeqAnnot_Fragment
+    | RecordRow_Snp_Fragment
+    | RecordRow_Sra_Fragment
+    | RecordRow_Structure_Fragment
+    | RecordRow_Taxonomy_Fragment
    | null> | null };
 
 export type FindRoutesQueryVariables = Exact<{
@@ -822,10 +8686,10 @@ export type FindRoutesQueryVariables = Exact<{
 
 export type FindRoutesQuery = { routes: Array<{ databases: Array<DatabaseName>, query: string, hops: Array<{ link: { name: string, from: DatabaseName, to: DatabaseName, label: string, kind: LinkKind } }> }> };
 
-export type PermitsQueryVariables = Exact<{ [key: string]: never; }>;
+export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PermitsQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number } };
+export type RateLimitQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -845,21 +8709,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const LinksOfRecordFragmentDoc = new TypedDocumentString(`
-    fragment LinksOfRecord on Record {
-  linkCounts {
-    name
-    to
-    count
-  }
-  availableLinks {
-    name
-    to
-    menuLabel
-    isLinkOut
-  }
-}
-    `, {"fragmentName":"LinksOfRecord"}) as unknown as TypedDocumentString<LinksOfRecordFragment, unknown>;
 export const RecordFactsFragmentDoc = new TypedDocumentString(`
     fragment RecordFacts on Record {
   __typename
@@ -880,15 +8729,20 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
     summary
   }
   ... on PubMed {
+    authors {
+      name
+    }
     journal
     pubDate
-    lastAuthor
     doi
     pmcid
     publicationTypes
     pmcCitationCount
   }
   ... on Pmc {
+    authors {
+      name
+    }
     journal
     pubDate
     doi
@@ -1027,6 +8881,152 @@ export const RecordFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordFacts"}) as unknown as TypedDocumentString<RecordFactsFragment, unknown>;
+export const CitationFragmentDoc = new TypedDocumentString(`
+    fragment Citation on Record {
+  uid
+  ... on PubMed {
+    fullJournalName
+    volume
+    issue
+    pages
+    issn
+  }
+  ... on Pmc {
+    fullJournalName
+    volume
+    issue
+    pages
+  }
+}
+    `, {"fragmentName":"Citation"}) as unknown as TypedDocumentString<CitationFragment, unknown>;
+export const LinksOfRecordFragmentDoc = new TypedDocumentString(`
+    fragment LinksOfRecord on Record {
+  linkCounts {
+    name
+    to
+    count
+  }
+  availableLinks {
+    name
+    to
+    menuLabel
+    isLinkOut
+  }
+}
+    `, {"fragmentName":"LinksOfRecord"}) as unknown as TypedDocumentString<LinksOfRecordFragment, unknown>;
+export const RecordRowFragmentDoc = new TypedDocumentString(`
+    fragment RecordRow on Record {
+  __typename
+  id
+  db
+  uid
+  title
+  url
+  ... on Gene {
+    symbol
+    description
+    species: organism {
+      scientificName
+    }
+  }
+  ... on PubMed {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Protein {
+    accessionVersion
+    organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
+  }
+  ... on Structure {
+    pdbAccession
+    method
+    resolution
+  }
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
+    accession
+    organism
+  }
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}
+    `, {"fragmentName":"RecordRow"}) as unknown as TypedDocumentString<RecordRowFragment, unknown>;
 export const LinkPageFragmentDoc = new TypedDocumentString(`
     fragment LinkPage on RecordConnection {
   totalCount
@@ -1038,11 +9038,11 @@ export const LinkPageFragmentDoc = new TypedDocumentString(`
     score
     linkName
     node {
-      ...RecordFacts
+      ...RecordRow
     }
   }
 }
-    fragment RecordFacts on Record {
+    fragment RecordRow on Record {
   __typename
   id
   db
@@ -1055,59 +9055,47 @@ export const LinkPageFragmentDoc = new TypedDocumentString(`
     species: organism {
       scientificName
     }
-    chromosome
-    mapLocation
-    aliases
-    summary
   }
   ... on PubMed {
+    authors {
+      name
+    }
     journal
     pubDate
-    lastAuthor
     doi
     pmcid
-    publicationTypes
-    pmcCitationCount
   }
   ... on Pmc {
+    authors {
+      name
+    }
     journal
     pubDate
     doi
     pmcid
-    pmid
   }
   ... on Protein {
     accessionVersion
     organism
     length
-    moleculeType
-    sourceDatabase
-    updateDate
   }
   ... on Nuccore {
     accessionVersion
     organism
     length
     moleculeType
-    biomolecule
-    updateDate
   }
   ... on Structure {
     pdbAccession
     method
     resolution
-    organisms
-    ligandCodes
-    depositDate
   }
   ... on Snp {
     rsid
-    chromosome
-    position
-    allele
     variantType
     clinicalSignificance
-    functionClasses
+    chromosome
+    position
   }
   ... on ClinVar {
     accession
@@ -1115,126 +9103,56 @@ export const LinkPageFragmentDoc = new TypedDocumentString(`
     proteinChanges
     germlineClassification {
       description
-      reviewStatus
-      lastEvaluated
+      traits {
+        name
+      }
     }
   }
   ... on Omim {
     mimNumber
     entryType
-    locus
   }
   ... on Taxonomy {
     scientificName
     commonName
     rank
-    division
   }
   ... on PcCompound {
     molecularFormula
     molecularWeight
-    iupacName
-    inchiKey
-  }
-  ... on PcAssay {
-    source
-    outcomeMethod
-    activeCompoundCount
   }
   ... on Gds {
     accession
     entryType
-    organisms
-    sampleCount
     publicationDate
   }
   ... on BioProject {
     accession
     organism
-    projectType
-    registrationDate
   }
   ... on BioSample {
     accession
     organism
-    package
   }
   ... on Sra {
     accession
     organism
     platform
-    libraryStrategy
   }
   ... on Assembly {
     accession
     organism
     assemblyLevel
-    scaffoldN50
   }
   ... on MedGen {
     conceptId
     semanticType
-    definition
-  }
-  ... on Mesh {
-    meshId
-    recordType
-    scopeNote
   }
   ... on Cdd {
     accession
-    subtitle
     organism
-    sourceDatabase
-  }
-  ... on Gtr {
-    accession
-    testType
-    laboratory
-  }
-  ... on Books {
-    bookName
-    pubDate
-  }
-  ... on NlmCatalog {
-    nlmUniqueId
-    country
-    startYear
-  }
-  ... on DbVar {
-    accession
-    organism
-    variantTypes
   }
 }`, {"fragmentName":"LinkPage"}) as unknown as TypedDocumentString<LinkPageFragment, unknown>;
-export const SuggestionFragmentDoc = new TypedDocumentString(`
-    fragment Suggestion on Record {
-  __typename
-  id
-  db
-  uid
-  title
-  url
-  ... on Gene {
-    symbol
-    description
-    species: organism {
-      scientificName
-    }
-  }
-  ... on PubMed {
-    journal
-    pubDate
-  }
-  ... on Protein {
-    accessionVersion
-    organism
-  }
-  ... on Structure {
-    pdbAccession
-  }
-}
-    `, {"fragmentName":"Suggestion"}) as unknown as TypedDocumentString<SuggestionFragment, unknown>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   databases {
@@ -1247,112 +9165,118 @@ export const CatalogDocument = new TypedDocumentString(`
       to
       label
       scored
+      field
+      criteria
+      orders
     }
   }
 }
-    `, {"hash":"99a8cec711bf6d63ebe28bd7a7abb090c086831c6d57c56bbe7b7a0d1e00329c"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+    `, {"hash":"e6a8350013d9a8b68df8725d3def9af0a2932653e4a28d64905fe796386ed034"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
-    query Suggest($text: String!, $number: ID, $first: Int!, $asDoi: Boolean = false, $asNumber: Boolean = false, $asRs: Boolean = false, $asPmcid: Boolean = false, $asProtein: Boolean = false, $asNuccore: Boolean = false, $asStructure: Boolean = false, $asClinvar: Boolean = false, $asGds: Boolean = false, $asAssembly: Boolean = false, $asBioproject: Boolean = false, $asBiosample: Boolean = false, $asSra: Boolean = false, $asCompound: Boolean = false, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
+    query Suggest($text: String!, $number: ID, $first: Int!, $asSymbol: Boolean = false, $asDoi: Boolean = false, $asNumber: Boolean = false, $asRs: Boolean = false, $asPmcid: Boolean = false, $asProtein: Boolean = false, $asNuccore: Boolean = false, $asStructure: Boolean = false, $asClinvar: Boolean = false, $asGds: Boolean = false, $asAssembly: Boolean = false, $asBioproject: Boolean = false, $asBiosample: Boolean = false, $asSra: Boolean = false, $asCompound: Boolean = false, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
   article: pubmed(uid: $number) @include(if: $asNumber) {
-    ...Suggestion
+    ...RecordRow
   }
   gene(uid: $number) @include(if: $asNumber) {
-    ...Suggestion
+    ...RecordRow
+  }
+  geneOfSymbol: gene(symbol: $text) @include(if: $asSymbol) {
+    ...RecordRow
   }
   articleOfDoi: pubmed(doi: $text) @include(if: $asDoi) {
-    ...Suggestion
+    ...RecordRow
   }
   articleOfPmc: pubmed(pmcid: $number) @include(if: $asPmcid) {
-    ...Suggestion
+    ...RecordRow
   }
   fullText: pmc(pmcid: $number) @include(if: $asPmcid) {
-    ...Suggestion
+    ...RecordRow
   }
   snp(rs: $number) @include(if: $asRs) {
-    ...Suggestion
+    ...RecordRow
   }
   protein(accession: $text) @include(if: $asProtein) {
-    ...Suggestion
+    ...RecordRow
   }
   nuccore(accession: $text) @include(if: $asNuccore) {
-    ...Suggestion
+    ...RecordRow
   }
   structure(pdb: $text) @include(if: $asStructure) {
-    ...Suggestion
+    ...RecordRow
   }
   clinvar(accession: $text) @include(if: $asClinvar) {
-    ...Suggestion
+    ...RecordRow
   }
   gds(accession: $text) @include(if: $asGds) {
-    ...Suggestion
+    ...RecordRow
   }
   assembly(accession: $text) @include(if: $asAssembly) {
-    ...Suggestion
+    ...RecordRow
   }
   bioproject(accession: $text) @include(if: $asBioproject) {
-    ...Suggestion
+    ...RecordRow
   }
   biosample(accession: $text) @include(if: $asBiosample) {
-    ...Suggestion
+    ...RecordRow
   }
   sra(accession: $text) @include(if: $asSra) {
-    ...Suggestion
+    ...RecordRow
   }
   pccompound(inchiKey: $text) @include(if: $asCompound) {
-    ...Suggestion
+    ...RecordRow
   }
   search {
     gene(term: $text, first: $first, sort: "relevance") @include(if: $inGene) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     pubmed(term: $text, first: $first, sort: "relevance") @include(if: $inPubmed) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     protein(term: $text, first: $first) @include(if: $inProtein) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     structure(term: $text, first: $first) @include(if: $inStructure) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     clinvar(term: $text, first: $first) @include(if: $inClinvar) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     medgen(term: $text, first: $first) @include(if: $inMedgen) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     pccompound(term: $text, first: $first) @include(if: $inCompound) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
     taxonomy(term: $text, first: $first) @include(if: $inTaxonomy) {
       totalCount
       nodes {
-        ...Suggestion
+        ...RecordRow
       }
     }
   }
 }
-    fragment Suggestion on Record {
+    fragment RecordRow on Record {
   __typename
   id
   db
@@ -1367,17 +9291,102 @@ export const SuggestDocument = new TypedDocumentString(`
     }
   }
   ... on PubMed {
+    authors {
+      name
+    }
     journal
     pubDate
+    doi
+    pmcid
+  }
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
   }
   ... on Protein {
     accessionVersion
     organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
   }
   ... on Structure {
     pdbAccession
+    method
+    resolution
   }
-}`, {"hash":"6e2c25c5c553193151de98bf80354792d46591b2a64d97a0eb63b24a1c48adf7"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
+    accession
+    organism
+  }
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}`, {"hash":"2a3023dadbd07f5d3ba783f2d2503dddeb09555b2480c07cb414b632de10c473"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const ShowRecordDocument = new TypedDocumentString(`
     query ShowRecord($id: ID!) {
   node(id: $id) {
@@ -1404,15 +9413,20 @@ export const ShowRecordDocument = new TypedDocumentString(`
     summary
   }
   ... on PubMed {
+    authors {
+      name
+    }
     journal
     pubDate
-    lastAuthor
     doi
     pmcid
     publicationTypes
     pmcCitationCount
   }
   ... on Pmc {
+    authors {
+      name
+    }
     journal
     pubDate
     doi
@@ -1562,9 +9576,9 @@ fragment LinksOfRecord on Record {
     menuLabel
     isLinkOut
   }
-}`, {"hash":"5bd139e4a7a4e592a45267c662d48dbb49628b841e3718224febf076c0f6046b"}) as unknown as TypedDocumentString<ShowRecordQuery, ShowRecordQueryVariables>;
-export const ExpandLinkDocument = new TypedDocumentString(`
-    query ExpandLink($source: ID!, $link: String!, $to: DatabaseName, $first: Int!, $after: String, $filter: LinkFilter, $minScore: Float, $orderBy: LinkOrder) {
+}`, {"hash":"323d34fb377ea651cc6f855b28e61875b2bddc1ea13b1edecb22b2e42d8bca3f"}) as unknown as TypedDocumentString<ShowRecordQuery, ShowRecordQueryVariables>;
+export const ListLinksDocument = new TypedDocumentString(`
+    query ListLinks($source: ID!, $link: String!, $to: DatabaseName, $first: Int!, $after: String, $filter: LinkFilter, $minScore: Float, $orderBy: LinkOrder) {
   node(id: $source) {
     ... on Record {
       links(
@@ -1581,7 +9595,7 @@ export const ExpandLinkDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment RecordFacts on Record {
+    fragment RecordRow on Record {
   __typename
   id
   db
@@ -1594,59 +9608,47 @@ export const ExpandLinkDocument = new TypedDocumentString(`
     species: organism {
       scientificName
     }
-    chromosome
-    mapLocation
-    aliases
-    summary
   }
   ... on PubMed {
+    authors {
+      name
+    }
     journal
     pubDate
-    lastAuthor
     doi
     pmcid
-    publicationTypes
-    pmcCitationCount
   }
   ... on Pmc {
+    authors {
+      name
+    }
     journal
     pubDate
     doi
     pmcid
-    pmid
   }
   ... on Protein {
     accessionVersion
     organism
     length
-    moleculeType
-    sourceDatabase
-    updateDate
   }
   ... on Nuccore {
     accessionVersion
     organism
     length
     moleculeType
-    biomolecule
-    updateDate
   }
   ... on Structure {
     pdbAccession
     method
     resolution
-    organisms
-    ligandCodes
-    depositDate
   }
   ... on Snp {
     rsid
-    chromosome
-    position
-    allele
     variantType
     clinicalSignificance
-    functionClasses
+    chromosome
+    position
   }
   ... on ClinVar {
     accession
@@ -1654,96 +9656,54 @@ export const ExpandLinkDocument = new TypedDocumentString(`
     proteinChanges
     germlineClassification {
       description
-      reviewStatus
-      lastEvaluated
+      traits {
+        name
+      }
     }
   }
   ... on Omim {
     mimNumber
     entryType
-    locus
   }
   ... on Taxonomy {
     scientificName
     commonName
     rank
-    division
   }
   ... on PcCompound {
     molecularFormula
     molecularWeight
-    iupacName
-    inchiKey
-  }
-  ... on PcAssay {
-    source
-    outcomeMethod
-    activeCompoundCount
   }
   ... on Gds {
     accession
     entryType
-    organisms
-    sampleCount
     publicationDate
   }
   ... on BioProject {
     accession
     organism
-    projectType
-    registrationDate
   }
   ... on BioSample {
     accession
     organism
-    package
   }
   ... on Sra {
     accession
     organism
     platform
-    libraryStrategy
   }
   ... on Assembly {
     accession
     organism
     assemblyLevel
-    scaffoldN50
   }
   ... on MedGen {
     conceptId
     semanticType
-    definition
-  }
-  ... on Mesh {
-    meshId
-    recordType
-    scopeNote
   }
   ... on Cdd {
     accession
-    subtitle
     organism
-    sourceDatabase
-  }
-  ... on Gtr {
-    accession
-    testType
-    laboratory
-  }
-  ... on Books {
-    bookName
-    pubDate
-  }
-  ... on NlmCatalog {
-    nlmUniqueId
-    country
-    startYear
-  }
-  ... on DbVar {
-    accession
-    organism
-    variantTypes
   }
 }
 fragment LinkPage on RecordConnection {
@@ -1756,17 +9716,33 @@ fragment LinkPage on RecordConnection {
     score
     linkName
     node {
-      ...RecordFacts
+      ...RecordRow
     }
   }
-}`, {"hash":"cf674ee496ec2f02d5bf58421fe7005e829347311408214fbe089f2fe24ea1ad"}) as unknown as TypedDocumentString<ExpandLinkQuery, ExpandLinkQueryVariables>;
-export const OpenRecordsDocument = new TypedDocumentString(`
-    query OpenRecords($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    ...RecordFacts
+}`, {"hash":"89de385d2005ba0c7e29509f3996aaab14394bdcb9981a2e23ebd62afbee56b5"}) as unknown as TypedDocumentString<ListLinksQuery, ListLinksQueryVariables>;
+export const ExportLinksDocument = new TypedDocumentString(`
+    query ExportLinks($source: ID!, $link: String!, $to: DatabaseName, $first: Int!, $after: String, $filter: LinkFilter, $minScore: Float, $orderBy: LinkOrder) {
+  node(id: $source) {
+    ... on Record {
+      links(
+        name: $link
+        to: $to
+        first: $first
+        after: $after
+        filter: $filter
+        minScore: $minScore
+        orderBy: $orderBy
+      ) {
+        ...LinkPage
+        nodes {
+          id
+          ...Citation
+        }
+      }
+    }
   }
 }
-    fragment RecordFacts on Record {
+    fragment RecordRow on Record {
   __typename
   id
   db
@@ -1779,59 +9755,47 @@ export const OpenRecordsDocument = new TypedDocumentString(`
     species: organism {
       scientificName
     }
-    chromosome
-    mapLocation
-    aliases
-    summary
   }
   ... on PubMed {
+    authors {
+      name
+    }
     journal
     pubDate
-    lastAuthor
     doi
     pmcid
-    publicationTypes
-    pmcCitationCount
   }
   ... on Pmc {
+    authors {
+      name
+    }
     journal
     pubDate
     doi
     pmcid
-    pmid
   }
   ... on Protein {
     accessionVersion
     organism
     length
-    moleculeType
-    sourceDatabase
-    updateDate
   }
   ... on Nuccore {
     accessionVersion
     organism
     length
     moleculeType
-    biomolecule
-    updateDate
   }
   ... on Structure {
     pdbAccession
     method
     resolution
-    organisms
-    ligandCodes
-    depositDate
   }
   ... on Snp {
     rsid
-    chromosome
-    position
-    allele
     variantType
     clinicalSignificance
-    functionClasses
+    chromosome
+    position
   }
   ... on ClinVar {
     accession
@@ -1839,98 +9803,294 @@ export const OpenRecordsDocument = new TypedDocumentString(`
     proteinChanges
     germlineClassification {
       description
-      reviewStatus
-      lastEvaluated
+      traits {
+        name
+      }
     }
   }
   ... on Omim {
     mimNumber
     entryType
-    locus
   }
   ... on Taxonomy {
     scientificName
     commonName
     rank
-    division
   }
   ... on PcCompound {
     molecularFormula
     molecularWeight
-    iupacName
-    inchiKey
-  }
-  ... on PcAssay {
-    source
-    outcomeMethod
-    activeCompoundCount
   }
   ... on Gds {
     accession
     entryType
-    organisms
-    sampleCount
     publicationDate
   }
   ... on BioProject {
     accession
     organism
-    projectType
-    registrationDate
   }
   ... on BioSample {
     accession
     organism
-    package
   }
   ... on Sra {
     accession
     organism
     platform
-    libraryStrategy
   }
   ... on Assembly {
     accession
     organism
     assemblyLevel
-    scaffoldN50
   }
   ... on MedGen {
     conceptId
     semanticType
-    definition
-  }
-  ... on Mesh {
-    meshId
-    recordType
-    scopeNote
   }
   ... on Cdd {
     accession
-    subtitle
     organism
-    sourceDatabase
   }
-  ... on Gtr {
-    accession
-    testType
-    laboratory
+}
+fragment Citation on Record {
+  uid
+  ... on PubMed {
+    fullJournalName
+    volume
+    issue
+    pages
+    issn
   }
-  ... on Books {
-    bookName
+  ... on Pmc {
+    fullJournalName
+    volume
+    issue
+    pages
+  }
+}
+fragment LinkPage on RecordConnection {
+  totalCount
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  edges {
+    score
+    linkName
+    node {
+      ...RecordRow
+    }
+  }
+}`, {"hash":"992fa2d1f5a9bd6b69ec262c0b5c52a8e8db478369987743a336cabb5e337872"}) as unknown as TypedDocumentString<ExportLinksQuery, ExportLinksQueryVariables>;
+export const ListUidsDocument = new TypedDocumentString(`
+    query ListUids($source: ID!, $link: String!, $to: DatabaseName, $first: Int!, $after: String, $filter: LinkFilter, $minScore: Float, $orderBy: LinkOrder) {
+  node(id: $source) {
+    ... on Record {
+      links(
+        name: $link
+        to: $to
+        first: $first
+        after: $after
+        filter: $filter
+        minScore: $minScore
+        orderBy: $orderBy
+      ) {
+        totalCount
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        edges {
+          score
+          node {
+            id
+            db
+            uid
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"6ba3bbacf4f36e0d31d5529f6a3fb27d341e92ac4abb467018c492999790e3ce"}) as unknown as TypedDocumentString<ListUidsQuery, ListUidsQueryVariables>;
+export const CitationsDocument = new TypedDocumentString(`
+    query Citations($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Record {
+      id
+    }
+    ...Citation
+  }
+}
+    fragment Citation on Record {
+  uid
+  ... on PubMed {
+    fullJournalName
+    volume
+    issue
+    pages
+    issn
+  }
+  ... on Pmc {
+    fullJournalName
+    volume
+    issue
+    pages
+  }
+}`, {"hash":"c55bd9489cbea625f87c3a712a7d892d81cf7ff9d4fe42153127915173ccf61a"}) as unknown as TypedDocumentString<CitationsQuery, CitationsQueryVariables>;
+export const ReadArticleDocument = new TypedDocumentString(`
+    query ReadArticle($uid: ID!) {
+  pubmed(uid: $uid) {
+    abstract
+  }
+}
+    `, {"hash":"8adece27918a476d7ab836e5ebf176ec002bdebe6cbac0928cf55afbfca5591b"}) as unknown as TypedDocumentString<ReadArticleQuery, ReadArticleQueryVariables>;
+export const FindPagesDocument = new TypedDocumentString(`
+    query FindPages($id: ID!) {
+  node(id: $id) {
+    ... on Record {
+      linkOut {
+        url
+        categories
+        attributes
+        provider {
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"e7b20bd20259945832f4d321f514a55768ee6d47558de90aee0e3b502be57b73"}) as unknown as TypedDocumentString<FindPagesQuery, FindPagesQueryVariables>;
+export const EstimateCostDocument = new TypedDocumentString(`
+    query EstimateCost($query: String!, $variables: JSON) {
+  plan(query: $query, variables: $variables) {
+    calls {
+      worst
+    }
+    seconds {
+      worst
+    }
+  }
+}
+    `, {"hash":"f8a1101e37664dc05c183f32e271ef07d4067d15010a1e71b921e60ec3dc1e80"}) as unknown as TypedDocumentString<EstimateCostQuery, EstimateCostQueryVariables>;
+export const OpenRecordsDocument = new TypedDocumentString(`
+    query OpenRecords($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ...RecordRow
+  }
+}
+    fragment RecordRow on Record {
+  __typename
+  id
+  db
+  uid
+  title
+  url
+  ... on Gene {
+    symbol
+    description
+    species: organism {
+      scientificName
+    }
+  }
+  ... on PubMed {
+    authors {
+      name
+    }
+    journal
     pubDate
+    doi
+    pmcid
   }
-  ... on NlmCatalog {
-    nlmUniqueId
-    country
-    startYear
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
   }
-  ... on DbVar {
+  ... on Protein {
+    accessionVersion
+    organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
+  }
+  ... on Structure {
+    pdbAccession
+    method
+    resolution
+  }
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
     accession
     organism
-    variantTypes
   }
-}`, {"hash":"4f740da73536df2beb26b25d063ff9a8bbc37fcd622f34625b000a7976bad69d"}) as unknown as TypedDocumentString<OpenRecordsQuery, OpenRecordsQueryVariables>;
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}`, {"hash":"f772aed94e134973f8751238905c46a3d822976ef71c1fc5939442a20b459632"}) as unknown as TypedDocumentString<OpenRecordsQuery, OpenRecordsQueryVariables>;
 export const FindRoutesDocument = new TypedDocumentString(`
     query FindRoutes($from: DatabaseName!, $to: DatabaseName!) {
   routes(from: $from, to: $to, maxHops: 3) {
@@ -1948,8 +10108,8 @@ export const FindRoutesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"1f8570682f75d9a71d620bc3d4c15e9f4b35ccde37bab42582bcb1d8906ca593"}) as unknown as TypedDocumentString<FindRoutesQuery, FindRoutesQueryVariables>;
-export const PermitsDocument = new TypedDocumentString(`
-    query Permits {
+export const RateLimitDocument = new TypedDocumentString(`
+    query RateLimit {
   rateLimit {
     limit
     remaining
@@ -1958,4 +10118,4 @@ export const PermitsDocument = new TypedDocumentString(`
     expectedWaitMs
   }
 }
-    `, {"hash":"2beb147075e93653dc985d43307df876def054d4c2e91367b301b8d2492f8d79"}) as unknown as TypedDocumentString<PermitsQuery, PermitsQueryVariables>;
+    `, {"hash":"5a6529c8e331bdf2e0db3727a56ebc6d34b2566bab5e07c4972ba2c2e80664e9"}) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;

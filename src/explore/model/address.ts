@@ -1,41 +1,44 @@
-import { EMPTY, type Expansion, type Exploration, type Position } from './exploration.js';
+import { MAX_PAGE } from '../gateway/server-settings.js';
+import type { Catalog, Order } from './catalog.js';
+import { EMPTY, type Expansion, type Exploration, type Position, type TableList } from './exploration.js';
+import { idFromText, nameOfId, partsOfId } from './record-id.js';
 
 /**
- * An exploration as the fragment of an address, without `#`. Members that say nothing are left out. Ids of records are
- * base64url and link names are words, so that dots and commas can part them.
+ * An exploration as the fragment of an address, without `#`. Empty members are left out. Records stand as `gene:7157` and
+ * links as `gene:7157.pubmed`, by the fields of the schema.
  */
-export function writeAddress({ roots, expansions, removed, pins, filter, selected, route }: Exploration): string {
+export function writeAddress(exploration: Exploration, catalog: Catalog): string {
+  const { roots, expansions, removed, pins, filter, selected, route, table } = exploration;
   const members: readonly (readonly [name: string, value: string])[] = [
-    ['show', roots.join(',')],
-    ['links', expansions.map(({ source, link, count }) => `${source}.${link}.${count}`).join(',')],
-    ['without', removed.join(',')],
-    ['pins', [...pins].map(([id, [x, y]]) => `${id}.${x}.${y}`).join(',')],
+    ['show', roots.map(nameOfId).join(',')],
+    ['links', expansions.map((each) => `${linkText(each, catalog)}.${each.count}`).join(',')],
+    ['without', removed.map(nameOfId).join(',')],
+    ['pins', [...pins].map(([id, [x, y]]) => `${nameOfId(id)}.${x}.${y}`).join(',')],
     ['organism', filter.organism],
     ['years', filter.from === '' && filter.to === '' ? '' : `${filter.from}-${filter.to}`],
     ['score', filter.minScore === undefined ? '' : String(filter.minScore)],
-    ['route', (route ?? []).join(',')],
-    ['at', selected ?? ''],
+    ['route', (route ?? []).flatMap((id) => (id === undefined ? [] : [nameOfId(id)])).join(',')],
+    ['table', table ? tableText(table, catalog) : ''],
+    ['at', selected === undefined ? '' : nameOfId(selected)],
   ];
   return members
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`)
     .join('&');
 }
 
-const ID = /^[\w-]{1,64}$/;
-
-/** The exploration of an address; parts that cannot be read are left out. */
-export function readAddress(fragment: string): Exploration {
+/** The exploration of an address. Parts that cannot be read are left out. */
+export function readAddress(fragment: string, catalog: Catalog): Exploration {
   const members = new URLSearchParams(fragment.replace(/^#/, ''));
   const list = (name: string): readonly string[] => (members.get(name) ?? '').split(',').filter((part) => part !== '');
-  const ids = (name: string): readonly string[] => [...new Set(list(name).filter((id) => ID.test(id)))];
+  const ids = (name: string): readonly string[] => [...new Set(list(name).flatMap((text) => idFromText(text) ?? []))];
   const [, from = '', to = ''] = /^(\d{0,4})-(\d{0,4})$/.exec(members.get('years') ?? '') ?? [];
   const score = Number.parseFloat(members.get('score') ?? '');
   const [start, end] = ids('route');
   return {
     ...EMPTY,
     roots: ids('show'),
-    expansions: list('links').flatMap(readExpansion),
+    expansions: list('links').flatMap((text) => readExpansion(text, catalog)),
     removed: ids('without'),
     pins: new Map(list('pins').flatMap(readPin)),
     filter: {
@@ -46,21 +49,58 @@ export function readAddress(fragment: string): Exploration {
     },
     selected: ids('at')[0],
     route: start === undefined ? undefined : end === undefined ? [start] : [start, end],
+    table: readTable(members.get('table') ?? '', catalog),
   };
 }
 
-/** Links that one operation may ask for; NCBI's gateway refuses longer pages. */
-const LONGEST_PAGE = 1000;
+function linkText({ source, link }: Pick<Expansion, 'source' | 'link'>, catalog: Catalog): string {
+  const db = partsOfId(source)?.db;
+  const { field } = catalog.link(link) ?? {};
+  const isTheSame = db !== undefined && field !== undefined && catalog.linkOfField(db, field) === link;
+  return `${nameOfId(source)}.${isTheSame ? field : link}`;
+}
 
-function readExpansion(text: string): Expansion[] {
-  const [source = '', link = '', count = ''] = text.split('.');
-  const wanted = Math.min(Number(count), LONGEST_PAGE);
-  return ID.test(source) && /^\w{1,80}$/.test(link) && wanted > 0 && Number.isInteger(wanted)
+/** Link names hold an underscore, fields of the schema do not. */
+function readLink(source: string, text: string, catalog: Catalog): string | undefined {
+  if (!/^\w{1,80}$/.test(text)) {
+    return undefined;
+  }
+  const db = partsOfId(source)?.db;
+  return text.includes('_') || db === undefined ? text : catalog.linkOfField(db, text);
+}
+
+function readExpansion(text: string, catalog: Catalog): Expansion[] {
+  const [name = '', field = '', count = ''] = text.split('.');
+  const source = idFromText(name);
+  const link = source === undefined ? undefined : readLink(source, field, catalog);
+  const wanted = Math.min(Number(count), MAX_PAGE);
+  return source !== undefined && link !== undefined && wanted > 0 && Number.isInteger(wanted)
     ? [{ source, link, count: wanted }]
     : [];
 }
 
 function readPin(text: string): [string, Position][] {
-  const [id = '', x = '', y = ''] = text.split('.');
-  return ID.test(id) && /^-?\d{1,6}$/.test(x) && /^-?\d{1,6}$/.test(y) ? [[id, [Number(x), Number(y)]]] : [];
+  const [name = '', x = '', y = ''] = text.split('.');
+  const id = idFromText(name);
+  return id !== undefined && /^-?\d{1,6}$/.test(x) && /^-?\d{1,6}$/.test(y) ? [[id, [Number(x), Number(y)]]] : [];
+}
+
+const ORDERS: readonly Order[] = ['SCORE', 'DATE', 'UID'];
+
+function tableText(table: TableList, catalog: Catalog): string {
+  return table.kind === 'drawn'
+    ? `drawn.${table.db}`
+    : [linkText(table, catalog), ...(table.order ? [table.order.toLowerCase()] : [])].join('.');
+}
+
+function readTable(text: string, catalog: Catalog): TableList | undefined {
+  const [name = '', field = '', order = ''] = text.split('.');
+  if (name === 'drawn') {
+    return /^[a-z]{2,20}$/.test(field) ? { kind: 'drawn', db: field } : undefined;
+  }
+  const source = idFromText(name);
+  const link = source === undefined ? undefined : readLink(source, field, catalog);
+  return source === undefined || link === undefined
+    ? undefined
+    : { kind: 'links', source, link, order: ORDERS.find((each) => each.toLowerCase() === order) };
 }

@@ -1,22 +1,24 @@
 import type { CatalogQuery } from '../generated/graphql.js';
 
 export type Database = CatalogQuery['databases'][number];
-export type LinkKind = Database['links'][number];
+export type LinkName = Database['links'][number];
+export type Criterion = LinkName['criteria'][number];
+export type Order = LinkName['orders'][number];
 
 /** The databases and link names there are, as the gateway lists them. */
 export class Catalog {
   readonly #databases: ReadonlyMap<string, Database>;
-  readonly #links: ReadonlyMap<string, LinkKind>;
+  readonly #links: ReadonlyMap<string, LinkName>;
   readonly #typePrefix: string;
 
-  /** @param typePrefix - What the names of the gateway's types begin with. */
+  /** @param typePrefix - The prefix of the gateway's type names. */
   constructor({ databases }: CatalogQuery, typePrefix = '') {
     this.#typePrefix = typePrefix;
     this.#databases = new Map(databases.map((database) => [database.name, database]));
     this.#links = new Map(databases.flatMap(({ links }) => links.map((link) => [link.name, link])));
   }
 
-  /** The databases that hold records, in the order of their names for human readers. */
+  /** The databases that hold records, sorted by their labels. */
   get databases(): readonly Database[] {
     return [...this.#databases.values()]
       .filter(({ aliasOf }) => aliasOf === null)
@@ -28,13 +30,45 @@ export class Catalog {
     return this.#databases.get(db)?.label ?? db;
   }
 
-  /** The GraphQL type of the records of a database, as the operations of this page name it. */
+  /** The GraphQL type of the records of a database, without the gateway's prefix. */
   typeOf(db: string): string | undefined {
     return this.#databases.get(db)?.typeName.slice(this.#typePrefix.length);
   }
 
-  /** Undefined for a link name that is newer than the catalog. */
-  link(name: string): LinkKind | undefined {
+  /** Undefined for a link name that the gateway does not list. */
+  link(name: string): LinkName | undefined {
     return this.#links.get(name);
+  }
+
+  /** The link name behind a field of the records of a database, such as `pubmed` of genes. */
+  linkOfField(db: string, field: string): string | undefined {
+    return this.#databases.get(db)?.links.find((link) => link.field === field)?.name;
+  }
+
+  /** The database that a link name leads to. The name itself says so where the catalog does not. */
+  targetOf(link: string): string {
+    return this.#links.get(link)?.to ?? link.split('_')[1] ?? '';
+  }
+
+  /** What links can be selected by. A link name that is not listed takes what any other to its database takes. */
+  criteriaOf(link: string): readonly Criterion[] {
+    const listed = this.#links.get(link);
+    if (listed) {
+      return listed.criteria;
+    }
+    const target = this.targetOf(link);
+    const other = [...this.#links.values()].find(({ to }) => to === target);
+    return (other?.criteria ?? []).filter((criterion) => criterion !== 'SCORE');
+  }
+
+  /** The orders that a list of links takes. */
+  ordersOf(link: string): readonly Order[] {
+    return this.#links.get(link)?.orders ?? [];
+  }
+
+  /** A link name for human readers. */
+  labelOfLink(link: string): string {
+    const { label = '', to } = this.#links.get(link) ?? {};
+    return label === '' ? (to === undefined ? link : this.labelOf(to)) : label;
   }
 }

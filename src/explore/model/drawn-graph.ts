@@ -12,24 +12,18 @@ export interface DrawnLink {
   readonly score: number | null;
 }
 
-/** What is to be seen. */
+/** The records and links in the graph. */
 export interface DrawnGraph {
   readonly records: ReadonlyMap<string, GraphRecord>;
   readonly links: readonly DrawnLink[];
 }
 
-/** The database that a link name leads to, as its name says where the catalog does not. */
-export function targetOf(link: string, catalog: Catalog): string {
-  return catalog.link(link)?.to ?? link.split('_')[1] ?? '';
-}
-
-/** Where the links of an expansion are kept in {@link Knowledge}. */
+/** The key of an expansion in {@link Knowledge.pages}. */
 export function keyOf({ source, link }: Expansion, { filter }: Exploration, catalog: Catalog): string {
-  const scored = catalog.link(link)?.scored === true;
-  return pagesKey(source, link, linkArguments(filter, targetOf(link, catalog), scored));
+  return pagesKey(source, link, linkArguments(filter, catalog.criteriaOf(link)));
 }
 
-/** The graph of an exploration, as far as it is known. A link that two expansions give is drawn once. */
+/** The graph of an exploration, as far as it is known. A link that two expansions contain is drawn once. */
 export function drawGraph(exploration: Exploration, knowledge: Knowledge, catalog: Catalog): DrawnGraph {
   const removed = new Set(exploration.removed);
   const records = new Map<string, GraphRecord>();

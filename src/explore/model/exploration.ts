@@ -1,9 +1,10 @@
+import type { Order } from './catalog.js';
 import { EMPTY_FILTER, type Filter } from './filter.js';
 
-/** Neighbours that one step draws. */
+/** Linked records that one step draws. */
 export const STEP = 25;
 
-/** Links of a record that are drawn: the best `count` of those under a link name. */
+/** Links of a record that are drawn: the first `count` of those under a link name. */
 export interface Expansion {
   readonly source: string;
   readonly link: string;
@@ -12,22 +13,28 @@ export interface Expansion {
 
 export type Position = readonly [x: number, y: number];
 
+/** The list in the table: links of a record under a link name, or the drawn records of a database. */
+export type TableList =
+  | { readonly kind: 'links'; readonly source: string; readonly link: string; readonly order: Order | undefined }
+  | { readonly kind: 'drawn'; readonly db: string };
+
 /**
- * What a visitor explores: which records were found, which links were followed, how it is arranged. It holds ids only, so
- * it fits into an address; the graph is drawn from it and from what is known of those records.
+ * The state of an exploration: records that were found, links that were expanded, their arrangement. It holds ids only, so
+ * that it fits into an address; the graph is drawn from it and from {@link Knowledge}.
  */
 export interface Exploration {
   /** Records that were looked up. */
   readonly roots: readonly string[];
   readonly expansions: readonly Expansion[];
-  /** Records that were taken out of the graph. */
+  /** Records that were removed from the graph. */
   readonly removed: readonly string[];
-  /** Records that stay where they were put. */
+  /** Positions of records that stay where they were put. */
   readonly pins: ReadonlyMap<string, Position>;
   readonly filter: Filter;
   readonly selected: string | undefined;
-  /** Ends of the route that is shown; without the second, the record where it is to start. */
+  /** Ends of the path that is shown; without the second, the record where it starts. */
   readonly route: readonly [from: string, to?: string] | undefined;
+  readonly table: TableList | undefined;
 }
 
 export const EMPTY: Exploration = {
@@ -38,6 +45,7 @@ export const EMPTY: Exploration = {
   filter: EMPTY_FILTER,
   selected: undefined,
   route: undefined,
+  table: undefined,
 };
 
 /** Draws a record that was looked up, and selects it. */
@@ -52,24 +60,24 @@ export function addRoot(exploration: Exploration, id: string): Exploration {
 }
 
 /** Draws the next {@link STEP} links of a record under a link name. */
-export function expand(exploration: Exploration, source: string, link: string): Exploration {
+export function expand(exploration: Exploration, source: string, link: string, step = STEP): Exploration {
   const { expansions } = exploration;
   const drawn = expansions.find((each) => each.source === source && each.link === link);
   return {
     ...exploration,
     expansions: drawn
-      ? expansions.map((each) => (each === drawn ? { ...each, count: each.count + STEP } : each))
-      : [...expansions, { source, link, count: STEP }],
+      ? expansions.map((each) => (each === drawn ? { ...each, count: each.count + step } : each))
+      : [...expansions, { source, link, count: step }],
   };
 }
 
-/** Takes the links of a record under a link name out again. */
+/** Removes the links of a record under a link name. */
 export function collapse(exploration: Exploration, source: string, link: string): Exploration {
   const expansions = exploration.expansions.filter((each) => each.source !== source || each.link !== link);
   return { ...exploration, expansions };
 }
 
-/** Takes a record out of the graph, and with it the neighbours that only its own links hold. */
+/** Removes a record from the graph, and with it the records that only its own links connect. */
 export function remove(exploration: Exploration, id: string): Exploration {
   const { roots, expansions, removed, pins, selected, route } = exploration;
   return {
@@ -83,12 +91,12 @@ export function remove(exploration: Exploration, id: string): Exploration {
   };
 }
 
-/** Keeps a record where it is. */
+/** Keeps a record at a position. */
 export function pin(exploration: Exploration, id: string, [x, y]: Position): Exploration {
   return { ...exploration, pins: new Map([...exploration.pins, [id, [Math.round(x), Math.round(y)]]]) };
 }
 
-/** Lets a record move again. */
+/** Releases a record from its position. */
 export function unpin(exploration: Exploration, id: string): Exploration {
   return { ...exploration, pins: new Map([...exploration.pins].filter(([pinned]) => pinned !== id)) };
 }

@@ -1,6 +1,7 @@
 import type { LinkFilter } from '../generated/graphql.js';
+import type { Criterion } from './catalog.js';
 
-/** Which neighbours are wanted. */
+/** Which linked records are wanted. */
 export interface Filter {
   /** Name or taxonomy id; empty for all. */
   readonly organism: string;
@@ -13,53 +14,56 @@ export interface Filter {
 
 export const EMPTY_FILTER: Filter = { organism: '', from: '', to: '', minScore: undefined };
 
-/** Databases whose records belong to organisms, and can be searched by them. */
-const BY_ORGANISM = new Set([
-  'assembly',
-  'bioproject',
-  'biosample',
-  'cdd',
-  'dbvar',
-  'gds',
-  'gene',
-  'genome',
-  'geoprofiles',
-  'ipg',
-  'nuccore',
-  'protein',
-  'proteinclusters',
-  'snp',
-  'sra',
-  'structure',
-]);
-/** Databases whose records are published on a day. */
-const BY_YEAR = new Set(['books', 'gds', 'pmc', 'pubmed']);
 const FIRST_YEAR = '1000';
 const LAST_YEAR = '3000';
 
-/** The arguments of a link field that a filter comes to; those that make no sense for its target are left out. */
+/** The arguments of a link field that express a filter. */
 export interface LinkArguments {
   readonly filter?: LinkFilter;
   readonly minScore?: number;
 }
 
-/** What a filter asks of links to a database. `scored` says whether these links have scores. */
-export function linkArguments(
-  { organism, from, to, minScore }: Filter,
-  target: string,
-  scored: boolean,
-): LinkArguments {
-  const filter: LinkFilter = {
-    ...(organism !== '' && BY_ORGANISM.has(target) && { organism }),
-    ...((from !== '' || to !== '') &&
-      BY_YEAR.has(target) && { publishedBetween: { from: from || FIRST_YEAR, to: to || LAST_YEAR } }),
+/** The parts of a filter that are set, as the gateway's catalog names them. */
+export function criteriaOf({ organism, from, to, minScore }: Filter): readonly Criterion[] {
+  return [
+    ...(organism === '' ? [] : ['ORGANISM' as const]),
+    ...(from === '' && to === '' ? [] : ['PUBLICATION_DATE' as const]),
+    ...(minScore === undefined ? [] : ['SCORE' as const]),
+  ];
+}
+
+/** The filter as arguments of a link field, limited to the criteria that its links take. */
+export function linkArguments(filter: Filter, takes: readonly Criterion[]): LinkArguments {
+  const { organism, from, to, minScore } = filter;
+  const applied = new Set(criteriaOf(filter).filter((criterion) => takes.includes(criterion)));
+  const linkFilter: LinkFilter = {
+    ...(applied.has('ORGANISM') && { organism }),
+    ...(applied.has('PUBLICATION_DATE') && { publishedBetween: { from: from || FIRST_YEAR, to: to || LAST_YEAR } }),
   };
   return {
-    ...(Object.keys(filter).length > 0 && { filter }),
-    ...(minScore !== undefined && scored && { minScore }),
+    ...(Object.keys(linkFilter).length > 0 && { filter: linkFilter }),
+    ...(applied.has('SCORE') && minScore !== undefined && { minScore }),
   };
 }
 
-export function isEmpty({ organism, from, to, minScore }: Filter): boolean {
-  return organism === '' && from === '' && to === '' && minScore === undefined;
+const WORDS: Readonly<Record<Criterion, string>> = {
+  ORGANISM: 'organism',
+  PUBLICATION_DATE: 'years',
+  SCORE: 'score',
+};
+
+/** Which set parts of a filter links take, and which they do not, in words. */
+export function describeFilter(
+  filter: Filter,
+  takes: readonly Criterion[],
+): { readonly applied: readonly string[]; readonly ignored: readonly string[] } {
+  const set = criteriaOf(filter);
+  return {
+    applied: set.filter((criterion) => takes.includes(criterion)).map((criterion) => WORDS[criterion]),
+    ignored: set.filter((criterion) => !takes.includes(criterion)).map((criterion) => WORDS[criterion]),
+  };
+}
+
+export function isEmpty(filter: Filter): boolean {
+  return criteriaOf(filter).length === 0;
 }

@@ -1,14 +1,9 @@
-import type { ExpandLinkQuery, LinksOfRecordFragment } from '../generated/graphql.js';
+import type { Failure } from '../gateway/failure-text.js';
+import type { LinksOfRecordFragment, ListLinksQuery } from '../generated/graphql.js';
 import { type LinkArguments } from './filter.js';
 import { graphRecord, type GraphRecord } from './record.js';
 
-/** Why something is not known, as the gateway says it. */
-export interface Failure {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** How many links of one kind a record has. */
+/** How many links a record has under one link name. */
 export interface LinkCount {
   readonly name: string;
   readonly to: string;
@@ -33,9 +28,9 @@ export interface LinkPages {
   readonly next: string | undefined;
 }
 
-export type LinkPage = NonNullable<NonNullable<ExpandLinkQuery['node']>['links']>;
+export type LinkPage = NonNullable<NonNullable<ListLinksQuery['node']>['links']>;
 
-/** All that the gateway has told so far. Never changed: each answer gives a new one. */
+/** Everything the gateway has returned so far. Immutable: each answer makes a new one. */
 export class Knowledge {
   static readonly NONE = new Knowledge(new Map(), new Map(), new Map(), new Map());
 
@@ -45,14 +40,14 @@ export class Knowledge {
     readonly counts: ReadonlyMap<string, readonly LinkCount[]>,
     /** By {@link pagesKey}. */
     readonly pages: ReadonlyMap<string, LinkPages>,
-    /** What could not be asked, by record or {@link pagesKey}. What was known before stays known. */
+    /** What could not be loaded, by record or {@link pagesKey}. What was known before stays known. */
     readonly failures: ReadonlyMap<string, Failure>,
   ) {}
 
   withRecords(records: Iterable<GraphRecord>): Knowledge {
     const known = new Map(this.records);
     for (const record of records) {
-      // What a suggestion tells must not take the place of all that is known.
+      // A row of a list has fewer facts than the panel: it must not replace them.
       known.set(record.id, { ...known.get(record.id), ...record });
     }
     return new Knowledge(known, this.counts, this.pages, this.failures);
@@ -62,12 +57,12 @@ export class Knowledge {
     return new Knowledge(this.records, new Map(this.counts).set(id, counts), this.pages, without(this.failures, id));
   }
 
-  /** Forgets how many links a record has, so that they are counted again. */
+  /** Forgets the counts of a record, so that they are loaded again. */
   withoutCounts(id: string): Knowledge {
     return new Knowledge(this.records, without(this.counts, id), this.pages, this.failures);
   }
 
-  /** Adds a page behind those that are known of a {@link pagesKey}. */
+  /** Appends a page to those known under a {@link pagesKey}. */
   withPage(key: string, page: LinkPage): Knowledge {
     const edges = page.edges.map(({ score, linkName, node }) => ({ target: node.id, linkName, score }));
     const pages = new Map(this.pages).set(key, {
@@ -84,7 +79,7 @@ export class Knowledge {
     return new Knowledge(this.records, this.counts, this.pages, new Map(this.failures).set(key, failure));
   }
 
-  /** Forgets a failure, so that what failed is asked again. */
+  /** Forgets a failure, so that what failed is loaded again. */
   withoutFailure(key: string): Knowledge {
     return new Knowledge(this.records, this.counts, this.pages, without(this.failures, key));
   }
@@ -94,12 +89,12 @@ function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<strin
   return new Map([...map].filter(([other]) => other !== key));
 }
 
-/** Links of a record under a link name, as far as the filter concerns them. */
+/** The key of links under a link name, with the parts of the filter that they take. */
 export function pagesKey(source: string, link: string, filter: LinkArguments): string {
   return JSON.stringify([source, link, filter.filter ?? null, filter.minScore ?? null]);
 }
 
-/** The links a record has, counted ones first as they came, then those that can only be named. */
+/** The links of a record: counted ones first, in the order of the answer, then those that can only be named. */
 export function linkCounts(
   { linkCounts: counted, availableLinks: available }: LinksOfRecordFragment,
   failureAt: (index: number) => Failure | undefined,

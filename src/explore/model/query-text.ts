@@ -13,24 +13,18 @@ import {
   visit,
 } from 'graphql';
 
-/** Values of the variables of an operation. */
-export type Variables = Readonly<Record<string, unknown>>;
+import type { Variables } from '../gateway/client.js';
 
-/**
- * An operation as a person would write it: variables are filled in, what is not asked is left out, and of what is asked
- * about records of each type only the `types` given stay (all of them without). Its answer is that of the document.
- */
-export function readableQuery(document: string, variables: Variables, types?: readonly string[]): string {
-  return print({ kind: Kind.DOCUMENT, definitions: filledIn(document, variables, types) });
+/** An operation with the values of its variables. */
+export interface FilledOperation {
+  readonly document: string;
+  readonly variables: Variables;
 }
 
-/** One operation that asks what several ask. Members of the answer are `all0`, `all1`, ... for the members of each. */
-export function joinedQuery(
-  name: string,
-  asked: readonly { readonly document: string; readonly variables: Variables }[],
-): string {
+/** Joins operations of one root field each into one. The answer of the first is its member `all0`, and so on. */
+export function joinedQuery(name: string, operations: readonly FilledOperation[]): string {
   const fragments = new Map<string, DefinitionNode>();
-  const selections = asked.flatMap(({ document, variables }, index) =>
+  const selections = operations.flatMap(({ document, variables }, index) =>
     filledIn(document, variables).flatMap((definition) => {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
         fragments.set(definition.name.value, definition);
@@ -54,7 +48,8 @@ function aliased({ selectionSet }: OperationDefinitionNode, alias: string): Fiel
   );
 }
 
-function filledIn(text: string, variables: Variables, types?: readonly string[]): readonly DefinitionNode[] {
+/** The definitions of an operation with values in place of variables, without what the variables switch off. */
+export function filledIn(text: string, variables: Variables): readonly DefinitionNode[] {
   const kinds = new Map<string, TypeNode>();
   return visit(parse(text, { noLocation: true }), {
     VariableDefinition: {
@@ -67,12 +62,8 @@ function filledIn(text: string, variables: Variables, types?: readonly string[])
     Variable: ({ name: { value: name } }) => valueNode(variables[name], kinds.get(name)),
     Field: {
       enter: ({ directives = [] }) => (directives.some((each) => isOff(each, variables)) ? null : undefined),
-      // Of `search` nothing may be left.
+      // `search` may have lost all its fields.
       leave: (field) => (field.selectionSet?.selections.length === 0 ? null : { ...field, directives: [] }),
-    },
-    InlineFragment: ({ typeCondition }) => {
-      const type = typeCondition?.name.value ?? 'Record';
-      return type === 'Record' || !types || types.includes(type) ? undefined : null;
     },
   }).definitions;
 }
@@ -83,7 +74,7 @@ function isOff({ arguments: given }: DirectiveNode, variables: Variables): boole
   return condition?.kind === Kind.VARIABLE && variables[condition.name.value] !== true;
 }
 
-/** A value as GraphQL writes it. A text is the name of an enum member unless the type is one of texts. */
+/** A value in GraphQL. A text of a type other than ID and String is an enum member. */
 function valueNode(value: unknown, type: TypeNode | undefined): ValueNode {
   if (type?.kind === Kind.NON_NULL_TYPE) {
     return valueNode(value, type.type);
@@ -100,7 +91,7 @@ function valueNode(value: unknown, type: TypeNode | undefined): ValueNode {
     case 'number':
       return { kind: Number.isInteger(value) ? Kind.INT : Kind.FLOAT, value: String(value) };
     case 'object':
-      // Members of the input objects that the page uses are texts.
+      // The members of the page's input objects are texts.
       return {
         kind: Kind.OBJECT,
         fields: Object.entries(value ?? {}).map(([name, member]) => fieldNode(name, member)),

@@ -1,9 +1,9 @@
-import type { LinksOfRecordFragment, RecordFactsFragment } from '../generated/graphql.js';
+import type { LinksOfRecordFragment, RecordFactsFragment, RecordRowFragment } from '../generated/graphql.js';
 
-/** A record as it is drawn: what names it, and the facts its database tells about it. */
+/** A record with the facts that are known of it, by the fields of its type. */
 export interface GraphRecord {
   readonly __typename: string;
-  /** Identifier in the whole graph, as the gateway gave it. */
+  /** Identifier in the whole graph, as the gateway returned it. */
   readonly id: string;
   readonly db: string;
   readonly uid: string;
@@ -17,39 +17,58 @@ export interface Fact {
   readonly value: string;
 }
 
-/** Facts that name a record better than its title does, the best first. */
-const SHORT_NAMES = ['symbol', 'rsid', 'pdbAccession', 'scientificName', 'accessionVersion', 'accession'];
-const LONGEST_SHORT_NAME = 28;
-const NOT_FACTS = new Set(['__typename', 'id', 'db', 'uid', 'title', 'url']);
+const NOT_FACTS = new Set([
+  '__typename',
+  'id',
+  'db',
+  'uid',
+  'title',
+  'url',
+  'abstract',
+  'doi',
+  'pmcid',
+  'pmid',
+  'authors',
+]);
 const ACRONYMS = new Set(['doi', 'mim', 'nlm', 'pdb', 'pmc', 'pmcid', 'pmid', 'rsid']);
-/** Texts longer than this are told last, as paragraphs. */
+/** Texts longer than this are shown last, as paragraphs. */
 const LONG_FACT = 120;
 
-/** The record of an answer, with the facts that were asked for its type, and without what is told about its links. */
-export function graphRecord(answer: RecordFactsFragment & Partial<LinksOfRecordFragment>): GraphRecord {
+/** The record of an answer, without what the answer says about its links. */
+export function graphRecord(
+  answer: (RecordFactsFragment | RecordRowFragment) & Partial<LinksOfRecordFragment>,
+): GraphRecord {
   const { linkCounts: _counts, availableLinks: _available, ...record } = answer;
   return record;
 }
 
-/** The shortest name of a record that people use, such as a gene symbol; else its title; else database and uid. */
-export function nameOf(record: GraphRecord): string {
-  const facts = new Map<string, unknown>(Object.entries(record));
-  for (const member of SHORT_NAMES) {
-    const name = facts.get(member);
-    if (typeof name === 'string' && name !== '') {
-      return name;
-    }
-  }
-  return record.title ?? `${record.db} ${record.uid}`;
+/** A fact of a record by the name of its field. */
+export function factOf(record: GraphRecord, field: string): unknown {
+  return (record as unknown as Readonly<Record<string, unknown>>)[field];
 }
 
-/** The name of a record, cut to what fits under it in the graph. */
-export function shortNameOf(record: GraphRecord): string {
-  const name = nameOf(record);
-  return name.length > LONGEST_SHORT_NAME ? `${name.slice(0, LONGEST_SHORT_NAME - 1).trimEnd()}…` : name;
+/** A fact that is a text; undefined for anything else, and for an empty one. */
+export function textOf(record: GraphRecord, field: string): string | undefined {
+  const value = factOf(record, field);
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** What the database tells about a record, in the order it was asked for; long texts last. */
+/** The names of the authors of an article, the first first. */
+export function authorsOf(record: GraphRecord): readonly string[] {
+  const authors = factOf(record, 'authors');
+  return Array.isArray(authors)
+    ? authors.flatMap(({ name }: { readonly name?: unknown }) =>
+        typeof name === 'string' && name !== '' ? [name] : [],
+      )
+    : [];
+}
+
+/** The year in which a record was published. */
+export function yearOf(record: GraphRecord): string | undefined {
+  return /\b(1[5-9]|20)\d{2}\b/.exec(textOf(record, 'pubDate') ?? textOf(record, 'publicationDate') ?? '')?.[0];
+}
+
+/** The facts of a record in the order of the operation; long texts last. */
 export function factsOf(record: GraphRecord): readonly Fact[] {
   const facts = Object.entries(record).flatMap(([member, value]) => {
     const text = NOT_FACTS.has(member) ? '' : inWords(value);
@@ -72,7 +91,8 @@ function wordsOf(member: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function inWords(value: unknown): string {
+/** A value of any form in words. */
+export function inWords(value: unknown): string {
   if (typeof value === 'string') {
     return value;
   }

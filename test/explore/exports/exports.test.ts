@@ -10,7 +10,13 @@ import type { DrawnGraph } from '../../../src/explore/model/drawn-graph.js';
 import { gene, paper } from '../graphs.js';
 
 const GRAPH: DrawnGraph = graph('Cells, "quoted" & <marked>');
-const COLOURS = { background: '#fff', ink: '#000', edge: '#ccc' };
+const PICTURE = {
+  positions: new Map<string, readonly [number, number]>(),
+  colours: { background: '#fff', ink: '#000', quiet: '#555', edge: '#888' },
+  important: new Set<string>(),
+  labelOfDatabase: (db: string) => db.toUpperCase(),
+  caption: 'NCBI Entrez by entrez-graph, 2026-11-28, sample data',
+};
 
 describe('CSV of links', () => {
   it('has a line for each link, with what both its ends are', () => {
@@ -37,11 +43,33 @@ describe('GraphML', () => {
 });
 
 describe('SVG', () => {
-  it('holds all records within its frame', () => {
-    const text = asSvg(GRAPH, new Map([['gene-1', [-500, 3]], ['paper-2', [700, -90]]]), COLOURS); // prettier-ignore
-    expect(text).toContain('viewBox="0 0 1320 213"');
+  const far = new Map([['gene-1', [-500, 3]], ['paper-2', [700, -90]]] as const); // prettier-ignore
+  const text = asSvg(GRAPH, { ...PICTURE, positions: far });
+  const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(text)?.map(Number) ?? [];
+
+  it('holds all records and labels within its frame', () => {
+    expect(width).toBeGreaterThan(1200);
     expect(elements(text).filter((name) => name === 'line')).toHaveLength(1);
-    expect(elements(text).filter((name) => name === 'text')).toHaveLength(2);
+    const [, dx = 0, dy = 0] = /translate\((\S+) (\S+)\)/.exec(text)?.map(Number) ?? [];
+    for (const [, x = 0, y = 0, label = ''] of text.matchAll(/<text x="(\S+)" y="(\S+)"[^>]*>([^<]*)/g)) {
+      const half = (label.replaceAll(/&\w+;/g, '"').length * 12 * 0.62) / 2;
+      expect(Number(x) + dx - half).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + dx + half).toBeLessThanOrEqual(width);
+      expect(Number(y) + dy).toBeLessThanOrEqual(height);
+    }
+  });
+
+  it('has no label over another: one without room is left out', () => {
+    const records = Array.from({ length: 30 }, (_none, index) => paper(String(index), { title: 'The same place' }));
+    const crowded = { records: new Map(records.map((record) => [record.id, record])), links: [] };
+    expect(asSvg(crowded, PICTURE).match(/The same place<\/text>/g)?.length).toBeLessThan(5);
+  });
+
+  it('explains itself: databases, link names, source, date and whether the data are a sample', () => {
+    expect(text).toContain('>GENE</text>');
+    expect(text).toContain('>PUBMED</text>');
+    expect(text).toContain('Links: gene_pubmed');
+    expect(text).toContain('2026-11-28, sample data');
   });
 });
 
@@ -56,7 +84,7 @@ describe('XML of any title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (title) => {
         expect(elements(asGraphml(graph(title)))).toContain('node');
-        expect(elements(asSvg(graph(title), new Map(), COLOURS))).toContain('svg');
+        expect(elements(asSvg(graph(title), PICTURE))).toContain('svg');
       }),
     );
   });

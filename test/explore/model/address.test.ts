@@ -3,15 +3,23 @@ import { describe, expect, it } from 'vitest';
 
 import { readAddress, writeAddress } from '../../../src/explore/model/address.js';
 import { EMPTY, type Exploration } from '../../../src/explore/model/exploration.js';
+import { recordId } from '../../../src/explore/model/record-id.js';
+import { CATALOG } from '../graphs.js';
 
-const id = fc.stringMatching(/^[\w-]{1,20}$/);
+const id = fc.oneof(
+  fc.stringMatching(/^[\w-]{1,20}$/),
+  fc.tuple(fc.constantFrom('gene', 'pubmed'), fc.nat()).map(([db, uid]) => recordId(db, String(uid))),
+);
 const year = fc.constantFrom('', '1999', '2024');
 const exploration: fc.Arbitrary<Exploration> = fc.record({
   roots: fc.uniqueArray(id, { maxLength: 4 }),
   expansions: fc.array(
     fc.record({
       source: id,
-      link: fc.stringMatching(/^[a-z]{2,6}(_[a-z]{2,6}){1,2}$/),
+      link: fc.oneof(
+        fc.stringMatching(/^[a-z]{2,6}(_[a-z]{2,6}){1,2}$/),
+        fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'pubmed_gene'),
+      ),
       count: fc.integer({ min: 1, max: 1000 }),
     }),
     { maxLength: 4 },
@@ -36,29 +44,54 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
     ),
     { nil: undefined },
   ),
+  table: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('drawn' as const), db: fc.constantFrom('gene', 'pubmed') }),
+      fc.record({
+        kind: fc.constant('links' as const),
+        source: id,
+        link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_new'),
+        order: fc.constantFrom('DATE' as const, 'UID' as const, undefined),
+      }),
+    ),
+    { nil: undefined },
+  ),
 });
 
 describe('the address of an exploration', () => {
   it('brings back what it was written from', () => {
     fc.assert(
       fc.property(exploration, (written) => {
-        expect(readAddress(`#${writeAddress(written)}`)).toEqual(written);
+        expect(readAddress(`#${writeAddress(written, CATALOG)}`, CATALOG)).toEqual(written);
       }),
     );
   });
 
   it('is empty for an empty exploration', () => {
-    expect(writeAddress(EMPTY)).toBe('');
+    expect(writeAddress(EMPTY, CATALOG)).toBe('');
   });
 
   it('can be read by people', () => {
-    const address = writeAddress({
-      ...EMPTY,
-      roots: ['a', 'b'],
-      expansions: [{ source: 'a', link: 'gene_pubmed', count: 25 }],
-      filter: { organism: 'Homo sapiens', from: '2010', to: '', minScore: undefined },
-    });
-    expect(address).toBe('show=a,b&links=a.gene_pubmed.25&organism=Homo%20sapiens&years=2010-');
+    const address = writeAddress(
+      {
+        ...EMPTY,
+        roots: [recordId('gene', '7157'), recordId('pubmed', '32203420')],
+        expansions: [{ source: recordId('gene', '7157'), link: 'gene_pubmed', count: 25 }],
+        filter: { organism: 'Homo sapiens', from: '2010', to: '', minScore: undefined },
+        table: { kind: 'links', source: recordId('pubmed', '32203420'), link: 'pubmed_pubmed', order: 'DATE' },
+      },
+      CATALOG,
+    );
+    expect(address).toBe(
+      'show=gene:7157,pubmed:32203420&links=gene:7157.pubmed.25&organism=Homo%20sapiens&years=2010-&table=pubmed:32203420.related.date',
+    );
+  });
+
+  it('is still read in its old form, with ids and link names', () => {
+    const id = recordId('gene', '7157');
+    const { roots, expansions } = readAddress(`#show=${id}&links=${id}.gene_pubmed.25`, CATALOG);
+    expect(roots).toEqual([id]);
+    expect(expansions).toEqual([{ source: id, link: 'gene_pubmed', count: 25 }]);
   });
 
   it.each([
@@ -71,11 +104,11 @@ describe('the address of an exploration', () => {
     '#score=high',
     '#%',
   ])('leaves out what cannot be read: %s', (address) => {
-    expect(readAddress(address)).toEqual(EMPTY);
+    expect(readAddress(address, CATALOG)).toEqual(EMPTY);
   });
 
   it('asks for no more links than a page may hold', () => {
-    expect(readAddress('#links=a.gene_pubmed.100000').expansions).toEqual([
+    expect(readAddress('#links=a.gene_pubmed.100000', CATALOG).expansions).toEqual([
       { source: 'a', link: 'gene_pubmed', count: 1000 },
     ]);
   });

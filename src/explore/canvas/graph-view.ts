@@ -1,0 +1,235 @@
+import ForceGraph from 'force-graph';
+
+import type { DrawnGraph } from '../model/drawn-graph.js';
+import type { Position } from '../model/exploration.js';
+import { labelOf } from '../model/record-name.js';
+import { edgeWidths } from './edge-width.js';
+import { type Emphasis, GraphPainter, type Link, type Node, RADIUS } from './graph-painter.js';
+import { layOut } from './layout.js';
+import type { Paint } from './paint.js';
+
+export interface GraphViewEvents {
+  select(id: string | undefined): void;
+  hover(id: string | undefined): void;
+  /** A record was dragged somewhere. */
+  place(id: string, position: Position): void;
+}
+
+/** A graph of few records is not magnified further than this. */
+const LARGEST_FIT = 1.6;
+const FIT_MS = 400;
+const FIT_MARGIN = 48;
+/** The part of the way to its place that a record goes in one frame. */
+const PACE = 0.14;
+const SETTLING_MS = 1500;
+
+/** The drawn graph on a canvas. */
+export class GraphView {
+  readonly #graph: ForceGraph<Node, Link>;
+  readonly #painter: GraphPainter;
+  readonly #nodes = new Map<string, Node>();
+  #drawn: DrawnGraph = { records: new Map(), links: [] };
+  /** Whether the whole graph is kept in sight; ends when the visitor moves it. */
+  #follows = true;
+
+  constructor(element: HTMLElement, paint: Paint, events: GraphViewEvents) {
+    this.#painter = new GraphPainter(paint);
+    this.#graph = new ForceGraph<Node, Link>(element)
+      .nodeCanvasObject((node, context, zoom) => {
+        this.#painter.drawNode(node, context, zoom);
+      })
+      .nodePointerAreaPaint(({ x = 0, y = 0 }, colour, context) => {
+        context.fillStyle = colour;
+        context.fillRect(x - RADIUS * 1.6, y - RADIUS * 1.6, RADIUS * 3.2, RADIUS * 3.2);
+      })
+      .linkWidth('width')
+      .linkColor((link) => this.#painter.colourOf(link))
+      .onRenderFramePost((context, zoom) => {
+        this.#drawLabels(context, zoom);
+      })
+      .onNodeHover((node) => {
+        this.#painter.hovered = node?.id;
+        events.hover(node?.id);
+        this.#redraw();
+      })
+      .onLinkHover((link) => {
+        this.#painter.hoveredLink = link ?? undefined;
+        this.#redraw();
+      })
+      .onNodeClick(({ id }) => {
+        events.select(id);
+      })
+      .onBackgroundClick(() => {
+        events.select(undefined);
+      })
+      .onNodeDragEnd(({ id, x = 0, y = 0 }) => {
+        events.place(id, [x, y]);
+      })
+      .minZoom(0.05)
+      .maxZoom(12)
+      .warmupTicks(0)
+      .cooldownTime(SETTLING_MS)
+      .d3Force('charge', null)
+      .d3Force('link', null)
+      .d3Force('center', null)
+      .d3Force('place', () => {
+        this.#approachPlaces();
+      });
+    this.#listen(element);
+  }
+
+  /** Draws a graph. New records start at the record that links to them. */
+  show(graph: DrawnGraph, emphasis: Emphasis): void {
+    const isSame = graph === this.#drawn && emphasis.pins === this.#painter.emphasis.pins;
+    const hadRecords = this.#nodes.size > 0;
+    this.#painter.emphasis = emphasis;
+    if (isSame) {
+      this.#redraw();
+      return;
+    }
+    this.#drawn = graph;
+    this.#updateNodes(graph);
+    this.#place(emphasis);
+    const widthOf = edgeWidths(graph.links);
+    this.#graph.graphData({
+      nodes: [...this.#nodes.values()],
+      links: graph.links.map((link) => ({ ...link, width: widthOf(link) })),
+    });
+    this.#follows ||= !hadRecords;
+    if (this.#follows) {
+      this.fit();
+    }
+  }
+
+  /** Changes the colours. */
+  set paint(paint: Paint) {
+    this.#painter.paint = paint;
+    this.#redraw();
+  }
+
+  /** Moves so that all records are in sight. */
+  fit(): void {
+    const places = [...this.#nodes.values()].map(({ target = [0, 0] }) => target);
+    if (places.length === 0) {
+      return;
+    }
+    const [left, right] = rangeOf(places.map(([x]) => x));
+    const [top, bottom] = rangeOf(places.map(([, y]) => y));
+    const wanted = Math.min(
+      this.#graph.width() / (right - left + 2 * FIT_MARGIN),
+      this.#graph.height() / (bottom - top + 2 * FIT_MARGIN),
+    );
+    this.#graph.centerAt((left + right) / 2, (top + bottom) / 2, moveTime());
+    this.#graph.zoom(Math.min(wanted, LARGEST_FIT), moveTime());
+  }
+
+  /** Moves so that a record is in the middle. */
+  centre(id: string): void {
+    const position = this.positionOf(id);
+    if (position) {
+      this.#follows = false;
+      this.#graph.centerAt(...position, moveTime());
+    }
+  }
+
+  /** The position of a record. */
+  positionOf(id: string): Position | undefined {
+    const { x, y } = this.#nodes.get(id) ?? {};
+    return x === undefined || y === undefined ? undefined : [x, y];
+  }
+
+  /** The positions of all records. */
+  get positions(): ReadonlyMap<string, Position> {
+    return new Map([...this.#nodes.values()].map(({ id, x = 0, y = 0 }) => [id, [x, y]]));
+  }
+
+  #listen(element: HTMLElement): void {
+    const stopFollowing = (): void => {
+      this.#follows = false;
+    };
+    element.addEventListener('pointerdown', stopFollowing, { capture: true });
+    element.addEventListener('wheel', stopFollowing, { capture: true, passive: true });
+    new ResizeObserver(([entry]) => {
+      if (entry) {
+        this.#graph.width(entry.contentRect.width).height(entry.contentRect.height);
+        if (this.#follows) {
+          this.fit();
+        }
+      }
+    }).observe(element);
+  }
+
+  #redraw(): void {
+    // Setting a property makes the library draw the canvas again.
+    this.#graph.nodeCanvasObject(this.#graph.nodeCanvasObject());
+  }
+
+  #drawLabels(context: CanvasRenderingContext2D, zoom: number): void {
+    const { x: left, y: top } = this.#graph.screen2GraphCoords(0, 0);
+    const { x: right, y: bottom } = this.#graph.screen2GraphCoords(this.#graph.width(), this.#graph.height());
+    const { links } = this.#graph.graphData();
+    this.#painter.drawLabels(this.#nodes, links, context, { left, top, right, bottom }, zoom);
+  }
+
+  #updateNodes({ records, links }: DrawnGraph): void {
+    for (const id of this.#nodes.keys()) {
+      if (!records.has(id)) {
+        this.#nodes.delete(id);
+      }
+    }
+    for (const record of records.values()) {
+      const node = this.#nodes.get(record.id);
+      if (node) {
+        node.label = labelOf(record);
+      } else {
+        this.#nodes.set(record.id, { id: record.id, db: record.db, label: labelOf(record) });
+      }
+    }
+    for (const { source, target } of links) {
+      const from = this.#nodes.get(source);
+      const to = this.#nodes.get(target);
+      if (from?.x !== undefined && from.y !== undefined && to && to.x === undefined) {
+        to.x = from.x;
+        to.y = from.y;
+      }
+    }
+  }
+
+  #place({ hubs, pins }: Emphasis): void {
+    const aspect = this.#graph.width() / Math.max(this.#graph.height(), 1);
+    const places = layOut(this.#drawn, hubs, pins, this.positions, aspect);
+    for (const node of this.#nodes.values()) {
+      node.target = places.get(node.id) ?? [0, 0];
+      if (node.x === undefined || moveTime() === 0) {
+        [node.x, node.y] = node.target;
+      }
+      const pinned = pins.get(node.id);
+      if (pinned) {
+        [node.fx, node.fy] = pinned;
+      } else {
+        delete node.fx;
+        delete node.fy;
+      }
+    }
+  }
+
+  #approachPlaces(): void {
+    for (const node of this.#nodes.values()) {
+      const { x = 0, y = 0, target: [toX, toY] = [x, y] } = node;
+      node.x = x + (toX - x) * PACE;
+      node.y = y + (toY - y) * PACE;
+    }
+  }
+}
+
+function rangeOf(values: readonly number[]): readonly [least: number, most: number] {
+  return values.reduce<readonly [number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
+}
+
+/** 0 for visitors who prefer things to hold still. */
+function moveTime(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FIT_MS;
+}

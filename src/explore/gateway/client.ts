@@ -1,0 +1,140 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+
+import type { TypedDocumentString } from '../generated/graphql.js';
+import { accessHeaders, readAccess } from './access.js';
+import { documentId } from './document-ids.js';
+import { type Failure, inPlainWords } from './failure-text.js';
+import { prefixTypes } from './prefix-types.js';
+import { TYPE_PREFIX } from './server-settings.js';
+
+/** Values of the variables of an operation. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** The cost of an operation, as the gateway reports it. */
+export interface Cost {
+  readonly calls: { readonly total: number };
+  readonly cacheHits: number;
+  /** Time the visitor waited for the answer. */
+  readonly elapsedMs: number;
+  /** `sandbox` when the answer is sample data. */
+  readonly source: string | null;
+}
+
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors: readonly AnswerError[];
+  /** Undefined when the operation was not executed. */
+  readonly cost: Cost | undefined;
+}
+
+export interface AnswerError extends Failure {
+  readonly path: readonly (string | number)[];
+}
+
+interface Body<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string; readonly retryAfterMs?: number };
+  }[];
+  readonly extensions?: { readonly entrez?: Omit<Cost, 'elapsedMs'> };
+}
+
+/** Relative to the page: a proxy may serve the gateway below a folder. */
+const ENDPOINT = 'graphql';
+
+/** Runs operations at the gateway that serves this page. */
+export class GatewayClient {
+  readonly #trustedOnly = signal(false);
+  readonly #isSandbox = signal(false);
+
+  /** Whether the gateway accepts only documents that it knows, which each operation of this page is by itself. */
+  get trustedOnly(): ReadonlySignal<boolean> {
+    return this.#trustedOnly;
+  }
+
+  /** Whether answers are sample data. */
+  get isSandbox(): ReadonlySignal<boolean> {
+    return this.#isSandbox;
+  }
+
+  /**
+   * Runs a typed operation. An unreachable gateway, or an answer that is no GraphQL, is an error without a path. Rejects
+   * only when the signal aborts.
+   */
+  async run<Data, V extends Variables>(
+    document: TypedDocumentString<Data, V>,
+    variables: V,
+    abort?: AbortSignal,
+  ): Promise<Answer<Data>> {
+    return this.runText<Data>(document.toString(), variables, abort);
+  }
+
+  /** As {@link run}, for an operation given as text. */
+  async runText<Data>(query: string, variables: Variables, abort?: AbortSignal): Promise<Answer<Data>> {
+    const id = documentId(query);
+    const document =
+      this.#trustedOnly.value && id !== undefined ? { documentId: id } : { query: prefixTypes(query, TYPE_PREFIX) };
+    let answer = await send<Data>({ ...document, variables }, abort);
+    if (!this.#trustedOnly.value && id !== undefined && answer.errors.some(({ code }) => code === REFUSED_TEXT)) {
+      this.#trustedOnly.value = true;
+      answer = await send({ documentId: id, variables }, abort);
+    }
+    if (answer.cost?.source != null) {
+      this.#isSandbox.value = answer.cost.source === 'sandbox';
+    }
+    return answer;
+  }
+}
+
+const REFUSED_TEXT = 'DOCUMENT_ID_REQUIRED';
+
+async function send<Data>(body: object, abort: AbortSignal | undefined): Promise<Answer<Data>> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json',
+    ...accessHeaders(readAccess()),
+  };
+  const start = performance.now();
+  let response: Response | undefined;
+  try {
+    response = await fetch(ENDPOINT, { method: 'POST', headers, body: JSON.stringify(body), signal: abort ?? null });
+    const answer = (await response.json()) as Body<Data>;
+    return readAnswer(answer, performance.now() - start);
+  } catch (error) {
+    if (abort?.aborted) {
+      throw error;
+    }
+    return { data: null, errors: [{ ...failureOf(response), path: [] }], cost: undefined };
+  }
+}
+
+/** The failure behind an answer that is no GraphQL: a proxy between the page and the gateway may have sent it. */
+function failureOf(response: Response | undefined): Failure {
+  switch (response?.status) {
+    case 401:
+      return inPlainWords({ code: 'UNAUTHENTICATED', message: '' });
+    case 429: {
+      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+      return inPlainWords({
+        code: 'QUOTA_EXCEEDED',
+        message: '',
+        ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
+      });
+    }
+    default:
+      return { code: 'GATEWAY_UNREACHABLE', message: 'The gateway is unreachable, or its answer cannot be read.' };
+  }
+}
+
+function readAnswer<Data>({ data = null, errors = [], extensions }: Body<Data>, elapsedMs: number): Answer<Data> {
+  return {
+    data,
+    errors: errors.map(({ message, path = [], extensions: { code = 'ERROR', retryAfterMs } = {} }) => ({
+      ...inPlainWords({ code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) }),
+      path,
+    })),
+    cost: extensions?.entrez && { ...extensions.entrez, elapsedMs },
+  };
+}

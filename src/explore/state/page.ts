@@ -1,0 +1,71 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+import type { GraphView } from '../canvas/graph-view.js';
+import type { GatewayClient } from '../gateway/client.js';
+import { RateLimitWatch } from '../gateway/rate-limit-watch.js';
+import { readAddress, writeAddress } from '../model/address.js';
+import type { Catalog } from '../model/catalog.js';
+import { BrowserHistory } from './browser-history.js';
+import { Explorer } from './explorer.js';
+import { ListExport } from './list-export.js';
+import { TableState } from './table-state.js';
+import type { Theme } from './theme.js';
+import { UiState } from './ui-state.js';
+
+/** The state of the page: each part has one owner, and all are published as signals. */
+export class Page {
+  readonly history: BrowserHistory;
+  readonly explorer: Explorer;
+  readonly table: TableState;
+  readonly listExport: ListExport;
+  readonly watch: RateLimitWatch;
+  readonly ui = new UiState();
+  readonly theme: Theme;
+  /** The drawn graph, once its element exists. */
+  view: GraphView | undefined;
+
+  constructor(client: GatewayClient, catalog: Catalog, theme: Theme) {
+    this.theme = theme;
+    const history = new BrowserHistory((fragment) => {
+      this.explorer.open(readAddress(fragment, catalog));
+    });
+    this.history = history;
+    this.explorer = new Explorer(client, catalog, {
+      push(exploration) {
+        history.push(writeAddress(exploration, catalog));
+      },
+      replace(exploration) {
+        history.replace(writeAddress(exploration, catalog));
+      },
+    });
+    this.table = new TableState(this.explorer);
+    this.listExport = new ListExport(this.explorer, this.table);
+    this.watch = new RateLimitWatch(client, this.explorer.isBusy);
+  }
+
+  /** Shows the exploration of the page's address. */
+  start(): void {
+    this.explorer.glance('Open', readAddress(location.hash, this.explorer.catalog));
+  }
+
+  /** Selects a record, shows its panel and moves it to the middle of the graph. */
+  select(id: string): void {
+    this.ui.tab.value = 'record';
+    this.explorer.select(id);
+    this.view?.centre(id);
+  }
+}
+
+const PageContext = createContext<Page | undefined>(undefined);
+
+export const PageProvider = PageContext.Provider;
+
+/** The state of the page, for components. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) {
+    throw new Error('Component outside of the page.');
+  }
+  return page;
+}

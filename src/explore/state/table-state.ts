@@ -1,0 +1,144 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+
+import type { Failure } from '../gateway/failure-text.js';
+import { ListLinksDocument } from '../generated/graphql.js';
+import type { TableList } from '../model/exploration.js';
+import { linkVariables, NO_RECORD } from '../model/loads.js';
+import { graphRecord } from '../model/record.js';
+import type { Explorer } from './explorer.js';
+
+/** A row of the table: a record, and the score of the link that leads to it. */
+export interface Row {
+  readonly id: string;
+  readonly score: number | null;
+}
+
+/** The rows of a list as far as they are loaded. */
+export interface LoadedList {
+  readonly rows: readonly Row[];
+  /** Undefined until the first page arrives. */
+  readonly total: number | undefined;
+  /** Cursor of the next page; undefined when there is none. */
+  readonly next: string | undefined;
+  readonly failure: Failure | undefined;
+}
+
+const NOTHING: LoadedList = { rows: [], total: undefined, next: undefined, failure: undefined };
+const PAGE = 100;
+
+/** Loads the list in the table page by page. The gateway orders and filters it. */
+export class TableState {
+  readonly #explorer: Explorer;
+  readonly #loaded = signal(NOTHING);
+  readonly #isLoading = signal(false);
+  /** Loads end when another list comes. */
+  #list = new AbortController();
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+    const key = computed(() => {
+      const { table, filter } = explorer.exploration.value;
+      return table?.kind === 'links'
+        ? JSON.stringify(linkVariables(table, filter, explorer.catalog, table.order))
+        : undefined;
+    });
+    effect(() => {
+      const isList = key.value !== undefined;
+      untracked(() => {
+        this.#reset();
+        if (isList) {
+          void this.load(PAGE);
+        }
+      });
+    });
+  }
+
+  /** The rows of the list in the table. */
+  readonly list: ReadonlySignal<LoadedList> = computed(() => {
+    const { table } = this.#explorer.exploration.value;
+    return table?.kind === 'drawn' ? drawnList(table.db, this.#explorer) : this.#loaded.value;
+  });
+
+  get isLoading(): ReadonlySignal<boolean> {
+    return this.#isLoading;
+  }
+
+  /** The database of the records in the table. */
+  readonly db: ReadonlySignal<string> = computed(() => {
+    const { table } = this.#explorer.exploration.value;
+    return table ? databaseOf(table, this.#explorer) : '';
+  });
+
+  /** Loads the next rows. */
+  async load(count = PAGE): Promise<void> {
+    const { client, catalog, exploration } = this.#explorer;
+    const { table, filter } = exploration.value;
+    if (table?.kind !== 'links' || this.#isLoading.value) {
+      return;
+    }
+    const { rows, next } = this.#loaded.value;
+    const { signal: ended } = this.#list;
+    this.#isLoading.value = true;
+    await this.#explorer
+      .track([], async (abort) => {
+        const variables = {
+          ...linkVariables(table, filter, catalog, table.order),
+          first: count,
+          ...(next !== undefined && { after: next }),
+        };
+        const { data, errors } = await client.run(ListLinksDocument, variables, AbortSignal.any([abort, ended]));
+        const page = data?.node?.links;
+        if (!page) {
+          this.#loaded.value = { ...this.#loaded.value, failure: errors[0] ?? NO_RECORD };
+          return;
+        }
+        this.#explorer.learn(page.edges.map(({ node }) => graphRecord(node)));
+        this.#loaded.value = {
+          rows: [...rows, ...page.edges.map(({ node, score }) => ({ id: node.id, score }))],
+          total: page.totalCount,
+          next: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined,
+          failure: undefined,
+        };
+      })
+      .catch((error: unknown) => {
+        if (!ended.aborted) {
+          throw error;
+        }
+      });
+    if (!ended.aborted) {
+      this.#isLoading.value = false;
+    }
+  }
+
+  /** Loads again what failed. */
+  async retry(): Promise<void> {
+    this.#loaded.value = { ...this.#loaded.value, failure: undefined };
+    await this.load();
+  }
+
+  #reset(): void {
+    this.#list.abort();
+    this.#list = new AbortController();
+    this.#isLoading.value = false;
+    this.#loaded.value = NOTHING;
+  }
+}
+
+function databaseOf(table: TableList, { catalog }: Explorer): string {
+  return table.kind === 'drawn' ? table.db : catalog.targetOf(table.link);
+}
+
+/** The drawn records of a database, with the best score of the links that lead to each. */
+function drawnList(db: string, { graph }: Explorer): LoadedList {
+  const { records, links } = graph.value;
+  const scores = new Map<string, number>();
+  for (const { target, score } of links) {
+    if (score !== null) {
+      scores.set(target, Math.max(score, scores.get(target) ?? 0));
+    }
+  }
+  const rows = [...records.values()]
+    .filter((record) => record.db === db)
+    .map(({ id }) => ({ id, score: scores.get(id) ?? null }));
+  return { rows, total: rows.length, next: undefined, failure: undefined };
+}

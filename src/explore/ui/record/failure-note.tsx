@@ -1,0 +1,25 @@
+import { type Failure, isAboutAccess } from '../../gateway/failure-text.js';
+import { AccessButton } from '../access/access.js';
+
+interface Props {
+  /** What failed, as a sentence without its full stop. */
+  readonly what: string;
+  readonly failure: Failure;
+  readonly retry?: () => void;
+}
+
+/** Says what failed and why. It never looks like an empty answer. */
+export function FailureNote({ what, failure, retry }: Props) {
+  const { code, message } = failure;
+  return (
+    <div class="failure" role="alert">
+      <strong>{what}.</strong> {message} <code>{code}</code>
+      {retry && (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+      {retry && isAboutAccess(failure) && <AccessButton changed={retry} />}
+    </div>
+  );
+}

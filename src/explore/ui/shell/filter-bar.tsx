@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { EMPTY_FILTER, type Filter, isEmpty } from '../../model/filter.js';
+import { usePage } from '../../state/page.js';
+import { ScoreSlider } from './score-slider.js';
+
+const ORGANISMS = [
+  'Homo sapiens',
+  'Mus musculus',
+  'Rattus norvegicus',
+  'Danio rerio',
+  'Drosophila melanogaster',
+  'Caenorhabditis elegans',
+  'Saccharomyces cerevisiae',
+  'Arabidopsis thaliana',
+  'Escherichia coli',
+];
+
+/** Which linked records are drawn and listed. A change loads them again. */
+export function FilterBar() {
+  const { explorer } = usePage();
+  const { filter } = explorer.exploration.value;
+  const [draft, setDraft] = useState(filter);
+  useEffect(() => {
+    setDraft(filter);
+  }, [filter]);
+  const change = (part: Partial<Filter>): void => {
+    setDraft({ ...draft, ...part });
+  };
+  const apply = (next: Filter): void => {
+    explorer.go('Filter', {
+      ...explorer.exploration.value,
+      filter: { ...next, organism: next.organism.trim() },
+    });
+  };
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(filter);
+  return (
+    <form
+      class="filter"
+      aria-label="Filter linked records"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged) {
+          apply(draft);
+        }
+      }}
+    >
+      <label>
+        Organism
+        <input
+          list="organisms"
+          placeholder="any"
+          value={draft.organism}
+          onInput={({ currentTarget }) => {
+            change({ organism: currentTarget.value });
+          }}
+        />
+      </label>
+      <datalist id="organisms">
+        {ORGANISMS.map((organism) => (
+          <option key={organism} value={organism} />
+        ))}
+      </datalist>
+      <fieldset>
+        <legend>Years</legend>
+        <YearInput
+          label="From year"
+          value={draft.from}
+          change={(from) => {
+            change({ from });
+          }}
+        />
+        <span aria-hidden="true">–</span>
+        <YearInput
+          label="To year"
+          value={draft.to}
+          change={(to) => {
+            change({ to });
+          }}
+        />
+      </fieldset>
+      <label>
+        Min. score
+        <input
+          class="score"
+          type="number"
+          min="0"
+          step="any"
+          placeholder="any"
+          value={draft.minScore ?? ''}
+          onInput={({ currentTarget }) => {
+            const { valueAsNumber } = currentTarget;
+            change({ minScore: Number.isNaN(valueAsNumber) ? undefined : valueAsNumber });
+          }}
+        />
+      </label>
+      <ScoreSlider
+        value={draft.minScore}
+        move={(minScore) => {
+          change({ minScore });
+        }}
+        choose={(minScore) => {
+          apply({ ...draft, minScore });
+        }}
+      />
+      <button type="submit" disabled={!isChanged}>
+        Apply
+      </button>
+      <button
+        type="button"
+        class="plain"
+        disabled={isEmpty(filter)}
+        onClick={() => {
+          apply(EMPTY_FILTER);
+        }}
+      >
+        Reset
+      </button>
+    </form>
+  );
+}
+
+interface YearProps {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+}
+
+function YearInput({ label, value, change }: YearProps) {
+  return (
+    <input
+      class="year"
+      aria-label={label}
+      inputMode="numeric"
+      pattern="\d{4}"
+      title="A year of four digits"
+      placeholder="any"
+      value={value}
+      onInput={({ currentTarget }) => {
+        change(currentTarget.value.trim());
+      }}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+
+import { addRoot, EMPTY, expand } from '../../../src/explore/model/exploration.js';
+import { EMPTY_FILTER } from '../../../src/explore/model/filter.js';
+import { Knowledge, pagesKey } from '../../../src/explore/model/knowledge.js';
+import { openLoads } from '../../../src/explore/model/loads.js';
+import { CATALOG, gene, KNOWN, paper } from '../graphs.js';
+
+const NONE_FAILED = (): undefined => undefined;
+const DOWN = { code: 'UPSTREAM_UNAVAILABLE', message: 'NCBI is down.' };
+
+describe('what an exploration loads', () => {
+  it('is nothing for an empty page', () => {
+    expect(openLoads(EMPTY, Knowledge.NONE, CATALOG)).toEqual([]);
+  });
+
+  it('is a record and the counts of its links, in one operation, when it is selected', () => {
+    const [load, ...others] = openLoads(addRoot(EMPTY, 'gene-1'), Knowledge.NONE, CATALOG);
+    expect(others).toEqual([]);
+    expect(load?.variables).toEqual({ id: 'gene-1' });
+    expect(load?.document).toContain('linkCounts');
+  });
+
+  it('is the rest of a page when some of it is known', () => {
+    const [load] = openLoads(expand(EMPTY, 'gene-1', 'gene_pubmed'), KNOWN, CATALOG);
+    expect(load?.variables).toEqual({ source: 'gene-1', link: 'gene_pubmed', first: 22, after: 'behind-12' });
+    expect(load?.db).toBe('pubmed');
+  });
+
+  it('is the best first, and no less than a score, where links are scored', () => {
+    const exploration = {
+      ...expand(EMPTY, 'paper-10', 'pubmed_pubmed'),
+      filter: { ...EMPTY_FILTER, organism: 'Mus musculus', from: '2010', minScore: 5 },
+    };
+    const [load] = openLoads(exploration, KNOWN, CATALOG);
+    expect(load?.variables).toMatchObject({
+      orderBy: 'SCORE',
+      minScore: 5,
+      filter: { publishedBetween: { from: '2010', to: '3000' } },
+    });
+  });
+
+  it('leaves out the parts of a filter that the gateway says these links do not take', () => {
+    const exploration = {
+      ...expand(EMPTY, 'paper-10', 'pubmed_gene'),
+      filter: { organism: 'Mus musculus', from: '2010', to: '2020', minScore: 5 },
+    };
+    const [load] = openLoads(exploration, KNOWN, CATALOG);
+    expect(load?.variables).toEqual({
+      source: 'paper-10',
+      link: 'pubmed_gene',
+      first: 25,
+      filter: { organism: 'Mus musculus' },
+    });
+  });
+
+  it('says where a link name leads that the catalog does not know', () => {
+    const [load] = openLoads(expand(EMPTY, 'gene-1', 'gene_snp_new'), KNOWN, CATALOG);
+    expect(load?.variables).toMatchObject({ link: 'gene_snp_new', to: 'snp' });
+  });
+
+  it('is not loaded again by itself when it failed, but when the failure is forgotten', () => {
+    const exploration = expand(EMPTY, 'paper-10', 'pubmed_gene');
+    const key = pagesKey('paper-10', 'pubmed_gene', {});
+    const failed = KNOWN.withFailure(key, DOWN);
+    expect(openLoads(exploration, failed, CATALOG)).toEqual([]);
+    expect(openLoads(exploration, failed.withoutFailure(key), CATALOG)).toHaveLength(1);
+  });
+
+  it('is all that a shared address needs: its records, its links, and the counts of the selected record', () => {
+    const exploration = {
+      ...expand(EMPTY, 'gene-2', 'gene_pubmed'),
+      roots: ['gene-2', 'paper-7'],
+      selected: 'paper-7',
+    };
+    const loads = openLoads(exploration, Knowledge.NONE, CATALOG);
+    expect(loads.map(({ variables }) => variables)).toEqual([
+      { id: 'paper-7' },
+      { ids: ['gene-2'] },
+      { source: 'gene-2', link: 'gene_pubmed', first: 25 },
+    ]);
+  });
+});
+
+describe('what is learnt from an answer', () => {
+  const [show] = openLoads(addRoot(EMPTY, 'gene-1'), Knowledge.NONE, CATALOG);
+  const [follow] = openLoads(expand(EMPTY, 'paper-10', 'pubmed_gene'), KNOWN, CATALOG);
+  const key = pagesKey('paper-10', 'pubmed_gene', {});
+
+  it('is a count for each link name; one that failed is a failure and not zero', () => {
+    const node = {
+      ...gene('1'),
+      linkCounts: [
+        { name: 'gene_pubmed', to: 'pubmed', count: 7 },
+        { name: 'gene_snp', to: 'snp', count: null },
+      ],
+      availableLinks: [
+        { name: 'gene_pubmed', to: 'pubmed', menuLabel: 'Papers', isLinkOut: false },
+        { name: 'gene_snp', to: 'snp', menuLabel: null, isLinkOut: false },
+        { name: 'gene_new', to: 'snp', menuLabel: null, isLinkOut: false },
+        { name: 'ExternalLink', to: 'LinkOut', menuLabel: null, isLinkOut: true },
+      ],
+    };
+    const known = show?.learn(Knowledge.NONE, node, (...path) =>
+      path.join('.') === 'linkCounts.1' ? DOWN : undefined,
+    );
+    expect(known?.counts.get('gene-1')).toEqual([
+      { name: 'gene_pubmed', to: 'pubmed', label: 'Papers', count: 7, failure: undefined },
+      { name: 'gene_snp', to: 'snp', label: undefined, count: undefined, failure: DOWN },
+      { name: 'gene_new', to: 'snp', label: undefined, count: undefined, failure: undefined },
+    ]);
+    expect(known?.records.get('gene-1')).not.toHaveProperty('linkCounts');
+  });
+
+  it('is a failure when links could not be loaded, never an empty list', () => {
+    const known = follow?.learn(KNOWN, { links: null }, () => DOWN);
+    expect(known?.failures.get(key)).toEqual(DOWN);
+    expect(known?.pages.has(key)).toBe(false);
+  });
+
+  it('is a failure too when there is neither a record nor a reason', () => {
+    expect(show?.learn(Knowledge.NONE, null, NONE_FAILED).failures.get('gene-1')?.code).toBe('UNKNOWN_ID');
+  });
+
+  it('keeps the pages that are known when the next one fails', () => {
+    const known = KNOWN.withFailure(pagesKey('gene-1', 'gene_pubmed', {}), DOWN);
+    expect(known.pages.get(pagesKey('gene-1', 'gene_pubmed', {}))?.edges).toHaveLength(3);
+  });
+
+  it('does not lose facts to a suggestion that tells less', () => {
+    const known = Knowledge.NONE.withRecords([paper('1', { journal: 'Nature' })]).withRecords([paper('1')]);
+    expect(known.records.get('paper-1')).toHaveProperty('journal', 'Nature');
+  });
+});
