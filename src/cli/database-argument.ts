@@ -3,17 +3,17 @@ import { ConfigError } from '../config.js';
 import { didYouMean } from '../schema/core/did-you-mean.js';
 
 /**
- * The record database that a word of a command line names.
+ * Returns the record database that an argument names.
  *
- * @throws ConfigError that names the word, and the database that was probably meant.
+ * @throws ConfigError naming the argument, and the database that was probably meant.
  */
 export function readDatabase(catalog: Catalog, word: string): Database {
   const database = catalog.database(word.toLowerCase());
   if (!database) {
     const names = catalog.databases.map(({ name }) => name);
     const meant = didYouMean(word.toLowerCase(), names);
-    const advice = meant === undefined ? `expected one of ${names.join(', ')}` : `did you mean "${meant}"?`;
-    throw new ConfigError(`${JSON.stringify(word)} is no database of Entrez: ${advice}`);
+    const advice = meant === undefined ? `Choose one of ${names.join(', ')}.` : `Did you mean "${meant}"?`;
+    throw new ConfigError(`Unknown database ${JSON.stringify(word)}. ${advice}`);
   }
   return database;
 }

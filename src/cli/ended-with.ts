@@ -1,4 +1,4 @@
-/** Ends a command with an exit code of its own, when all there is to say has been said. */
+/** Ends a command with an exit code of its own and no further message. */
 export class EndedWith extends Error {
   override readonly name = 'EndedWith';
 

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 
-import { type LinkName, loadCatalog } from '../catalog/catalog.js';
+import type { LinkName } from '../catalog/catalog.js';
 import { linkKind } from '../catalog/link-kind.js';
 import { linkFieldName, typeName } from '../catalog/names.js';
+import { CATALOG_READER } from '../config/presets.js';
+import { openCatalog } from '../server/open-catalog.js';
 import { readDatabase } from './database-argument.js';
+import { addSettings, configOf } from './settings.js';
 import { table } from './table.js';
 
 interface Options {
@@ -12,24 +15,24 @@ interface Options {
 }
 
 export function linksCommand(): Command {
-  return new Command('links')
-    .description('List the links of a database: where they lead, and the GraphQL field of each.')
+  const command = new Command('links')
+    .description("List a database's links with their target and GraphQL field.")
     .argument('<database>', 'Database where links start, such as gene')
-    .option('--to <database>', 'Only those that lead there')
-    .option('--json', 'As JSON')
-    .action((from: string, { to, json }: Options) => {
-      const catalog = loadCatalog();
-      const source = readDatabase(catalog, from);
-      const target = to === undefined ? undefined : readDatabase(catalog, to);
-      const links = catalog.linksFrom(source.name).filter((link) => !target || link.to === target.name);
-      const sorted = links.toSorted((a, b) => a.to.localeCompare(b.to) || a.name.localeCompare(b.name));
-      const none = `No links lead from ${source.name}${target ? ` to ${target.name}` : ''}.`;
-      const text = json ? JSON.stringify(sorted.map(describeLink), undefined, 2) : asTable(sorted);
-      process.stdout.write(`${sorted.length === 0 && !json ? none : text}\n`);
-    });
+    .option('--to <database>', 'Only links to this database')
+    .option('--json', 'Print JSON');
+  return addSettings(command, CATALOG_READER).action(async (from: string, { to, json }: Options) => {
+    const catalog = openCatalog(configOf(command, CATALOG_READER));
+    const source = readDatabase(catalog, from);
+    const target = to === undefined ? undefined : readDatabase(catalog, to);
+    const links = catalog.linksFrom(source.name).filter((link) => !target || link.to === target.name);
+    const sorted = links.toSorted((a, b) => a.to.localeCompare(b.to) || a.name.localeCompare(b.name));
+    const none = `No links lead from ${source.name}${target ? ` to ${target.name}` : ''}.`;
+    const text = json ? JSON.stringify(sorted.map(describeLink), undefined, 2) : asTable(sorted);
+    process.stdout.write(`${sorted.length === 0 && !json ? none : text}\n`);
+  });
 }
 
-/** What is known of a link name, as programs read it. */
+/** A link name as JSON. */
 export function describeLink(link: LinkName) {
   const { name, from, to, label, scored, origin } = link;
   return { name, from, to, field: linkFieldName(link), label, kind: linkKind(link), scored, origin };

@@ -1,76 +1,46 @@
-import { createWriteStream } from 'node:fs';
-
 import { Command, Option } from 'commander';
 
-import type { Config, SettingName } from '../config.js';
-import { startSandbox } from '../sandbox/server.js';
+import { QUERY, QUERY_SANDBOX } from '../config/presets.js';
+import { configWarnings } from '../config/warnings.js';
+import type { Config } from '../config.js';
+import { type Sandbox, startSandbox } from '../sandbox/server.js';
 import { createGateway, type Gateway } from '../server/gateway.js';
 import { systemClock } from '../upstream/clock.js';
 import { EndedWith } from './ended-with.js';
-import { type Asked, type AskedFlags, readAsked } from './query/asked.js';
-import { FORMATS } from './query/choose-writer.js';
-import { Mistakes } from './query/document.js';
-import { Interruption } from './query/interruption.js';
-import { noteLogger } from './query/note-logger.js';
+import { OutputFile } from './output-file.js';
+import { type PreparedQuery, prepareQuery } from './query/document.js';
+import { FORMATS } from './query/formats.js';
+import { type Input, type InputFlags, Mistakes, readInput } from './query/input.js';
 import { Output } from './query/output.js';
-import { type Prepared, prepareQuery } from './query/prepare-query.js';
 import { Progress } from './query/progress.js';
-import { type Outcome, runQuery } from './query/run-query.js';
-import { addSettings, configOf } from './settings.js';
+import { type Outcome, runQuery } from './query/run.js';
+import { addSettings, configOf, flagsTakenAway } from './settings.js';
+import { Interruption } from './signals.js';
+import { READER_GONE } from './standard-streams.js';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { complete: 0, failed: 1, partial: 3 };
 const MISUSE = 2;
-/** As shells have it for a program whose reader has gone: 128 and SIGPIPE. */
-const READER_GONE = 141;
-
-/** What only a server needs, whatever the environment says. */
-const NO_SERVER: Partial<Record<SettingName, string>> = {
-  HOST: '',
-  PORT: '',
-  DRAIN_GRACE_MS: '',
-  DRAIN_TIMEOUT_MS: '',
-  AUTH_TOKENS_FILE: '',
-  REQUESTS_PER_MINUTE: '',
-  CALLS_PER_HOUR: '',
-  CORS_ORIGINS: '',
-  CSRF_HEADER: '',
-  TRUSTED_DOCUMENTS: '',
-  INTROSPECTION: '',
-  GRAPHIQL: '',
-  EXPLORE: '',
-  METRICS: 'off',
-};
-
-/** Nothing of a caller's own goes to a sandbox, and nothing of a sandbox to where others look for true answers. */
-const FOR_SANDBOX: Partial<Record<SettingName, string>> = {
-  NCBI_BASE_URL: '',
-  NCBI_API_KEY: '',
-  NCBI_TOOL: '',
-  NCBI_EMAIL: '',
-  REDIS_URL: '',
-  CACHE_DIR: '',
-};
 
 const HELP = `
 Formats:
-  json    the answer as GraphQL gives it; with --ids a list of answers, one for each chunk
-  ndjson  a line for each item of one list: the first list of records or edges from the root, or --rows. Items of which
-          something failed have a member "__errors"
-  csv     a table: a column for each value, named by the way to it, and a row for each item of the innermost lists.
-          Lists side by side follow each other; lists of values share a cell. --rows takes one list and what is in it.
-          What failed says ERROR and its code. Texts that a spreadsheet would run begin with an apostrophe
-  tsv     the same with tabs, without quotes or apostrophes
+  json    the GraphQL response; with --ids a list of responses, one per chunk
+  ndjson  one line per item of a list: the first list of records or edges from the root, or --rows. An item with errors
+          has them in a member "__errors"
+  csv     a table: one column per field (dotted path), one row per innermost list item; sibling lists are appended; scalar
+          lists share a cell. --rows selects one list and those inside it. A failed value is ERROR and its code. Text that
+          a spreadsheet would run as a formula starts with an apostrophe
+  tsv     the same separated by tabs, without quotes or apostrophes
 
-The variable for --ids is the only one of type [ID!], else the only ID. One id a line; # begins a comment. They are asked
-about in chunks, each of which is written as soon as it is answered. Where a chunk is refused for MAX_NODES, take smaller
-ones.
+The ids go to the only variable of type [ID!], else to the only one of type ID, else to --ids-variable. The file has one id
+per line; # starts a comment. Each chunk is written as soon as it is complete. If a chunk is rejected for MAX_NODES, choose
+a smaller --chunk.
 
-Ctrl-C writes what is known by then; a second one ends at once. With CACHE_DIR the same command goes on where it was
-stopped: what was answered comes from disk. There is no deadline and no limit of calls unless you set one.
+Ctrl-C writes the results so far; a second Ctrl-C stops at once. With CACHE_DIR, rerunning the command resumes. --out
+replaces an existing file when the new one is complete, and keeps the old one when nothing but errors came.
 
-Exit codes: 0 complete, 3 partial (errors beside data), 1 failed, 2 misuse, 130 stopped by Ctrl-C, 141 nobody reads on.`;
+Exit codes: 0 complete, 3 partial (errors beside data), 1 failed, 2 misuse, 130 stopped by Ctrl-C, 141 output pipe closed.`;
 
-interface Flags extends AskedFlags {
+interface Flags extends InputFlags {
   readonly sandbox?: true;
   readonly out?: string;
   readonly quiet?: true;
@@ -78,48 +48,45 @@ interface Flags extends AskedFlags {
 
 export function queryCommand(): Command {
   const command = new Command('query')
-    .description('Ask a GraphQL operation once, without a server, and write the answer.')
+    .description('Run one GraphQL operation without a server and print the result.')
     .argument('<file>', 'GraphQL document; - reads standard input')
     .option('--variables <json>', 'Variables as a JSON object, or @FILE')
-    .option('--operation <name>', 'Which operation, where the document holds several')
-    .addOption(new Option('--sandbox', 'Ask sample data instead of NCBI').conflicts(['ncbiBaseUrl']))
-    .option('--ids <file>', 'Ids to ask about, however many; - reads standard input')
-    .option('--ids-variable <name>', 'The variable that takes the ids')
-    .option('--chunk <number>', 'Ids of one operation (default: 1000)')
-    .addOption(new Option('--format <format>', 'How the answer is written').choices(FORMATS).default('json'))
-    .option('--rows <path>', 'The list that makes lines or rows, such as gene.pubmed.nodes')
-    .option('--out <file>', 'Write it to a file instead')
-    .option('--quiet', 'Tell errors only: no progress, no cost')
+    .option('--operation <name>', 'Operation to run, if the document contains several')
+    .addOption(
+      new Option('--sandbox', 'Use sample data instead of NCBI').conflicts(flagsTakenAway(QUERY_SANDBOX, QUERY)),
+    )
+    .option('--ids <file>', 'File of ids, any number; - reads standard input')
+    .option('--ids-variable <name>', 'Variable that takes the ids')
+    .option('--chunk <number>', 'Ids per operation (default: 1000)')
+    .addOption(new Option('--format <format>', 'Output format').choices(FORMATS).default('json'))
+    .option('--rows <path>', 'List whose items become lines or rows, such as gene.pubmed.nodes')
+    .option('--out <file>', 'Write to a file instead of standard output')
+    .option('--quiet', 'Print errors only')
     .addHelpText('after', HELP);
-  return addSettings(command, (name) => !(name in NO_SERVER)).action(async (file: string, flags: Flags) => {
-    const asked = await readAsked(file, flags);
-    const config = configOf(command, { ...NO_SERVER, ...(flags.sandbox && FOR_SANDBOX) });
-    const isGiven = (flag: string, name: SettingName): boolean =>
-      (command.getOptionValue(flag) ?? process.env[name] ?? '') !== '';
-    const limits = {
-      deadline: isGiven('deadlineMs', 'DEADLINE_MS') ? config.DEADLINE_MS : Infinity,
-      maxCalls: isGiven('maxCalls', 'MAX_CALLS') ? config.MAX_CALLS : Infinity,
-    };
+  return addSettings(command, QUERY).action(async (file: string, flags: Flags) => {
+    const input = await readInput(file, flags);
+    const config = configOf(command, flags.sandbox ? QUERY_SANDBOX : QUERY);
+    const outputFile = flags.out === undefined ? undefined : await OutputFile.open(flags.out);
     const progress = new Progress({ notes: process.stderr, clock: systemClock, quiet: flags.quiet === true });
-    const code = await withGateway(config, flags, progress, (gateway) =>
-      ask(gateway, asked, flags.out, limits, progress),
-    );
+    let code = 1;
+    try {
+      code = await withGateway(config, flags.sandbox === true, progress, (gateway) =>
+        run(gateway, input, new Output(outputFile?.stream ?? process.stdout), progress),
+      );
+    } finally {
+      // Whatever is neither complete nor a part of the answer leaves yesterday's file as it is.
+      await (code === 1 || code === MISUSE ? outputFile?.discard() : outputFile?.commit());
+    }
     if (code !== 0) {
       throw new EndedWith(code);
     }
   });
 }
 
-async function ask(
-  gateway: Gateway,
-  asked: Asked,
-  out: string | undefined,
-  limits: { readonly deadline: number; readonly maxCalls: number },
-  progress: Progress,
-): Promise<number> {
-  let prepared: Prepared;
+async function run(gateway: Gateway, input: Input, output: Output, progress: Progress): Promise<number> {
+  let prepared: PreparedQuery;
   try {
-    prepared = prepareQuery(gateway, asked);
+    prepared = prepareQuery(gateway, input);
   } catch (error) {
     if (!(error instanceof Mistakes)) {
       throw error;
@@ -127,11 +94,10 @@ async function ask(
     progress.note(error.message);
     return MISUSE;
   }
-  const output = new Output(out === undefined ? process.stdout : createWriteStream(out));
   const interruption = new Interruption();
   try {
     await gateway.prepare();
-    const outcome = await runQuery({ gateway, ...prepared, output, progress, ...limits, stop: interruption.signal });
+    const outcome = await runQuery({ ...prepared, gateway, output, progress, stop: interruption.signal });
     await output.end();
     if (output.gone.aborted) {
       return READER_GONE;
@@ -144,7 +110,7 @@ async function ask(
 
 async function withGateway(
   config: Config,
-  { sandbox: wantsSandbox }: Flags,
+  wantsSandbox: boolean,
   progress: Progress,
   use: (gateway: Gateway) => Promise<number>,
 ): Promise<number> {
@@ -152,17 +118,15 @@ async function withGateway(
     ? await startSandbox({ rps: config.rps, latency: { kind: 'constant', ms: 100 } })
     : undefined;
   if (!progress.quiet) {
-    if (sandbox) {
-      progress.note('Sample data from the built-in sandbox, not from NCBI.');
-    } else if (config.NCBI_EMAIL === undefined) {
-      progress.note('NCBI_EMAIL is not set. NCBI asks for an address, so that it can warn you before it blocks you.');
+    for (const note of notesOf(config, sandbox)) {
+      progress.note(note);
     }
   }
   try {
-    const logger = noteLogger(config.LOG_LEVEL, (line) => {
-      progress.note(line);
-    });
-    const gateway = createGateway(sandbox ? { ...config, NCBI_BASE_URL: sandbox.url } : config, logger);
+    const gateway = createGateway(
+      sandbox ? { ...config, NCBI_BASE_URL: sandbox.url } : config,
+      progress.logger(config.LOG_LEVEL),
+    );
     try {
       return await use(gateway);
     } finally {
@@ -171,4 +135,8 @@ async function withGateway(
   } finally {
     await sandbox?.close();
   }
+}
+
+function notesOf(config: Config, sandbox: Sandbox | undefined): readonly string[] {
+  return sandbox ? ['Sample data from the built-in sandbox, not from NCBI.'] : configWarnings(config, process.env);
 }

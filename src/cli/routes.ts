@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander';
 
-import { loadCatalog } from '../catalog/catalog.js';
 import { linkKind } from '../catalog/link-kind.js';
 import { DEFAULT_HOPS, DEFAULT_ROUTES, MAX_HOPS, MAX_ROUTES, type Route, RouteFinder } from '../catalog/routes.js';
+import { CATALOG_READER } from '../config/presets.js';
 import { ConfigError } from '../config.js';
 import { routeQuery } from '../schema/catalog/route-query.js';
+import { openCatalog } from '../server/open-catalog.js';
 import { readDatabase } from './database-argument.js';
 import { describeLink } from './links.js';
+import { addSettings, configOf } from './settings.js';
 import { table } from './table.js';
 
 interface Options {
@@ -17,16 +19,17 @@ interface Options {
 }
 
 export function routesCommand(): Command {
-  return new Command('routes')
-    .description('Find the ways from the records of one database to those of another, best first.')
-    .argument('<from>', 'Database where routes start, such as clinvar')
-    .argument('<to>', 'Database where routes lead, such as structure')
-    .option('--max-hops <number>', `Longest route, at most ${MAX_HOPS} hops`, String(DEFAULT_HOPS))
-    .option('--first <number>', `How many routes, at most ${MAX_ROUTES}`, String(DEFAULT_ROUTES))
-    .option('--json', 'As JSON, with all link names of each hop and the GraphQL of each route')
-    .addOption(new Option('--query', 'Print the GraphQL of the best route only').conflicts('json'))
-    .action((from: string, to: string, { maxHops, first, json, query }: Options) => {
-      const catalog = loadCatalog();
+  const command = new Command('routes')
+    .description('Find link paths between two databases, best first.')
+    .argument('<from>', 'Source database, such as clinvar')
+    .argument('<to>', 'Target database, such as structure')
+    .option('--max-hops <number>', `Maximum hops per route, at most ${MAX_HOPS}`, String(DEFAULT_HOPS))
+    .option('--first <number>', `Maximum routes, at most ${MAX_ROUTES}`, String(DEFAULT_ROUTES))
+    .option('--json', 'Print JSON, with all link names of each hop and the GraphQL of each route')
+    .addOption(new Option('--query', 'Print the GraphQL of the best route only').conflicts('json'));
+  return addSettings(command, CATALOG_READER).action(
+    (from: string, to: string, { maxHops, first, json, query }: Options) => {
+      const catalog = openCatalog(configOf(command, CATALOG_READER));
       const [start, end] = [readDatabase(catalog, from), readDatabase(catalog, to)];
       const hops = wholeNumber('--max-hops', maxHops, MAX_HOPS);
       const count = wholeNumber('--first', first, MAX_ROUTES);
@@ -40,10 +43,11 @@ export function routesCommand(): Command {
             ? none
             : asTable(routes);
       process.stdout.write(`${text}\n`);
-    });
+    },
+  );
 }
 
-/** A program that reads an operation must not be given a sentence. */
+/** Throws where there is no route: the reader of the output expects an operation. */
 function queryOf([best]: readonly Route[], none: string): string {
   if (!best) {
     throw new Error(none);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { Command, CommanderError } from 'commander';
 
 import { ConfigError } from '../config.js';
@@ -15,10 +17,10 @@ const FAILURE = 1;
 const MISUSE = 2;
 
 /**
- * Runs a command line. What goes wrong is said on standard error, a mistake of the caller in one line.
+ * Runs a command line. Errors go to standard error, in one line each.
  *
- * @param args - The words behind the program's name.
- * @returns The exit code: 0, 1 when the command failed, 2 when its flags or the environment's variables are wrong.
+ * @param args - The arguments after the program's name.
+ * @returns The exit code: 0, 1 when the command failed, 2 for invalid flags or variables.
  */
 export async function run(args: readonly string[]): Promise<number> {
   try {
@@ -40,6 +42,7 @@ function createProgram(): Command {
   const program = new Command('entrez-graph').description(
     "One typed GraphQL API over the link graph of NCBI's Entrez databases.",
   );
+  program.version(packageVersion(), '--version', 'Print the version');
   for (const command of [
     serveCommand(),
     demoCommand(),
@@ -56,19 +59,25 @@ function createProgram(): Command {
   return program;
 }
 
-/** Commander would end the process and write in its own way. */
+function packageVersion(): string {
+  // Two folders up from both src/cli/ and dist/cli/.
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
+}
+
+/** By default Commander ends the process itself, with messages of its own form. */
 function leaveEndToUs(command: Command): void {
   command.exitOverride().configureOutput({ outputError: () => undefined });
   command.commands.forEach(leaveEndToUs);
 }
 
-/** Commander ends so after a mistake, and after help, which it has written by then: unasked when a command is missing. */
+/** Commander throws this after a mistake, and after it has written help: as an error where a command is missing. */
 function endOfCommander({ exitCode, code, message }: CommanderError): number {
   if (exitCode === 0) {
     return 0;
   }
   if (code !== 'commander.help') {
-    complain(`${message.replace(/^error: /, '').replace(/\n/g, ' ')} (--help shows what there is)`);
+    complain(`${message.replace(/^error: /, '').replace(/\n/g, ' ')}. See entrez-graph --help.`);
   }
   return MISUSE;
 }

@@ -7,7 +7,7 @@ import { parseLatency } from '../sandbox/latency.js';
 import { readExchanges } from '../sandbox/replay/exchange-folder.js';
 import { Replay } from '../sandbox/replay/replay.js';
 import { type SandboxOptions, startSandbox } from '../sandbox/server.js';
-import { untilStopped } from './until-stopped.js';
+import { untilStopped } from './signals.js';
 
 interface Flags {
   readonly host: string;
@@ -23,17 +23,23 @@ interface Flags {
 
 export function sandboxCommand(): Command {
   return new Command('sandbox')
-    .description('Serve a local stand-in of E-utilities with a small graph of true records. Every answer says so.')
+    .description('Run a local E-utilities server with sample records, for testing.')
     .option('--host <address>', 'Address to listen on', '127.0.0.1')
-    .option('--port <number>', 'Port to listen on; 0 takes a free one', '4100')
-    .option('--rps <number>', 'Requests a second without a key; 0 for no limit', '3')
-    .option('--keyed-rps <number>', 'Requests a second with a key; 0 for no limit', '10')
-    .option('--latency <model>', 'Milliseconds, "per-id:BASE+EACH", "heavy-tail" or "none"', 'none')
-    .option('--faults <rules>', 'What goes wrong on purpose, see below')
-    .option('--seed <number>', 'Makes random latencies and faults repeatable', '1')
-    .option('--library-links', 'Answer llinkslib, which NCBI refuses since 2026-09', false)
+    .option('--port <number>', 'Port to listen on; 0 selects a free port', '4100')
+    .option('--rps <number>', 'Requests per second without a key; 0 for no limit', '3')
+    .option('--keyed-rps <number>', 'Requests per second with a key; 0 for no limit', '10')
+    .option(
+      '--latency <model>',
+      'Latency of each answer: milliseconds, "per-id:BASE+EACH", "heavy-tail" or "none"',
+      'none',
+    )
+    .option('--faults <rules>', 'Faults to inject (see below)')
+    .option('--seed <number>', 'Seed for random latency and faults', '1')
+    .option('--library-links', 'Support llinkslib, which NCBI withdrew in 2026-09', false)
     .addOption(
-      new Option('--replay <folder>', 'Give recorded answers only, see "serve --record"').conflicts(['faults']),
+      new Option('--replay <folder>', 'Serve only the exchanges recorded in this folder by "serve --record"').conflicts(
+        ['faults'],
+      ),
     )
     .addHelpText('after', faultsHelp())
     .action(async (flags: Flags) => {
@@ -42,8 +48,9 @@ export function sandboxCommand(): Command {
       if (replay !== undefined) {
         sandbox.intercept((request) => replay.answer(request));
       }
-      process.stdout.write(`The sandbox serves ${sandbox.url}\n`);
-      await untilStopped();
+      const stopped = untilStopped();
+      process.stdout.write(`Sandbox listening on ${sandbox.url}\n`);
+      await stopped;
       await sandbox.close();
     });
 }
@@ -77,7 +84,7 @@ function wholeNumber(flag: string, text: string, max: number): number {
   return value;
 }
 
-/** What a parser makes of a flag's value; its complaint names the flag. */
+/** Parses the value of a flag; the error names the flag. */
 function read<T>(flag: string, text: string, parse: (text: string) => T): T {
   try {
     return parse(text);

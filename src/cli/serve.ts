@@ -1,34 +1,37 @@
 import { Command } from 'commander';
 
+import { SERVER } from '../config/presets.js';
+import { configWarnings } from '../config/warnings.js';
 import { createGateway } from '../server/gateway.js';
 import { startServer } from '../server/http/http-server.js';
 import { createLogger } from '../server/logger.js';
 import { addSettings, configOf } from './settings.js';
-import { untilStopped } from './until-stopped.js';
+import { untilStopped } from './signals.js';
 
 export function serveCommand(): Command {
   const command = new Command('serve').description('Serve the GraphQL API against NCBI, or another NCBI_BASE_URL.');
   command.option('--record <folder>', 'Short for --record-dir');
-  return addSettings(command).action(async ({ record }: { readonly record?: string }) => {
-    const config = configOf(command, record === undefined ? {} : { RECORD_DIR: record });
-    const gateway = createGateway(config, createLogger(config.LOG_LEVEL, config));
-    // Whoever reads that it serves may stop it at once.
-    const stopped = untilStopped();
-    const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
-    process.stdout.write(
-      `entrez-graph serves ${server.url}/graphql from ${config.NCBI_BASE_URL} at ${config.rps} requests a second.\n`,
-    );
-    if (config.NCBI_EMAIL === undefined) {
-      process.stderr.write(
-        'NCBI_EMAIL is not set. NCBI asks for an address, so that it can warn you before it blocks you.\n',
-      );
+  return addSettings(command, SERVER).action(async ({ record }: { readonly record?: string }) => {
+    const config = configOf(command, SERVER, record === undefined ? {} : { RECORD_DIR: record });
+    const logger = createLogger(config.LOG_LEVEL, config);
+    for (const warning of configWarnings(config, process.env)) {
+      logger.warn(warning);
     }
     if (config.RECORD_DIR !== undefined) {
-      process.stderr.write(
-        `Every exchange with NCBI is written to ${config.RECORD_DIR}, without keys; look it over before you share it.\n`,
-      );
+      logger.warn(`Recording NCBI traffic to ${config.RECORD_DIR} (keys removed). Review it before sharing.`);
     }
-    await stopped;
-    await server.close();
+    try {
+      const gateway = createGateway(config, logger);
+      // Before the address is announced: a supervisor may stop us right away.
+      const stopped = untilStopped();
+      const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
+      process.stdout.write(
+        `Listening on ${server.url}/graphql (upstream ${config.NCBI_BASE_URL}, ${config.rps} requests/s)\n`,
+      );
+      await stopped;
+      await server.close();
+    } finally {
+      await logger.close();
+    }
   });
 }

@@ -1,4 +1,4 @@
-import type { SettingName } from './settings.js';
+import { type SettingName, SETTINGS } from './settings.js';
 
 /** Settings that can do without a limit. */
 export type Limit = 'DEADLINE_MS' | 'MAX_CALLS';
@@ -62,3 +62,15 @@ export const QUERY_SANDBOX: Preset = {
   fixed: { ...QUERY.fixed, ...NOTHING_OF_THE_OPERATOR },
   unlimited: QUERY.unlimited,
 };
+
+/** For commands that use a few settings only. */
+function only(uses: (name: SettingName) => boolean): Preset {
+  const others = (Object.keys(SETTINGS) as SettingName[]).filter((name) => !uses(name));
+  return { fixed: Object.fromEntries(others.map((name) => [name, ''])), unlimited: [] };
+}
+
+/** For `catalog refresh`: the way to NCBI, and the catalog to start from. */
+export const CATALOG_REFRESH = only((name) => name.startsWith('NCBI_') || name === 'CATALOG_FILE');
+
+/** For `routes` and `links`, which read the catalog and nothing else. */
+export const CATALOG_READER = only((name) => name === 'CATALOG_FILE');

@@ -19,6 +19,7 @@ import type { Pacer } from '../upstream/rate-limit/pacer.js';
 import { useJsonRequests } from './plugins/use-json-requests.js';
 import { useCostExtension } from './plugins/use-cost-extension.js';
 import { type Callers, useCallerIdentity, type ServerContext } from './access/use-client-identity.js';
+import { createExecutor, type Executor } from './execution/execute-operation.js';
 import { useJit } from './execution/use-jit.js';
 import { corsOf, useVaryByOrigin } from './plugins/use-cors.js';
 import { useDocumentLimits } from './plugins/use-document-limits.js';
@@ -50,7 +51,7 @@ import {
 const WHOLE_ANSWERS = 0.05;
 
 /** A GraphQL gateway without its HTTP server. */
-export interface Gateway {
+export interface Gateway extends Executor {
   readonly config: Config;
   readonly schema: GraphQLSchema;
   /** Answers GraphQL over HTTP; a handler for `node:http`. */
@@ -58,9 +59,6 @@ export interface Gateway {
   /** Answers `/metrics`; undefined where METRICS is off. */
   readonly metrics: MetricsPage | undefined;
   readonly pacer: Pacer;
-  /** What operations need that do not come over HTTP. */
-  readonly loaders: Loaders;
-  readonly client: NcbiClient;
   /** NCBI's health. */
   readonly breakers: BackendBreakers;
   /** Finds out what this NCBI can do, where the configuration asks for that. Queries need not wait for it. */
@@ -75,7 +73,11 @@ export interface Gateway {
  * @param explore - Folder of the built page /explore.
  * @throws ConfigError when a file that the configuration names cannot be used.
  */
-export function createGateway(config: Config, logger: YogaLogger, explore = BUILT_EXPLORE): Gateway {
+export function createGateway(
+  config: Config,
+  logger: YogaLogger & { readonly dropped?: number },
+  explore = BUILT_EXPLORE,
+): Gateway {
   const catalog = openCatalog(config);
   const observability = new Observability(config, catalog, logger);
   const { metrics } = observability;
@@ -98,6 +100,7 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
   };
   const ncbiClients = createNcbiClients(config, events, budget);
   metrics?.watch(ncbiClients.default.pacer, ncbiClients.breakers);
+  metrics?.watchLog(logger);
   const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
   const store = openAnswerStore(config, redis, logger);
   const loaders = new Loaders({
@@ -113,14 +116,14 @@ export function createGateway(config: Config, logger: YogaLogger, explore = BUIL
     },
   });
   const schema = servedSchema(catalog, config.TYPE_PREFIX);
+  const yoga = createHandler({ schema, loaders, store, ncbiClients, config, observability, tokens, explore });
   return {
+    ...createExecutor({ yoga, schema, loaders, client: ncbiClients.default, config }),
     config,
     schema,
-    yoga: createHandler({ schema, loaders, store, ncbiClients, config, observability, tokens, explore }),
+    yoga,
     metrics: metrics && new MetricsPage(metrics, tokens),
     pacer: ncbiClients.default.pacer,
-    loaders,
-    client: ncbiClients.default,
     breakers: ncbiClients.breakers,
     prepare: async () => {
       if (fusion && config.LINK_FUSION === 'targets') {

@@ -3,26 +3,38 @@ import type { YogaLogger } from 'graphql-yoga';
 
 import type { Config } from '../config.js';
 import { withoutSecrets } from '../eutils/redact.js';
+import { LogTarget } from './log-target.js';
 
-/** Where the address of the operator and the server's API key are known. */
+/** The operator's address and API key. */
 export type Secrets = Pick<Config, 'NCBI_API_KEY' | 'NCBI_EMAIL'>;
+
+/** A logger for GraphQL Yoga whose target may fail. */
+export type GatewayLogger = YogaLogger & {
+  /** Lines that the target did not take. */
+  readonly dropped: number;
+  /** Writes what waits for the target's reader, for at most a second. */
+  close(): Promise<void>;
+};
+
+/** Where lines go. */
+export type LogDestination = DestinationStream & Partial<Pick<LogTarget, 'dropped' | 'close'>>;
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 
 /**
- * JSON log lines on standard error, so that standard output stays free for answers. A plain object as the first argument
- * gives fields of the line, the others its `msg`.
+ * Creates a logger of JSON lines on standard error. A plain object as the first argument becomes fields of the line, the
+ * other arguments its `msg`. Removes everything that looks like a key or an address, and the secrets of this process, from
+ * every text.
  *
- * Every text of a line, whoever wrote it, goes out without what looks like a key or an address, and without the secrets of
- * this process.
+ * Never throws and never blocks on a pipe: lines that standard error does not take are dropped and counted.
  *
- * @param secrets - What must not stand in any line.
+ * @param secrets - Texts to remove.
  */
 export function createLogger(
   level: Config['LOG_LEVEL'],
   secrets: Partial<Secrets> = {},
-  destination: DestinationStream = pino.destination(2),
-): YogaLogger {
+  destination: LogDestination = new LogTarget(2),
+): GatewayLogger {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const planted = [secrets.NCBI_API_KEY, secrets.NCBI_EMAIL].filter((secret) => secret !== undefined);
   const clean = (text: string): string =>
@@ -39,14 +51,25 @@ export function createLogger(
         }
       }
     };
-  return { debug: writer('debug'), info: writer('info'), warn: writer('warn'), error: writer('error') };
+  return {
+    debug: writer('debug'),
+    info: writer('info'),
+    warn: writer('warn'),
+    error: writer('error'),
+    get dropped() {
+      return destination.dropped ?? 0;
+    },
+    close: async () => {
+      await destination.close?.();
+    },
+  };
 }
 
 function isFields(arg: unknown): arg is Readonly<Record<string, unknown>> {
   return typeof arg === 'object' && arg !== null && Object.getPrototypeOf(arg) === Object.prototype;
 }
 
-/** Of fields that are not texts or numbers the members count; errors are told in the message. */
+/** Cleans the texts of fields, also nested ones. */
 function mapTexts(fields: Readonly<Record<string, unknown>>, clean: (text: string) => string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
@@ -58,7 +81,7 @@ function mapTexts(fields: Readonly<Record<string, unknown>>, clean: (text: strin
   );
 }
 
-/** Errors by name, message and stack only: their causes may quote requests. */
+/** Errors become name, message and stack, without causes, which may quote requests. */
 function asText(args: readonly unknown[]): string {
   return args.map((arg) => (arg instanceof Error ? (arg.stack ?? arg.message) : String(arg))).join(' ');
 }

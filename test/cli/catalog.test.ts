@@ -80,7 +80,7 @@ describe('entrez-graph catalog refresh', () => {
     const file = join(folder, 'clash.json');
     const { code, err } = await refresh('--out', file);
     expect(code).toBe(1);
-    expect(err).toMatch(/^entrez-graph: The new catalog is not usable and was not written\./);
+    expect(err).toMatch(/^entrez-graph: Cannot build a schema from the new catalog, which was not written\./);
     expect(err).toContain('Gene.symbol');
     expect(existsSync(file)).toBe(false);
   });

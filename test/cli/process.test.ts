@@ -20,10 +20,10 @@ describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
 
   it('serve answers from where it is told to, and ends with 0 at SIGTERM', async () => {
     const sandbox = new Command(['sandbox', '--port', '0', '--rps', '0']);
-    const upstream = await sandbox.says(/serves (http:\S+)/);
+    const upstream = await sandbox.says(/listening on (http:\S+)/);
     const serve = new Command(['serve', '--port', '0', '--ncbi-rps', '50'], { NCBI_BASE_URL: upstream });
-    const address = await serve.says(/serves (http:\S+)/);
-    expect(serve.out).toBe(`entrez-graph serves ${address} from ${upstream} at 50 requests a second.\n`);
+    const address = await serve.says(/Listening on (http:\S+)/);
+    expect(serve.out).toBe(`Listening on ${address} (upstream ${upstream}, 50 requests/s)\n`);
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -36,7 +36,7 @@ describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
 
     serve.stop('SIGTERM');
     expect(await serve.end()).toEqual([0, null]);
-    expect(serve.err).toMatch(/^NCBI_EMAIL is not set\..*\n$/);
+    expect(JSON.parse(serve.err)).toMatchObject({ msg: expect.stringMatching(/^NCBI_EMAIL is not set\./) as unknown });
     sandbox.stop('SIGINT');
     expect([...(await sandbox.end()), sandbox.err]).toEqual([0, null, '']);
   });

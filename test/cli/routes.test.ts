@@ -85,16 +85,16 @@ describe('entrez-graph routes', () => {
 
   it.each([
     ['routes clinvar', /missing required argument 'to'/],
-    ['routes clinvar strcture', /"strcture" is no database of Entrez: did you mean "structure"\?/],
-    ['routes PubMet gene', /"PubMet" is no database of Entrez: did you mean "pubmed"\?/],
-    ['routes xyzzy gene', /"xyzzy" is no database of Entrez: expected one of annotinfo, /],
+    ['routes clinvar strcture', /Unknown database "strcture"\. Did you mean "structure"\?/],
+    ['routes PubMet gene', /Unknown database "PubMet"\. Did you mean "pubmed"\?/],
+    ['routes xyzzy gene', /Unknown database "xyzzy"\. Choose one of annotinfo, /],
     ['routes gene pubmed --max-hops 5', /--max-hops must be a whole number from 1 to 4, not "5"/],
     ['routes gene pubmed --max-hops few', /--max-hops must be a whole number from 1 to 4, not "few"/],
     ['routes gene pubmed --first 0', /--first must be a whole number from 1 to 50, not "0"/],
     ['routes gene pubmed --json --query', /'--query' cannot be used with option '--json'/],
     ['links', /missing required argument 'database'/],
-    ['links gnee', /"gnee" is no database of Entrez: did you mean "gene"\?/],
-    ['links gene --to pumbed', /"pumbed" is no database of Entrez: did you mean "pubmed"\?/],
+    ['links gnee', /Unknown database "gnee"\. Did you mean "gene"\?/],
+    ['links gene --to pumbed', /Unknown database "pumbed"\. Did you mean "pubmed"\?/],
   ])('%s is answered in one line on standard error and exit code 2', async (line, message) => {
     const { code, out, err } = await outcome(line);
     expect([code, out]).toEqual([2, '']);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import { buildSchema } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
@@ -46,10 +48,27 @@ describe('entrez-graph', () => {
     },
   );
 
+  it.each(['query', 'demo'])('%s --help shows no setting that the command decides itself', async (command) => {
+    const { out } = await outcome([command, '--help']);
+    expect(out).toContain('[CACHE_MB]');
+    expect(out).not.toContain('[AUTH_TOKENS_FILE]');
+  });
+
+  it('query --help shows no default for the limits that do not apply unless they are set', async () => {
+    const { out } = await outcome(['query', '--help']);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/--deadline-ms <value> [^[]*\(default: none\) \[DEADLINE_MS\]/);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/--max-calls <value> [^[]*\(default: none\) \[MAX_CALLS\]/);
+  });
+
+  it('--version prints the version of the package and nothing else', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await outcome(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
   it('serve --help names the variable of each setting, and its default', async () => {
     const { out } = await outcome(['serve', '--help']);
     expect(out.replace(/\s+/g, ' ')).toContain(
-      '--port <value> Port to listen on; 0 takes a free one (default: 4000) [PORT]',
+      '--port <value> Port to listen on; 0 selects a free port (default: 4000) [PORT]',
     );
     expect(out).toContain('[NCBI_API_KEY]');
   });
@@ -128,6 +147,6 @@ describe('entrez-graph', () => {
   it('ends with 1, not 2, when the caller is right but the command fails', async () => {
     const { code, out, err } = await outcome(['schema', '--out', '/nowhere/at/all.graphql']);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^entrez-graph: ENOENT[^\n]+\n$/);
+    expect(err).toMatch(/^entrez-graph: Cannot write \/nowhere\/at\/all\.graphql: ENOENT[^\n]+\n$/);
   });
 });

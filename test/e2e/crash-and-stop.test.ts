@@ -14,7 +14,7 @@ import { TiredServer } from '../support/tired-server.js';
 const GENE = '{ gene(uid: 7157) { symbol } }';
 
 /** Where the command says that it answers. */
-const ADDRESS = /serves (http:\S+)/;
+const ADDRESS = /[Ll]istening on (http:\S+)/;
 
 /** Processes share the machine with those of other tests. */
 const PATIENTLY = { timeout: 20_000 };

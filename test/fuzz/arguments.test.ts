@@ -34,7 +34,7 @@ describe('every argument of every field', { timeout: TIMEOUT }, () => {
       logged.push(...args);
     };
     const logger = { debug: () => undefined, info: keep, warn: keep, error: keep };
-    const config = readConfig({ NCBI_BASE_URL: await sandbox.says(/serves (http:\S+)/), CACHE_MB: '4' });
+    const config = readConfig({ NCBI_BASE_URL: await sandbox.says(/[Ll]istening on (http:\S+)/), CACHE_MB: '4' });
     const gateway = createGateway({ ...config, rps: FAST }, logger);
     fields = fieldsWithArguments(gateway.schema);
     server = await startServer(gateway, { host: '127.0.0.1', port: 0 });

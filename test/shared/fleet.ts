@@ -26,7 +26,7 @@ export class Member {
 
   /** Resolves when it answers. */
   async up(): Promise<this> {
-    this.#address = await this.command.says(/serves (http:\S+)\/graphql/);
+    this.#address = await this.command.says(/[Ll]istening on (http:\S+)\/graphql/);
     return this;
   }
 

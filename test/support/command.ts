@@ -40,7 +40,7 @@ export class Command implements AsyncDisposable {
     }
   }
 
-  stop(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void {
+  stop(signal: NodeJS.Signals): void {
     this.#process.kill(signal);
   }
 

@@ -4,33 +4,69 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLSchema,
+  isListType,
+  isNonNullType,
   Kind,
   type OperationDefinitionNode,
+  typeFromAST,
+  type TypeNode,
 } from 'graphql';
 
 import { parseDocument } from '../../schema/limits/document-limits.js';
+import { MAX_RECORDS } from '../../schema/records/roots.js';
 import type { Gateway } from '../../server/gateway.js';
-
-/** What is wrong with a document or its variables; one line for each mistake. */
-export class Mistakes extends Error {
-  override readonly name = 'Mistakes';
-}
+import { type AnswerWriter, type Format, jsonWriter, ndjsonWriter } from './formats.js';
+import { type GivenIds, type Input, Mistakes, type Variables } from './input.js';
+import { rowsPath, shapeOf } from './shape.js';
+import { csvWriter, Table, tsvWriter } from './table.js';
 
 /** An operation that can be executed, if its variables are right. */
-export interface Written {
+export interface ValidDocument {
   readonly text: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
 }
 
+/** One operation of a command: its variables, and how many of the ids it takes. */
+export interface Part {
+  readonly variables: Variables;
+  readonly ids: number;
+}
+
+/** The operations of a command, made one by one so that many ids take no more memory than their list. */
+export interface Parts extends Iterable<Part> {
+  readonly count: number;
+  /** Ids of all parts. */
+  readonly ids: number;
+  /** Most ids of one part; 0 where there are none. */
+  readonly idsEach: number;
+}
+
+/** A query that can be run. */
+export interface PreparedQuery {
+  readonly valid: ValidDocument;
+  readonly parts: Parts;
+  readonly writer: AnswerWriter;
+}
+
 /**
- * Reads a document as the server would.
+ * Finds every mistake that can be found before a request is sent.
  *
- * @param file - What mistakes call it.
- * @param operationName - Which operation is meant, where it holds several.
- * @throws Mistakes with the place of each, as `file:line:column`.
+ * @throws Mistakes in the document, its variables, its ids or the format.
  */
-export function readDocument(gateway: Gateway, text: string, file: string, operationName?: string): Written {
+export function prepareQuery(gateway: Gateway, input: Input): PreparedQuery {
+  const { schema } = gateway;
+  const valid = readDocument(gateway, input);
+  const parts = partsOf(schema, valid, input.variables, input.ids);
+  return { valid, parts, writer: chooseWriter(input.format, schema, valid, input) };
+}
+
+/**
+ * Parses and validates a document as the server does.
+ *
+ * @throws Mistakes, each with its place as `file:line:column`.
+ */
+function readDocument(gateway: Gateway, { text, file, operationName }: Input): ValidDocument {
   let document: DocumentNode;
   try {
     document = parseDocument(text);
@@ -38,8 +74,7 @@ export function readDocument(gateway: Gateway, text: string, file: string, opera
     throw error instanceof GraphQLError ? mistakesIn(file, [error]) : error;
   }
   const operation = chooseOperation(document, file, operationName);
-  const { validate } = envelopedBy(gateway, operation.name?.value);
-  const mistakes = validate(gateway.schema, document) as readonly GraphQLError[];
+  const mistakes = gateway.validate(document);
   if (mistakes.length > 0) {
     throw mistakesIn(file, mistakes);
   }
@@ -47,15 +82,96 @@ export function readDocument(gateway: Gateway, text: string, file: string, opera
 }
 
 /**
- * Refuses variables that the operation does not have, lacks, or has with another type.
+ * Divides a command into operations: one, or as many as all ids take.
  *
- * @throws Mistakes naming each variable.
+ * @throws Mistakes when the variables do not fit the operation, or there are no ids.
  */
-export function checkVariables(
+function partsOf(schema: GraphQLSchema, valid: ValidDocument, variables: Variables, given?: GivenIds): Parts {
+  const parts = given ? partsByIds(schema, valid, variables, given) : onePart(variables);
+  const [first] = parts;
+  checkVariables(schema, valid, first?.variables ?? {});
+  return parts;
+}
+
+function onePart(variables: Variables): Parts {
+  return { count: 1, ids: 0, idsEach: 0, [Symbol.iterator]: () => [{ variables, ids: 0 }].values() };
+}
+
+function partsByIds(
   schema: GraphQLSchema,
-  { operation }: Written,
-  variables: Readonly<Record<string, unknown>>,
-): void {
+  valid: ValidDocument,
+  variables: Variables,
+  { ids, variable, chunk }: GivenIds,
+): Parts {
+  const { name, isList } = idsVariable(schema, valid, variables, variable);
+  if (!isList && chunk !== undefined) {
+    throw new Mistakes(`--chunk needs a list variable. $${name} takes one id at a time.`);
+  }
+  if (ids.length === 0) {
+    throw new Mistakes('--ids contains no ids.');
+  }
+  const idsEach = isList ? (chunk ?? MAX_RECORDS) : 1;
+  return {
+    count: Math.ceil(ids.length / idsEach),
+    ids: ids.length,
+    idsEach,
+    *[Symbol.iterator]() {
+      for (let start = 0; start < ids.length; start += idsEach) {
+        const taken = ids.slice(start, start + idsEach);
+        yield { variables: { ...variables, [name]: isList ? taken : taken[0] }, ids: taken.length };
+      }
+    },
+  };
+}
+
+/**
+ * Finds the variable for the ids: the named one, else the only list of type ID, else the only ID.
+ *
+ * @throws Mistakes when there is none, or several.
+ */
+function idsVariable(
+  schema: GraphQLSchema,
+  { operation }: ValidDocument,
+  given: Variables,
+  wanted?: string,
+): { readonly name: string; readonly isList: boolean } {
+  const all = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
+    const found = idsType(schema, type);
+    return found ? [{ name: variable.name.value, ...found }] : [];
+  });
+  const lists = all.filter(({ isList, isId }) => isList && isId);
+  const singles = all.filter(({ isList, isId }) => !isList && isId);
+  const candidates =
+    wanted === undefined ? (lists.length > 0 ? lists : singles) : all.filter(({ name }) => name === wanted);
+  const [chosen, ...others] = candidates;
+  if (!chosen) {
+    throw new Mistakes(
+      wanted === undefined
+        ? 'The operation has no variable that takes ids, such as $uids: [ID!]!.'
+        : `The operation has no variable $${wanted} of type ID or String, or of a list of them.`,
+    );
+  }
+  if (others.length > 0) {
+    const names = candidates.map(({ name }) => `$${name}`).join(', ');
+    throw new Mistakes(`Several variables could take the ids. Name one with --ids-variable: ${names}.`);
+  }
+  if (chosen.name in given) {
+    throw new Mistakes(`$${chosen.name} takes the ids. Remove it from --variables.`);
+  }
+  return { name: chosen.name, isList: chosen.isList };
+}
+
+function idsType(schema: GraphQLSchema, node: TypeNode): { isList: boolean; isId: boolean } | undefined {
+  const full = typeFromAST(schema, node);
+  const type = isNonNullType(full) ? full.ofType : full;
+  const isList = isListType(type);
+  const item: unknown = isList ? type.ofType : type;
+  const name = String(isNonNullType(item) ? item.ofType : item);
+  return name === 'ID' || name === 'String' ? { isList, isId: name === 'ID' } : undefined;
+}
+
+/** Rejects variables that the operation does not declare, lacks, or declares with another type. */
+function checkVariables(schema: GraphQLSchema, { operation }: ValidDocument, variables: Variables): void {
   const declared = operation.variableDefinitions ?? [];
   const names = declared.map(({ variable }) => variable.name.value);
   const unknown = Object.keys(variables).filter((name) => !names.includes(name));
@@ -69,13 +185,6 @@ export function checkVariables(
   }
 }
 
-/** The functions of the server's GraphQL, with everything that its plugins do to them. */
-export function envelopedBy({ yoga }: Gateway, operationName: string | undefined) {
-  // What is not for a stream is answered as a whole: parts have no place in a file.
-  const request = new Request('http://localhost/graphql', { method: 'POST', headers: { accept: 'application/json' } });
-  return { request, ...yoga.getEnveloped({ request, params: { operationName } }) };
-}
-
 function chooseOperation(document: DocumentNode, file: string, name: string | undefined): OperationDefinitionNode {
   const chosen = getOperationAST(document, name);
   if (chosen) {
@@ -85,12 +194,14 @@ function chooseOperation(document: DocumentNode, file: string, name: string | un
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
   );
   if (name !== undefined) {
-    throw new Mistakes(`${file} has no operation ${name}${names.length > 0 ? `, but ${names.join(', ')}` : ''}.`);
+    throw new Mistakes(
+      `${file} has no operation ${name}.${names.length > 0 ? ` Its operations are ${names.join(', ')}.` : ''}`,
+    );
   }
   throw new Mistakes(
     names.length === 0
       ? `${file} has no operation.`
-      : `${file} has several operations. Say with --operation which is meant: ${names.join(', ')}.`,
+      : `${file} has several operations. Choose one with --operation: ${names.join(', ')}.`,
   );
 }
 
@@ -100,4 +211,29 @@ function mistakesIn(file: string, errors: readonly GraphQLError[]): Mistakes {
     return place ? `${file}:${place.line}:${place.column}: ${message}` : `${file}: ${message}`;
   });
   return new Mistakes(lines.join('\n'));
+}
+
+/**
+ * Returns the writer of a format.
+ *
+ * @throws Mistakes when the answer has no list at `rows`, or the format has no rows.
+ */
+export function chooseWriter(
+  format: Format,
+  schema: GraphQLSchema,
+  { document, operation }: Pick<ValidDocument, 'document' | 'operation'>,
+  { rows, ids }: { readonly rows?: string | undefined; readonly ids?: unknown },
+): AnswerWriter {
+  if (format === 'json') {
+    if (rows !== undefined) {
+      throw new Mistakes('--rows needs --format ndjson, csv or tsv.');
+    }
+    return jsonWriter(ids !== undefined);
+  }
+  const shape = shapeOf(schema, document, operation);
+  if (format === 'ndjson') {
+    return ndjsonWriter(rowsPath(shape, rows));
+  }
+  const table = new Table(shape, rows === undefined ? undefined : rowsPath(shape, rows));
+  return format === 'csv' ? csvWriter(table) : tsvWriter(table);
 }

@@ -3,9 +3,9 @@ import type { Plan } from '../../schema/cost/estimate.js';
 import type { Range } from '../../schema/cost/prediction.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { PacerState } from '../../upstream/rate-limit/pacer-state.js';
-import type { Variables } from './asker.js';
+import type { Variables } from './input.js';
 
-/** What is still to come. */
+/** Estimate of the rest of a command. */
 export interface Left {
   readonly calls: Range;
   readonly seconds: Range;
@@ -15,29 +15,29 @@ export interface ForecastOptions {
   readonly clock: Clock;
   readonly plan: (variables: Variables) => Plan;
   readonly pacer: { readonly state: PacerState };
-  /** Calls that have ended. */
+  /** Requests that have ended. */
   readonly callsDone: () => number;
-  /** Operations in all. */
+  /** Number of operations. */
   readonly operations: number;
-  /** Whether an operation shares so much with the others that its own plan says little. */
+  /** Whether operations share so many requests that the plan of one says little. */
   readonly shared: boolean;
 }
 
-/** Planning is looking, too: it may take this part of the time. */
+/** Largest share of the time that planning may take. */
 const SHARE_OF_TIME = 0.05;
 const MIN_PAUSE: Milliseconds = 500;
 
 /**
- * Foresees what a command still costs. The first operation under way is planned anew again and again, since what has been
- * answered in the meantime is known by then; all others will cost what those before them did.
+ * Estimates the rest of a command. The first operation in progress is planned again and again: the answers it has got in
+ * the meantime are cached. The others are expected to cost the mean of those before them.
  */
 export class Forecast {
   readonly #options: ForecastOptions;
-  readonly #underWay: Variables[] = [];
+  readonly #running: Variables[] = [];
   #ended = 0;
   #first: Left | undefined;
   #planned: Left | undefined;
-  /** Calls that had ended when it was planned. */
+  /** Requests that had ended when it was planned. */
   #plannedAt = 0;
   #plannedFor: Variables | undefined;
   #nextAt: Milliseconds = -Infinity;
@@ -47,15 +47,15 @@ export class Forecast {
   }
 
   began(variables: Variables): void {
-    this.#underWay.push(variables);
+    this.#running.push(variables);
   }
 
   ended(variables: Variables): void {
-    this.#underWay.splice(this.#underWay.indexOf(variables), 1);
+    this.#running.splice(this.#running.indexOf(variables), 1);
     this.#ended += 1;
   }
 
-  /** Undefined as long as nothing can be foreseen. */
+  /** Undefined while there is no estimate. */
   get left(): Left | undefined {
     const { operations, shared } = this.#options;
     const planned = shared ? undefined : this.#plan();
@@ -67,12 +67,12 @@ export class Forecast {
     return each && sum(planned ?? NOTHING, this.#inTime({ best: others * each.best, worst: others * each.worst }));
   }
 
-  /** As a mean of those that have ended; those under way count half. */
+  /** The mean of those that have ended; those in progress count half. */
   #ofOneOther(): Range | undefined {
     if (this.#ended === 0) {
       return this.#first?.calls;
     }
-    const mean = this.#options.callsDone() / (this.#ended + this.#underWay.length / 2);
+    const mean = this.#options.callsDone() / (this.#ended + this.#running.length / 2);
     return { best: mean, worst: mean };
   }
 
@@ -84,7 +84,7 @@ export class Forecast {
 
   #plan(): Left | undefined {
     const { clock, plan } = this.#options;
-    const [variables] = this.#underWay;
+    const [variables] = this.#running;
     const startedAt = clock.now();
     if (variables === undefined) {
       return undefined;
@@ -101,7 +101,7 @@ export class Forecast {
       if (!(error instanceof EntrezError)) {
         throw error;
       }
-      // It will fail, and say why in its answer.
+      // The operation will fail with the same error.
       this.#planned = undefined;
     }
     this.#plannedFor = variables;

@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 
-/** Where answers are written to: not faster than they are taken, and no further when nobody takes them any more. */
+/** Writes answers to a stream, no faster than the stream takes them, and stops when its reader is gone. */
 export class Output {
-  /** Aborts when the reader goes away, as `head` does when it has enough. */
+  /** Aborts when the reader closes the pipe, as `head` does. */
   readonly gone: AbortSignal;
   readonly #stream: Writable;
   readonly #gone = new AbortController();
@@ -17,9 +18,9 @@ export class Output {
   }
 
   /**
-   * Writes, and waits while too much is on its way. Does nothing once the reader has gone.
+   * Writes, and waits while the stream's buffer is full. Does nothing once the reader is gone.
    *
-   * @throws Error when nothing can be written for another reason, such as a full disk.
+   * @throws Error when the stream fails for another reason, such as a full disk.
    */
   async write(text: string): Promise<void> {
     this.#check();
@@ -32,16 +33,19 @@ export class Output {
     this.#check();
   }
 
-  /** Ends a file. Standard output is left open: what it still holds is written before the process ends. */
+  /**
+   * Ends a file. Standard output stays open; Node writes what it still holds before the process ends.
+   *
+   * @throws Error when the rest cannot be written.
+   */
   async end(): Promise<void> {
     this.#stream.off('drain', this.#wake);
-    if (this.#stream === process.stdout) {
+    this.#check();
+    if (this.#stream === process.stdout || this.gone.aborted) {
       return;
     }
-    await new Promise<void>((resolve) => {
-      this.#wakeUp = resolve;
-      this.#stream.end(resolve);
-    });
+    this.#stream.end();
+    await finished(this.#stream).catch(this.#fail);
     this.#check();
   }
 

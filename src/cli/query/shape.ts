@@ -18,14 +18,16 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 
-/** A member that answers to an operation may have. */
+import { Mistakes } from './input.js';
+
+/** A member of the answers to an operation. */
 export interface Shape {
-  /** Its name in the answer: the alias, where there is one. */
+  /** Name in the answer: the alias, where there is one. */
   readonly name: string;
   readonly isList: boolean;
-  /** Whether it holds records, or edges to them. */
+  /** Whether its items are records, or edges to them. */
   readonly holdsRecords: boolean;
-  /** What its objects have; undefined for values. */
+  /** Members of its objects; undefined for scalars. */
   readonly fields: readonly Shape[] | undefined;
 }
 
@@ -38,7 +40,7 @@ const META_FIELDS = new Map(
   [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map(({ name, type }) => [name, type]),
 );
 
-/** The members of the answers to an operation, in the order in which it names them. */
+/** Returns the members of the answers to an operation, in the order of its selections. */
 export function shapeOf(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -77,7 +79,7 @@ class ShapeReader {
     });
   }
 
-  /** Fields of the same name are one member, wherever fragments select it. */
+  /** Merges fields of the same name, wherever fragments select them. */
   #collect(
     { type, selections }: Place,
     found: Map<string, { readonly type: GraphQLOutputType; readonly below: Place[] }>,
@@ -121,4 +123,50 @@ class ShapeReader {
 function fieldTypeOf(type: GraphQLNamedType, name: string): GraphQLOutputType | undefined {
   const own = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined;
   return own ?? META_FIELDS.get(name);
+}
+
+/** Names of the members from the root of an answer to a list. */
+export type RowsPath = readonly string[];
+
+/**
+ * Finds the list whose items become lines or rows: the one at a path, else the first list of records or edges from the
+ * root, else the first list of other objects. Undefined where there is none: the answer is then one item.
+ *
+ * @param written - Dotted path, such as `gene.pubmed.nodes`.
+ * @throws Mistakes when no list of objects has this path.
+ */
+export function rowsPath(shape: readonly Shape[], written?: string): RowsPath | undefined {
+  const lists = [...objectLists(shape, [])];
+  if (written === undefined) {
+    return (
+      lists.find(({ list, within }) => list.holdsRecords && within === 0) ?? lists.find(({ within }) => within === 0)
+    )?.path;
+  }
+  const found = lists.find(({ path }) => path.join('.') === written);
+  if (!found) {
+    const known = lists.map(({ path }) => path.join('.')).join(', ');
+    throw new Mistakes(
+      `--rows: no list of objects at ${written}.${known === '' ? '' : ` Lists of this operation: ${known}.`}`,
+    );
+  }
+  return found.path;
+}
+
+interface Found {
+  readonly path: RowsPath;
+  readonly list: Shape;
+  /** Number of lists around it. */
+  readonly within: number;
+}
+
+function* objectLists(fields: readonly Shape[], path: RowsPath, within = 0): Generator<Found, void> {
+  for (const field of fields) {
+    if (field.fields) {
+      const here = [...path, field.name];
+      if (field.isList) {
+        yield { path: here, list: field, within };
+      }
+      yield* objectLists(field.fields, here, within + (field.isList ? 1 : 0));
+    }
+  }
 }

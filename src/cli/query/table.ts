@@ -1,35 +1,44 @@
-import { Failure } from './failure.js';
-import type { RowsPath } from './rows-path.js';
-import type { Shape } from './shape.js';
+import { type Options, stringify } from 'csv-stringify/sync';
+
+import { type AnswerWriter, Failure, placeFailures } from './formats.js';
+import type { RowsPath, Shape } from './shape.js';
+
+/** Rows per write. */
+const ROWS = 1000;
+
+/** For spreadsheets, which would run some texts as formulas: these get an apostrophe in front. */
+const CSV: Options = { escape_formulas: true };
+/** For programs that split lines at tabs: no quotes, and only whitespace is changed. */
+const TSV: Options = { delimiter: '\t', quote: '' };
 
 export type Cell = string | number | boolean | null;
 
-/** A member of an answer and the columns that it fills. */
+/** A member of an answer and its columns. */
 interface Part {
   readonly name: string;
   readonly isList: boolean;
   readonly parts: readonly Part[] | undefined;
-  /** First column, and the one behind the last. */
+  /** First column, and the one after the last. */
   readonly from: number;
   readonly to: number;
 }
 
-/** What lies in a list, each of which makes rows of its own. */
+/** The items of a list, each of which becomes one row or more. */
 interface Branch {
   readonly part: Part;
   readonly items: readonly unknown[];
 }
 
 /**
- * Answers as rows. Objects are laid out flat, and each item of a list makes a row, beside the values that stand above it;
- * lists side by side follow each other. So there is a row for each way from the root to an item that has no lists.
+ * Flattens answers to rows. Objects become columns; each item of a list becomes a row that repeats the values above it;
+ * sibling lists are appended. So there is one row for each path from the root to an item without lists.
  */
 export class Table {
-  /** Names of the members on the way to each column, with dots between them. */
+  /** Dotted path of each column. */
   readonly columns: readonly string[];
   readonly #root: Part;
 
-  /** @param rows - Only this list makes rows, with those inside it; those beside it are left out. */
+  /** @param rows - Only this list and those inside it become rows; the others are left out. */
   constructor(shape: readonly Shape[], rows?: RowsPath) {
     const columns: string[] = [];
     this.#root = {
@@ -61,7 +70,7 @@ function layOut(shape: readonly Shape[], above: string, columns: string[]): read
   });
 }
 
-/** What stands above a list on its path, and the list with all that is in it. */
+/** The values above a list on its path, and the list with its contents. */
 function alongPath(shape: readonly Shape[], [name, ...rest]: RowsPath): readonly Shape[] {
   return shape.flatMap((field) => {
     if (field.name === name) {
@@ -92,7 +101,7 @@ function* rowsOf(part: Part, value: unknown, above: readonly Cell[]): Generator<
   }
 }
 
-/** Fills the columns of a value, but for those of its lists, which are left as branches. */
+/** Fills the columns of a value; its lists are added to `branches` instead. */
 function fill(part: Part, value: unknown, row: Cell[], branches: Branch[]): void {
   if (value instanceof Failure) {
     row.fill(value.cell, part.from, part.to);
@@ -109,7 +118,7 @@ function fill(part: Part, value: unknown, row: Cell[], branches: Branch[]): void
   }
 }
 
-/** Values of a list share a cell; what has a structure of its own is JSON. */
+/** Scalar lists share a cell; structured values are JSON. */
 function cellOf(value: unknown): Cell {
   if (Array.isArray(value)) {
     return value.map((item) => String(item instanceof Failure ? item.cell : (cellOf(item) ?? ''))).join('; ');
@@ -118,4 +127,34 @@ function cellOf(value: unknown): Cell {
     return value;
   }
   return value == null ? null : JSON.stringify(value);
+}
+
+/** CSV. */
+export function csvWriter(table: Table): AnswerWriter {
+  return tableWriter(table, CSV, (cell) => cell);
+}
+
+/** Tab-separated values; tabs and line ends inside cells become blanks. */
+export function tsvWriter(table: Table): AnswerWriter {
+  return tableWriter(table, TSV, (cell) => (typeof cell === 'string' ? cell.replace(/[\t\r\n]+/g, ' ') : cell));
+}
+
+function tableWriter(table: Table, format: Options, fit: (cell: Cell) => Cell): AnswerWriter {
+  const options: Options = { ...format, cast: { boolean: String } };
+  const write = (rows: readonly (readonly Cell[])[]): string => stringify([...rows], options);
+  return {
+    begin: () => write([table.columns]),
+    *add(answer) {
+      let rows: Cell[][] = [];
+      for (const row of table.rowsOf(placeFailures(answer))) {
+        rows.push(row.map(fit));
+        if (rows.length === ROWS) {
+          yield write(rows);
+          rows = [];
+        }
+      }
+      yield write(rows);
+    },
+    end: () => '',
+  };
 }

@@ -45,8 +45,10 @@ function replaceMergeRule(): Plugin {
 function answerWhole(): Plugin {
   const responses = new WeakMap<DocumentNode, DocumentNode>();
   return {
-    onExecute({ args, context: { request } }) {
-      if (!STREAM.test(request.headers.get('accept') ?? '*/*')) {
+    onExecute({ args, context }) {
+      // Operations that do not come over HTTP have no request, and get one result.
+      const { request } = context as { readonly request?: Request };
+      if (!STREAM.test(request ? (request.headers.get('accept') ?? '*/*') : '')) {
         const document = args.document as DocumentNode;
         const whole = responses.get(document) ?? withoutStreaming(document);
         responses.set(document, whole);

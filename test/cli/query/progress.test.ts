@@ -3,8 +3,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 
 import { Forecast } from '../../../src/cli/query/forecast.js';
-import { type Notes, Progress } from '../../../src/cli/query/progress.js';
-import { describeStanding, drawStanding } from '../../../src/cli/query/progress-text.js';
+import { describeStanding, drawStanding, type Notes, Progress } from '../../../src/cli/query/progress.js';
 import type { Plan } from '../../../src/schema/cost/estimate.js';
 import { FakeClock } from '../../support/fake-clock.js';
 
@@ -15,17 +14,17 @@ describe('a standing', () => {
   it('says what is done, under way, waiting, expected and left', () => {
     const left = { calls: range(10, 1200), seconds: range(4, 130) };
     expect(describeStanding({ ...STANDING, ids: { done: 2000, total: 5000 }, left })).toBe(
-      '2,000 of 5,000 ids; 30 calls done, 2 under way, 1 waiting; 40 to 1,230 expected; 0 to 2 min left',
+      '2,000 of 5,000 ids; 30 requests done, 2 in flight, 1 queued; 40 to 1,230 expected; 0 to 2 min left',
     );
   });
 
   it('says nothing of what cannot be foreseen', () => {
-    expect(describeStanding(STANDING)).toBe('30 calls done, 2 under way, 1 waiting');
+    expect(describeStanding(STANDING)).toBe('30 requests done, 2 in flight, 1 queued');
   });
 
   it('is drawn as a bar as long as the part that is done, in the width of the terminal', () => {
     const left = { calls: range(10), seconds: range(4) };
-    expect(drawStanding({ ...STANDING, left }, 200)).toMatch(/^\[#{18}-{6}\] 30 calls/);
+    expect(drawStanding({ ...STANDING, left }, 200)).toMatch(/^\[#{18}-{6}\] 30 requests/);
     expect(drawStanding({ ...STANDING, left }, 40)).toHaveLength(39);
   });
 });
@@ -44,7 +43,7 @@ describe('progress', () => {
   it('redraws one line on a terminal, and clears it before anything else is written', async () => {
     const { clock, progress, text } = watched(true);
     await clock.advance(500);
-    expect(text().match(/\r\u001b\[K\[-{24}\] 30 calls done/g)).toHaveLength(2);
+    expect(text().match(/\r\u001b\[K\[-{24}\] 30 requests done/g)).toHaveLength(2);
     progress.note('Something happened.');
     expect(text()).toBe('\r\u001b[KSomething happened.\n');
     progress.stop();
@@ -56,7 +55,7 @@ describe('progress', () => {
     const { clock, progress, text } = watched(false);
     await clock.advance(10_000);
     progress.stop();
-    expect(text()).toBe('30 calls done, 2 under way, 1 waiting\n'.repeat(2));
+    expect(text()).toBe('30 requests done, 2 in flight, 1 queued\n'.repeat(2));
   });
 
   it('is silent when asked to be, but for notes', async () => {

@@ -54,7 +54,7 @@ describe('entrez-graph query', () => {
 
   it.each([
     [['/none.graphql'], /^entrez-graph: Cannot read \/none\.graphql: ENOENT.*\n$/],
-    [['/dev/null', '--variables', '{'], /^entrez-graph: --variables is no JSON: .*\n$/],
+    [['/dev/null', '--variables', '{'], /^entrez-graph: --variables is not valid JSON: .*\n$/],
     [['/dev/null', '--variables', '[]'], /--variables must be a JSON object/],
     [['/dev/null', '--variables', '@/none.json'], /Cannot read \/none\.json/],
     [['/dev/null', '--ids', '/none.txt'], /Cannot read \/none\.txt/],

@@ -1,8 +1,8 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-import type { Answer } from '../../../src/cli/query/asker.js';
-import { chooseWriter, type Format } from '../../../src/cli/query/choose-writer.js';
+import { chooseWriter } from '../../../src/cli/query/document.js';
+import type { Answer, Format } from '../../../src/cli/query/formats.js';
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
 
 const schema = buildSchema(/* GraphQL */ `
@@ -60,7 +60,7 @@ function written(
   if (operation?.kind !== Kind.OPERATION_DEFINITION) {
     throw new Error('The operation must come first.');
   }
-  const writer = chooseWriter(format, schema, { text: query, document, operation }, rows, answers.length > 1);
+  const writer = chooseWriter(format, schema, { document, operation }, { rows, ids: answers.length > 1 || undefined });
   const whole = answers.map((answer) => ({ data: null, errors: [], account: NOTHING_SPENT, ...answer }));
   return [writer.begin(), ...whole.flatMap((answer) => [...writer.add(answer)]), writer.end()].join('');
 }
@@ -209,12 +209,14 @@ describe('NDJSON', () => {
 describe('--rows', () => {
   it('names the lists that there are when it names none of them', () => {
     expect(() => written('csv', '{ gene { papers { nodes { id } } places { start } } }', [], 'gene.papers')).toThrow(
-      '--rows: the answer has no list of objects gene.papers; it has gene.papers.nodes, gene.places.',
+      '--rows: no list of objects at gene.papers. Lists of this operation: gene.papers.nodes, gene.places.',
     );
   });
 
   it('does not go with JSON, which leaves nothing out', () => {
-    expect(() => written('json', '{ places { start } }', [], 'places')).toThrow(/--rows is for/);
+    expect(() => written('json', '{ places { start } }', [], 'places')).toThrow(
+      /--rows needs --format ndjson, csv or tsv/,
+    );
   });
 });
 
@@ -228,7 +230,7 @@ describe('JSON', () => {
     expect(JSON.parse(written('json', '{ gene { id } }', [one, one]))).toHaveLength(2);
     const document = parse('{ gene { id } }');
     const [operation] = document.definitions;
-    const empty = chooseWriter('json', schema, { text: '', document, operation: operation as never }, undefined, true);
+    const empty = chooseWriter('json', schema, { document, operation: operation as never }, { ids: {} });
     expect(JSON.parse(empty.begin() + empty.end())).toEqual([]);
   });
 });

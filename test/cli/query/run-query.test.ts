@@ -3,12 +3,11 @@ import { text } from 'node:stream/consumers';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Asked } from '../../../src/cli/query/asked.js';
-import type { GivenIds } from '../../../src/cli/query/parts.js';
+import { prepareQuery } from '../../../src/cli/query/document.js';
+import type { GivenIds, Input } from '../../../src/cli/query/input.js';
 import { Output } from '../../../src/cli/query/output.js';
-import { prepareQuery } from '../../../src/cli/query/prepare-query.js';
 import { Progress } from '../../../src/cli/query/progress.js';
-import { type Outcome, runQuery } from '../../../src/cli/query/run-query.js';
+import { type Outcome, runQuery } from '../../../src/cli/query/run.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { HeldAnswers } from '../../support/held-answers.js';
 import { RunningGateway } from '../../support/running-gateway.js';
@@ -33,7 +32,7 @@ describe('entrez-graph query, in the process', () => {
     await running[Symbol.asyncDispose]();
   });
 
-  const prepare = (asked: Partial<Asked> & { readonly text: string }) =>
+  const prepare = (asked: Partial<Input> & { readonly text: string }) =>
     prepareQuery(running.gateway, {
       file: 'doc.graphql',
       operationName: undefined,
@@ -45,7 +44,7 @@ describe('entrez-graph query, in the process', () => {
     });
 
   async function query(
-    asked: Partial<Asked> & { readonly text: string },
+    asked: Partial<Input> & { readonly text: string },
     {
       stop = new AbortController().signal,
       maxCalls = Infinity,
@@ -59,8 +58,7 @@ describe('entrez-graph query, in the process', () => {
       ...prepare(asked),
       output,
       progress: new Progress({ notes, clock: new FakeClock(), quiet: false }),
-      deadline: Infinity,
-      maxCalls,
+      limits: { deadlineMs: Infinity, maxCalls },
       stop,
     });
     const out = stream instanceof PassThrough ? text(stream) : '';
@@ -82,7 +80,7 @@ describe('entrez-graph query, in the process', () => {
       data: { a: { symbol: 'TP53' } },
       extensions: { entrez: { calls: { esummary: 1, total: 1 }, source: 'sandbox' } },
     });
-    expect(notes).toMatch(/^1 call to the sandbox \(1 esummary\), 0 answers known before\. .* s for permits\.\n$/);
+    expect(notes).toMatch(/^1 request to the sandbox \(1 esummary\), 0 cache hits\. .* s for the rate limit\.\n$/);
   });
 
   it('asks about any number of ids in chunks, in their order; chunks share calls, which count once', async () => {
@@ -95,7 +93,7 @@ describe('entrez-graph query, in the process', () => {
     ]);
     const calls = running.sandbox.requests.length - before;
     expect(calls).toBeLessThan(4);
-    expect(notes).toMatch(new RegExp(`^${calls} calls? to the sandbox`));
+    expect(notes).toMatch(new RegExp(`^${calls} requests? to the sandbox`));
   });
 
   it('asks one operation for each id where the variable takes only one', async () => {
@@ -182,20 +180,23 @@ describe('entrez-graph query, in the process', () => {
     [{ text: '{ gene(' }, /^doc\.graphql:1:8: Syntax Error: Expected Name, found <EOF>\.$/],
     [{ text: 'fragment A on Gene { uid }' }, /^doc\.graphql has no operation\.$/],
     [{ text: 'query A { gene(uid: 1) { uid } } query B { gene(uid: 1) { uid } }' }, /several.*--operation.*: A, B\.$/],
-    [{ text: 'query A { gene(uid: 1) { uid } }', operationName: 'C' }, /^doc\.graphql has no operation C, but A\.$/],
+    [
+      { text: 'query A { gene(uid: 1) { uid } }', operationName: 'C' },
+      /^doc\.graphql has no operation C\. Its operations are A\.$/,
+    ],
     [{ text: GENES, variables: { uids: ['1'], uid: 1 } }, /^The operation has no variable \$uid\. It has \$uids\.$/],
     [{ text: GENES }, /^Variable "\$uids" of required type "\[ID!\]!" was not provided\.$/],
-    [{ text: GENES, ids: ids() }, /^There are no ids/],
+    [{ text: GENES, ids: ids() }, /^--ids contains no ids/],
     [{ text: GENES, ids: { ids: ['1'], variable: 'x' } }, /no variable \$x of type ID or String/],
     [
       { text: 'query ($a: ID!, $b: ID!) { a: gene(uid: $a) { uid } b: gene(uid: $b) { uid } }', ids: ids('1') },
-      /--ids-variable which variable takes the ids: \$a, \$b\./,
+      /Name one with --ids-variable: \$a, \$b\./,
     ],
-    [{ text: GENES, ids: ids('1'), variables: { uids: [] } }, /--variables must not give it too/],
+    [{ text: GENES, ids: ids('1'), variables: { uids: [] } }, /Remove it from --variables/],
     [{ text: '{ gene(uid: 1) { uid } }', ids: ids('1') }, /no variable that takes ids/],
     [
       { text: 'query ($a: ID!) { gene(uid: $a) { uid } }', ids: { ids: ['1'], chunk: 2 } },
-      /\$a takes one id at a time; --chunk is for lists/,
+      /--chunk needs a list variable\. \$a takes one id at a time/,
     ],
   ])('refuses %j before anything is asked', (asked, complaint) => {
     expect(() => prepare(asked)).toThrow(complaint);

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 
 import type { Catalog } from '../../../catalog/catalog.js';
 import type { BackendBreakers } from '../../../upstream/circuit-breaker/backends.js';
@@ -27,6 +27,19 @@ export class Metrics {
   /** Shows from now on how these stand. */
   watch(pacer: WatchedPacer, breakers: BackendBreakers): void {
     stateMetrics(this.#registry, pacer, breakers);
+  }
+
+  /** Shows from now on how many log lines were lost. */
+  watchLog(log: { readonly dropped?: number }): void {
+    new Counter({
+      name: 'entrez_graph_log_lines_dropped_total',
+      help: 'Log lines that standard error did not take.',
+      registers: [this.#registry],
+      collect() {
+        this.reset();
+        this.inc(log.dropped ?? 0);
+      },
+    });
   }
 
   get contentType(): string {

@@ -1,12 +1,12 @@
-import type { DegradedPart } from '../../loading/operation/cost-recorder.js';
-import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
 import type { BatchCost } from '../../loading/operation/batch-cost.js';
+import type { CostRecorder, DegradedPart } from '../../loading/operation/cost-recorder.js';
+import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
 
 /** An operation that also counts for a larger whole, whose account it adds to. A call that several share counts once there. */
 export class CountedOperation extends Operation {
-  readonly #whole: Operation;
+  readonly #whole: CostRecorder;
 
-  constructor(options: OperationOptions, whole: Operation) {
+  constructor(options: OperationOptions, whole: CostRecorder) {
     super(options);
     this.#whole = whole;
   }

@@ -2,13 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 import { ConfigError } from '../../config.js';
-import type { Variables } from './asker.js';
-import type { Format } from './choose-writer.js';
-import { idsIn } from './ids.js';
-import type { GivenIds } from './parts.js';
+import type { Format } from './formats.js';
 
-/** The flags that say what is asked, as they were written. */
-export interface AskedFlags {
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** The flags that describe an operation, as they were written. */
+export interface InputFlags {
   readonly variables?: string;
   readonly operation?: string;
   readonly ids?: string;
@@ -18,9 +17,18 @@ export interface AskedFlags {
   readonly rows?: string;
 }
 
-/** What a command line asks for. */
-export interface Asked {
-  /** What mistakes in the document call it. */
+/** Ids for an operation, and how they are divided. */
+export interface GivenIds {
+  readonly ids: readonly string[];
+  /** The variable that takes them. */
+  readonly variable?: string | undefined;
+  /** How many of them one operation takes; default: as many as list arguments accept. */
+  readonly chunk?: number | undefined;
+}
+
+/** What a command line is to run, with the contents of its files. */
+export interface Input {
+  /** Name of the document in error messages. */
   readonly file: string;
   readonly text: string;
   readonly operationName: string | undefined;
@@ -30,13 +38,18 @@ export interface Asked {
   readonly rows: string | undefined;
 }
 
+/** Mistakes in a document, its variables or its ids, one line for each. */
+export class Mistakes extends Error {
+  override readonly name = 'Mistakes';
+}
+
 /**
  * Reads the files and the flags of a command line.
  *
  * @param file - The document; `-` is standard input.
  * @throws ConfigError naming the file or the flag that cannot be used.
  */
-export async function readAsked(file: string, flags: AskedFlags): Promise<Asked> {
+export async function readInput(file: string, flags: InputFlags): Promise<Input> {
   const { variables, ids, idsVariable, chunk } = flags;
   if (file === '-' && ids === '-') {
     throw new ConfigError('Only one of the document and --ids can come from standard input.');
@@ -44,16 +57,31 @@ export async function readAsked(file: string, flags: AskedFlags): Promise<Asked>
   if (ids === undefined && (idsVariable !== undefined || chunk !== undefined)) {
     throw new ConfigError(`${idsVariable === undefined ? '--chunk' : '--ids-variable'} needs --ids.`);
   }
-  const atOnce = chunk === undefined ? undefined : readChunk(chunk);
+  const idsPerOperation = chunk === undefined ? undefined : readChunk(chunk);
   return {
     file: file === '-' ? 'standard input' : file,
-    text: await readInput(file),
+    text: await readText(file),
     operationName: flags.operation,
     variables: variables === undefined ? {} : await readVariables(variables),
-    ids: ids === undefined ? undefined : { ids: idsIn(await readInput(ids)), variable: idsVariable, chunk: atOnce },
+    ids:
+      ids === undefined
+        ? undefined
+        : { ids: idsIn(await readText(ids)), variable: idsVariable, chunk: idsPerOperation },
     format: flags.format,
     rows: flags.rows,
   };
+}
+
+/**
+ * Returns the ids of a text, one per line. Blank lines do not count, nor does what follows a `#`. Repeated ids are kept:
+ * each of them gets a result.
+ */
+function idsIn(list: string): readonly string[] {
+  return list
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((id) => id !== '');
 }
 
 function readChunk(chunk: string): number {
@@ -65,20 +93,20 @@ function readChunk(chunk: string): number {
 
 async function readVariables(given: string): Promise<Variables> {
   const isFile = given.startsWith('@');
-  const what = isFile ? `--variables: ${given.slice(1)}` : '--variables';
+  const source = isFile ? `--variables: ${given.slice(1)}` : '--variables';
   let value: unknown;
   try {
-    value = JSON.parse(isFile ? await readInput(given.slice(1)) : given);
+    value = JSON.parse(isFile ? await readText(given.slice(1)) : given);
   } catch (error) {
-    throw error instanceof SyntaxError ? new ConfigError(`${what} is no JSON: ${error.message}`) : error;
+    throw error instanceof SyntaxError ? new ConfigError(`${source} is not valid JSON: ${error.message}`) : error;
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ConfigError(`${what} must be a JSON object with a member for each variable.`);
+    throw new ConfigError(`${source} must be a JSON object with a member for each variable.`);
   }
   return value as Variables;
 }
 
-async function readInput(path: string): Promise<string> {
+async function readText(path: string): Promise<string> {
   try {
     return path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
   } catch (error) {

@@ -1,0 +1,108 @@
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, validate } from 'graphql';
+import type { YogaServerInstance } from 'graphql-yoga';
+
+import type { Config } from '../../config.js';
+import type { Loaders } from '../../loading/loaders.js';
+import type { CostRecorder } from '../../loading/operation/cost-recorder.js';
+import { Operation } from '../../loading/operation/operation.js';
+import type { Context } from '../../schema/core/context.js';
+import { type Plan, planOperation } from '../../schema/cost/estimate.js';
+import { systemClock } from '../../upstream/clock.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
+import type { ServerContext } from '../access/use-client-identity.js';
+import { CountedOperation } from './counted-operation.js';
+
+/** An operation that does not come over HTTP. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  /** The operation to run, where the document holds several. */
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** May be infinite. Default: those of the configuration. */
+  readonly limits?: { readonly deadlineMs?: number; readonly maxCalls?: number };
+  /** Cancels what is still running: fields without a value by then are null, each with an error. */
+  readonly signal?: AbortSignal;
+  /** Also counts the cost of this operation. A call shared by several operations counts once there. */
+  readonly total?: CostRecorder;
+}
+
+/** Runs operations in this process with the limits, error codes and masks of the server. */
+export interface Executor {
+  /** Returns what is wrong with a document, by the rules of the server. */
+  validate(document: DocumentNode): readonly GraphQLError[];
+  /**
+   * Validates and runs an operation. Deferred and streamed parts are part of the one result, whose `extensions.entrez`
+   * reports the cost. Never throws because of the operation: its failures are in `errors`.
+   */
+  execute(request: OperationRequest): Promise<ExecutionResult>;
+  /**
+   * Estimates what an operation would cost now, at no cost. While it runs this is what is left of it, since the answers
+   * so far are cached.
+   *
+   * @throws EntrezError `BAD_USER_INPUT` or `OPERATION_TOO_LARGE` when it cannot be executed.
+   */
+  plan(request: {
+    readonly query: string;
+    readonly operationName?: string | undefined;
+    readonly variables?: Readonly<Record<string, unknown>>;
+  }): Plan;
+}
+
+/** The parts of a gateway that an operation runs on. */
+export interface ExecutorOptions {
+  readonly yoga: YogaServerInstance<ServerContext, Context>;
+  readonly schema: GraphQLSchema;
+  readonly loaders: Loaders;
+  readonly client: NcbiClient;
+  readonly config: Config;
+}
+
+/** Creates the way into a gateway for callers in the same process. */
+export function createExecutor({ yoga, schema, loaders, client, config }: ExecutorOptions): Executor {
+  const validated = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+
+  const validateOnce = (document: DocumentNode): readonly GraphQLError[] => {
+    const enveloped = yoga.getEnveloped({}) as { readonly validate: typeof validate };
+    const errors = validated.get(document) ?? enveloped.validate(schema, document);
+    validated.set(document, errors);
+    return errors;
+  };
+
+  const operationOf = ({ limits = {}, signal, total }: Omit<OperationRequest, 'document'>): Operation => {
+    const { deadlineMs = config.DEADLINE_MS, maxCalls = config.MAX_CALLS } = limits;
+    const options = { clock: systemClock, client, deadline: deadlineMs, maxCalls, ...(signal && { signal }) };
+    return total ? new CountedOperation(options, total) : new Operation(options);
+  };
+
+  return {
+    validate: validateOnce,
+    execute: async (request) => {
+      const { document, operationName, variables } = request;
+      const operation = operationOf(request);
+      try {
+        const mistakes = validateOnce(document);
+        if (mistakes.length > 0) {
+          return { errors: mistakes, extensions: { entrez: operation.report() } };
+        }
+        const { execute } = yoga.getEnveloped({ params: { operationName } });
+        const contextValue: Context = { loaders, operation };
+        const result = (await execute({
+          schema,
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue,
+        })) as ExecutionResult;
+        const { data, errors } = result;
+        return { ...(errors && { errors }), data: data ?? null, extensions: { entrez: operation.report() } };
+      } finally {
+        operation.close();
+      }
+    },
+    plan: (written) => {
+      const operation = operationOf({});
+      operation.close();
+      return planOperation(written, { loaders, operation }, schema);
+    },
+  };
+}
