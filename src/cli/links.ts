@@ -20,7 +20,7 @@ export function linksCommand(): Command {
     .argument('<database>', 'Database where links start, such as gene')
     .option('--to <database>', 'Only links to this database')
     .option('--json', 'Print JSON');
-  return addSettings(command, CATALOG_READER).action(async (from: string, { to, json }: Options) => {
+  return addSettings(command, CATALOG_READER).action((from: string, { to, json }: Options) => {
     const catalog = openCatalog(configOf(command, CATALOG_READER));
     const source = readDatabase(catalog, from);
     const target = to === undefined ? undefined : readDatabase(catalog, to);

@@ -12,7 +12,6 @@ import { servedSchema } from '../schema/served-schema.js';
 import { RedisBudget } from '../stores/redis-budget.js';
 import type { BackendBreakers } from '../upstream/circuit-breaker/backends.js';
 import { systemClock } from '../upstream/clock.js';
-import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { type NcbiClients, SPAN } from '../upstream/client-pool.js';
 import { type NcbiClientEvents, createNcbiClients } from '../upstream/create-clients.js';
 import type { Pacer } from '../upstream/rate-limit/pacer.js';

@@ -3,12 +3,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { parse } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { parseCatalogFile } from '../../src/catalog/catalog-file.js';
 import { run } from '../../src/cli/run.js';
+import { readConfig } from '../../src/config.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { createGateway } from '../../src/server/gateway.js';
+import { openCatalog } from '../../src/server/open-catalog.js';
 import { type Interceptor, parameterOf } from '../support/interceptor.js';
 
 interface DatabaseInfo {
@@ -31,12 +35,14 @@ describe('entrez-graph catalog refresh', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function refresh(...flags: string[]): Promise<{ code: number; out: string; err: string }> {
+  async function refresh(...flags: readonly string[]): Promise<{ code: number; out: string; err: string }> {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const code = await run(['catalog', 'refresh', '--ncbi-base-url', sandbox.url, '--ncbi-rps', '100', ...flags]);
     const text = (calls: readonly (readonly unknown[])[]): string => calls.map(([chunk]) => String(chunk)).join('');
-    return { code, out: text(out.mock.calls), err: text(err.mock.calls) };
+    const written = { out: text(out.mock.calls), err: text(err.mock.calls) };
+    vi.restoreAllMocks();
+    return { code, ...written };
   }
 
   /** What EInfo says of gene, with one more link. */
@@ -63,6 +69,31 @@ describe('entrez-graph catalog refresh', () => {
     expect(written.links).toContainEqual(
       expect.objectContaining({ name: 'gene_new_thing', from: 'gene', to: 'pubmed', scored: false }),
     );
+  });
+
+  it('creates CATALOG_FILE, and continues from there the next time; the gateway then builds its schema from it', async () => {
+    sandbox.intercept(await withLink({ name: 'gene_new_thing', menu: 'New thing', description: '', dbto: 'pubmed' }));
+    const file = join(folder, 'own.json');
+    expect(await refresh('--catalog-file', file)).toMatchObject({ code: 0 });
+    expect(await refresh('--catalog-file', file)).toMatchObject({ code: 0, out: 'The catalog is up to date.\n' });
+    const silent = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 };
+    const gateway = createGateway(readConfig({ CATALOG_FILE: file, METRICS: 'off' }), silent);
+    expect(gateway.validate(parse('{ gene(uid: 1) { newThing { totalCount } } }'))).toEqual([]);
+    await gateway.close();
+  });
+
+  it('needs a place for the catalog before it sends a request: never this package', async () => {
+    const before = sandbox.requests.length;
+    expect(await refresh()).toMatchObject({
+      code: 2,
+      err: 'entrez-graph: No file to write the catalog to. Set --out or CATALOG_FILE, or use --dry-run.\n',
+    });
+    expect(sandbox.requests.length).toBe(before);
+  });
+
+  it('names CATALOG_FILE in the error when the file is no catalog', () => {
+    const start = (): unknown => openCatalog({ CATALOG_FILE: '/none.json' });
+    expect(start).toThrow(/^CATALOG_FILE \(--catalog-file\): Cannot use the catalog \/none\.json: ENOENT/);
   });
 
   it('writes nothing on a dry run', async () => {

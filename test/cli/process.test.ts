@@ -1,15 +1,25 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { Command } from '../support/command.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 
 describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
   it('demo --once shows TP53 with papers, scores and titles, marked as sample data, and ends', async () => {
     // Neither a key nor an address of the environment reaches the demo.
+    // Nor do its sample data reach the stores of the environment.
+    await using folder = await TemporaryFolder.create();
     const command = new Command(['demo', '--once', '--port', '0'], {
       NCBI_API_KEY: 'invalid',
       NCBI_BASE_URL: 'http://127.0.0.1:9/',
+      CACHE_DIR: join(folder.path, 'cache'),
+      RECORD_DIR: join(folder.path, 'recorded'),
+      REDIS_URL: 'redis://127.0.0.1:9',
     });
     expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+    expect(await readdir(folder.path)).toEqual([]);
     expect(command.out).toContain('Sample data from the built-in sandbox, not from NCBI.');
     expect(command.out).toContain('"symbol": "TP53"');
     expect(command.out).toMatch(/"score": \d+/);

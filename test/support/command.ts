@@ -14,7 +14,11 @@ export class Command implements AsyncDisposable {
   out = '';
   err = '';
 
-  constructor(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  constructor(
+    args: readonly string[],
+    environment: Readonly<Record<string, string>> = {},
+    { readsErrors = true }: { readonly readsErrors?: boolean } = {},
+  ) {
     const flags = ['--unhandled-rejections=strict', '--import', 'tsx', 'src/cli.ts'];
     this.#process = spawn(process.execPath, [...flags, ...args], {
       cwd: ROOT,
@@ -22,6 +26,9 @@ export class Command implements AsyncDisposable {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    if (!readsErrors) {
+      this.#process.stderr?.destroy();
+    }
     this.#process.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
     this.#ended = once(this.#process, 'close');
   }

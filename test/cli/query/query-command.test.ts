@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -26,6 +26,7 @@ async function query(...args: readonly string[]): Promise<{ code: number; out: s
 describe('entrez-graph query', () => {
   afterEach(() => {
     vi.restoreAllMocks();
+    vi.unstubAllEnvs();
   });
 
   it('reads document, variables and ids from files, writes to a file, and ends with 3 when something failed', async () => {
@@ -50,6 +51,88 @@ describe('entrez-graph query', () => {
     expect((await folder.files()).get('out.csv')).toMatch(
       /^records\.gene\.symbol,records\.gene\.omim\.totalCount\nTP53,\d+\nERROR UNKNOWN_ID 99999999999,ERROR .*\n$/,
     );
+  });
+
+  describe('with --out', () => {
+    const GENE = '{ gene(uid: "7157") { symbol } }';
+
+    it('replaces the file when the new one is complete, and leaves nothing else behind', async () => {
+      await using folder = await TemporaryFolder.create();
+      const out = join(folder.path, 'out.json');
+      await writeFile(out, 'yesterday');
+      await writeFile(join(folder.path, 'a.graphql'), GENE);
+      expect(await query(join(folder.path, 'a.graphql'), '--sandbox', '--quiet', '--out', out)).toMatchObject({
+        code: 0,
+      });
+      expect(await readFile(out, 'utf8')).toContain('TP53');
+      expect((await readdir(folder.path)).toSorted()).toEqual(['a.graphql', 'out.json']);
+    });
+
+    it.each([
+      ['the document has mistakes', '{ gene(uid: "7157") { symbl } }', 2],
+      ['nothing but errors came', '{ gene(uid: "99999999999") { symbol } }', 1],
+    ])('keeps the old file when %s', async (_reason, text, code) => {
+      await using folder = await TemporaryFolder.create();
+      const out = join(folder.path, 'out.json');
+      await writeFile(out, 'yesterday');
+      await writeFile(join(folder.path, 'a.graphql'), text);
+      expect(await query(join(folder.path, 'a.graphql'), '--sandbox', '--quiet', '--out', out)).toMatchObject({ code });
+      expect(await readFile(out, 'utf8')).toBe('yesterday');
+      expect((await readdir(folder.path)).toSorted()).toEqual(['a.graphql', 'out.json']);
+    });
+
+    it('names the file before anything is sent when it cannot be written', async () => {
+      await using folder = await TemporaryFolder.create();
+      await writeFile(join(folder.path, 'a.graphql'), GENE);
+      const sandbox = await startSandbox({ rps: 0 });
+      const out = '/nowhere/at/all.json';
+      const { code, err } = await query(
+        ...[join(folder.path, 'a.graphql'), '--quiet', '--out', out, '--ncbi-base-url', sandbox.url],
+      );
+      expect([code, sandbox.requests.length]).toEqual([1, 0]);
+      expect(err).toMatch(/^entrez-graph: Cannot write \/nowhere\/at\/all\.json: ENOENT[^\n]*\n$/);
+      await sandbox.close();
+    });
+
+    it('writes to a device without replacing it, and names it when it is full', async () => {
+      await using folder = await TemporaryFolder.create();
+      await writeFile(join(folder.path, 'a.graphql'), GENE);
+      const { code, err } = await query(join(folder.path, 'a.graphql'), '--sandbox', '--quiet', '--out', '/dev/full');
+      expect([code, err]).toEqual([
+        1,
+        expect.stringMatching(/^entrez-graph: Cannot write \/dev\/full: ENOSPC[^\n]*\n$/),
+      ]);
+      expect((await stat('/dev/full')).isCharacterDevice()).toBe(true);
+    });
+
+    it('replaces the file that a link leads to, with the permissions it had', async () => {
+      await using folder = await TemporaryFolder.create();
+      const [out, link] = [join(folder.path, 'out.json'), join(folder.path, 'latest.json')];
+      await writeFile(out, 'yesterday', { mode: 0o600 });
+      await symlink(out, link);
+      await writeFile(join(folder.path, 'a.graphql'), GENE);
+      await query(join(folder.path, 'a.graphql'), '--sandbox', '--quiet', '--out', link);
+      expect(await readFile(out, 'utf8')).toContain('TP53');
+      expect((await lstat(link)).isSymbolicLink()).toBe(true);
+      expect((await stat(out)).mode & 0o777).toBe(0o600);
+    });
+  });
+
+  it('--sandbox leaves the cache and the recordings of the operator alone, and takes no flags for them', async () => {
+    await using folder = await TemporaryFolder.create();
+    await writeFile(join(folder.path, 'a.graphql'), '{ gene(uid: "7157") { symbol } }');
+    vi.stubEnv('CACHE_DIR', join(folder.path, 'cache'));
+    vi.stubEnv('RECORD_DIR', join(folder.path, 'recorded'));
+    vi.stubEnv('NCBI_API_KEY', 'se cret, which is not even looked at');
+    const { code, out } = await query(join(folder.path, 'a.graphql'), '--sandbox', '--quiet');
+    expect([code, out]).toEqual([0, expect.stringContaining('TP53')]);
+    expect(await readdir(folder.path)).toEqual(['a.graphql']);
+    for (const flag of ['--cache-dir', '--redis-url', '--record-dir', '--ncbi-api-key']) {
+      expect(await query('/dev/null', '--sandbox', flag, 'x')).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(new RegExp(`'--sandbox' cannot be used with option '${flag}`)) as unknown,
+      });
+    }
   });
 
   it.each([

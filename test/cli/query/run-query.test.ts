@@ -96,6 +96,20 @@ describe('entrez-graph query, in the process', () => {
     expect(notes).toMatch(new RegExp(`^${calls} requests? to the sandbox`));
   });
 
+  it('raises no warning of Node when a hundred operations run at once', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => {
+      warnings.push(warning);
+    };
+    process.on('warning', note);
+    const many = Array.from({ length: 120 }, (_each, index) => String(index + 1));
+    const { outcome } = await query({ text: GENES.replace('symbol', 'url'), ids: { ids: many, chunk: 1 } });
+    // Node emits warnings in a later turn.
+    await new Promise(setImmediate);
+    process.off('warning', note);
+    expect([outcome, warnings]).toEqual(['complete', []]);
+  });
+
   it('asks one operation for each id where the variable takes only one', async () => {
     const { outcome, out } = await query({
       text: 'query ($uid: ID!, $n: Int) { gene(uid: $uid) { omim(first: $n) { nodes { uid } } } }',
