@@ -44,7 +44,6 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       'import-x/extensions': ['error', 'ignorePackages'],
-      'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': 'error',
       'import-x/no-restricted-paths': ['error', { zones }],
@@ -52,7 +51,10 @@ export default defineConfig(
         'error',
         { groups: ['builtin', 'external', ['parent', 'sibling']], 'newlines-between': 'always' },
       ],
-      // The type checker knows what a package exports; this rule reads only some of them.
+      // The type checker knows what a module exports. These rules parse each one again, which took a third of the time.
+      'import-x/default': 'off',
+      'import-x/namespace': 'off',
+      'import-x/no-named-as-default': 'off',
       'import-x/no-named-as-default-member': 'off',
       // `work.then(resolve, reject)` hands a promise on; awaiting it would only add a function.
       'promise/always-return': 'off',

@@ -1,21 +1,37 @@
 import { createRequire } from 'node:module';
 
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** Tests of real time on real sockets, which other tests on the same machine would disturb. */
-const REAL_TIME = ['test/e2e/rate-limit.test.ts'];
-/** Other clients of E-utilities, programs that take their time; `npm run test:clients` runs them. */
-const CLIENTS = ['test/clients/**/*.test.ts'];
-/** Minutes of everything that goes wrong with NCBI; `npm run test:faults` runs them. */
-const FAULTS = ['test/faults/**/*.test.ts', 'test/e2e/crash-and-stop.test.ts', 'test/e2e/faults/every-fault.test.ts'];
-/** Pages in a real browser; `npm run test:browser` runs them. */
-const BROWSER = ['test/browser/**/*.test.ts'];
-/** Several processes over a real Redis; `npm run test:shared` runs them. */
-const SHARED = ['test/shared/**/*.test.ts'];
-/** What is packed and deployed, as processes of its own; `npm run test:packaging` runs them. */
-const PACKAGING = ['test/packaging/**/*.e2e.test.ts'];
-/** Other servers of a federated graph; `npm run test:federation` runs them. */
-const FEDERATION = ['test/federation/{composition,gateways}.test.ts'];
+/** The kinds of tests that `npm test` runs; a file's name says its kind. */
+const UNIT = ['test/**/*.test.ts'];
+const E2E = ['test/**/*.e2e.test.ts'];
+const FUZZ = ['test/**/*.fuzz.test.ts'];
+/** Real time on real sockets, which other tests on the same machine would disturb. */
+const REAL_TIME = ['test/e2e/rate-limit.e2e.test.ts'];
+
+/** End-to-end tests that need another program or minutes: each has a command of its own. */
+const SPECIAL = {
+  browser: ['test/browser/**/*.e2e.test.ts'],
+  clients: ['test/clients/**/*.e2e.test.ts'],
+  federation: ['test/federation/{composition,gateways}.e2e.test.ts'],
+  shared: ['test/shared/**/*.e2e.test.ts'],
+  packaging: ['test/packaging/**/*.e2e.test.ts'],
+  faults: [
+    'test/faults/**/*.e2e.test.ts',
+    'test/e2e/crash-and-stop.e2e.test.ts',
+    'test/e2e/faults/every-fault.e2e.test.ts',
+  ],
+};
+
+/** A project that runs before those below it: workers are kept for the files of one project. */
+function project(
+  order: number,
+  name: string,
+  include: readonly string[],
+  test: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { name, include: [...include], sequence: { groupOrder: order }, ...test } };
+}
 
 export default defineConfig({
   resolve: {
@@ -26,38 +42,21 @@ export default defineConfig({
     testTimeout: 20_000,
     // Most tests wait for sockets and timers; the default leaves one core of two idle.
     maxWorkers: '100%',
-    // No module of this project keeps state, so files may share them: loading them anew for each took half the time.
+    // No module of this project keeps state that changes, so files may share them: loading them anew for each took half
+    // the time.
     isolate: false,
     coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/cli.ts'] },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'all',
-          include: ['test/**/*.test.ts'],
-          exclude: [...REAL_TIME, ...CLIENTS, ...FAULTS, ...FEDERATION, ...BROWSER, ...SHARED, ...PACKAGING],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      { extends: true, test: { name: 'real time', include: REAL_TIME, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
-      { extends: true, test: { name: 'clients', include: CLIENTS, testTimeout: 60_000, sequence: { groupOrder: 2 } } },
-      {
-        extends: true,
-        test: { name: 'federation', include: FEDERATION, testTimeout: 120_000, sequence: { groupOrder: 2 } },
-      },
-      { extends: true, test: { name: 'shared', include: SHARED, testTimeout: 180_000, sequence: { groupOrder: 3 } } },
-      {
-        extends: true,
-        test: {
-          name: 'packaging',
-          include: PACKAGING,
-          globalSetup: 'test/packaging/pack.ts',
-          testTimeout: 120_000,
-          sequence: { groupOrder: 3 },
-        },
-      },
-      { extends: true, test: { name: 'faults', include: FAULTS, sequence: { groupOrder: 3 } } },
+      project(0, 'unit', UNIT, { exclude: [...E2E, ...FUZZ], setupFiles: 'test/support/no-sockets.ts' }),
+      project(1, 'e2e', E2E, { exclude: [...REAL_TIME, ...Object.values(SPECIAL).flat()] }),
+      project(2, 'fuzz', FUZZ),
+      project(3, 'real time', REAL_TIME),
+      project(4, 'browser', SPECIAL.browser, { testTimeout: 60_000 }),
+      project(5, 'clients', SPECIAL.clients, { testTimeout: 60_000 }),
+      project(6, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
+      project(7, 'shared', SPECIAL.shared, { testTimeout: 180_000 }),
+      project(8, 'packaging', SPECIAL.packaging, { testTimeout: 120_000, globalSetup: 'test/packaging/pack.ts' }),
+      project(9, 'faults', SPECIAL.faults),
     ],
   },
 });

@@ -16,7 +16,7 @@ const examples = readdirSync(EXAMPLES)
 
 /** Queries, commands and links of both pages are checked by docs/, as on all pages; this is about the examples. */
 describe('the README', () => {
-  it('shows operations that are examples, which test/e2e/examples.test.ts runs', () => {
+  it('shows operations that are examples, which test/e2e/examples.e2e.test.ts runs', () => {
     const shown = [...readme.text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text]) => text?.trim());
     expect(shown.length).toBeGreaterThan(0);
     const texts = examples.map(({ text }) => text);

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
 import { readConfig, settingList } from '../../src/config.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import config from '../../vitest.config.js';
 import { readFile, readPages } from './pages.js';
 import { BROUGHT, standardOutputOf } from './reader.js';
 import { shellsOf, stays } from './shells.js';
@@ -12,19 +13,19 @@ const ROOT = new URL('../../', import.meta.url);
 const lines = readPages()
   .flatMap(shellsOf)
   .flatMap((shell) => shell.lines);
-/** Programs whose lines are run by snippets.test.ts, or looked at below. */
+/** Programs whose lines are run by snippets.e2e.test.ts, or looked at below. */
 const LOOKED_AT = ['entrez-graph', 'curl', 'npx vitest'];
 /** Commands that take long or have effects, and where they are run instead: a file and what it says. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
-  'npm ci': ['.ci/run', 'npm ci\n'],
+  'npm ci': ['.ci/run', '  npm ci\n'],
   'npm ci --prefix examples/federation': ['.ci/run', 'npm ci --prefix examples/federation'],
   'npm start --prefix examples/federation': ['test/federation/running-example.ts', 'start.js'],
-  'npm start': ['test/cli/process.test.ts', "'serve'"],
-  'npm test': ['.ci/run', 'npm test'],
-  'npm run check': ['.ci/run', 'npm run check'],
-  'npm run demo': ['test/cli/process.test.ts', "'demo', '--once'"],
+  'npm start': ['test/cli/process.e2e.test.ts', "'serve'"],
+  'npm test': ['.ci/run', 'npx vitest run\n'],
+  'npm run check': ['.ci/run', "step 'checks' check\n"],
+  'npm run demo': ['test/cli/process.e2e.test.ts', "'demo', '--once'"],
   'npm run format': ['package.json', 'npm run format:check'],
-  'npm run build': ['.ci/run', 'npm ci\n'],
+  'npm run build': ['.ci/run', 'npm run --silent build'],
   'docker build --tag entrez-graph .': ['Dockerfile', 'CMD ["serve"]'],
   'docker run --init --read-only --publish 127.0.0.1:4000:4000 --env NCBI_EMAIL --env NCBI_API_KEY entrez-graph': [
     'Dockerfile',
@@ -82,13 +83,38 @@ describe('commands in the documentation', () => {
   });
 
   it('of vitest name files and projects that exist', () => {
-    const projects = readFile('vitest.config.ts');
+    const projects = config.test?.projects?.map((each) =>
+      typeof each === 'object' && 'test' in each ? each.test.name : '',
+    );
     for (const { words, text } of lines.filter(({ words: [first] }) => first === 'npx')) {
       const path = words.find((word) => word.startsWith('test/'));
       expect(path === undefined || existsSync(new URL(path, ROOT)), text).toBe(true);
       const project = words.indexOf('--project') + 1;
-      expect(project === 0 || projects.includes(`name: '${words[project] ?? ''}'`), text).toBe(true);
+      expect(project === 0 || projects?.includes(words[project]), text).toBe(true);
     }
+  });
+});
+
+describe('.ci/run', () => {
+  it('runs every check of npm run check', () => {
+    const { scripts } = JSON.parse(readFile('package.json')) as { scripts: Record<string, string> };
+    const checks =
+      scripts.check?.split(' && ').map((command) => command.replace('npm run ', 'npm run --silent ')) ?? [];
+    expect(checks.length).toBeGreaterThan(4);
+    const script = readFile('.ci/run');
+    expect(checks.filter((command) => !script.includes(`${command} &\n`) && !script.includes(`${command}\n`))).toEqual(
+      [],
+    );
+  });
+
+  it('fails where a set of tests would be skipped', () => {
+    const switches = readdirSync(new URL('test/', ROOT), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) =>
+        [...readFile(`test/${file}`).matchAll(/process\.env\.(REQUIRE_\w+)/g)].map(([, name]) => name),
+      );
+    expect(switches.length).toBeGreaterThan(3);
+    expect(switches.filter((name) => !readFile('.ci/run').includes(`${String(name)}=1`))).toEqual([]);
   });
 });
 

@@ -19,7 +19,7 @@ function runsAsItStands({ variableDefinitions = [] }: OperationDefinitionNode): 
   return variableDefinitions.every(({ type, defaultValue }) => type.kind !== Kind.NON_NULL_TYPE || defaultValue);
 }
 
-/** What holds for all examples. What each of them answers is checked in `examples/` and in `chains.test.ts`. */
+/** What holds for all examples. What each of them answers is checked in `examples/` and in `chains.e2e.test.ts`. */
 describe('every example', () => {
   let gateway: RunningGateway;
   beforeAll(async () => {

@@ -29,8 +29,8 @@ const LANGUAGES = {
   json: 'this',
   sh: 'commands.test.ts',
   csv: 'this',
-  text: 'this, and facts.test.ts',
-  mermaid: 'facts.test.ts',
+  text: 'this, and facts.e2e.test.ts',
+  mermaid: 'facts.e2e.test.ts',
   ts: 'this',
 } as const;
 
