@@ -1,9 +1,11 @@
 import { jsonAnswer } from './answer.js';
 import { backendFailure } from './backend-failure.js';
-import type { EntrezError } from './errors.js';
+import { EntrezError } from './errors.js';
+import { summariesInXml, type WrittenSummary } from './esummary-xml.js';
 import { contradiction, malformed } from './malformed.js';
 import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from './shape.js';
-import type { EutilsRequest } from './wire.js';
+import { atOnce, readAnswer, type Sliced } from './slices.js';
+import type { EutilsRequest, Retmode } from './wire.js';
 
 /** Above this ESummary refuses the whole request in JSON form (protocol: recorded 2026). */
 export const MAX_SUMMARY_UIDS = 500;
@@ -20,16 +22,21 @@ export interface SummariesQuestion {
   readonly uids: readonly string[];
 }
 
-/** Asks ESummary for document summaries: a comma list, since the answer has an entry for each uid. */
-export function summaryRequest({ db, uids }: SummariesQuestion): EutilsRequest {
+/**
+ * Requests document summaries: a comma list, since the answer has an entry for each uid.
+ *
+ * @param retmode - JSON, unless NCBI has refused it: it does not write JSON where the XML behind it is above 10 MB, but
+ * gives the XML itself at any size (protocol section 12: 2026).
+ */
+export function summaryRequest({ db, uids }: SummariesQuestion, retmode: Retmode = 'json'): EutilsRequest {
   return {
     utility: 'esummary',
-    retmode: 'json',
+    retmode,
     params: [
       ['db', db],
       ['id', uids.join(',')],
       ['version', '2.0'],
-      ['retmode', 'json'],
+      ['retmode', retmode],
     ],
     idCount: uids.length,
   };
@@ -40,11 +47,39 @@ export function summaryRequest({ db, uids }: SummariesQuestion): EutilsRequest {
  * this record alone failed: `UNKNOWN_ID` when it does not exist, `MALFORMED_RESPONSE`, retryable, when it is announced
  * but missing, or says that it is another one. A uid that was asked but not answered is absent.
  *
- * @throws EntrezError for the whole answer: `UNKNOWN_ID` with `details.uids` when one malformed id spoiled the request,
- * `UPSTREAM_UNAVAILABLE` (not retryable when there were too many uids), `BAD_USER_INPUT` for an unknown database;
+ * @param retmode - The form that was requested; summaries in XML have the members and types of those in JSON.
+ * @param db - Their database, by which numbers in XML are told from texts.
+ * @throws EntrezError for the whole answer: `UNKNOWN_ID` with `details.uids` when malformed ids spoiled the request,
+ * `RESPONSE_TOO_LARGE` with `details.answerBytes` when NCBI does not write so much JSON, `UPSTREAM_UNAVAILABLE` (not retryable when there were too many uids), `BAD_USER_INPUT` for an unknown database;
  * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
-export function decodeSummaries(body: string): Map<string, DocSum | EntrezError> {
+export function decodeSummaries(body: string, retmode: Retmode = 'json', db = ''): Map<string, DocSum | EntrezError> {
+  return atOnce(summariesIn(body, retmode, db));
+}
+
+/** Reads summaries as {@link decodeSummaries} does, a large answer with pauses. */
+export function readSummaries(
+  body: string,
+  retmode: Retmode,
+  db: string,
+): Map<string, DocSum | EntrezError> | Promise<Map<string, DocSum | EntrezError>> {
+  return readAnswer(body, summariesIn(body, retmode, db));
+}
+
+function* summariesIn(body: string, retmode: Retmode, db: string): Sliced<Map<string, DocSum | EntrezError>> {
+  return retmode === 'json' ? summariesInJson(body) : docSumsOf(yield* summariesInXml(body, db));
+}
+
+function docSumsOf(summaries: readonly WrittenSummary[]): Map<string, DocSum | EntrezError> {
+  return new Map(
+    summaries.map(([uid, document]) => [
+      uid,
+      document instanceof EntrezError ? document.with({ uids: [uid] }) : checked(document, uid),
+    ]),
+  );
+}
+
+function summariesInJson(body: string): Map<string, DocSum | EntrezError> {
   const answer = jsonAnswer(body, 'esummary');
   rejectSentences(answer.esummaryresult);
   const result = objectOf(answer.result, 'result');
@@ -65,9 +100,14 @@ function readDocSum(result: JsonObject, uid: string): DocSum | EntrezError {
   if (!isObject(document)) {
     return malformed('NCBI announced a document summary but did not send it.').with({ uids: [uid] });
   }
-  if ((optionalText(document.uid) ?? uid) !== uid) {
-    return contradiction('NCBI sent the document summary of another record.').with({ uids: [uid] });
-  }
   const { error } = document;
-  return typeof error === 'string' && error !== '' ? backendFailure(error).with({ uids: [uid] }) : { ...document, uid };
+  return typeof error === 'string' && error !== ''
+    ? backendFailure(error).with({ uids: [uid] })
+    : checked(document, uid);
+}
+
+function checked(document: JsonObject, uid: string): DocSum | EntrezError {
+  return (optionalText(document.uid) ?? uid) === uid
+    ? { ...document, uid }
+    : contradiction('NCBI sent the document summary of another record.').with({ uids: [uid] });
 }

@@ -1,7 +1,8 @@
 import { backendFailure } from './backend-failure.js';
 import { malformed } from './malformed.js';
 import type { JsonObject } from './shape.js';
-import { child, childrenNamed, elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
+import { atOnce, type Sliced } from './slices.js';
+import { child, childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
 
 /** The error sentences that stand directly in an element; `undefined` when there is none. A blank one counts. */
 export function errorInXml(element: XmlElement): string | undefined {
@@ -30,7 +31,12 @@ export function withoutErrorInXml(element: XmlElement): XmlElement {
  * whatever stands beside it; `MALFORMED_RESPONSE`, retryable, when it is another document or cannot be read.
  */
 export function xmlAnswer(body: string, rootName: string): XmlElement {
-  return named(withoutErrorInXml(parseXml(body)), rootName);
+  return atOnce(xmlAnswerInSlices(body, rootName));
+}
+
+/** Reads an answer as {@link xmlAnswer} does, with pauses, and without keeping what the handlers take. */
+export function* xmlAnswerInSlices(body: string, rootName: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
+  return named(withoutErrorInXml(yield* xmlInSlices(body, handlers)), rootName);
 }
 
 /**

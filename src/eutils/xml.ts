@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 
 import { malformed } from './malformed.js';
 import { redact } from './redact.js';
+import { atOnce, SLICE, type Sliced } from './slices.js';
 
 /** An element with its content in document order; strings are the text between the elements. */
 export interface XmlElement {
@@ -15,6 +16,13 @@ interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
 }
 
+/**
+ * What to do with elements as they end, by the names of their parent and themselves, such as `LinkSetDb/Link`. What is
+ * taken here is not kept in the document: a long list costs no more memory than what its handler makes of it. A handler
+ * must not throw, since an error that stands behind the list comes before it.
+ */
+export type XmlHandlers = Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>>;
+
 /** Far deeper than any answer of NCBI; keeps walks over the tree from exhausting the stack. */
 const MAX_DEPTH = 200;
 
@@ -26,10 +34,37 @@ const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
  * Comments and processing instructions are dropped; forbidden control characters count as spaces.
  *
  * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when the text is empty, has only a prolog and no root element
- * (protocol: how ELink answers while its back end is gone), is cut off or is not well-formed.
+ * (protocol: how ELink answers while its back end is gone), is cut off, is nested too deep or is not well-formed.
  */
 export function parseXml(text: string): XmlElement {
+  return atOnce(xmlInSlices(text));
+}
+
+/** Reads an XML document as {@link parseXml} does, with pauses, and without keeping what the handlers take. */
+export function* xmlInSlices(text: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
+  const document = text.replace(/^[\ufeff\s]+/, '');
+  if (document === '') {
+    throw malformed('NCBI sent an empty answer.');
+  }
   const top: OpenElement = { name: '', attributes: {}, children: [] };
+  const parser = parserInto(top, handlers);
+  try {
+    for (const piece of piecesOf(document)) {
+      parser.write(piece.replace(FORBIDDEN, ' '));
+      yield;
+    }
+    parser.close();
+  } catch (cause) {
+    throw asMalformed(cause);
+  }
+  const [root] = elementsOf(top);
+  if (root === undefined) {
+    throw malformed('NCBI sent an XML prolog without a document.');
+  }
+  return root;
+}
+
+function parserInto(top: OpenElement, handlers: XmlHandlers): SaxesParser {
   const open = [top];
   const append = (child: XmlElement | string): void => {
     open.at(-1)?.children.push(child);
@@ -39,30 +74,37 @@ export function parseXml(text: string): XmlElement {
     if (open.length > MAX_DEPTH) {
       throw new Error(`nested more than ${MAX_DEPTH} elements deep`);
     }
-    const element: OpenElement = { name, attributes, children: [] };
-    append(element);
-    open.push(element);
+    open.push({ name, attributes, children: [] });
   });
   parser.on('closetag', () => {
-    open.pop();
+    const element = open.pop() ?? top;
+    const parent = open.at(-1) ?? top;
+    const path = `${parent.name}/${element.name}`;
+    const take = Object.hasOwn(handlers, path) ? handlers[path] : undefined;
+    if (take) {
+      take(element, parent);
+    } else {
+      append(element);
+    }
   });
   parser.on('text', append);
   parser.on('cdata', append);
+  return parser;
+}
 
-  const document = text.replace(/^[\ufeff\s]+/, '').replace(FORBIDDEN, ' ');
-  if (document === '') {
-    throw malformed('NCBI sent an empty answer.');
+/** A long text in copies of its parts: a part of a string would keep all of it in memory for as long as a value lives. */
+function* piecesOf(text: string): Generator<string> {
+  if (text.length <= SLICE) {
+    yield text;
+    return;
   }
-  try {
-    parser.write(document).close();
-  } catch (cause) {
-    throw asMalformed(cause);
+  for (let start = 0; start < text.length;) {
+    const end = start + SLICE;
+    const cutsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
+    const piece = text.slice(start, cutsPair ? end - 1 : end);
+    yield Buffer.from(piece).toString();
+    start += piece.length;
   }
-  const [root] = elementsOf(top);
-  if (root === undefined) {
-    throw malformed('NCBI sent an XML prolog without a document.');
-  }
-  return root;
 }
 
 function asMalformed(cause: unknown): Error {

@@ -44,7 +44,14 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
     'summaries',
     `{"result":{"uids":["1","2"],"1":{"uid":"1","a":["b",{}]},
       "2":{"uid":"2","error":"cannot get document summary"}}}`,
-    decodeSummaries,
+    (body) => decodeSummaries(body),
+  ],
+  [
+    'summaries in XML',
+    `<eSummaryResult><DocumentSummarySet status="OK"><DocumentSummary uid="1"><Names><Name a="b">x</Name></Names>
+      </DocumentSummary><DocumentSummary uid="2"><error>cannot get document summary</error></DocumentSummary>
+      </DocumentSummarySet></eSummaryResult>`,
+    (body) => decodeSummaries(body, 'xml', 'gene'),
   ],
   [
     'a search',
