@@ -30,7 +30,7 @@ export class Client {
     const question: LinksQuestion = { from, to, linkName, uids, scored: false };
     const body = await this.#send(linksRequest(question, 'json'));
     const lists = attributeLinks(decodeLinkSets(body, 'json'), question);
-    return new Map([...lists].map(([uid, list]) => [uid, valueOf(list).uids]));
+    return new Map([...lists].map(([uid, list]) => [uid, [...valueOf(list).uids]]));
   }
 
   async titles(uids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import { decodeLinkSets, neighborRequest, type LinkList, type LinksQuestion } from './elink.js';
+import { decodeLinkSets, neighborRequest, type LinkList, type LinkSet, type LinksQuestion } from './elink.js';
 import { isFrom, leadsInto, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
 import { contradiction } from './malformed.js';
 import type { EutilsRequest, Retmode } from './wire.js';
@@ -25,8 +25,12 @@ export function unionRequest(question: LinksQuestion, retmode: Retmode): EutilsR
  * other records as well, whose links cannot be told from the rest, or has links of another name or into another database.
  */
 export function decodeUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList {
+  return unionOf(decodeLinkSets(body, retmode), question);
+}
+
+/** Merges the link sets of an answer as {@link decodeUnion} does. */
+export function unionOf(received: readonly LinkSet[], question: LinksQuestion): LinkList {
   const { linkName } = question;
-  const received = decodeLinkSets(body, retmode);
   const failure = received.find(({ error }) => error !== undefined)?.error;
   if (failure !== undefined) {
     throw failure.with({ linkName });
@@ -54,7 +58,7 @@ export function decodeUnion(body: string, retmode: Retmode, question: LinksQuest
 
 /** Several lists in one, highest score first; lists without scores one after the other. */
 function byScore(dbs: readonly LinkSetDb[]): LinkSetDb {
-  const links = dbs.flatMap(({ uids, scores }) => uids.map((uid, i) => ({ uid, score: scores?.[i] })));
+  const links = dbs.flatMap(({ uids, scores }) => Array.from(uids, (uid, i) => ({ uid, score: scores?.[i] })));
   const scored = links.every(({ score }) => score !== undefined);
   const sorted = scored ? links.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)) : links;
   const [{ to, linkName } = { to: '', linkName: '' }] = dbs;

@@ -1,7 +1,9 @@
 import { backendFailure } from './backend-failure.js';
-import { linkSetDb, type LinkSet, type LinkSetDb, type ScoredUid } from './link-set.js';
+import { LinkGatherer, type ScoredUid } from './link-columns.js';
+import type { LinkSet } from './link-set.js';
 import { numberOf, textOfScalar, uidOf } from './shape.js';
-import { contentOf, errorInXml, xmlAnswer } from './xml-answer.js';
+import type { Sliced } from './slices.js';
+import { contentOf, errorInXml, xmlAnswerInSlices } from './xml-answer.js';
 import { child, childrenNamed, textOf, type XmlElement } from './xml.js';
 
 /**
@@ -10,18 +12,32 @@ import { child, childrenNamed, textOf, type XmlElement } from './xml.js';
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR` beside or instead of the sets;
  * `MALFORMED_RESPONSE`, retryable, for everything that is not of the expected shape.
  */
-export function linkSetsInXml(body: string): LinkSet[] {
-  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').map(readLinkSet);
+export function* linkSetsInXml(body: string): Sliced<LinkSet[]> {
+  const links = new Map<XmlElement, LinkGatherer>();
+  const root = yield* xmlAnswerInSlices(body, 'eLinkResult', {
+    'LinkSetDb/Link': (link, db) => {
+      const gatherer = links.get(db) ?? new LinkGatherer();
+      links.set(db, gatherer);
+      gatherer.add(() => readLink(link));
+    },
+  });
+  return childrenNamed(root, 'LinkSet').map((set) => readLinkSet(set, links));
 }
 
-function readLinkSet(set: XmlElement): LinkSet {
+function readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): LinkSet {
   const dbs = childrenNamed(set, 'LinkSetDb');
   const idList = child(set, 'IdList');
   const sentence = errorInXml(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
   return {
     from: contentOf(set, 'DbFrom') ?? '',
     ids: idList === undefined ? [] : childrenNamed(idList, 'Id').map((id) => textOfScalar(textOf(id), 'IdList')),
-    linkSetDbs: dbs.filter((db) => errorInDb(db) === undefined).map(readLinkSetDb),
+    linkSetDbs: dbs
+      .filter((db) => errorInDb(db) === undefined)
+      .map((db) => ({
+        to: textOfScalar(contentOf(db, 'DbTo'), 'DbTo'),
+        linkName: textOfScalar(contentOf(db, 'LinkName'), 'LinkName'),
+        ...(links.get(db)?.columns() ?? { uids: [] }),
+      })),
     ...(sentence !== undefined && { error: backendFailure(sentence) }),
   };
 }
@@ -34,15 +50,6 @@ function errorInDb(db: XmlElement): string | undefined {
   const info = child(db, 'Info');
   const text = info && textOf(info);
   return errorInXml(db) ?? (text === undefined || /^\s*empty result/i.test(text) ? undefined : text);
-}
-
-function readLinkSetDb(db: XmlElement): LinkSetDb {
-  const links = childrenNamed(db, 'Link').map(readLink);
-  return linkSetDb(
-    textOfScalar(contentOf(db, 'DbTo'), 'DbTo'),
-    textOfScalar(contentOf(db, 'LinkName'), 'LinkName'),
-    links,
-  );
 }
 
 function readLink(link: XmlElement): ScoredUid {

@@ -5,6 +5,7 @@ import { filterParams, type LinkFilter } from './link-filter.js';
 import { isFrom, leadsInto, linkListOf, type LinkList, type LinkSet } from './link-set.js';
 import { contradiction } from './malformed.js';
 import { answersByUid, type RecordAnswer } from './record-answers.js';
+import { atOnce, readAnswer, type Sliced } from './slices.js';
 import type { EutilsRequest, Retmode } from './wire.js';
 
 export type { LinkFilter } from './link-filter.js';
@@ -75,6 +76,15 @@ export function neighborRequest(
  * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
 export function decodeLinkSets(body: string, retmode: Retmode): LinkSet[] {
+  return atOnce(linkSetsIn(body, retmode));
+}
+
+/** Reads link sets as {@link decodeLinkSets} does, a large answer with pauses. */
+export function readLinkSets(body: string, retmode: Retmode): LinkSet[] | Promise<LinkSet[]> {
+  return readAnswer(body, linkSetsIn(body, retmode));
+}
+
+function linkSetsIn(body: string, retmode: Retmode): Sliced<LinkSet[]> {
   return retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
 }
 

@@ -1,5 +1,5 @@
 import { backendFailure } from './backend-failure.js';
-import { EntrezError } from './errors.js';
+import { type EntrezError } from './errors.js';
 import { malformed } from './malformed.js';
 import { isUid } from './shape.js';
 import type { Sliced } from './slices.js';

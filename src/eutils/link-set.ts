@@ -1,14 +1,13 @@
 import type { EntrezError } from './errors.js';
+import { type LinkColumns, LinkGatherer, type ScoredUid } from './link-columns.js';
 import { isSameDatabase } from './shape.js';
+import { UidList } from './uid-list.js';
 
 /** The links of one link name in a {@link LinkSet}, in NCBI's order. */
-export interface LinkSetDb {
+export interface LinkSetDb extends LinkColumns {
   /** The database the uids belong to. */
   readonly to: string;
   readonly linkName: string;
-  readonly uids: readonly string[];
-  /** Beside the uids; only when every link carries one. */
-  readonly scores?: readonly number[];
 }
 
 /** What ELink answers for the ids of one `id=` parameter, whether it came as JSON or XML. */
@@ -23,35 +22,33 @@ export interface LinkSet {
   readonly error?: EntrezError;
 }
 
-/** One link as it comes; neighbours of one list all have a score or none has. */
-export interface ScoredUid {
-  readonly uid: string;
-  readonly score: number | undefined;
-}
-
 /** Puts links read one by one into the columns of a {@link LinkSetDb}. */
 export function linkSetDb(to: string, linkName: string, links: readonly ScoredUid[]): LinkSetDb {
-  const uids = links.map(({ uid }) => uid);
-  const scores = links.map(({ score }) => score).filter((score) => score !== undefined);
-  return scores.length === links.length && links.length > 0 ? { to, linkName, uids, scores } : { to, linkName, uids };
+  const gatherer = new LinkGatherer();
+  links.forEach((link) => {
+    gatherer.add(() => link);
+  });
+  return { to, linkName, ...gatherer.columns() };
 }
 
-/** What one record is linked to, in NCBI's order and without repeats. */
-export interface LinkList {
-  readonly uids: readonly string[];
-  /** Beside the uids; only when they were asked for and NCBI gave one for every link. */
-  readonly scores?: readonly number[];
-}
+/** What one record is linked to, in NCBI's order and without repeats; scores only when they were requested. */
+export type LinkList = LinkColumns;
 
 /** Joins lists of links into one; a link named twice keeps its first place and score. */
 export function linkListOf(dbs: readonly LinkSetDb[], scored: boolean): LinkList {
+  const [only] = dbs.length === 1 ? dbs : [];
+  if (!scored && only?.uids instanceof UidList && only.uids.isDescending) {
+    return { uids: only.uids };
+  }
   const scoreOf = new Map<string, number | undefined>();
   for (const db of dbs) {
-    db.uids.forEach((uid, i) => {
+    let i = 0;
+    for (const uid of db.uids) {
       if (!scoreOf.has(uid)) {
         scoreOf.set(uid, db.scores?.[i]);
       }
-    });
+      i += 1;
+    }
   }
   const uids = [...scoreOf.keys()];
   const scores = [...scoreOf.values()].filter((score) => score !== undefined);

@@ -3,9 +3,9 @@ import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 
 import { EntrezError, type ErrorDetails } from '../eutils/errors.js';
+import { type Numbers, UidList } from '../eutils/uid-list.js';
 import type { StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Links } from '../loading/values/link-list.js';
-import { type Numbers, UidList } from '../loading/values/uid-list.js';
 import { readMembers, writeMembers } from './members.js';
 
 /** Three letters, and a number that is raised whenever what follows changes. */

@@ -25,7 +25,9 @@ async function listsInto(client: NcbiClient, to: string): Promise<List[]> {
   const nobodyLeaves = new AbortController().signal;
   const request = linksRequest({ from: 'gene', to, uids: [GENE], scored: false }, 'json');
   const sets = await client.send({ request, decode: decodeLinkSets }, { signal: nobodyLeaves });
-  return inOrder(sets.flatMap(({ linkSetDbs }) => linkSetDbs).map(({ linkName, uids }) => [linkName, uids] as const));
+  return inOrder(
+    sets.flatMap(({ linkSetDbs }) => linkSetDbs).map(({ linkName, uids }) => [linkName, [...uids]] as const),
+  );
 }
 
 function inOrder(lists: readonly List[]): List[] {

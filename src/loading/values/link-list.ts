@@ -1,4 +1,4 @@
-import { packNumbers, UidList } from './uid-list.js';
+import { packNumbers, UidList } from '../../eutils/uid-list.js';
 
 /** What one record is linked to under one link name, in NCBI's order, kept compactly. */
 export interface Links {
@@ -15,15 +15,15 @@ export interface Links {
 export function packLinks(
   source: string,
   sameDatabase: boolean,
-  found: { readonly uids: readonly string[]; readonly scores?: readonly number[] | undefined },
+  found: { readonly uids: readonly string[] | UidList; readonly scores?: readonly number[] | undefined },
 ): Links {
-  const self = sameDatabase ? found.uids.indexOf(source) : -1;
-  const others = <T>(values: readonly T[]): readonly T[] => (self < 0 ? values : values.toSpliced(self, 1));
-  const uids = UidList.from(others(found.uids));
+  const all = UidList.from(found.uids);
+  const self = sameDatabase ? all.indexOf(source) : -1;
+  const uids = self < 0 ? all : all.without(self);
   if (!found.scores) {
     return { uids, bytes: uids.bytes };
   }
-  const scores = packNumbers(others(found.scores));
+  const scores = packNumbers(self < 0 ? found.scores : found.scores.toSpliced(self, 1));
   return { uids, scores, bytes: uids.bytes + scores.byteLength };
 }
 

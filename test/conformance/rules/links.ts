@@ -61,7 +61,7 @@ export const LINK_RULES: readonly Rule[] = [
       expect(sets.map(({ from }) => from)).toEqual(matches(text, /<DbFrom>(.*?)<\/DbFrom>/g));
       const dbs = sets.flatMap(({ linkSetDbs }) => linkSetDbs);
       expect(dbs.map(({ linkName }) => linkName)).toEqual(matches(text, /<LinkName>(.*?)<\/LinkName>/g));
-      const links = dbs.flatMap(({ uids }) => uids);
+      const links = dbs.flatMap(({ uids }) => [...uids]);
       expect(links).toEqual(matches(text, /<Link>\s*<Id>(.*?)<\/Id>/g));
       expect(dbs.flatMap(({ scores = [] }) => scores)).toEqual(matches(text, /<Score>(.*?)</g).map(Number));
       expect(sets.flatMap(({ ids }) => ids)).toHaveLength(matches(text, /<(Id)\b/g).length - links.length);
@@ -93,7 +93,7 @@ function holdsAttribution(
     for (const db of set.linkSetDbs) {
       const question = { from: set.from, to: db.to, linkName: db.linkName, uids, scored: db.scores !== undefined };
       const all = sets.flatMap(({ linkSetDbs }) => linkSetDbs).filter(({ linkName }) => linkName === db.linkName);
-      expect(union(question).uids.toSorted()).toEqual([...new Set(all.flatMap((each) => each.uids))].toSorted());
+      expect([...union(question).uids].sort()).toEqual([...new Set(all.flatMap((each) => [...each.uids]))].toSorted());
       if (isMerged) {
         const refusal = failureOf(() => attributeLinks(sets, question));
         expect(refusal).toMatchObject({ code: 'MALFORMED_RESPONSE', merged: true });

@@ -22,8 +22,15 @@ export class UidList {
     this.#values = values;
   }
 
-  static from(uids: readonly string[]): UidList {
-    return new UidList(uids.every((uid) => CANONICAL.test(uid)) ? packNumbers(uids.map(Number)) : uids);
+  static from(uids: readonly string[] | UidList): UidList {
+    return uids instanceof UidList
+      ? uids
+      : new UidList(uids.every((uid) => CANONICAL.test(uid)) ? packNumbers(uids.map(Number)) : uids);
+  }
+
+  /** The list of uids that are such numbers. */
+  static fromNumbers(uids: readonly number[]): UidList {
+    return new UidList(packNumbers(uids));
   }
 
   /** The list of what {@link UidList.packed} gave. */
@@ -62,6 +69,29 @@ export class UidList {
       return CANONICAL.test(uid) ? this.#values.indexOf(Number(uid)) : -1;
     }
     return this.#values.indexOf(uid);
+  }
+
+  /** Whether each uid is less than the one before: the order of links without scores (protocol section 5). */
+  get isDescending(): boolean {
+    const values = this.#values;
+    return ArrayBuffer.isView(values) && values.every((value, i) => i === 0 || value < (values[i - 1] ?? 0));
+  }
+
+  /** The list without the uid at `index`. */
+  without(index: number): UidList {
+    const rest = this.#values.slice(0, -1);
+    const values = ArrayBuffer.isView(this.#values) && ArrayBuffer.isView(rest) ? rest : undefined;
+    if (values === undefined) {
+      return UidList.from(this.slice(0, this.length).toSpliced(index, 1));
+    }
+    values.set(this.#values.slice(index + 1) as Numbers, index);
+    return new UidList(values);
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (const value of this.#values) {
+      yield String(value);
+    }
   }
 
   /** The uids from `start` up to, not including, `end`. */

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { attributeLinks, decodeLinkSets, type LinkSet, readLinkSets } from '../../src/eutils/elink.js';
+import { EntrezError } from '../../src/eutils/errors.js';
+import { UidList } from '../../src/eutils/uid-list.js';
+import { failureOf } from './entrez-errors.js';
+
+const QUESTION = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', scored: false, uids: ['1', '2'] };
+/** Long enough to be read piece by piece. */
+const MANY = 60_000;
+const descending = (length: number): string[] => Array.from({ length }, (_, i) => String(90_000_000 - i));
+
+const json = (lists: readonly (readonly unknown[])[], beside: object = {}): string =>
+  JSON.stringify({
+    header: { type: 'elink', version: '0.3' },
+    linksets: lists.map((links, i) => ({
+      dbfrom: 'gene',
+      ids: [String(i + 1)],
+      linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links }],
+    })),
+    ...beside,
+  });
+const xml = (lists: readonly (readonly string[])[], beside = ''): string =>
+  `<?xml version="1.0"?><eLinkResult>${lists
+    .map(
+      (links, i) => `<LinkSet><DbFrom>gene</DbFrom><IdList><Id>${i + 1}</Id></IdList><LinkSetDb><DbTo>pubmed</DbTo>
+      <LinkName>gene_pubmed</LinkName>${links.map((id) => `<Link>\n<Id>${id}</Id>\n</Link>`).join('\n')}</LinkSetDb></LinkSet>`,
+    )
+    .join('')}${beside}</eLinkResult>`;
+
+/** Link sets with lists in their plain form. */
+const plain = (sets: readonly LinkSet[]): unknown =>
+  sets.map(({ linkSetDbs, ...set }) => ({
+    ...set,
+    linkSetDbs: linkSetDbs.map((db) => ({ ...db, uids: [...db.uids] })),
+  }));
+
+describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) => {
+  const body = (lists: readonly string[][]): string => (retmode === 'json' ? json(lists) : xml(lists));
+
+  it('is read with pauses, every link in its place and with its source', async () => {
+    const lists = [descending(MANY), descending(3)];
+    const reading = readLinkSets(body(lists), retmode);
+    expect(reading).toBeInstanceOf(Promise);
+    const answers = attributeLinks(await reading, QUESTION);
+    const [one, two] = QUESTION.uids.map((uid) => answers.get(uid));
+    expect(one instanceof EntrezError ? one : [...(one?.uids ?? [])]).toEqual(lists[0]);
+    expect(two).toEqual({ uids: lists[1] });
+  });
+
+  it('is packed into numbers', async () => {
+    const [set] = await readLinkSets(body([descending(MANY)]), retmode);
+    const uids = set?.linkSetDbs[0]?.uids;
+    expect(uids).toBeInstanceOf(UidList);
+    expect((uids as UidList).bytes).toBe(4 * MANY);
+  });
+
+  it('lets other work go on', async () => {
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      handle = setImmediate(turn);
+    };
+    let handle = setImmediate(turn);
+    const text = body([descending(MANY)]);
+    await readLinkSets(text, retmode);
+    clearImmediate(handle);
+    expect(turns).toBeGreaterThanOrEqual(Math.floor(text.length / (64 * 1024)) - 1);
+  });
+
+  it('keeps one link of those named twice', async () => {
+    const links = [...descending(MANY), '90000000', '7'];
+    const list = attributeLinks(await readLinkSets(body([links]), retmode), QUESTION).get('1');
+    expect(list instanceof EntrezError ? list : [...(list?.uids ?? [])]).toEqual([...descending(MANY), '7']);
+  });
+
+  it('keeps uids that no number holds', async () => {
+    const links = [...descending(MANY), '18446744073709551615'];
+    const [set] = await readLinkSets(body([links]), retmode);
+    expect([...(set?.linkSetDbs[0]?.uids ?? [])]).toEqual(links);
+  });
+
+  it.each([
+    ['a uid that is none', (links: string[]) => body([[...links, 'x']])],
+    ['a uid with a leading zero', (links: string[]) => body([['07', ...links]])],
+    ['an end that is cut off', (links: string[]) => body([links]).slice(0, -30)],
+    ['a list that is cut off', (links: string[]) => body([links]).slice(0, 400_000)],
+  ])('with %s is malformed, and worth another try', (_, write) => {
+    expect(failureOf(() => decodeLinkSets(write(descending(MANY)), retmode))).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
+    });
+  });
+
+  it('beside an error is a failure', () => {
+    const sentence = 'NCBI C++ Exception: Read failed';
+    const text =
+      retmode === 'json'
+        ? json([[...descending(MANY), 'x']], { ERROR: sentence })
+        : xml([[...descending(MANY), 'x']], `<ERROR>${sentence}</ERROR>`);
+    expect(failureOf(() => decodeLinkSets(text, retmode)).code).toBe('UPSTREAM_UNAVAILABLE');
+  });
+});
+
+describe('a long answer in JSON', () => {
+  const PAD = { padding: ' '.repeat(70_000) };
+
+  it('says the same read piece by piece as read at once', () => {
+    const uid = fc.integer({ min: 1, max: 2 ** 40 });
+    const link = fc.oneof(
+      uid.map(String),
+      uid,
+      fc.record({ id: uid.map(String), score: fc.nat() }),
+      fc.constantFrom('x', null, 1.5, {}, '07', ']'),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(link, { maxLength: 5 }), { maxLength: 3 }), (lists) => {
+        const text = json(lists);
+        const read = (body: string): unknown => {
+          try {
+            return plain(decodeLinkSets(body, 'json'));
+          } catch (error) {
+            return (error as EntrezError).code;
+          }
+        };
+        expect(read(json(lists, PAD))).toEqual(read(text));
+      }),
+    );
+  });
+
+  it('reads scores of a long list', () => {
+    const links = Array.from({ length: 9000 }, (_, i) => ({ id: String(i + 1), score: 9000 - i }));
+    const [db] = decodeLinkSets(json([links]), 'json')[0]?.linkSetDbs ?? [];
+    expect(db).toMatchObject({ uids: links.map(({ id }) => id), scores: links.map(({ score }) => score) });
+  });
+
+  it.each([
+    ['a text in the place of a list', 'list 0'],
+    ['a text that looks like a list', '"links":["1"]'],
+  ])('does not take %s for one', (_, links) => {
+    const sets = [
+      {
+        dbfrom: 'gene',
+        ids: ['1'],
+        linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links: descending(MANY) }],
+      },
+      { dbfrom: 'gene', ids: ['2'], linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links }] },
+    ];
+    expect(failureOf(() => decodeLinkSets(JSON.stringify({ linksets: sets }), 'json')).code).toBe('MALFORMED_RESPONSE');
+  });
+
+  it('finds the lists of a body that names them in a text', () => {
+    const beside = { note: '"links":[1,2', dblinks: '\\"links":[' };
+    expect(plain(decodeLinkSets(json([descending(MANY)], beside), 'json'))).toMatchObject([
+      { linkSetDbs: [{ uids: descending(MANY) }] },
+    ]);
+  });
+});
+
+describe('a packed list', () => {
+  it('leaves one uid out, wherever it stands', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 2 ** 45 }), { minLength: 1 }),
+        fc.nat(),
+        (numbers, place) => {
+          const index = place % numbers.length;
+          const uids = numbers.map(String);
+          for (const list of [UidList.from(uids), UidList.from(['x', ...uids])]) {
+            const all = [...list];
+            expect([...list.without(index)]).toEqual(all.toSpliced(index, 1));
+          }
+        },
+      ),
+    );
+  });
+
+  it('knows whether it is in the order of its uids', () => {
+    expect(UidList.fromNumbers([3, 2, 1]).isDescending).toBe(true);
+    expect(UidList.fromNumbers([3, 3]).isDescending).toBe(false);
+    expect(UidList.fromNumbers([1, 2]).isDescending).toBe(false);
+  });
+});
