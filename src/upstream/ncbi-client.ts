@@ -35,7 +35,7 @@ export interface EutilsCall<T> {
   /** The same question in another form, asked when an answer to `request` could not be read. */
   readonly fallback?: EutilsRequest;
   /** Pure; throws an EntrezError when the body is not an answer. */
-  readonly decode: (body: string, retmode: Retmode) => T;
+  readonly decode: (body: string, retmode: Retmode) => T | Promise<T>;
 }
 
 export interface CallOptions {
@@ -111,6 +111,15 @@ export class NcbiClient {
       try {
         return await this.#attempt(request, question.decode, { ...options, permit }, attempt > 1);
       } catch (error) {
+        if (error instanceof EntrezError && error.code === 'RESPONSE_TOO_LARGE' && request !== question.fallback) {
+          if (!question.fallback) {
+            throw error;
+          }
+          // NCBI returns as XML what it refuses to turn into JSON (protocol section 12).
+          request = question.fallback;
+          permit = undefined;
+          continue;
+        }
         if (!(error instanceof EntrezError) || !error.retryable || error.down || attempt >= this.#options.attempts) {
           throw error;
         }
@@ -134,7 +143,7 @@ export class NcbiClient {
 
   async #attempt<T>(
     request: EutilsRequest,
-    decode: (body: string, retmode: Retmode) => T,
+    decode: (body: string, retmode: Retmode) => T | Promise<T>,
     options: CallOptions & { readonly permit: Permit | undefined },
     repeated: boolean,
   ): Promise<T> {
@@ -163,7 +172,7 @@ export class NcbiClient {
 
   async #call<T>(
     request: EutilsRequest,
-    decode: (body: string, retmode: Retmode) => T,
+    decode: (body: string, retmode: Retmode) => T | Promise<T>,
     permit: Permit,
     { signal, claim, onCall }: CallOptions,
   ): Promise<T> {
@@ -183,7 +192,7 @@ export class NcbiClient {
         permit.applyRateHeaders(said);
       }
       rejectFailure(response, request.utility);
-      const answer = decode(response.body, request.retmode);
+      const answer = await decode(response.body, request.retmode);
       outcome = 'answered';
       return answer;
     } catch (error) {

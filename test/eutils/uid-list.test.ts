@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { packNumbers, UidList } from '../../../src/eutils/uid-list.js';
 import { packNumbers, UidList } from '../../src/eutils/uid-list.js';
 
 /** Uids as NCBI gives them, and what it might give one day. */

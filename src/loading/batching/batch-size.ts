@@ -43,6 +43,12 @@ export class BatchSize {
     }
   }
 
+  /** NCBI states that an answer has room for so many keys. */
+  fit(keys: number): void {
+    this.#streak = 0;
+    this.#current = Math.max(1, Math.min(this.#current, keys));
+  }
+
   /** What failed was the fault of one key, not of the size: it is again what it was before. */
   restore(before: number): void {
     this.#current = Math.max(this.#current, before);

@@ -30,6 +30,7 @@ const ATTEMPTS_BEFORE_SPLIT = 2;
  * - Ids that nobody asked about are not looked at.
  * - Ids that an answer leaves out, or for which it has a passing failure, are asked for once more, together.
  * - An answer that mixes sources, in JSON and in XML, is asked for id by id: nothing is guessed.
+ * - What is too large for one answer is split at once into as many parts as the size that NCBI states requires.
  * - An unreadable or cut-off answer, or a timeout, may be the fault of one id or of the size: the batch is halved,
  *   within a bound, so that one poison id fails alone and a sick service does not eat the permits.
  *
@@ -40,7 +41,7 @@ export async function sendBisected<V>(
   uids: readonly string[],
   { client, size, permit, ...options }: BisectOptions,
 ): Promise<Map<string, V | EntrezError>> {
-  const sizeBefore = size?.current ?? uids.length;
+  let sizeBefore = size?.current ?? uids.length;
   const later: CallOptions = { ...options, splitAfter: 1 };
   // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
   setMaxListeners(0, options.signal);
@@ -82,8 +83,12 @@ export async function sendBisected<V>(
   };
 
   const split = async (part: readonly string[], failure: EntrezError): Promise<void> => {
-    const parts = failure.merged ? part.map((uid) => [uid]) : halves(part);
-    if (!failure.merged) {
+    const fitting = fittingInto(failure, part.length);
+    const parts = failure.merged ? part.map((uid) => [uid]) : chunks(part, fitting ?? Math.ceil(part.length / 2));
+    if (fitting !== undefined) {
+      size?.fit(fitting);
+      sizeBefore = Math.min(sizeBefore, fitting);
+    } else if (!failure.merged) {
       spareCalls -= parts.length;
     }
     if (part.length === 1 || !failure.isOfTheList || spareCalls < 0) {
@@ -124,8 +129,16 @@ function unproven(failure: EntrezError): EntrezError {
     : failure;
 }
 
-function halves(part: readonly string[]): string[][] {
-  return chunks(part, Math.ceil(part.length / 2));
+/** XML that NCBI turns into JSON, less some room for records that are larger than the others (protocol section 12). */
+const BYTES_IN_JSON = 9_000_000;
+
+/** The number of ids, of so many, whose answer fits into JSON; undefined where its size was not the trouble. */
+function fittingInto({ code, details: { answerBytes } }: EntrezError, ids: number): number | undefined {
+  if (code !== 'RESPONSE_TOO_LARGE' || ids < 2) {
+    return undefined;
+  }
+  const fitting = answerBytes === undefined ? ids / 2 : (ids * BYTES_IN_JSON) / answerBytes;
+  return Math.min(Math.max(1, Math.floor(fitting)), Math.ceil(ids / 2));
 }
 
 /** The list in pieces of at most `size`. */

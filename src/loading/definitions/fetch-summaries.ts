@@ -1,9 +1,10 @@
 import { EntrezError } from '../../eutils/errors.js';
-import { decodeSummaries, type DocSum, MAX_SUMMARY_UIDS, summaryRequest } from '../../eutils/esummary.js';
+import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
 import type { CallOptions } from '../../upstream/ncbi-client.js';
 import { sendBisected, chunks, type BisectOptions } from '../batching/bisect.js';
 import type { CachedLoader } from '../cached-loader.js';
 import { BatchCost } from '../operation/batch-cost.js';
+import { summariesCall } from './summaries.js';
 
 /**
  * Document summaries that another question needs for its own answer: those the loader knows are taken from it, the
@@ -29,7 +30,7 @@ export async function fetchSummaries(
     options.onCall?.(call);
   };
   const question = {
-    about: (part: readonly string[]) => ({ request: summaryRequest({ db, uids: part }), decode: decodeSummaries }),
+    about: (part: readonly string[]) => summariesCall(db, part),
     onMissing: (uid: string) =>
       new EntrezError('MALFORMED_RESPONSE', `NCBI left ${db} ${uid} out of its answer.`, { db, uids: [uid] }),
   };

@@ -2,12 +2,12 @@ import type { LinkName } from '../../catalog/catalog.js';
 import {
   attributeByName,
   attributeLinks,
-  decodeLinkSets,
   type LinkList,
   type LinkSet,
   linksRequest,
   type LinksQuestion,
   type PairQuestion,
+  readLinkSets,
 } from '../../eutils/elink.js';
 import { EntrezError } from '../../eutils/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
@@ -156,7 +156,10 @@ function linksQuestion<T>(
   return {
     request: linksRequest(asked, 'json'),
     fallback: linksRequest(asked, 'xml'),
-    decode: (body, retmode) => attribute(decodeLinkSets(body, retmode)),
+    decode: (body, retmode) => {
+      const sets = readLinkSets(body, retmode);
+      return sets instanceof Promise ? sets.then(attribute) : attribute(sets);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import { decodeUnion, unionRequest } from '../../eutils/elink-union.js';
+import { unionOf, unionRequest } from '../../eutils/elink-union.js';
+import { readLinkSets } from '../../eutils/elink.js';
 import { type Links, packLinks } from '../values/link-list.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import type { LinkQuestion } from './links.js';
@@ -21,7 +22,7 @@ export function unionDefinition({ ttls }: Engine): LoaderDefinition<void, Links>
         {
           request: unionRequest(question, 'json'),
           fallback: unionRequest(question, 'xml'),
-          decode: (body, retmode) => decodeUnion(body, retmode, question),
+          decode: async (body, retmode) => unionOf(await readLinkSets(body, retmode), question),
         },
         options,
       );

@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 
 import { Agent } from 'undici';
 
+import { decodeText } from '../../eutils/charset.js';
 import { EntrezError } from '../../eutils/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
 import { type RawResponse, ResponseHandler, tooLarge } from './response-handler.js';
@@ -111,7 +112,12 @@ async function decompress({ status, headers, body }: RawResponse): Promise<Eutil
   const isPacked = headers['content-encoding'] === 'gzip';
   const bytes = isPacked ? await unpack(body, { maxOutputLength: MAX_BODY_BYTES }).catch(explainTooLarge) : body;
   const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-  return { status, headers: Object.fromEntries(texts), body: bytes.toString('utf8') };
+  return { status, headers: Object.fromEntries(texts), body: textOf(bytes, status, headers['content-type']) };
+}
+
+/** An error body is only quoted, so a byte that cannot be decoded does no harm there. */
+function textOf(bytes: Buffer, status: number, contentType: string | undefined): string {
+  return status >= 200 && status < 300 ? decodeText(bytes, contentType) : bytes.toString('utf8');
 }
 
 function explainTooLarge(error: unknown): never {
