@@ -230,10 +230,10 @@ describe('configWarnings', () => {
     [{ NCBI_RPS: '4' }, /^NCBI_RPS is 4 without NCBI_API_KEY\. NCBI allows 3/],
     [{ NCBI_RPS: '11' }, /^NCBI_RPS is 11\. NCBI allows 10/],
     [{ NCBI_RPS: '11', NCBI_API_KEY: 'k' }, /^NCBI_RPS is 11\. NCBI allows 10/],
-    [{ HOST: '0.0.0.0' }, /^HOST is 0\.0\.0\.0 and AUTH_TOKENS_FILE is not set\./],
-    [{ HOST: '::' }, /^HOST is :: and/],
-    [{ HOST: '192.168.1.5' }, /^HOST is 192/],
-    [{ HOST: 'gateway.example' }, /^HOST is gateway\.example/],
+    [{ HOST: '0.0.0.0' }, /^HOST opens the server to other machines and AUTH_TOKENS_FILE is not set\./],
+    [{ HOST: '::' }, /^HOST opens the server to other machines and AUTH_TOKENS_FILE is not set\./],
+    [{ HOST: '192.168.1.5' }, /^HOST opens the server to other machines and AUTH_TOKENS_FILE is not set\./],
+    [{ HOST: 'gateway.example' }, /^HOST opens the server to other machines and AUTH_TOKENS_FILE is not set\./],
   ] as const)('warns of %j, which is legal and dangerous', (environment, warning) => {
     expect(warningsOf(environment)).toEqual([expect.stringMatching(warning)]);
   });

@@ -48,7 +48,8 @@ function* aboutNcbi({ NCBI_BASE_URL, NCBI_API_KEY, NCBI_EMAIL, NCBI_RPS = 0 }: C
 
 function* aboutAccess({ HOST, AUTH_TOKENS_FILE }: Config): Generator<string> {
   if (AUTH_TOKENS_FILE === undefined && !isLoopback(HOST)) {
-    yield `HOST is ${HOST} and AUTH_TOKENS_FILE is not set. Anyone who reaches this address can spend your NCBI rate limit.`;
+    // Without the address, which the log would redact.
+    yield 'HOST opens the server to other machines and AUTH_TOKENS_FILE is not set. Anyone who reaches it can spend your NCBI rate limit.';
   }
 }
 

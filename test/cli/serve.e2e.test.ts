@@ -26,7 +26,7 @@ describe('entrez-graph serve', { timeout: 60_000 }, () => {
     expect(messages).toEqual([
       expect.stringMatching(/^NCBI_EMAIL is not set/),
       expect.stringMatching(/^NCBI_RPS is 9 without NCBI_API_KEY/),
-      expect.stringMatching(/^HOST is 0\.0\.0\.0 and AUTH_TOKENS_FILE is not set/),
+      expect.stringMatching(/^HOST opens the server to other machines and AUTH_TOKENS_FILE is not set/),
       'Unknown variable NCBI_MAIL. Did you mean NCBI_EMAIL?',
     ]);
   });
