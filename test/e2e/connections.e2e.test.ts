@@ -267,7 +267,7 @@ describe('a search', () => {
     const calls = gateway.callsOf('esearch');
     const beyond = await gateway.query(search, { term: 'cancer', first: 2, after: cursor(9998, own) });
     expect(beyond.errors?.[0]).toMatchObject({ path: ['search', 'pubmed'], extensions: { code: 'BAD_USER_INPUT' } });
-    expect(beyond.errors?.[0]?.message).toContain('"after" must be a cursor among the first 9999 hits');
+    expect(beyond.errors?.[0]?.message).toContain('Use a cursor of the first 9999 hits');
     expect(gateway.callsOf('esearch')).toBe(calls);
   });
 });

@@ -161,10 +161,10 @@ describe('the documents of the sample', () => {
   });
 
   it.each([
-    ['from: 0', 'Argument "from" must be a position, from 1, not 0.'],
-    ['to: 0', 'Argument "to" must be a position, from 1, not 0.'],
-    ['from: 9, to: 8', 'Argument "to" must be a position, from 9, not 8.'],
-    ['from: 394', 'Argument "from" must be a position of the sequence, which has 393 residues, not 394.'],
+    ['from: 0', 'Argument "from" is 0. Use a position from 1.'],
+    ['to: 0', 'Argument "to" is 0. Use a position from 1.'],
+    ['from: 9, to: 8', 'Argument "to" is 8. Use a position from 9.'],
+    ['from: 394', 'Argument "from" is 394, beyond the end of the sequence. Use a position from 1 to 393.'],
   ])('are refused for %s, and not fetched', async (args, message) => {
     const before = gateway.callsOf('efetch');
     const answer = await gateway.query(`{ protein(uid: 120407068) { accession fasta(${args}) } }`);
@@ -278,7 +278,7 @@ describe.concurrent('a sequence', () => {
     );
     expect(errorsOf(answer).toSorted()).toEqual(['nuccore.rest: BAD_USER_INPUT', 'nuccore.sequence: BAD_USER_INPUT']);
     expect(answer.errors?.find(({ path }) => path?.[1] === 'sequence')?.message).toBe(
-      'Arguments "from" and "to" must name a stretch of at most 10000000 residues, not of 248956422.',
+      'Arguments "from" and "to" name a stretch of 248956422 residues. Request at most 10000000 at once.',
     );
     expect(answer.data?.nuccore.stretch).toBe('ACG');
     const fetched = gateway.sandbox.requests.filter(({ utility }) => utility === 'efetch');

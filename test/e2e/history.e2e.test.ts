@@ -169,9 +169,13 @@ describe('a stored set', () => {
     });
 
     it.each([
-      ['that starts elsewhere', 'name: "pubmed_gene", from: gene', 'must be a link name that starts in gene'],
+      [
+        'that starts elsewhere',
+        'name: "pubmed_gene", from: gene',
+        'which starts in pubmed. Use a link name that starts in gene.',
+      ],
       ['that is unknown', 'name: "gene_pubmet", from: gene', 'Did you mean gene_pubmed?'],
-      ['that is unknown, of no database', 'name: "gene_pubmet"', '(gene_pubmed?)'],
+      ['that is unknown, of no database', 'name: "gene_pubmet"', 'Did you mean gene_pubmed?'],
     ])('under a link name %s is refused', async (_what, args, message) => {
       const answer = await gateway.query(`{ history { links(${args}, uids: [7157]) { count } } }`);
       expect(errorsOf(answer)).toEqual(['history.links: BAD_USER_INPUT']);
@@ -256,24 +260,27 @@ describe('a stored set', () => {
   });
 
   it.each([
-    ['post(db: gene, uids: []) { count }', 'Argument "uids" must be a list of 1 to 10000 entries, not [].'],
+    ['post(db: gene, uids: []) { count }', 'Argument "uids" is an empty list. Use 1 to 10000 entries.'],
     [
       'post(db: gene, uids: [7157], webEnv: "a b") { count }',
-      'Argument "webEnv" must be a WebEnv as NCBI or this API gave it.',
+      'Argument "webEnv" is not a WebEnv. Use one that this API or NCBI returned.',
     ],
-    ['search(db: gene, term: " ") { count }', 'Argument "term" must be a query, not " ".'],
+    ['search(db: gene, term: " ") { count }', 'Argument "term" is " ". Enter a query.'],
     [
       'search(db: gene, term: "(TP53") { count }',
-      'Argument "term" must be a query whose brackets and quotes match, not "(TP53".',
+      'Argument "term" is "(TP53", whose brackets or quotes do not match. Close each bracket and quote.',
     ],
-    ['links(name: "gene_pubmed") { count }', 'Give either the argument "uids", or "webEnv" and "queryKey" together.'],
+    [
+      'links(name: "gene_pubmed") { count }',
+      'The sources are missing or given twice. Give the argument "uids", or "webEnv" and "queryKey" together.',
+    ],
     [
       'records(db: gene, webEnv: "M", queryKey: "#1") { totalCount }',
-      'Argument "queryKey" must be the number of a stored set, from 1, not "#1".',
+      'Argument "queryKey" is "#1". Use the queryKey of a stored set: a whole number from 1.',
     ],
     [
       'records(db: gene, webEnv: "M", queryKey: "1", first: 0) { totalCount }',
-      'Argument "first" must be from 1 to 1000, not 0.',
+      'Argument "first" is 0. Use a number from 1 to 1000.',
     ],
   ])('is refused as %s, at no cost', async (field, message) => {
     const answer = await gateway.query(`{ history { ${field} } }`);
@@ -288,7 +295,7 @@ describe('a stored set', () => {
       'query ($uids: [ID!]!) { history { post(db: gene, uids: $uids) { count } } gene(uid: 7157) { symbol } }',
       { uids },
     );
-    expect(answer.errors?.[0]?.message).toContain('a list of 1 to 10000 entries, not "20000 entries"');
+    expect(answer.errors?.[0]?.message).toContain('has 20000 entries. Use 1 to 10000 entries.');
     expect(answer.data?.gene).toEqual({ symbol: 'TP53' });
   });
 });
@@ -327,10 +334,13 @@ describe.concurrent('an answer about stored sets that cannot be believed', () =>
 describe('a stored set of PubMed', () => {
   it('is read up to its 9,999th record: the last page says so, and a cursor beyond is refused', async () => {
     await using gateway = await RunningGateway.start();
-    // The last twenty of what PubMed shows, whatever page is asked for.
+    // The last twenty of what PubMed shows, whatever page is asked for, and its remark that it does so.
+    const outputmessages = ['Restrictions achieved. start and count adjusted to 9979, 20'];
     const idlist = Array.from({ length: 20 }, (_, index) => String(index + 1));
     gateway.sandbox.intercept(() => ({
-      body: JSON.stringify({ esearchresult: { count: '20000', retmax: '20', retstart: '9979', idlist } }),
+      body: JSON.stringify({
+        esearchresult: { count: '20000', retmax: '20', retstart: '9979', idlist, warninglist: { outputmessages } },
+      }),
     }));
     const query = `query ($after: String) { history {
       records(db: pubmed, webEnv: "MCID_1", queryKey: "1", after: $after) { totalCount pageInfo { hasNextPage endCursor } }
@@ -342,7 +352,7 @@ describe('a stored set of PubMed', () => {
     };
     expect([totalCount, pageInfo.hasNextPage]).toEqual([20_000, false]);
     const beyond = await gateway.query(query, { after: pageInfo.endCursor });
-    expect(beyond.errors?.[0]?.message).toContain('Argument "after" must be a cursor among the first 9999 records');
+    expect(beyond.errors?.[0]?.message).toContain('Use a cursor of the first 9999 records');
   });
 });
 

@@ -32,7 +32,7 @@ describe('what callers get wrong', () => {
           { uid },
         );
         expect(errorsOf(answer)).toEqual(['gene: BAD_USER_INPUT']);
-        expect(answer.errors?.[0]?.message).toContain('Argument "uid" must be a uid');
+        expect(answer.errors?.[0]?.message).toContain('Use a uid: a whole number above 0');
         expect(answer.data).toEqual({ gene: null, taxonomy: { uid: '9606' } });
         expect(answer.extensions.entrez.calls.total).toBe(0);
       },
@@ -80,13 +80,16 @@ describe('what callers get wrong', () => {
 
   describe('a page', () => {
     const ranges = [
-      ['(first: 0)', 'Argument "first" must be from 1 to 1000, not 0.'],
-      ['(first: -5)', 'Argument "first" must be from 1 to 1000, not -5.'],
-      ['(first: 1001)', 'Argument "first" must be from 1 to 1000, not 1001.'],
-      ['(last: 0)', 'Argument "last" must be from 1 to 1000, not 0.'],
-      ['(first: 1, last: 1)', 'Argument "last" must be left out when "first" is given, not 1.'],
-      ['(after: "nonsense")', 'Argument "after" must be a cursor that this very field gave, not "nonsense".'],
-      ['(before: "")', 'Argument "before" must be a cursor that this very field gave, not "".'],
+      ['(first: 0)', 'Argument "first" is 0. Use a number from 1 to 1000.'],
+      ['(first: -5)', 'Argument "first" is -5. Use a number from 1 to 1000.'],
+      ['(first: 1001)', 'Argument "first" is 1001. Use a number from 1 to 1000.'],
+      ['(last: 0)', 'Argument "last" is 0. Use a number from 1 to 1000.'],
+      ['(first: 1, last: 1)', 'Argument "last" is 1, and "first" is given too. Leave one of them out.'],
+      [
+        '(after: "nonsense")',
+        'Argument "after" is "nonsense". Use a cursor that this field returned for the same list.',
+      ],
+      ['(before: "")', 'Argument "before" is "". Use a cursor that this field returned for the same list.'],
     ] as const;
 
     it.each(ranges)('%s is refused by name and range, beside intact siblings', async (args, message) => {
@@ -170,12 +173,8 @@ describe('what callers get wrong', () => {
     });
 
     it.each([
-      ['empty', [], 'a list of 1 to 1000 entries, not []'],
-      [
-        'too long',
-        Array.from({ length: 1001 }, (_, i) => String(i + 1)),
-        'a list of 1 to 1000 entries, not "1001 entries"',
-      ],
+      ['empty', [], 'is an empty list. Use 1 to 1000 entries'],
+      ['too long', Array.from({ length: 1001 }, (_, i) => String(i + 1)), 'has 1001 entries. Use 1 to 1000 entries'],
     ])('that is %s is refused as a whole', async (_what, values, message) => {
       const answer = await gateway.query(
         'query ($values: [ID!]!) { records { gene(uids: $values) { uid } taxonomy(uids: 9606) { uid } } nodes(ids: $values) { id } }',
@@ -183,8 +182,8 @@ describe('what callers get wrong', () => {
       );
       expect(errorsOf(answer).toSorted()).toEqual(['nodes: BAD_USER_INPUT', 'records.gene: BAD_USER_INPUT']);
       expect(answer.errors?.map((error) => error.message).toSorted()).toEqual([
-        `Argument "ids" must be ${message}.`,
-        `Argument "uids" must be ${message}.`,
+        `Argument "ids" ${message}.`,
+        `Argument "uids" ${message}.`,
       ]);
       expect(answer.data).toHaveProperty('records.taxonomy', [{ uid: '9606' }]);
     });
@@ -209,7 +208,7 @@ describe('what callers get wrong', () => {
         'unionLinks: BAD_USER_INPUT',
       ]);
       for (const { message } of answer.errors ?? []) {
-        expect(message).toMatch(/^Argument "uids" must be a list of 1 to 1000?0? entries, not .+\.$/);
+        expect(message).toMatch(/^Argument "uids" (?:is an empty list|has \d+ entries)\. Use 1 to 1000?0? entries\.$/);
       }
       expect(answer.data).toEqual({
         records: { gene: null },
@@ -235,26 +234,30 @@ describe('what callers get wrong', () => {
       [
         'that starts elsewhere',
         'name: "pubmed_pubmed"',
-        /"name" must be a link name that starts in gene; this one starts in pubmed/,
+        /"name" is "\w+", which starts in pubmed\. Use a link name that starts in gene\./,
       ],
-      ['that is no link name', 'name: "gene pubmed"', /"name" must be a link name such as gene_pubmed/],
-      ['that is empty', 'name: ""', /"name" must be a link name such as gene_pubmed/],
+      ['that is no link name', 'name: "gene pubmed"', /"name" is "[^"]*"\. Use a link name such as gene_pubmed\./],
+      ['that is empty', 'name: ""', /"name" is "[^"]*"\. Use a link name such as gene_pubmed\./],
       [
         'that is unknown, without its target',
         'name: "gene_new_thing"',
-        /"name": the catalog does not know gene_new_thing.*"to"/,
+        /"name" is "gene_new_thing", which the catalog does not list\. Give "to"/,
       ],
       [
         'with letters in the wrong order, though the nearest is suggested',
         'name: "gene_pubmde"',
-        /"name": the catalog does not know gene_pubmde\. Did you mean gene_pubmed\?/,
+        /"name" is "gene_pubmde", .*Did you mean gene_pubmed\?/,
       ],
       [
         'with minScore but without scores',
         'name: "gene_pubmed", minScore: 5',
-        /"minScore" must be left out, since gene_pubmed is not scored/,
+        /"minScore" is \d+, but gene_pubmed is not scored\. Leave it out\./,
       ],
-      ['unknown, with minScore', 'name: "gene_new_thing", to: pubmed, minScore: 5', /"minScore" must be left out/],
+      [
+        'unknown, with minScore',
+        'name: "gene_new_thing", to: pubmed, minScore: 5',
+        /"minScore" is 5, but gene_new_thing is not scored\. Leave it out\./,
+      ],
     ])('%s is refused, beside intact siblings', async (_what, args, message) => {
       const answer = await gateway.query(`{ gene(uid: 7157) { symbol links(${args}) { totalCount } } }`);
       expect(errorsOf(answer)).toEqual(['gene.links: BAD_USER_INPUT']);

@@ -77,31 +77,31 @@ describe('records by other identifiers than uids', () => {
   });
 
   describe('given wrongly', () => {
-    const ways = 'Exactly one of the arguments "uid", "symbol" must be given, not';
+    const ways = 'Use exactly one of the arguments "uid", "symbol".';
     it.each([
-      ['gene', 'uid: null', `gene: BAD_USER_INPUT ${ways} none.`],
-      ['gene', 'uid: 7157, symbol: "TP53"', `gene: BAD_USER_INPUT ${ways} "uid" and "symbol".`],
+      ['gene', 'uid: null', `gene: BAD_USER_INPUT No record is given. ${ways}`],
+      ['gene', 'uid: 7157, symbol: "TP53"', `gene: BAD_USER_INPUT Arguments "uid" and "symbol" are both given. ${ways}`],
       [
         'gene',
         'uid: 7157, organism: 9606',
-        'gene: BAD_USER_INPUT Argument "organism" must be left out when "symbol" is, not "9606".',
+        'gene: BAD_USER_INPUT Argument "organism" is "9606", but it belongs to "symbol", which is not given. Leave it out.',
       ],
       [
         'gene',
         'symbol: "TP53", organism: "[x]"',
-        'gene: BAD_USER_INPUT Argument "organism" must be a taxonomy id or the name of an organism, not "[x]".',
+        'gene: BAD_USER_INPUT Argument "organism" is "[x]". Use a taxonomy uid or the name of an organism.',
       ],
       [
         'gene',
         'symbol: ""',
-        'gene: BAD_USER_INPUT Argument "symbol" must be the official symbol of a gene, such as TP53, not "".',
+        'gene: BAD_USER_INPUT Argument "symbol" is "". Use the official symbol of a gene, such as TP53.',
       ],
       [
         'pubmed',
         'doi: "nature12373"',
-        'pubmed: BAD_USER_INPUT Argument "doi" must be a DOI such as 10.1038/nature12373, not "nature12373".',
+        'pubmed: BAD_USER_INPUT Argument "doi" is "nature12373". Use a DOI such as 10.1038/nature12373.',
       ],
-      ['snp', 'rs: "ss5"', 'snp: BAD_USER_INPUT Argument "rs" must be an rs number such as rs28934578, not "ss5".'],
+      ['snp', 'rs: "ss5"', 'snp: BAD_USER_INPUT Argument "rs" is "ss5". Use an rs number such as rs28934578.'],
     ])('%s(%s) are refused at no cost, beside intact siblings', async (field, args, message) => {
       const answer = await gateway.query(`{ ${field}(${args}) { uid } mesh(uid: 1) { uid } }`);
       expect(errorsOf(answer)).toEqual([message]);
@@ -110,7 +110,7 @@ describe('records by other identifiers than uids', () => {
     });
 
     it('are refused without any argument too', async () => {
-      expect(errorsOf(await gateway.query('{ gene { uid } }'))).toEqual([`gene: BAD_USER_INPUT ${ways} none.`]);
+      expect(errorsOf(await gateway.query('{ gene { uid } }'))).toEqual([`gene: BAD_USER_INPUT No record is given. ${ways}`]);
     });
   });
 
@@ -167,7 +167,7 @@ describe('answers that need care', () => {
     });
     const answer = await gateway.query('{ taxonomy(name: "bacillus") { uid } }');
     expect(errorsOf(answer)).toEqual([
-      'taxonomy: BAD_USER_INPUT Argument "name" must name one taxonomy record, but name "bacillus" names several: uid 9, 8, 7, 6, 5 and 1 more.',
+      'taxonomy: BAD_USER_INPUT Argument "name": name "bacillus" names several taxonomy records. Use one of the uids: 9, 8, 7, 6, 5 and 1 more.',
     ]);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ db: 'taxonomy', uids: uids.slice(0, 5) });
   });

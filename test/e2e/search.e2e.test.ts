@@ -88,12 +88,18 @@ describe('the arguments of a search', () => {
   });
 
   it.each([
-    ['minDate: "2020/13"', 'Argument "minDate" must be a date as YYYY, YYYY/MM or YYYY/MM/DD, not "2020/13".'],
-    ['minDate: "2021", maxDate: "2020"', 'Argument "minDate" must be not after maxDate (2020), not "2021".'],
-    ['relDate: 0', 'Argument "relDate" must be a number of days from 1, not 0.'],
-    ['dateType: "pdat"', 'Argument "dateType" must be left out when minDate, maxDate and relDate are, not "pdat".'],
-    ['sort: " "', 'Argument "sort" must be left out or not blank, not " ".'],
-    ['field: ""', 'Argument "field" must be left out or not blank, not "".'],
+    ['minDate: "2020/13"', 'Argument "minDate" is "2020/13". Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
+    [
+      'minDate: "2021", maxDate: "2020"',
+      'Argument "minDate" is "2021", which is after maxDate (2020). Use an earlier date.',
+    ],
+    ['relDate: 0', 'Argument "relDate" is 0. Use a number of days from 1.'],
+    [
+      'dateType: "pdat"',
+      'Argument "dateType" is "pdat", but minDate, maxDate and relDate are not given. Give a date as well, or leave it out.',
+    ],
+    ['sort: " "', 'Argument "sort" is " ". Enter a value, or leave it out.'],
+    ['field: ""', 'Argument "field" is "". Enter a value, or leave it out.'],
   ])('are refused by name, at no cost and beside intact siblings: %s', async (args, message) => {
     const answer = await gateway.query(
       `{ search { pubmed(term: "p53", ${args}) { totalCount } } mesh(uid: 1) { uid } }`,
@@ -108,7 +114,7 @@ describe('the arguments of a search', () => {
       term,
     });
     expect(errorsOf(answer)).toEqual([
-      `search.gene: BAD_USER_INPUT Argument "term" must be a query whose brackets and quotes match, not ${JSON.stringify(term)}.`,
+      `search.gene: BAD_USER_INPUT Argument "term" is ${JSON.stringify(term)}, whose brackets or quotes do not match. Close each bracket and quote.`,
     ]);
     expect(asked()).toEqual([]);
   });

@@ -50,7 +50,10 @@ function readVerdicts(
 ): Map<string, Verdict> {
   const unknown = [...notFound, ...ignored].find((phrase) => !ONE_UID.test(phrase));
   if (unknown !== undefined) {
-    throw new EntrezError('BAD_USER_INPUT', `NCBI does not know a part of the filter: ${redact(unknown)}.`);
+    throw new EntrezError(
+      'BAD_USER_INPUT',
+      `Argument "filter" has a part that NCBI does not know: ${redact(unknown)}. Correct it or leave it out.`,
+    );
   }
   if (count !== found.length) {
     throw new EntrezError('MALFORMED_RESPONSE', `NCBI found ${count} records but named ${found.length}.`, {

@@ -44,6 +44,10 @@ export class LinkFusion {
 
   /** Learns how long lists are. */
   note(linkName: string, lists: Iterable<Pick<Links | LinkList, 'uids'> | EntrezError>): void {
+    if (!this.#catalog.link(linkName)) {
+      // Callers can make up any number of names.
+      return;
+    }
     const lengths = [...lists].flatMap((list) => (list instanceof EntrezError ? [] : [list.uids.length]));
     const { sources, links } = this.#seen.get(linkName) ?? { sources: 0, links: 0 };
     this.#seen.set(linkName, { sources: sources + lengths.length, links: links + sum(lengths) });
@@ -57,12 +61,13 @@ export class LinkFusion {
    */
   choose<T extends Wanted>(mine: Wanted, others: readonly T[]): T[] {
     const own = new Set(mine.uids);
+    const across = this.acrossTargets && this.#isCertain(mine);
     const same = others.filter(
-      ({ link, uids }) =>
-        (this.acrossTargets || link.to === mine.link.to) &&
-        link.name !== mine.link.name &&
-        uids.length > 0 &&
-        uids.filter((uid) => own.has(uid)).length * 2 >= own.size,
+      (other) =>
+        (across ? this.#isCertain(other) : other.link.to === mine.link.to) &&
+        other.link.name !== mine.link.name &&
+        other.uids.length > 0 &&
+        other.uids.filter((uid) => own.has(uid)).length * 2 >= own.size,
     );
     const all = [mine, ...same];
     const sources = new Set(all.flatMap(({ uids }) => uids)).size;
@@ -73,6 +78,12 @@ export class LinkFusion {
     const everything = sources * sum(this.namesInto(mine.link.from, targets).map((name) => this.#lengthOf(name)));
     const wanted = sum(all.map(({ link, uids }) => uids.length * this.#lengthOf(link.name)));
     return everything <= LARGER_BY * wanted + SPARE_LINKS ? same : [];
+  }
+
+  /** Among lists into several databases one is found by its name alone, so that its target must be known beforehand. */
+  #isCertain({ link }: Wanted): boolean {
+    const known = this.#catalog.link(link.name);
+    return known?.from === link.from && known.to === link.to;
   }
 
   #lengthOf(linkName: string): number {

@@ -47,7 +47,7 @@ type Found = ReadonlyMap<string, Links | EntrezError>;
  */
 export function linksDefinition({ ttls }: Engine, fusion?: LinkFusion): LoaderDefinition<LinkQuestion, Links> {
   return {
-    nameOf: (question) => `${sizeNameOf(question)} ${filterKey(question.filter)}`,
+    nameOf: linkQuestionKey,
     sizeNameOf,
     batchSize: ({ link }) => (link.from === link.to ? NEIGHBOUR_BATCH : LINK_BATCH),
     groupOf: ({ link, scored, filter }) => (fusion && !scored && !filter ? link.from : undefined),
@@ -64,6 +64,11 @@ export function linksDefinition({ ttls }: Engine, fusion?: LinkFusion): LoaderDe
     },
     weigh: ({ bytes, uids }) => ({ size: bytes, ttl: uids.length === 0 ? ttls.searches : ttls.links }),
   };
+}
+
+/** The one key of a question: equal for equal questions only. Whether scores may be missing is no part of it. */
+export function linkQuestionKey(question: LinkQuestion): string {
+  return `${sizeNameOf(question)} ${filterKey(question.filter)}`;
 }
 
 function sizeNameOf({ link: { from, to, name }, scored }: LinkQuestion): string {

@@ -78,7 +78,7 @@ export function addRoutes(
 /** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
 function checkNumber(argument: string, value: number, max: number): number {
   if (value < 1 || value > max) {
-    throw badInput(argument, `from 1 to ${max}`, value);
+    throw badInput(argument, value, `Use a number from 1 to ${max}.`);
   }
   return value;
 }

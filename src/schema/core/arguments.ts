@@ -11,16 +11,27 @@ const UID = /^\d{1,20}$/;
 export function parseUid(value: string, argument: string): string {
   const uid = value.trim().replace(/^0+/, '');
   if (uid === '' || !UID.test(uid)) {
-    throw badInput(argument, 'a uid, that is a whole number above 0 of at most 20 digits', value);
+    throw badInput(argument, value, 'Use a uid: a whole number above 0 of at most 20 digits.');
   }
   return uid;
 }
 
-/** The error for an argument that is not what was expected; it names both. */
-export function badInput(argument: string, expected: string, given: string | number | readonly string[]): EntrezError {
+/**
+ * The error for an argument that cannot be used: the fact, which names the argument and its value, and the remedy.
+ *
+ * @param argument - As the caller wrote it, such as `filter.term`.
+ * @param remedy - A sentence.
+ * @param why - Goes on with the first sentence: `Argument "last" is 3${why}.`
+ */
+export function badInput(
+  argument: string,
+  given: string | number | readonly string[],
+  remedy: string,
+  why = '',
+): EntrezError {
   const shown = JSON.stringify(given);
   const short = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-  return new EntrezError('BAD_USER_INPUT', `Argument "${argument}" must be ${expected}, not ${short}.`);
+  return new EntrezError('BAD_USER_INPUT', `Argument "${argument}" is ${short}${why}. ${remedy}`);
 }
 
 /**
@@ -30,6 +41,7 @@ export function badInput(argument: string, expected: string, given: string | num
  */
 export function checkListLength(list: readonly unknown[], max: number, argument: string): void {
   if (list.length < 1 || list.length > max) {
-    throw badInput(argument, `a list of 1 to ${max} entries`, list.length === 0 ? [] : `${list.length} entries`);
+    const fact = list.length === 0 ? 'is an empty list' : `has ${list.length} entries`;
+    throw new EntrezError('BAD_USER_INPUT', `Argument "${argument}" ${fact}. Use 1 to ${max} entries.`);
   }
 }

@@ -26,7 +26,7 @@ export class Cursors {
   decode(cursor: string, argument: 'after' | 'before'): CursorPosition {
     const [list, uid, index, ...rest] = Buffer.from(cursor, 'base64url').toString().split('|');
     if (list !== this.#list || uid === undefined || !/^\d{1,9}$/.test(index ?? '') || rest.length > 0) {
-      throw badInput(argument, 'a cursor that this very field gave', cursor);
+      throw badInput(argument, cursor, 'Use a cursor that this field returned for the same list.');
     }
     return { uid, index: Number(index) };
   }

@@ -16,7 +16,7 @@ export function decodeId(id: string, argument: string, catalog: Catalog): Entrez
   const [db = '', uid = '', ...rest] = Buffer.from(id, 'base64url').toString().split(':');
   const database = catalog.database(db);
   if (!database || !/^\d+$/.test(uid) || rest.length > 0) {
-    throw badInput(argument, 'an id that a record of this API gave', id);
+    throw badInput(argument, id, 'Use the id of a record of this API.');
   }
   return new EntrezRecord(database.name, parseUid(uid, argument));
 }

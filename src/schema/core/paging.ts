@@ -26,13 +26,13 @@ export function checkPageSize({ first, last }: PageArgs): void {
   checkSize('first', first);
   checkSize('last', last);
   if (first != null && last != null) {
-    throw badInput('last', 'left out when "first" is given', last);
+    throw badInput('last', last, 'Leave one of them out.', ', and "first" is given too');
   }
 }
 
 function checkSize(argument: 'first' | 'last', size: number | null | undefined): void {
   if (size != null && (size < 1 || size > MAX_PAGE)) {
-    throw badInput(argument, `from 1 to ${MAX_PAGE}`, size);
+    throw badInput(argument, size, `Use a number from 1 to ${MAX_PAGE}.`);
   }
 }
 

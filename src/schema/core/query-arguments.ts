@@ -24,20 +24,25 @@ export function parseDates({ dateType, relDate, ...range }: DatesInput, prefix =
   const max = parseDate(range.maxDate, `${prefix}maxDate`);
   const ranged = min !== undefined || max !== undefined;
   if (dateType != null && !/^[a-z0-9]+$/i.test(dateType)) {
-    throw badInput(`${prefix}dateType`, 'the name of a date, such as pdat or mdat', dateType);
+    throw badInput(`${prefix}dateType`, dateType, 'Use the name of a date, such as pdat or mdat.');
   }
   if (dateType != null && relDate == null && !ranged) {
-    throw badInput(`${prefix}dateType`, 'left out when minDate, maxDate and relDate are', dateType);
+    throw badInput(
+      `${prefix}dateType`,
+      dateType,
+      'Give a date as well, or leave it out.',
+      ', but minDate, maxDate and relDate are not given',
+    );
   }
   if (relDate != null && relDate < 1) {
-    throw badInput(`${prefix}relDate`, 'a number of days from 1', relDate);
+    throw badInput(`${prefix}relDate`, relDate, 'Use a number of days from 1.');
   }
   if (relDate != null && ranged) {
-    throw badInput(`${prefix}relDate`, 'left out when minDate or maxDate is given', relDate);
+    throw badInput(`${prefix}relDate`, relDate, 'Leave one of them out.', ', and minDate or maxDate is given too');
   }
   // As text, a month comes before its days; a year or month that ends the range ends with its last day.
   if (min !== undefined && max !== undefined && min > `${max}/99`) {
-    throw badInput(`${prefix}minDate`, `not after maxDate (${max})`, min);
+    throw badInput(`${prefix}minDate`, min, 'Use an earlier date.', `, which is after maxDate (${max})`);
   }
   if (relDate != null) {
     return { dateType: dateType ?? 'pdat', relDate };
@@ -55,7 +60,7 @@ function parseDate(date: string | null | undefined, argument: string): string | 
   const meant = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
   meant.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   if (!parts || Number(year) < 1 || meant.getUTCMonth() + 1 !== Number(month) || meant.getUTCDate() !== Number(day)) {
-    throw badInput(argument, 'a date as YYYY, YYYY/MM or YYYY/MM/DD', date);
+    throw badInput(argument, date, 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.');
   }
   return [year, parts[3], parts[4]].flatMap((part) => part?.padStart(2, '0') ?? []).join('/');
 }
@@ -68,11 +73,11 @@ function parseDate(date: string | null | undefined, argument: string): string | 
 export function checkTerm(term: string, argument: string): string {
   const text = term.trim();
   if (text === '') {
-    throw badInput(argument, 'a query', term);
+    throw badInput(argument, term, 'Enter a query.');
   }
   const outsideQuotes = text.replaceAll(/"[^"]*"/g, '');
   if (outsideQuotes.includes('"') || !areBalanced(outsideQuotes)) {
-    throw badInput(argument, 'a query whose brackets and quotes match', term);
+    throw badInput(argument, term, 'Close each bracket and quote.', ', whose brackets or quotes do not match');
   }
   return text;
 }
@@ -85,7 +90,7 @@ export function checkTerm(term: string, argument: string): string {
 export function parseOrganism(organism: string, argument: string): string {
   const name = organism.trim();
   if (name === '' || /["[\]]/.test(name)) {
-    throw badInput(argument, 'a taxonomy id or the name of an organism', organism);
+    throw badInput(argument, organism, 'Use a taxonomy uid or the name of an organism.');
   }
   return name;
 }

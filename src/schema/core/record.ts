@@ -1,7 +1,7 @@
 import { EntrezError } from '../../eutils/errors.js';
 import type { DocSum } from '../../eutils/esummary.js';
 import type { Links } from '../../loading/values/link-list.js';
-import type { LinkQuestion } from '../../loading/definitions/links.js';
+import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';
 import type { Context } from './context.js';
 
 /** A record of Entrez: its address, and what an operation has begun to ask about it. */
@@ -38,19 +38,17 @@ export class EntrezRecord {
 
   /** Everything the record is linked to under one link name; at once when it is known. */
   links(question: LinkQuestion, { loaders, operation }: Context): Links | Promise<Links> {
-    const begun = this.#links?.get(keyOf(question));
+    // Where scores may be missing, a failure is answered by the list without them.
+    const key = `${linkQuestionKey(question)} ${question.scoresMayLack ?? false}`;
+    const begun = this.#links?.get(key);
     if (begun !== undefined) {
       return begun;
     }
     const answer = loaders.links(question, this.uid, operation);
     if (answer instanceof Promise) {
       this.#links ??= new Map();
-      this.#links.set(keyOf(question), answer);
+      this.#links.set(key, answer);
     }
     return answer;
   }
-}
-
-function keyOf({ link, scored, scoresMayLack }: LinkQuestion): string {
-  return `${link.name} ${scored} ${scoresMayLack}`;
 }

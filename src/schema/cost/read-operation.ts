@@ -51,11 +51,11 @@ export function readOperation(
   const operation = chooseOperation(document, operationName);
   const queryType = schema.getQueryType();
   if (!queryType || operation.operation !== OperationTypeNode.QUERY) {
-    throw badInput('query', 'an operation of the kind query', operation.operation);
+    throw badInput('query', operation.operation, 'Use an operation of the kind query.');
   }
   const given = variables ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) {
-    throw badInput('variables', 'an object with a member for each variable', JSON.stringify(given));
+    throw badInput('variables', JSON.stringify(given), 'Use an object with a member for each variable.');
   }
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
   refuse(values.errors ?? []);
@@ -82,9 +82,12 @@ function chooseOperation(document: DocumentNode, operationName: string | null | 
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? []) : [],
   );
   if (names.length === 0) {
-    throw badInput('query', 'a document with an operation', []);
+    throw new EntrezError('BAD_USER_INPUT', 'Argument "query" has no operation. Use a document with an operation.');
   }
-  throw badInput('operationName', `one of the operations of the document: ${names.join(', ')}`, operationName ?? '');
+  const remedy = `Use the name of an operation of the document: ${names.join(', ')}.`;
+  throw operationName == null
+    ? new EntrezError('BAD_USER_INPUT', `Argument "operationName" is missing. ${remedy}`)
+    : badInput('operationName', operationName, remedy);
 }
 
 function fragmentsOf({ definitions }: DocumentNode): PlannedOperation['fragments'] {
@@ -106,7 +109,7 @@ function refuse(mistakes: readonly GraphQLError[]): void {
   }
   const told = mistakes.slice(0, MISTAKES_TOLD).map(describe).join(' ');
   const more = mistakes.length > MISTAKES_TOLD ? ` And ${mistakes.length - MISTAKES_TOLD} more.` : '';
-  throw new EntrezError('BAD_USER_INPUT', `The operation to be planned cannot be executed. ${told}${more}`);
+  throw new EntrezError('BAD_USER_INPUT', `Argument "query" cannot be executed. ${told}${more}`);
 }
 
 function describe({ message, locations }: GraphQLError): string {

@@ -5,7 +5,7 @@ import type { Links } from '../../loading/values/link-list.js';
 import type { Loaders } from '../../loading/loaders.js';
 import type { Verdict } from '../../loading/definitions/checks.js';
 import type { RecordFilter } from '../../loading/definitions/filter.js';
-import type { LinkQuestion } from '../../loading/definitions/links.js';
+import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';
 import type { Matches, Lookup } from '../../loading/definitions/lookups.js';
 import { neverKnown, type PlannedQuery, questionOf } from './planned-query.js';
 
@@ -21,7 +21,7 @@ export function availableLinksQuestion(loaders: Loaders, db: string): PlannedQue
 
 /** What records are linked to under a link name, by uid. A list with scores answers those who do not want them, too. */
 export function linksQuestion(loaders: Loaders, question: LinkQuestion): PlannedQuery<Links> {
-  const { link, scored, filter } = question;
+  const { link, scored } = question;
   const loader = loaders.linkLoader(question);
   const withScores = scored ? loader : loaders.linkLoader({ ...question, scored: true });
   return questionOf(
@@ -29,7 +29,7 @@ export function linksQuestion(loaders: Loaders, question: LinkQuestion): Planned
     link.name,
     { batchSize: loader.batchSize, peek: (uid) => withScores.peek(uid) ?? loader.peek(uid) },
     {
-      variant: `${link.from} ${link.to} ${scored} ${filterKey(filter)}`,
+      variant: linkQuestionKey(question),
       fusedAs: loaders.fusionGroup(question),
     },
   );

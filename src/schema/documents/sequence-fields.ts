@@ -109,10 +109,10 @@ const asksForResidues = estimated((records, args: StretchArgs, scope) => {
 /** Refuses impossible positions before anything is asked. */
 function checkPositions({ from, to }: StretchArgs): void {
   if (from != null && from < 1) {
-    throw badInput('from', 'a position, from 1', from);
+    throw badInput('from', from, 'Use a position from 1.');
   }
   if (to != null && to < (from ?? 1)) {
-    throw badInput('to', `a position, from ${from ?? 1}`, to);
+    throw badInput('to', to, `Use a position from ${from ?? 1}.`);
   }
 }
 
@@ -121,12 +121,12 @@ function stretchOf(args: StretchArgs, length: number): Stretch {
   const from = args.from ?? 1;
   const to = Math.min(args.to ?? length, length);
   if (from > length && args.from != null) {
-    throw badInput('from', `a position of the sequence, which has ${length} residues`, from);
+    throw badInput('from', from, `Use a position from 1 to ${length}.`, ', beyond the end of the sequence');
   }
   if (to - from + 1 > MAX_RESIDUES) {
     throw new EntrezError(
       'BAD_USER_INPUT',
-      `Arguments "from" and "to" must name a stretch of at most ${MAX_RESIDUES} residues, not of ${to - from + 1}.`,
+      `Arguments "from" and "to" name a stretch of ${to - from + 1} residues. Request at most ${MAX_RESIDUES} at once.`,
     );
   }
   return { from, to, isWhole: from === 1 && to === length };

@@ -72,14 +72,19 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
     const type = asText(__typename);
     const db = databases.get(type);
     if (db === undefined && type !== anyRecord) {
-      throw badInput(ARGUMENT, 'references to record types', type);
+      throw badInput(ARGUMENT, type, 'Use references to record types.', ', a type without records');
     }
     if (db !== undefined && uid != null) {
       return new EntrezRecord(db, parseUid(asText(uid), ARGUMENT));
     }
     const record = decodeId(asText(id), ARGUMENT, catalog);
     if (db !== undefined && record.db !== db) {
-      throw badInput(ARGUMENT, `references with ids of their own types, here ${type}`, `${type}:${record.uid}`);
+      throw badInput(
+        ARGUMENT,
+        id === undefined ? '' : asText(id),
+        `Use the id of a ${type}.`,
+        `, an id of another type than ${type}`,
+      );
     }
     return record;
   };

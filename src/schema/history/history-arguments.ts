@@ -25,7 +25,10 @@ export function parseUids(uids: readonly string[], max: number): string[] {
 export function parseWebEnv(value: string): string {
   const webEnv = value.trim();
   if (!/^[!-~]{1,500}$/.test(webEnv)) {
-    throw new EntrezError('BAD_USER_INPUT', 'Argument "webEnv" must be a WebEnv as NCBI or this API gave it.');
+    throw new EntrezError(
+      'BAD_USER_INPUT',
+      'Argument "webEnv" is not a WebEnv. Use one that this API or NCBI returned.',
+    );
   }
   return webEnv;
 }
@@ -38,7 +41,7 @@ export function parseWebEnv(value: string): string {
 export function parseStoredSet({ webEnv, queryKey }: StoredSet): StoredSet {
   const key = queryKey.trim();
   if (!/^[1-9]\d{0,8}$/.test(key)) {
-    throw badInput('queryKey', 'the number of a stored set, from 1', queryKey);
+    throw badInput('queryKey', queryKey, 'Use the queryKey of a stored set: a whole number from 1.');
   }
   return { webEnv: parseWebEnv(webEnv), queryKey: key };
 }
@@ -60,5 +63,8 @@ export function parseLinkSources(given: {
   if (uids == null && webEnv != null && queryKey != null) {
     return parseStoredSet({ webEnv, queryKey });
   }
-  throw new EntrezError('BAD_USER_INPUT', 'Give either the argument "uids", or "webEnv" and "queryKey" together.');
+  throw new EntrezError(
+    'BAD_USER_INPUT',
+    'The sources are missing or given twice. Give the argument "uids", or "webEnv" and "queryKey" together.',
+  );
 }

@@ -229,8 +229,13 @@ function sourceOf(name: string, catalog: Catalog): string {
     name,
     catalog.links.map((link) => link.name),
   );
-  const suggestion = meant === undefined ? '' : ` (${meant}?)`;
-  throw badInput('name', `a link name that linkNames lists${suggestion}, or be given with "from" and "to"`, name);
+  const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  throw badInput(
+    'name',
+    name,
+    `Give "from" and "to" as well if NCBI has this link name.${suggestion}`,
+    ', which is not in linkNames',
+  );
 }
 
 function given<T>(value: string | null | undefined, parse: (value: string) => T): T | undefined {

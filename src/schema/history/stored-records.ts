@@ -55,7 +55,7 @@ function readPage(set: StoredRecords, { first, after }: StoredPageArgs, info: Gr
   const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
   const window = windowOf(set.db) ?? Infinity;
   if (after != null && retstart >= window) {
-    throw badInput('after', `a cursor among the first ${window} records, all that NCBI shows of a PubMed set`, after);
+    throw badInput('after', after, `Use a cursor of the first ${window} records, which are all that NCBI lists.`);
   }
   const selected = ownSelection(info);
   const wantsRecords = ['edges', 'nodes', 'pageInfo'].some((field) => selects(info, selected, field));

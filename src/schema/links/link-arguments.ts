@@ -130,13 +130,12 @@ export function buildLinkArguments(builder: Builder, order: ReturnType<typeof bu
 export function checkLinkArgs(link: AnyLink, args: LinkArgs): void {
   checkPageSize(args);
   if (link.scored !== true && args.minScore != null) {
-    throw badInput('minScore', `left out, since ${link.name} is not scored`, args.minScore);
+    throw badInput('minScore', args.minScore, 'Leave it out.', `, but ${link.name} is not scored`);
   }
-  if (link.scored !== true && args.orderBy === 'SCORE') {
-    throw badInput('orderBy', `UID or DATE, since ${link.name} is not scored`, args.orderBy);
-  }
-  if (args.orderBy === 'DATE' && !LITERATURE.has(link.to)) {
-    throw badInput('orderBy', `SCORE or UID, since ${link.to} is not literature`, args.orderBy);
+  const orders = linkOrders(link);
+  if (args.orderBy != null && !orders.includes(args.orderBy)) {
+    const why = args.orderBy === 'SCORE' ? `${link.name} is not scored` : `${link.to} is not literature`;
+    throw badInput('orderBy', args.orderBy, `Use ${orders.join(' or ')}, or leave it out.`, `, but ${why}`);
   }
 }
 
@@ -151,7 +150,12 @@ export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: s
   }
   const { publishedBetween, organism, term } = input;
   if (publishedBetween && (input.dateType ?? input.minDate ?? input.maxDate ?? input.relDate) != null) {
-    throw badInput('filter.publishedBetween', 'given without other dates', Object.values(publishedBetween));
+    throw badInput(
+      'filter.publishedBetween',
+      Object.values(publishedBetween),
+      'Leave the other dates of the filter out.',
+      ', and the filter has other dates too',
+    );
   }
   const dates = parseDates(
     publishedBetween ? { dateType: 'pdat', minDate: publishedBetween.from, maxDate: publishedBetween.to } : input,
@@ -169,7 +173,7 @@ export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: s
 /** The organism of a record, where its database knows one. */
 function organismFilter(organism: string, to: string): string {
   if (WITHOUT_ORGANISM.has(to)) {
-    throw badInput('filter.organism', `left out, since records of ${to} are not searched by organism`, organism);
+    throw badInput('filter.organism', organism, 'Leave it out.', `, but ${to} cannot be searched by organism`);
   }
   return organismTerm(parseOrganism(organism, 'filter.organism'));
 }

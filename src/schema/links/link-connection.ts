@@ -40,7 +40,7 @@ export class LinkConnection {
   constructor(owner: string, link: LinkRef, links: Links, args: PageArgs) {
     this.link = link;
     this.links = links;
-    this.#cursors = new Cursors(`${link.name}:${owner}`);
+    this.#cursors = new Cursors(`${link.from}:${link.to}:${link.name}:${owner}`);
     this.#page = cutPage(args, links.uids.length, this.#cursors, (uid) => links.uids.indexOf(uid));
   }
 

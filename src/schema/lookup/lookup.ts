@@ -36,7 +36,7 @@ export function readName(db: string, args: LookupArgs): RecordName {
   }
   const plain = identifier.parse(value);
   if (plain === undefined) {
-    throw badInput(argument, identifier.expected, value);
+    throw badInput(argument, value, `Use ${identifier.expected}.`);
   }
   const { search, scope } = identifier;
   if (!search) {
@@ -85,13 +85,16 @@ function chooseIdentifier(db: string, args: LookupArgs): Choice {
   const [choice] = given;
   if (!choice || given.length > 1) {
     const wanted = names.map((name) => `"${name}"`).join(', ');
-    const got = given.length === 0 ? 'none' : given.map(({ argument }) => `"${argument}"`).join(' and ');
-    throw new EntrezError('BAD_USER_INPUT', `Exactly one of the arguments ${wanted} must be given, not ${got}.`);
+    const got =
+      given.length === 0
+        ? 'No record is'
+        : `Arguments ${given.map(({ argument }) => `"${argument}"`).join(' and ')} are both`;
+    throw new EntrezError('BAD_USER_INPUT', `${got} given. Use exactly one of the arguments ${wanted}.`);
   }
   for (const { scope, argument } of identifiers.values()) {
     const value = scope && args[scope.argument];
     if (scope && value != null && argument !== choice.argument) {
-      throw badInput(scope.argument, `left out when "${argument}" is`, value);
+      throw badInput(scope.argument, value, 'Leave it out.', `, but it belongs to "${argument}", which is not given`);
     }
   }
   return choice;
@@ -107,7 +110,7 @@ function onlyRecord(db: string, argument: string, shown: string, uids: readonly 
     const more = uids.length > LISTED ? ` and ${uids.length - LISTED} more` : '';
     throw new EntrezError(
       'BAD_USER_INPUT',
-      `Argument "${argument}" must name one ${db} record, but ${shown} names several: uid ${listed}${more}.`,
+      `Argument "${argument}": ${shown} names several ${db} records. Use one of the uids: ${listed}${more}.`,
       { db, uids: uids.slice(0, LISTED) },
     );
   }

@@ -95,7 +95,7 @@ function readSearch(db: string, args: SearchArgs, info: GraphQLResolveInfo): Sea
   const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
   const window = windowOf(db);
   if (after != null && window !== null && retstart >= window) {
-    throw badInput('after', `a cursor among the first ${window} hits, all that NCBI shows of a PubMed search`, after);
+    throw badInput('after', after, `Use a cursor of the first ${window} hits, which are all that NCBI lists.`);
   }
 
   const type = getNamedType(info.returnType) as GraphQLObjectType;
@@ -128,7 +128,7 @@ function leaveToField(_error: unknown): void {
 
 function notBlank(value: string | null | undefined, argument: string): string | undefined {
   if (value?.trim() === '') {
-    throw badInput(argument, 'left out or not blank', value);
+    throw badInput(argument, value, 'Enter a value, or leave it out.');
   }
   return value?.trim();
 }

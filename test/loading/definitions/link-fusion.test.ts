@@ -42,6 +42,21 @@ describe('LinkFusion puts together', () => {
 });
 
 describe('LinkFusion keeps apart', () => {
+  it('across target databases, names of which the catalog does not tell the target: a list is found by its name', () => {
+    const fusion = new LinkFusion(geneCatalog);
+    fusion.acrossTargets = true;
+    const elsewhere = wanted('gene_newthing', genes(10), {
+      link: { name: 'gene_newthing', from: 'gene', to: 'protein' },
+    });
+    const falseTarget = wanted('gene_pubmed', genes(10), {
+      link: { name: 'gene_pubmed', from: 'gene', to: 'protein' },
+    });
+    expect(fusion.choose(PAPERS, [elsewhere])).toEqual([]);
+    expect(fusion.choose(elsewhere, [PAPERS, RIFS])).toEqual([]);
+    expect(fusion.choose(RIFS, [falseTarget])).toEqual([]);
+    expect(fusion.choose(RIFS, [PAPERS, elsewhere])).toEqual([PAPERS]);
+  });
+
   it.each<readonly [string, Wanted, readonly Wanted[]]>([
     ['what is alone', PAPERS, []],
     ['more of the same name', PAPERS, [wanted('gene_pubmed', genes(10))]],

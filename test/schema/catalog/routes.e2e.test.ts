@@ -102,10 +102,10 @@ describe('routes', () => {
   });
 
   it.each([
-    ['maxHops: 0', 'Argument "maxHops" must be from 1 to 4, not 0.'],
-    ['maxHops: 5', 'Argument "maxHops" must be from 1 to 4, not 5.'],
-    ['first: -1', 'Argument "first" must be from 1 to 50, not -1.'],
-    ['first: 51', 'Argument "first" must be from 1 to 50, not 51.'],
+    ['maxHops: 0', 'Argument "maxHops" is 0. Use a number from 1 to 4.'],
+    ['maxHops: 5', 'Argument "maxHops" is 5. Use a number from 1 to 4.'],
+    ['first: -1', 'Argument "first" is -1. Use a number from 1 to 50.'],
+    ['first: 51', 'Argument "first" is 51. Use a number from 1 to 50.'],
   ])('are refused for %s', (argument, message) => {
     const { errors } = ask(`from: gene, to: pubmed, ${argument}`);
     expect(errors?.map((error) => error.message)).toEqual([message]);

@@ -24,7 +24,7 @@ describe('parseUid', () => {
       const error = failureOf(() => parseUid(value, 'uids'));
       expect(error.code).toBe('BAD_USER_INPUT');
       expect(error.message).toBe(
-        `Argument "uids" must be a uid, that is a whole number above 0 of at most 20 digits, not ${JSON.stringify(value)}.`,
+        `Argument "uids" is ${JSON.stringify(value)}. Use a uid: a whole number above 0 of at most 20 digits.`,
       );
     },
   );
@@ -32,12 +32,15 @@ describe('parseUid', () => {
 
 describe('badInput', () => {
   it('is BAD_USER_INPUT and not worth a retry', () => {
-    expect(badInput('first', 'from 1 to 1000', 0)).toMatchObject({ code: 'BAD_USER_INPUT', retryable: false });
+    expect(badInput('first', 0, 'Use a number from 1 to 1000.')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      retryable: false,
+    });
   });
 
   it('shortens what was given', () => {
-    const { message } = badInput('term', 'short', 'x'.repeat(5000));
+    const { message } = badInput('term', 'x'.repeat(5000), 'Be short.');
     expect(message.length).toBeLessThan(150);
-    expect(message).toMatch(/x…\.$/);
+    expect(message).toMatch(/x…\. Be short\.$/);
   });
 });

@@ -24,7 +24,7 @@ describe('Cursors', () => {
     const foreign = new Cursors('gene_pubmed:672').encode({ uid: '1', index: 0 });
     const error = failureOf(() => cursors.decode(foreign, 'before'));
     expect(error.code).toBe('BAD_USER_INPUT');
-    expect(error.message).toContain('Argument "before" must be a cursor that this very field gave');
+    expect(error.message).toContain('Use a cursor that this field returned for the same list.');
   });
 
   it.each([

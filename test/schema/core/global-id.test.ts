@@ -41,7 +41,7 @@ describe('global ids', () => {
   ])('are refused when they hold %s, naming the argument', (_what, id) => {
     const error = failureOf(() => decodeId(id, 'ids', catalog));
     expect(error.code).toBe('BAD_USER_INPUT');
-    expect(error.message).toMatch(/^Argument "ids" must be /);
+    expect(error.message).toMatch(/^Argument "ids" is .*\. Use (?:the id of a record|a uid)/);
   });
 });
 

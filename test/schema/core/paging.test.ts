@@ -124,8 +124,8 @@ describe('cutPage', () => {
 
   it('refuses a cursor of another list and names the argument', () => {
     const foreign = new Cursors('gene_pubmed:672').encode({ uid: '1000', index: 0 });
-    expect(() => page(list, { after: foreign })).toThrow(/^Argument "after" must be a cursor/);
-    expect(() => page(list, { before: foreign })).toThrow(/^Argument "before" must be a cursor/);
+    expect(() => page(list, { after: foreign })).toThrow(/^Argument "after" is .*Use a cursor/);
+    expect(() => page(list, { before: foreign })).toThrow(/^Argument "before" is .*Use a cursor/);
   });
 });
 
@@ -142,16 +142,16 @@ describe('checkPageSize', () => {
   it.each([0, -1, MAX_PAGE + 1])('refuses %i, naming the argument and the allowed range', (size) => {
     expect(() => {
       checkPageSize({ first: size });
-    }).toThrow(`Argument "first" must be from 1 to 1000, not ${size}.`);
+    }).toThrow(`Argument "first" is ${size}. Use a number from 1 to 1000.`);
     expect(() => {
       checkPageSize({ last: size });
-    }).toThrow(`Argument "last" must be from 1 to 1000, not ${size}.`);
+    }).toThrow(`Argument "last" is ${size}. Use a number from 1 to 1000.`);
   });
 
   it('refuses first and last together', () => {
     expect(() => {
       checkPageSize({ first: 2, last: 3 });
-    }).toThrow('Argument "last" must be left out when "first" is given, not 3.');
+    }).toThrow('Argument "last" is 3, and "first" is given too. Leave one of them out.');
   });
 
   it('accepts nulls and absence', () => {

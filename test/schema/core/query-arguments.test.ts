@@ -47,7 +47,7 @@ describe('the dates of a search', () => {
     'May 2020',
   ])('cannot be %j', (date) => {
     expect(() => parseDates({ maxDate: date })).toThrow(
-      `Argument "maxDate" must be a date as YYYY, YYYY/MM or YYYY/MM/DD, not ${JSON.stringify(date)}.`,
+      `Argument "maxDate" is ${JSON.stringify(date)}. Use a date as YYYY, YYYY/MM or YYYY/MM/DD.`,
     );
   });
 
@@ -71,7 +71,7 @@ describe('the dates of a search', () => {
     ['2021/01', '2020'],
   ])('cannot run from %s back to %s', (minDate, maxDate) => {
     expect(() => parseDates({ minDate, maxDate })).toThrow(
-      `Argument "minDate" must be not after maxDate (${maxDate}), not "${minDate}".`,
+      `Argument "minDate" is "${minDate}", which is after maxDate (${maxDate}). Use an earlier date.`,
     );
   });
 
@@ -91,14 +91,17 @@ describe('the dates of a search', () => {
   });
 
   it.each([
-    [{ relDate: 0 }, 'Argument "relDate" must be a number of days from 1, not 0.'],
-    [{ relDate: -3 }, 'Argument "relDate" must be a number of days from 1, not -3.'],
-    [{ relDate: 3, minDate: '2020' }, 'Argument "relDate" must be left out when minDate or maxDate is given, not 3.'],
-    [{ dateType: 'pdat' }, 'Argument "dateType" must be left out when minDate, maxDate and relDate are, not "pdat".'],
+    [{ relDate: 0 }, 'Argument "relDate" is 0. Use a number of days from 1.'],
+    [{ relDate: -3 }, 'Argument "relDate" is -3. Use a number of days from 1.'],
     [
-      { dateType: 'p&d', relDate: 3 },
-      'Argument "dateType" must be the name of a date, such as pdat or mdat, not "p&d".',
+      { relDate: 3, minDate: '2020' },
+      'Argument "relDate" is 3, and minDate or maxDate is given too. Leave one of them out.',
     ],
+    [
+      { dateType: 'pdat' },
+      'Argument "dateType" is "pdat", but minDate, maxDate and relDate are not given. Give a date as well, or leave it out.',
+    ],
+    [{ dateType: 'p&d', relDate: 3 }, 'Argument "dateType" is "p&d". Use the name of a date, such as pdat or mdat.'],
   ])('that contradict each other are refused: %j', (input, message) => {
     expect(() => parseDates(input)).toThrow(message);
   });
@@ -117,13 +120,13 @@ describe('a search term', () => {
     'with brackets or quotes like %j is refused',
     (term) => {
       expect(() => checkTerm(term, 'term')).toThrow(
-        `Argument "term" must be a query whose brackets and quotes match, not ${JSON.stringify(term)}.`,
+        `Argument "term" is ${JSON.stringify(term)}, whose brackets or quotes do not match. Close each bracket and quote.`,
       );
     },
   );
 
   it.each(['', ' \n'])('that is %j is refused', (term) => {
-    expect(() => checkTerm(term, 'filter.term')).toThrow('Argument "filter.term" must be a query');
+    expect(() => checkTerm(term, 'filter.term')).toThrow('Argument "filter.term" is');
   });
 });
 
@@ -134,6 +137,6 @@ describe('an organism', () => {
   });
 
   it.each(['', ' ', 'human[orgn]', '"human"'])('cannot be %j', (name) => {
-    expect(() => parseOrganism(name, 'organism')).toThrow('Argument "organism" must be a taxonomy id');
+    expect(() => parseOrganism(name, 'organism')).toThrow('Use a taxonomy uid');
   });
 });

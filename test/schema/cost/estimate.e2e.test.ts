@@ -135,7 +135,7 @@ describe('plan', () => {
 
   it('notes which fields will fail, and plans the others', async () => {
     const plan = await planOf('{ gene(uid: "7157") { pubmed(first: 0) { totalCount } omim { totalCount } } }');
-    expect(plan.notes).toEqual(['gene.pubmed: Argument "first" must be from 1 to 1000, not 0.']);
+    expect(plan.notes).toEqual(['gene.pubmed: Argument "first" is 0. Use a number from 1 to 1000.']);
     expect(plan.calls).toEqual({ best: 1, worst: 1 });
   });
 
@@ -151,7 +151,7 @@ describe('plan', () => {
     ['{\n  gene(uid: "7157") { symbl }\n}', 'Line 2, column 23: Cannot query field "symbl" on type "Gene".'],
     ['query ($uid: ID!) { gene(uid: $uid) { symbol } }', 'Variable "$uid" of required type "ID!" was not provided.'],
     ['fragment F on Gene { symbol }', 'Fragment "F" is never used.'],
-    ['mutation { gene }', 'must be an operation of the kind query'],
+    ['mutation { gene }', 'Use an operation of the kind query.'],
   ])('refuses what could not be executed: %s', async (query, reason) => {
     const { data, errors } = await ask({ query });
     expect(data.plan).toBeNull();
@@ -165,7 +165,7 @@ describe('plan', () => {
     const { errors } = await ask({ query });
     expect(errors).toMatchObject([
       {
-        message: 'Argument "operationName" must be one of the operations of the document: A, B, not "".',
+        message: 'Argument "operationName" is missing. Use the name of an operation of the document: A, B.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

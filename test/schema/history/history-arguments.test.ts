@@ -16,9 +16,9 @@ describe('the uids to store', () => {
   });
 
   it.each([
-    [[], 'Argument "uids" must be a list of 1 to 3 entries, not [].'],
-    [['1', '2', '3', '4'], 'Argument "uids" must be a list of 1 to 3 entries, not "4 entries".'],
-    [['1', 'x'], 'Argument "uids" must be a uid, that is a whole number above 0 of at most 20 digits, not "x".'],
+    [[], 'Argument "uids" is an empty list. Use 1 to 3 entries.'],
+    [['1', '2', '3', '4'], 'Argument "uids" has 4 entries. Use 1 to 3 entries.'],
+    [['1', 'x'], 'Argument "uids" is "x". Use a uid: a whole number above 0 of at most 20 digits.'],
   ])('are refused as %j', (uids, message) => {
     expect(failureOf(() => parseUids(uids, 3))).toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
@@ -54,7 +54,7 @@ describe('the number of a stored set', () => {
     const { code, message } = failureOf(() => parseStoredSet({ webEnv: 'MCID_1', queryKey }));
     expect([code, message]).toEqual([
       'BAD_USER_INPUT',
-      `Argument "queryKey" must be the number of a stored set, from 1, not ${JSON.stringify(queryKey)}.`,
+      `Argument "queryKey" is ${JSON.stringify(queryKey)}. Use the queryKey of a stored set: a whole number from 1.`,
     ]);
   });
 });
@@ -74,12 +74,12 @@ describe('the records whose links are stored', () => {
   ])('are not %j', (given) => {
     expect(failureOf(() => parseLinkSources(given))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'Give either the argument "uids", or "webEnv" and "queryKey" together.',
+      message: 'The sources are missing or given twice. Give the argument "uids", or "webEnv" and "queryKey" together.',
     });
   });
 
   it('are no more than ELink is known to manage', () => {
     const uids = Array.from({ length: MAX_LINKED + 1 }, (_, index) => String(index + 1));
-    expect(failureOf(() => parseLinkSources({ uids })).message).toContain('a list of 1 to 1000 entries');
+    expect(failureOf(() => parseLinkSources({ uids })).message).toContain('Use 1 to 1000 entries');
   });
 });
