@@ -7,7 +7,8 @@ import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/e
 import type { DocSum } from '../eutils/esummary.js';
 import type { LinkOut } from '../eutils/link-out.js';
 import type { Clock } from '../upstream/clock.js';
-import type { NcbiClient, EutilsCall } from '../upstream/ncbi-client.js';
+import type { EutilsCall } from '../upstream/call.js';
+import type { NcbiClient } from '../upstream/ncbi-client.js';
 import type { AnswerStore } from './cache/answer-store.js';
 import { budgetExceeded, Waiters } from './batching/waiters.js';
 import { BurstDebounce } from './batching/debounce.js';

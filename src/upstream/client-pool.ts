@@ -5,7 +5,8 @@ import { BackendBreakers, type OnCircuitOpen } from './circuit-breaker/backends.
 import type { Budget } from './rate-limit/budget.js';
 import type { BudgetStore } from './shared-rate-limit/budget-store.js';
 import type { Clock, Milliseconds } from './clock.js';
-import { NcbiClient, type KeyOwner } from './ncbi-client.js';
+import type { KeyOwner } from './call.js';
+import { NcbiClient } from './ncbi-client.js';
 import type { Observer } from './observer.js';
 import { LocalBudget, WINDOW } from './rate-limit/local-budget.js';
 import { Membership } from './shared-rate-limit/membership.js';

@@ -1,6 +1,6 @@
 import type { EutilsRequest } from '../eutils/wire.js';
 import type { Milliseconds } from './clock.js';
-import type { CallRecord, KeyOwner } from './ncbi-client.js';
+import type { CallRecord, KeyOwner } from './call.js';
 import type { PermitRequest, Flow } from './rate-limit/fair-queue.js';
 
 /** A batch that goes out. */

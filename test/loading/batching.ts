@@ -6,7 +6,7 @@ import type { BatchFunction, BatchOptions } from '../../src/loading/batching/bat
 import { PermitBatcher, type PendingBatches } from '../../src/loading/batching/permit-batcher.js';
 import { BilledError, type BatchCost } from '../../src/loading/operation/batch-cost.js';
 import { sleep } from '../../src/upstream/clock.js';
-import type { CallRecord } from '../../src/upstream/ncbi-client.js';
+import type { CallRecord } from '../../src/upstream/call.js';
 import type { Pacing } from '../support/pacing.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';

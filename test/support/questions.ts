@@ -1,5 +1,5 @@
 import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
-import type { EutilsCall } from '../../src/upstream/ncbi-client.js';
+import type { EutilsCall } from '../../src/upstream/call.js';
 
 /** A request as the loaders make it; what it means does not matter to the door. */
 export function requestFor(uids: readonly string[], retmode: Retmode = 'json'): EutilsRequest {

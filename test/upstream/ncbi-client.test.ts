@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EntrezError } from '../../src/eutils/errors.js';
 import { malformed } from '../../src/eutils/malformed.js';
 import { sleep } from '../../src/upstream/clock.js';
-import type { CallOptions, CallRecord, EutilsCall } from '../../src/upstream/ncbi-client.js';
+import type { CallOptions, CallRecord, EutilsCall } from '../../src/upstream/call.js';
 import type { Transport } from '../../src/upstream/transport/transport.js';
 import { doorOver, TIMEOUT } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';

@@ -15,8 +15,8 @@ import {
 import { parseDocument } from '../../schema/limits/document-limits.js';
 import { MAX_RECORDS } from '../../schema/records/roots.js';
 import type { Gateway } from '../../server/gateway.js';
-import { type AnswerWriter, type Format, jsonWriter, ndjsonWriter } from './formats.js';
-import { type GivenIds, type Input, Mistakes, type Variables } from './input.js';
+import { type AnswerWriter, jsonWriter, ndjsonWriter } from './formats.js';
+import { type Format, type GivenIds, type Input, Mistakes, type Variables } from './input.js';
 import { rowsPath, shapeOf } from './shape.js';
 import { csvWriter, Table, tsvWriter } from './table.js';
 

@@ -3,10 +3,6 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { CostReport } from '../../loading/operation/cost-recorder.js';
 import type { RowsPath } from './shape.js';
 
-export const FORMATS = ['json', 'ndjson', 'csv', 'tsv'] as const;
-
-export type Format = (typeof FORMATS)[number];
-
 /** The result of one operation. */
 export interface Answer {
   readonly data: Readonly<Record<string, unknown>> | null;

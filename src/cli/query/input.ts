@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 
 import { ConfigError } from '../../config.js';
-import type { Format } from './formats.js';
+
+export const FORMATS = ['json', 'ndjson', 'csv', 'tsv'] as const;
+
+export type Format = (typeof FORMATS)[number];
 
 export type Variables = Readonly<Record<string, unknown>>;
 

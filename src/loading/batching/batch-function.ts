@@ -1,4 +1,5 @@
-import type { CallOptions, NcbiClient } from '../../upstream/ncbi-client.js';
+import type { CallOptions } from '../../upstream/call.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Permit } from '../../upstream/rate-limit/pacer.js';
 import type { BatchSize } from './batch-size.js';
 

@@ -1,4 +1,4 @@
-import type { CallRecord } from '../../upstream/ncbi-client.js';
+import type { CallRecord } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 
 /** How many keys a call may be about: where to start, and what not to exceed. */

@@ -1,7 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 import { EntrezError } from '../../eutils/errors.js';
-import type { CallOptions, CallRecord, NcbiClient, EutilsCall } from '../../upstream/ncbi-client.js';
+import type { CallOptions, CallRecord, EutilsCall } from '../../upstream/call.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { BatchSize } from './batch-size.js';
 
 type Found<V> = ReadonlyMap<string, V | EntrezError>;

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../upstream/clock.js';
-import type { Source } from '../../upstream/ncbi-client.js';
+import type { Source } from '../../upstream/call.js';
 
 /** An answer as it outlives its process. */
 export interface StoredAnswer {

@@ -1,6 +1,7 @@
 import type { EntrezError } from '../../eutils/errors.js';
 import { type Clock, type Milliseconds, sleep } from '../../upstream/clock.js';
-import type { NcbiClient, Source } from '../../upstream/ncbi-client.js';
+import type { Source } from '../../upstream/call.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Answer } from './answer-cache.js';
 import type { AnswerStore, LookupResult, LocalStore, SharedStore, StoredAnswer } from './answer-store.js';
 import type { BurstDebounce } from '../batching/debounce.js';

@@ -1,6 +1,6 @@
 import { EntrezError } from '../../eutils/errors.js';
 import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
-import type { CallOptions } from '../../upstream/ncbi-client.js';
+import type { CallOptions } from '../../upstream/call.js';
 import { sendBisected, chunks, type BisectOptions } from '../batching/bisect.js';
 import type { CachedLoader } from '../cached-loader.js';
 import { BatchCost } from '../operation/batch-cost.js';

@@ -12,7 +12,7 @@ import {
 import { EntrezError } from '../../eutils/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
 import { malformed } from '../../eutils/malformed.js';
-import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import type { EutilsCall } from '../../upstream/call.js';
 import { sendBisected, type BisectOptions } from '../batching/bisect.js';
 import type { BatchOptions, MergeCandidate } from '../batching/batch-function.js';
 import type { LinkFusion } from './link-fusion.js';

@@ -1,7 +1,7 @@
 import { EntrezError } from '../../eutils/errors.js';
 import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
 import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
-import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import { sendBisected, type BisectOptions } from '../batching/bisect.js';
 import { fetchSummaries } from './fetch-summaries.js';

@@ -1,5 +1,5 @@
 import { EntrezError } from '../../eutils/errors.js';
-import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import type { EutilsCall } from '../../upstream/call.js';
 import { sendBisected } from '../batching/bisect.js';
 import type { SizeBounds } from '../batching/batch-size.js';
 import type { LoaderDefinition } from '../loader-registry.js';

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../upstream/clock.js';
-import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { LoaderDefinition } from '../loader-registry.js';
 

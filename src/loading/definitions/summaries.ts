@@ -1,6 +1,6 @@
 import type { EntrezError } from '../../eutils/errors.js';
 import { type DocSum, MAX_SUMMARY_UIDS, readSummaries, summaryRequest } from '../../eutils/esummary.js';
-import type { EutilsCall } from '../../upstream/ncbi-client.js';
+import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { recordsDefinition } from './records.js';

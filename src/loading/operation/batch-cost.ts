@@ -1,4 +1,4 @@
-import type { CallRecord, Source } from '../../upstream/ncbi-client.js';
+import type { CallRecord, Source } from '../../upstream/call.js';
 
 /** What it took to get the answers of one batch. All of them share it, so that no call is counted twice. */
 export class BatchCost {

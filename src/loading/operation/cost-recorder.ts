@@ -1,7 +1,7 @@
 import type { EntrezError } from '../../eutils/errors.js';
 import type { Utility } from '../../eutils/wire.js';
 import type { Milliseconds } from '../../upstream/clock.js';
-import type { Source } from '../../upstream/ncbi-client.js';
+import type { Source } from '../../upstream/call.js';
 import type { Answer } from '../cache/answer-cache.js';
 import type { BatchCost } from './batch-cost.js';
 

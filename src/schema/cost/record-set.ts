@@ -1,14 +1,17 @@
-import type { CallGroup } from './call-group.js';
-
 /** More than any operation can hold; keeps products of page sizes from running out of numbers. */
 const MOST = 1_000_000_000;
+
+/** Calls, counted when everything has been asked. */
+interface CountedCalls {
+  readonly mostCalls: number;
+}
 
 /** When the members of a cohort are there: not all at once, but as the answers come that bring them. */
 export interface Arrival {
   /** Round trips before it. */
   readonly level: number;
   /** The calls whose answers bring them. */
-  readonly callGroups: readonly CallGroup[];
+  readonly callGroups: readonly CountedCalls[];
   /** They do not come at more different moments than that: as many as there are objects that bring some of them. */
   readonly mostMoments: number;
 }

@@ -2,7 +2,8 @@ import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { chooseWriter } from '../../../src/cli/query/document.js';
-import type { Answer, Format } from '../../../src/cli/query/formats.js';
+import type { Answer } from '../../../src/cli/query/formats.js';
+import type { Format } from '../../../src/cli/query/input.js';
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
 
 const schema = buildSchema(/* GraphQL */ `

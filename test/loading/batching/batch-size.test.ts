@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { BatchSize } from '../../../src/loading/batching/batch-size.js';
-import type { CallRecord } from '../../../src/upstream/ncbi-client.js';
+import type { CallRecord } from '../../../src/upstream/call.js';
 
 const EASY: CallRecord = {
   utility: 'elink',

@@ -5,7 +5,7 @@ import type { Answer } from '../../../src/loading/cache/answer-cache.js';
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
 import { Operation, type OperationOptions } from '../../../src/loading/operation/operation.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
-import type { CallRecord } from '../../../src/upstream/ncbi-client.js';
+import type { CallRecord } from '../../../src/upstream/call.js';
 import { doorOver } from '../../support/doors.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';

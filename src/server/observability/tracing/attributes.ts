@@ -2,7 +2,7 @@ import type { Attributes } from '@opentelemetry/api';
 
 import { withoutSecrets } from '../../../eutils/redact.js';
 import type { EutilsRequest } from '../../../eutils/wire.js';
-import type { CallRecord } from '../../../upstream/ncbi-client.js';
+import type { CallRecord } from '../../../upstream/call.js';
 import type { RequestEnd } from '../request-end.js';
 
 /** Words of a question that are names of ours or of NCBI: a command, databases, a link name. */
