@@ -1,7 +1,16 @@
-import { type Answer, element, escapeXml, jsonAnswer, summaryDoctype, xmlAnswer } from '../http/answer.js';
+import {
+  type Answer,
+  CONTENT_TYPES,
+  element,
+  escapeXml,
+  jsonAnswer,
+  summaryDoctype,
+  xmlAnswer,
+} from '../http/answer.js';
 import { htmlPage } from '../http/html-page.js';
 import type { Parameters } from '../http/parameters.js';
-import { asksForLinks, databaseOf } from './asked.js';
+import { LOWER_BOUND } from '../records/esummary.js';
+import { asksForLinks, databaseOf, withParameter } from './asked.js';
 import { errorAnswer, noBackEnd, rootOf } from './error-answer.js';
 import type { Fault, FaultRequest } from './fault.js';
 
@@ -9,6 +18,14 @@ import type { Fault, FaultRequest } from './fault.js';
 const HUNG_UP =
   'NCBI C++ Exception:\n    Error: TXCLIENT(CException::eUnknown) --- Read failed: EOF ' +
   '(the other side has unexpectedly closed connection), peer: 192.0.2.10:8064\n';
+
+/** The sentence around a page of a proxy (protocol section 12: recorded 2026), which the caller escapes. */
+const PROXY_PAGE =
+  'Error: CEFetchPApplication::proxy_stream(): Failed: &lt;!DOCTYPE html&gt;&lt;html&gt;&lt;head&gt;&lt;title&gt;502 Bad Gateway' +
+  '&lt;/title&gt;&lt;/head&gt;&lt;body&gt;&lt;h1&gt;Bad Gateway&lt;/h1&gt;&lt;/body&gt;&lt;/html&gt;';
+
+/** Lines of blanks, 8 MB in all. */
+const PADDING = `${' '.repeat(1023)}\n`.repeat(8 * 1024);
 
 /** Answers with a broken or a false body, most of them under status 200 (protocol: error catalogue). */
 export const bodyFaults = {
@@ -49,6 +66,12 @@ export const bodyFaults = {
     fits: ({ params }) => storedSetIn(params) !== undefined,
     answer: (_honest, request) => errorAnswer(request, `Unable to obtain query #${storedSetIn(request.params) ?? ''}`),
   },
+  'json-bound': {
+    description: 'summaries above 600 bytes of XML are refused in JSON, as NCBI refuses those above 10 MB',
+    utilities: ['esummary'],
+    fits: ({ params }) => params.json,
+    question: ({ params }) => withParameter(params, LOWER_BOUND, '600'),
+  },
   'hidden-error': {
     description: 'summaries in XML, none, with the error in a comment',
     utilities: ['esummary'],
@@ -58,6 +81,10 @@ export const bodyFaults = {
         '\n<DocumentSummarySet status="OK">\n<!-- DocSum Backend failed: no answer -->\n</DocumentSummarySet>\n',
         summaryDoctype(databaseOf('esummary', params)),
       ),
+  },
+  'escaped-page': {
+    description: 'an error sentence that holds an escaped web page of a proxy',
+    answer: (_honest, request) => errorAnswer(request, PROXY_PAGE),
   },
   'error-as-text': {
     description: 'an error sentence as plain text',
@@ -83,6 +110,29 @@ export const bodyFaults = {
       honest.type === 'json' || honest.type === 'xml'
         ? { ...honest, body: honest.body.slice(0, 1 + Math.floor(random() * (honest.body.trimEnd().length - 1))) }
         : honest,
+  },
+  padded: {
+    description: 'a true answer with 8 MB of white space before its end',
+    answer: (honest) => {
+      const end = honest.body.lastIndexOf(honest.type === 'json' ? '}' : '</');
+      return end < 0 ? honest : { ...honest, body: honest.body.slice(0, end) + PADDING + honest.body.slice(end) };
+    },
+  },
+  'latin-1': {
+    description: 'a true answer in ISO-8859-1 instead of UTF-8, declared as such',
+    answer: (honest) => {
+      const { type, body } = honest;
+      const escape = (character: string): string => {
+        const code = character.charCodeAt(0);
+        return type === 'json' ? `\\u${code.toString(16).padStart(4, '0')}` : `&#${code};`;
+      };
+      return {
+        ...honest,
+        body: body.replaceAll(/[\u0100-\uFFFF]/g, escape).replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'),
+        encoding: 'latin1',
+        moreHeaders: { 'Content-Type': CONTENT_TYPES[type].replace('UTF-8', 'ISO-8859-1') },
+      };
+    },
   },
   'web-page': {
     description: 'a web page under status 200',

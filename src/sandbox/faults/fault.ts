@@ -16,6 +16,8 @@ export interface FaultRequest {
 export interface FaultyAnswer extends Answer {
   /** Headers in place of those about the rate. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** How the body is written as bytes. Default: UTF-8. */
+  readonly encoding?: 'latin1';
   /** Headers beside all others. */
   readonly moreHeaders?: Readonly<Record<string, string>>;
 }

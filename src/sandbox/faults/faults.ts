@@ -1,10 +1,11 @@
 import { bodyFaults } from './body-faults.js';
 import { connectionFaults } from './connection-faults.js';
+import { contradictionFaults } from './contradiction-faults.js';
 import type { Fault } from './fault.js';
 import { recordFaults } from './record-faults.js';
 import { statusFaults } from './status-faults.js';
 
-const TABLE = { ...bodyFaults, ...statusFaults, ...recordFaults, ...connectionFaults };
+const TABLE = { ...bodyFaults, ...statusFaults, ...recordFaults, ...contradictionFaults, ...connectionFaults };
 
 export type FaultName = keyof typeof TABLE;
 

@@ -46,6 +46,14 @@ export const statusFaults = {
       body: `{"error":"error forwarding request","api-key":${JSON.stringify(caller)},"type":"ip",\n"status":"ok"}`,
     }),
   },
+  unroutable: {
+    description: "HTTP 500 of NCBI's own gateway, which does not find its rate control",
+    answer: () => ({
+      status: 500,
+      type: 'text',
+      body: 'Unable to route request! service name: /http/service/ratecontrol\n',
+    }),
+  },
   'http-502': {
     description: 'HTTP 502 with a web page',
     answer: () => htmlPage(502, 'Bad Gateway'),

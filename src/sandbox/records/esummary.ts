@@ -14,6 +14,23 @@ const UNKNOWN = 'cannot get document summary';
 /** Marks a true record under a UID that is not NCBI's. */
 const LOCAL_UID = "local UID of the entrez-graph sandbox, not NCBI's";
 
+/** The most bytes of XML that are transformed to JSON (protocol section 12: 2026). */
+const LARGEST_JSON = 10 * 1024 * 1024;
+/** A parameter by which a fault lowers the bound; NCBI has none. */
+export const LOWER_BOUND = 'sandbox_json_bound';
+
+function largestJson(params: Parameters): number {
+  return params.count(LOWER_BOUND, LARGEST_JSON);
+}
+
+/** The refusal of an answer whose XML is too large for JSON, in an object of its own and with a raw newline (2026). */
+export function tooLarge(size: number): Answer {
+  const sentence = `Input XML size is ${size} bytes, and cannot be transformed to JSON. the max size is 10MB`;
+  const header = { type: 'eutils', version: '0.3' };
+  const body = JSON.stringify({ header, eutilsresult: { ERROR: `\n${sentence}` } });
+  return { type: 'json', body: `${body.replaceAll(String.raw`\n`, '\n')}\n` };
+}
+
 /** A summary by UID; `undefined` for a record that does not exist. */
 type Summaries = readonly (readonly [uid: string, docsum: Docsum | undefined])[];
 
@@ -43,30 +60,37 @@ export function esummary(params: Parameters, context: SandboxContext): Answer {
   const version = json || params.get('version') === '2.0' ? '2.0' : '1.0';
   const summaries = uids.map((uid) => [uid, summaryOf(uid, db, version, context)] as const);
   if (json) {
-    return asJson(summaries, invalid);
+    const answer = asJson(summaries, invalid);
+    const bound = largestJson(params);
+    // XML has at most a few times the bytes of JSON, so most answers need not be written twice.
+    const size = answer.body.length * 5 > bound ? asXml2(summaries, invalid, db).body.length : 0;
+    return size > bound ? tooLarge(size) : answer;
   }
   return version === '2.0' ? asXml2(summaries, invalid, db) : asXml1(summaries, invalid);
 }
 
-/** The UIDs in request order, repeats kept, and the first identifier that is none with its place in the list of characters. */
+/**
+ * The UIDs in request order, repeats kept, and a sentence about the identifiers that are none, each with its place in the
+ * list of characters (recorded 2026).
+ */
 function readIds(
   ids: readonly string[],
   db: string,
   context: SandboxContext,
 ): { uids: readonly string[]; invalid: string | undefined } {
   const uids: string[] = [];
-  let invalid: string | undefined;
+  const invalid: string[] = [];
   let position = 0;
   for (const id of ids) {
     const uid = uidOf(db, id, context);
     if (uid !== undefined && (isUid(id) || uid !== UNREADABLE)) {
       uids.push(uid);
     } else {
-      invalid ??= `Invalid uid ${id} at position= ${position}`;
+      invalid.push(`Invalid uid ${id} at position= ${position}`);
     }
     position += id.length + 1;
   }
-  return { uids, invalid };
+  return { uids, invalid: invalid.length === 0 ? undefined : invalid.join('; ') };
 }
 
 function summaryOf(uid: string, db: string, version: SummaryVersion, { graph }: SandboxContext): Docsum | undefined {

@@ -20,8 +20,16 @@ interface Notes {
 }
 
 /** What went wrong in part; `undefined` in a clean answer, which has neither an error nor a warning list. */
-function notesOf({ uids, phrasesNotFound, phrasesIgnored, quotedPhrasesNotFound }: SearchResult): Notes | undefined {
-  const clean = uids.length > 0 && phrasesNotFound.length + phrasesIgnored.length + quotedPhrasesNotFound.length === 0;
+function notesOf({
+  uids,
+  phrasesNotFound,
+  phrasesIgnored,
+  quotedPhrasesNotFound,
+  droppedTags,
+}: SearchResult): Notes | undefined {
+  // Of a dropped tag only an empty list of errors is left (protocol section 12: 2026).
+  const notes = [phrasesNotFound, phrasesIgnored, quotedPhrasesNotFound, droppedTags];
+  const clean = uids.length > 0 && notes.every((each) => each.length === 0);
   return clean
     ? undefined
     : {

@@ -15,6 +15,8 @@ export interface Evaluation {
   readonly quotedPhrasesNotFound: readonly string[];
   /** Keys of stored sets that the query names (`#1`) and that are not kept. */
   readonly missingSets: readonly string[];
+  /** Tags that no field has. */
+  readonly droppedTags: readonly string[];
 }
 
 interface Surroundings {
@@ -46,6 +48,7 @@ export function evaluateQuery(
     phrasesNotFound: evaluator.phrasesNotFound,
     quotedPhrasesNotFound: evaluator.quotedPhrasesNotFound,
     missingSets: evaluator.missingSets,
+    droppedTags: evaluator.droppedTags,
   };
 }
 
@@ -54,6 +57,7 @@ class QueryEvaluator {
   readonly phrasesNotFound: string[] = [];
   readonly quotedPhrasesNotFound: string[] = [];
   readonly missingSets: string[] = [];
+  readonly droppedTags: string[] = [];
   readonly #db: string;
   readonly #index: SearchIndex;
   readonly #surroundings: Surroundings;
@@ -142,7 +146,9 @@ class QueryEvaluator {
   #tagged(term: Term, tag: string): Part {
     const field = fieldByTag(this.#db, tag);
     if (field === undefined) {
-      return this.#notFound(term, `${term.text}[${tag}]`, `${term.text}[${tag}]`);
+      // NCBI drops an unknown tag without a word and searches all fields (protocol section 12: 2026).
+      this.droppedTags.push(tag);
+      return this.#untagged(term);
     }
     const words = term.text.split(' ');
     if (!term.quoted && field.kind !== 'words') {

@@ -51,6 +51,7 @@ const NOTHING: Evaluation = {
   phrasesNotFound: [],
   quotedPhrasesNotFound: [],
   missingSets: [],
+  droppedTags: [],
 };
 
 /** `reldate` or `mindate` and `maxdate` as part of the query; `undefined` when the request names no date. */

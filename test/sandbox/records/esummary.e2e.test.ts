@@ -77,6 +77,13 @@ describe('esummary', () => {
     });
   });
 
+  it('names every identifier that is none', async () => {
+    expect(await json('esummary.fcgi?db=gene&id=SAMN02604091,7157,GCF_1&retmode=json')).toMatchObject({
+      error: 'Invalid uid SAMN02604091 at position= 0; Invalid uid GCF_1 at position= 18',
+      result: { uids: [] },
+    });
+  });
+
   it('refuses more than 500 ids in JSON without a result', async () => {
     const ids = (count: number): string => Array.from({ length: count }, (_, index) => index + 1).join(',');
     expect(await json(`esummary.fcgi?db=gene&id=${ids(501)}&retmode=json`)).toEqual({

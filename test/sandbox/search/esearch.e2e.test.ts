@@ -137,6 +137,13 @@ describe('esearch', () => {
     expect(result.warninglist).toBeUndefined();
   });
 
+  it('drops an unknown field tag and searches all fields, with an empty list of errors', async () => {
+    const dropped = await search('gene', 'tumor[BOGUS] AND human[orgn]');
+    const untagged = await search('gene', 'tumor AND human[orgn]');
+    expect(Number(dropped.count)).toBeGreaterThan(0);
+    expect(dropped).toEqual({ ...untagged, errorlist: { phrasesnotfound: [], fieldsnotfound: [] } });
+  });
+
   it('warns of a bracket without a partner and searches for the rest', async () => {
     expect(await search('gene', '(TP53[sym]')).toMatchObject({
       idlist: ['7157'],
