@@ -9,7 +9,7 @@ import { GATEWAY_HEADERS } from './gateway.js';
 /** Sends an answer with NCBI's headers, compressed if the caller takes it. */
 export function send(
   response: ServerResponse,
-  { status = 200, type, body, encoding = 'utf8', deliver = whole }: SentAnswer,
+  { status = 200, type, body, encoding, deliver = whole }: SentAnswer,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   const compressed = /\bgzip\b/.test(response.req.headers['accept-encoding'] ?? '');
@@ -24,7 +24,7 @@ export function send(
     // One by one, so that a later name replaces an earlier one written in another case.
     response.setHeader(name, value);
   }
-  const bytes = Buffer.from(body, encoding);
+  const bytes = Buffer.from(body, encoding ?? 'utf8');
   deliver(response, compressed ? gzipSync(bytes) : bytes);
 }
 
