@@ -1,6 +1,6 @@
 import { EntrezError } from './errors.js';
 import { contradiction } from './malformed.js';
-import { UidList } from './uid-list.js';
+import { type Numbers, UidList } from './uid-list.js';
 
 /** Links from which a list is packed into numbers: shorter ones are small as they are. */
 const PACKED_FROM = 50_000;
@@ -26,7 +26,7 @@ const EXACT = /^[1-9]\d{0,14}$/;
  * would take 500. A link that cannot be read is a failure of the list once it is finished, not before.
  */
 export class LinkGatherer {
-  #numbers: number[] | undefined = [];
+  #numbers: Numbers | undefined = new Uint32Array(64);
   #texts: string[] = [];
   readonly #scores: number[] = [];
   #length = 0;
@@ -46,13 +46,17 @@ export class LinkGatherer {
   }
 
   #push(uid: string): void {
+    const index = this.#length;
     this.#length += 1;
     if (this.#numbers && EXACT.test(uid)) {
-      this.#numbers.push(Number(uid));
+      const number = Number(uid);
+      const numbers = withRoomFor(number, index, this.#numbers);
+      numbers[index] = number;
+      this.#numbers = numbers;
       return;
     }
     if (this.#numbers) {
-      this.#texts = this.#numbers.map(String);
+      this.#texts = Array.from(this.#numbers.subarray(0, index), String);
       this.#numbers = undefined;
     }
     this.#texts.push(uid);
@@ -67,13 +71,25 @@ export class LinkGatherer {
     if (this.#failure) {
       throw this.#failure;
     }
-    const numbers = this.#numbers;
-    const uids =
-      numbers === undefined
-        ? this.#texts
-        : numbers.length < PACKED_FROM
-          ? numbers.map(String)
-          : UidList.fromNumbers(numbers);
+    const uids = this.#numbers === undefined ? this.#texts : listOfNumbers(this.#numbers.subarray(0, this.#length));
     return this.#length > 0 && this.#scores.length === this.#length ? { uids, scores: this.#scores } : { uids };
   }
 }
+
+function listOfNumbers(numbers: Numbers): readonly string[] | UidList {
+  return numbers.length < PACKED_FROM ? Array.from(numbers, String) : UidList.fromPacked(numbers.slice());
+}
+
+/** The same numbers with room for another at `index`, twice as long or twice as wide where it needs to be. */
+function withRoomFor(number: number, index: number, numbers: Numbers): Numbers {
+  const isWide = numbers instanceof Float64Array || number > MAX_UINT32;
+  if (index < numbers.length && isWide === numbers instanceof Float64Array) {
+    return numbers;
+  }
+  const length = index < numbers.length ? numbers.length : 2 * numbers.length;
+  const grown = isWide ? new Float64Array(length) : new Uint32Array(length);
+  grown.set(numbers);
+  return grown;
+}
+
+const MAX_UINT32 = 2 ** 32 - 1;

@@ -28,11 +28,6 @@ export class UidList {
       : new UidList(uids.every((uid) => CANONICAL.test(uid)) ? packNumbers(uids.map(Number)) : uids);
   }
 
-  /** The list of uids that are such numbers. */
-  static fromNumbers(uids: readonly number[]): UidList {
-    return new UidList(packNumbers(uids));
-  }
-
   /** The list of what {@link UidList.packed} gave. */
   static fromPacked(values: Numbers | readonly string[]): UidList {
     return new UidList(values);
@@ -74,7 +69,17 @@ export class UidList {
   /** Whether each uid is less than the one before: the order of links without scores (protocol section 5). */
   get isDescending(): boolean {
     const values = this.#values;
-    return ArrayBuffer.isView(values) && values.every((value, i) => i === 0 || value < (values[i - 1] ?? 0));
+    if (!ArrayBuffer.isView(values)) {
+      return false;
+    }
+    let before = Infinity;
+    for (const value of values) {
+      if (value >= before) {
+        return false;
+      }
+      before = value;
+    }
+    return true;
   }
 
   /** The list without the uid at `index`. */

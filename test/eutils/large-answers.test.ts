@@ -177,8 +177,8 @@ describe('a packed list', () => {
   });
 
   it('knows whether it is in the order of its uids', () => {
-    expect(UidList.fromNumbers([3, 2, 1]).isDescending).toBe(true);
-    expect(UidList.fromNumbers([3, 3]).isDescending).toBe(false);
-    expect(UidList.fromNumbers([1, 2]).isDescending).toBe(false);
+    expect(UidList.from(['3', '2', '1']).isDescending).toBe(true);
+    expect(UidList.from(['3', '3']).isDescending).toBe(false);
+    expect(UidList.from(['1', '2']).isDescending).toBe(false);
   });
 });
