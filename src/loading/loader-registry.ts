@@ -5,6 +5,7 @@ import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { AnswerCache } from './cache/answer-cache.js';
 import { BatchSize, type SizeBounds } from './batching/batch-size.js';
+import type { LatencyModel } from './batching/latency-model.js';
 import type { BurstDebounce } from './batching/debounce.js';
 import type { BatchFunction } from './batching/batch-function.js';
 import { PermitBatcher, type PendingBatches } from './batching/permit-batcher.js';
@@ -26,6 +27,8 @@ export interface CacheTtls {
 export interface Engine {
   readonly clock: Clock;
   readonly debounce: BurstDebounce;
+  /** What calls take, learned from all of them. */
+  readonly latency: LatencyModel;
   readonly ttls: CacheTtls;
   /** On whose behalf outdated answers are renewed: by door, so that a renewal goes out with the key of its cause. */
   readonly revalidatorOf: (client: NcbiClient) => Operation;
@@ -81,7 +84,11 @@ export class LoaderRegistry<Variant, V extends object> {
       return known;
     }
     const { batchSize, sizeNameOf, run, weigh, alsoAnswers, nameOf } = this.#kind;
-    const size = remember(this.#sizes, sizeNameOf?.(variant) ?? name, () => new BatchSize(batchSize(variant)));
+    const size = remember(
+      this.#sizes,
+      sizeNameOf?.(variant) ?? name,
+      () => new BatchSize(batchSize(variant), this.#engine.latency),
+    );
     const { debounce, revalidatorOf, store } = this.#engine;
     const mark = this.#markOf(name);
     const before = (its: Variant, key: string): V | undefined => {

@@ -12,6 +12,7 @@ import type { NcbiClient } from '../upstream/ncbi-client.js';
 import type { AnswerStore } from './cache/answer-store.js';
 import { budgetExceeded, Waiters } from './batching/waiters.js';
 import { BurstDebounce } from './batching/debounce.js';
+import { LatencyModel } from './batching/latency-model.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
 import { LinkLoaders } from './definitions/link-loaders.js';
 import type { Links } from './values/link-list.js';
@@ -81,6 +82,7 @@ export class Loaders {
     const debounce = new BurstDebounce(clock);
     const engine: Engine = {
       clock,
+      latency: new LatencyModel(),
       ttls,
       revalidatorOf,
       debounce,

@@ -117,7 +117,7 @@ export class NcbiClient {
       return this.#options.breakers.acquire(request);
     } catch (error) {
       permit.cancel();
-      claim?.refund();
+      claim?.refund?.();
       throw error;
     }
   }

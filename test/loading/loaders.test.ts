@@ -94,13 +94,15 @@ describe('Loaders ask for links', () => {
     ]);
   });
 
-  it.each<readonly [string, LinkQuestion, readonly number[]]>([
-    ['100 at a time', PAPERS, [100, 20]],
-    ['50 at a time inside one database, where lists are long', RELATED, [50, 50, 20]],
-  ])('%s', async (_, question, sizes) => {
+  it.each<readonly [string, LinkQuestion, number]>([
+    ['at most 200 at a time', PAPERS, 200],
+    ['at most 100 at a time inside one database, where lists are long', RELATED, 100],
+  ])('%s', async (_, question, most) => {
     const { clock, links, transport } = loadersWith();
-    await clock.finish(Promise.all(range(120).map((uid) => links(question, uid))));
-    expect(transport.requests.map((request) => idsOf(request).length)).toEqual(sizes);
+    await clock.finish(Promise.all(range(2000).map((uid) => links(question, uid))));
+    const sizes = transport.requests.map((request) => idsOf(request).length);
+    expect(Math.max(...sizes)).toBe(most);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(2000);
   });
 
   it('without the record itself among its neighbours', async () => {
@@ -186,7 +188,9 @@ describe('Loaders ask for summaries', () => {
     expect(documents.filter(({ status }) => status === 'rejected')).toMatchObject([
       { reason: { code: 'UNKNOWN_ID', details: { db: 'gene', uids: ['404'] } } },
     ]);
-    expect(transport.requests.map((request) => idsOf(request).length)).toEqual([500, 200]);
+    const sizes = transport.requests.map((request) => idsOf(request).length);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(700);
     expect(transport.requests[0]?.params.filter(([name]) => name === 'id')).toHaveLength(1);
   });
 

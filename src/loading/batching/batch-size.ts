@@ -1,5 +1,6 @@
 import type { CallRecord } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
+import { LatencyModel } from './latency-model.js';
 
 /** How many keys a call may be about: where to start, and what not to exceed. */
 export interface SizeBounds {
@@ -16,6 +17,9 @@ const LARGE = 16 * 1024 * 1024;
 /** Quick answers to full batches after which the next may be a tenth larger. */
 const FAILURE_THRESHOLD = 3;
 
+/** The part of a call's time that a smaller one has to save, or it is not worth another permit. */
+const WORTH_A_CALL = 0.03;
+
 /**
  * How many keys one call is about, learned from its answers: halved at once when a call of about that size fails as too
  * large a question does, or nearly so; grown slowly while full batches are answered with ease.
@@ -24,18 +28,41 @@ export class BatchSize {
   readonly #max: number;
   #current: number;
   #streak = 0;
+  readonly #latency: LatencyModel;
 
-  constructor({ start, max }: SizeBounds) {
+  /** @param common - What calls of all names take. */
+  constructor({ start, max }: SizeBounds, common?: LatencyModel) {
     this.#current = start;
     this.#max = max;
+    this.#latency = new LatencyModel(common);
   }
 
   get current(): number {
     return this.#current;
   }
 
+  /**
+   * Keys that the next call takes so that all that wait are answered soonest, when calls start `interval` apart: as many
+   * as make calls that start one after the other end together. At most {@link BatchSize.current}.
+   *
+   * @param keys - Keys that wait, or will soon.
+   */
+  soonest(keys: number, interval: Milliseconds): number {
+    const { base, perId } = this.#latency.latency;
+    const whole = Math.min(keys, this.#current);
+    // Ids that a call could have carried in the time of one permit.
+    const perPermit = interval / perId;
+    const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;
+    const size = Math.min(whole, Math.ceil(Math.max(even, Math.min(keys, perPermit))));
+    const saved = perId * (whole - size);
+    return Number.isFinite(size) && saved > WORTH_A_CALL * (base + perId * whole) ? size : whole;
+  }
+
   /** Learns from a call that was answered, or that was not and is not asked again as it is. */
   note({ outcome, ids, took, size }: CallRecord): void {
+    if (outcome === 'answered') {
+      this.#latency.note(ids, took);
+    }
     if (outcome === 'UPSTREAM_TIMEOUT' || outcome === 'MALFORMED_RESPONSE') {
       this.#halve(ids);
     } else if (outcome === 'answered') {

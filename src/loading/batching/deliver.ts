@@ -1,47 +1,49 @@
 import type { Pacer } from '../../upstream/rate-limit/pacer.js';
 import type { BurstDebounce } from './debounce.js';
-import { resolveInChunks } from './resolve-in-chunks.js';
-import type { PendingBatch } from './pending-batch.js';
+import { runInChunks } from './run-in-chunks.js';
+import type { SentBatch } from './pending-batch.js';
+import type { PendingKey } from './pending-key.js';
 
-/** Told of what the callers of a key got. */
+/** Called with what the callers of a key got. */
 export type OnDelivered<Kept> = (key: string, kept: Kept) => void;
 
 export interface DeliverOptions<Kept> {
   readonly debounce: BurstDebounce;
   readonly pacer: Pacer;
   /**
-   * Called for each answer when what it leads to has been asked, too, or is being looked for: another process that had the
-   * answer earlier would ask a part of it, in one call more.
+   * Called for each answer once what it leads to is requested or being looked up: another process that had the answer
+   * earlier would request a part of that, in one call more.
    */
   readonly onDelivered?: OnDelivered<Kept> | undefined;
 }
 
 /**
- * Lets the operations of a batch go on, some after the others, and ask what follows, before other batches stop waiting
- * for that.
+ * Settles the keys of a batch, a few at a time: the operations that wait for the first of them request what follows
+ * while the others are still being settled. Until all that follows is requested, the batch counts as unsettled, so that
+ * other batches wait for those keys.
  *
- * @param kept - What the callers of its keys get, in the order of its wishes.
- * @returns The same as DataLoader takes it, most of it for later.
+ * @param kept - What the callers of each key get, a promise where it comes with another batch.
  */
-export function deliver<Variant, V, Kept>(
-  batch: PendingBatch<Variant, V, Kept>,
-  kept: readonly (Kept | Error)[],
+export function deliver<Kept>(
+  batch: SentBatch<Kept>,
+  kept: ReadonlyMap<PendingKey<Kept>, Kept | Error>,
   { debounce, pacer, onDelivered }: DeliverOptions<Kept>,
-): (Kept | Error)[] {
+): void {
   const operations = [...batch.waiters.flows];
   const onChunk = (): void => {
     for (const { dependencies } of operations) {
       dependencies.answered(batch);
     }
   };
-  const { outcomes, done } = resolveInChunks(kept, onChunk, () => debounce.turn());
+  const settleAll = [...kept].map(([pendingKey, outcome]) => (): void => {
+    pendingKey.settle(outcome);
+  });
   const conclude = async (): Promise<void> => {
-    await done;
+    await runInChunks(settleAll, onChunk, () => debounce.turn());
     if (onDelivered) {
       await debounce.lookupsSettled();
-      for (const [index, { key }] of batch.pendingKeys.entries()) {
-        const answer = kept[index];
-        if (answer !== undefined && !(answer instanceof Error)) {
+      for (const [{ key }, answer] of kept) {
+        if (!(answer instanceof Error)) {
           onDelivered(key, answer);
         }
       }
@@ -53,5 +55,4 @@ export function deliver<Variant, V, Kept>(
     pacer.reconsider();
   };
   void conclude();
-  return outcomes;
 }

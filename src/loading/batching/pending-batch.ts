@@ -1,108 +1,100 @@
-import type { PermitRequest, Readiness } from '../../upstream/rate-limit/fair-queue.js';
-import type { Permit } from '../../upstream/rate-limit/pacer.js';
-import { budgetExceeded, Waiters, type Waiter } from './waiters.js';
+import type { Flow, PermitRequest, Readiness } from '../../upstream/rate-limit/fair-queue.js';
 import type { Dependency } from '../operation/dependency-tracker.js';
 import type { Operation } from '../operation/operation.js';
-import type { BatchCost } from '../operation/batch-cost.js';
+import { PendingKey } from './pending-key.js';
+import { Waiters } from './waiters.js';
 
-/** One key that is asked for, and those who wait for it. */
-export class PendingKey<Kept> {
-  readonly key: string;
-  readonly answer: Promise<Kept>;
-  /** Whether it was left out when its batch was sent, because nobody wanted it at that moment. */
-  dropped = false;
-  readonly #waits = new Set<Waiter>();
-  #waiters: Waiters;
+/** Keys that leave together, and the operations that wait for them. */
+export class SentBatch<Kept> implements Dependency {
+  readonly question: string;
+  readonly waiters: Waiters;
+  readonly keys = new Set<PendingKey<Kept>>();
+  readonly isOnItsWay = true;
 
-  constructor(key: string, answer: Promise<Kept>, waiters: Waiters) {
-    this.key = key;
-    this.answer = answer;
-    this.#waiters = waiters;
+  /** @param waiters - Those of the call that answers it, where that is another batch's. */
+  constructor(question: string, waiters?: Waiters) {
+    this.question = question;
+    this.waiters = waiters ?? new Waiters(this);
   }
 
-  get wanted(): boolean {
-    return this.#waits.size > 0;
-  }
-
-  /** @returns Whether the operation can pay for it. */
-  add(wait: Waiter): boolean {
-    const joined = this.#waiters.add(wait);
-    if (joined) {
-      this.#waits.add(wait);
-    }
-    return joined;
-  }
-
-  remove(wait: Waiter): void {
-    this.#waits.delete(wait);
-    this.#waiters.remove(wait);
-  }
-
-  /** Those who wait for it wait with another crowd from now on, and pay for what that has spent, or give up. */
-  moveTo(waiters: Waiters): void {
-    const old = this.#waiters;
-    const waits = [...this.#waits];
-    this.#waiters = waiters;
-    for (const wait of waits) {
-      if (!waiters.add(wait)) {
-        wait.giveUp(budgetExceeded(wait.operation));
-      }
-      old.remove(wait);
-    }
+  get keyCount(): number {
+    return this.keys.size;
   }
 }
 
-/** Answers that a batch gets from a call that another one made. */
-export interface MergedResult<V> {
-  readonly answers: Promise<ReadonlyMap<string, V | Error>>;
-  readonly cost: BatchCost;
+/** Tells how many keys the next call takes, and whether it is worth waiting for more. */
+export interface Sizing {
+  /** Keys that one call may be about at most. */
+  readonly cap: number;
+  /**
+   * Keys that the next call takes when so many wait.
+   *
+   * @param expected - Keys that are likely to join, where sending now would be too early for them.
+   */
+  take(waiting: number, expected: number): number;
+  /** Whether most permits are unused, so that one more call costs nothing. */
+  readonly permitsAreIdle: boolean;
 }
 
-/** A batch that has not been sent. It claims a permit for its crowd, and knows whether it would rather wait for more. */
-export class PendingBatch<Variant, V, Kept> implements PermitRequest, Dependency {
-  readonly variant: Variant;
+/**
+ * The keys of one question that wait for a permit. It requests one permit at a time; when that is granted, the most
+ * urgent keys leave as a {@link SentBatch}, as many as {@link Sizing} says, and the others go on waiting.
+ */
+export class PendingBatch<Kept> implements PermitRequest, Dependency {
   readonly question: string;
   readonly waiters = new Waiters(this);
-  readonly pendingKeys: PendingKey<Kept>[] = [];
-  permit: Permit | undefined;
-  /** Why there is no permit. */
-  failure: Error | undefined;
-  #mergedResult: MergedResult<V> | undefined;
-
-  /** Keys that it may have. */
-  readonly size: number;
+  /** Batches that were granted a permit and have not been sent. */
+  readonly granted: SentBatch<Kept>[] = [];
+  readonly #sizing: Sizing;
+  readonly #onDropped: (unpaid: SentBatch<Kept>) => void;
+  readonly #keys = new Set<PendingKey<Kept>>();
+  /** Operations that the last permit was granted for. */
+  payers: Iterable<Flow> = [];
   #fill!: () => void;
-  /** Resolves when it has as many keys as it may. */
+  /** Resolves when one call cannot take more keys than there are. */
   readonly full = new Promise<void>((resolve) => {
     this.#fill = resolve;
   });
 
   /**
    * @param question - Names what its keys are about.
+   * @param onDropped - Called with keys that no operation can pay for any more.
    */
-  constructor(variant: Variant, question: string, size: number) {
-    this.variant = variant;
+  constructor(question: string, sizing: Sizing, onDropped: (unpaid: SentBatch<Kept>) => void) {
     this.question = question;
-    this.size = size;
+    this.#sizing = sizing;
+    this.#onDropped = onDropped;
   }
 
-  add(pendingKey: PendingKey<Kept>): void {
-    this.pendingKeys.push(pendingKey);
+  add(key: string, answer: Promise<Kept>): PendingKey<Kept> {
+    const pendingKey = new PendingKey<Kept>(key, answer, this.waiters);
+    this.#keys.add(pendingKey);
     if (this.isFull) {
       this.#fill();
     }
+    return pendingKey;
   }
 
   get flows(): Iterable<Operation> {
     return this.waiters.flows;
   }
 
-  charge(): boolean {
-    return this.waiters.charge();
+  get keyCount(): number {
+    return this.#keys.size;
   }
 
-  refund(): void {
-    this.waiters.refund();
+  /** Calls that its keys need. */
+  get calls(): number {
+    return Math.max(1, Math.ceil(this.#keys.size / this.#sizing.cap));
+  }
+
+  /** Whether its next call is as large as a call may be. */
+  get isFull(): boolean {
+    return this.#keys.size >= this.#sizing.cap;
+  }
+
+  get isOnItsWay(): boolean {
+    return this.isFull;
   }
 
   get readiness(): Readiness {
@@ -114,38 +106,86 @@ export class PendingBatch<Variant, V, Kept> implements PermitRequest, Dependency
         return 'open';
       }
     }
-    return 'filling';
+    const waiting = this.#keys.size;
+    return waiting >= this.#sizing.take(waiting, this.#expected) || this.#sizing.permitsAreIdle ? 'open' : 'filling';
   }
 
-  get isOnItsWay(): boolean {
-    return this.permit !== undefined || this.isFull;
-  }
-
-  /** Whether nothing can be added to it. */
-  get isFull(): boolean {
-    return this.pendingKeys.length >= this.size;
-  }
-
-  /** Set once another batch's call answers this one too. */
-  get mergedResult(): MergedResult<V> | undefined {
-    return this.#mergedResult;
-  }
-
-  /** The keys to ask for. Those that nobody wants any more, or that are known by now, are dropped. */
-  takeWanted(isKnown: (key: string) => boolean = () => false): string[] {
-    for (const pendingKey of this.pendingKeys) {
-      pendingKey.dropped = !pendingKey.wanted || isKnown(pendingKey.key);
+  charge(): boolean {
+    while (this.#keys.size > 0) {
+      const sent = this.#takeNext();
+      if (sent.waiters.charge()) {
+        this.granted.push(sent);
+        this.payers = sent.waiters.flows;
+        return true;
+      }
+      this.#onDropped(sent);
     }
-    return this.pendingKeys.flatMap(({ key, dropped }) => (dropped ? [] : [key]));
+    return false;
   }
 
-  /** Gives up its place in the queue: its callers join another crowd, whose call answers them. */
-  moveTo(waiters: Waiters, mergedResult: MergedResult<V>): void {
-    this.#mergedResult = mergedResult;
-    // Its own permit may have been granted and paid in this very moment; it is given back unused.
-    this.waiters.refund();
-    for (const pendingKey of this.pendingKeys) {
-      pendingKey.moveTo(waiters);
+  /** Rejects all waits of the operation that waits for most of its keys. */
+  shed(reason: Error): void {
+    this.waiters.shed(reason);
+  }
+
+  /** Wanted keys of one call at most, those already granted first. */
+  peek(): string[] {
+    const keys = [...this.granted.flatMap((sent) => [...sent.keys]), ...this.#keys];
+    return keys.flatMap(({ key, wanted }) => (wanted ? [key] : [])).slice(0, this.#sizing.cap);
+  }
+
+  /** Takes keys out; their waiters join `waiters`. What is left without keys gives its permit back. */
+  moveTo(waiters: Waiters, keys: ReadonlySet<string>): PendingKey<Kept>[] {
+    const moved: PendingKey<Kept>[] = [];
+    for (const sent of this.granted) {
+      if ([...sent.keys].every(({ key }) => keys.has(key))) {
+        sent.waiters.refund();
+      }
     }
+    for (const from of [...this.granted.map((sent) => sent.keys), this.#keys]) {
+      for (const pendingKey of from) {
+        if (keys.has(pendingKey.key)) {
+          from.delete(pendingKey);
+          pendingKey.moveTo(waiters);
+          moved.push(pendingKey);
+        }
+      }
+    }
+    if (this.#keys.size === 0) {
+      this.waiters.abandon();
+    }
+    return moved;
+  }
+
+  /** Empties it. */
+  takeAll(): PendingKey<Kept>[] {
+    const keys = [...this.#keys];
+    this.#keys.clear();
+    return keys;
+  }
+
+  get #expected(): number {
+    let expected = 0;
+    for (const { dependencies } of this.waiters.flows) {
+      expected += dependencies.expected(this);
+    }
+    return expected;
+  }
+
+  #takeNext(): SentBatch<Kept> {
+    const keys = [...this.#keys];
+    const waiting = keys.length;
+    const count = this.#sizing.take(waiting, this.#sizing.permitsAreIdle || this.isFull ? 0 : this.#expected);
+    if (count < waiting) {
+      const urgencies = new Map(keys.map((pendingKey) => [pendingKey, pendingKey.urgency]));
+      keys.sort((a, b) => (urgencies.get(a) ?? 0) - (urgencies.get(b) ?? 0) || 0);
+    }
+    const sent = new SentBatch<Kept>(this.question);
+    for (const pendingKey of keys.slice(0, Math.max(1, count))) {
+      this.#keys.delete(pendingKey);
+      sent.keys.add(pendingKey);
+      pendingKey.moveTo(sent.waiters);
+    }
+    return sent;
   }
 }

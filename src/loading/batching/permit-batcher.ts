@@ -1,78 +1,104 @@
 import DataLoader from 'dataloader';
 
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
+import type { Permit } from '../../upstream/rate-limit/permit.js';
+import { BatchCost, BilledError } from '../operation/batch-cost.js';
+import type { Operation } from '../operation/operation.js';
 import type { BatchFunction, BatchOptions, MergeCandidate } from './batch-function.js';
 import type { BatchSize } from './batch-size.js';
-import { AbandonedBatchError, budgetExceeded, type Waiter } from './waiters.js';
 import type { BurstDebounce } from './debounce.js';
 import { deliver, type OnDelivered } from './deliver.js';
-import { PendingBatch, PendingKey } from './pending-batch.js';
-import type { Operation } from '../operation/operation.js';
-import { BilledError, BatchCost } from '../operation/batch-cost.js';
+import { PendingBatch, SentBatch, type Sizing } from './pending-batch.js';
+import type { PendingKey } from './pending-key.js';
+import { AbandonedBatchError, budgetExceeded, type Waiter, type Waiters } from './waiters.js';
 
 /** Turns the outcome for a key into what its callers get; throws a {@link BilledError} for a failure. */
 export type Settle<V, Kept> = (key: string, outcome: V | Error, cost: BatchCost) => Kept;
 
-interface Entry<Variant, V> {
-  readonly batch: PendingBatch<Variant, V, unknown>;
-  readonly size: BatchSize;
-  readonly dispatch: () => void;
+/** Results of a batch and the calls that they took. */
+interface Results<V> {
+  readonly cost: BatchCost;
+  readonly answers: Promise<ReadonlyMap<string, V | Error>>;
 }
 
-/** Batches that wait and that one call could answer together: those of one group. */
-export type PendingBatches<Variant, V> = Set<Entry<Variant, V>>;
+/** A question whose keys wait, seen by the others of its group. */
+interface Waiting<Params, V> {
+  readonly params: Params;
+  readonly size: BatchSize;
+  readonly peek: () => string[];
+  readonly merge: (into: Waiters, keys: readonly string[], results: Results<V>) => void;
+}
 
-export interface PermitBatcherOptions<Variant, V, Kept> {
-  readonly variant: Variant;
+/** Questions with waiting keys that one call could answer together: those of one group. */
+export type PendingBatches<Params, V> = Set<Waiting<Params, V>>;
+
+export interface PermitBatcherOptions<Params, V, Kept> {
+  readonly variant: Params;
   /** Names the question, so that operations can learn what leads to what. */
   readonly question?: string;
   readonly client: NcbiClient;
   readonly debounce: BurstDebounce;
   readonly size: BatchSize;
-  readonly run: BatchFunction<Variant, V>;
+  readonly run: BatchFunction<Params, V>;
   readonly settle: Settle<V, Kept>;
   readonly onDelivered?: OnDelivered<Kept> | undefined;
-  readonly before?: BatchOptions<Variant, V>['before'];
-  /** Whether another kind of question has brought the answer for a key while its batch waited. */
+  readonly before?: BatchOptions<Params, V>['before'];
+  /** Whether another question has brought the answer for a key while it waited. */
   readonly isKnown?: (key: string) => boolean;
   /** Shared with the batchers of the same group. */
-  readonly room?: PendingBatches<Variant, V> | undefined;
+  readonly room?: PendingBatches<Params, V> | undefined;
 }
 
 /**
- * Collects keys into batches that close when the pacer grants their permit, not at the end of a tick. Until then
- * siblings, deeper fields and other operations join, since the permit is what a batch really waits for. DataLoader
- * does the collecting; its own cache is off, because it would send even known keys through a batch.
+ * Collects the keys of one question into batches that leave when the pacer grants a permit, not at the end of a tick.
+ * Until then siblings, deeper fields and other operations join, since the permit is what a batch really waits for.
+ * DataLoader collects the keys of a tick; its cache is off, since it would send known keys through a batch.
  */
-export class PermitBatcher<Variant, V, Kept> {
-  readonly #options: PermitBatcherOptions<Variant, V, Kept>;
+export class PermitBatcher<Params, V, Kept> {
+  readonly #options: PermitBatcherOptions<Params, V, Kept>;
   readonly #question: string;
-  readonly #pendingBatches: PendingBatches<Variant, V>;
-  readonly #underWay = new Map<string, PendingKey<Kept>>();
-  #loader: DataLoader<string, Kept>;
-  #loaderSize: number;
-  /** The batch that new keys go to: DataLoader always fills the one it scheduled last. */
-  #filling: PendingBatch<Variant, V, Kept> | undefined;
-  /** Handed from the schedule function to the batch function, which DataLoader calls at once. */
-  #dispatching: PendingBatch<Variant, V, Kept> | undefined;
+  readonly #group: PendingBatches<Params, V>;
+  readonly #loader: DataLoader<string, Kept>;
+  readonly #sizing: Sizing;
+  /** Keys that wait or are being answered. */
+  readonly #unsettled = new Map<string, PendingKey<Kept>>();
+  readonly #waiting: Waiting<Params, V>;
+  #pending: PendingBatch<Kept> | undefined;
 
-  constructor(options: PermitBatcherOptions<Variant, V, Kept>) {
+  constructor(options: PermitBatcherOptions<Params, V, Kept>) {
     this.#options = options;
     this.#question = options.question ?? '';
-    this.#pendingBatches = options.room ?? new Set();
-    this.#loaderSize = options.size.current;
-    this.#loader = this.#createLoader();
+    this.#group = options.room ?? new Set();
+    this.#loader = new DataLoader((keys) => this.#collected(keys), { cache: false });
+    const { size, client, variant } = options;
+    this.#sizing = {
+      get cap() {
+        return size.current;
+      },
+      get permitsAreIdle() {
+        return client.pacer.permitsAreIdle;
+      },
+      take: (waiting, expected) => size.soonest(waiting + expected, client.pacer.interval),
+    };
+    this.#waiting = {
+      params: variant,
+      size,
+      peek: () => this.#pending?.peek() ?? [],
+      merge: (into, keys, results) => {
+        this.#merge(into, keys, results);
+      },
+    };
   }
 
   /**
-   * What `keep` makes of the answer for a key, which is asked for once however many want it.
+   * What `settle` makes of the answer for a key, which is requested once however many operations wait for it.
    *
-   * @throws {@link BilledError} as `keep` throws it, or with an {@link AbandonedBatchError} when the others who wanted
-   * the key left, and its batch with them, in the moment this operation joined.
+   * @throws {@link BilledError} as `settle` throws it, or with an {@link AbandonedBatchError} when the last operation
+   * that waited for the key left, and its batch with it, just before this one joined.
    * @throws EntrezError `BUDGET_EXCEEDED` or `DEADLINE_EXCEEDED` of the operation.
    */
   load(key: string, operation: Operation): Promise<Kept> {
-    const known = this.#underWay.get(key);
+    const known = this.#unsettled.get(key);
     if (!known && operation.spentUp) {
       return Promise.reject(budgetExceeded(operation));
     }
@@ -82,12 +108,12 @@ export class PermitBatcher<Variant, V, Kept> {
     const answer = operation.wait(
       () => pendingKey.answer,
       (giveUp) => {
-        const wait: Waiter = { operation, giveUp };
-        if (!pendingKey.add(wait)) {
+        const waiter: Waiter = { operation, giveUp };
+        if (!pendingKey.add(waiter)) {
           giveUp(budgetExceeded(operation));
         }
         return () => {
-          pendingKey.remove(wait);
+          pendingKey.remove(waiter);
         };
       },
     );
@@ -97,149 +123,155 @@ export class PermitBatcher<Variant, V, Kept> {
     return answer;
   }
 
-  /** Whether a key has been asked for, and its answer is not there yet. */
+  /** Whether a key has been requested and its answer is not there yet. */
   isAsking(key: string): boolean {
-    return this.#underWay.has(key);
+    return this.#unsettled.has(key);
   }
 
   #begin(key: string): PendingKey<Kept> {
     this.#options.debounce.noteRequest();
-    this.#adaptSize();
-    // DataLoader schedules a new batch synchronously when it needs one, so `#filling` is right only after `load`.
-    const answer = this.#loader.load(key);
-    if (!this.#filling) {
-      throw new Error('DataLoader did not schedule a batch.');
+    if (this.#pending?.waiters.signal.aborted) {
+      this.#pending = undefined;
     }
-    const pendingKey = new PendingKey(key, answer, this.#filling.waiters);
-    this.#filling.add(pendingKey);
-    this.#underWay.set(key, pendingKey);
+    this.#pending ??= this.#open();
+    const pendingKey = this.#pending.add(key, this.#loader.load(key));
+    this.#unsettled.set(key, pendingKey);
     const settled = (): void => {
-      this.#underWay.delete(key);
+      this.#unsettled.delete(key);
     };
-    // Both ends are handled here, since everybody who waits for it may leave.
-    answer.then(settled, settled);
+    // Handles both ends: all who wait for it may leave.
+    pendingKey.answer.then(settled, settled);
     return pendingKey;
   }
 
-  /** A smaller size holds at once; a larger one from the next batch on, or the one that is being filled would stay small. */
-  #adaptSize(): void {
-    const { current } = this.#options.size;
-    const isFilling = this.#filling !== undefined && !this.#filling.isFull;
-    if (current < this.#loaderSize || (current > this.#loaderSize && !isFilling)) {
-      this.#loaderSize = current;
-      this.#loader = this.#createLoader();
-    }
-  }
-
-  #createLoader(): DataLoader<string, Kept> {
-    return new DataLoader<string, Kept>(() => this.#answer(), {
-      cache: false,
-      maxBatchSize: this.#loaderSize,
-      batchScheduleFn: (callback) => {
-        const batch = new PendingBatch<Variant, V, Kept>(this.#options.variant, this.#question, this.#loaderSize);
-        const dispatch = (): void => {
-          this.#pendingBatches.delete(entry);
-          this.#dispatching = batch;
-          callback();
-          // A loader may live for ever, and its last batch would keep its operations alive.
-          this.#dispatching = undefined;
-          if (this.#filling === batch) {
-            this.#filling = undefined;
-          }
-        };
-        const entry = { batch, size: this.#options.size, dispatch };
-        this.#filling = batch;
-        this.#pendingBatches.add(entry);
-        void this.#enter(batch, dispatch);
-      },
+  #open(): PendingBatch<Kept> {
+    const pending = new PendingBatch<Kept>(this.#question, this.#sizing, (unpaid) => {
+      this.#settleKeys(unpaid, [...unpaid.keys], new BatchCost(), () => new AbandonedBatchError());
     });
+    this.#group.add(this.#waiting);
+    void this.#sendAll(pending);
+    return pending;
   }
 
-  async #enter(batch: PendingBatch<Variant, V, Kept>, dispatch: () => void): Promise<void> {
+  /** The keys of a tick wait with the others. */
+  #collected(keys: readonly string[]): Promise<Kept[]> {
+    this.#options.client.pacer.shed();
+    return Promise.resolve(keys.map((key) => this.#unsettled.get(key)?.outcome as Kept));
+  }
+
+  /** Acquires permits until all keys have left. */
+  async #sendAll(pending: PendingBatch<Kept>): Promise<void> {
     const { client, debounce } = this.#options;
     try {
       // Nothing more can join a full batch.
-      await Promise.race([debounce.settled(), batch.full]);
-      batch.permit = await client.pacer.acquire(batch.waiters.signal, batch);
+      await Promise.race([debounce.settled(), pending.full]);
+      while (pending.keyCount > 0) {
+        const permit = await client.pacer.acquire(pending.waiters.signal, pending);
+        const sent = pending.granted.shift();
+        if (sent) {
+          this.#send(sent, permit);
+        } else {
+          permit.cancel();
+        }
+      }
     } catch (error) {
-      batch.failure = error as Error;
+      const failure = error as Error;
+      this.#settleKeys(new SentBatch(this.#question), pending.takeAll(), new BatchCost(), () => failure);
     }
-    if (batch.mergedResult) {
-      batch.permit?.cancel();
-    } else {
-      dispatch();
+    if (this.#pending === pending) {
+      this.#pending = undefined;
+      this.#group.delete(this.#waiting);
     }
   }
 
-  async #answer(): Promise<(Kept | Error)[]> {
-    const batch = this.#dispatching;
-    if (!batch) {
-      throw new Error('DataLoader dispatched a batch that was not scheduled.');
+  /** Sends one call, or several where the batch function splits it. Keys that are unwanted or known by now are dropped. */
+  #send(sent: SentBatch<Kept>, permit: Permit): void {
+    const { run, client, size, before = () => undefined, isKnown = () => false } = this.#options;
+    const cost = new BatchCost();
+    const dropped = [...sent.keys].filter(({ key, wanted }) => !wanted || isKnown(key));
+    for (const pendingKey of dropped) {
+      sent.keys.delete(pendingKey);
     }
-    const { cost, answers } = batch.mergedResult ?? this.#ask(batch);
-    const outcomeOf = await answers.then(
-      (found) => (pendingKey: PendingKey<Kept>) =>
-        found.get(pendingKey.key) ?? (pendingKey.dropped ? new AbandonedBatchError() : onMissing(pendingKey)),
-      (failure: unknown) => () => failure as Error,
+    this.#settleKeys(sent, dropped, cost, () => new AbandonedBatchError());
+    const { waiters } = sent;
+    const keys = [...sent.keys].map(({ key }) => key);
+    if (keys.length === 0) {
+      permit.cancel();
+      waiters.refund();
+      return;
+    }
+    const onEnd = client.observer?.batchBegins?.({
+      claim: waiters,
+      question: this.#question,
+      keys: keys.length,
+      size: size.current,
+      since: permit.startedAt - permit.waited,
+    });
+    const mergeCandidates = (): MergeCandidate<Params, V>[] => this.#mergeCandidates(sent, cost);
+    const { signal } = waiters;
+    const { onCall } = cost;
+    const options = { permit, client, size, before, mergeCandidates, signal, claim: waiters, onCall };
+    // At once, so that batches granted in the same moment can be merged before they are sent.
+    const answers = (async () => run(keys, options))();
+    const end = (): void => {
+      // The client has done so after its first call, if the batch function came to make one.
+      permit.release();
+      onEnd?.();
+    };
+    answers.then(end, end);
+    this.#deliver(sent, { cost, answers });
+  }
+
+  #deliver(sent: SentBatch<Kept>, { cost, answers }: Results<V>): void {
+    answers.then(
+      (found) => {
+        this.#settleKeys(sent, [...sent.keys], cost, (key) => found.get(key) ?? notAnswered(key));
+      },
+      (failure: unknown) => {
+        this.#settleKeys(sent, [...sent.keys], cost, () => failure as Error);
+      },
     );
-    const kept = batch.pendingKeys.map((pendingKey) => {
+  }
+
+  #settleKeys(
+    sent: SentBatch<Kept>,
+    keys: readonly PendingKey<Kept>[],
+    cost: BatchCost,
+    outcomeOf: (key: string) => V | Error,
+  ): void {
+    const { settle, debounce, client, onDelivered } = this.#options;
+    const kept = keys.map((pendingKey): [PendingKey<Kept>, Kept | Error] => {
       try {
-        return this.#options.settle(pendingKey.key, outcomeOf(pendingKey), cost);
+        return [pendingKey, settle(pendingKey.key, outcomeOf(pendingKey.key), cost)];
       } catch (error) {
-        return error instanceof BilledError ? error : new BilledError(error, cost);
+        return [pendingKey, error instanceof BilledError ? error : new BilledError(error, cost)];
       }
     });
-    const { debounce, client, onDelivered } = this.#options;
-    return deliver(batch, kept, { debounce, pacer: client.pacer, onDelivered });
+    if (kept.length > 0) {
+      deliver(sent, new Map(kept), { debounce, pacer: client.pacer, onDelivered });
+    }
   }
 
-  /** What the batch function brings, and what that cost. Keys that nobody wants any more, or that are known by now, are not asked for. */
-  #ask(batch: PendingBatch<Variant, V, Kept>): { cost: BatchCost; answers: Promise<ReadonlyMap<string, V | Error>> } {
-    const cost = new BatchCost();
-    const { permit, waiters } = batch;
-    const keys = batch.takeWanted(this.#options.isKnown);
-    const ask = async (): Promise<ReadonlyMap<string, V | Error>> => {
-      if (!permit || keys.length === 0) {
-        permit?.cancel();
-        waiters.refund();
-        throw batch.failure ?? new AbandonedBatchError();
-      }
-      const { run, client, size, before = () => undefined } = this.#options;
-      const onEnd = client.observer?.batchBegins?.({
-        claim: waiters,
-        question: this.#question,
-        keys: keys.length,
-        size: batch.size,
-        since: permit.startedAt - permit.waited,
-      });
-      try {
-        const mergeCandidates = (): MergeCandidate<Variant, V>[] => this.#mergeCandidatesOf(batch, cost);
-        const { signal } = waiters;
-        const { onCall } = cost;
-        return await run(keys, { permit, client, size, before, mergeCandidates, signal, claim: waiters, onCall });
-      } finally {
-        // The door has done so after its first call, if the batch function came to make one.
-        permit.release();
-        onEnd?.();
-      }
-    };
-    return { cost, answers: ask() };
+  #mergeCandidates(sent: SentBatch<Kept>, cost: BatchCost): MergeCandidate<Params, V>[] {
+    return [...this.#group].flatMap((other) => {
+      const keys = other === this.#waiting ? [] : other.peek();
+      const merge: MergeCandidate<Params, V>['merge'] = (answers) => {
+        other.merge(sent.waiters, keys, { cost, answers });
+      };
+      return keys.length === 0 ? [] : [{ variant: other.params, size: other.size.current, keys, merge }];
+    });
   }
 
-  #mergeCandidatesOf(mine: PendingBatch<Variant, V, Kept>, cost: BatchCost): MergeCandidate<Variant, V>[] {
-    return [...this.#pendingBatches].map(({ batch, size, dispatch }) => ({
-      variant: batch.variant,
-      size: size.current,
-      keys: batch.pendingKeys.flatMap(({ key, wanted }) => (wanted ? [key] : [])),
-      merge: (answers) => {
-        batch.takeWanted();
-        batch.moveTo(mine.waiters, { answers, cost });
-        dispatch();
-      },
-    }));
+  /** Takes keys out of the queue: the call of another batch answers them. */
+  #merge(into: Waiters, keys: readonly string[], results: Results<V>): void {
+    const merged = new SentBatch<Kept>(this.#question, into);
+    for (const pendingKey of this.#pending?.moveTo(into, new Set(keys)) ?? []) {
+      merged.keys.add(pendingKey);
+    }
+    this.#deliver(merged, results);
   }
 }
 
-function onMissing({ key }: PendingKey<unknown>): Error {
+function notAnswered(key: string): Error {
   return new Error(`The batch function left out ${key}.`);
 }

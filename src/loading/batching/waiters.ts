@@ -30,7 +30,7 @@ export class Waiters implements PermitRequest {
   /** Calls made on their behalf so far. */
   #calls = 0;
 
-  /** @param feeder - What they wait for, where it may lead to more questions. */
+  /** @param dependency - What they wait for, where it may lead to more questions. */
   constructor(dependency?: Dependency) {
     this.#dependency = dependency;
   }
@@ -65,18 +65,33 @@ export class Waiters implements PermitRequest {
     return true;
   }
 
+  /** Ends one wait. With the last one, what was waited for is abandoned. */
   remove(wait: Waiter): void {
+    if (this.release(wait) && this.#waits.size === 0) {
+      this.abandon();
+    }
+  }
+
+  /**
+   * Takes a waiter out that waits with others from now on.
+   *
+   * @returns Whether its operation has no other wait here.
+   */
+  release(wait: Waiter): boolean {
     const waits = this.#waits.get(wait.operation);
     waits?.delete(wait);
-    if (waits?.size === 0) {
-      this.#waits.delete(wait.operation);
-      if (this.#dependency) {
-        wait.operation.dependencies.settled(this.#dependency);
-      }
-      if (this.#waits.size === 0) {
-        this.#abandon.abort(new AbandonedBatchError());
-      }
+    if (waits?.size !== 0) {
+      return false;
     }
+    this.#waits.delete(wait.operation);
+    if (this.#dependency) {
+      wait.operation.dependencies.settled(this.#dependency);
+    }
+    return true;
+  }
+
+  abandon(): void {
+    this.#abandon.abort(new AbandonedBatchError());
   }
 
   charge(): boolean {
@@ -89,6 +104,17 @@ export class Waiters implements PermitRequest {
     }
     this.#calls += 1;
     return this.#waits.size > 0;
+  }
+
+  /** Rejects all waits of the operation that waits for most. */
+  shed(reason: Error): void {
+    let most = new Set<Waiter>();
+    for (const waits of this.#waits.values()) {
+      most = waits.size > most.size ? waits : most;
+    }
+    for (const { giveUp } of [...most]) {
+      giveUp(reason);
+    }
   }
 
   refund(): void {

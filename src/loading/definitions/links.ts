@@ -21,8 +21,8 @@ import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { mapValues } from '../values/map-values.js';
 
 /** Sources in one ELink call. Lists inside one database are long, so fewer there. */
-export const LINK_BATCH = { start: 100, max: 200 };
-export const NEIGHBOUR_BATCH = { start: 50, max: 100 };
+export const LINK_BATCH = { start: 200, max: 200 };
+export const NEIGHBOUR_BATCH = { start: 100, max: 100 };
 
 /** A link name with its source and target database, also one that the catalog does not know. */
 /** `scored` is false where it is known that there are no scores. */

@@ -4,6 +4,8 @@ export interface Dependency {
   readonly question: string;
   /** Whether it is sure to be answered without anything else being answered first. */
   readonly isOnItsWay: boolean;
+  /** Keys it is about. */
+  readonly keyCount: number;
 }
 
 /** Operations that ask more different questions than this go unobserved. */
@@ -18,9 +20,15 @@ export class DependencyTracker {
   #last: string | undefined;
   readonly #sourcesOf = new Map<string, Set<string>>();
   readonly #unsettled = new Set<Dependency>();
+  readonly #requests = new Map<string, number>();
+  /** Keys that were answered, by question. */
+  readonly #answers = new Map<string, number>();
 
   /** A key is asked for: the answer before led here. */
   requested(question: string): void {
+    if (this.#requests.size < MAX_QUESTIONS) {
+      this.#requests.set(question, (this.#requests.get(question) ?? 0) + 1);
+    }
     if (this.#last !== undefined && this.#sourcesOf.size < MAX_QUESTIONS) {
       const sources = this.#sourcesOf.get(question) ?? new Set();
       this.#sourcesOf.set(question, sources.add(this.#last));
@@ -39,7 +47,27 @@ export class DependencyTracker {
 
   /** It is no longer waited for, or all has been asked that follows from its answer. */
   settled(dependency: Dependency): void {
-    this.#unsettled.delete(dependency);
+    const { question, isOnItsWay, keyCount } = dependency;
+    if (this.#unsettled.delete(dependency) && isOnItsWay) {
+      this.#answers.set(question, (this.#answers.get(question) ?? 0) + keyCount);
+    }
+  }
+
+  /** About how many keys unanswered keys will add to a batch, by how many the answered ones have led to. */
+  expected({ question }: Dependency): number {
+    const sources = this.#sourcesOf.get(question) ?? new Set();
+    let unanswered = 0;
+    for (const other of this.#unsettled) {
+      if (other.question !== question && sources.has(other.question)) {
+        unanswered += other.keyCount;
+      }
+    }
+    let answered = 0;
+    for (const source of sources) {
+      answered += this.#answers.get(source) ?? 0;
+    }
+    const fanOut = answered > 0 ? (this.#requests.get(question) ?? 0) / answered : 1;
+    return unanswered * fanOut;
   }
 
   /**

@@ -19,7 +19,13 @@ export interface PermitRequest {
    */
   charge(): boolean;
   /** Called when the call it was charged for is not made after all. */
-  refund(): void;
+  refund?(): void;
+  /** After {@link PermitRequest.charge}: those the permit is for; {@link PermitRequest.flows} where it does not say. */
+  readonly payers?: Iterable<Flow>;
+  /** Calls it needs, each with a permit of its own; 1 where it does not say. */
+  readonly calls?: number;
+  /** Rejects the waits of the flow that waits for most, where it waits for several. */
+  shed?(reason: Error): void;
   /** How much it wants to go at this moment; `full` where it does not say. */
   readonly readiness?: Readiness;
 }
@@ -50,8 +56,14 @@ export class FairQueue<T> {
   /** Virtual time of the last one served. Nobody starts before it, or an idle hour would buy a monopoly. */
   #now = 0;
 
+  /** Permits that are waited for. */
   get length(): number {
-    return this.#entries.length;
+    return this.#entries.reduce((sum, { claim }) => sum + (claim.calls ?? 1), 0);
+  }
+
+  /** Flows that wait. */
+  get flowCount(): number {
+    return new Set(this.#entries.flatMap(({ claim }) => [...claim.flows])).size;
   }
 
   /** @returns Takes the item out again. */
@@ -88,10 +100,29 @@ export class FairQueue<T> {
    * belongs to the one of them who has fewest.
    */
   takeGreediest(): T | undefined {
+    const greediest = this.#greediest();
+    if (greediest) {
+      this.#remove(greediest);
+    }
+    return greediest?.item;
+  }
+
+  /** Refuses the waits of the flow that has most of them. */
+  shedGreediest(reason: Error, refuse: (item: T) => void): void {
+    const greediest = this.#greediest();
+    if (greediest?.claim.shed) {
+      greediest.claim.shed(reason);
+    } else if (greediest) {
+      this.#remove(greediest);
+      refuse(greediest.item);
+    }
+  }
+
+  #greediest(): Entry<T> | undefined {
     const counts = new Map<Flow, number>();
     for (const { claim } of this.#entries) {
       for (const share of claim.flows) {
-        counts.set(share, (counts.get(share) ?? 0) + 1);
+        counts.set(share, (counts.get(share) ?? 0) + (claim.calls ?? 1));
       }
     }
     const greed = ({ claim }: Entry<T>): number =>
@@ -104,10 +135,7 @@ export class FairQueue<T> {
         [greediest, most] = [entry, its];
       }
     }
-    if (greediest) {
-      this.#remove(greediest);
-    }
-    return greediest?.item;
+    return greediest;
   }
 
   /** When the first of those that let their turn pass has waited long enough; infinite when there are none. */
@@ -146,7 +174,7 @@ export class FairQueue<T> {
 
   #serve({ claim }: Entry<T>, start: number): void {
     this.#now = start;
-    const shares = [...claim.flows];
+    const shares = [...(claim.payers ?? claim.flows)];
     for (const share of shares) {
       share.virtualTime = Math.max(share.virtualTime, start) + 1 / shares.length;
     }

@@ -52,6 +52,17 @@ export class Pacer {
     return this.#queue.length;
   }
 
+  /** Time between permits for one of the operations that wait now: what another call costs it. */
+  get interval(): Milliseconds {
+    const { span, limit } = this.#budget;
+    return (span / limit) * Math.max(1, this.#queue.flowCount);
+  }
+
+  /** Whether more than half of the permits are unused, so that one more call delays nobody. */
+  get permitsAreIdle(): boolean {
+    return this.#budget.idleFrom <= this.#options.clock.now() && this.#inFlight < this.#options.maxInFlight;
+  }
+
   /** Requests that hold a permit. */
   get inFlight(): number {
     return this.#inFlight;
@@ -112,11 +123,19 @@ export class Pacer {
         claim,
       );
       signal?.addEventListener('abort', onAbort, { once: true });
-      if (this.#queue.length > this.#options.maxQueued) {
-        this.#queue.takeGreediest()?.refuse(this.#tooMany());
-      }
+      this.shed();
       this.#pump();
     });
+  }
+
+  /** Refuses those who wait for most while more permits are waited for than the queue holds. */
+  shed(): void {
+    if (this.#queue.length > this.#options.maxQueued) {
+      const reason = this.#tooMany();
+      this.#queue.shedGreediest(reason, ({ refuse }) => {
+        refuse(reason);
+      });
+    }
   }
 
   /** To be called when something that would rather wait may have changed its mind. */
@@ -185,7 +204,8 @@ export class Pacer {
         );
       });
       if (!queued) {
-        this.#pumpAfter(this.#queue.waitsUntil - clock.now());
+        const { idleFrom } = this.#budget;
+        this.#pumpAfter(Math.min(this.#queue.waitsUntil, idleFrom > clock.now() ? idleFrom : Infinity) - clock.now());
         return 0;
       }
       this.#start(queued);

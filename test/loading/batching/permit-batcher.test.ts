@@ -4,7 +4,7 @@ import { EntrezError } from '../../../src/eutils/errors.js';
 import { spendPermits, SPAN } from '../../support/pacing.js';
 import { batcherWith, CALL, failureOf, type Run, shout } from '../batching.js';
 
-describe('LateBatcher closes a batch', () => {
+describe('PermitBatcher closes a batch', () => {
   it('when the questions of the moment are gathered, if a permit is free', async () => {
     const { clock, sent, want } = batcherWith();
     const first = want('a');
@@ -54,7 +54,7 @@ describe('LateBatcher closes a batch', () => {
     ]);
   });
 
-  it('at the size that has been learned meanwhile: keys that come later go into a new one of that size', async () => {
+  it('at the size that has been learned meanwhile', async () => {
     const { clock, pacer, sent, size, want } = batcherWith({ size: 10 });
     await spendPermits(pacer);
     const early = ['a', 'b', 'c'].map((key) => want(key));
@@ -64,10 +64,10 @@ describe('LateBatcher closes a batch', () => {
     expect(size.current).toBe(3);
     const late = ['d', 'e', 'f', 'g'].map((key) => want(key));
     expect(await clock.finish(Promise.all([...early, ...late]))).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
-    expect(sent.map(({ keys }) => keys)).toEqual([['d', 'e', 'f'], ['a', 'b', 'c'], ['g']]);
+    expect(sent.map(({ keys }) => keys)).toEqual([['a', 'b', 'c'], ['d', 'e', 'f'], ['g']]);
   });
 
-  it('at a size that has grown meanwhile from the next one on: what is being filled does not stay small', async () => {
+  it('at a size that has grown meanwhile', async () => {
     const { clock, pacer, sent, size, want } = batcherWith({ size: 2 });
     await spendPermits(pacer);
     const early = want('a');
@@ -79,13 +79,13 @@ describe('LateBatcher closes a batch', () => {
     const late = ['b', 'c', 'd', 'e'].map((key) => want(key));
     expect(await clock.finish(Promise.all([early, ...late]))).toEqual(['A', 'B', 'C', 'D', 'E']);
     expect(sent.map(({ keys }) => keys)).toEqual([
-      ['a', 'b'],
-      ['c', 'd', 'e'],
+      ['a', 'b', 'c'],
+      ['d', 'e'],
     ]);
   });
 });
 
-describe('LateBatcher asks once', () => {
+describe('PermitBatcher asks once', () => {
   it('for equal keys of one batch, whoever wants them', async () => {
     const { clock, operation, sent, want } = batcherWith();
     const by = operation();
@@ -110,7 +110,7 @@ describe('LateBatcher asks once', () => {
   });
 });
 
-describe('LateBatcher answers', () => {
+describe('PermitBatcher answers', () => {
   it('with one receipt for all keys of a batch, so that its calls are counted once', async () => {
     const { clock, load } = batcherWith({
       run: (keys, options) => {
@@ -157,11 +157,15 @@ describe('LateBatcher answers', () => {
     expect(cause).toMatchObject({ message: 'The batch function left out a.' });
   });
 
-  it('every key of a batch that found the queue full with OVERLOADED', async () => {
-    const { clock, sent, want } = batcherWith({ maxQueued: 0 });
-    const failures = await clock.finish(Promise.all(['a', 'b'].map((key) => failureOf(want(key)))));
-    expect(failures).toMatchObject(Array(2).fill({ cause: { code: 'OVERLOADED' } }));
-    expect(sent).toEqual([]);
+  it('the operation that waits for most with OVERLOADED when the queue is full', async () => {
+    const { clock, operation, sent, want } = batcherWith({ size: 1, maxQueued: 2 });
+    const greedy = operation();
+    const refused = ['a', 'b', 'c'].map((key) =>
+      expect(want(key, greedy)).rejects.toMatchObject({ code: 'OVERLOADED' }),
+    );
+    expect(await clock.finish(want('d'))).toBe('D');
+    await Promise.all(refused);
+    expect(sent.map(({ keys }) => keys)).toEqual([['d']]);
   });
 
   it.each<readonly [string, Run]>([
@@ -179,7 +183,7 @@ describe('LateBatcher answers', () => {
   });
 });
 
-describe('LateBatcher charges for calls', () => {
+describe('PermitBatcher charges for calls', () => {
   it('each operation that takes part, once for each call, however many keys it wants', async () => {
     const { clock, operation, want } = batcherWith({
       run: async (keys, { client, permit, signal, claim, ...options }) => {
