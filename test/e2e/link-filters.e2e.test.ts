@@ -113,16 +113,16 @@ describe('filters on link fields', () => {
   });
 
   it.each([
-    ['filter: { minDate: "2010", maxDate: "2009/12" }', 'filter.minDate', 'not after maxDate'],
-    ['filter: { minDate: "12/2009" }', 'filter.minDate', 'a date as YYYY, YYYY/MM or YYYY/MM/DD'],
-    ['filter: { maxDate: "2009/13" }', 'filter.maxDate', 'a date as YYYY, YYYY/MM or YYYY/MM/DD'],
-    ['filter: { relDate: 0 }', 'filter.relDate', 'a number of days from 1'],
-    ['filter: { dateType: "p d" }', 'filter.dateType', 'the name of a date'],
-    ['filter: { term: "(p53[title]" }', 'filter.term', 'brackets and quotes match'],
-    ['filter: { term: "p53)[title](" }', 'filter.term', 'brackets and quotes match'],
-    ['filter: { term: " " }', 'filter.term', 'a query'],
-    ['filter: { organism: "9606" }', 'filter.organism', 'not searched by organism'],
-    ['orderBy: SCORE', 'orderBy', 'UID or DATE'],
+    ['filter: { minDate: "2010", maxDate: "2009/12" }', 'filter.minDate', 'which is after maxDate'],
+    ['filter: { minDate: "12/2009" }', 'filter.minDate', 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
+    ['filter: { maxDate: "2009/13" }', 'filter.maxDate', 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
+    ['filter: { relDate: 0 }', 'filter.relDate', 'Use a number of days from 1.'],
+    ['filter: { dateType: "p d" }', 'filter.dateType', 'Use the name of a date'],
+    ['filter: { term: "(p53[title]" }', 'filter.term', 'brackets or quotes do not match. Close each'],
+    ['filter: { term: "p53)[title](" }', 'filter.term', 'brackets or quotes do not match. Close each'],
+    ['filter: { term: " " }', 'filter.term', 'Enter a query.'],
+    ['filter: { organism: "9606" }', 'filter.organism', 'but pubmed cannot be searched by organism. Leave it out.'],
+    ['orderBy: SCORE', 'orderBy', 'Use DATE or UID, or leave it out.'],
   ])('refuse %s and leave the siblings alone', async (args, argument, expectation) => {
     const answer = await gateway.query(
       `{ gene(uid: "7157") { uid bad: pubmed(${args}) { totalCount } good: pubmed(first: 1) { totalCount } } }`,

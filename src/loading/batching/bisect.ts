@@ -13,6 +13,11 @@ export interface BisectableCall<V> {
   readonly about: (uids: readonly string[]) => EutilsCall<Found<V>>;
   /** What it means when a uid is left out of two answers. */
   readonly onMissing: (uid: string) => EntrezError;
+  /**
+   * Whether one answer stands for all uids alike, as that of a search does: then no failure is the fault of one of them,
+   * and only what is too large for NCBI is asked for in smaller parts.
+   */
+  readonly isOneAnswer?: boolean;
 }
 
 export interface BisectOptions extends CallOptions {
@@ -33,7 +38,8 @@ const ATTEMPTS_BEFORE_SPLIT = 2;
  * - An answer that mixes sources, in JSON and in XML, is asked for id by id: nothing is guessed.
  * - What is too large for one answer is split at once into as many parts as the size that NCBI states requires.
  * - An unreadable or cut-off answer, or a timeout, may be the fault of one id or of the size: the batch is halved,
- *   within a bound, so that one poison id fails alone and a sick service does not eat the permits.
+ *   within a bound, so that one poison id fails alone and a sick service does not eat the permits. A question whose
+ *   answer stands for all ids alike is halved once, after a timeout only.
  *
  * @throws The abort reason of `options.signal`; failures of NCBI are values.
  */
@@ -43,14 +49,15 @@ export async function sendBisected<V>(
   { client, size, permit, ...options }: BisectOptions,
 ): Promise<Map<string, V | EntrezError>> {
   let sizeBefore = size?.current ?? uids.length;
-  const later: CallOptions = { ...options, splitAfter: 1 };
+  const { isOneAnswer = false } = question;
+  const later: CallOptions = isOneAnswer ? options : { ...options, splitAfter: 1 };
   // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
   setMaxListeners(0, options.signal);
   const results = new Map<string, V | EntrezError>();
   /** Ids whose failure stands inside an answer that was otherwise good: the door has not tried those again. */
   const unconfirmed = new Set<string>();
   // Enough to corner one id twice over; more failing parts than that mean that the service is sick.
-  let spareCalls = 2 * Math.ceil(Math.log2(uids.length)) + 4;
+  let spareCalls = isOneAnswer ? 2 : 2 * Math.ceil(Math.log2(uids.length)) + 4;
 
   const ask = async (part: readonly string[], how: CallOptions): Promise<void> => {
     const calls: CallRecord[] = [];
@@ -92,7 +99,8 @@ export async function sendBisected<V>(
     } else if (!failure.merged) {
       spareCalls -= parts.length;
     }
-    if (part.length === 1 || !failure.isOfTheList || spareCalls < 0) {
+    const mayHelp = isOneAnswer ? isOfTheSize(failure) : failure.isOfTheList;
+    if (part.length === 1 || !mayHelp || spareCalls < 0) {
       for (const uid of part) {
         results.set(uid, (part.length === 1 ? failure : unproven(failure)).with({ uids: [uid] }));
       }
@@ -107,7 +115,7 @@ export async function sendBisected<V>(
 
   const [first = [], ...others] = chunks(uids, sizeBefore);
   await Promise.all([
-    ask(first, { ...later, permit, splitAfter: ATTEMPTS_BEFORE_SPLIT }),
+    ask(first, { ...later, permit, ...(isOneAnswer ? {} : { splitAfter: ATTEMPTS_BEFORE_SPLIT }) }),
     ...others.map((part) => ask(part, later)),
   ]);
   const unsettled = uids.filter((uid) => !results.has(uid) || unconfirmed.has(uid));
@@ -128,6 +136,11 @@ function unproven(failure: EntrezError): EntrezError {
         cause: failure,
       })
     : failure;
+}
+
+/** Whether a search for fewer records may be spared this failure. */
+function isOfTheSize({ code, down }: EntrezError): boolean {
+  return code === 'RESPONSE_TOO_LARGE' || (code === 'UPSTREAM_TIMEOUT' && !down);
 }
 
 /** XML that NCBI turns into JSON, less some room for records that are larger than the others (protocol section 12). */

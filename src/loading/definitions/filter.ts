@@ -34,6 +34,7 @@ export function filterDefinition(engine: Engine): LoaderDefinition<RecordFilter,
       };
     },
     onMissing: 'MALFORMED_RESPONSE',
+    isOneAnswer: true,
     weigh: () => ({ size: 16, ttl: engine.ttls.searches }),
   });
 }
@@ -61,5 +62,11 @@ function readVerdicts(
     });
   }
   const passing = new Set(found);
+  const searched = new Set(asked);
+  if (found.some((uid) => !searched.has(uid))) {
+    throw new EntrezError('MALFORMED_RESPONSE', 'NCBI found records that were not searched among.', {
+      retryable: true,
+    });
+  }
   return new Map(asked.map((uid) => [uid, { yes: passing.has(uid) }]));
 }

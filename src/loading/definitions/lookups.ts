@@ -58,7 +58,7 @@ export function lookupsDefinition(
         values: readonly string[],
         how: BisectOptions,
       ): Promise<Map<string, Hits | EntrezError>> => {
-        const question = { about: (part: readonly string[]) => searchFor(lookup, part), onMissing: lost };
+        const question = { about: (part: readonly string[]) => searchFor(lookup, part), onMissing: lost, isOneAnswer: true };
         const found = await sendBisected(question, values, how);
         // What was asked about are no uids.
         return mapValues(found, (hits) => (hits instanceof EntrezError ? hits.with({ db, uids: undefined }) : hits));
@@ -111,8 +111,8 @@ function searchFor({ db, term, within }: Lookup, values: readonly string[]): Eut
       const { count, uids } = decodeSearch(body, question);
       const complete = count <= uids.length;
       if (!complete && values.length > 1) {
-        // Those not shown may be the ones; as with other unusable answers, fewer are asked for at once.
-        throw tooMany();
+        // Those not shown may be the ones, so fewer are looked up at once.
+        throw new EntrezError('RESPONSE_TOO_LARGE', 'NCBI found more records for these identifiers than it lists.');
       }
       return new Map(values.map((value) => [value, { values, uids, complete }]));
     },

@@ -15,6 +15,8 @@ export interface RecordsQuestion<Variant, V> {
   readonly about: (variant: Variant, uids: readonly string[]) => EutilsCall<ReadonlyMap<string, V | EntrezError>>;
   /** What it means when a record is left out of two answers: it is unknown, or NCBI is at fault. */
   readonly onMissing: 'UNKNOWN_ID' | 'MALFORMED_RESPONSE';
+  /** @see BisectableCall.isOneAnswer */
+  readonly isOneAnswer?: boolean;
   readonly weigh: Weigh<V>;
 }
 
@@ -25,6 +27,7 @@ export function recordsDefinition<Variant, V extends object>({
   batchSize,
   about,
   onMissing,
+  isOneAnswer = false,
   weigh,
 }: RecordsQuestion<Variant, V>): LoaderDefinition<Variant, V> {
   return {
@@ -34,6 +37,7 @@ export function recordsDefinition<Variant, V extends object>({
       const db = dbOf(variant);
       const question = {
         about: (uids: readonly string[]) => about(variant, uids),
+        isOneAnswer,
         onMissing: (uid: string) =>
           new EntrezError(onMissing, `NCBI left ${db} ${uid} out of its answer.`, { uids: [uid] }),
       };
