@@ -15,6 +15,8 @@ export interface CallRecord {
   readonly waited: Milliseconds;
   /** Time from its start to the end of its answer. */
   readonly took: Milliseconds;
+  /** When it ended, by the clock of the process. */
+  readonly endedAt?: Milliseconds;
   /** Characters of the answer; 0 when none came. */
   readonly size: number;
   /** Unknown when no answer came. */

@@ -156,11 +156,13 @@ export class NcbiClient {
       throw error;
     } finally {
       permit.release();
+      const endedAt = clock.now();
       const call: CallRecord = {
         utility: request.utility,
         ids: request.idCount,
         waited: permit.waited,
-        took: clock.now() - startedAt,
+        took: endedAt - startedAt,
+        endedAt,
         size: response?.body.length ?? 0,
         source: response && sourceOf(response),
         outcome,

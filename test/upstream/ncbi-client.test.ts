@@ -59,7 +59,16 @@ describe('Door answers', () => {
     const signal = new AbortController().signal;
     await clock.finish(client.send(QUESTION, { signal, onCall: (call) => calls.push(call) }));
     expect(calls).toEqual([
-      { utility: 'elink', ids: 2, waited: 1100, took: 120, size: 7, source: 'ncbi', outcome: 'answered' },
+      {
+        endedAt: clock.now(),
+        utility: 'elink',
+        ids: 2,
+        waited: 1100,
+        took: 120,
+        size: 7,
+        source: 'ncbi',
+        outcome: 'answered',
+      },
     ]);
   });
 

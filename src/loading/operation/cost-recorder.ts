@@ -1,9 +1,11 @@
 import type { EntrezError } from '../../eutils/errors.js';
 import type { Utility } from '../../eutils/wire.js';
-import type { Milliseconds } from '../../upstream/clock.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
 import type { Answer } from '../cache/answer-cache.js';
 import type { BatchCost } from './batch-cost.js';
+import { waitingTime } from './waiting-time.js';
+import { type Warning, Warnings } from './warnings.js';
 
 /** A part of an answer that is older or less than it should be, and why. */
 export interface DegradedPart {
@@ -22,13 +24,21 @@ export interface CostReport {
   readonly ids: number;
   /** Answers that were known already. */
   readonly cacheHits: number;
-  /** Time these calls waited for their permits, in milliseconds, added up. */
-  readonly waitedMs: number;
-  /** Time these calls took, in milliseconds, added up. */
+  /** Time from the start of the operation to this report, in milliseconds. */
   readonly tookMs: number;
+  /** Part of it in which at least one call waited for the rate limit, in milliseconds. */
+  readonly waitedMs: number;
+  /** Sums over the calls, in milliseconds: side by side, they exceed the time that passed. */
+  readonly sums: {
+    /** Waiting for the rate limit. */
+    readonly waitedMs: number;
+    /** From sending a request to the end of its answer. */
+    readonly upstreamMs: number;
+  };
   /** Where the data come from; null when nothing was needed. */
   readonly source: Source | null;
   readonly degraded: readonly DegradedPart[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
@@ -41,6 +51,7 @@ export interface CacheableResponse {
   readonly source: Source | null;
   /** Time until one of them is outdated. */
   readonly maxAge: Milliseconds;
+  readonly warnings?: readonly Warning[];
 }
 
 /** The account of an operation that was refused before it asked anything. */
@@ -48,10 +59,12 @@ export const NOTHING_SPENT: CostReport = {
   calls: { elink: 0, esummary: 0, esearch: 0, efetch: 0, epost: 0, einfo: 0, espell: 0, total: 0 },
   ids: 0,
   cacheHits: 0,
-  waitedMs: 0,
   tookMs: 0,
+  waitedMs: 0,
+  sums: { waitedMs: 0, upstreamMs: 0 },
   source: null,
   degraded: [],
+  warnings: [],
 };
 
 /** What an operation was given, what that cost, and what is to be said of it. */
@@ -60,9 +73,18 @@ export class CostRecorder {
   readonly #sources = new Set<Source>();
   readonly #degraded = new Map<string, DegradedPart>();
   readonly #answers: Record<AnswerLevel, number> = { memory: 0, stale: 0, store: 0, upstream: 0 };
+  readonly #warnings = new Warnings();
+  readonly #clock: Pick<Clock, 'now'> | undefined;
+  readonly #startedAt: Milliseconds | undefined;
   #cacheHits = 0;
   /** Time until one of the answers is outdated; 0 when the whole holds for this moment only. */
   #maxAge: Milliseconds = Infinity;
+
+  /** @param clock - Tells how long the operation takes. */
+  constructor(clock?: Pick<Clock, 'now'>) {
+    this.#clock = clock;
+    this.#startedAt = clock?.now();
+  }
 
   /** Notes an answer that was known already. */
   hit(answer: Answer<unknown>, age: Milliseconds, level: 'memory' | 'store' = 'memory'): void {
@@ -87,16 +109,31 @@ export class CostRecorder {
   /** What its answer is made of, if all that was known before and nothing was asked. */
   get cacheableResponse(): CacheableResponse | undefined {
     const whole = this.#maxAge > 0 && this.#costs.size === 0 && this.#degraded.size === 0;
-    return whole ? { cacheHits: this.#cacheHits, source: this.#source(), maxAge: this.#maxAge } : undefined;
+    return whole
+      ? {
+          cacheHits: this.#cacheHits,
+          source: this.#source(),
+          maxAge: this.#maxAge,
+          warnings: this.#warnings.list,
+        }
+      : undefined;
   }
 
   /** Notes an answer that is given again as a whole. */
-  recall({ cacheHits, source }: CacheableResponse, level: 'memory' | 'store'): void {
+  recall({ cacheHits, source, warnings = [] }: CacheableResponse, level: 'memory' | 'store'): void {
     this.#cacheHits += cacheHits;
     this.#answers[level] += cacheHits;
     if (source) {
       this.#sources.add(source);
     }
+    for (const warning of warnings) {
+      this.warn(warning);
+    }
+  }
+
+  /** Notes what the caller should know of a part of the answer. */
+  warn(warning: Warning): void {
+    this.#warnings.add(warning);
   }
 
   /** Notes that a part of the answer is less than was asked for. */
@@ -123,7 +160,8 @@ export class CostRecorder {
     let ids = 0;
     let waited = 0;
     let took = 0;
-    for (const call of [...this.#costs].flatMap((cost) => cost.calls)) {
+    const made = [...this.#costs].flatMap((cost) => cost.calls);
+    for (const call of made) {
       calls[call.utility] += 1;
       calls.total += 1;
       ids += call.ids;
@@ -134,10 +172,12 @@ export class CostRecorder {
       calls,
       ids,
       cacheHits: this.#cacheHits,
-      waitedMs: Math.round(waited),
-      tookMs: Math.round(took),
+      tookMs: Math.round((this.#clock?.now() ?? 0) - (this.#startedAt ?? 0)),
+      waitedMs: Math.round(waitingTime(made, this.#startedAt)),
+      sums: { waitedMs: Math.round(waited), upstreamMs: Math.round(took) },
       source: this.#source(),
       degraded: [...this.#degraded.values()],
+      warnings: this.#warnings.list,
     };
   }
 

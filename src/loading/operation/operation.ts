@@ -30,7 +30,7 @@ export class Operation extends CostRecorder implements Flow {
   #endedBy: Error | undefined;
 
   constructor({ clock, deadline, client, maxCalls, signal }: OperationOptions) {
-    super();
+    super(clock);
     this.client = client;
     this.maxCalls = maxCalls;
     const onAbort = (): void => {

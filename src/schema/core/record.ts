@@ -1,7 +1,9 @@
 import { EntrezError } from '../../eutils/errors.js';
 import type { DocSum } from '../../eutils/esummary.js';
 import type { Links } from '../../loading/values/link-list.js';
+import type { Warning } from '../../loading/operation/warnings.js';
 import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';
+import { fateOf } from './successor.js';
 import type { Context } from './context.js';
 
 /** A record of Entrez: its address, and what an operation has begun to ask about it. */
@@ -11,6 +13,8 @@ export class EntrezRecord {
   /** Links under way, begun before the fields that want them are resolved; those, and aliases of them, share the outcome. */
   #links: Map<string, Promise<Links>> | undefined;
   #summary: DocSum | Promise<DocSum> | undefined;
+  /** Where the response has the record, if the caller named it. */
+  #place: Warning['path'] | undefined;
 
   constructor(db: string, uid: string) {
     this.db = db;
@@ -18,9 +22,57 @@ export class EntrezRecord {
   }
 
   /** The document summary; at once when it is known. Rejects or throws `UNKNOWN_ID` when there is no such record. */
-  summary({ loaders, operation }: Context): DocSum | Promise<DocSum> {
-    this.#summary ??= loaders.summaries(this.db).load(this.uid, operation);
+  summary(context: Context): DocSum | Promise<DocSum> {
+    if (this.#summary === undefined) {
+      this.#summary = context.loaders.summaries(this.db).load(this.uid, context.operation);
+      if (this.#summary instanceof Promise) {
+        this.#summary.then(
+          (summary) => {
+            this.#warnOfFate(summary, context);
+          },
+          () => undefined,
+        );
+      } else {
+        this.#warnOfFate(this.#summary, context);
+      }
+    }
     return this.#summary;
+  }
+
+  /** Notes that the caller named this record, of which it should know if NCBI does not have it or has replaced it. */
+  namedAt(path: Warning['path']): void {
+    this.#place = path;
+  }
+
+  /**
+   * Tells the caller that a record it named may not exist: NCBI gives unknown uids empty lists of links. Asks nothing, so
+   * that without a summary it is not certain.
+   */
+  warnOfEmptyLinks({ loaders, operation }: Context): void {
+    const path = this.#place;
+    if (!path) {
+      return;
+    }
+    const { db, uid } = this;
+    const warnIfUnknown = (error: unknown): void => {
+      if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
+        operation.warn({ code: 'UNKNOWN_ID', message: `NCBI has no ${db} record with uid ${uid}.`, path });
+      }
+    };
+    if (this.#summary instanceof Promise) {
+      this.#summary.catch(warnIfUnknown);
+      return;
+    }
+    const known = loaders.summaries(db).peek(uid);
+    if (known) {
+      warnIfUnknown(known.value);
+    } else {
+      operation.warn({
+        code: 'POSSIBLY_UNKNOWN_ID',
+        message: `NCBI has no such links of ${db} ${uid}, as of uids that do not exist. Select "exists" to tell.`,
+        path,
+      });
+    }
   }
 
   /** Whether NCBI has a summary of this record. */
@@ -33,6 +85,13 @@ export class EntrezRecord {
         return false;
       }
       throw error;
+    }
+  }
+
+  #warnOfFate(summary: DocSum, { operation }: Context): void {
+    const fate = this.#place && fateOf(this.db, this.uid, summary);
+    if (this.#place && fate) {
+      operation.warn({ ...fate, path: this.#place });
     }
   }
 

@@ -5,6 +5,7 @@ import {
   GraphQLScalarType,
   type GraphQLSchema,
   GraphQLUnionType,
+  responsePathAsArray,
 } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
@@ -55,10 +56,9 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
       estimateRecords(representations, read, scope),
     ),
     resolve: (_root, args, context, info) =>
-      (args as EntitiesArgs).representations.map(async (reference) => {
-        const record = read(reference);
-        return prefetch(record, recordType(info.schema, record.db), context, info);
-      }),
+      (args as EntitiesArgs).representations.map(async (reference, index) =>
+        prefetch(read(reference), context, info, [...responsePathAsArray(info.path), index]),
+      ),
   };
 }
 

@@ -20,6 +20,7 @@ import { DEFAULT_PAGE, MAX_PAGE } from '../core/paging.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import { countsSet, storesSet } from '../cost/estimate-stored-sets.js';
 import { checkTerm } from '../core/query-arguments.js';
+import { warnOfRemarks } from '../search/search-warnings.js';
 import type { SharedTypes } from '../records/record-interface.js';
 import {
   countOfSet,
@@ -101,12 +102,15 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           webEnv: t.arg.string({ description: 'Environment to store the set in. Default: a new one.' }),
         },
         extensions: storesSet('esearch', searchOf, { tellsCount: true }),
-        resolve: async (_history, args, { loaders, operation }) => {
+        resolve: async (_history, args, context, info) => {
+          const { loaders, operation } = context;
           const question = searchOf(args);
-          const { stored, count, warnings } = await loaders.send(
+          const answer = await loaders.send(
             { request: searchRequest(question), decode: (body) => decodeSearch(body, question) },
             operation,
           );
+          const { stored, count, warnings } = answer;
+          warnOfRemarks(answer, context, info);
           return stored ? ({ ...stored, db: question.db, count, problems: warnings } satisfies NewSet) : null;
         },
       }),

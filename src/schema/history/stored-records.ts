@@ -13,6 +13,7 @@ import type { RecordSet } from '../cost/record-set.js';
 import { estimatePage } from '../cost/estimate-search.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { SearchConnection, windowOf } from '../search/search-connection.js';
+import { warnOfWindow } from '../search/search-warnings.js';
 import { ownSelection, selects } from '../core/selection.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
@@ -37,11 +38,13 @@ interface StoredPage {
 export async function pageOfSet(
   set: StoredRecords,
   page: StoredPageArgs,
-  { loaders, operation }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Promise<SearchConnection> {
   const { cursors, question } = readPage(set, page, info);
-  return new SearchConnection(set.db, cursors, { answer: await loaders.search(question, operation) });
+  const answer = await context.loaders.search(question, context.operation);
+  warnOfWindow(answer.count, windowOf(set.db), context, info);
+  return new SearchConnection(set.db, cursors, { answer });
 }
 
 /** Acts out the same. */

@@ -63,8 +63,13 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
         description: 'How many links there are, exactly. Asks for them, together with those of sibling records.',
         // What it asks shows where the link names are known: in linkCounts.
         extensions: costsNothing,
-        resolve: async ({ source, link }, _args, context) =>
-          (await source.links({ link, scored: false }, context)).uids.length,
+        resolve: async ({ source, link }, _args, context) => {
+          const { length } = (await source.links({ link, scored: false }, context)).uids;
+          if (length === 0) {
+            source.warnOfEmptyLinks(context);
+          }
+          return length;
+        },
       }),
     }),
   });
@@ -77,7 +82,13 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
       type: [availableLink],
       description: 'The kinds of links this record has, before any is followed. One call for all sibling records.',
       extensions: asks(availableLinksQuestion),
-      resolve: ({ db, uid }, _args, { loaders, operation }) => loaders.availableLinks(db).load(uid, operation),
+      resolve: async (record, _args, context) => {
+        const links = await context.loaders.availableLinks(record.db).load(record.uid, context.operation);
+        if (links.length === 0) {
+          record.warnOfEmptyLinks(context);
+        }
+        return links;
+      },
     }),
     hasRelated: t.boolean({
       description: 'Whether there are related records in the same database.',

@@ -190,7 +190,12 @@ function resolveLinks(
 ): LinkConnection | Promise<LinkConnection> {
   const question = linkQuestion(link, args, ownSelection(info), info);
   const links = loadLinks(source, question, parseLinkFilter(args.filter, link.to), args, context);
-  const connect = (found: Links): LinkConnection => new LinkConnection(source.uid, link, found, args);
+  const connect = (found: Links): LinkConnection => {
+    if (found.uids.length === 0 && args.filter == null && args.minScore == null) {
+      source.warnOfEmptyLinks(context);
+    }
+    return new LinkConnection(source.uid, link, found, args);
+  };
   return links instanceof Promise ? links.then(connect) : connect(links);
 }
 

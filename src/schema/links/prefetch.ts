@@ -1,9 +1,10 @@
-import { getArgumentValues, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import { EntrezError } from '../../eutils/errors.js';
 import type { Context } from '../core/context.js';
 import type { PlanLinks } from './link-fields.js';
 import type { EntrezRecord } from '../core/record.js';
+import { recordType } from '../core/type-prefix.js';
 import { ownSelection, type Selected, selectedBelow } from '../core/selection.js';
 
 /**
@@ -11,15 +12,17 @@ import { ownSelection, type Selected, selectedBelow } from '../core/selection.js
  * record is null with `UNKNOWN_ID` as a whole, not in each of its fields. Its links are asked for meanwhile, so that
  * looking costs no time. Known records are given at once.
  *
- * @param type - The object type of the record.
+ * @param at - Where the response has the record.
  * @throws EntrezError `UNKNOWN_ID`.
  */
 export function prefetch(
   record: EntrezRecord,
-  type: GraphQLObjectType,
   context: Context,
   info: GraphQLResolveInfo,
+  at = responsePathAsArray(info.path),
 ): EntrezRecord | Promise<EntrezRecord> {
+  const type = recordType(info.schema, record.db);
+  record.namedAt(at);
   const selected = selectedBelow(info, ownSelection(info), type);
   if (!selected.some(({ field, deferred }) => !deferred && field.extensions.readsSummary === true)) {
     return record;

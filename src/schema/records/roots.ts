@@ -1,11 +1,10 @@
 import type { ArgBuilder } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { checkListLength, parseUid } from '../core/arguments.js';
 import { prefetch } from '../links/prefetch.js';
 import type { Builder } from '../core/builder.js';
-import type { Context } from '../core/context.js';
 import { decodeId } from '../core/global-id.js';
 import { identifiersOf } from '../lookup/identifiers.js';
 import type { RecordRef } from '../links/link-fields.js';
@@ -16,7 +15,6 @@ import { estimatePrefetch, estimateLookup, estimateRecords } from '../cost/estim
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { EntrezRecord } from '../core/record.js';
 import type { SharedTypes } from './record-interface.js';
-import { recordType } from '../core/type-prefix.js';
 
 /** Records that one list field may ask for. */
 export const MAX_RECORDS = 1000;
@@ -43,8 +41,8 @@ export function addRoots(
         resolve: (_root, args: LookupArgs, context, info) => {
           const record = lookUp(db, args, context);
           return record instanceof Promise
-            ? record.then((found) => start(found, context, info))
-            : start(record, context, info);
+            ? record.then((found) => prefetch(found, context, info))
+            : prefetch(record, context, info);
         },
       }),
     );
@@ -62,7 +60,9 @@ export function addRoots(
           estimateEach(uids, 'uids', (uid) => new EntrezRecord(db, parseUid(uid, 'uids')), scope),
         ),
         resolve: (_records, { uids }, context, info) =>
-          each(uids, 'uids', (uid) => start(new EntrezRecord(db, parseUid(uid, 'uids')), context, info)),
+          each(uids, 'uids', info, (uid, at) =>
+            prefetch(new EntrezRecord(db, parseUid(uid, 'uids')), context, info, at),
+          ),
       }),
     );
   }
@@ -78,7 +78,7 @@ export function addRoots(
       extensions: estimated((_root, { id }: { id: string }, scope) =>
         estimateRecords([id], () => decodeId(id, 'id', catalog), scope),
       ),
-      resolve: (_root, { id }, context, info) => start(decodeId(id, 'id', catalog), context, info),
+      resolve: (_root, { id }, context, info) => prefetch(decodeId(id, 'id', catalog), context, info),
     }),
   );
   builder.queryField('nodes', (t) =>
@@ -91,7 +91,7 @@ export function addRoots(
         estimateEach(ids, 'ids', (id) => decodeId(id, 'ids', catalog), scope),
       ),
       resolve: (_root, { ids }, context, info) =>
-        each(ids, 'ids', (id) => start(decodeId(id, 'ids', catalog), context, info)),
+        each(ids, 'ids', info, (id, at) => prefetch(decodeId(id, 'ids', catalog), context, info, at)),
     }),
   );
 }
@@ -123,10 +123,6 @@ function describeRoot(db: string, label: string): string {
   return `The ${label} record with this identifier: exactly one of ${ways}. ${unknown}${searched}.`;
 }
 
-function start(record: EntrezRecord, context: Context, info: GraphQLResolveInfo): EntrezRecord | Promise<EntrezRecord> {
-  return prefetch(record, recordType(info.schema, record.db), context, info);
-}
-
 /**
  * The record of each entry, or its failure as a value: GraphQL makes of it a null with an error at its place, and the
  * others live. A compiled operation would put the null of a rejected promise at the end of the list.
@@ -134,12 +130,14 @@ function start(record: EntrezRecord, context: Context, info: GraphQLResolveInfo)
 function each(
   values: readonly string[],
   argument: string,
-  find: (value: string) => EntrezRecord | Promise<EntrezRecord>,
+  { path }: GraphQLResolveInfo,
+  find: (value: string, at: ReturnType<typeof responsePathAsArray>) => EntrezRecord | Promise<EntrezRecord>,
 ): (EntrezRecord | Promise<EntrezRecord>)[] {
   checkListLength(values, MAX_RECORDS, argument);
-  return values.map((value) => {
+  const list = responsePathAsArray(path);
+  return values.map((value, index) => {
     try {
-      const found = find(value);
+      const found = find(value, [...list, index]);
       return found instanceof Promise ? found.catch(asValue) : found;
     } catch (error) {
       return asValue(error);

@@ -18,6 +18,7 @@ import { estimated } from '../cost/dry-run-extension.js';
 import { estimatePage, estimateSpelling } from '../cost/estimate-search.js';
 import { SearchConnection, searchConnectionType, windowOf } from './search-connection.js';
 import { ownSelection, selectedBelow } from '../core/selection.js';
+import { warnOfRemarks, warnOfWindow } from './search-warnings.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
 interface SearchArgs extends DatesInput {
@@ -110,15 +111,21 @@ function readSearch(db: string, args: SearchArgs, info: GraphQLResolveInfo): Sea
 async function search(
   db: string,
   args: SearchArgs,
-  { loaders, operation }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Promise<SearchConnection> {
+  const { loaders, operation } = context;
   const { cursors, page, ...asked } = readSearch(db, args, info);
   const spelling = asked.spelling && loaders.spelling(asked.spelling, operation);
   if (spelling instanceof Promise) {
     spelling.catch(leaveToField);
   }
-  return new SearchConnection(db, cursors, { answer: page && (await loaders.search(page, operation)), spelling });
+  const answer = page && (await loaders.search(page, operation));
+  if (answer) {
+    warnOfRemarks(answer, context, info);
+    warnOfWindow(answer.count, windowOf(db), context, info);
+  }
+  return new SearchConnection(db, cursors, { answer, spelling });
 }
 
 /** The field `spelling` meets the same failure when it is resolved, and reports it at its own path. */

@@ -1,5 +1,6 @@
 import type { BatchCost } from '../../loading/operation/batch-cost.js';
 import type { CostRecorder, DegradedPart } from '../../loading/operation/cost-recorder.js';
+import type { Warning } from '../../loading/operation/warnings.js';
 import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
 
 /** An operation that also counts for a larger whole, whose account it adds to. A call that several share counts once there. */
@@ -19,6 +20,11 @@ export class CountedOperation extends Operation {
   override recall(...whole: Parameters<Operation['recall']>): void {
     super.recall(...whole);
     this.#whole.recall(...whole);
+  }
+
+  override warn(warning: Warning): void {
+    super.warn(warning);
+    this.#whole.warn(warning);
   }
 
   override degrade(part: DegradedPart): void {

@@ -8,6 +8,9 @@ export interface CachedResponse {
   readonly known: CacheableResponse;
 }
 
+/** As an answer is written down. */
+type StoredResponse = Pick<CachedResponse, 'text'> & Pick<CacheableResponse, 'cacheHits' | 'warnings'>;
+
 /** Whole answers that outlive this process, beside the records they were made of. */
 export class ResponseStore {
   readonly #store: AnswerStore;
@@ -34,10 +37,10 @@ export class ResponseStore {
   }
 
   /** Keeps an answer, unless it was made of nothing that had to be got. */
-  keep(question: string, { text, known: { cacheHits, source, maxAge: goodFor } }: CachedResponse): void {
+  keep(question: string, { text, known: { cacheHits, source, maxAge: goodFor, warnings } }: CachedResponse): void {
     if (cacheHits > 0) {
       this.#store.keep(this.#nameOf(question), {
-        value: { text, cacheHits },
+        value: { text, cacheHits, warnings },
         source: source ?? undefined,
         size: 2 * text.length,
         ttl: goodFor,
@@ -52,8 +55,8 @@ export class ResponseStore {
     }
     const { value, source = null, ttl: life, obtainedAt } = answer;
     const goodFor = life - Math.max(0, this.#today() - obtainedAt);
-    const { text, cacheHits } = value as { readonly text: string; readonly cacheHits: number };
-    return goodFor > 0 ? { text, known: { cacheHits, source, maxAge: goodFor } } : undefined;
+    const { text, cacheHits, warnings = [] } = value as StoredResponse;
+    return goodFor > 0 ? { text, known: { cacheHits, source, maxAge: goodFor, warnings } } : undefined;
   }
 
   /** No name of a record's answer begins like this. */

@@ -196,9 +196,24 @@ describe('Operation accounts for', () => {
       ...NOTHING_SPENT,
       calls: { ...NOTHING_SPENT.calls, elink: 1, esummary: 1, total: 2 },
       ids: 60,
-      waitedMs: 151,
-      tookMs: 20,
+      sums: { waitedMs: 151, upstreamMs: 20 },
       source: 'ncbi',
+    });
+  });
+
+  it('the time that has passed, and the part of it in which calls waited side by side, once', async () => {
+    const { operation, clock } = operationWith();
+    const start = clock.now();
+    await clock.advance(1000);
+    const first = { endedAt: start + 500, took: 100, waited: 300 };
+    const second = { endedAt: start + 600, took: 100, waited: 300 };
+    const begunEarlier = { endedAt: start + 60, took: 10, waited: 5000 };
+    operation.bill(receiptOf(first, second, begunEarlier));
+    const { tookMs, waitedMs, sums } = operation.report();
+    expect({ tookMs, waitedMs, sums }).toEqual({
+      tookMs: 1000,
+      waitedMs: 450,
+      sums: { waitedMs: 5600, upstreamMs: 210 },
     });
   });
 

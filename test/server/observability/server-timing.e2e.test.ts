@@ -12,7 +12,7 @@ describe('Server-Timing', () => {
       calls: { ...NOTHING_SPENT.calls, elink: 1, esummary: 2, total: 3 },
       cacheHits: 12,
       waitedMs: 712,
-      tookMs: 950,
+      sums: { waitedMs: 900, upstreamMs: 950 },
     };
     expect(serverTiming(account, 1234.56)).toBe(
       'upstream;desc="1 elink, 2 esummary";dur=950, wait;dur=712, cache;desc="12 hits", total;dur=1234.6',

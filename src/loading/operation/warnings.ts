@@ -1,0 +1,39 @@
+/** What a caller should know about a part of an answer though nothing failed. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+  /** Where the part stands in the response. */
+  readonly path: readonly (string | number)[];
+}
+
+/** The codes of {@link Warning}, each with what it means. */
+export const WARNING_CODES = {
+  UNKNOWN_ID: 'NCBI has no record with this uid, so that its links are empty.',
+  POSSIBLY_UNKNOWN_ID: 'The links are empty, and nothing that was loaded tells whether the record exists.',
+  REPLACED_RECORD: 'NCBI has replaced this record by another one.',
+  WITHDRAWN_RECORD: 'NCBI has withdrawn this record.',
+  TERM_NOT_FOUND: 'NCBI does not know a phrase or a search field of the term and may have searched without it.',
+  TERM_IGNORED: 'NCBI left a part of the term out of the search.',
+  SEARCH_MESSAGE: 'NCBI remarks something else about the search.',
+  WINDOW_CUT: 'NCBI lists only the first hits of the search.',
+} as const;
+
+export type WarningCode = keyof typeof WARNING_CODES;
+
+/** Warnings of one response; what exceeds this is not listed. */
+const MAX_WARNINGS = 200;
+
+/** The warnings of an operation, each once, as many as a caller can read. */
+export class Warnings {
+  readonly #found = new Map<string, Warning>();
+
+  add(warning: Warning): void {
+    if (this.#found.size < MAX_WARNINGS) {
+      this.#found.set(JSON.stringify(warning), warning);
+    }
+  }
+
+  get list(): readonly Warning[] {
+    return [...this.#found.values()];
+  }
+}

@@ -1,0 +1,36 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import type { SearchAnswer } from '../../eutils/esearch.js';
+import type { WarningCode } from '../../loading/operation/warnings.js';
+import type { Context } from '../core/context.js';
+import { warn } from '../core/warn.js';
+
+/** Tells what NCBI remarks about a search: an unknown search field or phrase makes the search broader than the term. */
+export function warnOfRemarks(
+  answer: Pick<SearchAnswer, 'warnings' | 'ignored' | 'messages'>,
+  context: Context,
+  info: GraphQLResolveInfo,
+): void {
+  for (const sentence of answer.warnings) {
+    warn(context, info, codeOf(sentence, answer), sentence);
+  }
+}
+
+function codeOf(sentence: string, { ignored, messages }: Pick<SearchAnswer, 'ignored' | 'messages'>): WarningCode {
+  if (messages.includes(sentence)) {
+    return 'SEARCH_MESSAGE';
+  }
+  return ignored.some((text) => sentence.endsWith(`: ${text}`)) ? 'TERM_IGNORED' : 'TERM_NOT_FOUND';
+}
+
+/** Tells that a list has more members than NCBI lists. */
+export function warnOfWindow(count: number, window: number | null, context: Context, info: GraphQLResolveInfo): void {
+  if (window !== null && count > window) {
+    warn(
+      context,
+      info,
+      'WINDOW_CUT',
+      `NCBI lists the first ${window} of ${count} hits. Narrow the term to reach the others.`,
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Warning } from '../../src/loading/operation/warnings.js';
+import { type Interceptor, parameterOf } from '../support/interceptor.js';
+import { askStreamed, type Payload, payloadsOf } from '../support/streamed-answer.js';
+import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+const UNKNOWN = '999999999';
+
+/** Codes and places of the warnings of an answer, in order of the place. */
+function warningsOf({ extensions }: GraphqlAnswer): string[] {
+  return extensions.entrez.warnings.map(({ code, path }: Warning) => `${path.join('.')}: ${code}`).toSorted();
+}
+
+/** Answers searches as PubMed does that does not know a tag: it drops it and searches more broadly. */
+const dropsTags: Interceptor = (request) =>
+  request.utility === 'esearch'
+    ? {
+        body: JSON.stringify({
+          esearchresult: {
+            ...{ count: '20000', retmax: parameterOf(request, 'retmax'), retstart: '0', querytranslation: 'TP53' },
+            idlist: parameterOf(request, 'retmax') === '0' ? [] : ['11'],
+            ...{ webenv: 'MCID_1', querykey: '1' },
+            errorlist: { phrasesnotfound: ['xyzzy'], fieldsnotfound: ['nonsense'] },
+            warninglist: { phrasesignored: ['the'], quotedphrasesnotfound: [], outputmessages: ['Something else.'] },
+          },
+        }),
+      }
+    : undefined;
+
+/** Gives a gene summary in which NCBI tells of a successor. */
+const replaces: Interceptor = (request) =>
+  request.utility === 'esummary' && parameterOf(request, 'db') === 'gene'
+    ? {
+        body: JSON.stringify({
+          result: { uids: ['8'], 8: { uid: '8', name: 'OLD', status: '1', currentid: '7157' } },
+        }),
+      }
+    : undefined;
+
+describe('warnings of a search', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => {
+    gateway = await RunningGateway.start();
+    gateway.sandbox.intercept(dropsTags);
+  });
+  afterAll(() => gateway[Symbol.asyncDispose]());
+
+  const query =
+    '{ hits: search { papers: pubmed(term: "TP53[nonsense] xyzzy", first: 1) { totalCount nodes { uid } } } }';
+  const expected = [
+    'hits.papers: SEARCH_MESSAGE',
+    'hits.papers: TERM_IGNORED',
+    'hits.papers: TERM_NOT_FOUND',
+    'hits.papers: TERM_NOT_FOUND',
+    'hits.papers: WINDOW_CUT',
+  ];
+
+  it('stand at its place in the response, also when it is compiled and when it is remembered as a whole', async () => {
+    for (let time = 0; time < 8; time += 1) {
+      const answer = await gateway.query(query);
+      expect(answer.errors).toBeUndefined();
+      expect(warningsOf(answer)).toEqual(expected);
+    }
+    expect(gateway.callsOf('esearch')).toBe(1);
+  });
+
+  it('name the dropped search field', async () => {
+    const { extensions } = await gateway.query(query);
+    expect(extensions.entrez.warnings.map(({ message }) => message)).toContain(
+      'The database has no search field: nonsense',
+    );
+  });
+
+  it('stand at the stored set that the search made', async () => {
+    const answer = await gateway.query('{ history { search(db: pubmed, term: "TP53[nonsense]") { count } } }');
+    expect(warningsOf(answer)).toContain('history.search: TERM_NOT_FOUND');
+  });
+});
+
+describe('a uid that NCBI does not know', () => {
+  it.each([
+    [`{ g: gene(uid: "${UNKNOWN}") { pubmed { totalCount } } }`, ['g: POSSIBLY_UNKNOWN_ID']],
+    [`{ gene(uid: "${UNKNOWN}") { exists pubmed { totalCount } } }`, ['gene: UNKNOWN_ID']],
+    [
+      `{ records { gene(uids: ["7157", "${UNKNOWN}"]) { pubmed { totalCount } } } }`,
+      ['records.gene.1: POSSIBLY_UNKNOWN_ID'],
+    ],
+    [`{ gene(uid: "${UNKNOWN}") { availableLinks { name } } }`, ['gene: POSSIBLY_UNKNOWN_ID']],
+    [`{ gene(uid: "${UNKNOWN}") { linkCounts(names: "gene_pubmed") { count } } }`, ['gene: POSSIBLY_UNKNOWN_ID']],
+    ['{ gene(uid: "7157") { pubmed(filter: { maxDate: "1850" }) { totalCount } } }', []],
+  ])('is told of where its links look empty: %s', async (query, expected) => {
+    await using gateway = await RunningGateway.start();
+    for (let time = 0; time < 6; time += 1) {
+      expect(warningsOf(await gateway.query(query))).toEqual(expected);
+    }
+  });
+
+  it('is certain once its summary is known to be missing', async () => {
+    await using gateway = await RunningGateway.start();
+    await gateway.query(`{ gene(uid: "${UNKNOWN}") { symbol } }`);
+    const answer = await gateway.query(`{ gene(uid: "${UNKNOWN}") { pubmed { totalCount } } }`);
+    expect(warningsOf(answer)).toEqual(['gene: UNKNOWN_ID']);
+  });
+});
+
+describe('a record that NCBI has replaced', () => {
+  it('is told of with its successor, whole or streamed', async () => {
+    await using gateway = await RunningGateway.start();
+    gateway.sandbox.intercept(replaces);
+    const whole = await gateway.query('{ gene(uid: "8") { symbol } }');
+    expect(whole.extensions.entrez.warnings).toEqual([
+      { code: 'REPLACED_RECORD', message: 'NCBI has replaced gene 8. Use uid 7157 instead.', path: ['gene'] },
+    ]);
+    await using fresh = await RunningGateway.start();
+    fresh.sandbox.intercept(replaces);
+    const streamed = await askStreamed(
+      `${fresh.server.url}/graphql`,
+      '{ gene(uid: "8") { uid ... @defer { symbol } } }',
+    );
+    let last: Payload | undefined;
+    for await (const payload of payloadsOf(streamed)) {
+      last = payload;
+    }
+    expect(last?.extensions?.entrez.warnings).toEqual(whole.extensions.entrez.warnings);
+  });
+});
