@@ -1,5 +1,5 @@
 /**
- * Makes the page at /explore from `src/explore/`, compressed as it is served. Run as `npx tsx scripts/build-explore.ts`;
+ * Builds the page at /explore from `src/explore/`, compressed as it is served. Run it as `npx tsx scripts/build-explore.ts`;
  * it writes to `dist/explore/`.
  */
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -14,8 +14,8 @@ const SOURCE = fileURLToPath(new URL('../src/explore/', import.meta.url));
 const DEFAULT_FOLDER = fileURLToPath(new URL('../dist/explore/', import.meta.url));
 
 /**
- * Libraries that put style elements into the page would need a laxer Content-Security-Policy. What they say is in
- * `explore.css`.
+ * Removes the style elements that libraries put into the page, which would need a laxer Content-Security-Policy.
+ * `styles/graph.css` holds their rules.
  */
 const withoutInjectedStyles: Plugin = {
   name: 'without-injected-styles',
@@ -32,8 +32,8 @@ const withoutInjectedStyles: Plugin = {
 };
 
 /**
- * Builds the page into a folder. Its script and style lie there as they are, and compressed with Brotli and gzip;
- * `documents.json` holds the operations of the page, for the server only.
+ * Builds the page into a folder: script and style as they are, and compressed with Brotli and gzip. `documents.json` holds
+ * the operations of the page, for the server only.
  */
 export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
   const { outputFiles } = await build({

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
@@ -68,6 +69,38 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
       await expectNoBarriers(visitor, 'access');
     });
 
+    it('with disabled controls that can be read, and with the pointer on each control', async () => {
+      await using visitor = await open();
+      const { page } = visitor;
+      await page.getByRole('tab', { name: 'Routes' }).click();
+      // Axe leaves disabled controls out.
+      expect(await page.locator('button:disabled').count()).toBeGreaterThan(5);
+      expect(await faintDisabled(page)).toEqual([]);
+      await visitor.find('TP53');
+      await visitor.show('gene_omim');
+      expect(await faintDisabled(page)).toEqual([]);
+      for (const control of [
+        visitor.button('Undo'),
+        visitor.button('Hide gene_omim'),
+        visitor.tab('List'),
+        visitor.button('Pin'),
+        page.locator('.menu > summary'),
+      ]) {
+        // prettier-ignore
+        await control.hover();
+        expect(await barriers(page, '.top', 'aside')).toEqual([]);
+      }
+      await visitor
+        .link('gene_omim')
+        .getByRole('button', { name: /^Table/ })
+        .click();
+      await page.locator('.table-scroller tbody tr').first().hover();
+      await expectNoBarriers(visitor, 'table');
+      await page.locator('.table-tools').getByRole('button', { name: 'Export table' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'CSV', exact: true }).hover();
+      await expectNoBarriers(visitor, 'table-export');
+    });
+
     it('while NCBI fails', async () => {
       await using failing = await stage.start();
       await using visitor = await open(failing);
@@ -91,3 +124,23 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
     expect(rules.filter((rule) => !OF_GRAPHIQL.includes(rule ?? ''))).toEqual([]);
   });
 });
+
+/** Disabled buttons whose text has a contrast below 4.5 to 1. */
+function faintDisabled(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const parse = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const luminance = ([red, green, blue]) => {
+      const [r, g, b] = [red, green, blue].map((part) => part / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const backOf = (element) => {
+      const back = parse(getComputedStyle(element).backgroundColor);
+      return back[3] === 0 ? backOf(element.parentElement) : back;
+    };
+    return [...document.querySelectorAll('button:disabled')].filter((element) => {
+      const style = getComputedStyle(element);
+      const [dark, light] = [luminance(parse(style.color)), luminance(backOf(element))].sort((a, b) => a - b);
+      return style.opacity !== '1' || (light + 0.05) / (dark + 0.05) < 4.5;
+    }).map((element) => element.outerHTML.slice(0, 80));
+  })()`);
+}

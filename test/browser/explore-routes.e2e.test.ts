@@ -93,6 +93,25 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     await page.getByText('1 record, 0 links').waitFor();
   });
 
+  it('follows a route to its end in one query, with counts for each hop', async () => {
+    const fragment = '#show=gene:7157&at=gene:7157';
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, fragment);
+    const { page } = visitor;
+    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.tab('Routes').click();
+    await find(visitor, undefined, 'Structure');
+    const before = visitor.operations.length;
+    await visitor.button('Follow Gene → Protein → Structure from TP53').click();
+    const counts = page.getByRole('status', { name: 'Links of each hop' }).or(page.locator('.hop-counts'));
+    await expect
+      .poll(() => counts.locator('li').first().innerText())
+      .toMatch(/^gene_protein: 13 links of 1 record, 5 followed$/);
+    expect(await counts.locator('li').last().innerText()).toMatch(/^protein_structure: \d+ links? of 5 records/);
+    await expect.poll(() => visitor.drawn()).toMatch(/^[6-9]|1\d records/);
+    expect(visitor.operations.slice(before)[0]).toBe('GeneToProteinToStructure');
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('says so when no links lead there', async () => {
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.tab('Routes').click();

@@ -77,7 +77,9 @@ describe('an answer that is outdated', () => {
   });
 
   it('is believed for a shorter time when it holds no links', async () => {
-    await using gateway = await RunningGateway.start({ settings: { SEARCH_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' } });
+    await using gateway = await RunningGateway.start({
+      settings: { SEARCH_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '0' },
+    });
     const query = '{ gene(uid: 999999999) { omim { totalCount } } }';
     await gateway.query(query);
     expect((await gateway.query(query)).extensions.entrez.calls.total).toBe(0);
@@ -88,7 +90,9 @@ describe('an answer that is outdated', () => {
 
 describe('an answer beyond its life', () => {
   it('is given once more, labelled, while it is renewed', async () => {
-    await using gateway = await RunningGateway.start({ settings: { SUMMARIES_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '60' } });
+    await using gateway = await RunningGateway.start({
+      settings: { SUMMARIES_TTL_S: '5', STALE_WHILE_REVALIDATE_S: '60' },
+    });
     const query = '{ gene(uid: "7157") { symbol } }';
     await gateway.query(query);
     pass(6 * SECOND);

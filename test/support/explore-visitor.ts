@@ -123,10 +123,17 @@ export class ExploreVisitor implements AsyncDisposable {
 
   /** The file that an entry of the export menu gives. */
   async export(label: string): Promise<Buffer> {
-    await this.page.getByText('Export', { exact: true }).click();
+    await this.page.locator('.toolbar').getByText('Export', { exact: true }).click();
     const download = this.page.waitForEvent('download');
     await this.button(label).click();
     return readFile(await (await download).path());
+  }
+
+  /** The text of the file that an action saves. */
+  async download(action: () => Promise<void>): Promise<string> {
+    const download = this.page.waitForEvent('download');
+    await action();
+    return readFile(await (await download).path(), 'utf8');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

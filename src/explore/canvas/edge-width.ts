@@ -1,7 +1,7 @@
 import type { DrawnLink } from '../model/drawn-graph.js';
 
-const WITHOUT_SCORE = 0.7;
-const THINNEST = 1;
+const WITHOUT_SCORE = 1;
+const THINNEST = 1.3;
 const WIDEST = 3.6;
 
 /**

@@ -18,7 +18,8 @@ export interface GraphViewEvents {
 /** A graph of few records is not magnified further than this. */
 const LARGEST_FIT = 1.6;
 const FIT_MS = 400;
-const FIT_MARGIN = 48;
+/** Room in pixels for the labels at the border, and for the legend below. */
+const FIT_MARGIN = { side: 72, top: 24, bottom: 64 };
 /** The part of the way to its place that a record goes in one frame. */
 const PACE = 0.14;
 const SETTLING_MS = 1500;
@@ -115,12 +116,14 @@ export class GraphView {
     }
     const [left, right] = rangeOf(places.map(([x]) => x));
     const [top, bottom] = rangeOf(places.map(([, y]) => y));
-    const wanted = Math.min(
-      this.#graph.width() / (right - left + 2 * FIT_MARGIN),
-      this.#graph.height() / (bottom - top + 2 * FIT_MARGIN),
+    const { side, top: above, bottom: below } = FIT_MARGIN;
+    const zoom = Math.min(
+      Math.max(this.#graph.width() - 2 * side, 1) / Math.max(right - left, 1),
+      Math.max(this.#graph.height() - above - below, 1) / Math.max(bottom - top, 1),
+      LARGEST_FIT,
     );
-    this.#graph.centerAt((left + right) / 2, (top + bottom) / 2, moveTime());
-    this.#graph.zoom(Math.min(wanted, LARGEST_FIT), moveTime());
+    this.#graph.centerAt((left + right) / 2, (top + bottom) / 2 + (below - above) / 2 / zoom, moveTime());
+    this.#graph.zoom(zoom, moveTime());
   }
 
   /** Moves so that a record is in the middle. */

@@ -61,8 +61,9 @@ export function placeLabels(
       continue;
     }
     const lines = linesOf(label.text);
+    const isInside = (spot: Box): boolean => spot.left >= left && spot.right <= right && spot.bottom <= bottom;
     const box = spotsOf(label, lines, scale).find(
-      (spot) => !grid.overlaps(spot) && (kind === 'strong' || !dots.overlaps(spot)),
+      (spot) => !grid.overlaps(spot) && (kind === 'strong' || (isInside(spot) && !dots.overlaps(spot))),
     );
     if (box) {
       grid.add(box);

@@ -8,7 +8,7 @@ import { TemporaryFolder } from '../../support/temporary-folder.js';
 
 const FILES = ['/explore', '/explore/explore.js', '/explore/explore.css'];
 /** What the whole page may weigh on its way to the browser. */
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 250_000;
 
 describe('the page /explore', () => {
   let folder: TemporaryFolder;
@@ -49,7 +49,7 @@ describe('the page /explore', () => {
     }
   });
 
-  it('weighs less than 1 MB', async () => {
+  it('weighs less than 250 kB compressed', async () => {
     const weights = await Promise.all(
       FILES.map(async (path) => Number((await get(path, { 'accept-encoding': 'gzip' })).headers.get('content-length'))),
     );

@@ -2,10 +2,15 @@ import { useSignal } from '@preact/signals';
 
 import { HAS_GRAPHIQL } from '../../gateway/server-settings.js';
 import { collapse, expand } from '../../model/exploration.js';
+import type { FollowedRoute } from '../../model/follow-route.js';
 import { labelOf } from '../../model/record-name.js';
+import type { Failure } from '../../gateway/failure-text.js';
 import { graphiqlAddress, type Route, routeFrom } from '../../model/route-query.js';
+import { followRoute } from '../../state/follow-route.js';
 import { usePage } from '../../state/page.js';
+import { FailureNote } from '../record/failure-note.js';
 import { copyText } from '../shell/clipboard.js';
+import { counted } from '../shell/counted.js';
 import { DatabaseIcon } from '../shell/icon.js';
 
 /** A route: its hops, which can be followed from the selected record, and its query. */
@@ -17,6 +22,15 @@ export function RouteCard({ route }: { readonly route: Route }) {
   const title = labels.join(' → ');
   const record = explorer.selected.value;
   const uid = record?.db === route.databases[0] ? record?.uid : undefined;
+  const followed = useSignal<FollowedRoute | undefined>(undefined);
+  const failure = useSignal<Failure | undefined>(undefined);
+  const follow = async (): Promise<void> => {
+    if (record && uid !== undefined) {
+      const result = await followRoute(explorer, route, record);
+      followed.value = result.followed;
+      failure.value = result.failure;
+    }
+  };
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(routeFrom(route.query, uid));
     const instead = HAS_GRAPHIQL ? ' Open it in GraphiQL instead.' : '';
@@ -37,7 +51,16 @@ export function RouteCard({ route }: { readonly route: Route }) {
           </li>
         ))}
       </ol>
+      {followed.value && <HopCounts followed={followed.value} />}
+      {failure.value && (
+        <FailureNote what="Couldn't follow this route" failure={failure.value} retry={() => void follow()} />
+      )}
       <p class="actions">
+        {record && uid !== undefined && !explorer.client.trustedOnly.value && (
+          <button type="button" aria-label={`Follow ${title} from ${labelOf(record)}`} onClick={() => void follow()}>
+            Follow to the end
+          </button>
+        )}
         <button type="button" aria-label={`Copy query of ${title}`} onClick={() => void copy()}>
           Copy query
         </button>
@@ -52,6 +75,21 @@ export function RouteCard({ route }: { readonly route: Route }) {
         </span>
       </p>
     </li>
+  );
+}
+
+/** How many links each hop has, and how many records it ends at. */
+function HopCounts({ followed: { hops } }: { readonly followed: FollowedRoute }) {
+  return (
+    <ol class="hop-counts" role="status" aria-label="Links of each hop">
+      {hops.map(({ link, sources, withoutLinks, links, followed }) => (
+        <li key={link}>
+          <code>{link}</code>: {counted(links, 'link')} of {counted(sources, 'record')}
+          {withoutLinks > 0 && `, ${withoutLinks.toLocaleString('en')} without any`}
+          {links > followed && `, ${followed.toLocaleString('en')} followed`}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -186,6 +186,8 @@ export function SearchBox() {
             what="Some searches failed"
             failure={failure}
             retry={() => {
+              // The button goes away with its note; the list stays open while the focus is in the search.
+              document.getElementById('search')?.focus();
               setAttempt(attempt + 1);
             }}
           />

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 
 import { EMPTY_FILTER, type Filter, isEmpty } from '../../model/filter.js';
@@ -33,10 +34,11 @@ export function FilterBar() {
       filter: { ...next, organism: next.organism.trim() },
     });
   };
+  const isOpen = useSignal(false);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(filter);
   return (
     <form
-      class="filter"
+      class={isOpen.value ? 'filter open' : 'filter closed'}
       aria-label="Filter linked records"
       onSubmit={(event) => {
         event.preventDefault();
@@ -45,6 +47,16 @@ export function FilterBar() {
         }
       }}
     >
+      <button
+        type="button"
+        class="filter-toggle"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {isEmpty(filter) ? 'Filter' : 'Filter (set)'}
+      </button>
       <label>
         Organism
         <input

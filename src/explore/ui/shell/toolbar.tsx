@@ -39,6 +39,7 @@ export function Toolbar() {
       </button>
       <button
         type="button"
+        class="fit"
         disabled={isEmpty}
         onClick={() => {
           page.view?.fit();
@@ -64,6 +65,7 @@ export function Toolbar() {
       <AccessButton />
       <button
         type="button"
+        class="theme"
         aria-label="Switch between light and dark"
         title="Light or dark"
         onClick={() => {

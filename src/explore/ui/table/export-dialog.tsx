@@ -77,8 +77,11 @@ export function ExportDialog() {
 }
 
 function costText(cost: ExportCost | undefined, isLoaded: boolean): string {
-  if (!cost || cost.requests === 0) {
-    return isLoaded ? 'No more requests to NCBI, or few.' : 'Loads the rest of the list first.';
+  if (!cost) {
+    return isLoaded ? '' : 'The rest of the list is loaded first.';
+  }
+  if (cost.requests === 0) {
+    return 'No further requests to NCBI.';
   }
   return `At most ${counted(Math.ceil(cost.requests), 'request')} to NCBI, about ${Math.ceil(cost.seconds)} s. UIDs alone need one.`;
 }

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { barriers } from '../support/accessibility.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
+import { ExploreVisitor } from '../support/explore-visitor.js';
+import type { RunningGateway } from '../support/running-gateway.js';
+
+const SCREENS = [
+  [390, 844, 'light'],
+  [390, 844, 'dark'],
+  [768, 1024, 'dark'],
+  [1440, 900, 'light'],
+  [2560, 1440, 'dark'],
+] as const;
+/** Below this width one pane is shown at a time, and targets are large. */
+const NARROW = 900;
+/** The smallest target for a finger. */
+const TARGET = 44;
+
+describe.skipIf(NO_BROWSER)(`/explore on screens of all sizes (needs ${CHROMIUM})`, { timeout: 120_000 }, () => {
+  let stage: ExploreStage;
+  let gateway: RunningGateway;
+  beforeAll(async () => {
+    stage = await ExploreStage.open();
+    gateway = await stage.start();
+  }, 120_000);
+  afterAll(async () => {
+    await gateway[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
+  });
+
+  it.each(SCREENS)('fits %s x %s in %s: nothing beside the screen, no barrier', async (width, height, colorScheme) => {
+    const options = { viewport: { width, height }, colorScheme };
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '', options);
+    const { page } = visitor;
+    const isNarrow = width <= NARROW;
+    const look = async (name: string): Promise<void> => {
+      await screenshot(visitor, `screen-${width}-${colorScheme}-${name}`);
+      expect(await beside(visitor), name).toEqual([]);
+      if (isNarrow) {
+        expect(await tooSmall(visitor), name).toEqual([]);
+      }
+      expect(await barriers(page), name).toEqual([]);
+    };
+    await look('empty');
+    await visitor.find('TP53');
+    await visitor.show('gene_pubmed');
+    await look('details');
+    if (isNarrow) {
+      await page.locator('.panes').getByRole('button', { name: 'Graph' }).click();
+      await expect.poll(() => visitor.painted()).toBeGreaterThan(500);
+      await look('graph');
+      await page.locator('.panes').getByRole('button', { name: 'Details' }).click();
+    }
+    await visitor
+      .link('gene_pubmed')
+      .getByRole('button', { name: /^Table/ })
+      .click();
+    await page.locator('.table-scroller tbody tr').first().waitFor();
+    await look('table');
+    expect(visitor.complaints).toEqual([]);
+  });
+});
+
+/** Controls that lie off the screen, and a page wider than it. */
+function beside({ page }: ExploreVisitor): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const off = [...document.querySelectorAll('button, a, input, select, summary')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > innerWidth) && !element.closest('.table-scroller, .visually-hidden');
+    });
+    return [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['page ' + document.documentElement.scrollWidth] : []),
+      ...off.map((element) => element.outerHTML.slice(0, 80)),
+    ];
+  })()`);
+}
+
+/** Buttons and fields that a finger would miss; rows of the table scroll and may be lower. */
+function tooSmall({ page }: ExploreVisitor): Promise<readonly string[]> {
+  return page.evaluate<
+    readonly string[]
+  >(`[...document.querySelectorAll('button, select, summary, input:not([type=checkbox], [type=range])')]
+    .filter((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 0 && (width < ${TARGET} || height < ${TARGET}) && !element.closest('.table-scroller, .long-fact, .authors');
+    })
+    .map((element) => element.outerHTML.slice(0, 80))`);
+}
+
+async function screenshot({ page }: ExploreVisitor, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder !== undefined) {
+    await page.screenshot({ path: `${folder}/${name}.png` });
+  }
+}

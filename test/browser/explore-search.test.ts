@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
+import { ExploreStage } from '../support/explore-stage.js';
+import { ExploreVisitor } from '../support/explore-visitor.js';
+import type { RunningGateway } from '../support/running-gateway.js';
+
+describe.skipIf(NO_BROWSER)(`the search of the page /explore (needs ${CHROMIUM})`, { timeout: 120_000 }, () => {
+  let stage: ExploreStage;
+  let gateway: RunningGateway;
+  beforeAll(async () => {
+    stage = await ExploreStage.open();
+    gateway = await stage.start();
+  }, 120_000);
+  afterAll(async () => {
+    await gateway[Symbol.asyncDispose]();
+    await stage[Symbol.asyncDispose]();
+  });
+
+  it('opens the record that bears the text as its name, and lets the visitor choose where none does', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
+    const { page, search } = visitor;
+    await page.locator('body').press('/');
+    await page.keyboard.type('BRCA1');
+    await search.press('Enter');
+    await page.getByRole('heading', { name: 'BRCA1', exact: true }).waitFor();
+
+    await search.fill('p53 mutations');
+    await search.press('Enter');
+    await page.getByText('No exact match: choose a result.').waitFor();
+    await expect.poll(() => search.getAttribute('aria-activedescendant')).toBe('suggestion-0');
+    await page.getByText('Looked up as words about genes, words in papers.').waitFor();
+    expect(await page.locator('.record-db').innerText()).toContain('672');
+    await search.press('Enter');
+    await expect.poll(() => page.locator('.record-db').innerText()).toContain('PubMed');
+  });
+
+  it('says that a search failed without the machinery of NCBI, and searches again', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
+    const { page, search } = visitor;
+    await page.route('**/graphql', (route) => route.abort());
+    await search.fill('TP53');
+    const note = page.locator('.suggestions').getByRole('alert');
+    await note.getByText('Some searches failed').waitFor();
+    await page.unroute('**/graphql');
+    await note.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#suggestions li').first().waitFor();
+
+    await search.fill('zzzzzz nothing');
+    await page.getByText('No results in the sample data.').waitFor();
+  });
+
+  it('works where the browser forbids storage or holds something else in it', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
+    const { page } = visitor;
+    await page.evaluate(
+      "sessionStorage.setItem('entrez-graph-access', '{damaged'); localStorage.setItem('entrez-graph-theme', 'purple')",
+    );
+    await page.reload();
+    await visitor.find('TP53');
+    await page.addInitScript(`for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
+    }`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'TP53' }).waitFor();
+    await visitor.button('Switch between light and dark').click();
+    expect(visitor.complaints).toEqual([]);
+  });
+});
