@@ -4,8 +4,8 @@ import { importX } from 'eslint-plugin-import-x';
 import promise from 'eslint-plugin-promise';
 import tseslint from 'typescript-eslint';
 
-/** The rooms of `src/` and the rooms each may look into. Arrows point one way; see docs/architecture.md. */
-const ROOMS = {
+/** The layers of `src/` and those that each may import. Imports point one way; see docs/architecture.md. */
+const LAYERS = {
   catalog: [],
   eutils: [],
   upstream: ['eutils', 'config.ts'],
@@ -17,11 +17,11 @@ const ROOMS = {
   explore: [],
 };
 
-const zones = Object.entries(ROOMS).map(([room, mayUse]) => ({
-  target: `./src/${room}`,
+const zones = Object.entries(LAYERS).map(([layer, mayUse]) => ({
+  target: `./src/${layer}`,
   from: './src',
-  except: [room, ...mayUse].map((allowed) => `./${allowed}`),
-  message: `${room}/ may import from ${mayUse.join(', ') || 'no other room'} only.`,
+  except: [layer, ...mayUse].map((allowed) => `./${allowed}`),
+  message: `${layer}/ may import from ${mayUse.join(', ') || 'no other layer'} only.`,
 }));
 
 export default defineConfig(

@@ -87,8 +87,8 @@ describe('docs/how-batching-works.md', () => {
 
 describe('docs/architecture.md', () => {
   const page = readPage('docs/architecture.md');
-  const [rooms = ''] = /const ROOMS = \{[^]*?\n\};/.exec(readFile('eslint.config.js')) ?? [];
-  const arrows = [...rooms.matchAll(/^ {2}(\w+): \[(.*)\],$/gm)].map(([, room = '', mayUse = '']) => ({
+  const [layers = ''] = /const LAYERS = \{[^]*?\n\};/.exec(readFile('eslint.config.js')) ?? [];
+  const arrows = [...layers.matchAll(/^ {2}(\w+): \[(.*)\],$/gm)].map(([, room = '', mayUse = '']) => ({
     room,
     to: [...mayUse.matchAll(/'(\w+)'/g)].map(([, target]) => target ?? ''),
   }));
@@ -113,18 +113,22 @@ describe('docs/architecture.md', () => {
     );
   });
 
-  it('names every room of the source', () => {
+  it('names every layer of the source, and every folder of the layers that have them', () => {
+    const foldersOf = (path: string): string[] =>
+      readdirSync(new URL(path, ROOT), { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? [entry.name] : [],
+      );
     const [tree] = blocksOf(page).filter(({ language }) => language === 'text');
-    const folders = readdirSync(new URL('src/', ROOT), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-    const named = [...(tree?.code ?? '').matchAll(/\b([\w-]+)\/ /g)].map(([, name]) => name);
-    expect(named.toSorted()).toEqual(folders.toSorted());
+    const layers = foldersOf('src/');
+    const inside = ['server', 'schema', 'loading', 'upstream'].flatMap((layer) => foldersOf(`src/${layer}/`));
+    // The path of a layer stands behind that of the command in one line.
+    const named = [...(tree?.code ?? '').matchAll(/^ +(?:cli\.ts, )?([\w-]+)\/ /gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual([...layers, ...inside].toSorted());
   });
 
-  it('counts the kinds of records and links', () => {
+  it('counts the record types and links', () => {
     const { records, links } = loadCatalog();
-    expect(page.text).toContain(`${records.length} kinds of records and ${links.length} links`);
+    expect(page.text).toContain(`${records.length} record types and ${links.length} links`);
   });
 });
 
