@@ -68,7 +68,7 @@ const TOPICS: readonly Topic[] = [
     title: 'Limits per operation',
     about:
       'A caller can lower `DEADLINE_MS` and `MAX_CALLS` for one request with [headers](requests.md#headers), not raise them.',
-    settings: ['DEADLINE_MS', 'MAX_NODES', 'MAX_CALLS'],
+    settings: ['DEADLINE_MS', 'MAX_NODES', 'MAX_CALLS', 'MAX_RESPONSE_MB'],
   },
   {
     title: 'Access',
@@ -76,6 +76,7 @@ const TOPICS: readonly Topic[] = [
       'AUTH_TOKENS_FILE',
       'REQUESTS_PER_MINUTE',
       'CALLS_PER_HOUR',
+      'CALLER_KEYS',
       'CORS_ORIGINS',
       'CSRF_HEADER',
       'TRUSTED_DOCUMENTS',

@@ -21,9 +21,11 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   DEADLINE_MS: [/a whole number from 100 to 3600000/, '0', '1m'],
   MAX_NODES: [/a whole number from 1 to 1000000000/, '0', '1e6'],
   MAX_CALLS: [/a whole number from 1 to 1000000/, '0', 'all'],
+  MAX_RESPONSE_MB: [/a whole number from 1 to 1024/, '0', '2000'],
   AUTH_TOKENS_FILE: [/a file without control characters/, 'a\nb'],
   REQUESTS_PER_MINUTE: [/a whole number from 1 to 1000000/, '0', '60/min'],
   CALLS_PER_HOUR: [/a whole number from 1 to 1000000/, '0', 'all'],
+  CALLER_KEYS: [/on or off/, 'yes'],
   CORS_ORIGINS: [
     /origins such as https:\/\/app\.example\.org/,
     '*',

@@ -46,6 +46,8 @@ export const QUERY: Preset = {
     AUTH_TOKENS_FILE: '',
     REQUESTS_PER_MINUTE: '',
     CALLS_PER_HOUR: '',
+    CALLER_KEYS: '',
+    MAX_RESPONSE_MB: '1024',
     CORS_ORIGINS: '',
     CSRF_HEADER: '',
     TRUSTED_DOCUMENTS: '',

@@ -91,6 +91,7 @@ export const SETTINGS = {
   MAX_CALLS: wholeNumber(1, 1_000_000)
     .default(1000)
     .describe('Maximum NCBI requests per operation (a shared request counts for each)'),
+  MAX_RESPONSE_MB: wholeNumber(1, 1024).default(32).describe('Maximum size of a response, in MB'),
   AUTH_TOKENS_FILE: file
     .optional()
     .describe('File of bearer tokens, one name:token per line. Without it, no authentication'),
@@ -98,6 +99,9 @@ export const SETTINGS = {
     .optional()
     .describe('Maximum requests per minute and client (a token, or an IP address where there are no tokens)'),
   CALLS_PER_HOUR: wholeNumber(1, 1_000_000).optional().describe('Maximum NCBI requests per hour and client'),
+  CALLER_KEYS: onOff
+    .default('on')
+    .describe('Accept NCBI API keys of callers, in the header x-ncbi-api-key (on or off)'),
   CORS_ORIGINS: origins
     .optional()
     .describe('Origins whose web pages may send requests, with commas between them. Without it, same origin only'),

@@ -8,7 +8,7 @@ export const ERROR_CODES = {
     'NCBI or one of its services failed: server error, error text in the response, or no connection.',
   UPSTREAM_TIMEOUT: 'NCBI did not respond in time.',
   MALFORMED_RESPONSE: "NCBI's response could not be parsed, or could not be matched to the requested records.",
-  RESPONSE_TOO_LARGE: 'NCBI cannot return a response of this size in JSON. Smaller requests, or XML, work.',
+  RESPONSE_TOO_LARGE: 'The response is larger than NCBI returns in JSON, or than MAX_RESPONSE_MB allows.',
   UNKNOWN_ID: 'NCBI has no record with this identifier.',
   HISTORY_EXPIRED: 'The stored set (webEnv, queryKey) does not exist or has expired.',
   UNSUPPORTED_COMMAND: 'NCBI has withdrawn this command.',

@@ -138,9 +138,18 @@ export class LoaderRegistry<Variant, V extends object> {
   }
 }
 
-/** Room for so many, which is taken as it is filled: with `max`, lru-cache would take all of it at once, in milliseconds. */
+/** Callers write filters and link names; a long one takes the room of several. In characters. */
+const NAME_LENGTH = 512;
+
+/**
+ * Room for so many with names of usual length, which is taken as it is filled: with `max`, lru-cache would take all of it
+ * at once, in milliseconds.
+ */
 function atMost<W extends object | string>(count: number): LRUCache<string, W> {
-  return new LRUCache({ maxSize: count, sizeCalculation: () => 1 });
+  return new LRUCache({
+    maxSize: count,
+    sizeCalculation: (_value, name) => Math.ceil((name.length + 1) / NAME_LENGTH),
+  });
 }
 
 /** The value under a key, made when it is first needed. */

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
 import { asSubgraph } from './federation/subgraph.js';
+import { withValueBudget } from './limits/value-budget.js';
 import { buildSchema } from './schema.js';
 
 const built = new WeakMap<Catalog, Map<string, GraphQLSchema>>();
@@ -13,7 +14,7 @@ const built = new WeakMap<Catalog, Map<string, GraphQLSchema>>();
 export function servedSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   const byPrefix = built.get(catalog) ?? new Map<string, GraphQLSchema>();
   built.set(catalog, byPrefix);
-  const schema = byPrefix.get(typePrefix) ?? asSubgraph(buildSchema(catalog, typePrefix), catalog);
+  const schema = byPrefix.get(typePrefix) ?? withValueBudget(asSubgraph(buildSchema(catalog, typePrefix), catalog));
   byPrefix.set(typePrefix, schema);
   return schema;
 }

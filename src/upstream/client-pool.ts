@@ -6,6 +6,7 @@ import type { Budget } from './rate-limit/budget.js';
 import type { BudgetStore } from './shared-rate-limit/budget-store.js';
 import type { Clock, Milliseconds } from './clock.js';
 import type { KeyOwner } from './call.js';
+import { KeyProbation } from './key-probation.js';
 import { NcbiClient } from './ncbi-client.js';
 import type { Observer } from './observer.js';
 import { LocalBudget, WINDOW } from './rate-limit/local-budget.js';
@@ -22,7 +23,7 @@ const MARGIN: Milliseconds = 100;
 export const SPAN = WINDOW + MARGIN;
 export const MAX_QUEUED_BATCHES = 1000;
 const ATTEMPTS = 3;
-/** Doors of callers' keys beside the server's own. */
+/** Clients of callers' keys beside the server's own. */
 const MAX_CALLER_CLIENTS = 1000;
 
 export interface NcbiClientsOptions {
@@ -61,9 +62,11 @@ export class NcbiClients {
   readonly #options: NcbiClientsOptions;
   readonly #membership: Membership | undefined;
   readonly #callers = new Map<string, CallerClient>();
+  readonly #probation: KeyProbation;
 
   constructor(options: NcbiClientsOptions) {
     this.#options = options;
+    this.#probation = new KeyProbation(options.clock);
     this.breakers = new BackendBreakers(options.clock, options.onOpen);
     const { store, clock } = options;
     this.#membership = store && new Membership({ store, clock, window: SPAN });
@@ -84,7 +87,7 @@ export class NcbiClients {
     if (apiKey === this.#options.apiKey) {
       return this.default;
     }
-    const name = nameOf(apiKey);
+    const name = nameOfKey(apiKey);
     const lastGivenAt = this.#options.clock.now();
     const known = this.#callers.get(name);
     if (known) {
@@ -102,6 +105,22 @@ export class NcbiClients {
     return client;
   }
 
+  /**
+   * Whether NCBI has accepted a key.
+   *
+   * @param name - See {@link nameOfKey}.
+   */
+  isAccepted(name: string): boolean {
+    return this.#options.apiKey !== undefined && name === nameOfKey(this.#options.apiKey)
+      ? true
+      : this.#probation.isAccepted(name);
+  }
+
+  /** When NCBI refused a key, if that was a moment ago. */
+  refusedAt(name: string): Milliseconds | undefined {
+    return this.#probation.refusedAt(name);
+  }
+
   /** Closes all connections. Whoever still waits for an answer is told that there is none. */
   async close(): Promise<void> {
     await this.#options.transport.close();
@@ -111,7 +130,11 @@ export class NcbiClients {
   }
 
   #open(rps: number, apiKey: string | undefined, keyOwner: KeyOwner): NcbiClient {
-    const { clock, transport, timeout, maxInFlight, observer } = this.#options;
+    const { clock, timeout, maxInFlight, observer } = this.#options;
+    const transport =
+      keyOwner === 'caller'
+        ? this.#probation.transportFor(nameOfKey(apiKey), this.#options.transport, () => this.default.pacer)
+        : this.#options.transport;
     const budget = this.#budgetOf(rps, apiKey);
     const pacer = new Pacer({ budget, clock, maxInFlight, maxQueued: MAX_QUEUED_BATCHES });
     return new NcbiClient({
@@ -131,7 +154,7 @@ export class NcbiClients {
     const { clock } = this.#options;
     const membership = this.#membership;
     return membership
-      ? new SharedBudget({ membership, bucket: nameOf(apiKey), rps, margin: MARGIN, clock })
+      ? new SharedBudget({ membership, bucket: nameOfKey(apiKey), rps, margin: MARGIN, clock })
       : new LocalBudget({ rps, margin: MARGIN, clock });
   }
 
@@ -147,6 +170,6 @@ export class NcbiClients {
 }
 
 /** A name for a key that does not tell it. All who have none are counted together, by their address. */
-function nameOf(apiKey: string | undefined): string {
+export function nameOfKey(apiKey: string | undefined): string {
   return apiKey === undefined ? 'none' : createHash('sha256').update(apiKey).digest('base64url');
 }

@@ -9,7 +9,14 @@ import { FILTER_BATCH } from '../../src/loading/definitions/filter.js';
 import { LINK_OUT_BATCH } from '../../src/loading/definitions/link-out.js';
 import { LINK_BATCH, NEIGHBOUR_BATCH } from '../../src/loading/definitions/links.js';
 import { LOOKUP_BATCH } from '../../src/loading/definitions/lookups.js';
-import { MAX_ALIASES, MAX_DEPTH, MAX_DIRECTIVES, MAX_TOKENS } from '../../src/schema/limits/document-limits.js';
+import {
+  MAX_ALIASES,
+  MAX_DEFINITIONS,
+  MAX_DEPTH,
+  MAX_DIRECTIVES,
+  MAX_OPERATIONS,
+  MAX_TOKENS,
+} from '../../src/schema/limits/document-limits.js';
 import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history/history-arguments.js';
 import { MAX_FIELDS } from '../../src/schema/limits/node-limit.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/core/paging.js';
@@ -17,6 +24,10 @@ import { MAX_RECORDS } from '../../src/schema/records/roots.js';
 import { PUBMED_WINDOW } from '../../src/schema/search/search-connection.js';
 import { MAX_RESIDUES } from '../../src/schema/documents/sequence-fields.js';
 import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http/http-limits.js';
+import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
+import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
+import { VALUES_PER_MB } from '../../src/server/graphql-handler.js';
+import { MAX_IN_FLIGHT_BYTES } from '../../src/server/plugins/use-documents-in-flight.js';
 import { MAX_BYTES } from '../../src/server/plugins/request-body.js';
 import { MAX_QUEUED_BATCHES } from '../../src/upstream/client-pool.js';
 import { readFile, readPage, rowsOf } from './pages.js';
@@ -40,6 +51,12 @@ describe('docs/limits.md', () => {
     ['links of one record that a search looks through', MAX_WORKED_LINKS],
     ['residues of one sequence', MAX_RESIDUES],
     ['tokens of a document', MAX_TOKENS],
+    ['operations and fragments of a document', MAX_DEFINITIONS],
+    ['operations of a document', MAX_OPERATIONS],
+    ['introspection', MAX_LENGTH / KIB / KIB],
+    ['values of a response per MB of that', VALUES_PER_MB],
+    ['documents of all running operations', MAX_IN_FLIGHT_BYTES / KIB / KIB],
+    ['API keys that NCBI has not accepted', MAX_UNPROVEN_KEYS],
     ['levels of a document', MAX_DEPTH],
     ['aliases of a document', MAX_ALIASES],
     ['directives of a document', MAX_DIRECTIVES],

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import type { LinkList } from '../../eutils/elink.js';
 import { EntrezError } from '../../eutils/errors.js';
@@ -8,6 +10,8 @@ const UNKNOWN_LENGTH = 20;
 /** A fused answer may be so much larger than what was asked for, since the permit it saves costs more. */
 const LARGER_BY = 2;
 const SPARE_LINKS = 1000;
+/** Characters of the names whose lists are known: ten times those of a catalog. */
+const MAX_NAME_CHARACTERS = 500_000;
 
 /** One link name and the records whose links under it are wanted. */
 export interface Wanted {
@@ -26,7 +30,11 @@ export class LinkFusion {
   /** Whether one call may name several target databases; only where NCBI has proved that it answers for all. */
   acrossTargets = false;
   readonly #catalog: Catalog;
-  readonly #seen = new Map<string, { sources: number; links: number }>();
+  /** Callers may write names that no catalog has. */
+  readonly #seen = new LRUCache<string, { sources: number; links: number }>({
+    maxSize: MAX_NAME_CHARACTERS,
+    sizeCalculation: (_seen, name) => name.length + 1,
+  });
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;

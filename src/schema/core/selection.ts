@@ -8,6 +8,8 @@ import {
   isObjectType,
 } from 'graphql';
 
+import { originalFields, originalFragments } from './original-nodes.js';
+
 /** A field as an operation selects it: its definition and every place that selects it. */
 export interface Selected {
   readonly field: GraphQLField<unknown, unknown>;
@@ -46,7 +48,8 @@ export function selectedBelow(
   { nodes }: Pick<Selected, 'nodes'>,
   type: GraphQLObjectType,
 ): Selected[] {
-  const { fields, patches } = collectSubFields(info.schema, info.fragments, variablesOf(info), type, nodes);
+  const fragments = originalFragments(info.fragments);
+  const { fields, patches } = collectSubFields(info.schema, fragments, variablesOf(info), type, originalFields(nodes));
   const definitions = type.getFields();
   // A deferred fragment is resolved later but from the same parent value, so what it selects counts too.
   return [{ fields, deferred: false }, ...patches.map((patch) => ({ fields: patch.fields, deferred: true }))].flatMap(

@@ -9,13 +9,13 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  validate,
 } from 'graphql';
 
 import { EntrezError } from '../../eutils/errors.js';
 import { badInput } from '../core/arguments.js';
 import { documentExcess, parseDocument } from '../limits/document-limits.js';
 import { countNodes } from '../limits/node-limit.js';
+import { validateDocument } from '../limits/validation.js';
 
 /** An operation as a caller writes it. */
 export interface WrittenOperation {
@@ -47,7 +47,7 @@ export function readOperation(
 ): PlannedOperation {
   const document = parse(query);
   refuse(documentExcess(schema, document));
-  refuse(validate(schema, document));
+  refuse(validateDocument(schema, document));
   const operation = chooseOperation(document, operationName);
   const queryType = schema.getQueryType();
   if (!queryType || operation.operation !== OperationTypeNode.QUERY) {

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   Lexer,
   parse,
   Source,
@@ -14,20 +15,27 @@ import {
   type ValidationRule,
 } from 'graphql';
 
-import type { ErrorCode } from '../../eutils/errors.js';
+import { expandedSelections } from './expanded-selections.js';
+import { tooLarge } from './too-large.js';
 
 /** Bounds of a query document. They leave room for every query a person or a client library writes. */
-export const MAX_TOKENS = 25_000;
+export const MAX_TOKENS = 10_000;
 export const MAX_DEPTH = 30;
 export const MAX_ALIASES = 500;
 export const MAX_DIRECTIVES = 100;
+/** Operations and fragments. Validation looks at each fragment once for each operation. */
+export const MAX_DEFINITIONS = 500;
+export const MAX_OPERATIONS = 50;
+/** Fields and fragments that all operations select, with every fragment spread out. */
+export const MAX_SELECTIONS = 25_000;
 /** Braces, brackets and parentheses inside each other. Parsing and validating call themselves for each. */
 const MAX_NESTING = 200;
 
 const report = {
   onReject: [
     (context: ValidationContext | null, { message }: GraphQLError) => {
-      context?.reportError(tooLarge(message));
+      // The rules call it a mistake of syntax, which it is not.
+      context?.reportError(tooLarge(message.replace('Syntax Error: ', '')));
     },
   ],
   propagateOnRejection: false,
@@ -91,16 +99,22 @@ function refuseOver(limit: number, count: number, what: string): void {
 }
 
 /**
- * What is too much about a document: levels, aliases, directives. To be looked at before a document is validated, which
- * takes the longer the larger it is.
+ * What is too much about a document: definitions, selections, levels, aliases, directives. To be looked at before a
+ * document is validated, which takes the longer the larger it is.
  */
 export function documentExcess(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  const { definitions } = document;
+  const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  if (definitions.length > MAX_DEFINITIONS) {
+    return [tooLarge(`Definitions limit of ${MAX_DEFINITIONS} exceeded, found ${definitions.length}.`)];
+  }
+  if (operations > MAX_OPERATIONS) {
+    return [tooLarge(`Operations limit of ${MAX_OPERATIONS} exceeded, found ${operations}.`)];
+  }
+  const selections = expandedSelections(document);
+  // Fragments that contain each other are a mistake that validation names.
+  if (selections > MAX_SELECTIONS && selections !== Infinity) {
+    return [tooLarge(`Selections limit of ${MAX_SELECTIONS} exceeded, fragments spread out.`)];
+  }
   return validate(schema, document, RULES);
-}
-
-function tooLarge(message: string): GraphQLError {
-  // The rules call it a mistake of syntax, which it is not.
-  return new GraphQLError(message.replace('Syntax Error: ', ''), {
-    extensions: { code: 'OPERATION_TOO_LARGE' satisfies ErrorCode },
-  });
 }

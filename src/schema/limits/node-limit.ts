@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -83,6 +84,7 @@ class NodeCount {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #variables: Record<string, unknown>;
+  readonly #values = new Map<ArgumentNode, unknown>();
   #fields = 0;
 
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) {
@@ -144,7 +146,15 @@ class NodeCount {
 
   #argument(node: FieldNode, name: string): unknown {
     const argument = node.arguments?.find((each) => each.name.value === name);
-    return argument && valueFromASTUntyped(argument.value, this.#variables);
+    if (!argument) {
+      return undefined;
+    }
+    // A fragment that is spread many times has a long list of ids only once.
+    const value = this.#values.has(argument)
+      ? this.#values.get(argument)
+      : valueFromASTUntyped(argument.value, this.#variables);
+    this.#values.set(argument, value);
+    return value;
   }
 
   #isNode(type: GraphQLNamedType): boolean {
@@ -158,13 +168,13 @@ class NodeCount {
   /** Sorts the fields of a selection set by the member of the answer they fill. */
   #collect({ type, selections }: Place, groups: Map<string, Choice[]>, spread: Set<string>): void {
     for (const selection of selections?.selections ?? []) {
+      this.#countSelection();
       if (!this.#isIncluded(selection)) {
         continue;
       }
       if (selection.kind === Kind.FIELD) {
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
         if (field) {
-          this.#countField();
           const member = selection.alias?.value ?? field.name;
           const choices = groups.get(member) ?? [];
           choices.push({ field, node: selection });
@@ -200,7 +210,7 @@ class NodeCount {
   }
 
   /** Fragments inside fragments can unfold to more than any machine can walk through. */
-  #countField(): void {
+  #countSelection(): void {
     this.#fields += 1;
     if (this.#fields > MAX_FIELDS) {
       throw new EntrezError(

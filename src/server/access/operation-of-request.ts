@@ -6,6 +6,7 @@ import { Operation, type OperationOptions } from '../../loading/operation/operat
 import { systemClock } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
+import type { CallerKeys } from './caller-keys.js';
 import { MeteredOperation } from './metered-operation.js';
 import type { Allowance } from './quota.js';
 
@@ -21,31 +22,41 @@ export const REQUEST_HEADERS = {
 
 const MAX_KEY_LENGTH = 128;
 
+/** Who sends a request, and what that client may do. */
+export interface RequestAccess {
+  /** The name of the client, or its network. */
+  readonly caller: string;
+  readonly ncbiClients: NcbiClients;
+  /** Undefined where keys of callers are refused. */
+  readonly callerKeys: CallerKeys | undefined;
+  /** The upstream calls that the client may make, where there is a quota. */
+  readonly allowance: Allowance | undefined;
+}
+
 /**
- * The operation that an HTTP request asks for, with its door, its budget and its deadline.
+ * The operation that an HTTP request asks for, with its NCBI client, its budget and its deadline.
  *
- * @param allowance - The upstream calls that its client may make, where there is a quota.
  * @throws GraphQLError with the code `BAD_USER_INPUT` and HTTP status 400 for a header that cannot be used; it never
  * shows a key.
  */
 export function operationOfRequest(
   request: Request,
-  ncbiClients: NcbiClients,
-  config: Config,
-  allowance?: Allowance,
+  config: Pick<Config, 'DEADLINE_MS' | 'MAX_CALLS'>,
+  access: RequestAccess,
 ): Operation {
   const { headers, signal } = request;
   const options: OperationOptions = {
     clock: systemClock,
-    client: clientOf(headers, ncbiClients),
+    client: clientOf(headers, access),
     deadline: lowered(headers, REQUEST_HEADERS.deadline, config.DEADLINE_MS),
     maxCalls: lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS),
     signal,
   };
+  const { allowance } = access;
   return allowance ? new MeteredOperation(options, allowance) : new Operation(options);
 }
 
-function clientOf(headers: Headers, ncbiClients: NcbiClients): NcbiClient {
+function clientOf(headers: Headers, { ncbiClients, callerKeys, caller }: RequestAccess): NcbiClient {
   const apiKey = headers.get(REQUEST_HEADERS.apiKey);
   if (apiKey === null || apiKey === '') {
     return ncbiClients.default;
@@ -53,7 +64,10 @@ function clientOf(headers: Headers, ncbiClients: NcbiClients): NcbiClient {
   if (apiKey.length > MAX_KEY_LENGTH || /[^\x21-\x7e]/.test(apiKey)) {
     throw refused(REQUEST_HEADERS.apiKey, `an API key of at most ${MAX_KEY_LENGTH} characters without blanks`);
   }
-  return ncbiClients.forKey(apiKey);
+  if (!callerKeys) {
+    throw invalidHeader('This server accepts no API keys of callers. Remove the header x-ncbi-api-key.');
+  }
+  return callerKeys.clientFor(apiKey, caller);
 }
 
 function lowered(headers: Headers, name: string, most: number): number {
@@ -68,7 +82,11 @@ function lowered(headers: Headers, name: string, most: number): number {
 }
 
 function refused(header: string, expected: string): GraphQLError {
-  const originalError = new EntrezError('BAD_USER_INPUT', `The header ${header} must be ${expected}.`);
+  return invalidHeader(`The header ${header} must be ${expected}.`);
+}
+
+function invalidHeader(message: string): GraphQLError {
+  const originalError = new EntrezError('BAD_USER_INPUT', message);
   return new GraphQLError(originalError.message, {
     originalError,
     extensions: { ...originalError.extensions, http: { status: 400 } },

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
 
 import type { Plugin } from 'graphql-yoga';
@@ -12,6 +12,7 @@ export type Callers = WeakMap<Request, string>;
 /** What the HTTP server says about a request beside its text. */
 export interface ServerContext {
   readonly req: IncomingMessage;
+  readonly res: ServerResponse;
 }
 
 /**

@@ -17,6 +17,8 @@ import {
 
 /** Fields that a compiled operation may select, its fragments spread out and its abstract types taken apart. */
 const MAX_FIELDS = 500;
+/** Selections that are looked at to find them. */
+const MAX_STEPS = 10_000;
 
 /**
  * How many fields the compiled form of a valid document would have; undefined where graphql-jit must not be trusted with
@@ -41,6 +43,7 @@ export function compilableFields(schema: GraphQLSchema, document: DocumentNode):
 class FieldCount {
   /** Fields so far. */
   taken = 0;
+  #steps = 0;
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -62,6 +65,10 @@ class FieldCount {
   }
 
   #takesAll(type: GraphQLObjectType, selections: readonly SelectionNode[]): boolean {
+    this.#steps += selections.length;
+    if (this.#steps > MAX_STEPS) {
+      return false;
+    }
     const applied = selections.filter((selection) => this.#applies(type, selection));
     return applied.every((selection, index) => {
       if (!noDirectives(selection)) {

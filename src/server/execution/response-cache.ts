@@ -9,8 +9,8 @@ import type { ResponseStore, CachedResponse } from './response-store.js';
 
 /** Beyond this, variables are a list of records rather than a question that comes again. In characters. */
 const MAX_VARIABLES = 4096;
-/** Questions whose first coming is remembered, so that only what comes again takes memory. */
-const MAX_SEEN = 10_000;
+/** Memory for questions that have come once: only those that come again have their answers kept. */
+const MAX_SEEN_BYTES = 8 * 1024 * 1024;
 const NEVER: Milliseconds = -Infinity;
 /** Questions of a document that the store may not know before it is asked only now and then: they are new each time. */
 const FAILURE_THRESHOLD = 8;
@@ -48,7 +48,10 @@ export class ResponseCache {
   readonly #answers: LRUCache<string, Remembered>;
   readonly #stored: ResponseStore | undefined;
   /** Questions that have come, and until when the store has their answers. */
-  readonly #seen = new LRUCache<string, Milliseconds>({ max: MAX_SEEN });
+  readonly #seen = new LRUCache<string, Milliseconds>({
+    maxSize: MAX_SEEN_BYTES,
+    sizeCalculation: (_until, key) => OVERHEAD_BYTES + 2 * key.length,
+  });
   readonly #documents = new WeakMap<DocumentNode, KnownDocument>();
 
   constructor({

@@ -9,14 +9,17 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
 import type { Context } from '../../schema/core/context.js';
+import { isRewritten } from '../../schema/core/original-nodes.js';
 import { compilableFields } from './compilable.js';
 import { CompiledOperation } from './compiled-operation.js';
+import { documentBytes } from './document-cache.js';
 import type { ResponseCache } from './response-cache.js';
 
 /** Executions after which a document is taken for one that comes again and again: to compile costs as much as a few. */
 const JIT_THRESHOLD = 3;
-/** Fields in all compiled documents together, each of which takes some 3 kB. */
-const MAX_FIELDS = 20_000;
+/** Memory of all compiled documents together. */
+const MAX_BYTES = 48 * 1024 * 1024;
+const BYTES_PER_FIELD = 3000;
 
 type Outcome = ExecutionResult | Promise<ExecutionResult>;
 
@@ -36,14 +39,19 @@ interface DocumentStats {
 export function useJit(remembered: ResponseCache): Plugin<Context> {
   const documentStats = new WeakMap<DocumentNode, DocumentStats>();
   const compiled = new LRUCache<DocumentNode, CompiledOperation>({
-    maxSize: MAX_FIELDS,
-    sizeCalculation: ({ fields }) => fields,
+    maxSize: MAX_BYTES,
+    // It keeps its document.
+    sizeCalculation: ({ fields }, { loc }) => BYTES_PER_FIELD * fields + documentBytes(loc?.source.body ?? ''),
     // It has to prove anew that it comes often, or two that take turns might be compiled each time.
     dispose: (_operation, document) => documentStats.delete(document),
   });
 
   const statsOf = ({ schema, document }: ExecutionArgs): DocumentStats => {
-    const stats = documentStats.get(document) ?? { fields: compilableFields(schema, document), executions: 0 };
+    const stats = documentStats.get(document) ?? {
+      // Errors and look-ahead go by the nodes of the original, which a compiled form does not have.
+      fields: isRewritten(document) ? undefined : compilableFields(schema, document),
+      executions: 0,
+    };
     documentStats.set(document, stats);
     return stats;
   };

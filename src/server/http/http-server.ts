@@ -7,6 +7,7 @@ import { ExplorePage } from '../pages/explore-page.js';
 import type { Gateway } from '../gateway.js';
 import { GraphiqlPage } from '../pages/graphiql-page.js';
 import { readinessOf } from './health.js';
+import { hasValidAddress, sendError, sendGraphql, sendUnexpected } from './last-handler.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
 import { secureAnswer } from '../pages/security-headers.js';
 
@@ -51,7 +52,7 @@ export async function startServer(
       case '/graphql':
         await (graphiql && GraphiqlPage.isWanted(request)
           ? graphiql.send(path, request, response)
-          : gateway.yoga(request, response));
+          : sendGraphql(gateway, request, response));
         return;
       case '/metrics':
         if (gateway.metrics) {
@@ -97,8 +98,16 @@ export async function startServer(
         request.socket.destroySoon();
       }
     });
+    if (!hasValidAddress(request)) {
+      sendError(response, 400, 'BAD_REQUEST', 'Invalid Host header or URL. Send the name or address of this server.');
+      return;
+    }
     route(request, response).catch((error: unknown) => {
-      response.destroy(error as Error);
+      // The client of a closed connection has left; nothing went wrong.
+      if (!response.destroyed) {
+        gateway.logger.error(error);
+        sendUnexpected(response);
+      }
     });
   });
   limitConnections(server, gateway.config.DEADLINE_MS);

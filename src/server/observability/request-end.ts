@@ -4,10 +4,10 @@ import type { Operation } from '../../loading/operation/operation.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 
 /**
- * What became of a request: `answered` without an error, `partial` data beside errors, `failed` without data, or
- * `refused` before anything was executed.
+ * What became of a request: `answered` without an error, `partial` data beside errors, `failed` without data,
+ * `refused` before anything was executed, or `aborted` by a client that left. The last has no errors: nobody sees them.
  */
-export type Outcome = 'answered' | 'partial' | 'failed' | 'refused';
+export type Outcome = 'answered' | 'partial' | 'failed' | 'refused' | 'aborted';
 
 /** A request for GraphQL that has been answered to the end, however that went. */
 export interface RequestEnd {

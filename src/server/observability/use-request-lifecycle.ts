@@ -50,13 +50,14 @@ export function useRequestLifecycle({
 
   const tell = (request: Request, its: TrackedRequest, findings: ResultSummary): void => {
     const { id, name, type, since, span } = its;
+    const isAborted = request.signal.aborted;
     const end = {
       id,
       name,
       type,
       client: callerOf(request),
-      outcome: findings.outcome,
-      codes: findings.codes,
+      outcome: isAborted ? ('aborted' as const) : findings.outcome,
+      codes: isAborted ? [] : findings.codes,
       unexpected: hidden.behind(findings.errors),
       took: clock.now() - since,
       operation: operations.get(request),

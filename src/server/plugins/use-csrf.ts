@@ -13,8 +13,13 @@ const CSRF_HEADERS = ['x-entrez-csrf', 'apollo-require-preflight', 'x-graphql-yo
  *
  * @param origins - Those whose pages may ask.
  * @param header - Whether requests must have a header, or a content type, that foreign pages cannot send unasked.
+ * @param onRefused - Called with the origin of a page that was refused, as the browser names it.
  */
-export function useCsrf(origins: readonly string[], header: boolean): Plugin {
+export function useCsrf(
+  origins: readonly string[],
+  header: boolean,
+  onRefused: (origin: string) => void = () => undefined,
+): Plugin {
   return {
     onPluginInit({ addPlugin }) {
       if (header) {
@@ -23,6 +28,7 @@ export function useCsrf(origins: readonly string[], header: boolean): Plugin {
     },
     onRequestParse({ request: { headers } }) {
       if (isCrossOrigin(headers) && !origins.includes(headers.get('origin') ?? '')) {
+        onRefused(headers.get('origin') ?? 'unknown');
         throw refusal(
           'CROSS_ORIGIN',
           'Web pages of this origin may not ask here; the operator can list it in CORS_ORIGINS.',

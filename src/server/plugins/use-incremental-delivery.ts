@@ -1,14 +1,8 @@
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  OverlappingFieldsCanBeMergedRule,
-  type validate,
-  visit,
-} from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { validateDocument } from '../../schema/limits/validation.js';
 import type { MaskedErrors } from './hidden-errors.js';
 
 /** A payload of a streamed answer. */
@@ -17,51 +11,24 @@ export type Payload = ExecutionResult & {
   readonly incremental?: readonly { readonly errors?: readonly GraphQLError[] }[];
 };
 
-/** Media types of streams, with the wildcards that include them. */
-const STREAM = /(^|,)\s*(\*\/\*|multipart\/(mixed|\*)|text\/(event-stream|\*))\s*(;|,|$)/i;
-
 /**
  * `@defer` and `@stream`: parts of an answer are delivered as permits bring them, as `multipart/mixed` or
- * `text/event-stream`. To a client that accepts neither, the answer goes as a whole.
+ * `text/event-stream`. To a client that accepts neither, useRewrittenDocuments sends it as a
+ * whole.
  */
 export function useIncrementalDelivery(hidden: MaskedErrors): Plugin[] {
-  return [useDeferStream(), replaceMergeRule(), answerWhole(), maskLaterErrors(hidden)];
+  return [useDeferStream(), replaceMergeRule(), maskLaterErrors(hidden)];
 }
 
-/** useDeferStream adds its own version of this rule, yet fails to take the original away: conflicts showed twice. */
+/** useDeferStream adds its own version of a rule that takes quadratic time, and leaves the original in place. */
 function replaceMergeRule(): Plugin {
   return {
-    onValidate({ setValidationFn, validateFn }) {
-      const next = validateFn as typeof validate;
-      setValidationFn((...[schema, document, rules, ...rest]: Parameters<typeof validate>) => {
-        const others = rules?.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
-        return next(schema, document, others, ...rest);
-      });
+    onValidate({ setValidationFn }) {
+      setValidationFn((...[schema, document, rules]: Parameters<typeof validateDocument>) =>
+        validateDocument(schema, document, rules),
+      );
     },
   };
-}
-
-/** Yoga would execute the operation, spend permits on it and then refuse to send the answer. */
-function answerWhole(): Plugin {
-  const responses = new WeakMap<DocumentNode, DocumentNode>();
-  return {
-    onExecute({ args, context }) {
-      // Operations that do not come over HTTP have no request, and get one result.
-      const { request } = context as { readonly request?: Request };
-      if (!STREAM.test(request ? (request.headers.get('accept') ?? '*/*') : '')) {
-        const document = args.document as DocumentNode;
-        const whole = responses.get(document) ?? withoutStreaming(document);
-        responses.set(document, whole);
-        args.document = whole;
-      }
-    },
-  };
-}
-
-function withoutStreaming(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    Directive: ({ name: { value } }) => (value === 'defer' || value === 'stream' ? null : undefined),
-  });
 }
 
 /** Yoga masks the errors beside the first data only; those of later parts reach clients from here. */

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 import { defaultExtractPersistedOperationId, usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
-import { GraphQLError, type GraphQLSchema, validate } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { z } from 'zod';
 
 import { ConfigError } from '../../config.js';
 import { documentExcess, parseDocument } from '../../schema/limits/document-limits.js';
+import { validateDocument } from '../../schema/limits/validation.js';
 import { documentIn } from '../../schema/core/type-prefix.js';
 import { refusal } from '../access/refusal.js';
 
@@ -91,7 +92,7 @@ function idRequired(hasText: boolean): GraphQLError {
 function mistakeIn(text: string, schema: GraphQLSchema): string | undefined {
   try {
     const document = parseDocument(text);
-    return [...documentExcess(schema, document), ...validate(schema, document)][0]?.message;
+    return [...documentExcess(schema, document), ...validateDocument(schema, document)][0]?.message;
   } catch (error) {
     if (error instanceof GraphQLError) {
       return error.message;

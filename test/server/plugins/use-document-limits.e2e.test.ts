@@ -37,7 +37,7 @@ describe('a document', () => {
   }
 
   it.each([
-    ['tokens', repeated(3200, () => 'gene(uid: 1) { uid }'), /^Token limit of 25000 exceeded/],
+    ['tokens', repeated(3200, () => 'gene(uid: 1) { uid }'), /^Token limit of 10000 exceeded/],
     ['levels', nested(15), /^Query depth limit of 30 exceeded/],
     ['aliases', repeated(501, (index) => `a${index}: __typename`), /^Aliases limit of 500 exceeded/],
     ['directives', repeated(101, () => '__typename @include(if: true)'), /^Directives limit of 100 exceeded/],

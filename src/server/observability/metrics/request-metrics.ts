@@ -43,7 +43,7 @@ export function requestMetrics(registry: Registry): RequestMetrics {
   const codes = new Set([...Object.keys(ERROR_CODES), ...Object.keys(REFUSAL_CODES), ...YOGA_CODES]);
   const operations = new Counter({
     name: 'entrez_graph_operations_total',
-    help: 'GraphQL operations by name and outcome: answered, partial (data beside errors), failed, or refused unexecuted.',
+    help: 'GraphQL operations by name and outcome: answered, partial (data beside errors), failed, refused unexecuted, or aborted by the client.',
     labelNames: ['operation', 'outcome'],
     registers,
   });

@@ -1,0 +1,154 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaLogger } from 'graphql-yoga';
+
+import type { Config } from '../config.js';
+import type { AnswerStore } from '../loading/cache/answer-store.js';
+import type { Loaders } from '../loading/loaders.js';
+import type { Operation } from '../loading/operation/operation.js';
+import type { Context } from '../schema/core/context.js';
+import { ValueBudget } from '../schema/limits/value-budget.js';
+import { systemClock } from '../upstream/clock.js';
+import type { NcbiClients } from '../upstream/client-pool.js';
+import { CallerKeys } from './access/caller-keys.js';
+import { operationOfRequest } from './access/operation-of-request.js';
+import type { Tokens } from './access/tokens.js';
+import { type Callers, useCallerIdentity, type ServerContext } from './access/use-client-identity.js';
+import { openQuotas, type Quotas, useRateQuota } from './access/use-rate-quota.js';
+import { createDocumentCache } from './execution/document-cache.js';
+import { ResponseCache } from './execution/response-cache.js';
+import { ResponseStore } from './execution/response-store.js';
+import { useIntrospection } from './execution/use-introspection.js';
+import { useJit } from './execution/use-jit.js';
+import type { Observability } from './observability/observability.js';
+import { logRefusedOrigins } from './observability/refused-origins.js';
+import { corsOf, useVaryByOrigin } from './plugins/use-cors.js';
+import { useCostExtension } from './plugins/use-cost-extension.js';
+import { useCsrf } from './plugins/use-csrf.js';
+import { useDocumentLimits } from './plugins/use-document-limits.js';
+import { useDocumentsInFlight } from './plugins/use-documents-in-flight.js';
+import { useIncrementalDelivery } from './plugins/use-incremental-delivery.js';
+import { useInputErrorCode } from './plugins/use-input-error-code.js';
+import { useJsonRequests } from './plugins/use-json-requests.js';
+import { useNodeLimit } from './plugins/use-node-limit.js';
+import { useNoIntrospection } from './plugins/use-no-introspection.js';
+import { useResponseLimit } from './plugins/use-response-limit.js';
+import { useRewrittenDocuments } from './plugins/use-rewritten-documents.js';
+import { usePersistedQueries } from './plugins/use-persisted-queries.js';
+import {
+  DOCUMENT_ID,
+  readExploreDocuments,
+  readTrustedDocuments,
+  useTrustedDocuments,
+} from './plugins/use-trusted-documents.js';
+
+/** Part of CACHE_MB that is for whole answers; the loaders have the rest. */
+const WHOLE_ANSWERS = 0.05;
+const MB = 1024 * 1024;
+/** Values of a response for each MB that it may have: one takes some 150 bytes of memory until it is sent. */
+export const VALUES_PER_MB = MB / 64;
+
+export interface HandlerOptions {
+  readonly schema: GraphQLSchema;
+  readonly loaders: Loaders;
+  readonly store: AnswerStore | undefined;
+  readonly ncbiClients: NcbiClients;
+  readonly config: Config;
+  readonly observability: Observability;
+  readonly logger: YogaLogger;
+  readonly tokens: Tokens | undefined;
+  /** Folder of the built page /explore. */
+  readonly explore: string;
+}
+
+/** What is known of requests under way. */
+interface RequestState {
+  readonly operations: WeakMap<Request, Operation>;
+  readonly callers: Callers;
+  readonly quotas: Quotas;
+}
+
+/** Answers GraphQL over HTTP; a handler for `node:http`. */
+export function createGraphqlHandler(options: HandlerOptions) {
+  const { schema, loaders, ncbiClients, config, observability } = options;
+  const state: RequestState = {
+    operations: new WeakMap(),
+    callers: new WeakMap(),
+    quotas: openQuotas(config, systemClock),
+  };
+  const { operations, callers, quotas } = state;
+  const callerKeys = config.CALLER_KEYS === 'on' ? new CallerKeys(ncbiClients, systemClock) : undefined;
+  return createYoga<ServerContext, Context>({
+    schema,
+    logging: observability.loggerOfYoga,
+    context: ({ request }) => {
+      const caller = callers.get(request) ?? '';
+      const allowance = quotas.calls?.of(caller);
+      const operation = operationOfRequest(request, config, { caller, ncbiClients, callerKeys, allowance });
+      operations.set(request, operation);
+      return { loaders, operation, values: new ValueBudget(config.MAX_RESPONSE_MB * VALUES_PER_MB) };
+    },
+    // Yoga runs the hooks of a step in this order. Reports come first, so that they see what all others refuse; callers
+    // are known before they are counted; documents are executed by the last hook, once nothing else changes them.
+    plugins: [...report(options, state), ...identify(options, state), ...guard(options, state), ...execute(options)],
+    maskedErrors: { maskError: observability.hidden.mask },
+    parserAndValidationCache: createDocumentCache(),
+    // The HTTP server has its own, compressed once: the page is 9 MB.
+    graphiql: false,
+    landingPage: false,
+    cors: corsOf(config.CORS_ORIGINS ?? []),
+    multipart: false,
+    batching: false,
+    // Bodies are read and bounded by useJsonRequests.
+    maxRequestBodySize: false,
+    extraParamNames: [DOCUMENT_ID],
+  });
+}
+
+/** Follows requests to the end of their answers. */
+function report({ observability }: HandlerOptions, { operations, callers }: RequestState) {
+  return [observability.follow(operations, callers), useVaryByOrigin()];
+}
+
+/** Finds out who sends a request, and refuses those who may not. Nothing of its body is read before. */
+function identify({ config, logger, tokens }: HandlerOptions, { callers, quotas }: RequestState) {
+  return [
+    useCsrf(config.CORS_ORIGINS ?? [], config.CSRF_HEADER === 'on', logRefusedOrigins(logger, systemClock)),
+    useCallerIdentity(callers, tokens),
+    useRateQuota(callers, quotas),
+  ];
+}
+
+/** Refuses bodies, documents and operations that are not allowed or too large, before they are executed. */
+function guard({ config, schema, explore, observability }: HandlerOptions, { operations }: RequestState) {
+  return [
+    useJsonRequests(),
+    config.TRUSTED_DOCUMENTS === undefined
+      ? usePersistedQueries()
+      : useTrustedDocuments(
+          new Map([
+            ...(config.EXPLORE === 'on' ? readExploreDocuments(explore, schema) : []),
+            ...readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema),
+          ]),
+        ),
+    useDocumentsInFlight(),
+    useResponseLimit(config.MAX_RESPONSE_MB * MB),
+    // Between the guards, since it reports on what those after it refuse as well.
+    useCostExtension(operations),
+    ...useIncrementalDelivery(observability.hidden),
+    useDocumentLimits(),
+    config.INTROSPECTION === 'off' && useNoIntrospection(),
+    useNodeLimit(config.MAX_NODES),
+  ];
+}
+
+/** Executes operations. */
+function execute({ config, store }: HandlerOptions) {
+  const maxBytes = Math.ceil(config.CACHE_MB * MB * WHOLE_ANSWERS);
+  const stored = store && new ResponseStore(store, config.TYPE_PREFIX ?? '');
+  return [
+    useInputErrorCode(),
+    useIntrospection(config.MAX_RESPONSE_MB * MB),
+    useRewrittenDocuments(),
+    useJit(new ResponseCache({ clock: systemClock, maxBytes, stored })),
+  ];
+}

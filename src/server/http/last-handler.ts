@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { sendNodeResponse } from '@whatwg-node/server';
+
+import type { Gateway } from '../gateway.js';
+
+/** A host name or address with or without a port. */
+const HOST = /^(?:\[[\da-f:.%]+\]|[^\s/\\?#@:]+)(?::\d{1,5})?$/i;
+
+/** Whether the address that a request names is one. What is behind it reads the address as a URL. */
+export function hasValidAddress({ headers: { host }, url = '/' }: IncomingMessage): boolean {
+  return (
+    (host === undefined || (HOST.test(host) && URL.canParse(`http://${host}`))) &&
+    URL.canParse(url, `http://${host ?? 'localhost'}`)
+  );
+}
+
+/**
+ * Answers a request for GraphQL. Rejects with whatever is thrown outside Yoga, which the adapter below it would send to
+ * the client with its stack.
+ */
+export async function sendGraphql(
+  { yoga }: Pick<Gateway, 'yoga'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await yoga.handleNodeRequestAndResponse(request, response, { req: request, res: response });
+  await sendNodeResponse(answer, response, request, true);
+}
+
+/** Sends an error as GraphQL over HTTP does. */
+export function sendError(response: ServerResponse, status: number, code: string, message: string): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+    .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+}
+
+/** The last handler of everything over HTTP: says that something went wrong, and never what. */
+export function sendUnexpected(response: ServerResponse): void {
+  if (response.headersSent) {
+    // What was said cannot be taken back: the client sees that the answer broke off.
+    response.destroy();
+    return;
+  }
+  for (const name of response.getHeaderNames()) {
+    if (['content-type', 'content-length', 'content-encoding'].includes(name)) {
+      response.removeHeader(name);
+    }
+  }
+  sendError(response, 500, 'INTERNAL_SERVER_ERROR', 'Unexpected error.');
+}

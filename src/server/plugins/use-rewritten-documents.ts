@@ -1,0 +1,49 @@
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+import { rewrite, type RewrittenDocument, withOriginalNames } from '../execution/rewritten-document.js';
+
+/** Media types of streams, with the wildcards that include them. */
+const STREAM = /(^|,)\s*(\*\/\*|multipart\/(mixed|\*)|text\/(event-stream|\*))\s*(;|,|$)/i;
+
+type Rewritings = WeakMap<DocumentNode, RewrittenDocument | false>;
+
+/**
+ * Executes documents in a form that executors can take, see {@link rewrite}. To a client that does not accept a stream,
+ * the response goes as a whole: Yoga would execute the operation, spend permits on it and then refuse to send it.
+ */
+export function useRewrittenDocuments(): Plugin {
+  const [streamed, whole]: readonly [Rewritings, Rewritings] = [new WeakMap(), new WeakMap()];
+  return {
+    onExecute({ args, context }) {
+      // Operations that do not come over HTTP have no request, and get one result.
+      const { request } = context as { readonly request?: Request };
+      const isStreamed = request !== undefined && STREAM.test(request.headers.get('accept') ?? '*/*');
+      const document = args.document as DocumentNode;
+      const known = isStreamed ? streamed : whole;
+      const rewritten = known.get(document) ?? rewrite(document, isStreamed) ?? false;
+      known.set(document, rewritten);
+      if (rewritten === false) {
+        return undefined;
+      }
+      args.document = rewritten.document;
+      const { prefix } = rewritten;
+      if (prefix === undefined) {
+        return undefined;
+      }
+      return {
+        onExecuteDone({ result, setResult }) {
+          if (Symbol.asyncIterator in result) {
+            return {
+              onNext({ result: payload, setResult: setPayload }) {
+                setPayload(withOriginalNames(payload, prefix));
+              },
+            };
+          }
+          setResult(withOriginalNames(result as ExecutionResult, prefix));
+          return undefined;
+        },
+      };
+    },
+  };
+}

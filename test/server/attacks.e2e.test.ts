@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { Command } from '../support/command.js';
+import type { GraphqlAnswer } from '../support/running-gateway.js';
+import { ATTACKS, repeat } from './attacks.js';
+
+/** Seconds of CPU that one attack may take, on a machine that does other work as well; most take a hundredth of it. */
+const MAX_CPU_S = 3;
+const HEAP_MB = 512;
+
+describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
+  const sandbox = new Command(['sandbox', '--port', '0', '--rps', '0']);
+  let gateway: Command;
+  let url: string;
+  beforeAll(async () => {
+    gateway = new Command(['serve', '--port', '0'], {
+      NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
+      NCBI_BASE_URL: await sandbox.says(/serves (http:\S+)/),
+      LOG_LEVEL: 'error',
+    });
+    url = (await gateway.says(/(http:\/\/[\d.:]+)/)).replace(/\/$/, '');
+  }, 120_000);
+  afterAll(async () => {
+    await gateway[Symbol.asyncDispose]();
+    await sandbox[Symbol.asyncDispose]();
+  });
+
+  async function post(query: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    return fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+  }
+
+  async function codeOf(response: Response): Promise<string | undefined> {
+    const { errors } = (await response.json()) as GraphqlAnswer;
+    return errors?.[0]?.extensions.code;
+  }
+
+  /** Seconds of CPU that the process has taken so far. */
+  async function cpuSeconds(): Promise<number> {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    return Number(/^process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1]);
+  }
+
+  async function isLive(): Promise<boolean> {
+    return (await fetch(`${url}/health/live`)).ok;
+  }
+
+  it.each(ATTACKS)('answers or refuses $name, without much work', async ({ query, code }) => {
+    const before = await cpuSeconds();
+    expect(await codeOf(await post(query))).toBe(code);
+    expect((await cpuSeconds()) - before).toBeLessThan(MAX_CPU_S);
+    expect(await isLive()).toBe(true);
+  });
+
+  it('keeps no more of distinct large documents than their cache holds', async () => {
+    const padding = repeat(1500, (index) => `a${index % 400}: uid`);
+    for (let index = 0; index < 60; index += 1) {
+      const query = `{ gene(uid: "${index + 1}") { __typename } } # ${'x'.repeat(100_000)} ${padding.slice(0, 1000)}`;
+      expect((await post(query)).status).toBe(200);
+    }
+    expect(await isLive()).toBe(true);
+  });
+
+  it('makes few calls with made-up API keys, whose refusals slow their caller down', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 60 }, async () =>
+        codeOf(await post('{ gene(uid: "672") { symbol } }', { 'x-ncbi-api-key': `invalid-${randomUUID()}` })),
+      ),
+    );
+    const tried = codes.filter((code) => code === 'INVALID_API_KEY').length;
+    expect(tried).toBeGreaterThan(0);
+    expect(tried).toBeLessThanOrEqual(10);
+    expect(codes.filter((code) => code === 'QUOTA_EXCEEDED').length).toBe(60 - tried);
+  });
+});

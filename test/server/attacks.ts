@@ -1,0 +1,146 @@
+/** Attacks of one client on the process: each a document that is small to send and was large to answer. */
+export interface Attack {
+  readonly name: string;
+  readonly query: string;
+  /** The code of the first error; undefined where the document is answered. */
+  readonly code: string | undefined;
+}
+
+export function repeat(count: number, part: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => part(index)).join(' ');
+}
+
+function gene(selections: string): string {
+  return `{ gene(uid: "7157") { ${selections} } }`;
+}
+
+const TOO_LARGE = 'OPERATION_TOO_LARGE';
+const INVALID = 'GRAPHQL_VALIDATION_FAILED';
+const EVERYTHING = '__schema { types { name description fields { name description type { name ofType { name } } } } }';
+
+function chain(length: number, part: (next: string) => string): string {
+  return repeat(length, (index) => `fragment f${index} on Gene { ${part(`...f${index + 1}`)} }`);
+}
+
+export const ATTACKS: readonly Attack[] = [
+  { name: '4,000 times one field', query: gene(repeat(4000, () => 'uid')), code: undefined },
+  { name: '20,000 times one field', query: gene(repeat(20_000, () => 'uid')), code: TOO_LARGE },
+  { name: '4,000 times one field at the root', query: `{ ${repeat(4000, () => '__typename')} }`, code: undefined },
+  {
+    name: 'one field with arguments 900 times at the root',
+    query: `{ ${repeat(900, () => 'gene(uid: "7157") { uid }')} }`,
+    code: undefined,
+  },
+  {
+    name: 'the same arguments in other orders',
+    query: gene(
+      repeat(400, (i) =>
+        i % 2 ? 'pubmed(first: 1, after: null) { __typename }' : 'pubmed(after: null, first: 1) { __typename }',
+      ),
+    ),
+    code: undefined,
+  },
+  {
+    name: 'one alias with 400 different arguments',
+    query: gene(repeat(400, (i) => `a: pubmed(first: ${i + 1}) { totalCount }`)),
+    code: INVALID,
+  },
+  { name: '2,000 inline fragments', query: gene(repeat(2000, () => '... { uid }')), code: undefined },
+  {
+    name: '1,200 inline fragments on different types',
+    query: `{ node(id: "x") { ${repeat(1200, (i) => `... on ${['Gene', 'Protein', 'Node'][i % 3] ?? ''} { id }`)} } }`,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'one fragment 3,000 times',
+    query: `${gene(repeat(3000, () => '...f'))} fragment f on Gene { uid }`,
+    code: undefined,
+  },
+  {
+    name: '450 fragments with the same fields',
+    query: `${gene(repeat(450, (i) => `...f${i}`))} ${repeat(450, (i) => `fragment f${i} on Gene { uid url }`)}`,
+    code: undefined,
+  },
+  {
+    name: 'fragments that double 40 times',
+    query: `${gene('...f0')} ${chain(40, (next) => `${next} ${next}`)} fragment f40 on Gene { uid }`,
+    code: TOO_LARGE,
+  },
+  {
+    name: 'fragments that double behind a field',
+    query: `${gene('...f0')} ${chain(9, (next) => `a: pubmed { nodes { gene { nodes { ${next} } } } } b: pubmed { nodes { gene { nodes { ${next} } } } }`)} fragment f9 on Gene { uid }`,
+    code: TOO_LARGE,
+  },
+  {
+    name: 'a chain of 490 fragments',
+    query: `${gene('...f0')} ${chain(490, (next) => next)} fragment f490 on Gene { uid }`,
+    code: undefined,
+  },
+  {
+    name: 'a chain of 1,200 fragments',
+    query: `${gene('...f0')} ${chain(1200, (next) => next)} fragment f1200 on Gene { uid }`,
+    code: TOO_LARGE,
+  },
+  {
+    name: 'a circle of 400 fragments',
+    query: `${gene('...f0')} ${chain(400, (next) => next)} fragment f400 on Gene { ...f0 }`,
+    code: INVALID,
+  },
+  {
+    name: 'each of 60 fragments in each before it',
+    query: `${gene('...f0')} ${repeat(60, (i) => `fragment f${i} on Gene { uid ${repeat(60 - i, (j) => `...f${i + j + 1}`)} }`)} fragment f60 on Gene { uid }`,
+    code: TOO_LARGE,
+  },
+  { name: '2,400 variables', query: `query (${repeat(2400, (i) => `$v${i}: ID`)}) { __typename }`, code: INVALID },
+  {
+    name: '100 directives, each of 400 fields',
+    query: gene(repeat(400, () => 'uid @skip(if: false) @include(if: true)')),
+    code: TOO_LARGE,
+  },
+  {
+    name: '300 operations',
+    query: `${repeat(300, (i) => `query q${i} { ...f }`)} fragment f on Query { __typename }`,
+    code: 'OPERATION_RESOLUTION_FAILURE',
+  },
+  { name: '2,000 unknown fields', query: gene(repeat(2000, (i) => `pubmd${i}`)), code: INVALID },
+  { name: '1,000 unknown types', query: gene(repeat(1000, (i) => `... on Pubmd${i} { uid }`)), code: INVALID },
+  { name: 'a name of 180,000 letters', query: gene('pubmed'.repeat(30_000)), code: INVALID },
+  { name: 'one argument 3,000 times', query: `{ gene(${repeat(3000, () => 'uid: 1')}) { uid } }`, code: INVALID },
+  {
+    name: 'an object of 2,400 members',
+    query: `{ gene(uid: { ${repeat(2400, (i) => `a${i}: 1`)} }) { uid } }`,
+    code: INVALID,
+  },
+  { name: 'a comment of 200,000 letters', query: `${gene('uid')} #${'x'.repeat(200_000)}`, code: undefined },
+  {
+    name: '120 times the schema',
+    query: `{ ${repeat(120, (i) => `a${i}: ${EVERYTHING}`)} }`,
+    code: 'RESPONSE_TOO_LARGE',
+  },
+  {
+    name: '490 times the schema',
+    query: `{ ${repeat(490, (i) => `a${i}: __schema { types { name fields { name } } }`)} }`,
+    code: 'RESPONSE_TOO_LARGE',
+  },
+  {
+    name: 'types of fields of types of fields',
+    query: `{ __type(name: "Query") { ${'fields { type { '.repeat(8)} name ${'} }'.repeat(8)} } }`,
+    code: INVALID,
+  },
+  { name: 'the schema beside data', query: `{ ${EVERYTHING} gene(uid: "7157") { uid } }`, code: TOO_LARGE },
+  {
+    name: '400 times all link names',
+    query: `{ ${repeat(400, (i) => `a${i}: linkNames { name label from to field criteria orders }`)} }`,
+    code: 'RESPONSE_TOO_LARGE',
+  },
+  {
+    name: '400 aliases of each link name',
+    query: `{ linkNames { ${repeat(400, (i) => `a${i}: label`)} } }`,
+    code: undefined,
+  },
+  {
+    name: '450 times the schema in the language of schemas',
+    query: `{ _service { ${repeat(450, (i) => `a${i}: sdl`)} } }`,
+    code: 'RESPONSE_TOO_LARGE',
+  },
+];
