@@ -80,7 +80,11 @@ describe('records by other identifiers than uids', () => {
     const ways = 'Use exactly one of the arguments "uid", "symbol".';
     it.each([
       ['gene', 'uid: null', `gene: BAD_USER_INPUT No record is given. ${ways}`],
-      ['gene', 'uid: 7157, symbol: "TP53"', `gene: BAD_USER_INPUT Arguments "uid" and "symbol" are both given. ${ways}`],
+      [
+        'gene',
+        'uid: 7157, symbol: "TP53"',
+        `gene: BAD_USER_INPUT Arguments "uid" and "symbol" are both given. ${ways}`,
+      ],
       [
         'gene',
         'uid: 7157, organism: 9606',
@@ -110,7 +114,9 @@ describe('records by other identifiers than uids', () => {
     });
 
     it('are refused without any argument too', async () => {
-      expect(errorsOf(await gateway.query('{ gene { uid } }'))).toEqual([`gene: BAD_USER_INPUT No record is given. ${ways}`]);
+      expect(errorsOf(await gateway.query('{ gene { uid } }'))).toEqual([
+        `gene: BAD_USER_INPUT No record is given. ${ways}`,
+      ]);
     });
   });
 

@@ -13,7 +13,16 @@ import type { Pacer } from '../../upstream/rate-limit/pacer.js';
  * - `back-end-down`: a service of NCBI fails and is left alone for a while; all else is answered. Ready.
  * - `cooling-down`: NCBI refused a request for its rate, and all wait for some seconds. Ready.
  */
-export type HealthReason = 'draining' | 'blocked' | 'no-budget' | 'own-share' | 'back-end-down' | 'cooling-down';
+export const HEALTH_REASONS = [
+  'draining',
+  'blocked',
+  'no-budget',
+  'own-share',
+  'back-end-down',
+  'cooling-down',
+] as const;
+
+export type HealthReason = (typeof HEALTH_REASONS)[number];
 
 /** How a gateway stands, as `/health/ready` says it. */
 export interface Readiness {
@@ -45,7 +54,7 @@ export function readinessOf(
     'back-end-down': down.some(({ what }) => what !== 'blocked'),
     'cooling-down': coolingFor > 0,
   };
-  const reasons = (Object.keys(found) as HealthReason[]).filter((reason) => found[reason]);
+  const reasons = HEALTH_REASONS.filter((reason) => found[reason]);
   return {
     status: found.draining ? 'draining' : found.blocked ? 'blocked' : found['no-budget'] ? 'no-budget' : 'ready',
     reasons,
