@@ -23,13 +23,13 @@ describe('the published catalog', () => {
   it('holds every active database and every usable link', () => {
     expect(catalog.databases).toHaveLength(39);
     expect(catalog.records).toHaveLength(38);
-    expect(catalog.links).toHaveLength(586);
+    expect(catalog.links).toHaveLength(589);
     expect(catalog.links.filter(({ from, to }) => from === to)).toHaveLength(67);
   });
 
   it('holds the links that only ELink knows', () => {
     const names = catalog.links.filter(({ origin }) => origin === 'elink').map(({ name }) => name);
-    expect(names).toHaveLength(21);
+    expect(names).toHaveLength(24);
     expect(names).toEqual(
       expect.arrayContaining([
         'pubmed_pubmed_citedin',

@@ -293,7 +293,7 @@ describe('the catalog', () => {
     const plain = await ask<{ databases: unknown[]; linkNames: unknown[] }>(
       '{ databases { name label typeName aliasOf links { name label scored field from to } } linkNames { name } }',
     );
-    expect([plain.databases.length, plain.linkNames.length]).toEqual([39, 586]);
+    expect([plain.databases.length, plain.linkNames.length]).toEqual([39, 589]);
     expect(gateway.sandbox.requests).toHaveLength(before);
 
     const asked = await ask<{ databases: { recordCount: number }[] }>(

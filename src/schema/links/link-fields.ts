@@ -2,6 +2,7 @@ import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
+import { linkKind } from '../../catalog/link-kind.js';
 import { linkFieldName } from '../../catalog/names.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
@@ -48,7 +49,7 @@ export function linkConnectionType(
   db?: string,
 ) {
   const edge = builder.objectRef<LinkEdge>(`${name}Edge`).implement({
-    description: `A link to a ${name} record.`,
+    description: `A link to a record of type ${name}.`,
     fields: (t) => ({
       node: t.expose('node', { type: node, nullable: false, description: 'The record that is linked to.' }),
       cursor: t.exposeString('cursor', {
@@ -204,10 +205,17 @@ function estimateField(sources: RecordSet, link: AnyLink, args: LinkArgs, scope:
   return estimateLinks(sources, { question, filter: parseLinkFilter(args.filter, link.to), args }, scope);
 }
 
-function describe({ name, to, label, scored, from }: LinkName, catalog: Catalog): string {
+/** A label that says no more than its target: "PubMed Links". */
+const MENU_LABEL = /^$|^\S+(?: \S+)? Links?$/i;
+
+function describe(link: LinkName, catalog: Catalog): string {
+  const { name, to, label, scored, from } = link;
   const target = catalog.database(to)?.label ?? to;
+  const source = catalog.database(from)?.label ?? from;
   const order = scored ? 'Scored, closest first.' : from === to ? 'No scores are known for it.' : '';
-  return `${label === '' ? `Links to ${target}` : label}. Link name \`${name}\`. ${order}`.trim();
+  const labelled = MENU_LABEL.test(label) || label === target ? '' : ` NCBI's label: ${label}.`;
+  const how = linkKind(link) === 'computed' ? 'found by comparison' : 'stated by the records or their curators';
+  return `${target} records linked to this ${source} record, ${how}.${labelled} Link name \`${name}\`. ${order}`.trim();
 }
 
 /** Articles whose year is not known are counted under null, last. */

@@ -71,7 +71,7 @@ export class SearchConnection {
 /** Builds the type of the searches of a database. */
 export function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes, name: string, node: RecordRef) {
   const edge = builder.objectRef<Hit>(`${name}SearchEdge`).implement({
-    description: `A ${name} record that a search found.`,
+    description: `One hit of a search: a link to a record of type ${name}.`,
     fields: (t) => ({
       node: t.expose('node', { type: node, nullable: false, description: 'The record that was found.' }),
       cursor: t.exposeString('cursor', { nullable: false, description: 'Where this hit stands; for after.' }),
@@ -107,7 +107,7 @@ export function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes
         }),
         warnings: remarks(
           'warnings',
-          'What NCBI remarks about the term, as sentences: the contents of the next three.',
+          'What NCBI remarks about the term, as sentences: the contents of notFound, ignored and messages.',
         ),
         notFound: remarks('notFound', 'Phrases and search fields of the term that the database does not have.'),
         ignored: remarks('ignored', 'Phrases of the term that NCBI left out of the search.'),
