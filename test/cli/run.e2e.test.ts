@@ -93,7 +93,7 @@ describe('entrez-graph', () => {
     [['sandbox', '--port', 'x'], /--port must be a whole number from 0 to 65535, not "x"/],
     [['sandbox', '--rps', '-1'], /--rps must be a whole number from 0 to 10000, not "-1"/],
     [['sandbox', '--latency', 'soon'], /--latency: "soon" is no latency: expected/],
-    [['sandbox', '--faults', 'cutof:5%'], /--faults: "cutof" is no fault; the nearest is "cut-off"/],
+    [['sandbox', '--faults', 'cutof:5%'], /--faults: Unknown fault "cutof"\. Did you mean "cut-off"\?/],
     [['schema', '--out'], /option '--out <file>' argument missing/],
     [
       ['catalog', 'refresh', '--ncbi-base-url', 'ncbi'],

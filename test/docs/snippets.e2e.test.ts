@@ -32,6 +32,7 @@ const LANGUAGES = {
   text: 'this, and facts.e2e.test.ts',
   mermaid: 'facts.e2e.test.ts',
   ts: 'this',
+  js: 'test/sandbox/page.e2e.test.ts',
 } as const;
 
 describe('the documentation', () => {

@@ -94,7 +94,7 @@ export const bodyFaults = {
     }),
   },
   'no-root': {
-    description: 'XML that ends after its prolog, whatever form was asked for',
+    description: 'XML that ends after its prolog, whatever the requested form',
     answer: (_honest, { utility }) => {
       const { type, body } = xmlAnswer(rootOf(utility), '');
       return { type, body: body.slice(0, body.indexOf(`<${rootOf(utility)}>`)) };

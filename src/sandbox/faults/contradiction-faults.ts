@@ -32,7 +32,7 @@ export const contradictionFaults = {
     }),
   },
   'wrong-page': {
-    description: 'a search answers with another page than the one asked for',
+    description: 'a search returns another page than the requested one',
     ...ofSearches((result) => {
       result.retstart = String(Number(result.retstart) + 1);
     }),
@@ -67,7 +67,7 @@ export const contradictionFaults = {
     fits: ({ params }) => params.json && params.ids.length > 0,
     answer: (honest) =>
       edited(honest, ({ result }) => {
-        const { uids, ...records } = result as { uids?: readonly string[] } & Record<string, Json>;
+        const { uids, ...records } = (result ?? {}) as { uids?: readonly string[] } & Record<string, Json>;
         const first = records[uids?.[0] ?? ''];
         if (first !== undefined) {
           first.uid = `${String(first.uid)}9`;

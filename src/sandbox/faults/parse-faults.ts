@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 
 import { type Catalog, loadCatalog } from '../../catalog/catalog.js';
 import { FAULT_NAMES, type FaultName, FAULTS, isFaultName } from './faults.js';
@@ -31,7 +31,9 @@ export function parseFaults(text: string, catalog: Catalog = loadCatalog()): rea
 function parseRule(text: string, catalog: Catalog): FaultRule {
   const [name = '', ...limits] = text.split(':');
   if (!isFaultName(name)) {
-    throw new RangeError(`"${name}" is no fault; the nearest is "${closest(name, [...FAULT_NAMES])}".`);
+    const nearest = closest(name, [...FAULT_NAMES]);
+    const advice = distance(name, nearest) <= 2 ? `Did you mean "${nearest}"?` : 'Run "sandbox --help" for the list.';
+    throw new RangeError(`Unknown fault "${name}". ${advice}`);
   }
   let rule: FaultRule = { text, name, places: [] };
   for (const limit of limits) {

@@ -16,7 +16,7 @@ export const recordFaults = {
     answer: (honest, request) => (request.params.ids.length === 1 ? aboutNothing(request) : honest),
   },
   'extra-ids': {
-    description: 'a record more than was asked about',
+    description: 'a record that the request does not name',
     utilities: ['elink', 'esummary', 'efetch'],
     fits: hasIds,
     question: ({ utility, params }, { graph }) => {
@@ -38,13 +38,13 @@ export const recordFaults = {
     answer: mislabelled,
   },
   merged: {
-    description: 'one link set for all records, though they were asked about one by one',
+    description: 'one link set for all records, although the request separates them',
     utilities: ['elink'],
     fits: ({ params }) => params.idGroups.length > 1 && asksForLinks(params),
     question: ({ params }) => aboutIds(params, [params.ids]),
   },
   reordered: {
-    description: 'records come in the reverse of the order asked, which NCBI does not promise to keep',
+    description: 'records in reverse order; NCBI does not promise the order of the request',
     utilities: ['elink', 'esummary', 'efetch'],
     fits: ({ params }) => params.ids.length > 1,
     question: ({ params }) => aboutIds(params, params.idGroups.map((ids) => ids.toReversed()).toReversed()),

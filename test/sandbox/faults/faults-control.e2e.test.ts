@@ -60,7 +60,7 @@ describe('/sandbox/faults', () => {
   });
 
   it.each([
-    ['{"faults":"nonsense"}', '"nonsense" is no fault'],
+    ['{"faults":"nonsense"}', 'Unknown fault "nonsense"'],
     ['{"faults":5}', 'Expected a JSON object such as'],
     ['{"faults":"reset","seed":-1}', 'Expected a JSON object such as'],
     ['{"faults":"reset","sed":1}', 'Expected a JSON object such as'],

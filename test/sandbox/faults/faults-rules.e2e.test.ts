@@ -42,10 +42,10 @@ describe('the rules of faults', () => {
   });
 
   it.each([
-    ['cutof', '"cutof" is no fault; the nearest is "cut-off".'],
-    ['', '"" is no fault'],
-    ['reset,', '"" is no fault'],
-    ['constructor', '"constructor" is no fault'],
+    ['cutof', 'Unknown fault "cutof". Did you mean "cut-off"?'],
+    ['', 'Unknown fault "". Run "sandbox --help" for the list.'],
+    ['reset,', 'Unknown fault "". Run "sandbox --help" for the list.'],
+    ['constructor', 'Unknown fault "constructor"'],
     ['reset:1.5', '"1.5" in "reset:1.5" is neither a rate'],
     ['reset:101%', '"101%" in "reset:101%" is neither a rate'],
     ['reset:3', '"3" in "reset:3" is neither a rate such as 0.05 or 5%, nor a count such as x3'],
