@@ -1,8 +1,8 @@
 import type { DrawnLink } from '../model/drawn-graph.js';
 
 const WITHOUT_SCORE = 1;
-const THINNEST = 1.3;
-const WIDEST = 3.6;
+const THINNEST = 1.25;
+const WIDEST = 3.5;
 
 /**
  * The widths of links by their scores. Scores of different link names have different scales (related articles reach 10^8),
