@@ -24,7 +24,7 @@ function largestJson(params: Parameters): number {
 }
 
 /** The refusal of an answer whose XML is too large for JSON, in an object of its own and with a raw newline (2026). */
-export function tooLarge(size: number): Answer {
+function tooLarge(size: number): Answer {
   const sentence = `Input XML size is ${size} bytes, and cannot be transformed to JSON. the max size is 10MB`;
   const header = { type: 'eutils', version: '0.3' };
   const body = JSON.stringify({ header, eutilsresult: { ERROR: `\n${sentence}` } });
