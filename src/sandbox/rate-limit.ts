@@ -24,12 +24,15 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Counts a request of this caller against the limit; 0 means that there is none. */
-  check(caller: string, limit: number): RateVerdict {
+  /**
+   * Counts a request of this caller against the limit; 0 means that there is none.
+   *
+   * @param now - when the request arrived. Default: the time of the call.
+   */
+  check(caller: string, limit: number, now = this.#now()): RateVerdict {
     if (limit === 0 || limit === Infinity) {
       return { allowed: true, count: 0, limit: Infinity };
     }
-    const now = this.#now();
     const recent = (this.#starts.get(caller) ?? []).filter((start) => now - start < WINDOW_MS);
     const count = recent.length + 1;
     const allowed = count <= limit;

@@ -65,6 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const at = performance.now();
     const body = await readBody(request);
     const controlled = control(
       { method: request.method, url: request.url, body },
@@ -72,7 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     );
     const target = controlled ?? readTarget(request, BASE_PATH);
     if ('utility' in target) {
-      await utilities.respond({ ...target, body, address: request.socket.remoteAddress ?? 'unknown' }, response);
+      await utilities.respond({ ...target, at, body, address: request.socket.remoteAddress ?? 'unknown' }, response);
     } else {
       send(response, target);
     }

@@ -40,6 +40,8 @@ interface UtilityRequest {
   readonly utility: Utility;
   readonly query: string;
   readonly body: string;
+  /** When its head arrived, on the monotonic clock. */
+  readonly at: number;
   /** Where it came from. */
   readonly address: string;
 }
@@ -53,7 +55,7 @@ export class UtilityServer {
     this.#parts = parts;
   }
 
-  async respond({ utility, query, body, address }: UtilityRequest, response: ServerResponse): Promise<void> {
+  async respond({ utility, query, at, body, address }: UtilityRequest, response: ServerResponse): Promise<void> {
     const { log, limit, rps, delayOf, closing } = this.#parts;
     const params = new Parameters(query, body);
     const key = params.get('api_key');
@@ -62,11 +64,11 @@ export class UtilityServer {
     const seen: ArrivedRequest = {
       utility,
       params: params.pairs.filter(([name]) => name !== 'api_key'),
-      at: performance.now(),
+      at,
       keyed,
       idCount: params.ids.length,
     };
-    const verdict = limit.check(caller, keyed ? rps.keyed : rps.unkeyed);
+    const verdict = limit.check(caller, keyed ? rps.keyed : rps.unkeyed, at);
     const refusal = refuseKey(key) ?? refuseRate(verdict, caller);
     // Logged before any wait, so that the log keeps the order of arrival.
     const entry = log.add(seen);
