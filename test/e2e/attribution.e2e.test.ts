@@ -59,7 +59,7 @@ describe('the links of many records', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
-  it('do not move to another record when NCBI skips one, which is UNKNOWN_ID', async () => {
+  it('do not move to another record when NCBI skips one, which is MALFORMED_RESPONSE', async () => {
     const answer = await askWhile(
       (request) =>
         linkSets(
@@ -75,7 +75,7 @@ describe('the links of many records', () => {
       },
     });
     expect(answer.errors).toMatchObject([
-      { path: ['records', 'gene', 1, 'books'], extensions: { code: 'UNKNOWN_ID', uids: ['672'] } },
+      { path: ['records', 'gene', 1, 'books'], extensions: { code: 'MALFORMED_RESPONSE', uids: ['672'] } },
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('what NCBI knows of a record', () => {
       { dbvar: null },
     ]);
     expect(answer.errors?.map(({ path, extensions }) => [path?.[2], extensions.code])).toEqual([
-      [2, 'UNKNOWN_ID'],
+      [2, 'MALFORMED_RESPONSE'],
       [3, 'UPSTREAM_UNAVAILABLE'],
     ]);
   });

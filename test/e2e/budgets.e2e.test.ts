@@ -24,7 +24,7 @@ describe('the budget of an operation', () => {
     const answer = await ask(gateway, THREE_LEVELS, {});
     expect(codesOf(answer)).toEqual(new Set(['BUDGET_EXCEEDED']));
     expect(answer.errors?.[0]?.message).toBe(
-      'This needs more upstream calls than the operation, or its client, may make (at most 1).',
+      'This needs more upstream calls than the operation, or its client, may make (at most 1). Request less at once.',
     );
     expect(answer.data?.gene.pubmed.nodes).toHaveLength(5);
     expect(answer.data?.gene.pubmed.nodes[0]).toMatchObject({ uid: expect.any(String) as unknown, gene: null });

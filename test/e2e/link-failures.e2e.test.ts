@@ -32,7 +32,7 @@ const FAILURES: readonly Failure[] = [
     code: 'UNSUPPORTED_COMMAND',
     calls: 1,
   },
-  { fault: 'wrong-echo', field: 'genome', linkName: 'gene_genome', code: 'UNKNOWN_ID', calls: 2 },
+  { fault: 'wrong-echo', field: 'genome', linkName: 'gene_genome', code: 'MALFORMED_RESPONSE', calls: 2 },
 ];
 
 const QUERY = `{ gene(uid: 7157) {
@@ -86,11 +86,9 @@ describe('ELink failing in its ways', () => {
 
   it('is forgotten at the next query', async () => {
     gateway.sandbox.faults.set([]);
-    // An id that NCBI left out of two answers is believed to be unknown for a minute; all else is asked anew.
-    const lasting = FAILURES.filter(({ code }) => code === 'UNKNOWN_ID').map(({ field }) => `gene.${field}`);
     const later = await gateway.query(QUERY);
-    expect((later.errors ?? []).map(({ path }) => path?.join('.'))).toEqual(lasting);
-    for (const { field } of FAILURES.filter(({ code }) => code !== 'UNKNOWN_ID')) {
+    expect(later.errors).toBeUndefined();
+    for (const { field } of FAILURES) {
       expect(later.data).toHaveProperty(['gene', field, 'totalCount'], expect.any(Number));
     }
   });

@@ -48,7 +48,8 @@ describe('every decoder', { timeout: TIMEOUT }, () => {
     );
     const names = modules
       .flatMap((module) => Object.keys(module))
-      .filter((name) => /^(?:decode|attribute)[A-Z]/.test(name));
+      // decodeText decodes bytes, not an answer.
+      .filter((name) => /^(?:decode|attribute)[A-Z]/.test(name) && name !== 'decodeText');
     const tested = DECODERS.map(([, , decode]) => String(decode) + decode.name).join();
     expect(names.length).toBeGreaterThan(10);
     expect(names.filter((name) => !tested.includes(name))).toEqual([]);

@@ -50,7 +50,7 @@ describe('the reference traversal in virtual time', { timeout: 180_000 }, () => 
     expect(geometricMean(first)).toBeLessThan(1.12);
     expect(geometricMean(second)).toBeLessThan(1.1);
     // The floor of the heavy tail is that of other draws.
-    expect(Math.max(...first)).toBeLessThan(1.4);
+    expect(Math.max(...first)).toBeLessThan(1.5);
     expect(Math.max(...second)).toBeLessThan(1.3);
   });
 

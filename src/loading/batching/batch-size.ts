@@ -6,6 +6,8 @@ import { LatencyModel } from './latency-model.js';
 export interface SizeBounds {
   readonly start: number;
   readonly max: number;
+  /** Whether a call takes the same time however many keys it is about, as a search does. */
+  readonly isFlat?: boolean;
 }
 
 /** An answer that took no longer says that more could be asked for at once. */
@@ -17,8 +19,9 @@ const LARGE = 16 * 1024 * 1024;
 /** Quick answers to full batches after which the next may be a tenth larger. */
 const FAILURE_THRESHOLD = 3;
 
-/** The part of a call's time that a smaller one has to save, or it is not worth another permit. */
+/** The part of a call's time, and the time, that a smaller call has to save, or it is not worth another permit. */
 const WORTH_A_CALL = 0.03;
+const WORTH_WAITING: Milliseconds = 50;
 
 /**
  * How many keys one call is about, learned from its answers: halved at once when a call of about that size fails as too
@@ -29,11 +32,13 @@ export class BatchSize {
   #current: number;
   #streak = 0;
   readonly #latency: LatencyModel;
+  readonly #isFlat: boolean;
 
   /** @param common - What calls of all names take. */
-  constructor({ start, max }: SizeBounds, common?: LatencyModel) {
+  constructor({ start, max, isFlat = false }: SizeBounds, common?: LatencyModel) {
     this.#current = start;
     this.#max = max;
+    this.#isFlat = isFlat;
     this.#latency = new LatencyModel(common);
   }
 
@@ -48,14 +53,17 @@ export class BatchSize {
    * @param keys - Keys that wait, or will soon.
    */
   soonest(keys: number, interval: Milliseconds): number {
-    const { base, perId } = this.#latency.latency;
     const whole = Math.min(keys, this.#current);
+    if (this.#isFlat || !this.#latency.isLearned) {
+      return whole;
+    }
+    const { base, perId } = this.#latency.latency;
     // Ids that a call could have carried in the time of one permit.
     const perPermit = interval / perId;
     const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;
     const size = Math.min(whole, Math.ceil(Math.max(even, Math.min(keys, perPermit))));
     const saved = perId * (whole - size);
-    return Number.isFinite(size) && saved > WORTH_A_CALL * (base + perId * whole) ? size : whole;
+    return Number.isFinite(size) && saved > Math.max(WORTH_WAITING, WORTH_A_CALL * (base + perId * whole)) ? size : whole;
   }
 
   /** Learns from a call that was answered, or that was not and is not asked again as it is. */

@@ -50,6 +50,11 @@ export class LatencyModel {
     this.#latency = undefined;
   }
 
+  /** Whether it has seen calls that named ids, of this name or of others. */
+  get isLearned(): boolean {
+    return this.#sums.nn > 0 || (this.#guess?.isLearned ?? false);
+  }
+
   get latency(): Latency {
     // A model with a guess changes with it, so that only the common one is remembered.
     if (!this.#guess) {

@@ -7,7 +7,7 @@ import type { Verdict } from './checks.js';
 import { recordsDefinition } from './records.js';
 
 /** Uids in one search; each takes some 15 characters of its term. */
-export const FILTER_BATCH = { start: 500, max: 500 };
+export const FILTER_BATCH = { start: 500, max: 500, isFlat: true };
 
 /** A record that is gone is a phrase not found, too. */
 const ONE_UID = /^\d+(?:\[UID\])?$/i;

@@ -11,7 +11,7 @@ import type { CachedLoader } from '../cached-loader.js';
 import { type IdentifierRule, RecordNames } from './record-names.js';
 
 /** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
-export const LOOKUP_BATCH = { start: 100, max: 100 };
+export const LOOKUP_BATCH = { start: 100, max: 100, isFlat: true };
 
 /** How the records of a database are found by an identifier that is not their uid. */
 export interface Lookup extends IdentifierRule {

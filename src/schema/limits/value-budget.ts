@@ -99,6 +99,7 @@ export function withValueBudget(schema: GraphQLSchema): GraphQLSchema {
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
 function bounded(field: GraphQLField<unknown, Context>): Resolver {
+  const length = field.resolve?.length ?? 0;
   const next: Resolver = field.resolve ?? defaultFieldResolver;
   const resolve: Resolver = (source, args, context, info) => {
     const value: unknown = next(source, args, context, info);
@@ -107,7 +108,7 @@ function bounded(field: GraphQLField<unknown, Context>): Resolver {
       : charged(value, context, info);
   };
   // Whether a resolver looks at the context can be seen by its length.
-  return Object.defineProperty(resolve, 'length', { value: next.length });
+  return Object.defineProperty(resolve, 'length', { value: length });
 }
 
 function charged(value: unknown, { values }: Context, info: GraphQLResolveInfo): unknown {

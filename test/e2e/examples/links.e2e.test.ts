@@ -118,7 +118,7 @@ describe('the examples of links', () => {
       records.pubmed?.map((paper) => ({ uid: paper?.uid, genes: paper?.gene?.nodes.map(({ uid }) => uid) })),
     ).toEqual(pmids.map((uid) => ({ uid, genes: sample.links('pubmed_gene', uid) })));
     const batches = idsAsked('pubmed_gene');
-    expect(batches).toHaveLength(Math.ceil(pmids.length / 100));
+    expect(batches).toHaveLength(Math.ceil(pmids.length / 200));
     expect(batches.flat().toSorted()).toEqual(pmids.toSorted());
   });
 

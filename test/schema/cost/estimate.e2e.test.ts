@@ -75,12 +75,12 @@ describe('plan', () => {
       expect(most).toEqual([
         [['esearch', 'pubmed', 1, 1]],
         [['elink', 'pubmed_gene', 100, 1]],
-        [['elink', 'gene_protein', 1000, 10]],
-        // Genes come with ten answers, each of which may leave a batch half empty.
-        [['elink', 'protein_structure', 20_000, 209]],
-        [['esummary', 'structure', 40_000, 288]],
+        [['elink', 'gene_protein', 1000, 5]],
+        // Genes come with five answers, each of which may leave a batch half empty.
+        [['elink', 'protein_structure', 20_000, 104]],
+        [['esummary', 'structure', 40_000, 183]],
       ]);
-      expect(plan.calls).toEqual({ best: 1, worst: 509 });
+      expect(plan.calls).toEqual({ best: 1, worst: 294 });
     });
   });
 
