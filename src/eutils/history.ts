@@ -45,8 +45,8 @@ export function postRequest({ db, uids, webEnv }: PostQuestion): EutilsRequest {
  *
  * @throws EntrezError when nothing was stored: `UNKNOWN_ID` when NCBI accepts none of the uids, `BAD_USER_INPUT` for an
  * unknown database, `HISTORY_EXPIRED` for an environment that is gone, `UPSTREAM_UNAVAILABLE`, retryable, when NCBI
- * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, names another environment than
- * the one named in the question, or refuses uids that were not posted.
+ * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or refuses uids that were not
+ * posted. `HISTORY_EXPIRED` also when the set stands in another environment than the one named.
  */
 export function decodePost(body: string, question: Omit<PostQuestion, 'db'>): PostedSet {
   const root = parseXml(body);
@@ -56,7 +56,8 @@ export function decodePost(body: string, question: Omit<PostQuestion, 'db'>): Po
   const invalid = list === undefined ? [] : childrenNamed(list, 'Id').map((id) => textOf(id).trim());
   if (webEnv !== undefined && queryKey !== undefined) {
     if (question.webEnv !== undefined && question.webEnv !== webEnv) {
-      throw contradiction('NCBI stored the uids in another environment than the one named.');
+      // Of an environment that is gone NCBI makes a new one.
+      throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
     }
     if (invalid.some((uid) => !question.uids.includes(uid))) {
       throw contradiction('NCBI refused uids that were not posted.');

@@ -10,7 +10,7 @@ import type { Transport } from './transport/transport.js';
 /** Keys of which is known whether NCBI accepts them. */
 const MAX_KEYS = 10_000;
 /** How long a refused key is not sent again. */
-export const REFUSED_FOR: Milliseconds = 60_000;
+const REFUSED_FOR: Milliseconds = 60_000;
 
 /**
  * Which of the API keys that callers bring NCBI accepts. Anyone can make keys up, and NCBI counts requests with made-up

@@ -133,10 +133,6 @@ describe('an answer', () => {
       'neighbor_history in another environment',
       () => decodeStoredLinks(set(stored('omim', '2', 'MCID_2')), 'xml', { ...LINKS, webEnv: 'MCID_1', queryKey: '1' }),
     ],
-    [
-      'EPost in another environment',
-      () => decodePost(post('<QueryKey>2</QueryKey><WebEnv>B</WebEnv>'), { uids: ['1'], webEnv: 'A' }),
-    ],
     ['EPost with a key that is none', () => decodePost(post('<QueryKey>x</QueryKey><WebEnv>A</WebEnv>'), { uids: [] })],
     [
       'EPost that refuses what was not posted',
@@ -249,5 +245,14 @@ describe('an answer', () => {
       code: 'RESPONSE_TOO_LARGE',
       details: { answerBytes: 12_150_021 },
     });
+  });
+});
+
+describe('EPost into an environment that is gone', () => {
+  it('is HISTORY_EXPIRED: NCBI makes a new environment instead', () => {
+    const answer = post('<QueryKey>1</QueryKey><WebEnv>B</WebEnv>');
+    expect(() => decodePost(answer, { uids: ['1'], webEnv: 'A' })).toThrow(
+      expect.objectContaining({ code: 'HISTORY_EXPIRED', retryable: false }),
+    );
   });
 });

@@ -35,7 +35,7 @@ export interface Emphasis {
 }
 
 export const RADIUS = 6;
-export const HUB_RADIUS = 8;
+const HUB_RADIUS = 8;
 /** Opacity of what does not belong to the path that is shown. */
 const FAINT = 0.25;
 /** From this magnification on every link has a label; before that, one of each link name of a record. */

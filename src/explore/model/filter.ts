@@ -24,7 +24,7 @@ export interface LinkArguments {
 }
 
 /** The parts of a filter that are set, as the gateway's catalog names them. */
-export function criteriaOf({ organism, from, to, minScore }: Filter): readonly Criterion[] {
+function criteriaOf({ organism, from, to, minScore }: Filter): readonly Criterion[] {
   return [
     ...(organism === '' ? [] : ['ORGANISM' as const]),
     ...(from === '' && to === '' ? [] : ['PUBLICATION_DATE' as const]),

@@ -32,7 +32,7 @@ export function scoreHistogram(
 }
 
 /** Undefined where all values are equal. */
-export function histogramOf(values: readonly number[], bins: number): Histogram | undefined {
+function histogramOf(values: readonly number[], bins: number): Histogram | undefined {
   const [least, most] = [values.reduce((a, b) => Math.min(a, b), Infinity), values.reduce((a, b) => Math.max(a, b), 0)];
   if (!(most > least)) {
     return undefined;

@@ -63,7 +63,9 @@ export class BatchSize {
     const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;
     const size = Math.min(whole, Math.ceil(Math.max(even, Math.min(keys, perPermit))));
     const saved = perId * (whole - size);
-    return Number.isFinite(size) && saved > Math.max(WORTH_WAITING, WORTH_A_CALL * (base + perId * whole)) ? size : whole;
+    return Number.isFinite(size) && saved > Math.max(WORTH_WAITING, WORTH_A_CALL * (base + perId * whole))
+      ? size
+      : whole;
   }
 
   /** Learns from a call that was answered, or that was not and is not asked again as it is. */

@@ -58,7 +58,11 @@ export function lookupsDefinition(
         values: readonly string[],
         how: BisectOptions,
       ): Promise<Map<string, Hits | EntrezError>> => {
-        const question = { about: (part: readonly string[]) => searchFor(lookup, part), onMissing: lost, isOneAnswer: true };
+        const question = {
+          about: (part: readonly string[]) => searchFor(lookup, part),
+          onMissing: lost,
+          isOneAnswer: true,
+        };
         const found = await sendBisected(question, values, how);
         // What was asked about are no uids.
         return mapValues(found, (hits) => (hits instanceof EntrezError ? hits.with({ db, uids: undefined }) : hits));

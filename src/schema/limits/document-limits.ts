@@ -27,7 +27,7 @@ export const MAX_DIRECTIVES = 100;
 export const MAX_DEFINITIONS = 500;
 export const MAX_OPERATIONS = 50;
 /** Fields and fragments that all operations select, with every fragment spread out. */
-export const MAX_SELECTIONS = 25_000;
+const MAX_SELECTIONS = 25_000;
 /** Braces, brackets and parentheses inside each other. Parsing and validating call themselves for each. */
 const MAX_NESTING = 200;
 

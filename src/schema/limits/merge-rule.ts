@@ -27,7 +27,7 @@ import { expandedSelections, type Fragments, fragmentsOf } from './expanded-sele
 import { tooLarge } from './too-large.js';
 
 /** Fields that one document may make the rule look at; those of a real one are looked at once or twice each. */
-export const MAX_STEPS = 200_000;
+const MAX_STEPS = 200_000;
 
 type MetaField = GraphQLField<unknown, unknown>;
 type NamedType = GraphQLNamedType | undefined;

@@ -11,7 +11,7 @@ import {
 import { MergeableFieldsRule } from './merge-rule.js';
 
 /** Mistakes that are reported of one document. To find the names that were meant takes a millisecond for each. */
-export const MAX_MISTAKES = 20;
+const MAX_MISTAKES = 20;
 
 /**
  * Validates a document in time that grows with its size and not with its square. Use it instead of the function of

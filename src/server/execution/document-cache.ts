@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** Memory of a parsed document for each character of its text: 48 bytes measured, most of them tokens. */
-export const BYTES_PER_CHARACTER = 64;
+const BYTES_PER_CHARACTER = 64;
 /** Memory of a small document or an error beside its text. */
 const OVERHEAD_BYTES = 2048;
 const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;

@@ -37,7 +37,7 @@ async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number
 }
 
 /** Characters of a result as JSON, near enough; counts no further than a bit over `max`. */
-export function jsonLength(result: ExecutionResult | Payload, max: number): number {
+function jsonLength(result: ExecutionResult | Payload, max: number): number {
   const open: unknown[] = [result];
   let length = 0;
   while (open.length > 0 && length <= max) {
