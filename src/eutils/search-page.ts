@@ -1,3 +1,4 @@
+import { EntrezError } from './errors.js';
 import type { StoredSet } from './history.js';
 import { contradiction } from './malformed.js';
 
@@ -75,6 +76,7 @@ export function reconcileStoredSet(
     throw contradiction('NCBI found hits but did not say where it stored them.');
   }
   if (useHistory && stored !== undefined && webEnv !== undefined && stored.webEnv !== webEnv) {
-    throw contradiction('NCBI stored the hits in another environment than the one named.');
+    // Of an environment that is gone NCBI makes a new one.
+    throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
   }
 }

@@ -51,11 +51,6 @@ describe('a page of hits', () => {
     ['a first page of PubMed that ends before the window', { count: '30000', idlist: uids(1, 10) }, { db: 'pubmed' }],
     ['no stored set though hits were to be stored', { count: '1', idlist: ['1'] }, { useHistory: true }],
     [
-      'a stored set in another environment',
-      { count: '1', idlist: ['1'], webenv: 'MCID_2', querykey: '1' },
-      { useHistory: true, webEnv: 'MCID_1' },
-    ],
-    [
       'a stored set whose key is no number',
       { count: '1', idlist: ['1'], webenv: 'MCID_1', querykey: 'x' },
       { useHistory: true },
