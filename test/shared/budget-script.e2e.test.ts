@@ -99,7 +99,7 @@ describe.skipIf(withoutRedis)('the script of a shared budget', { timeout: 60_000
     const beat = await budget.beat('a');
     expect(beat).toMatchObject({ known: false, members: 1, rank: 0 });
     expect(beat.opensIn).toBe(1500 + WINDOW);
-    expect(await budget.turn(turnOf('a', { want: 1 }))).toMatchObject({ lent: 0, free: RPS });
+    expect(await budget.turn(turnOf('a', { want: 1 }))).toMatchObject({ leased: 0, free: RPS });
     expect(await budget.beat('b')).toMatchObject({ known: false, members: 2, rank: 1 });
     await budget.leave('a');
     expect(await budget.beat('b')).toMatchObject({ known: true, members: 1, rank: 0 });
