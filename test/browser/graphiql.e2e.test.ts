@@ -96,7 +96,7 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     expect(visitor.page.url()).not.toContain('secret-of-the-visitor');
   });
 
-  it('opens every example by its link, ready to run', { timeout: 240_000 }, async () => {
+  it('opens every example by its link, ready to run', { timeout: 480_000 }, async () => {
     await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
     for (const { name, query } of readExamples()) {
       await visitor.goto(exampleLink(name));
