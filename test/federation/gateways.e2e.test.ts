@@ -123,7 +123,7 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       expect(data?.gene).toEqual({
         symbol: 'BRCA1',
         label: 'BRCA1 (17)',
-        variants: [{ hgvs: 'NM_007294.4:c.68_69del', matches: 12 }],
+        variants: [{ hgvs: 'NM_007294.4:c.68_69del', carriers: 12 }],
       });
     });
 

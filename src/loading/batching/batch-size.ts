@@ -19,6 +19,8 @@ const LARGE = 16 * 1024 * 1024;
 /** Quick answers to full batches after which the next may be a tenth larger. */
 const FAILURE_THRESHOLD = 3;
 
+/** NCBI grants no permits faster than 10 in 1.1 s; where a stand-in does, a call is still worth as much. */
+const SHORTEST_INTERVAL: Milliseconds = 110;
 /** The part of a call's time, and the time, that a smaller call has to save, or it is not worth another permit. */
 const WORTH_A_CALL = 0.03;
 const WORTH_WAITING: Milliseconds = 50;
@@ -59,7 +61,7 @@ export class BatchSize {
     }
     const { base, perId } = this.#latency.latency;
     // Ids that a call could have carried in the time of one permit.
-    const perPermit = interval / perId;
+    const perPermit = Math.max(interval, SHORTEST_INTERVAL) / perId;
     const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;
     const size = Math.min(whole, Math.ceil(Math.max(even, Math.min(keys, perPermit))));
     const saved = perId * (whole - size);
