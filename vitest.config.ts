@@ -23,6 +23,9 @@ const SPECIAL = {
   ],
 };
 
+/** Tests that start the command as a process of its own. */
+const COMMAND = { globalSetup: 'test/support/build.ts' };
+
 /** A project that runs before those below it: workers are kept for the files of one project. */
 function project(
   order: number,
@@ -48,15 +51,15 @@ export default defineConfig({
     coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/cli.ts'] },
     projects: [
       project(0, 'unit', UNIT, { exclude: [...E2E, ...FUZZ], setupFiles: 'test/support/no-sockets.ts' }),
-      project(1, 'e2e', E2E, { exclude: [...REAL_TIME, ...Object.values(SPECIAL).flat()] }),
-      project(2, 'fuzz', FUZZ),
-      project(3, 'real time', REAL_TIME),
+      project(1, 'e2e', E2E, { ...COMMAND, exclude: [...REAL_TIME, ...Object.values(SPECIAL).flat()] }),
+      project(2, 'fuzz', FUZZ, COMMAND),
+      project(3, 'real time', REAL_TIME, COMMAND),
       project(4, 'browser', SPECIAL.browser, { testTimeout: 60_000 }),
       project(5, 'clients', SPECIAL.clients, { testTimeout: 60_000 }),
       project(6, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
-      project(7, 'shared', SPECIAL.shared, { testTimeout: 180_000 }),
-      project(8, 'packaging', SPECIAL.packaging, { testTimeout: 120_000, globalSetup: 'test/packaging/pack.ts' }),
-      project(9, 'faults', SPECIAL.faults),
+      project(7, 'shared', SPECIAL.shared, { ...COMMAND, testTimeout: 180_000 }),
+      project(8, 'packaging', SPECIAL.packaging, { testTimeout: 120_000, globalSetup: [COMMAND.globalSetup, 'test/packaging/pack.ts'] }),
+      project(9, 'faults', SPECIAL.faults, COMMAND),
     ],
   },
 });

@@ -17,7 +17,7 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
   beforeAll(async () => {
     gateway = new Command(['serve', '--port', '0'], {
       NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
-      NCBI_BASE_URL: await sandbox.says(/serves (http:\S+)/),
+      NCBI_BASE_URL: await sandbox.says(/listening on (http:\S+)/),
       LOG_LEVEL: 'error',
     });
     url = (await gateway.says(/(http:\/\/[\d.:]+)/)).replace(/\/$/, '');

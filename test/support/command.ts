@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The command as a process of its own, from source. A rejection that nobody handles ends it, with a code that is not 0
+ * The built command as a process of its own. A rejection that nobody handles ends it, with a code that is not 0
  * and a trace on standard error.
  */
 export class Command implements AsyncDisposable {
@@ -19,7 +19,7 @@ export class Command implements AsyncDisposable {
     environment: Readonly<Record<string, string>> = {},
     { readsErrors = true }: { readonly readsErrors?: boolean } = {},
   ) {
-    const flags = ['--unhandled-rejections=strict', '--import', 'tsx', 'src/cli.ts'];
+    const flags = ['--unhandled-rejections=strict', 'dist/cli.js'];
     this.#process = spawn(process.execPath, [...flags, ...args], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, ...environment },
@@ -33,17 +33,19 @@ export class Command implements AsyncDisposable {
     this.#ended = once(this.#process, 'close');
   }
 
-  /** Resolves with the first group of `pattern` as soon as standard output holds it. */
+  /** Resolves with the first group of `pattern` as soon as standard output holds it. Fails after a minute without it. */
   async says(pattern: RegExp): Promise<string> {
+    const patience = AbortSignal.timeout(60_000);
     for (;;) {
       const found = pattern.exec(this.out)?.[1];
       if (found !== undefined) {
         return found;
       }
-      if (this.#process.stdout === null || this.#process.exitCode !== null) {
-        throw new Error(`It ended without saying ${String(pattern)}: ${this.out}${this.err}`);
+      if (this.#process.stdout === null || this.#process.exitCode !== null || patience.aborted) {
+        throw new Error(`The command did not print ${String(pattern)}: ${this.out}${this.err}`);
       }
-      await Promise.race([once(this.#process.stdout, 'data'), this.#ended]);
+      const more = once(this.#process.stdout, 'data', { signal: patience }).catch(() => undefined);
+      await Promise.race([more, this.#ended]);
     }
   }
 

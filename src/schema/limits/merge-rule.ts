@@ -1,13 +1,11 @@
 import {
   type ASTVisitor,
-  doTypesOverlap,
   type FieldNode,
   getNamedType,
   GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLOutputType,
-  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isLeafType,
@@ -124,7 +122,7 @@ class MergeCheck {
     }
   }
 
-  /** Sorts fields by whether one object can have them: of two object types none can. */
+  /** Groups fields that one object can have, as graphql-js takes it: only two object types exclude each other. */
   #overlapping(occurrences: readonly Occurrence[]): (readonly Occurrence[])[] {
     const byParent = new Map<NamedType, Occurrence[]>();
     for (const occurrence of occurrences) {
@@ -139,12 +137,10 @@ class MergeCheck {
       return [occurrences];
     }
     const parents = [...byParent.keys()];
-    const abstract = parents.filter(isAbstractType);
+    const abstract = parents.filter((parent) => !isObjectType(parent));
     const concrete = parents.filter(isObjectType);
-    const schema = this.#context.getSchema();
-    return [...concrete, ...abstract].map((parent) => {
-      const others = abstract.filter((other) => other !== parent && doTypesOverlap(schema, parent, other));
-      const group = [parent, ...others].flatMap((type) => byParent.get(type) ?? []);
+    return (concrete.length > 0 ? concrete : abstract.slice(0, 1)).map((parent) => {
+      const group = [...new Set([parent, ...abstract])].flatMap((type) => byParent.get(type) ?? []);
       this.#count(group.length);
       return group;
     });
@@ -173,7 +169,9 @@ class MergeCheck {
       : 'they have differing stream directives';
   }
 
-  #haveOneShape([first, ...others]: readonly Occurrence[], path: readonly string[]): boolean {
+  /** Whether the types agree. As in graphql-js, `__typename` agrees with every type. */
+  #haveOneShape(occurrences: readonly Occurrence[], path: readonly string[]): boolean {
+    const [first, ...others] = occurrences.filter(({ field }) => field !== TypeNameMetaFieldDef);
     const type = first?.field?.type;
     const differing = others.find(({ field }) => type && field && !areSameShape(type, field.type));
     if (first && differing) {
