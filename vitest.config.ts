@@ -58,7 +58,10 @@ export default defineConfig({
       project(5, 'clients', SPECIAL.clients, { testTimeout: 60_000 }),
       project(6, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
       project(7, 'shared', SPECIAL.shared, { ...COMMAND, testTimeout: 180_000 }),
-      project(8, 'packaging', SPECIAL.packaging, { testTimeout: 120_000, globalSetup: [COMMAND.globalSetup, 'test/packaging/pack.ts'] }),
+      project(8, 'packaging', SPECIAL.packaging, {
+        testTimeout: 120_000,
+        globalSetup: [COMMAND.globalSetup, 'test/packaging/pack.ts'],
+      }),
       project(9, 'faults', SPECIAL.faults, COMMAND),
     ],
   },

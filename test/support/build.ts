@@ -1,9 +1,8 @@
-import type { TestProject } from 'vitest/node';
-
-const builds = Symbol.for('entrez-graph.build');
+/** Shared by all projects of a run, each of which loads this module anew. */
+const state: { entrezGraphBuild?: Promise<unknown> } = globalThis;
 
 /** Builds `dist/` once for all projects of a run, so that tests start the command that users start. */
-export async function setup({ vitest }: TestProject): Promise<void> {
-  const run: { [builds]?: Promise<unknown> } = vitest;
-  await (run[builds] ??= import('../../scripts/build.js'));
+export async function setup(): Promise<void> {
+  state.entrezGraphBuild ??= import('../../scripts/build.js');
+  await state.entrezGraphBuild;
 }
