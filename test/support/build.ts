@@ -1,5 +1,5 @@
 /** Shared by all projects of a run, each of which loads this module anew. */
-const state: { entrezGraphBuild?: Promise<unknown> } = globalThis;
+const state = globalThis as typeof globalThis & { entrezGraphBuild?: Promise<unknown> };
 
 /** Builds `dist/` once for all projects of a run, so that tests start the command that users start. */
 export async function setup(): Promise<void> {
