@@ -26,7 +26,7 @@ const SPECIAL = {
 /** Tests that start the command as a process of its own. */
 const COMMAND = { globalSetup: 'test/support/build.ts' };
 
-/** A project that runs before those below it: workers are kept for the files of one project. */
+/** A project that runs with those of its `order`, after those of lower ones. */
 function project(
   order: number,
   name: string,
@@ -55,14 +55,14 @@ export default defineConfig({
       project(2, 'fuzz', FUZZ, COMMAND),
       project(3, 'real time', REAL_TIME, COMMAND),
       project(4, 'browser', SPECIAL.browser, { testTimeout: 60_000 }),
-      project(5, 'clients', SPECIAL.clients, { testTimeout: 60_000 }),
-      project(6, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
-      project(7, 'shared', SPECIAL.shared, { ...COMMAND, testTimeout: 180_000 }),
-      project(8, 'packaging', SPECIAL.packaging, {
+      project(4, 'clients', SPECIAL.clients, { testTimeout: 60_000 }),
+      project(4, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
+      project(4, 'packaging', SPECIAL.packaging, {
         testTimeout: 120_000,
         globalSetup: [COMMAND.globalSetup, 'test/packaging/pack.ts'],
       }),
-      project(9, 'faults', SPECIAL.faults, COMMAND),
+      project(4, 'faults', SPECIAL.faults, COMMAND),
+      project(5, 'shared', SPECIAL.shared, { ...COMMAND, testTimeout: 180_000 }),
     ],
   },
 });
