@@ -17,12 +17,49 @@ const LAYERS = {
   explore: [],
 };
 
-const zones = Object.entries(LAYERS).map(([layer, mayUse]) => ({
-  target: `./src/${layer}`,
-  from: './src',
-  except: [layer, ...mayUse].map((allowed) => `./${allowed}`),
-  message: `${layer}/ may import from ${mayUse.join(', ') || 'no other layer'} only.`,
-}));
+/** The folders inside a layer and what of that layer each may import; the files beside them may import them all. */
+const FOLDERS = {
+  eutils: {
+    failures: ['wire.ts'],
+    body: ['failures', 'wire.ts'],
+    search: ['body', 'failures', 'wire.ts', 'given-params.ts'],
+    records: ['body', 'failures', 'wire.ts', 'given-params.ts'],
+    links: ['search', 'body', 'failures', 'wire.ts', 'given-params.ts'],
+  },
+  upstream: {
+    transport: ['clock.ts'],
+    'rate-limit': ['clock.ts'],
+    'circuit-breaker': ['clock.ts'],
+    'shared-rate-limit': ['rate-limit', 'clock.ts'],
+  },
+  loading: {
+    values: [],
+    operation: [],
+    batching: ['operation'],
+    cache: ['batching', 'operation'],
+  },
+  server: {
+    access: [],
+    pages: [],
+    execution: ['access'],
+    plugins: ['execution', 'access'],
+    observability: ['plugins', 'access'],
+  },
+};
+
+function zonesOf(place, folders) {
+  return Object.entries(folders).map(([folder, mayUse]) => ({
+    target: `${place}/${folder}`,
+    from: place,
+    except: [folder, ...mayUse].map((allowed) => `./${allowed}`),
+    message: `${folder}/ may import from ${mayUse.join(', ') || 'no other folder'} only.`,
+  }));
+}
+
+const zones = [
+  ...zonesOf('./src', LAYERS),
+  ...Object.entries(FOLDERS).flatMap(([layer, folders]) => zonesOf(`./src/${layer}`, folders)),
+];
 
 export default defineConfig(
   { ignores: ['dist/', 'coverage/', 'examples/generated/', 'src/explore/generated/'] },

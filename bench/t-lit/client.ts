@@ -1,6 +1,6 @@
-import { attributeLinks, decodeLinkSets, type LinksQuestion, linksRequest } from '../../src/eutils/elink.js';
-import { decodeSearch, searchRequest } from '../../src/eutils/esearch.js';
-import { decodeSummaries, summaryRequest } from '../../src/eutils/esummary.js';
+import { attributeLinks, decodeLinkSets, type LinksQuestion, linksRequest } from '../../src/eutils/links/elink.js';
+import { decodeSearch, searchRequest } from '../../src/eutils/search/esearch.js';
+import { decodeSummaries, summaryRequest } from '../../src/eutils/records/esummary.js';
 import type { EutilsRequest } from '../../src/eutils/wire.js';
 import { systemClock } from '../../src/upstream/clock.js';
 import { LocalBudget } from '../../src/upstream/rate-limit/local-budget.js';

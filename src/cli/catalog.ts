@@ -7,7 +7,7 @@ import { type CatalogFile, formatCatalogFile } from '../catalog/catalog-file.js'
 import { type DatabaseFacts, describeChanges, refreshCatalog } from '../catalog/refresh.js';
 import { CATALOG_REFRESH } from '../config/presets.js';
 import { type Config, ConfigError } from '../config.js';
-import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../eutils/einfo.js';
+import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../eutils/records/einfo.js';
 import { buildSchema } from '../schema/schema.js';
 import { openCatalog } from '../server/open-catalog.js';
 import { createNcbiClients } from '../upstream/create-clients.js';

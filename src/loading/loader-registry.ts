@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-import { EntrezError } from '../eutils/errors.js';
+import { EntrezError } from '../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { AnswerCache } from './cache/answer-cache.js';

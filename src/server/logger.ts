@@ -2,7 +2,7 @@ import { type DestinationStream, pino } from 'pino';
 import type { YogaLogger } from 'graphql-yoga';
 
 import type { Config } from '../config.js';
-import { withoutSecrets } from '../eutils/redact.js';
+import { withoutSecrets } from '../eutils/failures/redact.js';
 import { LogTarget } from './log-target.js';
 
 /** The operator's address and API key. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 
-import { EntrezError, type ErrorDetails } from '../eutils/errors.js';
-import { type Numbers, UidList } from '../eutils/uid-list.js';
+import { EntrezError, type ErrorDetails } from '../eutils/failures/errors.js';
+import { type Numbers, UidList } from '../eutils/body/uid-list.js';
 import type { StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Links } from '../loading/values/link-list.js';
 import { readMembers, writeMembers } from './members.js';

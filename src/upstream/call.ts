@@ -1,4 +1,4 @@
-import type { EntrezError } from '../eutils/errors.js';
+import type { EntrezError } from '../eutils/failures/errors.js';
 import type { EutilsRequest, Retmode, Utility } from '../eutils/wire.js';
 import type { Milliseconds } from './clock.js';
 import type { PermitRequest } from './rate-limit/fair-queue.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { EntrezError } from '../eutils/errors.js';
+import { EntrezError } from '../eutils/failures/errors.js';
 import { BackendBreakers, type OnCircuitOpen } from './circuit-breaker/backends.js';
 import type { Budget } from './rate-limit/budget.js';
 import type { BudgetStore } from './shared-rate-limit/budget-store.js';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
-import { EntrezError } from '../eutils/errors.js';
-import { rejectFailure } from '../eutils/failure.js';
+import { EntrezError } from '../eutils/failures/errors.js';
+import { rejectFailure } from '../eutils/body/failure.js';
 import type { EutilsRequest, EutilsResponse } from '../eutils/wire.js';
 import type { Clock, Milliseconds } from './clock.js';
 import type { Pacer } from './rate-limit/pacer.js';

@@ -1,6 +1,6 @@
-import { EntrezError } from '../eutils/errors.js';
-import { rejectFailure } from '../eutils/failure.js';
-import { rateHeaders } from '../eutils/rate-headers.js';
+import { EntrezError } from '../eutils/failures/errors.js';
+import { rejectFailure } from '../eutils/body/failure.js';
+import { rateHeaders } from '../eutils/failures/rate-headers.js';
 import type { EutilsRequest, EutilsResponse, Retmode } from '../eutils/wire.js';
 import type { CallOptions, CallRecord, EutilsCall, KeyOwner, Source } from './call.js';
 import type { BackendBreakers } from './circuit-breaker/backends.js';

@@ -9,7 +9,7 @@ import { ask } from '../../examples/client/ask.js';
 import { printReport, readGene } from '../../examples/client/gene-report.js';
 import { askWithRetries, retryDelay } from '../../examples/client/retry.js';
 import { GeneReportDocument, type GeneReportQuery } from '../../examples/generated/graphql.js';
-import { ERROR_CODES } from '../../src/eutils/errors.js';
+import { ERROR_CODES } from '../../src/eutils/failures/errors.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { RunningGateway } from '../support/running-gateway.js';
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { type CheckCommand, checkRequest } from '../../src/eutils/check.js';
-import { articlesRequest } from '../../src/eutils/efetch-articles.js';
-import { searchRequest } from '../../src/eutils/esearch.js';
-import { spellRequest } from '../../src/eutils/espell.js';
-import { summaryRequest } from '../../src/eutils/esummary.js';
-import { linkOutRequest } from '../../src/eutils/link-out.js';
+import { type CheckCommand, checkRequest } from '../../src/eutils/links/check.js';
+import { articlesRequest } from '../../src/eutils/records/efetch-articles.js';
+import { searchRequest } from '../../src/eutils/search/esearch.js';
+import { spellRequest } from '../../src/eutils/search/espell.js';
+import { summaryRequest } from '../../src/eutils/records/esummary.js';
+import { linkOutRequest } from '../../src/eutils/links/link-out.js';
 import { encodeId } from '../../src/schema/core/global-id.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { type Asked, exchange } from './asked.js';

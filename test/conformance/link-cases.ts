@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { unionRequest } from '../../src/eutils/elink-union.js';
-import { linksRequest } from '../../src/eutils/elink.js';
-import { storeLinksRequest } from '../../src/eutils/history-links.js';
-import { linkOutRequest } from '../../src/eutils/link-out.js';
+import { unionRequest } from '../../src/eutils/links/elink-union.js';
+import { linksRequest } from '../../src/eutils/links/elink.js';
+import { storeLinksRequest } from '../../src/eutils/links/history-links.js';
+import { linkOutRequest } from '../../src/eutils/links/link-out.js';
 import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
 import { encodeId } from '../../src/schema/core/global-id.js';
 import { type Asked, exchange } from './asked.js';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { isObject } from '../../src/eutils/shape.js';
+import { isObject } from '../../src/eutils/body/shape.js';
 import type { Doc } from '../../src/schema/summaries/docsum.js';
 import { titleOf } from '../../src/schema/summaries/titles.js';
 import { readAll } from '../schema/read-all.js';

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { ERROR_CODES } from '../../src/eutils/errors.js';
+import { ERROR_CODES } from '../../src/eutils/failures/errors.js';
 import { HEALTH_REASONS } from '../../src/server/http/health.js';
 import { REFUSAL_CODES } from '../../src/server/access/refusal.js';
 import { RunningGateway } from '../support/running-gateway.js';
@@ -121,7 +121,7 @@ describe('docs/architecture.md', () => {
       );
     const [tree] = blocksOf(page).filter(({ language }) => language === 'text');
     const layers = foldersOf('src/');
-    const inside = ['server', 'schema', 'loading', 'upstream'].flatMap((layer) => foldersOf(`src/${layer}/`));
+    const inside = ['server', 'schema', 'loading', 'upstream', 'eutils'].flatMap((layer) => foldersOf(`src/${layer}/`));
     // The path of a layer stands behind that of the command in one line.
     const named = [...(tree?.code ?? '').matchAll(/^ +(?:cli\.ts, )?([\w-]+)\/ /gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual([...layers, ...inside].toSorted());

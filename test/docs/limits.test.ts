@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { RPS_WITH_KEY, RPS_WITHOUT_KEY } from '../../src/config.js';
-import { MAX_SUMMARY_UIDS } from '../../src/eutils/esummary.js';
+import { MAX_SUMMARY_UIDS } from '../../src/eutils/records/esummary.js';
 import { MAX_WORKED_LINKS } from '../../src/loading/definitions/filtered-links.js';
 import { CHECK_BATCH } from '../../src/loading/definitions/checks.js';
 import { ARTICLE_BATCH, SEQUENCE_BATCH } from '../../src/loading/definitions/documents.js';

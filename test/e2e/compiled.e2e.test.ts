@@ -4,7 +4,7 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { compilableFields } from '../../src/server/execution/compilable.js';
-import { isObject } from '../../src/eutils/shape.js';
+import { isObject } from '../../src/eutils/body/shape.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 const EXAMPLES = new URL('../../examples/', import.meta.url);

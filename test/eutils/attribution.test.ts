@@ -7,8 +7,8 @@ import {
   decodeLinkSets,
   type LinkSet,
   type LinksQuestion,
-} from '../../src/eutils/elink.js';
-import { EntrezError } from '../../src/eutils/errors.js';
+} from '../../src/eutils/links/elink.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { failureOf } from './entrez-errors.js';
 
 const question = (uids: readonly string[], more: Partial<LinksQuestion> = {}): LinksQuestion => ({

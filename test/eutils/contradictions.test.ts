@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/check.js';
-import { decodeArticles } from '../../src/eutils/efetch-articles.js';
-import { attributeSequences, decodeSequences } from '../../src/eutils/efetch-sequences.js';
-import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/einfo.js';
-import { decodeSearch } from '../../src/eutils/esearch.js';
-import { decodeSpelling } from '../../src/eutils/espell.js';
-import { decodeSummaries } from '../../src/eutils/esummary.js';
-import { decodeStoredLinks } from '../../src/eutils/history-links.js';
-import { decodePost } from '../../src/eutils/history.js';
-import { decodeLinkOut } from '../../src/eutils/link-out.js';
+import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/links/check.js';
+import { decodeArticles } from '../../src/eutils/records/efetch-articles.js';
+import { attributeSequences, decodeSequences } from '../../src/eutils/records/efetch-sequences.js';
+import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/records/einfo.js';
+import { decodeSearch } from '../../src/eutils/search/esearch.js';
+import { decodeSpelling } from '../../src/eutils/search/espell.js';
+import { decodeSummaries } from '../../src/eutils/records/esummary.js';
+import { decodeStoredLinks } from '../../src/eutils/links/history-links.js';
+import { decodePost } from '../../src/eutils/search/history.js';
+import { decodeLinkOut } from '../../src/eutils/links/link-out.js';
 import { failureOf } from './entrez-errors.js';
 
 /** An answer that contradicts its question, or itself, is worth another try and nothing else. */

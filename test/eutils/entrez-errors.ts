@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 
 /** Runs what is expected to fail, and gives its EntrezError back to look at. */
 export function failureOf(run: () => unknown): EntrezError {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { attributeLinks, decodeLinkSets, type LinkSet, readLinkSets } from '../../src/eutils/elink.js';
-import { EntrezError } from '../../src/eutils/errors.js';
-import { UidList } from '../../src/eutils/uid-list.js';
+import { attributeLinks, decodeLinkSets, type LinkSet, readLinkSets } from '../../src/eutils/links/elink.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
+import { UidList } from '../../src/eutils/body/uid-list.js';
 import { failureOf } from './entrez-errors.js';
 
 const QUESTION = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', scored: false, uids: ['1', '2'] };

@@ -1,4 +1,4 @@
-import { ERROR_CODES } from '../../src/eutils/errors.js';
+import { ERROR_CODES } from '../../src/eutils/failures/errors.js';
 import { liesIn } from '../support/lies.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 

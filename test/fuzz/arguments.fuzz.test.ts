@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readConfig } from '../../src/config.js';
-import { ERROR_CODES } from '../../src/eutils/errors.js';
+import { ERROR_CODES } from '../../src/eutils/failures/errors.js';
 import { createGateway } from '../../src/server/gateway.js';
 import { type RunningServer, startServer } from '../../src/server/http/http-server.js';
 import { REFUSAL_CODES } from '../../src/server/access/refusal.js';

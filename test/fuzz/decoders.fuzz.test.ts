@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
-import { rejectFailure } from '../../src/eutils/failure.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
+import { rejectFailure } from '../../src/eutils/body/failure.js';
 import type { Utility } from '../../src/eutils/wire.js';
 import { recordings } from '../conformance/recorded.js';
 import { type Decode, DECODERS } from '../support/decoders.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { acquire, spendPermits, SPAN } from '../support/pacing.js';
 import type { TestOperation } from '../support/operations.js';
 import { batchersWith, CALL, failureOf, type Run, shout } from './batching.js';

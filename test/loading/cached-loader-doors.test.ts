@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import type { NcbiClient } from '../../src/upstream/ncbi-client.js';
 import { spendPermits, SPAN } from '../support/pacing.js';
 import { documents, GRACE, LATENCY, LIFE, loaderWith } from './documents.js';

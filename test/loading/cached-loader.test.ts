@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { BatchCost } from '../../src/loading/operation/batch-cost.js';
 import { spendPermits, SPAN } from '../support/pacing.js';
 import { failingOnce, GRACE, LATENCY, LIFE, loaderWith } from './documents.js';

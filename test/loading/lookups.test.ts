@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { Loaders } from '../../src/loading/loaders.js';
 import type { Lookup } from '../../src/loading/definitions/lookups.js';
 import { doorOver } from '../support/doors.js';

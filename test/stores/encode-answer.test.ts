@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
 import { packLinks } from '../../src/loading/values/link-list.js';
 import { decodeAnswer, encodeAnswer, expiresAt, namespaceOf } from '../../src/stores/encode-answer.js';

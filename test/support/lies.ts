@@ -1,4 +1,4 @@
-import { ERROR_CODES } from '../../src/eutils/errors.js';
+import { ERROR_CODES } from '../../src/eutils/failures/errors.js';
 import type { GraphqlAnswer } from './running-gateway.js';
 
 type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { EntrezError } from '../../src/eutils/errors.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../src/eutils/wire.js';
 import type { Clock, Milliseconds } from '../../src/upstream/clock.js';
 import { sleep } from '../../src/upstream/clock.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { EntrezError } from '../../src/eutils/errors.js';
-import { malformed } from '../../src/eutils/malformed.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
+import { malformed } from '../../src/eutils/failures/malformed.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { CallOptions, CallRecord, EutilsCall } from '../../src/upstream/call.js';
 import type { Transport } from '../../src/upstream/transport/transport.js';

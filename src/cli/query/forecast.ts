@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Plan } from '../../schema/cost/estimate.js';
 import type { Range } from '../../schema/cost/prediction.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { CallOptions, CallRecord, EutilsCall } from '../../upstream/call.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { BatchSize } from './batch-size.js';

@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { PermitRequest } from '../../upstream/rate-limit/fair-queue.js';
 import type { Dependency } from '../operation/dependency-tracker.js';
 import type { Operation } from '../operation/operation.js';

@@ -1,27 +1,17 @@
 import { LRUCache } from 'lru-cache';
 
-import type { EntrezError } from '../../eutils/errors.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import type { AnswerOrigin } from '../operation/answer-origin.js';
 import type { BatchCost } from '../operation/batch-cost.js';
 
-/** A vain attempt to renew an answer, and what it cost. */
-export interface FailedRevalidation {
-  readonly failure: EntrezError;
-  readonly cost: BatchCost;
-}
-
 /** A validated answer, worth keeping. An EntrezError as value is a proven "no such record", never a failure. */
-export interface Answer<V> {
+export interface Answer<V> extends AnswerOrigin {
   readonly value: V | EntrezError;
-  readonly cost: BatchCost;
   /** Memory it takes, in bytes. */
   readonly size: number;
-  /** How long it may be given again without asking. */
-  readonly ttl: Milliseconds;
   /** When it was obtained. */
   readonly storedAt: Milliseconds;
-  /** Why this answer is older than its life. */
-  readonly staleBecause?: FailedRevalidation;
 }
 
 /** How long an outdated answer stands in after its renewal failed, before renewal is tried again. */

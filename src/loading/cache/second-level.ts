@@ -1,4 +1,4 @@
-import type { EntrezError } from '../../eutils/errors.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import { type Clock, type Milliseconds, sleep } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';

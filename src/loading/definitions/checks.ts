@@ -4,8 +4,8 @@ import {
   checkRequest,
   decodeAvailableLinks,
   decodeChecks,
-} from '../../eutils/check.js';
-import { EntrezError } from '../../eutils/errors.js';
+} from '../../eutils/links/check.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { mapValues } from '../values/map-values.js';

@@ -1,10 +1,10 @@
-import { type Article, articlesRequest, decodeArticles } from '../../eutils/efetch-articles.js';
+import { type Article, articlesRequest, decodeArticles } from '../../eutils/records/efetch-articles.js';
 import {
   attributeSequences,
   decodeSequences,
   type SequenceEntry,
   sequencesRequest,
-} from '../../eutils/efetch-sequences.js';
+} from '../../eutils/records/efetch-sequences.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { recordsDefinition } from './records.js';

@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
 import type { CallOptions } from '../../upstream/call.js';
 import { sendBisected, chunks, type BisectOptions } from '../batching/bisect.js';
 import type { CachedLoader } from '../cached-loader.js';

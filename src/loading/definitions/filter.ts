@@ -1,7 +1,7 @@
-import { EntrezError } from '../../eutils/errors.js';
-import { decodeSearch, type SearchAnswer, searchRequest } from '../../eutils/esearch.js';
-import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
-import { redact } from '../../eutils/redact.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { decodeSearch, type SearchAnswer, searchRequest } from '../../eutils/search/esearch.js';
+import { filterKey, type LinkFilter } from '../../eutils/links/link-filter.js';
+import { redact } from '../../eutils/failures/redact.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import type { Verdict } from './checks.js';
 import { recordsDefinition } from './records.js';

@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import type { LinkFilter } from '../../eutils/link-filter.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { byUidDescending, type Links, pickLinks, positionsOf } from '../values/link-list.js';
 import type { Loaders } from '../loaders.js';
 import type { Operation } from '../operation/operation.js';

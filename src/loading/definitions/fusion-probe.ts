@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { decodeLinkSets, linksRequest } from '../../eutils/elink.js';
+import { decodeLinkSets, linksRequest } from '../../eutils/links/elink.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 
 /** TP53 of man has had links into both databases for decades. */

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
-import type { LinkList } from '../../eutils/elink.js';
-import { EntrezError } from '../../eutils/errors.js';
+import type { LinkList } from '../../eutils/links/elink.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Links } from '../values/link-list.js';
 
 /** Links of one source under a name of which nothing is known yet. */

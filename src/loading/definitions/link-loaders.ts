@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Links } from '../values/link-list.js';
 import type { LoaderRegistry } from '../loader-registry.js';
 import type { Operation } from '../operation/operation.js';

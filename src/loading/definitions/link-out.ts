@@ -1,4 +1,4 @@
-import { decodeLinkOut, type LinkOut, type LinkOutQuestion, linkOutRequest } from '../../eutils/link-out.js';
+import { decodeLinkOut, type LinkOut, type LinkOutQuestion, linkOutRequest } from '../../eutils/links/link-out.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { recordsDefinition } from './records.js';

@@ -8,10 +8,10 @@ import {
   type LinksQuestion,
   type PairQuestion,
   readLinkSets,
-} from '../../eutils/elink.js';
-import { EntrezError } from '../../eutils/errors.js';
-import { filterKey, type LinkFilter } from '../../eutils/link-filter.js';
-import { malformed } from '../../eutils/malformed.js';
+} from '../../eutils/links/elink.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { filterKey, type LinkFilter } from '../../eutils/links/link-filter.js';
+import { malformed } from '../../eutils/failures/malformed.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { sendBisected, type BisectOptions } from '../batching/bisect.js';
 import type { BatchOptions, MergeCandidate } from '../batching/batch-function.js';

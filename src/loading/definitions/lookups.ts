@@ -1,6 +1,6 @@
-import { EntrezError } from '../../eutils/errors.js';
-import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
-import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/esummary.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { decodeSearch, searchRequest } from '../../eutils/search/esearch.js';
+import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import { sendBisected, type BisectOptions } from '../batching/bisect.js';

@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import type { DocSum } from '../../eutils/esummary.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 
 /** How document summaries show identifiers of one kind. Its functions throw EntrezErrors for what cannot be read. */
 export interface IdentifierRule {

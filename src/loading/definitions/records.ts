@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { sendBisected } from '../batching/bisect.js';
 import type { SizeBounds } from '../batching/batch-size.js';

@@ -1,5 +1,5 @@
-import type { EntrezError } from '../../eutils/errors.js';
-import { type DocSum, MAX_SUMMARY_UIDS, readSummaries, summaryRequest } from '../../eutils/esummary.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
+import { type DocSum, MAX_SUMMARY_UIDS, readSummaries, summaryRequest } from '../../eutils/records/esummary.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';

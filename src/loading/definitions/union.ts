@@ -1,5 +1,5 @@
-import { unionOf, unionRequest } from '../../eutils/elink-union.js';
-import { readLinkSets } from '../../eutils/elink.js';
+import { unionOf, unionRequest } from '../../eutils/links/elink-union.js';
+import { readLinkSets } from '../../eutils/links/elink.js';
 import { type Links, packLinks } from '../values/link-list.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import type { LinkQuestion } from './links.js';

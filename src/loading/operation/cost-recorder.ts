@@ -1,8 +1,8 @@
-import type { EntrezError } from '../../eutils/errors.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { Utility } from '../../eutils/wire.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
-import type { Answer } from '../cache/answer-cache.js';
+import type { AnswerOrigin } from './answer-origin.js';
 import type { BatchCost } from './batch-cost.js';
 import { waitingTime } from './waiting-time.js';
 import { type Warning, Warnings } from './warnings.js';
@@ -87,14 +87,14 @@ export class CostRecorder {
   }
 
   /** Notes an answer that was known already. */
-  hit(answer: Answer<unknown>, age: Milliseconds, level: 'memory' | 'store' = 'memory'): void {
+  hit(answer: AnswerOrigin, age: Milliseconds, level: 'memory' | 'store' = 'memory'): void {
     this.#cacheHits += 1;
     this.#answers[isOutdated(answer, age) ? 'stale' : level] += 1;
     this.#noteOrigin(answer, age);
   }
 
   /** Notes an answer that was waited for. */
-  answered(answer: Answer<unknown>, age: Milliseconds): void {
+  answered(answer: AnswerOrigin, age: Milliseconds): void {
     this.#answers[answer.staleBecause ? 'stale' : 'upstream'] += 1;
     // An outdated answer was paid for long ago; this operation took part in the attempt to renew it.
     this.bill((answer.staleBecause ?? answer).cost);
@@ -189,7 +189,7 @@ export class CostRecorder {
     return this.#sources.has('ncbi') ? 'ncbi' : null;
   }
 
-  #noteOrigin({ cost, staleBecause, ttl }: Answer<unknown>, age: Milliseconds): void {
+  #noteOrigin({ cost, staleBecause, ttl }: AnswerOrigin, age: Milliseconds): void {
     if (cost.source) {
       this.#sources.add(cost.source);
     }
@@ -207,7 +207,7 @@ export class CostRecorder {
   }
 }
 
-function isOutdated({ staleBecause, ttl }: Answer<unknown>, age: Milliseconds): boolean {
+function isOutdated({ staleBecause, ttl }: AnswerOrigin, age: Milliseconds): boolean {
   return staleBecause !== undefined || age > ttl;
 }
 

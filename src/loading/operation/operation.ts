@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Flow } from '../../upstream/rate-limit/fair-queue.js';

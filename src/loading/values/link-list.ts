@@ -1,4 +1,4 @@
-import { packNumbers, UidList } from '../../eutils/uid-list.js';
+import { packNumbers, UidList } from '../../eutils/body/uid-list.js';
 
 /** What one record is linked to under one link name, in NCBI's order, kept compactly. */
 export interface Links {

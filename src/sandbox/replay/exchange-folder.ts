@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { EXCHANGE_FILES, type Exchange, parseExchangeHead } from '../../eutils/exchange.js';
+import { EXCHANGE_FILES, type Exchange, parseExchangeHead } from '../../eutils/failures/exchange.js';
 
 /** A recorded exchange and the name of its files, without their endings. */
 export interface NamedExchange extends Exchange {

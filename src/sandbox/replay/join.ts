@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../eutils/shape.js';
+import { isObject, type JsonObject } from '../../eutils/body/shape.js';
 
 /** A recorded answer, and what of it is wanted: parts of its question as {@link Question.parts} has them. */
 export interface WantedAnswer {

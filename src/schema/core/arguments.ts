@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 
 /** Uids are whole numbers; the largest that NCBI stores has 20 digits (protocol: EPost, recorded 2026). */
 const UID = /^\d{1,20}$/;

@@ -1,4 +1,4 @@
-import type { DateRange } from '../../eutils/date-range.js';
+import type { DateRange } from '../../eutils/search/date-range.js';
 import { badInput } from './arguments.js';
 
 /** Dates as callers give them. */

@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import type { DocSum } from '../../eutils/esummary.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Warning } from '../../loading/operation/warnings.js';
 import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';

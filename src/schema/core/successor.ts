@@ -1,4 +1,4 @@
-import type { DocSum } from '../../eutils/esummary.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 import type { WarningCode } from '../../loading/operation/warnings.js';
 
 /** What has become of a record that NCBI still shows under its old uid. */

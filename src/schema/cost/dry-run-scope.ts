@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import { ownSelection, selects } from '../core/selection.js';
 import type { RecordSet } from './record-set.js';

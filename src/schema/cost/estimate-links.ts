@@ -1,4 +1,4 @@
-import type { LinkFilter } from '../../eutils/link-filter.js';
+import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
 import { keyOf } from '../../loading/loaders.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';

@@ -1,6 +1,6 @@
 import { getArgumentValues } from 'graphql';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { PlanLinks } from '../links/link-fields.js';
 import type { RecordName } from '../lookup/lookup.js';

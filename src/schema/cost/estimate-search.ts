@@ -1,5 +1,5 @@
-import type { SearchQuestion } from '../../eutils/esearch.js';
-import type { SpellingQuestion } from '../../eutils/espell.js';
+import type { SearchQuestion } from '../../eutils/search/esearch.js';
+import type { SpellingQuestion } from '../../eutils/search/espell.js';
 import { keyOf } from '../../loading/loaders.js';
 import { type Arrival, RecordSet, START } from './record-set.js';
 import { questionOf } from './planned-query.js';

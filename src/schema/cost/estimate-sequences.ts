@@ -1,4 +1,4 @@
-import type { DocSum } from '../../eutils/esummary.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 import type { SequenceParams } from '../../loading/definitions/documents.js';
 import { RecordSet } from './record-set.js';
 import { inBatchesOf, neverKnown, questionOf } from './planned-query.js';

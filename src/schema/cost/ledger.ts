@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Arrival, RecordSet } from './record-set.js';
 import type { PlannedQuery } from './planned-query.js';
 import { CallGroup } from './call-group.js';

@@ -1,4 +1,4 @@
-import type { EntrezError } from '../../eutils/errors.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { Utility } from '../../eutils/wire.js';
 
 /** What a loader says of its answers without asking. */

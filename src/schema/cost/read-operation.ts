@@ -11,7 +11,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { badInput } from '../core/arguments.js';
 import { documentExcess, parseDocument } from '../limits/document-limits.js';
 import { countNodes } from '../limits/node-limit.js';

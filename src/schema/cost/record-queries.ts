@@ -1,6 +1,6 @@
-import type { AvailableLink } from '../../eutils/check.js';
-import type { DocSum } from '../../eutils/esummary.js';
-import { filterKey } from '../../eutils/link-filter.js';
+import type { AvailableLink } from '../../eutils/links/check.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
+import { filterKey } from '../../eutils/links/link-filter.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Loaders } from '../../loading/loaders.js';
 import type { Verdict } from '../../loading/definitions/checks.js';

@@ -4,7 +4,7 @@ import type {
   MeshHeading,
   MeshQualifier,
   Reference,
-} from '../../eutils/efetch-articles.js';
+} from '../../eutils/records/efetch-articles.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import type { RecordRef } from '../links/link-fields.js';

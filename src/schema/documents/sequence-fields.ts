@@ -1,7 +1,7 @@
 import type { ArgBuilder } from '@pothos/core';
 
-import { fastaOf, type SequenceEntry } from '../../eutils/efetch-sequences.js';
-import { EntrezError } from '../../eutils/errors.js';
+import { fastaOf, type SequenceEntry } from '../../eutils/records/efetch-sequences.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { SequenceParams } from '../../loading/definitions/documents.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';

@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import type { StoredSet } from '../../eutils/history.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { StoredSet } from '../../eutils/search/history.js';
 import { badInput, checkListLength, parseUid } from '../core/arguments.js';
 
 /** EPost takes so many PMIDs at once (manual); how many others, is not known. */

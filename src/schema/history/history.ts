@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { decodeSearch, searchRequest } from '../../eutils/esearch.js';
-import { decodePost, postRequest, type StoredSet } from '../../eutils/history.js';
-import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '../../eutils/history-links.js';
-import { malformed } from '../../eutils/malformed.js';
+import { decodeSearch, searchRequest } from '../../eutils/search/esearch.js';
+import { decodePost, postRequest, type StoredSet } from '../../eutils/search/history.js';
+import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '../../eutils/links/history-links.js';
+import { malformed } from '../../eutils/failures/malformed.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { SearchQuestion } from '../../eutils/esearch.js';
-import type { StoredSet } from '../../eutils/history.js';
+import type { SearchQuestion } from '../../eutils/search/esearch.js';
+import type { StoredSet } from '../../eutils/search/history.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';

@@ -22,7 +22,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { DEFAULT_PAGE } from '../core/paging.js';
 
 /** Fields that an operation may select, its fragments spread out. */

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-import type { ErrorCode } from '../../eutils/errors.js';
+import type { ErrorCode } from '../../eutils/failures/errors.js';
 
 /** The error of a document that exceeds a limit. */
 export function tooLarge(message: string): GraphQLError {

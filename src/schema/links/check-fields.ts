@@ -1,6 +1,6 @@
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { linkFieldName } from '../../catalog/names.js';
-import { type AvailableLink, isExternalLink } from '../../eutils/check.js';
+import { type AvailableLink, isExternalLink } from '../../eutils/links/check.js';
 import type { Builder } from '../core/builder.js';
 import type { AnyLink } from './link-arguments.js';
 import { findLink } from './find-link.js';

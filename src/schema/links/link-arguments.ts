@@ -1,6 +1,6 @@
 import type { ArgBuilder, InputRef } from '@pothos/core';
 
-import type { LinkFilter } from '../../eutils/link-filter.js';
+import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { LinkRef } from '../../loading/definitions/links.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';

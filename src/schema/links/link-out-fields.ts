@@ -1,4 +1,4 @@
-import type { LinkOut, LinkOutProvider } from '../../eutils/link-out.js';
+import type { LinkOut, LinkOutProvider } from '../../eutils/links/link-out.js';
 import type { LinkOutParams } from '../../loading/definitions/link-out.js';
 import type { Builder } from '../core/builder.js';
 import { questionOf } from '../cost/planned-query.js';

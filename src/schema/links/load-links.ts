@@ -1,8 +1,8 @@
 import { filteredLinks } from '../../loading/definitions/filtered-links.js';
 import { byUidDescending, type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
-import { EntrezError } from '../../eutils/errors.js';
-import type { LinkFilter } from '../../eutils/link-filter.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { Context } from '../core/context.js';
 import type { LinkArgs, LinkOrder } from './link-arguments.js';
 import { publicationDates } from './publication-dates.js';

@@ -1,6 +1,6 @@
 import { getArgumentValues, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Context } from '../core/context.js';
 import type { PlanLinks } from './link-fields.js';
 import type { EntrezRecord } from '../core/record.js';

@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { assertWorkable } from '../../loading/definitions/filtered-links.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';

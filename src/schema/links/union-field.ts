@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
-import type { LinkFilter } from '../../eutils/link-filter.js';
+import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { searchAmong } from '../../loading/definitions/filtered-links.js';
 import type { UnionQuestion } from '../../loading/definitions/union.js';
 import { checkListLength, parseUid } from '../core/arguments.js';

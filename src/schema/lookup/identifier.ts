@@ -1,4 +1,4 @@
-import type { DocSum } from '../../eutils/esummary.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 import type { Lookup } from '../../loading/definitions/lookups.js';
 import { docsAt, textAt } from '../summaries/docsum.js';
 

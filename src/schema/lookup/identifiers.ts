@@ -1,4 +1,4 @@
-import type { DocSum } from '../../eutils/esummary.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 import {
   articleIds,
   capitals,

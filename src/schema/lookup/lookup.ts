@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Matches, Lookup } from '../../loading/definitions/lookups.js';
 import { badInput, parseUid } from '../core/arguments.js';
 import type { Context } from '../core/context.js';

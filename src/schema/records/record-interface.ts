@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../core/builder.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
-import { ERROR_CODES } from '../../eutils/errors.js';
+import { ERROR_CODES } from '../../eutils/failures/errors.js';
 import { type PageInfo } from '../links/link-connection.js';
 import type { EntrezRecord } from '../core/record.js';
 import { INACCESSIBLE, INTERFACE_ENTITY, SHAREABLE } from '../core/federation-directives.js';

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from '../../eutils/esearch.js';
+import type { SearchAnswer } from '../../eutils/search/esearch.js';
 import type { Spelling } from '../../loading/loaders.js';
 import type { Builder } from '../core/builder.js';
 import type { Cursors } from '../core/cursor.js';

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { SearchAnswer } from '../../eutils/esearch.js';
+import type { SearchAnswer } from '../../eutils/search/esearch.js';
 import type { WarningCode } from '../../loading/operation/warnings.js';
 import type { Context } from '../core/context.js';
 import { warn } from '../core/warn.js';

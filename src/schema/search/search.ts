@@ -5,8 +5,8 @@ import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'g
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
-import type { SearchQuestion } from '../../eutils/esearch.js';
-import type { SpellingQuestion } from '../../eutils/espell.js';
+import type { SearchQuestion } from '../../eutils/search/esearch.js';
+import type { SpellingQuestion } from '../../eutils/search/espell.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';

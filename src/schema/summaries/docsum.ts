@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import { isObject, type JsonObject } from '../../eutils/shape.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { isObject, type JsonObject } from '../../eutils/body/shape.js';
 
 /**
  * A summary document, or a part of one, as ESummary sent it. Nothing about its members is sure: NCBI writes numbers as

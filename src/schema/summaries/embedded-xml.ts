@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import { parseXml, type XmlElement } from '../../eutils/xml.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { parseXml, type XmlElement } from '../../eutils/body/xml.js';
 import { type Doc, textAt } from './docsum.js';
 import type { SummaryField } from './field-spec.js';
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 import type { Config } from '../../config.js';
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
 import { systemClock } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';

@@ -15,7 +15,7 @@ import { LRUCache } from 'lru-cache';
 
 import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
 import { tooLarge } from '../../schema/limits/too-large.js';
-import { responseTooLarge } from '../plugins/response-too-large.js';
+import { responseTooLarge } from './response-too-large.js';
 import { Introspection, TooLong } from './introspection.js';
 import { acceptedEncoding, PreparedText } from './prepared-text.js';
 

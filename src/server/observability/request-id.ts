@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { withoutSecrets } from '../../eutils/redact.js';
+import { withoutSecrets } from '../../eutils/failures/redact.js';
 
 /** The header in which callers may give a request an id, and in which every answer says it. */
 export const REQUEST_ID = 'x-request-id';

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { maskError as maskUnexpected, type MaskError } from 'graphql-yoga';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 
 /**
  * Lets through the errors that were made for clients, {@link EntrezError}s and those of GraphQL itself, and hides all

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import type { ErrorCode } from '../../eutils/errors.js';
+import type { ErrorCode } from '../../eutils/failures/errors.js';
 import type { ServerContext } from '../access/use-client-identity.js';
 import { documentBytes } from '../execution/document-cache.js';
 

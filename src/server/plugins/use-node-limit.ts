@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { checkNodes } from '../../schema/limits/node-limit.js';
 
 /** Refuses operations whose pages could hold too many records, each time they are executed, before they ask anything. */

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { responseTooLarge } from './response-too-large.js';
+import { responseTooLarge } from '../execution/response-too-large.js';
 import type { Payload } from './use-incremental-delivery.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { EntrezError } from '../../eutils/errors.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsRequest } from '../../eutils/wire.js';
 import { CircuitBreaker, type Ticket } from './circuit-breaker.js';
 import type { Clock, Milliseconds } from '../clock.js';

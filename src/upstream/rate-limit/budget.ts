@@ -1,4 +1,4 @@
-import type { RateHeaders } from '../../eutils/rate-headers.js';
+import type { RateHeaders } from '../../eutils/failures/rate-headers.js';
 import type { Milliseconds } from '../clock.js';
 
 /** What one API key, or one address, may ask of NCBI: so many places for departures in any window. */

@@ -1,4 +1,4 @@
-import type { RateHeaders } from '../../eutils/rate-headers.js';
+import type { RateHeaders } from '../../eutils/failures/rate-headers.js';
 import type { Budget, Slot } from './budget.js';
 import type { Clock, Milliseconds } from '../clock.js';
 import { Cooldown } from './cooldown.js';

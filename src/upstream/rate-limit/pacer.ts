@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Budget } from './budget.js';
 import type { Clock, Milliseconds } from '../clock.js';
 import { type PermitRequest, FairQueue } from './fair-queue.js';

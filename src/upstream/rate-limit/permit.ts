@@ -1,5 +1,5 @@
-import { EntrezError } from '../../eutils/errors.js';
-import type { RateHeaders } from '../../eutils/rate-headers.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { RateHeaders } from '../../eutils/failures/rate-headers.js';
 import type { Slot } from './budget.js';
 import type { Clock, Milliseconds } from '../clock.js';
 

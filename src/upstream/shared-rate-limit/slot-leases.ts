@@ -1,4 +1,4 @@
-import type { RateHeaders } from '../../eutils/rate-headers.js';
+import type { RateHeaders } from '../../eutils/failures/rate-headers.js';
 import type { Slot } from '../rate-limit/budget.js';
 import { LEASE, type LeaseRequest, type LeaseGrant } from './budget-store.js';
 import type { Clock, Milliseconds } from '../clock.js';

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { EXCHANGE_FILES, formatExchangeHead, type Exchange } from '../../eutils/exchange.js';
-import { exchangeWithoutSecrets } from '../../eutils/exchange-secrets.js';
+import { EXCHANGE_FILES, formatExchangeHead, type Exchange } from '../../eutils/failures/exchange.js';
+import { exchangeWithoutSecrets } from '../../eutils/body/exchange-secrets.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
 import type { SendOptions, Transport } from './transport.js';
 

@@ -3,8 +3,8 @@ import { gunzip } from 'node:zlib';
 
 import { Agent } from 'undici';
 
-import { decodeText } from '../../eutils/charset.js';
-import { EntrezError } from '../../eutils/errors.js';
+import { decodeText } from '../../eutils/body/charset.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
 import { type RawResponse, ResponseHandler, tooLarge } from './response-handler.js';
 

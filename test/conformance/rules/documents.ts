@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
-import { type Article, decodeArticles } from '../../../src/eutils/efetch-articles.js';
-import { decodeSequences, fastaOf } from '../../../src/eutils/efetch-sequences.js';
-import { rejectFailure } from '../../../src/eutils/failure.js';
+import { type Article, decodeArticles } from '../../../src/eutils/records/efetch-articles.js';
+import { decodeSequences, fastaOf } from '../../../src/eutils/records/efetch-sequences.js';
+import { rejectFailure } from '../../../src/eutils/body/failure.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
 import { count, isError, letters, matches } from '../naive.js';
 import type { Recording } from '../recorded.js';

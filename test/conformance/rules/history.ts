@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { decodeStoredLinks, type StoreLinksQuestion } from '../../../src/eutils/history-links.js';
-import { decodePost } from '../../../src/eutils/history.js';
+import { decodeStoredLinks, type StoreLinksQuestion } from '../../../src/eutils/links/history-links.js';
+import { decodePost } from '../../../src/eutils/search/history.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
 import { isError, matches } from '../naive.js';
 import type { Rule } from '../rule.js';

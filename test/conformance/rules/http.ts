@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 
-import { decodeArticles } from '../../../src/eutils/efetch-articles.js';
-import { decodeLinkSets } from '../../../src/eutils/elink.js';
-import { decodeSearch } from '../../../src/eutils/esearch.js';
-import { decodeSpelling } from '../../../src/eutils/espell.js';
-import { decodeSummaries } from '../../../src/eutils/esummary.js';
-import { exchangeWithoutSecrets } from '../../../src/eutils/exchange-secrets.js';
-import { rejectFailure } from '../../../src/eutils/failure.js';
-import { decodePost } from '../../../src/eutils/history.js';
-import { rateHeaders } from '../../../src/eutils/rate-headers.js';
+import { decodeArticles } from '../../../src/eutils/records/efetch-articles.js';
+import { decodeLinkSets } from '../../../src/eutils/links/elink.js';
+import { decodeSearch } from '../../../src/eutils/search/esearch.js';
+import { decodeSpelling } from '../../../src/eutils/search/espell.js';
+import { decodeSummaries } from '../../../src/eutils/records/esummary.js';
+import { exchangeWithoutSecrets } from '../../../src/eutils/body/exchange-secrets.js';
+import { rejectFailure } from '../../../src/eutils/body/failure.js';
+import { decodePost } from '../../../src/eutils/search/history.js';
+import { rateHeaders } from '../../../src/eutils/failures/rate-headers.js';
 import type { EutilsResponse } from '../../../src/eutils/wire.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
 import { matches } from '../naive.js';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
-import { decodeUnion } from '../../../src/eutils/elink-union.js';
-import { attributeLinks, decodeLinkSets, type LinkSet } from '../../../src/eutils/elink.js';
+import { decodeUnion } from '../../../src/eutils/links/elink-union.js';
+import { attributeLinks, decodeLinkSets, type LinkSet } from '../../../src/eutils/links/elink.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
 import { isError, matches, withoutComments } from '../naive.js';
 import type { Recording } from '../recorded.js';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
-import { decodeAvailableLinks, decodeChecks, isExternalLink } from '../../../src/eutils/check.js';
-import { EntrezError } from '../../../src/eutils/errors.js';
-import { decodeLinkOut, type LinkOut } from '../../../src/eutils/link-out.js';
+import { decodeAvailableLinks, decodeChecks, isExternalLink } from '../../../src/eutils/links/check.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
+import { decodeLinkOut, type LinkOut } from '../../../src/eutils/links/link-out.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
 import { isError, matches, texts, withoutComments } from '../naive.js';
 import type { Recording } from '../recorded.js';

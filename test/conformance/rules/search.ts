@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 
-import { decodeDatabaseInfo, decodeDatabaseList } from '../../../src/eutils/einfo.js';
-import { EntrezError } from '../../../src/eutils/errors.js';
-import { decodeSearch } from '../../../src/eutils/esearch.js';
-import { decodeSpelling } from '../../../src/eutils/espell.js';
-import { decodeSummaries } from '../../../src/eutils/esummary.js';
+import { decodeDatabaseInfo, decodeDatabaseList } from '../../../src/eutils/records/einfo.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
+import { decodeSearch } from '../../../src/eutils/search/esearch.js';
+import { decodeSpelling } from '../../../src/eutils/search/espell.js';
+import { decodeSummaries } from '../../../src/eutils/records/esummary.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
 import { isError, matches, texts } from '../naive.js';
 import type { Rule } from '../rule.js';

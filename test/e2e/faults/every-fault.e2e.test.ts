@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { ErrorCode } from '../../../src/eutils/errors.js';
+import type { ErrorCode } from '../../../src/eutils/failures/errors.js';
 import { type FaultName, FAULTS } from '../../../src/sandbox/faults/faults.js';
 import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';

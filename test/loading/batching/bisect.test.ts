@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
-import { EntrezError, type ErrorCode } from '../../../src/eutils/errors.js';
+import { EntrezError, type ErrorCode } from '../../../src/eutils/failures/errors.js';
 import { sendBisected, type BisectableCall } from '../../../src/loading/batching/bisect.js';
 import { BatchSize } from '../../../src/loading/batching/batch-size.js';
 import { doorOver } from '../../support/doors.js';

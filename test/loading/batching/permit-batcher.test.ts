@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { spendPermits, SPAN } from '../../support/pacing.js';
 import { batcherWith, CALL, failureOf, type Run, shout } from '../batching.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { type Answer, AnswerCache } from '../../../src/loading/cache/answer-cache.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import { FakeClock } from '../../support/fake-clock.js';

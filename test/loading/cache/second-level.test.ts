@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import type { LookupResult, SharedStore, StoredAnswer } from '../../../src/loading/cache/answer-store.js';
 import { SecondLevelCache } from '../../../src/loading/cache/second-level.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';

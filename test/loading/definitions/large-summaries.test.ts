@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { Loaders } from '../../../src/loading/loaders.js';
-import type { EntrezError } from '../../../src/eutils/errors.js';
+import type { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { doorOver } from '../../support/doors.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { TestOperation } from '../../support/operations.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { LinkFusion, type Wanted } from '../../../src/loading/definitions/link-fusion.js';
 import { geneCatalog } from '../gene-catalog.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import type { Answer } from '../../../src/loading/cache/answer-cache.js';
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
 import { Operation, type OperationOptions } from '../../../src/loading/operation/operation.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { decodeArticles } from '../../../src/eutils/efetch-articles.js';
-import { decodeSequences } from '../../../src/eutils/efetch-sequences.js';
+import { decodeArticles } from '../../../src/eutils/records/efetch-articles.js';
+import { decodeSequences } from '../../../src/eutils/records/efetch-sequences.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
 import { elementsOf, useSandbox } from '../sandbox-client.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { RecordSet, START } from '../../../src/schema/cost/record-set.js';
 import { Ledger } from '../../../src/schema/cost/ledger.js';
 import { neverKnown, type PlannedQuery } from '../../../src/schema/cost/planned-query.js';

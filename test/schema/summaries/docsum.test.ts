@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { dateAt, docAt, docsAt, flagAt, numberAt, textAt, textsAt } from '../../../src/schema/summaries/docsum.js';
 import { bigInteger, integer, text } from '../../../src/schema/summaries/field-spec.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { embeddedXml, inside } from '../../../src/schema/summaries/embedded-xml.js';
 import { text, texts } from '../../../src/schema/summaries/field-spec.js';
 

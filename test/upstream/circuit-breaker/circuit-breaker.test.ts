@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { EntrezError, type EntrezErrorOptions, type ErrorCode } from '../../../src/eutils/errors.js';
+import { EntrezError, type EntrezErrorOptions, type ErrorCode } from '../../../src/eutils/failures/errors.js';
 import type { EutilsRequest, Utility } from '../../../src/eutils/wire.js';
 import { type Backend, BackendBreakers } from '../../../src/upstream/circuit-breaker/backends.js';
 import { FakeClock } from '../../support/fake-clock.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { EntrezError } from '../../../src/eutils/errors.js';
+import type { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { acquire, acquireAll, claimOf, newShare, pacerWith, SPAN } from '../../support/pacing.js';
 
 describe('Pacer grants', () => {

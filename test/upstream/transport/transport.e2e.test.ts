@@ -5,7 +5,7 @@ import { createGzip, gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { EntrezError } from '../../../src/eutils/errors.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import type { EutilsRequest } from '../../../src/eutils/wire.js';
 import { HttpTransport, type TransportOptions } from '../../../src/upstream/transport/transport.js';
 

@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../../../eutils/redact.js';
+import { withoutSecrets } from '../../../eutils/failures/redact.js';
 
 /** Names of operations that get series of their own. */
 const MAX_NAMES = 100;

@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 
-import { ERROR_CODES } from '../../../eutils/errors.js';
+import { ERROR_CODES } from '../../../eutils/failures/errors.js';
 import type { AnswerLevel } from '../../../loading/operation/cost-recorder.js';
 import { REFUSAL_CODES } from '../../access/refusal.js';
 import type { Outcome, RequestEnd } from '../request-end.js';

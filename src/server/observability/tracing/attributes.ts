@@ -1,6 +1,6 @@
 import type { Attributes } from '@opentelemetry/api';
 
-import { withoutSecrets } from '../../../eutils/redact.js';
+import { withoutSecrets } from '../../../eutils/failures/redact.js';
 import type { EutilsRequest } from '../../../eutils/wire.js';
 import type { CallRecord } from '../../../upstream/call.js';
 import type { RequestEnd } from '../request-end.js';

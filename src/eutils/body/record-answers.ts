@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { EntrezError } from '../failures/errors.js';
+
+/** What one part of an answer says about one record; a failure may name none. */
+export type RecordAnswer<V> =
+  | { readonly uid: string; readonly answer: V | EntrezError }
+  | { readonly uid: undefined; readonly answer: EntrezError };
+
+/**
+ * Gives each asked uid what was said about it, by the id NCBI echoes and never by position. The map holds
+ * - the answer;
+ * - an EntrezError: the failure of that record, or `MALFORMED_RESPONSE`, retryable, when two parts contradict each
+ *   other. A failure that names no record stands for all asked ids without an answer of their own;
+ * - nothing for an asked uid that is echoed nowhere: it was lost, and may be asked again.
+ *
+ * Ids nobody asked for are left out.
+ */
+export function answersByUid<V>(
+  found: readonly RecordAnswer<V>[],
+  asked: readonly string[],
+): Map<string, V | EntrezError> {
+  const wanted = new Set(asked);
+  const answers = new Map<string, V | EntrezError>();
+  let nobodys: EntrezError | undefined;
+  for (const { uid, answer } of found) {
+    if (uid === undefined) {
+      nobodys ??= answer;
+    } else if (wanted.has(uid)) {
+      const own = answer instanceof EntrezError ? answer.with({ uids: [uid] }) : answer;
+      const earlier = answers.get(uid);
+      answers.set(uid, earlier === undefined ? own : reconcile(earlier, own, uid));
+    }
+  }
+  if (nobodys !== undefined) {
+    for (const uid of wanted) {
+      if (!answers.has(uid)) {
+        answers.set(uid, nobodys.with({ uids: [uid] }));
+      }
+    }
+  }
+  return answers;
+}
+
+/** Two answers about one record: the same twice is the same once, a failure stays one, and a contradiction is one. */
+function reconcile<V>(earlier: V | EntrezError, later: V | EntrezError, uid: string): V | EntrezError {
+  if (earlier instanceof EntrezError) {
+    return earlier;
+  }
+  if (later instanceof EntrezError) {
+    return later;
+  }
+  return isDeepStrictEqual(earlier, later)
+    ? earlier
+    : new EntrezError('MALFORMED_RESPONSE', 'NCBI sent two different answers about one record.', {
+        retryable: true,
+        uids: [uid],
+      });
+}

@@ -1,0 +1,71 @@
+import { backendFailure } from '../failures/backend-failure.js';
+import { malformed } from '../failures/malformed.js';
+import type { JsonObject } from './shape.js';
+import { atOnce, type Sliced } from './slices.js';
+import { child, childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
+
+/** The error sentences that stand directly in an element; `undefined` when there is none. A blank one counts. */
+export function errorInXml(element: XmlElement): string | undefined {
+  const errors = childrenNamed(element, 'ERROR');
+  return errors.length === 0 ? undefined : errors.map(textOf).join('; ');
+}
+
+/**
+ * Gives the element back when no error stands directly in it.
+ *
+ * @throws EntrezError as {@link backendFailure} names it.
+ */
+export function withoutErrorInXml(element: XmlElement): XmlElement {
+  const sentence = errorInXml(element);
+  if (sentence !== undefined) {
+    throw backendFailure(sentence);
+  }
+  return element;
+}
+
+/**
+ * Reads an answer that was asked in XML, errors before data.
+ *
+ * @param rootName - the element a good answer consists of.
+ * @throws EntrezError as {@link backendFailure} names it for an `ERROR` below the root, whatever the root is called and
+ * whatever stands beside it; `MALFORMED_RESPONSE`, retryable, when it is another document or cannot be read.
+ */
+export function xmlAnswer(body: string, rootName: string): XmlElement {
+  return atOnce(xmlAnswerInSlices(body, rootName));
+}
+
+/** Reads an answer as {@link xmlAnswer} does, with pauses, and without keeping what the handlers take. */
+export function* xmlAnswerInSlices(body: string, rootName: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
+  return named(withoutErrorInXml(yield* xmlInSlices(body, handlers)), rootName);
+}
+
+/**
+ * Gives the element back when it has this name.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it has another.
+ */
+export function named(root: XmlElement, rootName: string): XmlElement {
+  if (root.name !== rootName) {
+    throw malformed(`NCBI sent another XML document than the expected ${rootName}.`);
+  }
+  return root;
+}
+
+/** The text of the first child of this name, without blanks around it; `undefined` where it is missing or blank. */
+export function contentOf(element: XmlElement, name: string): string | undefined {
+  const found = child(element, name);
+  const text = found && textOf(found).trim();
+  return text === '' ? undefined : text;
+}
+
+/**
+ * The text of each child under its name in lower case: what ELink's JSON has where the XML has this element
+ * (protocol: true of every element recorded in both forms). Of several children of one name it is the first.
+ */
+export function membersOf(element: XmlElement): JsonObject {
+  return Object.fromEntries(
+    elementsOf(element)
+      .toReversed()
+      .map((part) => [part.name.toLowerCase(), textOf(part)]),
+  );
+}

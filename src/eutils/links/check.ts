@@ -1,0 +1,149 @@
+import { errorIn } from '../body/answer.js';
+import { backendFailure } from '../failures/backend-failure.js';
+import type { EntrezError } from '../failures/errors.js';
+import { answersInSets } from './elink-records.js';
+import { malformed } from '../failures/malformed.js';
+import type { RecordAnswer } from '../body/record-answers.js';
+import { listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
+import type { EutilsRequest } from '../wire.js';
+import { errorInXml, membersOf } from '../body/xml-answer.js';
+import { childrenNamed, textOf } from '../body/xml.js';
+
+/** Which links there are (`acheck`), whether there are neighbours in the same database (`ncheck`) or LinkOut (`lcheck`). */
+export type CheckCommand = 'acheck' | 'ncheck' | 'lcheck';
+
+export interface CheckQuestion {
+  readonly command: CheckCommand;
+  readonly db: string;
+  readonly uids: readonly string[];
+}
+
+/** A link name a record has at least one link under. */
+export interface AvailableLink {
+  /** The target database; not to be derived from the name. `LinkOut` stands for pages outside NCBI. */
+  readonly to: string;
+  readonly linkName: string;
+  /** What Entrez writes into the menu of all links. */
+  readonly menuTag?: string;
+  /** What Entrez writes beside the record. */
+  readonly htmlTag?: string;
+  /** A page that shows the links, with `<@UID@>` in place of the uid. */
+  readonly url?: string;
+  /** The rank in Entrez's menu, lowest first. */
+  readonly priority?: number;
+}
+
+/** Whether it is the pseudo link `ExternalLink` to `LinkOut`: the record has pages outside NCBI. */
+export function isExternalLink({ to }: AvailableLink): boolean {
+  return to === 'LinkOut';
+}
+
+/** Asks ELink to check records: a comma list, since the answer has an entry for each, in XML, the only form recorded. */
+export function checkRequest({ command, db, uids }: CheckQuestion): EutilsRequest {
+  return {
+    utility: 'elink',
+    retmode: 'xml',
+    params: [
+      ['dbfrom', db],
+      ['cmd', command],
+      ['retmode', 'xml'],
+      ['id', uids.join(',')],
+    ],
+    idCount: uids.length,
+  };
+}
+
+/**
+ * Reads which links records have (`acheck`), in NCBI's order. A record without links has an empty list; one that NCBI
+ * says nothing about is absent; one that failed has its EntrezError.
+ *
+ * @param uids - the asked ones: a failure that names no record stands for those without an answer.
+ * @param db - their database, which the answer must echo.
+ * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
+ * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
+ */
+export function decodeAvailableLinks(
+  body: string,
+  uids: readonly string[],
+  db?: string,
+): Map<string, readonly AvailableLink[] | EntrezError> {
+  return answersInSets<readonly AvailableLink[]>(
+    body,
+    {
+      name: 'IdCheckList',
+      inXml: (list) =>
+        childrenNamed(list, 'IdLinkSet').map((set) =>
+          linksOf(membersOf(set).id, childrenNamed(set, 'LinkInfo').map(membersOf), errorInXml(set)),
+        ),
+      inJson: (list) =>
+        listOf(objectOf(list, 'idchecklist').idlinksets ?? [], 'idlinksets').map((entry) => {
+          const set = objectOf(entry, 'idlinksets');
+          const links = listOf(set.linkinfos ?? [], 'linkinfos').map((link) => objectOf(link, 'linkinfos'));
+          return linksOf(set.id, links, errorIn(set));
+        }),
+    },
+    uids,
+    db,
+  );
+}
+
+function linksOf(
+  id: unknown,
+  links: readonly JsonObject[],
+  sentence: string | undefined,
+): RecordAnswer<readonly AvailableLink[]> {
+  return {
+    uid: textOfScalar(id, 'IdLinkSet'),
+    answer: sentence === undefined ? links.map(availableLink) : backendFailure(sentence),
+  };
+}
+
+function availableLink(link: JsonObject): AvailableLink {
+  const menuTag = optionalText(link.menutag);
+  const htmlTag = optionalText(link.htmltag);
+  const url = optionalText(link.url);
+  const priority = optionalCount(link.priority);
+  return {
+    to: textOfScalar(link.dbto, 'DbTo'),
+    linkName: textOfScalar(link.linkname, 'LinkName'),
+    ...(menuTag !== undefined && { menuTag }),
+    ...(htmlTag !== undefined && { htmlTag }),
+    ...(url !== undefined && { url }),
+    ...(priority !== undefined && { priority }),
+  };
+}
+
+/**
+ * Reads whether records have neighbours (`ncheck`) or LinkOut pages (`lcheck`). A record that NCBI says nothing about is
+ * absent; one that failed has its EntrezError.
+ *
+ * @param uids - the asked ones: a failure that names no record stands for those without an answer.
+ * @param db - their database, which the answer must echo.
+ * @throws EntrezError for the whole answer, as {@link decodeAvailableLinks} does.
+ */
+export function decodeChecks(body: string, uids: readonly string[], db?: string): Map<string, boolean | EntrezError> {
+  return answersInSets<boolean>(
+    body,
+    {
+      name: 'IdCheckList',
+      inXml: (list) =>
+        childrenNamed(list, 'Id').map((id) =>
+          checkOf(textOf(id), id.attributes.HasNeighbor ?? id.attributes.HasLinkOut),
+        ),
+      inJson: (list) =>
+        listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids').map((entry) => {
+          const id = objectOf(entry, 'ids');
+          return checkOf(id.value, id.hasneighbor ?? id.haslinkout);
+        }),
+    },
+    uids,
+    db,
+  );
+}
+
+function checkOf(id: unknown, flag: unknown): RecordAnswer<boolean> {
+  return {
+    uid: textOfScalar(id, 'Id'),
+    answer: flag === 'Y' || flag === 'N' ? flag === 'Y' : malformed('NCBI checked a record without saying the result.'),
+  };
+}

@@ -1,0 +1,61 @@
+import { backendFailure } from '../failures/backend-failure.js';
+import { LinkGatherer, type ScoredUid } from './link-columns.js';
+import type { LinkSet } from './link-set.js';
+import { numberOf, textOfScalar, uidOf } from '../body/shape.js';
+import type { Sliced } from '../body/slices.js';
+import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
+import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
+
+/**
+ * Reads the link sets of an ELink answer in XML. A set without `LinkSetDb` has no links.
+ *
+ * @throws EntrezError as {@link backendFailure} names it for an `ERROR` beside or instead of the sets;
+ * `MALFORMED_RESPONSE`, retryable, for everything that is not of the expected shape.
+ */
+export function* linkSetsInXml(body: string): Sliced<LinkSet[]> {
+  const links = new Map<XmlElement, LinkGatherer>();
+  const root = yield* xmlAnswerInSlices(body, 'eLinkResult', {
+    'LinkSetDb/Link': (link, db) => {
+      const gatherer = links.get(db) ?? new LinkGatherer();
+      links.set(db, gatherer);
+      gatherer.add(() => readLink(link));
+    },
+  });
+  return childrenNamed(root, 'LinkSet').map((set) => readLinkSet(set, links));
+}
+
+function readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): LinkSet {
+  const dbs = childrenNamed(set, 'LinkSetDb');
+  const idList = child(set, 'IdList');
+  const sentence = errorInXml(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
+  return {
+    from: contentOf(set, 'DbFrom') ?? '',
+    ids: idList === undefined ? [] : childrenNamed(idList, 'Id').map((id) => textOfScalar(textOf(id), 'IdList')),
+    linkSetDbs: dbs
+      .filter((db) => errorInDb(db) === undefined)
+      .map((db) => ({
+        to: textOfScalar(contentOf(db, 'DbTo'), 'DbTo'),
+        linkName: textOfScalar(contentOf(db, 'LinkName'), 'LinkName'),
+        ...(links.get(db)?.columns() ?? { uids: [] }),
+      })),
+    ...(sentence !== undefined && { error: backendFailure(sentence) }),
+  };
+}
+
+/**
+ * What went wrong with one link name. Until 2008 `<Info>Empty result</Info>` stood in place of links there were not;
+ * any other words are a failure.
+ */
+function errorInDb(db: XmlElement): string | undefined {
+  const info = child(db, 'Info');
+  const text = info && textOf(info);
+  return errorInXml(db) ?? (text === undefined || /^\s*empty result/i.test(text) ? undefined : text);
+}
+
+function readLink(link: XmlElement): ScoredUid {
+  const score = contentOf(link, 'Score');
+  return {
+    uid: uidOf(contentOf(link, 'Id'), 'Link'),
+    score: score === undefined ? undefined : numberOf(score, 'Score'),
+  };
+}

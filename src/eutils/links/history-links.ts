@@ -1,0 +1,116 @@
+import { jsonAnswer, withoutError } from '../body/answer.js';
+import { backendFailure } from '../failures/backend-failure.js';
+import type { StoredSet } from '../search/history.js';
+import { contradiction, malformed } from '../failures/malformed.js';
+import { isSameDatabase, listOf, objectOf, optionalText, textOfScalar, uidOf, type JsonObject } from '../body/shape.js';
+import type { EutilsRequest, Retmode } from '../wire.js';
+import { membersOf, withoutErrorInXml, xmlAnswer } from '../body/xml-answer.js';
+import { childrenNamed } from '../body/xml.js';
+
+/** Which links of which records are to be stored at NCBI. */
+export type StoreLinksQuestion = {
+  readonly from: string;
+  readonly to: string;
+  readonly linkName: string;
+} & ({ readonly uids: readonly string[] } | StoredSet);
+
+/** The links of a whole set of records, stored at NCBI under one link name. */
+export interface StoredLinks extends StoredSet {
+  readonly to: string;
+  readonly linkName: string;
+}
+
+/** Where ELink stored links. No links at all leave no sets, and perhaps no environment. */
+export interface StoredLinksAnswer {
+  readonly webEnv?: string;
+  readonly sets: readonly StoredLinks[];
+}
+
+/**
+ * Asks ELink to store links (`neighbor_history`). The ids are a comma list on purpose: that gives one set with the
+ * links of all, fit to be handed over, where repeated ids would give one set each (protocol: recorded 2008 to 2026).
+ */
+export function storeLinksRequest(question: StoreLinksQuestion, retmode: Retmode): EutilsRequest {
+  const { from, to, linkName } = question;
+  const fromUids = 'uids' in question;
+  return {
+    utility: 'elink',
+    retmode,
+    params: [
+      ['dbfrom', from],
+      ['db', to],
+      ['cmd', 'neighbor_history'],
+      ['linkname', linkName],
+      ['retmode', retmode],
+      ...(fromUids
+        ? ([['id', question.uids.join(',')]] as const)
+        : ([
+            ['WebEnv', question.webEnv],
+            ['query_key', question.queryKey],
+          ] as const)),
+    ],
+    idCount: fromUids ? question.uids.length : 0,
+  };
+}
+
+/**
+ * Reads where ELink stored links.
+ *
+ * @param retmode - the form that was asked.
+ * @throws EntrezError `HISTORY_EXPIRED` when the set to start from is gone; `UPSTREAM_UNAVAILABLE` (mostly retryable),
+ * `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or `BAD_USER_INPUT` for an error anywhere in the answer; `MALFORMED_RESPONSE`,
+ * retryable, when the answer cannot be read or is about other databases than the question, or
+ * in another environment than the one named there. Which link names are stored is for the caller to compare.
+ */
+export function decodeStoredLinks(body: string, retmode: Retmode, question: StoreLinksQuestion): StoredLinksAnswer {
+  const linkSets = retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
+  if (linkSets.length === 0) {
+    throw malformed('NCBI answered without a link set.');
+  }
+  const sets = linkSets.flatMap(storedLinksIn);
+  const webEnvs = new Set(linkSets.map((set) => optionalText(set.webenv)).filter((text) => text !== undefined));
+  const [webEnv] = webEnvs;
+  const from = linkSets.map((set) => optionalText(set.dbfrom)).filter((text) => text !== undefined);
+  if (
+    webEnvs.size > 1 ||
+    ('webEnv' in question && webEnv !== undefined && webEnv !== question.webEnv) ||
+    from.some((db) => !isSameDatabase(db, question.from)) ||
+    sets.some(({ to }) => !isSameDatabase(to, question.to))
+  ) {
+    throw contradiction('NCBI stored links between other databases, or in another environment than the one named.');
+  }
+  return { ...(webEnv !== undefined && { webEnv }), sets };
+}
+
+function linkSetsInJson(body: string): JsonObject[] {
+  return listOf(jsonAnswer(body, 'elink').linksets, 'linksets').map((set) => withoutError(objectOf(set, 'linksets')));
+}
+
+/** The members JSON has for a link set. */
+function linkSetsInXml(body: string): JsonObject[] {
+  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').map((set) => ({
+    ...membersOf(withoutErrorInXml(set)),
+    linksetdbhistories: childrenNamed(set, 'LinkSetDbHistory').map(withoutErrorInXml).map(membersOf),
+  }));
+}
+
+function storedLinksIn(set: JsonObject): StoredLinks[] {
+  return listOf(set.linksetdbhistories ?? [], 'linksetdbhistories')
+    .map((history) => withoutError(objectOf(history, 'linksetdbhistories')))
+    .filter(hasLinks)
+    .map((history) => ({
+      to: textOfScalar(history.dbto, 'dbto'),
+      linkName: textOfScalar(history.linkname, 'linkname'),
+      webEnv: textOfScalar(set.webenv, 'webenv'),
+      queryKey: uidOf(history.querykey, 'querykey'),
+    }));
+}
+
+/** Where there are no links the DTD allows an `Info` in place of the key; other words than these are a failure. */
+function hasLinks({ info }: JsonObject): boolean {
+  const words = optionalText(info);
+  if (words !== undefined && !/^empty result|^no links/i.test(words)) {
+    throw backendFailure(words);
+  }
+  return words === undefined;
+}

@@ -1,0 +1,66 @@
+import type { EntrezError } from '../failures/errors.js';
+import { type LinkColumns, LinkGatherer, type ScoredUid } from './link-columns.js';
+import { isSameDatabase } from '../body/shape.js';
+import { UidList } from '../body/uid-list.js';
+
+/** The links of one link name in a {@link LinkSet}, in NCBI's order. */
+export interface LinkSetDb extends LinkColumns {
+  /** The database the uids belong to. */
+  readonly to: string;
+  readonly linkName: string;
+}
+
+/** What ELink answers for the ids of one `id=` parameter, whether it came as JSON or XML. */
+export interface LinkSet {
+  /** The source database as echoed, blank where a broken set does not say. */
+  readonly from: string;
+  /** The source ids as echoed. More than one means that NCBI merged the links of several sources. */
+  readonly ids: readonly string[];
+  /** Only link names with links; none at all means the source has no links. */
+  readonly linkSetDbs: readonly LinkSetDb[];
+  /** A failure of this set alone, or of one of its link names. */
+  readonly error?: EntrezError;
+}
+
+/** Puts links read one by one into the columns of a {@link LinkSetDb}. */
+export function linkSetDb(to: string, linkName: string, links: readonly ScoredUid[]): LinkSetDb {
+  const gatherer = new LinkGatherer();
+  links.forEach((link) => {
+    gatherer.add(() => link);
+  });
+  return { to, linkName, ...gatherer.columns() };
+}
+
+/** What one record is linked to, in NCBI's order and without repeats; scores only when they were requested. */
+export type LinkList = LinkColumns;
+
+/** Joins lists of links into one; a link named twice keeps its first place and score. */
+export function linkListOf(dbs: readonly LinkSetDb[], scored: boolean): LinkList {
+  const [only] = dbs.length === 1 ? dbs : [];
+  if (!scored && only?.uids instanceof UidList && only.uids.isDescending) {
+    return { uids: only.uids };
+  }
+  const scoreOf = new Map<string, number | undefined>();
+  for (const db of dbs) {
+    let i = 0;
+    for (const uid of db.uids) {
+      if (!scoreOf.has(uid)) {
+        scoreOf.set(uid, db.scores?.[i]);
+      }
+      i += 1;
+    }
+  }
+  const uids = [...scoreOf.keys()];
+  const scores = [...scoreOf.values()].filter((score) => score !== undefined);
+  return scored && scores.length === uids.length ? { uids, scores } : { uids };
+}
+
+/** Whether a set is about records of this database; a broken one does not say. */
+export function isFrom(set: LinkSet, from: string): boolean {
+  return set.from === '' || isSameDatabase(set.from, from);
+}
+
+/** Whether links lead into one of the requested databases, of which there may be several, joined by commas. */
+export function leadsInto({ to }: LinkSetDb, requested: string): boolean {
+  return requested.split(',').some((db) => isSameDatabase(to, db));
+}

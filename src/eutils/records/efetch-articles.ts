@@ -1,0 +1,189 @@
+import { fetchedDocument } from './efetch.js';
+import { contradiction, malformed } from '../failures/malformed.js';
+import { isUid, uidOf } from '../body/shape.js';
+import type { EutilsRequest } from '../wire.js';
+import { contentOf } from '../body/xml-answer.js';
+import { child, childrenNamed, elementsOf, textOf, type XmlElement } from '../body/xml.js';
+
+/** What PubMed has about an article, or a book or chapter, beyond its document summary. */
+export interface Article {
+  /** Its paragraphs in order; empty when there is no abstract. */
+  readonly abstract: readonly AbstractParagraph[];
+  /** Empty until an article is indexed, and for books. */
+  readonly meshHeadings: readonly MeshHeading[];
+  /** Such as `Journal Article`, `Review`. */
+  readonly publicationTypes: readonly string[];
+  /** What it cites, as far as its publisher told. */
+  readonly references: readonly Reference[];
+}
+
+export interface AbstractParagraph {
+  /** Such as `BACKGROUND`; absent in an abstract without sections. */
+  readonly label?: string;
+  /** Without markup: italics, super- and subscript stand in line. */
+  readonly text: string;
+}
+
+/** A subject of an article, a term of the MeSH vocabulary. */
+export interface MeshHeading {
+  readonly descriptor: string;
+  /** The identifier of the descriptor, such as `D006801`. */
+  readonly ui?: string;
+  /** Whether it is a main subject; a qualifier may be one instead. */
+  readonly isMajor: boolean;
+  readonly qualifiers: readonly MeshQualifier[];
+}
+
+export interface MeshQualifier {
+  readonly name: string;
+  readonly ui?: string;
+  readonly isMajor: boolean;
+}
+
+export interface Reference {
+  /** As the publisher wrote it, without markup. */
+  readonly citation: string;
+  readonly pmid?: string;
+  /** With its letters, as `PMC3687282`. */
+  readonly pmcid?: string;
+  readonly doi?: string;
+}
+
+/** Asks EFetch for whole PubMed records: a comma list, since each record carries its PMID. */
+export function articlesRequest(uids: readonly string[]): EutilsRequest {
+  return {
+    utility: 'efetch',
+    retmode: 'xml',
+    params: [
+      ['db', 'pubmed'],
+      ['retmode', 'xml'],
+      ['id', uids.join(',')],
+    ],
+    idCount: uids.length,
+  };
+}
+
+/**
+ * Reads PubMed records by PMID. Records that do not exist are absent.
+ *
+ * @param uids - The requested ones: PubMed leaves out what it does not have, and never gives another record for it
+ * (protocol-2 section 7: 2026).
+ * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNKNOWN_ID`, `BAD_USER_INPUT` or `HISTORY_EXPIRED` when
+ * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or has other records.
+ */
+export function decodeArticles(body: string, uids: readonly string[]): Map<string, Article> {
+  const root = fetchedDocument(body, 'PubmedArticleSet');
+  const articles = new Map((root === undefined ? [] : elementsOf(root)).flatMap(readRecord));
+  const requested = new Set(uids);
+  const foreign = [...articles.keys()].find((pmid) => !requested.has(pmid));
+  if (foreign !== undefined) {
+    throw contradiction(`NCBI sent the PubMed record ${foreign}, which was not requested.`);
+  }
+  return articles;
+}
+
+function readRecord(record: XmlElement): (readonly [pmid: string, article: Article])[] {
+  switch (record.name) {
+    case 'PubmedArticle':
+      return [readArticle(record)];
+    case 'PubmedBookArticle':
+      return [readBook(record)];
+    default:
+      // `DeleteCitation` lists PMIDs that are no more.
+      return [];
+  }
+}
+
+function readArticle(record: XmlElement): readonly [string, Article] {
+  const citation = childOf(record, 'MedlineCitation');
+  const article = childOf(citation, 'Article');
+  return [
+    uidOf(contentOf(citation, 'PMID'), 'PMID'),
+    {
+      abstract: abstractIn(article),
+      meshHeadings: itemsIn(citation, 'MeshHeadingList', 'MeshHeading').map(meshHeading),
+      publicationTypes: itemsIn(article, 'PublicationTypeList', 'PublicationType').map(lineOf),
+      references: referencesIn(child(record, 'PubmedData')),
+    },
+  ];
+}
+
+function readBook(record: XmlElement): readonly [string, Article] {
+  const document = childOf(record, 'BookDocument');
+  return [
+    uidOf(contentOf(document, 'PMID'), 'PMID'),
+    {
+      abstract: abstractIn(document),
+      meshHeadings: [],
+      publicationTypes: childrenNamed(document, 'PublicationType').map(lineOf),
+      references: referencesIn(document),
+    },
+  ];
+}
+
+function abstractIn(element: XmlElement): AbstractParagraph[] {
+  return itemsIn(element, 'Abstract', 'AbstractText')
+    .map((paragraph) => {
+      const label = paragraph.attributes.Label?.trim() ?? '';
+      return { ...(label !== '' && { label }), text: lineOf(paragraph) };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+function meshHeading(heading: XmlElement): MeshHeading {
+  const { name, ...descriptor } = meshTerm(childOf(heading, 'DescriptorName'));
+  return { descriptor: name, ...descriptor, qualifiers: childrenNamed(heading, 'QualifierName').map(meshTerm) };
+}
+
+function meshTerm(term: XmlElement): MeshQualifier {
+  const { UI: ui, MajorTopicYN: isMajor } = term.attributes;
+  return { name: lineOf(term), ...(ui !== undefined && { ui }), isMajor: isMajor === 'Y' };
+}
+
+/** Lists of references may hold lists, one for each chapter. */
+function referencesIn(element: XmlElement | undefined): Reference[] {
+  return (element === undefined ? [] : childrenNamed(element, 'ReferenceList')).flatMap((list) => [
+    ...childrenNamed(list, 'Reference').map(reference),
+    ...referencesIn(list),
+  ]);
+}
+
+/** The type of an id is `pubmed` unless it says otherwise (DTD). What stands there as a PMID and is none is left out. */
+function reference(element: XmlElement): Reference {
+  const citation = child(element, 'Citation');
+  const ids = itemsIn(element, 'ArticleIdList', 'ArticleId');
+  const id = (...types: readonly string[]): string | undefined =>
+    ids
+      .filter(({ attributes }) => types.includes(attributes.IdType ?? 'pubmed'))
+      .map(lineOf)
+      .find((text) => text !== '' && (types[0] !== 'pubmed' || isUid(text)));
+  const pmid = id('pubmed');
+  const pmcid = id('pmc', 'pmcid');
+  const doi = id('doi');
+  return {
+    citation: citation === undefined ? '' : lineOf(citation),
+    ...(pmid !== undefined && { pmid }),
+    ...(pmcid !== undefined && { pmcid }),
+    ...(doi !== undefined && { doi }),
+  };
+}
+
+function itemsIn(element: XmlElement, list: string, item: string): XmlElement[] {
+  const found = child(element, list);
+  return found === undefined ? [] : childrenNamed(found, item);
+}
+
+function childOf(element: XmlElement, name: string): XmlElement {
+  const found = child(element, name);
+  if (found === undefined) {
+    throw malformed(`NCBI sent a PubMed record without ${name}.`);
+  }
+  return found;
+}
+
+/** All text in order, whatever markup it stands in; the line ends and indents of the XML become single blanks. */
+function lineOf(element: XmlElement): string {
+  return textOf(element)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}

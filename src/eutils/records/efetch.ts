@@ -1,0 +1,24 @@
+import { knownFailure } from '../failures/backend-failure.js';
+import { malformed } from '../failures/malformed.js';
+import { xmlAnswer } from '../body/xml-answer.js';
+import type { XmlElement } from '../body/xml.js';
+
+/**
+ * Reads an EFetch answer in XML, errors before data. An empty answer, `undefined` here, stands for ids that do not exist
+ * (protocol: recorded 2025).
+ *
+ * @param rootName - the element a good answer consists of.
+ * @throws EntrezError as {@link backendFailure} names it for an `ERROR`, or a known error sentence as plain text;
+ * `MALFORMED_RESPONSE`, retryable, when it is something else or cannot be read.
+ */
+export function fetchedDocument(body: string, rootName: string): XmlElement | undefined {
+  const start = body.slice(0, 2000).trim();
+  if (start === '') {
+    return undefined;
+  }
+  if (!/^\ufeff?\s*</.test(start)) {
+    // EFetch writes some of its sentences with plus signs for blanks.
+    throw knownFailure(start.replaceAll('+', ' ')) ?? malformed('EFetch sent text where XML was asked.');
+  }
+  return xmlAnswer(body, rootName);
+}

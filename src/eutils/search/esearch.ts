@@ -1,0 +1,153 @@
+import { jsonAnswer, withoutError } from '../body/answer.js';
+import { dateParams, type DateRange } from './date-range.js';
+import { givenParams } from '../given-params.js';
+import type { StoredSet } from './history.js';
+import { redact } from '../failures/redact.js';
+import { reconcilePage, reconcileStoredSet, type SearchedPage } from './search-page.js';
+import {
+  countOf,
+  isObject,
+  listOf,
+  objectOf,
+  optionalCount,
+  optionalText,
+  uidOf,
+  type JsonObject,
+} from '../body/shape.js';
+import type { EutilsRequest } from '../wire.js';
+
+export interface SearchQuestion extends DateRange {
+  readonly db: string;
+  /**
+   * In NCBI's query language. With `webEnv`, `#1` stands for the uids of the set stored there under query key 1: the
+   * term `#1` alone pages through them.
+   */
+  readonly term: string;
+  /** Number of the first hit wanted, from 0. PubMed refuses more than 9998. */
+  readonly retstart: number;
+  /** How many hits are wanted. */
+  readonly retmax: number;
+  /** An order this database offers; NCBI's own when left out. */
+  readonly sort?: string | undefined;
+  /** The field that words of the term without one are looked up in. */
+  readonly field?: string | undefined;
+  /** Stored sets the term may name. */
+  readonly webEnv?: string | undefined;
+  /** Whether NCBI is to store all hits, in `webEnv` where there is one. */
+  readonly useHistory?: boolean | undefined;
+}
+
+/** One page of the hits of a search. No hits is an answer, not a failure. */
+export interface SearchAnswer {
+  /** Hits in all, of which this page shows some. */
+  readonly count: number;
+  /** Number of the first hit shown, from 0. */
+  readonly retstart: number;
+  readonly uids: readonly string[];
+  /** How NCBI understood the term. */
+  readonly queryTranslation?: string;
+  /** All hits as a stored set, when they were to be stored. */
+  readonly stored?: StoredSet;
+  /** Phrases, quoted phrases and search fields of the term that the database does not have. */
+  readonly notFound: readonly string[];
+  /** Phrases left out of the search. */
+  readonly ignored: readonly string[];
+  /** What else NCBI remarks, such as that there are no hits. */
+  readonly messages: readonly string[];
+  /** `notFound`, `ignored` and `messages` as plain sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** Asks ESearch for one page of uids. */
+export function searchRequest(question: SearchQuestion): EutilsRequest {
+  const { db, term, retstart, retmax, sort, field, webEnv, useHistory = false } = question;
+  return {
+    utility: 'esearch',
+    retmode: 'json',
+    params: [
+      ['db', db],
+      ['term', term],
+      ['retstart', String(retstart)],
+      ['retmax', String(retmax)],
+      ...givenParams([
+        ['sort', sort],
+        ['field', field],
+      ]),
+      ...dateParams(question),
+      ...givenParams([
+        ['WebEnv', webEnv],
+        ['usehistory', useHistory ? 'y' : undefined],
+      ]),
+      ['retmode', 'json'],
+    ],
+    idCount: 0,
+  };
+}
+
+/**
+ * Reads one page of hits. The `translationstack`, where NCBI counts `-1` for what it did not count, is not looked at.
+ *
+ * @param question - What was requested: an answer that contradicts it, or itself, is none.
+ * @throws EntrezError `BAD_USER_INPUT` for an unknown database, an empty term or a page beyond the limit;
+ * `HISTORY_EXPIRED` when the term names a stored set that is gone; `UPSTREAM_UNAVAILABLE`, retryable, when the search
+ * back end failed; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or contradicts the question or itself.
+ */
+export function decodeSearch(body: string, question: SearchedPage): SearchAnswer {
+  const result = withoutError(objectOf(jsonAnswer(body, 'esearch').esearchresult, 'esearchresult'));
+  const queryTranslation = optionalText(result.querytranslation);
+  const remarks = [...remarksIn(result.errorlist), ...remarksIn(result.warninglist)];
+  const textsOf = (kind: Remark['kind']): string[] =>
+    remarks.filter((each) => each.kind === kind).map(({ text }) => text);
+  const messages = textsOf('messages');
+  const count = countOf(result.count, 'count');
+  const retstart = countOf(result.retstart, 'retstart');
+  const uids = listOf(result.idlist, 'idlist').map((uid) => uidOf(uid, 'idlist'));
+  reconcilePage(question, { count, retstart, retmax: optionalCount(result.retmax), uids, messages });
+  const stored = storedSetIn(result);
+  reconcileStoredSet(question, stored, count);
+  return {
+    count,
+    retstart,
+    uids,
+    ...(queryTranslation !== undefined && { queryTranslation }),
+    ...(stored && { stored }),
+    notFound: textsOf('notFound'),
+    ignored: textsOf('ignored'),
+    messages,
+    warnings: remarks.map(({ sentence }) => sentence),
+  };
+}
+
+function storedSetIn(result: JsonObject): StoredSet | undefined {
+  const webEnv = optionalText(result.webenv);
+  const queryKey = optionalText(result.querykey);
+  return webEnv === undefined || queryKey === undefined ? undefined : { webEnv, queryKey: uidOf(queryKey, 'querykey') };
+}
+
+/** One thing NCBI remarks about a search. */
+interface Remark {
+  readonly kind: 'notFound' | 'ignored' | 'messages';
+  readonly text: string;
+  readonly sentence: string;
+}
+
+/** What stands in `errorlist` and `warninglist`; both are absent when there is nothing to say. */
+const REMARKS: readonly (readonly [list: string, kind: Remark['kind'], before: string])[] = [
+  ['phrasesnotfound', 'notFound', 'Nothing was found for: '],
+  ['fieldsnotfound', 'notFound', 'The database has no search field: '],
+  ['phrasesignored', 'ignored', 'Left out of the search: '],
+  ['quotedphrasesnotfound', 'notFound', 'Nothing was found for the quoted phrase: '],
+  ['outputmessages', 'messages', ''],
+];
+
+function remarksIn(lists: unknown): Remark[] {
+  const known: JsonObject = isObject(lists) ? lists : {};
+  return REMARKS.flatMap(([list, kind, before]) =>
+    [known[list]]
+      .flat()
+      .map(optionalText)
+      .filter((text) => text !== undefined)
+      .map(redact)
+      .map((text) => ({ kind, text, sentence: `${before}${text}` })),
+  );
+}

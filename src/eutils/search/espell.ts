@@ -1,0 +1,71 @@
+import { backendFailure } from '../failures/backend-failure.js';
+import { contradiction } from '../failures/malformed.js';
+import { isSameDatabase } from '../body/shape.js';
+import type { EutilsRequest } from '../wire.js';
+import { contentOf, errorInXml, named } from '../body/xml-answer.js';
+import { child, childrenNamed, elementsOf, parseXml, textOf, type XmlElement } from '../body/xml.js';
+
+export interface SpellingQuestion {
+  readonly db: string;
+  readonly term: string;
+}
+
+/** Asks ESpell whether a search term is misspelt. It has no JSON form. */
+export function spellRequest({ db, term }: SpellingQuestion): EutilsRequest {
+  return {
+    utility: 'espell',
+    retmode: 'xml',
+    params: [
+      ['db', db],
+      ['term', term],
+      ['retmode', 'xml'],
+    ],
+    idCount: 0,
+  };
+}
+
+/**
+ * Reads the corrected search term; `null` when there is nothing to correct. An empty `ERROR` is part of every answer
+ * (protocol: recorded 2008 to 2026) and means none.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` for an unknown database or an empty term; `UPSTREAM_UNAVAILABLE`, retryable, when
+ * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or echoes another question.
+ */
+export function decodeSpelling(body: string, question: SpellingQuestion): string | null {
+  const root = parseXml(body);
+  const sentence = errorInXml(root)?.trim();
+  if (sentence !== undefined && sentence !== '') {
+    throw backendFailure(sentence);
+  }
+  named(root, 'eSpellResult');
+  const asked = contentOf(root, 'Query');
+  const db = contentOf(root, 'Database');
+  if (
+    (asked !== undefined && essence(asked) !== essence(question.term)) ||
+    !isSameDatabase(db ?? question.db, question.db)
+  ) {
+    throw contradiction('NCBI corrected another term than the one sent, or for another database.');
+  }
+  const corrected = respelt(child(root, 'SpelledQuery')) ?? contentOf(root, 'CorrectedQuery');
+  return corrected === undefined || corrected.toLowerCase() === asked?.toLowerCase() ? null : corrected;
+}
+
+/** What of a term no way of writing or escaping it changes: its letters and digits. */
+function essence(term: string): string {
+  return term
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * The term put together from what was kept and what was replaced. `CorrectedQuery` may be all in lower case (protocol:
+ * recorded 2013), this keeps `AND`, `OR` and `NOT` as operators.
+ */
+function respelt(query: XmlElement | undefined): string | undefined {
+  if (query === undefined || childrenNamed(query, 'Replaced').length === 0) {
+    return undefined;
+  }
+  const text = elementsOf(query).map(textOf).join('').trim();
+  return text === '' ? undefined : text;
+}

@@ -1,0 +1,82 @@
+import { EntrezError } from '../failures/errors.js';
+import type { StoredSet } from './history.js';
+import { contradiction } from '../failures/malformed.js';
+
+/** What a search was asked for, as far as the numbers of its answer can contradict it. */
+export interface SearchedPage {
+  readonly db: string;
+  readonly retstart: number;
+  readonly retmax: number;
+  readonly webEnv?: string | undefined;
+  readonly useHistory?: boolean | undefined;
+}
+
+/** The numbers of an answer. */
+interface WrittenPage {
+  readonly count: number;
+  readonly retstart: number;
+  readonly retmax: number | undefined;
+  readonly uids: readonly string[];
+  readonly messages: readonly string[];
+}
+
+/** Hits that NCBI lists at most: 9,999 of PubMed in all, 10,000 at a time elsewhere (protocol-2 sections 0 and 5). */
+const PUBMED_WINDOW = 9999;
+const LONGEST_PAGE = 10_000;
+
+/** What NCBI says when it has cut a PubMed page to the window (protocol-2 section 0: 2022). */
+const ADJUSTED = /start and count adjusted/i;
+
+/**
+ * Holds a page of hits to its question and to itself. Every recorded page has the hits from `retstart` on, `retmax` of
+ * them or all that are left, echoes the start, and gives as `retmax` the number of uids it lists (protocol section 9:
+ * recorded 2008 to 2026). A page that lists fewer would end a pager early or keep it turning for ever.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, for a contradiction.
+ */
+export function reconcilePage(question: SearchedPage, page: WrittenPage): void {
+  const { count, retstart, retmax, uids, messages } = page;
+  const isBeyond = question.retstart >= count;
+  const isAdjusted = messages.some((message) => ADJUSTED.test(message));
+  if (retstart !== question.retstart && !isBeyond && !isAdjusted) {
+    throw contradiction(`NCBI lists hits from ${retstart} on, not from ${question.retstart} as requested.`);
+  }
+  if (uids.length > question.retmax || uids.length > Math.max(0, count - question.retstart)) {
+    throw contradiction(`NCBI lists ${uids.length} of ${count} hits, more than there can be on this page.`);
+  }
+  if (uids.length < expectedLength(question, count) && !isAdjusted) {
+    throw contradiction(`NCBI lists ${uids.length} of ${count} hits, fewer than belong on this page.`);
+  }
+  // Answers of other origins than NCBI's own may echo the page size of the question instead of the length of the page.
+  if (retmax !== undefined && retmax !== uids.length && retmax !== question.retmax) {
+    throw contradiction(`NCBI lists ${uids.length} hits and says that they are ${retmax}.`);
+  }
+  if (new Set(uids).size < uids.length) {
+    throw contradiction('NCBI lists a hit twice.');
+  }
+}
+
+function expectedLength({ db, retstart, retmax }: SearchedPage, count: number): number {
+  const reachable = db === 'pubmed' ? Math.min(count, PUBMED_WINDOW) : count;
+  return Math.max(0, Math.min(retmax, LONGEST_PAGE, reachable - retstart));
+}
+
+/**
+ * Holds the set that a search stored to its question: there is one where hits were to be stored, in the environment that
+ * was named (protocol section 7: an environment does not change).
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, for a contradiction.
+ */
+export function reconcileStoredSet(
+  { useHistory = false, webEnv }: SearchedPage,
+  stored: StoredSet | undefined,
+  count: number,
+): void {
+  if (useHistory && count > 0 && stored === undefined) {
+    throw contradiction('NCBI found hits but did not say where it stored them.');
+  }
+  if (useHistory && stored !== undefined && webEnv !== undefined && stored.webEnv !== webEnv) {
+    // Of an environment that is gone NCBI makes a new one.
+    throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
+  }
+}

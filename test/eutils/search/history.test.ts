@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+
+import { decodeStoredLinks, storeLinksRequest } from '../../../src/eutils/links/history-links.js';
+import { decodePost, postRequest } from '../../../src/eutils/search/history.js';
+import { failureOf } from '../entrez-errors.js';
+
+const posted = (content: string) => `<?xml version="1.0" encoding="UTF-8" ?>
+<!DOCTYPE ePostResult PUBLIC "-//NLM//DTD epost 20090526//EN" "https://example.org/epost.dtd"><ePostResult>
+	${content}
+</ePostResult>
+`;
+const SET = '<QueryKey>2</QueryKey>\n\t<WebEnv>MCID_1</WebEnv>';
+
+const decode = (body: string) => decodePost(body, { uids: ['5', '-1'] });
+const stored = (body: string, retmode: 'json' | 'xml') =>
+  decodeStoredLinks(body, retmode, { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', uids: ['1'] });
+
+describe('postRequest', () => {
+  it('sends a comma list', () => {
+    expect(postRequest({ db: 'gene', uids: ['7157', '672'] })).toEqual({
+      utility: 'epost',
+      retmode: 'xml',
+      params: [
+        ['db', 'gene'],
+        ['retmode', 'xml'],
+        ['id', '7157,672'],
+      ],
+      idCount: 2,
+    });
+  });
+
+  it('adds to an environment when there is one', () => {
+    expect(postRequest({ db: 'gene', uids: ['1'], webEnv: 'MCID_1' }).params).toContainEqual(['WebEnv', 'MCID_1']);
+  });
+});
+
+describe('decodePost', () => {
+  it('says where the uids are', () => {
+    expect(decode(posted(SET))).toEqual({ webEnv: 'MCID_1', queryKey: '2', problems: [] });
+  });
+
+  it('an error beside the set is a partial success', () => {
+    const errors = '<ERROR>Some IDs were omitted.</ERROR><ERROR>api_key=abc is odd</ERROR>';
+    expect(decode(posted(SET + errors))).toEqual({
+      webEnv: 'MCID_1',
+      queryKey: '2',
+      problems: ['Some IDs were omitted.', 'api_key=[removed] is odd'],
+    });
+  });
+
+  it('so are invalid uids, as they were told of in 2013', () => {
+    expect(decode(posted(`<InvalidIdList><Id>-1</Id></InvalidIdList>${SET}`)).problems).toEqual([
+      'Invalid uid -1 was not stored.',
+    ]);
+  });
+
+  it.each([
+    ['<ERROR>Empty ID list; Nothing to store</ERROR><ERROR>Some IDs have invalid value</ERROR>', 'UNKNOWN_ID'],
+    ['<InvalidIdList><Id>5</Id></InvalidIdList>', 'UNKNOWN_ID'],
+    ['<ERROR>Invalid db name specified: nothing</ERROR>', 'BAD_USER_INPUT'],
+    ['<ERROR>Unable to obtain query #1</ERROR>', 'HISTORY_EXPIRED'],
+    ['<ERROR>NCBI C++ Exception: x</ERROR>', 'UPSTREAM_UNAVAILABLE'],
+    ['<QueryKey>1</QueryKey>', 'MALFORMED_RESPONSE'],
+    ['', 'MALFORMED_RESPONSE'],
+  ])('%s is %s: nothing was stored', (content, code) => {
+    expect(failureOf(() => decode(posted(content))).code).toBe(code);
+  });
+});
+
+describe('storeLinksRequest', () => {
+  const links = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed' };
+
+  it('sends uids as a comma list, which gives one set for all of them', () => {
+    expect(storeLinksRequest({ ...links, uids: ['7157', '672'] }, 'json')).toEqual({
+      utility: 'elink',
+      retmode: 'json',
+      params: [
+        ['dbfrom', 'gene'],
+        ['db', 'pubmed'],
+        ['cmd', 'neighbor_history'],
+        ['linkname', 'gene_pubmed'],
+        ['retmode', 'json'],
+        ['id', '7157,672'],
+      ],
+      idCount: 2,
+    });
+  });
+
+  it('names the stored set to start from instead', () => {
+    const request = storeLinksRequest({ ...links, webEnv: 'MCID_1', queryKey: '3' }, 'xml');
+    expect(request).toMatchObject({ retmode: 'xml', idCount: 0 });
+    expect(request.params.slice(4)).toEqual([
+      ['retmode', 'xml'],
+      ['WebEnv', 'MCID_1'],
+      ['query_key', '3'],
+    ]);
+  });
+});
+
+const SETS = [
+  { to: 'pubmed', linkName: 'gene_pubmed', webEnv: 'MCID_1', queryKey: '2' },
+  { to: 'pubmed', linkName: 'gene_pubmed_rif', webEnv: 'MCID_1', queryKey: '3' },
+];
+
+describe('decodeStoredLinks in JSON', () => {
+  const json = (linksets: unknown, beside: object = {}) => JSON.stringify({ header: {}, linksets, ...beside });
+  const histories = [
+    { dbto: 'pubmed', linkname: 'gene_pubmed', querykey: '2' },
+    { dbto: 'pubmed', linkname: 'gene_pubmed_rif', querykey: 3 },
+  ];
+
+  it('says where the links are', () => {
+    const body = json([{ dbfrom: 'gene', ids: ['1'], linksetdbhistories: histories, webenv: 'MCID_1' }]);
+    expect(stored(body, 'json')).toEqual({ webEnv: 'MCID_1', sets: SETS });
+  });
+
+  it('no links leave no sets, and an environment or none', () => {
+    expect(stored(json([{ dbfrom: 'gene', ids: ['1'] }]), 'json')).toEqual({ sets: [] });
+    expect(stored(json([{ ids: ['1'], webenv: 'MCID_1' }]), 'json')).toEqual({ webEnv: 'MCID_1', sets: [] });
+  });
+
+  it.each([
+    ['an expired set', json([], { ERROR: 'Unable to obtain query #7' }), 'HISTORY_EXPIRED'],
+    ['an error in a link set', json([{ ids: ['1'], ERROR: 'timeout' }]), 'UPSTREAM_UNAVAILABLE'],
+    [
+      'an error in one link name',
+      json([{ linksetdbhistories: [...histories, { error: 'timeout' }], webenv: 'W' }]),
+      'UPSTREAM_UNAVAILABLE',
+    ],
+    ['no link set', json([]), 'MALFORMED_RESPONSE'],
+    ['links without an environment', json([{ linksetdbhistories: histories }]), 'MALFORMED_RESPONSE'],
+    [
+      'links without a key',
+      json([{ linksetdbhistories: [{ dbto: 'a', linkname: 'b' }], webenv: 'W' }]),
+      'MALFORMED_RESPONSE',
+    ],
+  ])('%s is a failure', (_, body, code) => {
+    expect(failureOf(() => stored(body, 'json')).code).toBe(code);
+  });
+});
+
+describe('decodeStoredLinks in XML', () => {
+  const xml = (content: string) => `<eLinkResult><LinkSet><DbFrom>gene</DbFrom>${content}</LinkSet></eLinkResult>`;
+  const history = (name: string, content: string) =>
+    `<LinkSetDbHistory><DbTo>pubmed</DbTo><LinkName>${name}</LinkName>${content}</LinkSetDbHistory>`;
+  const both = history('gene_pubmed', '<QueryKey>2</QueryKey>') + history('gene_pubmed_rif', '<QueryKey>3</QueryKey>');
+
+  it('says where the links are', () => {
+    expect(stored(xml(`${both}<WebEnv>MCID_1</WebEnv>`), 'xml')).toEqual({ webEnv: 'MCID_1', sets: SETS });
+  });
+
+  it('no links leave no sets', () => {
+    expect(stored(xml('<IdList><Id>1</Id></IdList>'), 'xml')).toEqual({ sets: [] });
+    expect(stored(xml(history('n', '<Info>Empty result</Info>')), 'xml')).toEqual({ sets: [] });
+  });
+
+  it.each([
+    [xml('<ERROR>Empty history ID list - nothing todo</ERROR>'), 'HISTORY_EXPIRED'],
+    [xml(history('n', '<Info>timeout</Info>')), 'UPSTREAM_UNAVAILABLE'],
+    [xml(history('n', '<QueryKey>1</QueryKey><ERROR>timeout</ERROR>')), 'UPSTREAM_UNAVAILABLE'],
+    ['<eLinkResult/>', 'MALFORMED_RESPONSE'],
+    [xml(both), 'MALFORMED_RESPONSE'],
+  ])('%s is %s', (body, code) => {
+    expect(failureOf(() => stored(body, 'xml')).code).toBe(code);
+  });
+});
