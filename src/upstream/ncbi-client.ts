@@ -53,32 +53,37 @@ export class NcbiClient {
   /**
    * Asks until there is an answer or no hope of one.
    *
-   * @throws {@link EntrezError} with the code of the last failure.
+   * @throws {@link EntrezError} with the code of the last failure; without a request where a circuit breaker is open.
    * @throws The abort reason of `signal`, as soon as nothing is on the wire.
    */
   async send<T>(question: EutilsCall<T>, options: CallOptions): Promise<T> {
     let request = question.request;
-    let permit = options.permit;
+    let given = options.permit;
     for (let attempt = 1; ; attempt += 1) {
+      const permit = given ?? (await this.pacer.acquire(options.signal, options.claim));
+      const ticket = this.#acquireTicket(request, permit, options.claim);
+      given = undefined;
       try {
-        return await this.#attempt(request, question.decode, { ...options, permit }, attempt > 1);
+        const answer = await this.#call(request, question.decode, permit, options);
+        ticket.settle(undefined);
+        return answer;
       } catch (error) {
+        ticket.settle(error, attempt > 1);
         if (error instanceof EntrezError && error.code === 'RESPONSE_TOO_LARGE' && request !== question.fallback) {
           if (!question.fallback) {
             throw error;
           }
           // NCBI returns as XML what it refuses to turn into JSON (protocol section 12).
           request = question.fallback;
-          permit = undefined;
           continue;
         }
-        if (!(error instanceof EntrezError) || !error.retryable || error.down || attempt >= this.#options.attempts) {
+        if (!(error instanceof EntrezError) || !error.retryable || attempt >= this.#options.attempts) {
           throw error;
         }
-        if (request.idCount > 1 && error.isOfTheList && attempt >= triesOf(error, options)) {
+        if (request.idCount > 1 && error.isDivisible && attempt >= triesOf(error, options)) {
           throw error;
         }
-        if (error.merged && request === question.fallback) {
+        if (error.scope === 'batch' && request === question.fallback) {
           // Mixed in both forms: asking for the same ids together once more would spend a permit in vain.
           throw error;
         }
@@ -88,30 +93,11 @@ export class NcbiClient {
         if (error.code !== 'UPSTREAM_RATE_LIMITED') {
           await this.#backOff(attempt, options.signal);
         }
-        permit = undefined;
       }
     }
   }
 
-  async #attempt<T>(
-    request: EutilsRequest,
-    decode: (body: string, retmode: Retmode) => T | Promise<T>,
-    options: CallOptions & { readonly permit: Permit | undefined },
-    repeated: boolean,
-  ): Promise<T> {
-    const permit = options.permit ?? (await this.pacer.acquire(options.signal, options.claim));
-    const pass = this.#acquireTicket(request, permit, options.claim);
-    try {
-      const answer = await this.#call(request, decode, permit, options);
-      pass.settle(undefined);
-      return answer;
-    } catch (error) {
-      pass.settle(error, repeated);
-      throw error;
-    }
-  }
-
-  /** What is down is asked nothing: the permit goes to somebody else. */
+  /** Returns the permit where a circuit breaker is open, so that another request can use it. */
   #acquireTicket(request: EutilsRequest, permit: Permit, claim: PermitRequest | undefined): Ticket {
     try {
       return this.#options.breakers.acquire(request);

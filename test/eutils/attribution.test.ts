@@ -86,7 +86,7 @@ describe('attributeLinks', () => {
     expect(failureOf(() => attributeLinks([set('3', []), merged], question(['1', '2', '3'])))).toMatchObject({
       code: 'MALFORMED_RESPONSE',
       retryable: true,
-      merged: true,
+      scope: 'batch',
       details: { linkName: 'gene_pubmed' },
     });
   });
@@ -226,7 +226,7 @@ describe('attributeByName', () => {
     const merged = { ...named('1', { gene_pubmed: ['10'] }), ids: ['1', '2'] };
     expect(failureOf(() => attributeByName([merged], pair(['1', '2']), NAMES))).toMatchObject({
       code: 'MALFORMED_RESPONSE',
-      merged: true,
+      scope: 'batch',
     });
   });
 

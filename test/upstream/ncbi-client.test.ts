@@ -212,10 +212,10 @@ describe('Door does not try again', () => {
   it('in the same form what was mixed in both', async () => {
     const { ask, clock, transport } = doorTo(answers('{}'));
     const mixed = (): never => {
-      throw new EntrezError('MALFORMED_RESPONSE', 'mixed', { retryable: true, merged: true });
+      throw new EntrezError('MALFORMED_RESPONSE', 'mixed', { retryable: true, scope: 'batch' });
     };
     const question = { request: requestFor(['1', '2']), fallback: requestFor(['1', '2'], 'xml'), decode: mixed };
-    await expect(clock.finish(ask(question))).rejects.toMatchObject({ merged: true });
+    await expect(clock.finish(ask(question))).rejects.toMatchObject({ scope: 'batch' });
     expect(transport.requests.map(({ retmode }) => retmode)).toEqual(['json', 'xml']);
   });
 

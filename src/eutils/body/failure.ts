@@ -51,7 +51,7 @@ export function rejectFailure(response: EutilsResponse, utility: Utility): void 
     throw new EntrezError(
       'UPSTREAM_UNAVAILABLE',
       `NCBI appears to block this address: ${utility} answered "${redact(textIn(start))}"`,
-      { blocked: true },
+      { scope: 'address' },
     );
   }
   if (response.status < 200 || response.status > 299) {
@@ -98,7 +98,7 @@ function failureOfStatus(response: EutilsResponse, utility: Utility, text: strin
       'UPSTREAM_UNAVAILABLE',
       `The ${utility} request is too large for NCBI (HTTP ${status})${quoted}`,
       {
-        inAnswer: true,
+        scope: 'id',
       },
     );
   }

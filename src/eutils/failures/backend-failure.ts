@@ -95,7 +95,7 @@ export function knownFailure(text: string): EntrezError | undefined {
   const size = /input XML size is (\d{1,15}) bytes/i.exec(sentence)?.[1];
   return new EntrezError(meaning.code, `${meaning.says}: "${redact(sentence)}"`, {
     retryable: meaning.retryable,
-    inAnswer: true,
+    ...(meaning.code === 'UPSTREAM_UNAVAILABLE' && { scope: 'id' }),
     ...(uids.length > 0 && { uids }),
     ...(size !== undefined && { answerBytes: Number(size) }),
   });
@@ -120,7 +120,7 @@ export function backendFailure(text: string): EntrezError {
     new EntrezError(
       'UPSTREAM_UNAVAILABLE',
       said === '' ? 'NCBI reported an error without saying which.' : `NCBI reported an error: "${said}"`,
-      { retryable: true, inAnswer: true },
+      { retryable: true, scope: 'id' },
     )
   );
 }

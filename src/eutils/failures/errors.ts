@@ -25,6 +25,21 @@ export const ERROR_CODES = {
 /** Stable, documented failure code. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/**
+ * How far a failure reaches: one `id` of a request may cause it, so that a smaller request may succeed; a `batch` of ids
+ * was mixed up, so that only requests for one id each can help; the `service` fails whatever it is requested; or NCBI
+ * keeps out this `address`.
+ */
+export type FailureScope = 'id' | 'batch' | 'service' | 'address';
+
+/** Codes that a single record can cause for a whole request. */
+const CAUSED_BY_ONE_ID: ReadonlySet<ErrorCode> = new Set([
+  'MALFORMED_RESPONSE',
+  'RESPONSE_TOO_LARGE',
+  'UNKNOWN_ID',
+  'UPSTREAM_TIMEOUT',
+]);
+
 /** Where a failure belongs, as far as it is known. */
 export interface ErrorDetails {
   readonly db?: string | undefined;
@@ -39,14 +54,8 @@ export interface ErrorDetails {
 export interface EntrezErrorOptions extends ErrorDetails {
   /** Whether the same request may succeed when sent again. */
   readonly retryable?: boolean;
-  /** Whether the answer mixed several sources, so that only asking id by id can help. */
-  readonly merged?: boolean;
-  /** Whether NCBI said so in an answer of its own, so that a single record may be the cause. */
-  readonly inAnswer?: boolean;
-  /** Whether nothing was asked, because the service counts as down. */
-  readonly down?: boolean;
-  /** Whether NCBI keeps this address out, so that nothing may be asked at all. */
-  readonly blocked?: boolean;
+  /** How far it reaches; without it, as far as failures of its code usually do. */
+  readonly scope?: FailureScope;
   readonly cause?: unknown;
 }
 
@@ -58,46 +67,21 @@ export class EntrezError extends Error {
   override readonly name = 'EntrezError';
   readonly code: ErrorCode;
   readonly retryable: boolean;
-  readonly merged: boolean;
-  readonly inAnswer: boolean;
-  readonly down: boolean;
-  readonly blocked: boolean;
+  readonly scope: FailureScope;
   readonly details: ErrorDetails;
 
   constructor(code: ErrorCode, message: string, options: EntrezErrorOptions = {}) {
-    const {
-      retryable = false,
-      merged = false,
-      inAnswer = false,
-      down = false,
-      blocked = false,
-      cause,
-      ...details
-    } = options;
+    const { retryable = false, scope, cause, ...details } = options;
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.retryable = retryable;
-    this.merged = merged;
-    this.inAnswer = inAnswer;
-    this.down = down;
-    this.blocked = blocked;
+    this.scope = scope ?? (CAUSED_BY_ONE_ID.has(code) ? 'id' : 'service');
     this.details = details;
   }
 
-  /** Whether a smaller question may be spared this failure: a single record can make NCBI refuse a whole list. */
-  get isOfTheList(): boolean {
-    switch (this.code) {
-      case 'MALFORMED_RESPONSE':
-      case 'RESPONSE_TOO_LARGE':
-      case 'UNKNOWN_ID':
-        return true;
-      case 'UPSTREAM_TIMEOUT':
-        return !this.down;
-      case 'UPSTREAM_UNAVAILABLE':
-        return this.inAnswer && !this.down;
-      default:
-        return false;
-    }
+  /** Whether requests for fewer ids may be spared this failure. */
+  get isDivisible(): boolean {
+    return this.scope === 'id' || this.scope === 'batch';
   }
 
   /** What GraphQL clients see beside the message; graphql-js copies it from an original error. */
@@ -111,10 +95,7 @@ export class EntrezError extends Error {
       ...this.details,
       ...details,
       retryable: this.retryable,
-      merged: this.merged,
-      inAnswer: this.inAnswer,
-      down: this.down,
-      blocked: this.blocked,
+      scope: this.scope,
       cause: this.cause,
     });
   }

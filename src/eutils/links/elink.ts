@@ -168,7 +168,7 @@ function answersOf(
   if (set.ids.length > 1) {
     throw new EntrezError('MALFORMED_RESPONSE', 'NCBI merged the links of several records into one set.', {
       retryable: true,
-      merged: true,
+      scope: 'batch',
       linkName,
     });
   }

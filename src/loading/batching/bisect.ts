@@ -83,7 +83,7 @@ export async function sendBisected<V>(
       }
     } catch (error) {
       const failure = asEntrezError(error);
-      if (!failure.merged) {
+      if (failure.scope !== 'batch') {
         learn();
       }
       await split(part, failure);
@@ -92,14 +92,15 @@ export async function sendBisected<V>(
 
   const split = async (part: readonly string[], failure: EntrezError): Promise<void> => {
     const fitting = fittingInto(failure, part.length);
-    const parts = failure.merged ? part.map((uid) => [uid]) : chunks(part, fitting ?? Math.ceil(part.length / 2));
+    const parts =
+      failure.scope === 'batch' ? part.map((uid) => [uid]) : chunks(part, fitting ?? Math.ceil(part.length / 2));
     if (fitting !== undefined) {
       size?.fit(fitting);
       sizeBefore = Math.min(sizeBefore, fitting);
-    } else if (!failure.merged) {
+    } else if (failure.scope !== 'batch') {
       spareCalls -= parts.length;
     }
-    const mayHelp = isOneAnswer ? isOfTheSize(failure) : failure.isOfTheList;
+    const mayHelp = isOneAnswer ? isOfTheSize(failure) : failure.isDivisible;
     if (part.length === 1 || !mayHelp || spareCalls < 0) {
       for (const uid of part) {
         results.set(uid, (part.length === 1 ? failure : unproven(failure)).with({ uids: [uid] }));
@@ -139,8 +140,8 @@ function unproven(failure: EntrezError): EntrezError {
 }
 
 /** Whether a search for fewer records may be spared this failure. */
-function isOfTheSize({ code, down }: EntrezError): boolean {
-  return code === 'RESPONSE_TOO_LARGE' || (code === 'UPSTREAM_TIMEOUT' && !down);
+function isOfTheSize({ code, scope }: EntrezError): boolean {
+  return scope === 'id' && (code === 'RESPONSE_TOO_LARGE' || code === 'UPSTREAM_TIMEOUT');
 }
 
 /** XML that NCBI turns into JSON, less some room for records that are larger than the others (protocol section 12). */

@@ -37,7 +37,7 @@ export class BackendBreakers {
       threshold: 1,
       pause: BLOCKED_PAUSE,
       maxPause: MAX_BLOCKED_PAUSE,
-      classify: ({ blocked }) => (blocked ? 'bad' : 'neither'),
+      classify: ({ scope }) => (scope === 'address' ? 'bad' : 'neither'),
       explain: (_failures, seconds) => `Nothing is asked of NCBI for another ${seconds} s.`,
       onOpen: (failure, pause) => {
         onOpen('blocked', failure, pause);
@@ -48,7 +48,7 @@ export class BackendBreakers {
   /**
    * Asks for leave to send a request.
    *
-   * @throws EntrezError `down`, with `retryAfterMs`.
+   * @throws {@link EntrezError} of the service or the address, with `retryAfterMs`.
    */
   acquire(request: EutilsRequest): Ticket {
     const whole = this.#whole.acquire();

@@ -50,7 +50,7 @@ export class CircuitBreaker {
     const says = this.#options.explain(this.#failures, Math.max(1, Math.ceil(wait / 1000)));
     return new EntrezError(this.#lastFailure.code, `${says} ${this.#lastFailure.message}`, {
       retryable: true,
-      down: true,
+      scope: this.#lastFailure.scope === 'address' ? 'address' : 'service',
       retryAfterMs: Math.ceil(wait),
     });
   }
@@ -58,7 +58,7 @@ export class CircuitBreaker {
   /**
    * Asks for leave.
    *
-   * @throws {@link EntrezError} `down`, with the code of the last failure and `retryAfterMs`.
+   * @throws {@link EntrezError} of the service or the address, with the code of the last failure and `retryAfterMs`.
    */
   acquire(): Ticket {
     const { failure } = this;

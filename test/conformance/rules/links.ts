@@ -96,7 +96,7 @@ function holdsAttribution(
       expect([...union(question).uids].sort()).toEqual([...new Set(all.flatMap((each) => [...each.uids]))].toSorted());
       if (isMerged) {
         const refusal = failureOf(() => attributeLinks(sets, question));
-        expect(refusal).toMatchObject({ code: 'MALFORMED_RESPONSE', merged: true });
+        expect(refusal).toMatchObject({ code: 'MALFORMED_RESPONSE', scope: 'batch' });
       } else {
         expect(attributeLinks(sets, question).get(set.ids[0] ?? '')).toEqual({
           uids: db.uids,

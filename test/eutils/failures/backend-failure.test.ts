@@ -77,7 +77,7 @@ describe('backendFailure', () => {
     expect(backendFailure(text)).toMatchObject({
       code: 'RESPONSE_TOO_LARGE',
       retryable: false,
-      isOfTheList: true,
+      isDivisible: true,
       details: { answerBytes: 12_150_021 },
     });
     expect(backendFailure('This cannot be transformed to JSON').details).toEqual({});

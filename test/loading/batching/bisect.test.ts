@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
-import { EntrezError, type ErrorCode } from '../../../src/eutils/failures/errors.js';
+import { EntrezError, type ErrorCode, type FailureScope } from '../../../src/eutils/failures/errors.js';
 import { sendBisected, type BisectableCall } from '../../../src/loading/batching/bisect.js';
 import { BatchSize } from '../../../src/loading/batching/batch-size.js';
 import { doorOver } from '../../support/doors.js';
@@ -12,7 +12,7 @@ import { idsOf, ScriptedTransport } from '../../support/scripted-transport.js';
 /** What the far side makes of a list of uids: the values of those it knows, or the failure of the whole answer. */
 type Verdict = Readonly<Record<string, string | EntrezError>> | EntrezError;
 
-const failure = (code: ErrorCode, options: { readonly merged?: boolean } = {}): EntrezError =>
+const failure = (code: ErrorCode, options: { readonly scope?: FailureScope } = {}): EntrezError =>
   new EntrezError(code, 'the far side failed', { retryable: true, ...options });
 const onMissing = (uid: string): EntrezError => new EntrezError('UNKNOWN_ID', `${uid} was left out`);
 
@@ -108,7 +108,7 @@ describe('askInParts', () => {
   it('asks id by id when an answer mixes sources, at the price of one call each', async () => {
     const uids = uidsUpTo(30);
     const { asked, results } = await askAbout(uids, (part) =>
-      part.length > 1 ? failure('MALFORMED_RESPONSE', { merged: true }) : valuesOf(part),
+      part.length > 1 ? failure('MALFORMED_RESPONSE', { scope: 'batch' }) : valuesOf(part),
     );
     expect(asked).toEqual([uids, ...uids.map((uid) => [uid])]);
     expect(Object.fromEntries(results)).toEqual(valuesOf(uids));
@@ -118,14 +118,14 @@ describe('askInParts', () => {
     const warned = vi.fn();
     process.on('warning', warned);
     await askAbout(uidsUpTo(100), (part) =>
-      part.length > 1 ? failure('MALFORMED_RESPONSE', { merged: true }) : valuesOf(part),
+      part.length > 1 ? failure('MALFORMED_RESPONSE', { scope: 'batch' }) : valuesOf(part),
     );
     process.off('warning', warned);
     expect(warned).not.toHaveBeenCalled();
   });
 
   it('gives up on an id whose own answer mixes sources', async () => {
-    const { asked, results } = await askAbout(['1'], () => failure('MALFORMED_RESPONSE', { merged: true }));
+    const { asked, results } = await askAbout(['1'], () => failure('MALFORMED_RESPONSE', { scope: 'batch' }));
     expect(asked).toHaveLength(1);
     expect(results.get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
   });
@@ -289,7 +289,7 @@ describe('askInParts and the size of a call', () => {
   it('leaves it as it was when an answer mixes sources: fewer of them would be mixed as well', async () => {
     const size = new BatchSize({ start: 8, max: 8 });
     const mixing = (part: readonly string[]): Verdict =>
-      part.length > 1 ? failure('MALFORMED_RESPONSE', { merged: true }) : valuesOf(part);
+      part.length > 1 ? failure('MALFORMED_RESPONSE', { scope: 'batch' }) : valuesOf(part);
     await askAbout(uidsUpTo(8), mixing, { size });
     expect(size.current).toBe(8);
   });

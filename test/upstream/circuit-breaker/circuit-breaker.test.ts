@@ -43,7 +43,7 @@ describe('a back end that fails', () => {
     expect(() => health.acquire(LINKS)).toThrow(
       expect.objectContaining({
         code: 'UPSTREAM_UNAVAILABLE',
-        down: true,
+        scope: 'service',
         retryable: true,
         message: "NCBI's link service failed 5 times in a row and is left alone for another 5 s. It said so.",
         details: { retryAfterMs: PAUSE },
@@ -68,7 +68,7 @@ describe('a back end that fails', () => {
   it.each<readonly [string, unknown]>([
     ['a refusal for the rate', failure('UPSTREAM_RATE_LIMITED', { retryable: true })],
     ['an invalid key', failure('INVALID_API_KEY')],
-    ['a request that was too large', failure('UPSTREAM_UNAVAILABLE', { inAnswer: true })],
+    ['a request that was too large', failure('UPSTREAM_UNAVAILABLE', { scope: 'id' })],
     ['a bug of ours', new TypeError('x is undefined')],
   ])('is not judged by %s', (_, outcome) => {
     const { ask, fail, health } = breakers();
@@ -95,7 +95,7 @@ describe('a back end that fails', () => {
     fail(FAILURE_THRESHOLD);
     await clock.advance(PAUSE);
     const probe = health.acquire(LINKS);
-    expect(() => health.acquire(LINKS)).toThrow(expect.objectContaining({ down: true }));
+    expect(() => health.acquire(LINKS)).toThrow(expect.objectContaining({ scope: 'service' }));
     probe.settle(undefined);
     health.acquire(LINKS);
     expect(health.open).toEqual([]);
@@ -154,18 +154,18 @@ describe('the back ends', () => {
 });
 
 describe('an address that NCBI blocks', () => {
-  const BLOCKED = failure('UPSTREAM_UNAVAILABLE', { blocked: true });
+  const BLOCKED = failure('UPSTREAM_UNAVAILABLE', { scope: 'address' });
 
   it('asks nothing more of any back end for a quarter of an hour, then one question', async () => {
     const { ask, clock, health, trips } = breakers();
     ask(BLOCKED, request('esummary'));
     for (const what of [LINKS, request('esearch'), request('einfo')]) {
-      expect(() => health.acquire(what)).toThrow(expect.objectContaining({ down: true }));
+      expect(() => health.acquire(what)).toThrow(expect.objectContaining({ scope: 'address' }));
     }
     expect(trips).toEqual([`blocked ${QUARTER_OF_AN_HOUR}`]);
     await clock.advance(QUARTER_OF_AN_HOUR);
     const probe = health.acquire(LINKS);
-    expect(() => health.acquire(request('esearch'))).toThrow(expect.objectContaining({ down: true }));
+    expect(() => health.acquire(request('esearch'))).toThrow(expect.objectContaining({ scope: 'address' }));
     probe.settle(undefined);
     expect(health.open).toEqual([]);
   });
