@@ -12,7 +12,12 @@ import { addRoots } from './records/roots.js';
 import { addRoutes } from './catalog/routes.js';
 import { addSearch } from './search/search.js';
 import { buildSharedTypes } from './records/record-interface.js';
+import { orderQueryByUse } from './order-of-use.js';
 import { prefixTypes } from './core/type-prefix.js';
+
+const DESCRIPTION = `The link graph of NCBI's Entrez databases. Records are objects, and each link that NCBI keeps between two databases is a
+field of them: \`gene(uid: "7157") { pubmed(first: 5) { totalCount nodes { title } } }\`. Start with \`gene\`, \`pubmed\` or \`search\`;
+\`plan\` tells what an operation costs before it runs. A failure is an error of its field with a code, never an empty list.`;
 
 /**
  * The GraphQL schema of a catalog.
@@ -35,10 +40,12 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
     // Part of the schema, so that its text and introspection tell clients and editors that answers can be streamed.
     directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective],
   });
+  schema.description = DESCRIPTION;
+  orderQueryByUse(schema);
   return typePrefix === '' ? schema : prefixTypes(schema, typePrefix);
 }
 
-/** The schema as text, sorted, so that two versions can be compared line by line. */
+/** The schema as text, sorted but for the fields of `Query`, so that two versions can be compared line by line. */
 export function printSorted(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return `${printSchema(orderQueryByUse(lexicographicSortSchema(schema)))}\n`;
 }

@@ -10,6 +10,7 @@ import {
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { LINK } from '../core/federation-directives.js';
+import { orderQueryByUse } from '../order-of-use.js';
 import { entitiesField } from './entities.js';
 
 /**
@@ -44,7 +45,7 @@ export function asSubgraph(schema: GraphQLSchema, catalog: Catalog): GraphQLSche
 export function printSubgraph(schema: GraphQLSchema): string {
   const text = printSchemaWithDirectives(
     new GraphQLSchema({
-      ...lexicographicSortSchema(schema).toConfig(),
+      ...orderQueryByUse(lexicographicSortSchema(schema)).toConfig(),
       // Routers have `@defer` of their own, and remark on directives that only one subgraph defines.
       directives: specifiedDirectives,
       extensions: LINK,
