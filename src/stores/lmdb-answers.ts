@@ -2,18 +2,26 @@ import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 
 import type * as lmdb from 'lmdb';
 
 import type { LocalStore, StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
-import { decodeAnswer, encodeAnswer, expiresAt } from './encode-answer.js';
+import { requireRoom, requireRoomFor } from './disk-room.js';
+import { decodeAnswer, expiresAt } from './encode-answer.js';
 import { isWholeLmdbFile } from './lmdb-file.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
 const FILE = 'answers.mdb';
 /** Old entries that go at most for each new one, so that no write takes long. */
 const EVICTIONS = 2;
+/** How long nothing is written after a write that failed. */
+const PAUSE: Milliseconds = 60_000;
+/** How long the file may take to close. */
+const MAX_CLOSE: Milliseconds = 2000;
+/** Disk that a write may take for each byte of an answer: pages are copied before they are changed. */
+const GROWTH = 2;
 
 export interface LmdbAnswersOptions {
   readonly folder: string;
@@ -40,11 +48,22 @@ export class LmdbAnswers implements LocalStore {
   readonly #answers: lmdb.Database<Buffer, string>;
   /** The keys of all answers in the order in which they go. One whose answer has been renewed is left behind in it. */
   readonly #order: lmdb.Database<Buffer, [expiresAt: number, key: string]>;
-  readonly #writes = new WriteBehind((entries) => this.#write(entries));
+  readonly #path: string;
+  readonly #writes: WriteBehind;
   #isTroubled = false;
+  #pausedUntil = -Infinity;
 
-  private constructor(file: lmdb.RootDatabase<Buffer, string>, options: Required<LmdbAnswersOptions>) {
+  private constructor(file: lmdb.RootDatabase<Buffer, string>, path: string, options: Required<LmdbAnswersOptions>) {
     this.#options = options;
+    this.#path = path;
+    this.#writes = new WriteBehind({
+      namespace: options.namespace,
+      write: (entries) => this.#write(entries),
+      onFailure: (error, names) => {
+        this.tally.dropped += names.length;
+        this.#fail(error);
+      },
+    });
     this.#file = file;
     this.#answers = file.openDB({ name: 'answers', encoding: 'binary' });
     this.#order = file.openDB({ name: 'order', encoding: 'binary' });
@@ -52,8 +71,9 @@ export class LmdbAnswers implements LocalStore {
 
   /**
    * Opens the answers of a folder, which is made if need be. A file that is damaged is deleted: it was only a cache.
+   * Once open, nothing that happens to the disk is an error: answers that cannot be written are dropped, and counted.
    *
-   * @throws Error, in words for the operator, when the package lmdb is not installed or the folder cannot be used.
+   * @throws Error, in words for the operator, with the code of what failed, when the package lmdb is not installed or the folder cannot be used.
    */
   static open(options: LmdbAnswersOptions): LmdbAnswers {
     const { open } = loadEngine();
@@ -64,8 +84,16 @@ export class LmdbAnswers implements LocalStore {
       rmSync(path);
       onTrouble(`${path} was damaged, and begins anew.`);
     }
-    const file = open<Buffer, string>({ path, noSubdir: true, maxDbs: 2, encoding: 'binary' });
-    return new LmdbAnswers(file, { ...options, onTrouble, today });
+    requireRoom(folder);
+    // A batch of lmdb's own for each turn would fail with a promise that nobody holds, and so end the process.
+    const file = open<Buffer, string>({
+      path,
+      noSubdir: true,
+      maxDbs: 2,
+      encoding: 'binary',
+      eventTurnBatching: false,
+    });
+    return new LmdbAnswers(file, path, { ...options, onTrouble, today });
   }
 
   /** Synchronous, since the file is mapped into memory: to wait for a thread would take longer than most reads. */
@@ -79,14 +107,22 @@ export class LmdbAnswers implements LocalStore {
   }
 
   keep(name: string, answer: StoredAnswer): void {
-    if (!this.#writes.add({ name, answer })) {
+    if (!this.#writes.add(name, answer)) {
       this.tally.dropped += 1;
     }
   }
 
   async close(): Promise<void> {
     await this.#writes.done();
-    await this.#file.close();
+    const patience = new AbortController();
+    try {
+      // After a write that failed, lmdb waits for ever to have it on the disk.
+      await Promise.race([this.#file.close(), delay(MAX_CLOSE, undefined, patience)]);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      patience.abort();
+    }
   }
 
   /** An entry, to be read before the next one. */
@@ -101,36 +137,48 @@ export class LmdbAnswers implements LocalStore {
     }
   }
 
+  /** @throws the reason why nothing could be written. */
   async #write(entries: readonly Entry[]): Promise<void> {
-    try {
-      await this.#file.batch(() => {
-        for (const { name, answer } of entries) {
-          const question = this.#options.namespace + name;
-          const key = keyOf(question);
-          void this.#answers.put(key, encodeAnswer(question, answer));
-          void this.#order.put([answer.obtainedAt + answer.ttl, key], Buffer.alloc(0));
-        }
-        this.#evict(EVICTIONS * entries.length);
-      });
-      this.tally.kept += entries.length;
-      this.#isTroubled = false;
-    } catch (error) {
+    const { today } = this.#options;
+    if (today() < this.#pausedUntil) {
       this.tally.dropped += entries.length;
-      this.#fail(error);
+      return;
     }
+    this.#pausedUntil = today() + PAUSE;
+    const bytes = entries.reduce((sum, { encoded }) => sum + encoded.length, 0);
+    await requireRoomFor(this.#path, bytes * GROWTH);
+    const outdated = this.#outdated(EVICTIONS * entries.length);
+    // Each change has a promise of its own, which fails with the batch: unheard, it would end the process.
+    const changes: Promise<boolean>[] = [];
+    try {
+      const batch = this.#file.batch(() => {
+        for (const { name, answer, encoded } of entries) {
+          const key = keyOf(this.#options.namespace + name);
+          changes.push(this.#answers.put(key, encoded));
+          changes.push(this.#order.put([answer.obtainedAt + answer.ttl, key], Buffer.alloc(0)));
+        }
+        changes.push(...outdated.flatMap((entry) => this.#remove(entry)));
+      });
+      await Promise.all([batch, ...changes]);
+    } catch (error) {
+      throw await reasonOf(error);
+    }
+    this.tally.kept += entries.length;
+    this.#pausedUntil = -Infinity;
+    this.#isTroubled = false;
   }
 
-  /** Removes answers that are older than they may be given, or, when there are too many, those nearest to that. */
-  #evict(limit: number): void {
+  /** The entries that are older than they may be given, or, when there are too many, those nearest to that. */
+  #outdated(limit: number): readonly (readonly [expiresAt: number, key: string])[] {
     const { maxBytes, today, grace } = this.#options;
     const end = this.#bytes > maxBytes ? Infinity : today() - grace;
-    for (const [until, key] of [...this.#order.getKeys({ end: [end, ''], limit })]) {
-      void this.#order.remove([until, key]);
-      const entry = this.#read(key);
-      if (entry && expiresAt(entry) === until) {
-        void this.#answers.remove(key);
-      }
-    }
+    return [...this.#order.getKeys({ end: [end, ''], limit })];
+  }
+
+  #remove([until, key]: readonly [expiresAt: number, key: string]): readonly Promise<boolean>[] {
+    const entry = this.#read(key);
+    const isRenewed = entry && expiresAt(entry) !== until;
+    return [this.#order.remove([until, key]), ...(isRenewed || !entry ? [] : [this.#answers.remove(key)])];
   }
 
   /** Disk that is in use. */
@@ -145,8 +193,23 @@ export class LmdbAnswers implements LocalStore {
     this.tally.failures += 1;
     if (!this.#isTroubled) {
       this.#isTroubled = true;
-      this.#options.onTrouble(`The cache on disk fails: ${error instanceof Error ? error.message : 'unknown'}`);
+      const reason = error instanceof Error ? error.message : 'unknown';
+      this.#options.onTrouble(
+        `CACHE_DIR cannot be written or read: ${reason}. Answers are kept in memory; the disk is tried again each minute.`,
+      );
     }
+  }
+}
+
+/** Why a write failed: lmdb fails with an error that holds a promise of the true one. */
+async function reasonOf(error: unknown): Promise<unknown> {
+  const { commitError } = error as { readonly commitError?: Promise<unknown> };
+  const failure = commitError ?? Promise.resolve();
+  try {
+    await Promise.race([failure, nextTurn()]);
+    return error;
+  } catch (reason) {
+    return reason;
   }
 }
 
@@ -169,7 +232,10 @@ function loadEngine(): typeof lmdb {
     return createRequire(import.meta.url)('lmdb') as typeof lmdb;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') {
-      throw new Error('CACHE_DIR needs the package lmdb; install it with: npm install lmdb', { cause: error });
+      const missing = new Error('CACHE_DIR needs the package lmdb; install it with: npm install lmdb', {
+        cause: error,
+      });
+      throw Object.assign(missing, { code: 'MODULE_NOT_FOUND' });
     }
     throw error;
   }

@@ -2,7 +2,7 @@ import { hash, randomUUID } from 'node:crypto';
 
 import type { LookupResult, SharedStore, StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
-import { decodeAnswer, encodeAnswer } from './encode-answer.js';
+import { decodeAnswer } from './encode-answer.js';
 import { type RedisConnection, redisScript } from './redis.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
@@ -64,7 +64,7 @@ export class RedisAnswers implements SharedStore {
   readonly #process = randomUUID();
   /** When this process claimed what. */
   readonly #claims = new Map<string, Milliseconds>();
-  readonly #writes = new WriteBehind((entries) => this.#write(entries));
+  readonly #writes: WriteBehind;
   #contact: Promise<void> | undefined;
   #renewals: NodeJS.Timeout | undefined;
   #released: string[] = [];
@@ -72,6 +72,17 @@ export class RedisAnswers implements SharedStore {
 
   constructor(options: RedisAnswersOptions) {
     this.#options = { onTrouble: () => undefined, ...options };
+    this.#writes = new WriteBehind({
+      namespace: options.namespace,
+      write: (entries) => this.#write(entries),
+      onFailure: (error, names) => {
+        this.#fail(error);
+        this.tally.dropped += names.length;
+        for (const name of names) {
+          this.release(name);
+        }
+      },
+    });
     this.#contact = firstContact(options.connection).finally(() => {
       this.#contact = undefined;
     });
@@ -91,7 +102,7 @@ export class RedisAnswers implements SharedStore {
   }
 
   keep(name: string, answer: StoredAnswer): void {
-    if (!this.#options.connection.available || !this.#writes.add({ name, answer })) {
+    if (!this.#options.connection.available || !this.#writes.add(name, answer)) {
       this.tally.dropped += 1;
       this.release(name);
     }
@@ -151,9 +162,8 @@ export class RedisAnswers implements SharedStore {
   async #write(entries: readonly Entry[]): Promise<void> {
     const { connection, namespace, grace } = this.#options;
     const pipeline = connection.client.pipeline();
-    for (const { name, answer } of entries) {
+    for (const { name, answer, encoded } of entries) {
       const left = answer.ttl + grace - (Date.now() - answer.obtainedAt);
-      const encoded = encodeAnswer(namespace + name, answer);
       pipeline.set(keysOf(namespace + name).answer, encoded, 'PX', Math.max(1, Math.round(left)));
     }
     const kept = await this.#attempt(async () => {
@@ -210,12 +220,16 @@ export class RedisAnswers implements SharedStore {
       this.#isTroubled = false;
       return result;
     } catch (error) {
-      this.tally.failures += 1;
-      if (!this.#isTroubled) {
-        this.#isTroubled = true;
-        this.#options.onTrouble(`The shared cache fails: ${error instanceof Error ? error.message : 'unknown'}`);
-      }
+      this.#fail(error);
       return undefined;
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.tally.failures += 1;
+    if (!this.#isTroubled) {
+      this.#isTroubled = true;
+      this.#options.onTrouble(`The shared cache fails: ${error instanceof Error ? error.message : 'unknown'}`);
     }
   }
 }

@@ -1,9 +1,11 @@
 import type { StoredAnswer, StoreTally } from '../loading/cache/answer-store.js';
+import { encodeAnswer } from './encode-answer.js';
 
-/** An answer that is to be kept. */
+/** An answer that is to be kept, with its bytes. */
 export interface Entry {
   readonly name: string;
   readonly answer: StoredAnswer;
+  readonly encoded: Buffer;
 }
 
 /** Entries written in one go, so that a burst of answers does not hold up those who wait for them. */
@@ -12,29 +14,37 @@ const CHUNK = 100;
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 const MAX_WAITING_BYTES = 8 * MAX_ANSWER_BYTES;
 
+export interface WriteBehindOptions {
+  /** What the names of questions begin with, see `namespaceOf`. */
+  readonly namespace: string;
+  /** May throw or reject: its entries are lost then, and those behind them are written all the same. */
+  readonly write: (entries: readonly Entry[]) => Promise<void>;
+  /** Called with the names that are lost, because they could not be encoded or written. */
+  readonly onFailure: (error: unknown, names: readonly string[]) => void;
+}
+
 /**
  * Writes answers some time later, a chunk at a time. What does not fit into the queue is dropped: a store that is too
  * slow for what is asked must not fill the memory.
  */
 export class WriteBehind {
-  readonly #write: (entries: readonly Entry[]) => Promise<void>;
-  readonly #queue: Entry[] = [];
+  readonly #options: WriteBehindOptions;
+  readonly #queue: Omit<Entry, 'encoded'>[] = [];
   #waiting = 0;
   #writing: Promise<void> | undefined;
 
-  /** @param write - Must not reject. */
-  constructor(write: (entries: readonly Entry[]) => Promise<void>) {
-    this.#write = write;
+  constructor(options: WriteBehindOptions) {
+    this.#options = options;
   }
 
   /** @returns Whether it is going to be written. */
-  add(entry: Entry): boolean {
-    const { size: bytes } = entry.answer;
+  add(name: string, answer: StoredAnswer): boolean {
+    const { size: bytes } = answer;
     if (bytes > MAX_ANSWER_BYTES || this.#waiting + bytes > MAX_WAITING_BYTES) {
       return false;
     }
     this.#waiting += bytes;
-    this.#queue.push(entry);
+    this.#queue.push({ name, answer });
     this.#writing ??= this.#writeAll();
     return true;
   }
@@ -48,13 +58,28 @@ export class WriteBehind {
     while (this.#queue.length > 0) {
       // Whoever waits for these answers goes first.
       await new Promise((resolve) => setImmediate(resolve));
-      const entries = this.#queue.splice(0, CHUNK);
-      await this.#write(entries);
-      for (const { answer } of entries) {
-        this.#waiting -= answer.size;
+      const chunk = this.#queue.splice(0, CHUNK);
+      const entries = chunk.flatMap((entry) => this.#encode(entry));
+      try {
+        await this.#options.write(entries);
+      } catch (error) {
+        this.#options.onFailure(
+          error,
+          entries.map(({ name }) => name),
+        );
       }
+      this.#waiting -= chunk.reduce((sum, { answer }) => sum + answer.size, 0);
     }
     this.#writing = undefined;
+  }
+
+  #encode({ name, answer }: Omit<Entry, 'encoded'>): readonly Entry[] {
+    try {
+      return [{ name, answer, encoded: encodeAnswer(this.#options.namespace + name, answer) }];
+    } catch (error) {
+      this.#options.onFailure(error, [name]);
+      return [];
+    }
   }
 }
 

@@ -80,6 +80,38 @@ describe('Answers in a folder', () => {
     await reader.close();
   });
 
+  it('stay within their lives as long as there is room', async () => {
+    await using folder = await TemporaryFolder.create();
+    const names = Array.from({ length: 300 }, (_, index) => `name ${index}`);
+    const store = open(folder.path);
+    for (const name of names) {
+      store.keep(name, answer('x'));
+    }
+    await store.close();
+    const later = open(folder.path, { today: () => LIFE + GRACE });
+    later.keep('new', answer('y', LIFE));
+    await later.close();
+    const reader = open(folder.path);
+    expect(names.filter((name) => !reader.get(name))).toEqual([]);
+    await reader.close();
+  });
+
+  it('go in the order in which their lives end, not in that in which they came', async () => {
+    await using folder = await TemporaryFolder.create();
+    const maxBytes = 1_000_000;
+    const store = open(folder.path, { maxBytes });
+    for (let index = 0; index < 1000; index += 1) {
+      store.keep(`name ${index}`, answer('x'.repeat(3000), 1000 - index));
+    }
+    await store.close();
+    const reader = open(folder.path);
+    const kept = Array.from({ length: 1000 }, (_, index) => reader.get(`name ${index}`) !== undefined);
+    expect(kept[0]).toBe(true);
+    // The last write of all stays: room is made before it.
+    expect(kept.slice(0, 900).lastIndexOf(true)).toBeLessThan(kept.indexOf(false));
+    await reader.close();
+  });
+
   it.each([
     ['cut off', (path: string) => truncate(path, 20_000)],
     ['written by another program', (path: string) => writeFile(path, 'x'.repeat(50_000))],

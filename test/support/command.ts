@@ -17,10 +17,19 @@ export class Command implements AsyncDisposable {
   constructor(
     args: readonly string[],
     environment: Readonly<Record<string, string>> = {},
-    { readsErrors = true }: { readonly readsErrors?: boolean } = {},
+    {
+      readsErrors = true,
+      limits,
+    }: {
+      readonly readsErrors?: boolean;
+      /** Lines of the shell that take something away from the process, such as `ulimit -f 100`. */
+      readonly limits?: string;
+    } = {},
   ) {
-    const flags = ['--unhandled-rejections=strict', 'dist/cli.js'];
-    this.#process = spawn(process.execPath, [...flags, ...args], {
+    const command = [process.execPath, '--unhandled-rejections=strict', 'dist/cli.js', ...args];
+    const [file = '', ...rest] =
+      limits === undefined ? command : ['/bin/sh', '-c', `${limits}; exec "$0" "$@"`, ...command];
+    this.#process = spawn(file, rest, {
       cwd: ROOT,
       env: { PATH: process.env.PATH, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
