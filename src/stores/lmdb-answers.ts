@@ -202,12 +202,11 @@ export class LmdbAnswers implements LocalStore {
 }
 
 /** Why a write failed: lmdb fails with an error that holds a promise of the true one. */
-async function reasonOf(error: unknown): Promise<unknown> {
-  const { commitError } = error as { readonly commitError?: Promise<unknown> };
-  const failure = commitError ?? Promise.resolve();
-  try {
-    await Promise.race([failure, nextTurn()]);
-    return error;
+async function reasonOf(failed: unknown): Promise<unknown> {
+  const { commitError } = failed as { readonly commitError?: Promise<unknown> };
+    try {
+    await Promise.race([commitError, nextTurn()]);
+    return failed;
   } catch (reason) {
     return reason;
   }
