@@ -56,7 +56,10 @@ export function createGateway(
   const { metrics } = observability;
   const tokens = config.AUTH_TOKENS_FILE === undefined ? undefined : Tokens.read(config.AUTH_TOKENS_FILE);
   const redis = openRedis(config, logger);
-  const budget = redis && new RedisBudget(redis, { baseUrl: config.NCBI_BASE_URL, window: SPAN });
+  const onRefused = (message: string): void => {
+    logger.warn(message);
+  };
+  const budget = redis && new RedisBudget(redis, { baseUrl: config.NCBI_BASE_URL, window: SPAN, onRefused });
   const events: NcbiClientEvents = {
     observer: observability.observer,
     onOpen: (what, { message }, pause) => {

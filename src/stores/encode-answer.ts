@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 
@@ -36,19 +35,20 @@ type Packed = readonly [packing: Packing, bytes: Buffer];
 
 const NOTHING: Packed = ['none', Buffer.alloc(0)];
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string;
-};
+/**
+ * Raise this when a decoder reads a response of NCBI differently, or a key means something else: older answers are then
+ * not found any more. It is not the version of the package, so that a patch release keeps the cache of a fleet.
+ */
+const DECODERS = 1;
 
 /**
- * What the names of questions begin with in a store. Answers of another NCBI, of another version of this program, whose
- * decoders may understand NCBI otherwise, or of a machine that writes numbers the other way round are about other
- * questions.
+ * The prefix of all names in a store. It keeps apart answers of another NCBI, answers of other decoders, and answers of
+ * a machine with another byte order.
  *
  * @param baseUrl - Where the answers come from.
  */
 export function namespaceOf(baseUrl: string): string {
-  return `${version} ${endianness()} ${baseUrl} `;
+  return `decoders-${DECODERS} ${endianness()} ${baseUrl} `;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../upstream/shared-rate-limit/budget-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { HEARTBEAT_SCRIPT, LEASE_SCRIPT } from './budget-scripts.js';
-import type { RedisConnection } from './redis.js';
+import { reasonOf, type RedisConnection, type RedisScript } from './redis.js';
 
 /** How long a process that does not say anything is taken to be there. */
 const SILENCE: Milliseconds = 5000;
@@ -24,6 +24,8 @@ export interface RedisBudgetOptions {
   readonly baseUrl: string;
   /** How long a departure takes up its place. */
   readonly window: Milliseconds;
+  /** Called with one line when a store in reach cannot be written to, as a read-only replica; once, until it can. */
+  readonly onRefused?: (message: string) => void;
 }
 
 /** Places in Redis or Valkey. Their keys lie together, and name neither an API key nor an address. */
@@ -32,19 +34,18 @@ export class RedisBudget implements BudgetStore {
   readonly #prefix: string;
   /** A store without memory lends nothing until all departures that it does not know of are over. */
   readonly #closed: Milliseconds;
+  readonly #onRefused: (message: string) => void;
+  #isRefused = false;
 
-  constructor(redis: RedisConnection, { baseUrl, window }: RedisBudgetOptions) {
+  constructor(redis: RedisConnection, { baseUrl, window, onRefused }: RedisBudgetOptions) {
     this.#redis = redis;
+    this.#onRefused = onRefused ?? (() => undefined);
     this.#prefix = `entrez-graph:{${createHash('sha256').update(baseUrl).digest('hex').slice(0, 16)}}:budget`;
     this.#closed = NOTICED + window;
   }
 
   async beat(member: string): Promise<Heartbeat> {
-    const reply = await this.#redis.run(HEARTBEAT_SCRIPT, this.#keys(['open', 'members']), [
-      member,
-      this.#closed,
-      SILENCE,
-    ]);
+    const reply = await this.#run(HEARTBEAT_SCRIPT, ['open', 'members'], [member, this.#closed, SILENCE]);
     return JSON.parse(String(reply)) as Heartbeat;
   }
 
@@ -58,11 +59,26 @@ export class RedisBudget implements BudgetStore {
     );
     const spans = { lease: LEASE, patience: FAILURE_THRESHOLD, moment: MOMENT, closed: this.#closed };
     const asked = JSON.stringify({ ...turn, ...spans });
-    const reply = await this.#redis.run(LEASE_SCRIPT, this.#keys(['open', ...ofBucket]), [asked]);
+    const reply = await this.#run(LEASE_SCRIPT, ['open', ...ofBucket], [asked]);
     return typeof reply === 'string' ? (JSON.parse(reply) as LeaseGrant) : undefined;
   }
 
-  #keys(names: readonly string[]): string[] {
-    return names.map((name) => `${this.#prefix}:${name}`);
+  async #run(script: RedisScript, names: readonly string[], args: readonly (string | number)[]): Promise<unknown> {
+    try {
+      const keys = names.map((name) => `${this.#prefix}:${name}`);
+      const reply = await this.#redis.run(script, keys, args);
+      this.#isRefused = false;
+      return reply;
+    } catch (error) {
+      // A store out of reach is logged by the connection.
+      if (this.#redis.available && !this.#isRefused) {
+        this.#isRefused = true;
+        const reason = error instanceof Error ? reasonOf(error) : 'unknown';
+        this.#onRefused(
+          `The shared store does not keep the rate limit (${reason}): this process goes on with its own share, if it has one.`,
+        );
+      }
+      throw error;
+    }
   }
 }

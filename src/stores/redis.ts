@@ -162,7 +162,7 @@ function loadDriver(): typeof ioredis {
 }
 
 /** The system's or the server's name of a failure (`ECONNREFUSED`, `WRONGPASS`), never its text. */
-function reasonOf(error: Error): string {
-  const code = (error as NodeJS.ErrnoException).code ?? /^[A-Z]{3,}\b/.exec(error.message)?.[0];
+export function reasonOf(error: Error): string {
+  const code = (error as NodeJS.ErrnoException).code ?? /^-?([A-Z]{3,})\b/.exec(error.message)?.[1];
   return code ?? 'the connection failed';
 }

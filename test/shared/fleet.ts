@@ -42,8 +42,17 @@ export class Member {
   }
 
   async budget(): Promise<{ readonly by: string; readonly members: number } | undefined> {
+    return (await this.#health()).budget;
+  }
+
+  /** What it says of itself to a load balancer. */
+  async readiness(): Promise<string> {
+    return (await this.#health()).status;
+  }
+
+  async #health(): Promise<{ status: string; budget?: { by: string; members: number } }> {
     const response = await fetch(`${this.#address}/health/ready`);
-    return ((await response.json()) as { budget?: { by: string; members: number } }).budget;
+    return (await response.json()) as { status: string; budget?: { by: string; members: number } };
   }
 
   /** Asks for more than can be answered, again and again. No two searches are the same. */

@@ -66,7 +66,7 @@ export class SecondLevelCache {
     return this.#shared && this.#lookInto(this.#shared, keyOwner !== 'caller').add(name, isRequested);
   }
 
-  /** What was stored under a question is what its own decoder made: its name holds the version of this program. */
+  /** What was stored under a question is what its own decoder made: its name holds the number of the decoders. */
   recall<V>({ value, source, size, ttl, obtainedAt }: StoredAnswer): Answer<V> {
     // A clock that is ahead of ours makes an answer no younger than new.
     const age = Math.max(0, this.#today() - obtainedAt);

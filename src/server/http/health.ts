@@ -7,8 +7,8 @@ import type { Pacer } from '../../upstream/rate-limit/pacer.js';
  *
  * - `draining`: it stops, and takes no more requests soon. Not ready.
  * - `blocked`: NCBI keeps this address out, so that nothing can be asked. Not ready.
- * - `no-budget`: the store through which processes share one budget was not reached yet, so that nothing may be asked.
- *   Not ready.
+ * - `no-budget`: the store through which processes share one budget is away, or cannot be written to, and this process has
+ *   no part of the budget: nothing can be sent. Not ready.
  * - `own-share`: that store is away, and this process goes on with its part. Ready.
  * - `back-end-down`: a service of NCBI fails and is left alone for a while; all else is answered. Ready.
  * - `cooling-down`: NCBI refused a request for its rate, and all wait for some seconds. Ready.
@@ -49,7 +49,7 @@ export function readinessOf(
   const found: Readonly<Record<HealthReason, boolean>> = {
     draining: isDraining,
     blocked: down.some(({ what }) => what === 'blocked'),
-    'no-budget': sharing?.members === 0,
+    'no-budget': sharing?.members === 0 || sharing?.isStranded === true,
     'own-share': sharing?.by === 'own share',
     'back-end-down': down.some(({ what }) => what !== 'blocked'),
     'cooling-down': coolingFor > 0,

@@ -53,6 +53,8 @@ export interface Sharing {
    * change from one to the other takes its time.
    */
   readonly by: 'shared' | 'own share' | 'closed';
+  /** Set while the store is away and this process has no part of the budget: nothing starts until the store is back. */
+  readonly isStranded?: boolean;
   /** Processes that share it, this one included, as far as it is known; 0 when that was never known. */
   readonly members: number;
 }

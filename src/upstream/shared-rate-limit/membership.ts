@@ -11,12 +11,10 @@ const RETRY: Milliseconds = 200;
 /** After so long everybody has heard of a newcomer, and left him a part of what is shared. */
 const SETTLED: Milliseconds = 2 * HEARTBEAT;
 
-/** A process's part of a shared budget, for times without a store. */
+/** One of so many processes: which part of a shared budget it has in times without a store. */
 interface Part {
   readonly members: number;
   readonly rank: number;
-  /** Whether all others have heard of this process, and leave it this part. */
-  readonly isLeft: boolean;
 }
 
 export interface MembershipOptions {
@@ -37,7 +35,10 @@ export class Membership {
   readonly store: BudgetStore;
   readonly #options: MembershipOptions;
   readonly #listeners = new Set<() => void>();
+  /** The part as the last heartbeat had it. */
   #part: Part | undefined;
+  /** The part that all others know of and leave to this process. */
+  #settledPart: Part | undefined;
   #isMember = false;
   #memberFrom: Milliseconds = Infinity;
   #sharedFrom: Milliseconds = Infinity;
@@ -69,17 +70,19 @@ export class Membership {
     if (now >= this.#sharedFrom) {
       return { by: 'shared', members };
     }
-    const isAlone = now >= this.#aloneFrom && now < this.#aloneUntil && this.partOf(count) > 0;
-    return { by: isAlone ? 'own share' : 'closed', members };
+    if (this.partOf(count) === 0) {
+      return { by: 'closed', members, ...(this.#sharedFrom === Infinity && { isStranded: true }) };
+    }
+    return { by: now >= this.#aloneFrom && now < this.#aloneUntil ? 'own share' : 'closed', members };
   }
 
   /**
    * This process's part of `count` places. The parts of all make up the whole; where there are more processes than
-   * places, some have none. So has who came too late for the others to hear of it.
+   * places, some have none. A newcomer has none until all others know of it. A process that comes back to a store that
+   * forgot everything keeps what it had before, as far as the new order leaves it that.
    */
   partOf(count: number): number {
-    const part = this.#part;
-    return part?.isLeft ? Math.max(0, Math.ceil((count - part.rank) / part.members)) : 0;
+    return this.#part && this.#settledPart ? Math.min(share(this.#part, count), share(this.#settledPart, count)) : 0;
   }
 
   /** Is told whenever the answers of this object change. @returns Ends that. */
@@ -145,7 +148,10 @@ export class Membership {
     // While the store is closed not all are back yet, and what was known before counts. That others have heard of us is
     // sure only if the store still answered when they should have: it may have gone the moment after we came.
     if (opensIn === 0) {
-      this.#part = { members, rank, isLeft: askedAt >= this.#memberFrom };
+      this.#part = { members, rank };
+      if (askedAt >= this.#memberFrom) {
+        this.#settledPart = this.#part;
+      }
     }
     if (!this.#isMember) {
       this.#isMember = true;
@@ -167,4 +173,8 @@ export class Membership {
       listener();
     }
   }
+}
+
+function share({ members, rank }: Part, count: number): number {
+  return Math.max(0, Math.ceil((count - rank) / members));
 }

@@ -146,7 +146,10 @@ describe('A shared budget without its store', () => {
     const newcomer = world.join();
     newcomer.request([0]);
     await world.clock.advance(60_000);
-    expect([newcomer.pacer.queued, newcomer.pacer.state.sharing]).toEqual([1, { by: 'closed', members: 0 }]);
+    expect([newcomer.pacer.queued, newcomer.pacer.state.sharing]).toEqual([
+      1,
+      { by: 'closed', members: 0, isStranded: true },
+    ]);
     world.restart();
     await world.clock.advance(2 * CHANGE_OVER);
     expect([newcomer.pacer.queued, newcomer.pacer.state.sharing?.by]).toEqual([0, 'shared']);
@@ -160,6 +163,20 @@ describe('A shared budget without its store', () => {
     // Its next beat is given up just when the others should have heard of it.
     await world.clock.advance(12_000);
     expect([newcomer.pacer.state.sharing?.by, first(world).pacer.state.sharing?.by]).toEqual(['closed', 'own share']);
+  });
+
+  it('is divided as before when the store came back empty and went again before anybody was settled', async () => {
+    const world = await worldOf(10, 3);
+    world.kill();
+    await world.clock.advance(500);
+    world.restart();
+    await world.clock.advance(CHANGE_OVER + 500);
+    world.kill();
+    load(world);
+    await world.clock.advance(CHANGE_OVER + 500);
+    expect(sharingOf(world)).toEqual(Array.from({ length: 3 }, () => ({ by: 'own share', members: 3 })));
+    expect(await departuresIn(world, 10 * SPAN)).toBe(100);
+    expect(world.mostInAnyWindow).toBe(10);
   });
 
   it('is shared again when the store is back, after a while, in which each may go on with its part at first', async () => {
