@@ -15,6 +15,7 @@ import type { Tokens } from './access/tokens.js';
 import { type Callers, useCallerIdentity, type ServerContext } from './access/use-client-identity.js';
 import { openQuotas, type Quotas, useRateQuota } from './access/use-rate-quota.js';
 import { createDocumentCache } from './execution/document-cache.js';
+import { Flights } from './execution/flights.js';
 import { ResponseCache } from './execution/response-cache.js';
 import { ResponseStore } from './execution/response-store.js';
 import { useIntrospection } from './execution/use-introspection.js';
@@ -149,6 +150,6 @@ function execute({ config, store }: HandlerOptions) {
     useInputErrorCode(),
     useIntrospection(config.MAX_RESPONSE_MB * MB),
     useRewrittenDocuments(),
-    useJit(new ResponseCache({ clock: systemClock, maxBytes, stored })),
+    useJit(new ResponseCache({ clock: systemClock, maxBytes, stored }), new Flights(systemClock)),
   ];
 }

@@ -149,6 +149,32 @@ export class CostRecorder {
     }
   }
 
+  /** Notes all that was noted for another operation, which worked for this one. */
+  absorb(other: CostRecorder): void {
+    this.absorbCalls(other);
+    this.#cacheHits += other.#cacheHits;
+    for (const level of Object.keys(this.#answers) as AnswerLevel[]) {
+      this.#answers[level] += other.#answers[level];
+    }
+    for (const source of other.#sources) {
+      this.#sources.add(source);
+    }
+    for (const part of other.#degraded.values()) {
+      this.degrade(part);
+    }
+    for (const warning of other.#warnings.list) {
+      this.warn(warning);
+    }
+    this.#maxAge = Math.min(this.#maxAge, other.#maxAge);
+  }
+
+  /** Notes the calls that were made for another operation, in which this one took part. */
+  absorbCalls(other: CostRecorder): void {
+    for (const cost of other.#costs) {
+      this.bill(cost);
+    }
+  }
+
   /** How many answers it was given so far, by where they were. */
   get answers(): Readonly<Record<AnswerLevel, number>> {
     return this.#answers;

@@ -34,13 +34,13 @@ export class Operation extends CostRecorder implements Flow {
     this.client = client;
     this.maxCalls = maxCalls;
     const onAbort = (): void => {
-      this.#end(new EntrezError('DEADLINE_EXCEEDED', 'The caller went away.'));
+      this.end(new EntrezError('DEADLINE_EXCEEDED', 'The caller went away.'));
     };
     const cancelTimer =
       deadline === Infinity
         ? undefined
         : clock.after(deadline, () => {
-            this.#end(new EntrezError('DEADLINE_EXCEEDED', `The operation took longer than ${deadline} ms.`));
+            this.end(new EntrezError('DEADLINE_EXCEEDED', `The operation took longer than ${deadline} ms.`));
           });
     signal?.addEventListener('abort', onAbort, { once: true });
     this.#stopWatching = () => {
@@ -50,6 +50,16 @@ export class Operation extends CostRecorder implements Flow {
     if (signal?.aborted) {
       onAbort();
     }
+  }
+
+  /** On whose behalf it runs, where it is not a caller's own. */
+  get callers(): Iterable<Operation> | undefined {
+    return undefined;
+  }
+
+  /** Calls it has taken part in. */
+  get callsMade(): number {
+    return this.#calls;
   }
 
   /** Whether it may not take part in another call. */
@@ -113,7 +123,8 @@ export class Operation extends CostRecorder implements Flow {
     this.#stopWatching();
   }
 
-  #end(reason: EntrezError): void {
+  /** Ends all its waits, and those that it still begins. */
+  end(reason: Error): void {
     this.#endedBy ??= reason;
     this.#stopWatching();
     for (const giveUp of [...this.#waiters]) {

@@ -38,6 +38,11 @@ export class ValueBudget {
     this.#max = max;
   }
 
+  /** A budget of the same size of which nothing is taken. */
+  renewed(): ValueBudget {
+    return new ValueBudget(this.#max);
+  }
+
   /** @throws EntrezError `RESPONSE_TOO_LARGE` when the values are more than are left. */
   take(values: number): void {
     this.#taken += values;

@@ -26,6 +26,8 @@ export type Result = ExecutionResult & { readonly stringify?: (result: Execution
 export interface Question {
   readonly name: string;
   readonly document: KnownDocument;
+  /** Whether its answer may be kept. */
+  readonly isKept: boolean;
 }
 
 interface KnownDocument {
@@ -72,12 +74,14 @@ export class ResponseCache {
     });
   }
 
-  /** What a document of one operation asks with these variables; undefined where its answer is not kept. */
-  questionOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Question | undefined {
+  /** What a document of one operation asks with these variables. */
+  questionOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Question {
     const known = this.#documents.get(document) ?? { digest: digestOf(document), misses: 0 };
     this.#documents.set(document, known);
     const given = JSON.stringify(variables);
-    return given.length > MAX_VARIABLES ? undefined : { name: `${known.digest} ${given}`, document: known };
+    const isKept = given.length <= MAX_VARIABLES;
+    const name = `${known.digest} ${isKept ? given : hash('sha256', given, 'base64url')}`;
+    return { name, document: known, isKept };
   }
 
   /**
@@ -85,6 +89,9 @@ export class ResponseCache {
    * what it is made of as known.
    */
   recall(question: Question, operation: Operation): Result | undefined | Promise<Result | undefined> {
+    if (!question.isKept) {
+      return undefined;
+    }
     const answer = this.#answers.get(question.name);
     if (answer && answer.until > this.#clock.now()) {
       operation.recall(answer.known, 'memory');
@@ -104,9 +111,9 @@ export class ResponseCache {
   }
 
   /** Keeps the answer that an operation has just got, if it may be given again and its question has come before. */
-  remember({ name }: Question, result: ExecutionResult, operation: Operation): Result {
+  remember({ name, isKept }: Question, result: ExecutionResult, operation: Operation): Result {
     const { data, errors } = result;
-    const known = errors ? undefined : operation.cacheableResponse;
+    const known = errors || !isKept ? undefined : operation.cacheableResponse;
     if (!known || !data) {
       return result;
     }
@@ -152,18 +159,19 @@ function digestOf(document: DocumentNode): string {
   return hash('sha256', document.loc?.source.body ?? print(document), 'base64url');
 }
 
-class WholeResult implements Result {
-  readonly #text: string;
+/** A result whose data are known as text. */
+export class WholeResult implements Result {
+  readonly text: string;
 
-  constructor({ text }: CachedResponse) {
-    this.#text = text;
+  constructor({ text }: Pick<CachedResponse, 'text'>) {
+    this.text = text;
   }
 
   /** Read only by those who want more than the text. */
   get data(): NonNullable<ExecutionResult['data']> {
-    return JSON.parse(this.#text) as NonNullable<ExecutionResult['data']>;
+    return JSON.parse(this.text) as NonNullable<ExecutionResult['data']>;
   }
 
   readonly stringify = ({ extensions }: ExecutionResult): string =>
-    `{"data":${this.#text},"extensions":${JSON.stringify(extensions ?? {})}}`;
+    `{"data":${this.text},"extensions":${JSON.stringify(extensions ?? {})}}`;
 }

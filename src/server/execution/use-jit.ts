@@ -1,19 +1,22 @@
 import {
   type DocumentNode,
   type ExecutionArgs,
-  type ExecutionResult,
   getOperationAST,
   getVariableValues,
+  Kind,
+  OperationTypeNode,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
+import type { Operation } from '../../loading/operation/operation.js';
 import type { Context } from '../../schema/core/context.js';
 import { isRewritten } from '../../schema/core/original-nodes.js';
 import { compilableFields } from './compilable.js';
 import { CompiledOperation } from './compiled-operation.js';
 import { documentBytes } from './document-cache.js';
-import type { ResponseCache } from './response-cache.js';
+import type { Flights } from './flights.js';
+import type { Question, ResponseCache, Result } from './response-cache.js';
 
 /** Executions after which a document is taken for one that comes again and again: to compile costs as much as a few. */
 const JIT_THRESHOLD = 3;
@@ -21,12 +24,14 @@ const JIT_THRESHOLD = 3;
 const MAX_BYTES = 48 * 1024 * 1024;
 const BYTES_PER_FIELD = 3000;
 
-type Outcome = ExecutionResult | Promise<ExecutionResult>;
+type Outcome = Result | Promise<Result>;
 
 /** What is known of a document. */
 interface DocumentStats {
   /** Fields of its compiled form; undefined where it must not be compiled. */
   readonly fields: number | undefined;
+  /** Whether equal operations may share one execution. */
+  readonly isShareable: boolean;
   /** How often it was executed, while it is not compiled. */
   executions: number;
 }
@@ -35,8 +40,10 @@ interface DocumentStats {
  * Executes operations that come again and again as JavaScript that was made of them: several times as fast where all
  * is known. What they give is remembered as a whole where that is possible. Operations that {@link compilableFields}
  * turns down are executed as they were before.
+ *
+ * @param flights - Where equal operations of HTTP requests meet that run at the same time.
  */
-export function useJit(remembered: ResponseCache): Plugin<Context> {
+export function useJit(remembered: ResponseCache, flights: Flights): Plugin<Context> {
   const documentStats = new WeakMap<DocumentNode, DocumentStats>();
   const compiled = new LRUCache<DocumentNode, CompiledOperation>({
     maxSize: MAX_BYTES,
@@ -50,6 +57,7 @@ export function useJit(remembered: ResponseCache): Plugin<Context> {
     const stats = documentStats.get(document) ?? {
       // Errors and look-ahead go by the nodes of the original, which a compiled form does not have.
       fields: isRewritten(document) ? undefined : compilableFields(schema, document),
+      isShareable: !isRewritten(document) && isSingleQuery(document),
       executions: 0,
     };
     documentStats.set(document, stats);
@@ -77,9 +85,10 @@ export function useJit(remembered: ResponseCache): Plugin<Context> {
     onExecute({ args, executeFn, setExecuteFn }) {
       const asked = args as ExecutionArgs;
       const { schema, document, operationName, rootValue, variableValues } = asked;
-      const { operation } = asked.contextValue as Context;
+      const context = asked.contextValue as Context & { readonly request?: Request };
       const stats = statsOf(asked);
-      const definition = stats.fields === undefined ? undefined : getOperationAST(document, operationName);
+      const definition =
+        stats.fields !== undefined || stats.isShareable ? getOperationAST(document, operationName) : undefined;
       if (!definition) {
         return;
       }
@@ -89,15 +98,44 @@ export function useJit(remembered: ResponseCache): Plugin<Context> {
         return;
       }
       const question = remembered.questionOf(document, coerced);
-      const execute = (): Outcome => {
+      const execute = (contextValue: Context): Outcome => {
         const able = compiledOf(asked, stats);
-        const result = able ? able.execute(rootValue, asked.contextValue, coerced) : (executeFn(args) as Outcome);
-        return !question || result instanceof Promise ? result : remembered.remember(question, result, operation);
+        return able
+          ? able.execute(rootValue, contextValue, coerced)
+          : (executeFn({ ...asked, contextValue }) as Outcome);
       };
-      setExecuteFn(() => {
-        const known = question && remembered.recall(question, operation);
-        return known instanceof Promise ? known.then((late) => late ?? execute()) : (known ?? execute());
-      });
+      const share = (): Outcome =>
+        // Operations of this process itself have no request, and count for a larger whole.
+        stats.isShareable && context.request
+          ? flights.run(question.name, context.operation, (operation) =>
+              execute(operation === context.operation ? context : onBehalfOf(context, operation)),
+            )
+          : execute(context);
+      setExecuteFn(() => (stats.fields === undefined ? share() : recalled(question, context.operation, share)));
     },
   };
+
+  function recalled(question: Question, operation: Operation, execute: () => Outcome): Outcome {
+    const known = remembered.recall(question, operation);
+    const executed = (): Outcome => {
+      const result = execute();
+      return result instanceof Promise ? result : remembered.remember(question, result, operation);
+    };
+    return known instanceof Promise ? known.then((late) => late ?? executed()) : (known ?? executed());
+  }
+}
+
+/** The context of an execution that several requests share. */
+function onBehalfOf(context: Context, operation: Operation): Context {
+  return { ...context, operation, ...(context.values && { values: context.values.renewed() }) };
+}
+
+/** Whether a document holds one query and nothing that is streamed, or answered for one request only as the schema is. */
+function isSingleQuery(document: DocumentNode): boolean {
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  return (
+    operations.length === 1 &&
+    operations[0]?.operation === OperationTypeNode.QUERY &&
+    !/@(?:defer|stream)\b|__(?:schema|type)\b/.test(document.loc?.source.body ?? '@defer')
+  );
 }

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { WholeResult } from '../execution/response-cache.js';
 import { responseTooLarge } from '../execution/response-too-large.js';
 import type { Payload } from './use-incremental-delivery.js';
 
@@ -17,7 +18,7 @@ export function useResponseLimit(maxBytes: number): Plugin {
       }
       if (Symbol.asyncIterator in result) {
         payload.setResult(boundedStream(result as AsyncIterable<Payload>, maxBytes));
-      } else if (!('stringify' in result) && jsonLength(result, maxBytes) > maxBytes) {
+      } else if (lengthOf(result, maxBytes) > maxBytes) {
         payload.setResult({ errors: [responseTooLarge(maxBytes)] });
       }
     },
@@ -34,6 +35,10 @@ async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number
     }
     yield payload;
   }
+}
+
+function lengthOf(result: ExecutionResult, max: number): number {
+  return result instanceof WholeResult ? result.text.length : jsonLength(result, max);
 }
 
 /** Characters of a result as JSON, near enough; counts no further than a bit over `max`. */

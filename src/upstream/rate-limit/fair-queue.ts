@@ -6,6 +6,8 @@ import type { Milliseconds } from '../clock.js';
  */
 export interface Flow {
   virtualTime: number;
+  /** On whose behalf it runs, where it is not a caller's own. */
+  readonly callers?: Iterable<Flow> | undefined;
 }
 
 /** On whose behalf something waits. Who that is may change while it waits. */

@@ -143,10 +143,7 @@ describe('an answer as a whole that others may remember', () => {
       const question = first.questionOf(DOCUMENT, { number });
       // Another process has parsed the same text for itself.
       const same = second.questionOf(parse(DOCUMENT.loc?.source.body ?? ''), { number });
-      expect(same?.name).toBe(question?.name);
-      if (!question) {
-        throw new Error('There is no question.');
-      }
+      expect(same.name).toBe(question.name);
       return question;
     };
     return {

@@ -2,6 +2,7 @@ import { buildSchema, type ExecutionArgs, parse } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { Operation } from '../../../src/loading/operation/operation.js';
+import { Flights } from '../../../src/server/execution/flights.js';
 import { useJit } from '../../../src/server/execution/use-jit.js';
 import { ResponseCache } from '../../../src/server/execution/response-cache.js';
 import { doorOver } from '../../support/doors.js';
@@ -30,7 +31,7 @@ describe('an operation', () => {
   let onExecute: OnExecute;
   beforeEach(() => {
     const remembered = new ResponseCache({ clock, maxBytes: 10_000 });
-    onExecute = useJit(remembered).onExecute as unknown as OnExecute;
+    onExecute = useJit(remembered, new Flights(clock)).onExecute as unknown as OnExecute;
   });
 
   /** Executes a document as Yoga does; undefined where it is left to the executor that is there already. */

@@ -44,6 +44,8 @@ export class Tracing implements Observer {
   readonly #tracer = trace.getTracer('entrez-graph');
   readonly #baseUrl: string;
   readonly #operations = new WeakMap<Flow, TracedOperation>();
+  /** Saves looking for those of each key where nothing is recorded. */
+  #hasOperations = false;
   readonly #batches = new WeakMap<PermitRequest, Span>();
 
   /** @param baseUrl - Of NCBI. */
@@ -66,7 +68,10 @@ export class Tracing implements Observer {
     }
     return {
       traceId: span.spanContext().traceId,
-      follow: (operation) => this.#operations.set(operation, new TracedOperation(span)),
+      follow: (operation) => {
+        this.#hasOperations = true;
+        this.#operations.set(operation, new TracedOperation(span));
+      },
       end: (end) => {
         endRequestSpan(span, end);
       },
@@ -74,10 +79,21 @@ export class Tracing implements Observer {
   }
 
   readonly waitBegins = (who: Flow, question: string): (() => void) | undefined => {
-    const operation = this.#operations.get(who);
-    return operation?.wait(question, () =>
-      this.#startUnder(operation.span, questionOf(question), { 'entrez.question': questionOf(question) }),
+    if (!this.#hasOperations) {
+      return undefined;
+    }
+    const ends = this.#tracedOf(who).map((operation) =>
+      operation.wait(question, () =>
+        this.#startUnder(operation.span, questionOf(question), { 'entrez.question': questionOf(question) }),
+      ),
     );
+    return ends.length === 0
+      ? undefined
+      : () => {
+          for (const end of ends) {
+            end();
+          }
+        };
   };
 
   readonly batchBegins = ({ claim, question, keys, size, since }: SentBatch): (() => void) | undefined => {
@@ -129,7 +145,11 @@ export class Tracing implements Observer {
 
   /** The spans of those who want something: of the question that they wait for, or of the whole operation. */
   #wanting({ flows: shares }: PermitRequest, question?: string): Span[] {
-    return [...shares].flatMap((share) => this.#operations.get(share)?.spanOf(question) ?? []);
+    return [...shares].flatMap((share) => this.#tracedOf(share).map((operation) => operation.spanOf(question)));
+  }
+
+  #tracedOf(flow: Flow): TracedOperation[] {
+    return [...(flow.callers ?? [flow])].flatMap((caller) => this.#operations.get(caller) ?? []);
   }
 
   #startUnder(
