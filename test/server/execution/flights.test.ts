@@ -103,7 +103,16 @@ describe('equal operations at the same time', () => {
     const callers = [caller(), caller()];
     const results = callers.map((each) => run(each));
     const cost = new BatchCost('sandbox');
-    cost.onCall({ utility: 'elink', ids: 5, waited: 0, took: 10, endedAt: 10, outcome: 'answered', source: 'sandbox' });
+    cost.onCall({
+      utility: 'elink',
+      ids: 5,
+      size: 5,
+      waited: 0,
+      took: 10,
+      endedAt: 10,
+      outcome: 'answered',
+      source: 'sandbox',
+    });
     executions[0]?.operation.bill(cost);
     executions[0]?.finish({ data: {} });
     await Promise.all(results);
