@@ -204,7 +204,7 @@ export class LmdbAnswers implements LocalStore {
 /** Why a write failed: lmdb fails with an error that holds a promise of the true one. */
 async function reasonOf(failed: unknown): Promise<unknown> {
   const { commitError } = failed as { readonly commitError?: Promise<unknown> };
-    try {
+  try {
     await Promise.race([commitError, nextTurn()]);
     return failed;
   } catch (reason) {

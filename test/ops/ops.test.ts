@@ -9,7 +9,11 @@ import { Metrics } from '../../src/server/observability/metrics/metrics.js';
 import { BackendBreakers } from '../../src/upstream/circuit-breaker/backends.js';
 import { systemClock } from '../../src/upstream/clock.js';
 import { pacerWith } from '../support/pacing.js';
-import { readExpression } from './expressions.js';
+import type { Operation } from '../../src/loading/operation/operation.js';
+import type { RequestEnd } from '../../src/server/observability/request-end.js';
+import type { KeyOwner } from '../../src/upstream/call.js';
+import { type Sample, samplesIn } from '../support/metrics.js';
+import { readExpression, type Selector, selected, selectorsOf } from './expressions.js';
 
 const rules = z.object({
   groups: z.array(
@@ -95,7 +99,72 @@ describe('the alert rules', () => {
     const names = alerts.groups.flatMap((group) => group.rules.map(({ alert }) => alert));
     expect(new Set(names).size).toBe(names.length);
   });
+
+  /** The mistakes of callers, in every outcome that they can have. */
+  const MISTAKES = [
+    ['failed', ['BAD_USER_INPUT']],
+    ['partial', ['BAD_USER_INPUT', 'BAD_USER_INPUT']],
+    ['refused', ['BAD_USER_INPUT']],
+    ['refused', ['UNAUTHENTICATED']],
+    ['refused', ['GRAPHQL_VALIDATION_FAILED']],
+    ['refused', ['GRAPHQL_PARSE_FAILED']],
+    ['refused', ['CROSS_ORIGIN']],
+    ['refused', ['QUOTA_EXCEEDED']],
+    ['failed', ['INVALID_API_KEY']],
+    ['partial', ['UNKNOWN_ID', 'INVALID_API_KEY']],
+    ['failed', ['HISTORY_EXPIRED']],
+    ['failed', ['BUDGET_EXCEEDED', 'LIST_TOO_LONG', 'OPERATION_TOO_LARGE']],
+    ['aborted', []],
+  ] as const satisfies readonly (readonly [RequestEnd['outcome'], readonly string[]])[];
+
+  it.each(MISTAKES)('raise nothing about an operation that is %s by its caller with %j', async (outcome, codes) => {
+    expect(await raised([{ outcome, codes, keyOwner: 'caller' }])).toEqual([]);
+  });
+
+  it('raise what they are named for, when NCBI, time or this server is to blame', async () => {
+    const failed = (code: string, keyOwner: KeyOwner = 'none') =>
+      raised([{ outcome: 'failed', codes: ['UNKNOWN_ID', code], keyOwner }]);
+    expect(await failed('UPSTREAM_UNAVAILABLE')).toEqual(['EntrezGraphOperationsFail']);
+    expect(await failed('DEADLINE_EXCEEDED')).toEqual(['EntrezGraphOperationsFail']);
+    expect(await failed('INVALID_API_KEY', 'server')).toEqual(['EntrezGraphKeyRefused', 'EntrezGraphOperationsFail']);
+    const unexpected = ['EntrezGraphOperationsFail', 'EntrezGraphUnexpectedErrors'];
+    expect(await failed('INTERNAL_SERVER_ERROR')).toEqual(unexpected);
+  });
 });
+
+/** The alerts whose first selector selects more after these operations than before: what they count, not what they divide by. */
+async function raised(
+  ends: readonly (Pick<RequestEnd, 'outcome' | 'codes'> & { readonly keyOwner: KeyOwner })[],
+): Promise<string[]> {
+  const metrics = new Metrics(loadCatalog());
+  const read = async (): Promise<readonly Sample[]> => samplesIn(await metrics.read());
+  const before = await read();
+  for (const { keyOwner, ...end } of ends) {
+    metrics.onRequestEnd({
+      id: 'r-1',
+      client: undefined,
+      name: undefined,
+      type: undefined,
+      unexpected: [],
+      took: 1,
+      operation: { client: { keyOwner } } as unknown as Operation,
+      traceId: undefined,
+      ...end,
+    });
+  }
+  const after = await read();
+  const grows = (selector: Selector): boolean => selected(selector, after) > selected(selector, before);
+  return alerts.groups
+    .flatMap((group) => group.rules)
+    .filter(({ expr }) =>
+      selectorsOf(expr)
+        .slice(0, 1)
+        .filter(({ metric }) => metric.startsWith('entrez_'))
+        .some(grows),
+    )
+    .map(({ alert }) => alert)
+    .toSorted();
+}
 
 describe('the dashboard', () => {
   it('has panels that do not overlap, each with an id of its own', () => {

@@ -1,15 +1,7 @@
 import type { YogaLogger } from 'graphql-yoga';
 
 import type { OnRequestEnd, RequestEnd } from './request-end.js';
-
-/** Failures that an operator can do something about, or should know of; the others are the caller's. */
-const TROUBLE = new Set([
-  'UPSTREAM_RATE_LIMITED',
-  'UPSTREAM_UNAVAILABLE',
-  'UPSTREAM_TIMEOUT',
-  'MALFORMED_RESPONSE',
-  'DEADLINE_EXCEEDED',
-]);
+import { troubleIn } from './trouble.js';
 
 /**
  * One line for a request: a warning where NCBI or time has failed it, else for debugging only. What nobody expected is an
@@ -22,17 +14,14 @@ export function logRequests(logger: YogaLogger, isDebugged: boolean): OnRequestE
     for (const error of end.unexpected) {
       logger.error({ requestId: end.id, ...(end.traceId !== undefined && { traceId: end.traceId }) }, error);
     }
-    if (isTrouble(end)) {
+    const trouble = troubleIn(end);
+    // What nobody expected has been said already.
+    if (trouble !== undefined && trouble !== 'INTERNAL_SERVER_ERROR') {
       logger.warn(fieldsOf(end), `operation ${end.outcome}`);
     } else if (isDebugged) {
       logger.debug(fieldsOf(end), `operation ${end.outcome}`);
     }
   };
-}
-
-function isTrouble({ codes, operation }: RequestEnd): boolean {
-  const isOwnKey = operation?.client.keyOwner === 'server';
-  return codes.some((code) => TROUBLE.has(code) || (isOwnKey && code === 'INVALID_API_KEY'));
 }
 
 function fieldsOf({ id, client, name, type, outcome, codes, took, operation, traceId }: RequestEnd): object {

@@ -4,6 +4,7 @@ import { ERROR_CODES } from '../../../eutils/failures/errors.js';
 import type { AnswerLevel } from '../../../loading/operation/cost-recorder.js';
 import { REFUSAL_CODES } from '../../access/refusal.js';
 import type { Outcome, RequestEnd } from '../request-end.js';
+import { TROUBLE_CODES, troubleIn } from '../trouble.js';
 import { labelIn, OperationNames } from './labels.js';
 
 /** Codes that GraphQL Yoga gives. */
@@ -23,6 +24,8 @@ interface Untold {
   readonly operation: string;
   readonly outcome: Outcome;
   readonly codes: readonly string[];
+  /** The code that an operator should know of. */
+  readonly trouble: string | undefined;
   readonly seconds: number;
   readonly answers: Readonly<Record<AnswerLevel, number>> | undefined;
 }
@@ -64,6 +67,15 @@ export function requestMetrics(registry: Registry): RequestMetrics {
     // Prometheus does not see the first of them as an increase, unless it has seen the zero before.
     errors.inc({ code }, 0);
   }
+  const troubles = new Counter({
+    name: 'entrez_graph_operation_troubles_total',
+    help: "GraphQL operations with an error that is not the caller's, by its code.",
+    labelNames: ['code'],
+    registers,
+  });
+  for (const code of TROUBLE_CODES) {
+    troubles.inc({ code }, 0);
+  }
   const answers = new Counter({
     name: 'entrez_graph_answers_total',
     help: 'Answers that operations were given, by where they were: memory, stale (outdated), store or upstream.',
@@ -74,11 +86,14 @@ export function requestMetrics(registry: Registry): RequestMetrics {
   const tell = (): void => {
     const told = untold;
     untold = [];
-    for (const { operation, outcome, codes: found, seconds, answers: levels } of told) {
+    for (const { operation, outcome, codes: found, trouble, seconds, answers: levels } of told) {
       operations.inc({ operation, outcome });
       durations.observe({ operation }, seconds);
       for (const code of found) {
         errors.inc({ code: labelIn(codes, code) });
+      }
+      if (trouble !== undefined) {
+        troubles.inc({ code: trouble });
       }
       for (const [level, count] of Object.entries(levels ?? {})) {
         if (count > 0) {
@@ -93,6 +108,7 @@ export function requestMetrics(registry: Registry): RequestMetrics {
         operation: names.labelOf(name),
         outcome,
         codes: found,
+        trouble: troubleIn({ codes: found, operation }),
         seconds: took / 1000,
         answers: operation?.answers,
       });
