@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config.js';
 import { catalogCommand } from './catalog.js';
 import { demoCommand } from './demo.js';
+import { doctorCommand } from './doctor.js';
 import { EndedWith } from './ended-with.js';
 import { linksCommand } from './links.js';
 import { queryCommand } from './query.js';
@@ -50,6 +51,7 @@ function createProgram(): Command {
     queryCommand(),
     schemaCommand(),
     catalogCommand(),
+    doctorCommand(),
     routesCommand(),
     linksCommand(),
   ]) {

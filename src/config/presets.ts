@@ -71,8 +71,21 @@ function only(uses: (name: SettingName) => boolean): Preset {
   return { fixed: Object.fromEntries(others.map((name) => [name, ''])), unlimited: [] };
 }
 
+function isForNcbi(name: SettingName): boolean {
+  return name.startsWith('NCBI_') || name === 'CATALOG_FILE';
+}
+
 /** For `catalog refresh`: the way to NCBI, and the catalog to start from. */
-export const CATALOG_REFRESH = only((name) => name.startsWith('NCBI_') || name === 'CATALOG_FILE');
+export const CATALOG_REFRESH = only(isForNcbi);
+
+/** For `doctor`: the way to NCBI, and the catalog to compare. */
+export const DOCTOR = only(isForNcbi);
+
+/** For `doctor --sandbox`. */
+export const DOCTOR_SANDBOX: Preset = {
+  fixed: { ...DOCTOR.fixed, ...NOTHING_OF_THE_OPERATOR },
+  unlimited: DOCTOR.unlimited,
+};
 
 /** For `routes` and `links`, which read the catalog and nothing else. */
 export const CATALOG_READER = only((name) => name === 'CATALOG_FILE');

@@ -5,7 +5,7 @@ import { systemClock } from './clock.js';
 import { NcbiClients } from './client-pool.js';
 import type { Observer } from './observer.js';
 import { RecordingTransport } from './transport/recording-transport.js';
-import { HttpTransport } from './transport/transport.js';
+import { HttpTransport, type Transport } from './transport/transport.js';
 
 /** What an operator should know of the doors. */
 export interface NcbiClientEvents {
@@ -13,6 +13,8 @@ export interface NcbiClientEvents {
   readonly observer?: Observer;
   /** Told in one line that exchanges are no longer written to RECORD_DIR. */
   readonly onRecordingFailure: (message: string) => void;
+  /** Puts something between the clients and the connection, such as a listener. */
+  readonly wrap?: (transport: Transport) => Transport;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface NcbiClientEvents {
  */
 export function createNcbiClients(
   config: Config,
-  { onOpen, observer, onRecordingFailure }: NcbiClientEvents,
+  { onOpen, observer, onRecordingFailure, wrap = (transport) => transport }: NcbiClientEvents,
   store?: BudgetStore,
 ): NcbiClients {
   const http = new HttpTransport({
@@ -37,7 +39,7 @@ export function createNcbiClients(
       ? http
       : new RecordingTransport(http, { folder, email: config.NCBI_EMAIL, onFailure: onRecordingFailure });
   return new NcbiClients({
-    transport,
+    transport: wrap(transport),
     clock: systemClock,
     rps: config.rps,
     apiKey: config.NCBI_API_KEY,

@@ -1,0 +1,16 @@
+import type { Probe } from './probe.js';
+
+/** One thing that the code takes for granted about NCBI, and how to check it. */
+export interface Belief {
+  readonly name: string;
+  /** The belief as a sentence. */
+  readonly says: string;
+  /** Beliefs without which this one cannot be checked. */
+  readonly needs?: readonly string[];
+  /**
+   * Resolves with what was seen, if the belief holds.
+   *
+   * @throws {@link Difference} if it does not; {@link Undecided} or an EntrezError if NCBI did not show it.
+   */
+  readonly check: (probe: Probe) => Promise<string>;
+}

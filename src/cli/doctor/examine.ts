@@ -1,0 +1,78 @@
+import { EntrezError, type ErrorCode } from '../../eutils/errors.js';
+import type { Belief } from './belief.js';
+import { Difference, Undecided } from './difference.js';
+import type { Probe } from './probe.js';
+
+export type Verdict = 'holds' | 'differs' | 'could not tell';
+
+/** What became of one belief. */
+export interface Finding {
+  readonly name: string;
+  readonly belief: string;
+  readonly verdict: Verdict;
+  /** What NCBI did. */
+  readonly seen: string;
+  /** Requests it took, retries included. */
+  readonly calls: number;
+}
+
+/** By these codes NCBI refuses a question that the code believes to be right; by the others it fails. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'UNSUPPORTED_COMMAND',
+  'UNKNOWN_ID',
+  'BAD_USER_INPUT',
+  'HISTORY_EXPIRED',
+]);
+
+/**
+ * Checks beliefs in their order. One whose needs do not hold takes no call. One that differs is checked once more, since
+ * a single bad answer is NCBI's daily life.
+ */
+export async function* examine(beliefs: readonly Belief[], probe: Probe): AsyncGenerator<Finding> {
+  const holding = new Set<string>();
+  for (const belief of beliefs) {
+    const before = probe.calls;
+    const missing = belief.needs?.find((need) => !holding.has(need));
+    const judgement: Judgement =
+      missing === undefined
+        ? await judgeTwice(belief, probe)
+        : { verdict: 'could not tell', seen: `It needs "${missing}", which does not hold.` };
+    if (judgement.verdict === 'holds') {
+      holding.add(belief.name);
+    }
+    yield { name: belief.name, belief: belief.says, ...judgement, calls: probe.calls - before };
+  }
+}
+
+type Judgement = Pick<Finding, 'verdict' | 'seen'>;
+
+async function judgeTwice(belief: Belief, probe: Probe): Promise<Judgement> {
+  const first = await judge(belief, probe);
+  if (first.verdict !== 'differs') {
+    return first;
+  }
+  const second = await judge(belief, probe);
+  return second.verdict === 'holds'
+    ? { verdict: 'could not tell', seen: `It differed once and held the next time. ${first.seen}` }
+    : second;
+}
+
+async function judge({ check }: Belief, probe: Probe): Promise<Judgement> {
+  try {
+    return { verdict: 'holds', seen: await check(probe) };
+  } catch (error) {
+    if (error instanceof Difference) {
+      return { verdict: 'differs', seen: error.message };
+    }
+    if (error instanceof Undecided) {
+      return { verdict: 'could not tell', seen: error.message };
+    }
+    if (error instanceof EntrezError) {
+      return {
+        verdict: REFUSALS.has(error.code) ? 'differs' : 'could not tell',
+        seen: `${error.code}: ${error.message}`,
+      };
+    }
+    throw error;
+  }
+}
