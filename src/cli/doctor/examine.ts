@@ -1,4 +1,4 @@
-import { EntrezError, type ErrorCode } from '../../eutils/errors.js';
+import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import type { Belief } from './belief.js';
 import { Difference, Undecided } from './difference.js';
 import type { Probe } from './probe.js';

@@ -1,6 +1,6 @@
-import { EntrezError } from '../../eutils/errors.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
-import { parseXml } from '../../eutils/xml.js';
+import { parseXml } from '../../eutils/body/xml.js';
 import type { CallRecord, Source } from '../../upstream/call.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Transport } from '../../upstream/transport/transport.js';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../catalog/catalog.js';
-import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../../../eutils/einfo.js';
+import { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from '../../../eutils/records/einfo.js';
 import type { Belief } from '../belief.js';
 import { must } from '../difference.js';
 import type { Probe } from '../probe.js';

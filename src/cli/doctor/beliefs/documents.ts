@@ -1,5 +1,5 @@
-import { articlesRequest, decodeArticles } from '../../../eutils/efetch-articles.js';
-import { decodeSequences, sequencesRequest } from '../../../eutils/efetch-sequences.js';
+import { articlesRequest, decodeArticles } from '../../../eutils/records/efetch-articles.js';
+import { decodeSequences, sequencesRequest } from '../../../eutils/records/efetch-sequences.js';
 import type { Belief } from '../belief.js';
 import { must } from '../difference.js';
 import type { Probe } from '../probe.js';

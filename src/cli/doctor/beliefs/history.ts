@@ -1,7 +1,7 @@
-import { EntrezError } from '../../../eutils/errors.js';
-import { decodeSearch, searchRequest } from '../../../eutils/esearch.js';
-import { decodePost, postRequest, type StoredSet } from '../../../eutils/history.js';
-import { decodeStoredLinks, storeLinksRequest } from '../../../eutils/history-links.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { decodeSearch, searchRequest } from '../../../eutils/search/esearch.js';
+import { decodePost, postRequest, type StoredSet } from '../../../eutils/search/history.js';
+import { decodeStoredLinks, storeLinksRequest } from '../../../eutils/links/history-links.js';
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
 import type { Probe } from '../probe.js';

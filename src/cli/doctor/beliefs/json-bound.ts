@@ -1,6 +1,6 @@
-import { EntrezError } from '../../../eutils/errors.js';
-import { decodeSearch, searchRequest } from '../../../eutils/esearch.js';
-import { decodeSummaries, summaryRequest } from '../../../eutils/esummary.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { decodeSearch, searchRequest } from '../../../eutils/search/esearch.js';
+import { decodeSummaries, summaryRequest } from '../../../eutils/records/esummary.js';
 import type { EutilsRequest } from '../../../eutils/wire.js';
 import { LOWER_BOUND } from '../../../sandbox/records/esummary.js';
 import type { Belief } from '../belief.js';

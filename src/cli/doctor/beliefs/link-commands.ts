@@ -1,6 +1,6 @@
-import { checkRequest, decodeAvailableLinks, decodeChecks } from '../../../eutils/check.js';
-import { EntrezError } from '../../../eutils/errors.js';
-import { decodeLinkOut, linkOutRequest } from '../../../eutils/link-out.js';
+import { checkRequest, decodeAvailableLinks, decodeChecks } from '../../../eutils/links/check.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { decodeLinkOut, linkOutRequest } from '../../../eutils/links/link-out.js';
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
 import type { Probe } from '../probe.js';

@@ -1,7 +1,7 @@
-import { decodeLinkSets, type LinkSet, linksRequest, type LinksQuestion } from '../../../eutils/elink.js';
-import { EntrezError } from '../../../eutils/errors.js';
-import { unionRequest } from '../../../eutils/elink-union.js';
-import { isUid } from '../../../eutils/shape.js';
+import { decodeLinkSets, type LinkSet, linksRequest, type LinksQuestion } from '../../../eutils/links/elink.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { unionRequest } from '../../../eutils/links/elink-union.js';
+import { isUid } from '../../../eutils/body/shape.js';
 import type { EutilsRequest, Retmode } from '../../../eutils/wire.js';
 import type { Belief } from '../belief.js';
 import { must } from '../difference.js';

@@ -1,6 +1,6 @@
-import { EntrezError } from '../../../eutils/errors.js';
-import { decodeSearch, searchRequest, type SearchAnswer, type SearchQuestion } from '../../../eutils/esearch.js';
-import { decodeSpelling, spellRequest } from '../../../eutils/espell.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { decodeSearch, searchRequest, type SearchAnswer, type SearchQuestion } from '../../../eutils/search/esearch.js';
+import { decodeSpelling, spellRequest } from '../../../eutils/search/espell.js';
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
 import type { Probe } from '../probe.js';

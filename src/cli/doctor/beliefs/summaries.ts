@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { EntrezError, type ErrorCode } from '../../../eutils/errors.js';
-import { decodeSummaries, type DocSum, MAX_SUMMARY_UIDS, summaryRequest } from '../../../eutils/esummary.js';
-import { isObject } from '../../../eutils/shape.js';
+import { EntrezError, type ErrorCode } from '../../../eutils/failures/errors.js';
+import { decodeSummaries, type DocSum, MAX_SUMMARY_UIDS, summaryRequest } from '../../../eutils/records/esummary.js';
+import { isObject } from '../../../eutils/body/shape.js';
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
 import type { Probe } from '../probe.js';

@@ -1,6 +1,6 @@
-import { EntrezError } from '../../../eutils/errors.js';
-import { decodeSearch, searchRequest } from '../../../eutils/esearch.js';
-import { decodeSummaries, type DocSum, summaryRequest } from '../../../eutils/esummary.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { decodeSearch, searchRequest } from '../../../eutils/search/esearch.js';
+import { decodeSummaries, type DocSum, summaryRequest } from '../../../eutils/records/esummary.js';
 import type { Doc } from '../../../schema/summaries/docsum.js';
 import type { SummaryFields } from '../../../schema/summaries/field-spec.js';
 import { summaryFields } from '../../../schema/summaries/summaries.js';

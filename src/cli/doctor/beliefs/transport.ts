@@ -1,7 +1,7 @@
-import { EntrezError } from '../../../eutils/errors.js';
-import { decodeDatabaseList, infoRequest } from '../../../eutils/einfo.js';
-import { decodePost, postRequest } from '../../../eutils/history.js';
-import { rateHeaders } from '../../../eutils/rate-headers.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { decodeDatabaseList, infoRequest } from '../../../eutils/records/einfo.js';
+import { decodePost, postRequest } from '../../../eutils/search/history.js';
+import { rateHeaders } from '../../../eutils/failures/rate-headers.js';
 import { RPS_WITH_KEY, RPS_WITHOUT_KEY } from '../../../config.js';
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
