@@ -1828,6 +1828,14 @@ export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RateLimitQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number, cooling: number, slowedBy: number, key: ApiKeyOwner } };
 
+export type RecordsByNamesQueryVariables = Exact<{
+  symbols?: Array<string> | string;
+  papers?: Array<string | number> | string | number;
+}>;
+
+
+export type RecordsByNamesQuery = { records: { gene: Array<{ uid: string, symbol: string | null, curie: string | null } | null> | null, pubmed: Array<{ uid: string, title: string | null, curie: string | null } | null> | null } };
+
 export type RelatedArticlesQueryVariables = Exact<{
   pmid?: string | number;
 }>;
@@ -2318,6 +2326,22 @@ export const RateLimitDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"bdb6ed97557b6994f9d679cae3dd32db7975de167e33a3b97fc225db8c48be96"}) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;
+export const RecordsByNamesDocument = new TypedDocumentString(`
+    query RecordsByNames($symbols: [String!]! = ["TP53", "BRCA1", "HER2"], $papers: [ID!]! = ["10.1093/nar/gkh340", "PMC390337", "PMID:219391"]) {
+  records {
+    gene(symbols: $symbols) {
+      uid
+      symbol
+      curie
+    }
+    pubmed(ids: $papers) {
+      uid
+      title
+      curie
+    }
+  }
+}
+    `, {"hash":"0233e42addca90239b9dc0869239d694eb89f0d3d82e498f1b04d57836c8ba13"}) as unknown as TypedDocumentString<RecordsByNamesQuery, RecordsByNamesQueryVariables>;
 export const RelatedArticlesDocument = new TypedDocumentString(`
     query RelatedArticles($pmid: ID! = "8023157") {
   pubmed(uid: $pmid) {

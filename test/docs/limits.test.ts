@@ -20,7 +20,7 @@ import {
 import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history/history-arguments.js';
 import { MAX_FIELDS } from '../../src/schema/limits/node-limit.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/core/paging.js';
-import { MAX_RECORDS } from '../../src/schema/records/roots.js';
+import { MAX_RECORDS } from '../../src/schema/records/list-roots.js';
 import { PUBMED_WINDOW } from '../../src/schema/search/search-connection.js';
 import { MAX_RESIDUES } from '../../src/schema/documents/sequence-fields.js';
 import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http/http-limits.js';

@@ -77,7 +77,7 @@ describe('records by other identifiers than uids', () => {
   });
 
   describe('given wrongly', () => {
-    const ways = 'Use exactly one of the arguments "uid", "symbol".';
+    const ways = 'Use exactly one of the arguments "uid", "id", "symbol", "ensemblId".';
     it.each([
       ['gene', 'uid: null', `gene: BAD_USER_INPUT No record is given. ${ways}`],
       [
@@ -129,7 +129,7 @@ describe('records by other identifiers than uids', () => {
     }`);
     expect(errorsOf(answer).toSorted()).toEqual([
       'gene: UNKNOWN_ID NCBI has no gene record with symbol "NOPE9" in organism "10090".',
-      'protein: UNKNOWN_ID NCBI has no protein record with accession "NP_000537.2".',
+      'protein: UNKNOWN_ID NCBI has no protein record with accession "NP_000537.2". "NP_000537.2" is an older version of NP_000537.3.',
       'pubmed: UNKNOWN_ID NCBI has no pubmed record with doi "10.9999/nothing".',
     ]);
     expect(answer.data).toEqual({ gene: null, known: { uid: '672' }, protein: null, pubmed: null });

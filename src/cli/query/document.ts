@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 
 import { parseDocument } from '../../schema/limits/document-limits.js';
-import { MAX_RECORDS } from '../../schema/records/roots.js';
+import { MAX_RECORDS } from '../../schema/records/list-roots.js';
 import type { Gateway } from '../../server/gateway.js';
 import { type AnswerWriter, jsonWriter, ndjsonWriter } from './formats.js';
 import { type Format, type GivenIds, type Input, Mistakes, type Variables } from './input.js';

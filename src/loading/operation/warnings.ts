@@ -12,6 +12,7 @@ export const WARNING_CODES = {
   POSSIBLY_UNKNOWN_ID: 'The links are empty, and nothing that was loaded tells whether the record exists.',
   REPLACED_RECORD: 'NCBI has replaced this record by another one.',
   WITHDRAWN_RECORD: 'NCBI has withdrawn this record.',
+  OTHER_NAME: 'The record was found by a name that is not its official one.',
   TERM_NOT_FOUND: 'NCBI does not know a phrase or a search field of the term and may have searched without it.',
   TERM_IGNORED: 'NCBI left a part of the term out of the search.',
   SEARCH_MESSAGE: 'NCBI remarks something else about the search.',

@@ -3,49 +3,88 @@ import { getArgumentValues } from 'graphql';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { PlanLinks } from '../links/link-fields.js';
-import type { RecordName } from '../lookup/lookup.js';
-import type { EntrezRecord } from '../core/record.js';
+import type { RecordName, SearchedName, SecondSearch } from '../lookup/record-name.js';
 import { ownSelection, type Selected, selectedBelow } from '../core/selection.js';
 import { recordType } from '../core/type-prefix.js';
-import { RecordSet, START } from './record-set.js';
+import { type Arrival, RecordSet, START } from './record-set.js';
 import { linksQuestion, lookupQuestions, summaryQuestion } from './record-queries.js';
 import type { EstimateScope } from './dry-run-scope.js';
 
-/** Acts out how the record that arguments name is found. */
-export function estimateLookup(db: string, name: RecordName, scope: EstimateScope): RecordSet[] {
-  if ('uid' in name) {
-    return [RecordSet.known(db, [name.uid], START)];
-  }
-  const { lookup, key } = name;
-  const { search, summaries, again } = lookupQuestions(scope.loaders, lookup);
-  const { known, missing } = scope.ask(search, RecordSet.known(db, [key], START));
-  if (!missing) {
-    return [...known.values()].map(({ uids }) => RecordSet.known(db, uids.length === 1 ? uids : [], START));
-  }
-  // What a search finds may be known by its summary, so the next calls are not certain.
-  const found = RecordSet.unknown(db, missing.size, missing.since);
-  const { missing: seen = found } = scope.ask(summaries, found);
-  const { missing: certain = seen } = again ? scope.ask(again, seen) : {};
-  scope.know(summaryQuestion(scope.loaders, db), certain);
-  return [certain];
-}
-
-/** Acts out records that a list names, whatever their databases. An entry that names none holds none. */
-export function estimateRecords<T>(
-  values: readonly T[],
-  find: (value: T) => EntrezRecord,
-  scope: EstimateScope,
-): RecordSet[] {
+/** Acts out how the records that names are of are found. A name that cannot be read finds none. */
+export function estimateNames(names: readonly RecordName[], scope: EstimateScope): RecordSet[] {
   const uids = new Map<string, string[]>();
-  for (const value of values) {
-    const record = scope.attempt(() => find(value));
-    if (record) {
-      const { db, uid } = record;
-      uids.set(db, uids.get(db) ?? []);
-      uids.get(db)?.push(uid);
+  const searches = new Map<string, SearchedName[]>();
+  for (const name of names) {
+    if ('uid' in name) {
+      addTo(uids, name.db, name.uid);
+    } else {
+      addTo(searches, `${name.db} ${name.lookup.identifier}`, name);
     }
   }
-  return [...uids].flatMap(([db, named]) => estimatePrefetch(RecordSet.known(db, named, START), scope));
+  const known = [...uids].map(([db, named]) => RecordSet.known(db, named, START));
+  return [...known, ...[...searches.values()].flatMap((sought) => estimateSearch(sought, scope))];
+}
+
+function addTo<V>(groups: Map<string, V[]>, key: string, value: V): void {
+  const group = groups.get(key);
+  if (group) {
+    group.push(value);
+  } else {
+    groups.set(key, [value]);
+  }
+}
+
+/** Acts out the searches for names of one kind. */
+function estimateSearch(names: readonly SearchedName[], scope: EstimateScope): RecordSet[] {
+  const [first] = names;
+  if (!first) {
+    return [];
+  }
+  const { db, lookup } = first;
+  const keys = new Map(names.map((name) => [name.key, name]));
+  const { search, summaries, again } = lookupQuestions(scope.loaders, lookup);
+  const { known, missing } = scope.ask(search, RecordSet.known(db, keys.keys(), START));
+  const found = [...known.values()].flatMap(({ uids }) => (uids.length === 1 ? uids : []));
+  const held = [RecordSet.known(db, found, START)];
+  let since = START;
+  if (missing) {
+    // What a search finds may be known by its summary, so the next calls are not certain.
+    const others = RecordSet.unknown(db, missing.size, missing.since);
+    const { missing: seen = others } = scope.ask(summaries, others);
+    const { missing: certain = seen } = again ? scope.ask(again, seen) : {};
+    scope.know(summaryQuestion(scope.loaders, db), certain);
+    held.push(certain);
+    since = seen.since;
+  }
+  // None of the names may be found as it is.
+  const unknown = new Set(missing?.keys);
+  const left = [...keys].flatMap(([key, { otherwise }]) => {
+    const isPossible = unknown.has(key) || known.get(key)?.uids.length === 0;
+    return otherwise && isPossible ? [otherwise] : [];
+  });
+  estimateSecondSearch(left, since, scope);
+  return held;
+}
+
+function estimateSecondSearch(names: readonly SecondSearch[], since: Arrival, scope: EstimateScope): void {
+  const [first] = names;
+  if (!first) {
+    return;
+  }
+  const { search, summaries, again } = lookupQuestions(scope.loaders, first.lookup);
+  const unknown = names.filter(({ key }) => !search.peek(key));
+  if (unknown.length === 0) {
+    return;
+  }
+  const { missing } = scope.ask(
+    // What one search left goes out together.
+    { ...search, variant: 'otherwise', mostCalls: (keys) => Math.ceil(keys / search.batchSize) },
+    RecordSet.unknown(first.lookup.db, unknown.length, since),
+  );
+  const { missing: seen } = missing ? scope.ask({ ...summaries, variant: 'found otherwise' }, missing) : {};
+  if (again && seen) {
+    scope.ask({ ...again, variant: 'otherwise, one by one' }, seen);
+  }
 }
 
 /**

@@ -10,13 +10,16 @@ import {
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
-import { badInput, parseUid } from '../core/arguments.js';
+import { badInput } from '../core/arguments.js';
 import { prefetch } from '../links/prefetch.js';
 import type { Context } from '../core/context.js';
-import { decodeId } from '../core/global-id.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateRecords } from '../cost/estimate-roots.js';
-import { EntrezRecord } from '../core/record.js';
+import { estimateNames, estimatePrefetch } from '../cost/estimate-roots.js';
+import type { EntrezRecord } from '../core/record.js';
+import { lookUp } from '../lookup/lookup.js';
+import { readUid } from '../lookup/read-name.js';
+import type { RecordName } from '../lookup/record-name.js';
+import { readNode } from '../records/read-node.js';
 import { nameIn, recordType } from '../core/type-prefix.js';
 
 interface EntitiesArgs {
@@ -53,17 +56,21 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
       },
     },
     extensions: estimated((_root, { representations }: EntitiesArgs, scope) =>
-      estimateRecords(representations, read, scope),
+      estimateNames(
+        representations.flatMap((reference) => scope.attempt(() => read(reference)) ?? []),
+        scope,
+      ).flatMap((records) => estimatePrefetch(records, scope)),
     ),
     resolve: (_root, args, context, info) =>
-      (args as EntitiesArgs).representations.map(async (reference, index) =>
-        prefetch(read(reference), context, info, [...responsePathAsArray(info.path), index]),
-      ),
+      (args as EntitiesArgs).representations.map(async (reference, index) => {
+        const at = [...responsePathAsArray(info.path), index];
+        return prefetch(await lookUp(read(reference), context, at), context, info, at);
+      }),
   };
 }
 
 /** Reads a reference: a uid belongs to the database of the type that is named, an id names its own. */
-function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: unknown) => EntrezRecord {
+function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: unknown) => RecordName {
   const databases = new Map(catalog.records.map(({ name }) => [nameIn(schema, typeName(name)), name]));
   const anyRecord = nameIn(schema, 'Record');
 
@@ -75,9 +82,9 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
       throw badInput(ARGUMENT, type, 'Use references to record types.', ', a type without records');
     }
     if (db !== undefined && uid != null) {
-      return new EntrezRecord(db, parseUid(asText(uid), ARGUMENT));
+      return readUid(db, { argument: ARGUMENT, value: asText(uid) });
     }
-    const record = decodeId(asText(id), ARGUMENT, catalog);
+    const record = readNode({ argument: ARGUMENT, value: asText(id) }, catalog);
     if (db !== undefined && record.db !== db) {
       throw badInput(
         ARGUMENT,

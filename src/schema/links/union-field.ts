@@ -15,7 +15,7 @@ import { findLink } from './find-link.js';
 import { arrangeLinks } from './load-links.js';
 import { estimateUnion } from '../cost/estimate-links.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { MAX_RECORDS } from '../records/roots.js';
+import { MAX_RECORDS } from '../records/list-roots.js';
 import { ownSelection } from '../core/selection.js';
 import type { SharedTypes } from '../records/record-interface.js';
 

@@ -1,6 +1,7 @@
 import type { DocSum } from '../../eutils/records/esummary.js';
 import type { Lookup } from '../../loading/definitions/lookups.js';
 import { docsAt, textAt } from '../summaries/docsum.js';
+import type { MatchKind } from './match-kind.js';
 
 /** How records are searched by an identifier, whatever their database. */
 export type IdentifierSearch = Omit<Lookup, 'db' | 'identifier'>;
@@ -8,15 +9,42 @@ export type IdentifierSearch = Omit<Lookup, 'db' | 'identifier'>;
 /** An argument that names a record by something else than its uid. */
 export interface Identifier {
   readonly argument: string;
+  /** The argument of a list of them. */
+  readonly plural: string;
   /** What a value must be, as a part of a sentence. */
   readonly expected: string;
   /** Whether it may be written as a number, without quotes. */
   readonly numeric?: boolean;
   /** The value in its one plain form; undefined when it cannot be such an identifier. */
   readonly parse: (value: string) => string | undefined;
+  /** Values that can be nothing else. Without it, only the argument or a CURIE says that a value is such an identifier. */
+  readonly recognize?: RegExp;
+  /** What stands before it in CURIEs, in lower case: names and synonyms of Bioregistry. */
+  readonly prefixes?: readonly string[];
+  readonly how: MatchKind;
+  /** How a record matches whose summary does not show the identifier. */
+  readonly howUnseen?: MatchKind;
   /** How the record is searched. Without it the plain form is the uid, and finding the record costs nothing. */
   readonly search?: IdentifierSearch;
+  /** The uid that a plain form holds; undefined for one that must be searched. */
+  readonly uidOf?: (plain: string) => string | undefined;
   readonly scope?: Scope;
+  /** What the value may be besides, when no record carries it. */
+  readonly otherwise?: Otherwise;
+}
+
+/** A second search, for values that no record carries as they are. */
+export interface Otherwise {
+  /** Distinguishes it from other searches of the database. */
+  readonly name: string;
+  readonly how: MatchKind;
+  /** The value to search for; undefined where there is nothing else to search. */
+  readonly keyOf: (plain: string) => string | undefined;
+  readonly search: IdentifierSearch;
+  /** Says what a record found so is to the value; undefined when it is nothing to it. */
+  readonly explain: (summary: DocSum, plain: string) => string | undefined;
+  /** Whether the record found is only named to the caller, not given instead. */
+  readonly isOther?: boolean;
 }
 
 /** An argument that says among which records to search, and becomes a part of the value. */
@@ -28,6 +56,21 @@ export interface Scope {
   /** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
   readonly join: (plain: string, scope: string) => string;
 }
+
+/** The identifiers of the records of one database. */
+export interface DatabaseRules {
+  /** What stands before a uid in CURIEs, in lower case, besides the name of the database. */
+  readonly uidPrefixes?: readonly string[];
+  /** Another way to write a uid, which it captures. */
+  readonly uidForm?: RegExp;
+  /** The CURIE of a record. Without it, the name of the database and the uid make one. */
+  readonly curie?: Curie;
+  readonly identifiers?: readonly Identifier[];
+}
+
+/** How a CURIE is made: from the uid, or from the summary, which may lack what it takes. */
+export type Curie =
+  { readonly ofUid: (uid: string) => string } | { readonly ofSummary: (summary: DocSum) => string | undefined };
 
 type Reader = (summary: DocSum) => readonly string[];
 
@@ -57,11 +100,39 @@ export function members(...paths: readonly string[]): Reader {
 }
 
 /** Reads the same with and without versions. */
-export function versioned(...paths: readonly string[]): Reader {
+function versioned(...paths: readonly string[]): Reader {
   return (summary) => members(...paths)(summary).flatMap((name) => [name, name.replace(VERSION, '')]);
 }
 
 export const VERSION = /\.\d+$/;
+
+/** Makes CURIEs of a member of the summary. */
+export function curieOf(prefix: string, path: string): Curie {
+  return {
+    ofSummary: (summary) => {
+      const local = textAt(summary, path);
+      return local === null ? undefined : `${prefix}:${local}`;
+    },
+  };
+}
+
+/** An accession that nothing else looks like, and that the summary shows. */
+export function accession(
+  example: string,
+  pattern: RegExp,
+  field: string,
+  paths: readonly string[],
+): Identifier & { readonly search: IdentifierSearch } {
+  return {
+    argument: 'accession',
+    plural: 'accessions',
+    expected: `an accession such as ${example}`,
+    parse: capitals(pattern),
+    recognize: pattern,
+    how: 'ACCESSION',
+    search: { term: tagged(field), namesIn: versioned(...paths) },
+  };
+}
 
 /** Reads the identifiers of one type that the summary of an article lists. */
 export function articleIds(type: string): Reader {

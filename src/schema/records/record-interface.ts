@@ -12,6 +12,7 @@ import { buildLinkArguments, buildLinkOrder } from '../links/link-arguments.js';
 import { summaryQuestion } from '../cost/record-queries.js';
 import { asks } from '../cost/dry-run-extension.js';
 import { recordUrl } from '../core/record-url.js';
+import { CURIE_FIELDS } from './curie-fields.js';
 import { titleOf } from '../summaries/titles.js';
 import { nameIn } from '../core/type-prefix.js';
 
@@ -95,6 +96,12 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
         description: 'Page of the record for human readers.',
         resolve: ({ db, uid }) => recordUrl(db, uid),
       }),
+      ...Object.fromEntries(
+        Object.entries(CURIE_FIELDS).map(([field, { description, of }]) => [
+          field,
+          t.string({ description, resolve: ({ db, uid }) => of({ db, uid }) }),
+        ]),
+      ),
       exists: t.boolean({
         description:
           'Whether NCBI has a summary of this record: links may lead to records that are gone. Null when it could not be asked.',

@@ -7,6 +7,7 @@ import { ENTITY } from '../core/federation-directives.js';
 import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } from '../links/link-fields.js';
 import { addLinkOutFields } from '../links/link-out-fields.js';
 import { EntrezRecord } from '../core/record.js';
+import { addCuriesOfSummaries } from './curie-fields.js';
 import type { SharedTypes } from './record-interface.js';
 import { summaryFields } from '../summaries/summaries.js';
 import { SummaryFieldBuilder } from '../summaries/summary-fields.js';
@@ -18,6 +19,8 @@ const RECORD_FIELDS = [
   'uid',
   'db',
   'url',
+  'curie',
+  'iri',
   'exists',
   'title',
   'docsum',
@@ -57,6 +60,7 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
   addCheckFields(builder, catalog, shared);
   addLinkOutFields(builder, shared);
   addDocuments(builder, recordOf);
+  addCuriesOfSummaries(builder, catalog, recordOf);
   return recordOf;
 }
 

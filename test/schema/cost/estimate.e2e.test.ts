@@ -116,9 +116,16 @@ describe('plan', () => {
     ).toEqual([
       [['esearch', 'gene symbol', 1]],
       [['esummary', 'gene', 1]],
-      // Names that no summary shows are searched one by one.
-      [['esearch', 'gene symbol', 2]],
-      [['elink', 'gene_omim', 1]],
+      [
+        // Names that no summary shows are searched one by one; those that nothing carries may be aliases.
+        ['esearch', 'gene symbol', 2],
+        ['esearch', 'gene alias', 1],
+      ],
+      [
+        ['esummary', 'gene', 1],
+        ['elink', 'gene_omim', 1],
+      ],
+      [['esearch', 'gene alias', 2]],
     ]);
     expect(plan.calls.best).toBe(1);
   });

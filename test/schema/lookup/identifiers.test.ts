@@ -20,7 +20,7 @@ const catalog = loadCatalog();
 describe('identifiers', () => {
   it('all belong to databases of the catalog, and have names that uid does not take', () => {
     const named = catalog.records.filter(({ name }) => identifiersOf(name).length > 0);
-    expect(named).toHaveLength(20);
+    expect(named).toHaveLength(23);
     for (const { name } of named) {
       const taken = [
         'uid',
@@ -60,8 +60,9 @@ describe('identifiers', () => {
     ['omim', 'mim', '#191170', '191170'],
     ['omim', 'mim', 'OMIM: 191170', '191170'],
     ['omim', 'mim', '19117', undefined],
-    ['clinvar', 'accession', 'VCV000012374.81', '12374'],
-    ['clinvar', 'accession', 'RCV000012374', undefined],
+    ['clinvar', 'accession', 'VCV000012374.81', 'VCV000012374'],
+    ['clinvar', 'accession', 'rcv12374', 'RCV000012374'],
+    ['clinvar', 'accession', 'CV000012374', undefined],
     ['taxonomy', 'name', '[Candida]  auris', 'Candida auris'],
     ['taxonomy', 'name', '""', undefined],
     ['assembly', 'accession', 'gcf_000315625.1', 'GCF_000315625.1'],
@@ -83,7 +84,8 @@ describe('identifiers', () => {
     const free = catalog.records.flatMap(({ name }) =>
       identifiersOf(name).flatMap(({ argument, search }) => (search ? [] : `${name}.${argument}`)),
     );
-    expect(free.toSorted()).toEqual(['clinvar.accession', 'omim.mim', 'pmc.pmcid', 'snp.rs']);
+    expect(free.toSorted()).toEqual(['omim.mim', 'pmc.pmcid', 'pubmed.pmid', 'snp.rs']);
+    expect(identifier('clinvar', 'accession').uidOf?.('VCV000012374')).toBe('12374');
   });
 
   it.each([

@@ -1,0 +1,82 @@
+/** A name as registries of identifiers write it: what it belongs to, and its form there. */
+export interface CompactName {
+  /** In lower case. */
+  readonly prefix: string;
+  readonly local: string;
+}
+
+/** Longer texts are no names of records. */
+export const MAX_NAME_LENGTH = 500;
+
+/** Addresses of records: the name is in the first group, or the prefix is and the name in the second. */
+const ADDRESSES: readonly (readonly [host: RegExp, path: RegExp, prefix?: string])[] = [
+  [/^(?:www\.)?(?:dx\.)?doi\.org$/, /^\/(10\..+)$/, 'doi'],
+  [/^pubmed\.ncbi\.nlm\.nih\.gov$/, /^\/(\d+)/, 'pubmed'],
+  [/^pmc\.ncbi\.nlm\.nih\.gov$/, /^\/articles\/(PMC\d+)/i, 'pmc'],
+  [/^(?:www\.)?(?:europepmc\.org)$/, /^\/(?:article|abstract)\/MED\/(\d+)/i, 'pubmed'],
+  [/^pubchem\.ncbi\.nlm\.nih\.gov$/, /^\/compound\/(\d+)/i, 'pccompound'],
+  [/^pubchem\.ncbi\.nlm\.nih\.gov$/, /^\/substance\/(\d+)/i, 'pcsubstance'],
+  [/^pubchem\.ncbi\.nlm\.nih\.gov$/, /^\/bioassay\/(\d+)/i, 'pcassay'],
+  [/^(?:www\.)?omim\.org$/, /^\/entry\/(\d+)/, 'omim'],
+  [/^(?:www\.)?rcsb\.org$/, /^\/(?:structure|pdb\/explore)\/(\w+)/i, 'pdb'],
+  [/^(?:www\.)?uniprot\.org$/, /^\/(?:uniprotkb|uniprot)\/(\w+)/i, 'uniprot'],
+  [/^id\.nlm\.nih\.gov$/, /^\/mesh\/(\w+)/, 'mesh'],
+  [/^(?:www\.)?ensembl\.org$/, /^\/id\/(\w+)/, 'ensembl'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/pmc\/articles\/(PMC\d+)/i, 'pmc'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/clinvar\/variation\/(\d+)/i, 'clinvar'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/clinvar\/(\w+)/i, 'clinvar'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/structure\/pdb\/(\w+)/i, 'pdb'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/structure\/mmdb\/mmdbsrv\.cgi\?(?:.*&)?uid=(\w+)/i, 'structure'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/structure\/cdd\/(?:cddsrv\.cgi\?(?:.*&)?uid=)?(\w+)/i, 'cdd'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/taxonomy\/browser\/wwwtax\.cgi\?(?:.*&)?id=(\d+)/i, 'taxonomy'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/geo\/query\/acc\.cgi\?(?:.*&)?acc=(\w+)/i, 'geo'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/gene\/(?:id\/)?(\w+)/i, 'gene'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/(?:taxonomy|genome\/taxonomy)\/(\w+)/i, 'taxonomy'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/genome\/([\w.]+)/i, 'assembly'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/snp\/(rs\d+)/i, 'dbsnp'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/([a-z]+)\/([\w.]+)\/?(?:[?#]|$)/i],
+  [/^(?:www\.|registry\.)?(?:identifiers\.org|bioregistry\.io)$/, /^\/([^/:]+)[:/](.+)$/],
+  [/^purl\.obolibrary\.org$/, /^\/obo\/([A-Za-z]+)_(\w+)$/],
+];
+
+/**
+ * Takes a CURIE such as `NCBIGene:7157`, or the address of a record's page, apart; undefined for anything else. Whether
+ * there is such a prefix is not looked at.
+ */
+export function readCompact(text: string): CompactName | undefined {
+  if (text.length > MAX_NAME_LENGTH) {
+    return undefined;
+  }
+  if (/^https?:\/\//i.test(text)) {
+    return readAddress(text);
+  }
+  const [, prefix, local] = /^([A-Za-z][\w.\- ]{0,30}):\s*(\S.*)$/.exec(text) ?? [];
+  return prefix === undefined || local === undefined ? undefined : { prefix: prefix.toLowerCase(), local };
+}
+
+function readAddress(text: string): CompactName | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url) {
+    return undefined;
+  }
+  const path = decoded(`${url.pathname}${url.search}`);
+  for (const [host, pattern, prefix] of ADDRESSES) {
+    const [, first, second] = (host.test(url.hostname) ? pattern.exec(path) : null) ?? [];
+    if (first !== undefined && prefix !== undefined) {
+      return { prefix, local: first };
+    }
+    if (first !== undefined && second !== undefined) {
+      return { prefix: first.toLowerCase(), local: second };
+    }
+  }
+  return undefined;
+}
+
+/** An address that is encoded wrongly is taken as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

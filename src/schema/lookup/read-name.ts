@@ -1,0 +1,142 @@
+import { badInput, parseUid } from '../core/arguments.js';
+import { encodeId } from '../core/global-id.js';
+import { type CompactName, MAX_NAME_LENGTH, readCompact } from './compact-name.js';
+import { DATABASES, identifiersOf, rulesOf } from './identifiers.js';
+import { type Given, type KnownName, nameOf, type RecordName } from './record-name.js';
+
+/** A prefix and the databases whose records it may stand for, in the order in which they are tried. */
+const PREFIXES = prefixTable();
+
+/**
+ * Reads what stands for a uid: the uid, a CURIE or the address of a page.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument; for a CURIE or address of another database, it names both.
+ */
+export function readUid(db: string, given: Given): RecordName {
+  const { argument, value } = given;
+  const text = value.trim();
+  const compact = readCompact(text);
+  const named = compact ? readLocal(db, compact, given) : readGlobalId(text);
+  if (named?.db === db) {
+    return named;
+  }
+  const owners = named ? [named.db] : compact ? databasesOf(compact.prefix) : [];
+  if (owners.length > 0) {
+    throw owners.includes(db)
+      ? badInput(argument, value, 'Check the part behind the prefix.', `, which is no identifier of ${db}`)
+      : badInput(argument, value, `Use a record of ${db}.`, `, which belongs to ${owners.join(' or ')}, not to ${db}`);
+  }
+  const uid = rulesOf(db).uidForm?.exec(text)?.[1] ?? value;
+  return { db, kind: 'uid', uid: parseUid(uid, argument) };
+}
+
+/**
+ * Reads an identifier of a record in any form: all that stands for a uid, and what its database recognizes.
+ *
+ * @throws EntrezError as {@link readUid}.
+ */
+export function readAny(db: string, given: Given): RecordName {
+  const text = given.value.trim();
+  if (text.length > MAX_NAME_LENGTH) {
+    throw badInput(given.argument, given.value, `Use at most ${MAX_NAME_LENGTH} characters.`);
+  }
+  const recognized = readRecognized(db, given);
+  if (recognized) {
+    return recognized;
+  }
+  for (const identifier of isSpecial(db, text) ? [] : identifiersOf(db)) {
+    const plain = identifier.parse(text);
+    if (plain !== undefined) {
+      return nameOf(db, identifier, plain, given);
+    }
+  }
+  return readUid(db, given);
+}
+
+/**
+ * Reads an identifier of a record of any database; undefined for what no database alone can be told from. Where several
+ * have such records, the one whose uid it holds, or whose accessions look so, is meant.
+ */
+export function readAnywhere(given: Given, databases: readonly string[] = DATABASES): RecordName | undefined {
+  const text = given.value.trim();
+  const own = readGlobalId(text);
+  if (own || text.length > MAX_NAME_LENGTH) {
+    return own && databases.includes(own.db) ? own : undefined;
+  }
+  const compact = readCompact(text);
+  const candidates = databases.flatMap((db) => {
+    const named = compact && readLocal(db, compact, given);
+    const uid = rulesOf(db).uidForm?.exec(text)?.[1];
+    const recognized = named ?? readRecognized(db, given);
+    return recognized ?? (uid === undefined ? [] : { db, kind: 'uid', uid });
+  });
+  const local = compact?.local.trim() ?? text;
+  return (
+    candidates.find((name) => 'uid' in name) ??
+    candidates.find(({ db, kind }) =>
+      identifiersOf(db).some(({ argument, recognize }) => argument === kind && recognize?.test(local)),
+    ) ??
+    candidates[0]
+  );
+}
+
+/** The record of a database by what only such an identifier looks like. */
+function readRecognized(db: string, given: Given): RecordName | undefined {
+  const text = given.value.trim();
+  const recognized = identifiersOf(db).find(({ recognize }) => recognize?.test(text));
+  const plain = recognized?.parse(text);
+  return recognized && plain !== undefined ? nameOf(db, recognized, plain, given) : undefined;
+}
+
+/** Whether a text has a form that names without a prefix have not. */
+function isSpecial(db: string, text: string): boolean {
+  const prefix = readCompact(text)?.prefix;
+  return (
+    /^(?:\d+|https?:.*)$/i.test(text) ||
+    rulesOf(db).uidForm?.test(text) === true ||
+    readGlobalId(text) !== undefined ||
+    (prefix !== undefined && databasesOf(prefix).length > 0)
+  );
+}
+
+/** The databases whose records a prefix may stand for. */
+function databasesOf(prefix: string): readonly string[] {
+  return PREFIXES.get(prefix) ?? [];
+}
+
+/** The record of a database that a CURIE names; undefined when it is none of this database. */
+function readLocal(db: string, { prefix, local }: CompactName, given: Given): RecordName | undefined {
+  const text = local.trim();
+  const { uidPrefixes = [] } = rulesOf(db);
+  const isOwn = prefix === db || uidPrefixes.includes(prefix);
+  if (isOwn && /^0*[1-9]\d{0,19}$/.test(text)) {
+    return { db, kind: 'uid', uid: parseUid(text, given.argument) };
+  }
+  for (const identifier of identifiersOf(db)) {
+    const { prefixes = [], recognize } = identifier;
+    const isMeant = prefixes.includes(prefix) || (isOwn && recognize?.test(text) === true);
+    const plain = isMeant ? identifier.parse(text) : undefined;
+    if (plain !== undefined) {
+      return nameOf(db, identifier, plain, given);
+    }
+  }
+  return undefined;
+}
+
+/** A record by the id that this API gives it; undefined for anything else. */
+function readGlobalId(text: string): KnownName | undefined {
+  const [, db = '', uid = ''] = /^([a-z]+):0*([1-9]\d{0,19})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  return DATABASES.includes(db) && encodeId(db, uid) === text ? { db, kind: 'id', uid } : undefined;
+}
+
+function prefixTable(): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  for (const db of DATABASES) {
+    const { uidPrefixes = [], identifiers = [] } = rulesOf(db);
+    const prefixes = [db, ...uidPrefixes, ...identifiers.flatMap((identifier) => identifier.prefixes ?? [])];
+    for (const prefix of new Set(prefixes)) {
+      table.set(prefix, [...(table.get(prefix) ?? []), db]);
+    }
+  }
+  return table;
+}

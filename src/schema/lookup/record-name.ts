@@ -1,0 +1,82 @@
+import type { Lookup } from '../../loading/definitions/lookups.js';
+import type { Identifier, Otherwise } from './identifier.js';
+import type { MatchKind } from './match-kind.js';
+
+/** A record by its uid. Finding it costs nothing; whether there is one is another matter. */
+export interface KnownName {
+  readonly db: string;
+  /** The argument that such a name belongs to. */
+  readonly kind: string;
+  readonly uid: string;
+}
+
+/** A record by an identifier that is to be searched. */
+export interface SearchedName {
+  readonly db: string;
+  /** The argument that such a name belongs to. */
+  readonly kind: string;
+  readonly lookup: Lookup;
+  readonly key: string;
+  readonly how: MatchKind;
+  readonly howUnseen: MatchKind;
+  /** The argument as the caller wrote it. */
+  readonly argument: string;
+  /** The identifier as messages show it. */
+  readonly shown: string;
+  readonly otherwise?: SecondSearch;
+}
+
+/** What to search when the first search finds nothing. */
+export interface SecondSearch extends Pick<Otherwise, 'how' | 'explain' | 'isOther'> {
+  readonly lookup: Lookup;
+  readonly key: string;
+  /** The identifier of the first search, to be explained. */
+  readonly plain: string;
+}
+
+export type RecordName = KnownName | SearchedName;
+
+/** Where a name was given, and among which records to search it. */
+export interface Given {
+  readonly argument: string;
+  readonly value: string;
+  /** Of the scope of the identifier, if it has one. */
+  readonly scope?: string | null | undefined;
+}
+
+/**
+ * The name that the plain form of an identifier is.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument of the scope.
+ */
+export function nameOf(db: string, identifier: Identifier, plain: string, given: Given): RecordName {
+  const { argument: kind, search, scope, uidOf, how, howUnseen = how, otherwise } = identifier;
+  const uid = search ? uidOf?.(plain) : plain;
+  if (!search || uid !== undefined) {
+    return { db, kind, uid: uid ?? plain };
+  }
+  const place = scope && { ...scope, value: given.scope ?? scope.fallback };
+  const where = place ? ` in ${place.argument} ${JSON.stringify(place.value)}` : '';
+  const key = place ? place.join(plain, place.value) : plain;
+  const second = otherwise && secondSearch(db, key, otherwise);
+  return {
+    db,
+    kind,
+    lookup: { db, identifier: kind, ...search },
+    key,
+    how,
+    howUnseen,
+    argument: given.argument,
+    shown: `${kind} ${JSON.stringify(given.value)}${where}`,
+    ...(second && { otherwise: second }),
+  };
+}
+
+function secondSearch(
+  db: string,
+  plain: string,
+  { name, keyOf, search, ...rest }: Otherwise,
+): SecondSearch | undefined {
+  const key = keyOf(plain);
+  return key === undefined ? undefined : { lookup: { db, identifier: name, ...search }, key, plain, ...rest };
+}

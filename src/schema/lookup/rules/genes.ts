@@ -1,0 +1,118 @@
+import {
+  capitals,
+  captured,
+  type DatabaseRules,
+  type Identifier,
+  members,
+  quoted,
+  sameAs,
+  type Scope,
+} from '../identifier.js';
+import type { DocSum } from '../../../eutils/records/esummary.js';
+import { organismTerm, parseOrganism } from '../../core/query-arguments.js';
+import { textAt, textsAt } from '../../summaries/docsum.js';
+
+/** Genes that were withdrawn or replaced keep their symbols. */
+const ALIVE = 'alive[PROP]';
+
+/** Symbols are searched together with their organism; no symbol has a tab in it. */
+const organism: Scope = {
+  argument: 'organism',
+  description: 'Taxonomy uid or name of the organism of the symbol. Default: 9606, human.',
+  fallback: '9606',
+  join: (name, taxon) => `${name}\t${parseOrganism(taxon, 'organism')}`,
+};
+
+const symbol: Identifier = {
+  argument: 'symbol',
+  plural: 'symbols',
+  expected: 'the official symbol of a gene, such as TP53',
+  // An asterisk would stand for any ending.
+  parse: captured(/^([^"[\]\t\n\r*]{1,60})$/),
+  prefixes: ['hgnc.symbol'],
+  how: 'OFFICIAL_SYMBOL',
+  scope: organism,
+  search: symbolSearch('PREF', symbolsOf),
+  otherwise: {
+    name: 'alias',
+    how: 'ALIAS',
+    keyOf: (plain) => plain,
+    search: symbolSearch('GENE', aliasesOf),
+    explain: (summary, plain) => {
+      const [name = ''] = plain.split('\t');
+      return `"${name}" is an alias of gene ${summary.uid} (${textAt(summary, 'name') ?? 'no symbol'}).`;
+    },
+  },
+};
+
+/** NCBI's summaries do not show them, so that a gene proves to be meant when a search for one alone finds no other. */
+const ensembl: Identifier = {
+  argument: 'ensemblId',
+  plural: 'ensemblIds',
+  expected: 'the Ensembl identifier of a gene such as ENSG00000141510',
+  parse: capitals(/^(ENS[A-Z]{0,6}G\d{11})(?:\.\d+)?$/i),
+  recognize: /^ENS[A-Z]{0,6}G\d{11}(?:\.\d+)?$/i,
+  prefixes: ['ensembl', 'ensembl.gene', 'ens'],
+  how: 'CROSS_REFERENCE',
+  search: { term: (value) => `"${value}"`, within: ALIVE, namesIn: () => [], mayBe: () => true },
+};
+
+export const genes: Readonly<Record<string, DatabaseRules>> = {
+  gene: {
+    uidPrefixes: [
+      'ncbigene',
+      'entrezgene',
+      'entrez',
+      'entrez.gene',
+      'geneid',
+      'ncbi.gene',
+      'ncbi_gene',
+      'ncbi gene',
+      'egid',
+    ],
+    curie: { ofUid: (uid) => `NCBIGene:${uid}` },
+    identifiers: [symbol, ensembl],
+  },
+  omim: {
+    curie: { ofUid: (uid) => `OMIM:${uid}` },
+    identifiers: [
+      {
+        argument: 'mim',
+        plural: 'mims',
+        expected: 'a MIM number such as 191170',
+        numeric: true,
+        parse: captured(/^(?:O?MIM:?\s*)?[*+#%^]?\s*([1-9]\d{5})$/i),
+        recognize: /^(?:O?MIM\s*[*+#%^]?|[*+#%^])\s*[1-9]\d{5}$/i,
+        prefixes: ['omim', 'mim'],
+        how: 'UID',
+      },
+    ],
+  },
+};
+
+/** Searches one field for a symbol of an organism, and takes what the summary shows of both for proof. */
+function symbolSearch(field: string, namesOf: (summary: DocSum) => readonly string[]): Required<Identifier>['search'] {
+  return {
+    term: (value) => {
+      const [name = '', taxon = ''] = value.split('\t');
+      return `(${quoted(field)(name)} AND ${organismTerm(taxon)})`;
+    },
+    within: ALIVE,
+    namesIn: (summary) => {
+      const taxa = members('organism.taxid', 'organism.scientificname', 'organism.commonname')(summary);
+      return namesOf(summary).flatMap((name) => taxa.map((taxon) => `${name}\t${taxon}`));
+    },
+    // Entrez knows further names of organisms, and finds the genes of strains by their species.
+    mayBe: (summary, value) => namesOf(summary).some(sameAs(value.split('\t')[0] ?? '')),
+    // In the fruit fly, n and N are two genes.
+    preferences: [(summary, value) => namesOf(summary).some((name) => value.startsWith(`${name}\t`))],
+  };
+}
+
+function symbolsOf(summary: DocSum): readonly string[] {
+  return members('name', 'nomenclaturesymbol')(summary);
+}
+
+function aliasesOf(summary: DocSum): readonly string[] {
+  return textsAt(summary, 'otheraliases', ',') ?? [];
+}

@@ -1,0 +1,115 @@
+import {
+  accession,
+  articleIds,
+  capitals,
+  captured,
+  curieOf,
+  type DatabaseRules,
+  type Identifier,
+  members,
+  quoted,
+  tagged,
+} from '../identifier.js';
+import { docsAt, textAt } from '../../summaries/docsum.js';
+
+const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"]{0,199}[^\s".,;])[.,;]*$/i;
+
+const doi: Identifier = {
+  argument: 'doi',
+  plural: 'dois',
+  expected: 'a DOI such as 10.1038/nature12373',
+  parse: captured(DOI),
+  recognize: DOI,
+  prefixes: ['doi'],
+  how: 'ACCESSION',
+  search: { term: quoted('doi'), namesIn: articleIds('doi') },
+};
+
+const pmcid: Identifier = {
+  argument: 'pmcid',
+  plural: 'pmcids',
+  expected: 'a PMCID such as PMC3531190',
+  numeric: true,
+  // Versions of an article are not told apart.
+  parse: captured(/^(?:PMC)?0*([1-9]\d{0,9})(?:\.\d+)?$/i),
+  recognize: /^PMC0*[1-9]\d{0,9}(?:\.\d+)?$/i,
+  prefixes: ['pmc', 'pmcid'],
+  how: 'ACCESSION',
+};
+
+const pmid: Identifier = {
+  argument: 'pmid',
+  plural: 'pmids',
+  expected: 'a PubMed uid such as 23193287',
+  numeric: true,
+  parse: captured(/^(?:PMID\s*)?0*([1-9]\d{0,9})$/i),
+  recognize: /^PMID\s*\d{1,10}$/i,
+  prefixes: ['pmid', 'pubmed', 'medline', 'pubmedid'],
+  how: 'UID',
+};
+
+const issn: Identifier = {
+  argument: 'issn',
+  plural: 'issns',
+  expected: 'an ISSN such as 0028-0836',
+  parse: (value) => {
+    const [, start, end] = /^(\d{4})-?(\d{3}[\dX])$/i.exec(value.trim()) ?? [];
+    return start !== undefined && end !== undefined ? `${start}-${end}`.toUpperCase() : undefined;
+  },
+  recognize: /^\d{4}-\d{3}[\dX]$/i,
+  prefixes: ['issn'],
+  how: 'ACCESSION',
+  search: {
+    term: quoted('ISSN'),
+    namesIn: (summary) => (docsAt(summary, 'issnlist') ?? []).flatMap((each) => textAt(each, 'issn') ?? []),
+  },
+};
+
+export const literature: Readonly<Record<string, DatabaseRules>> = {
+  pubmed: {
+    curie: { ofUid: (uid) => `pubmed:${uid}` },
+    identifiers: [
+      doi,
+      {
+        ...pmcid,
+        search: {
+          term: (value) => `PMC${value}[pmcid]`,
+          namesIn: (summary) => articleIds('pmc')(summary).map((id) => id.replace(/^PMC/i, '')),
+        },
+      },
+      pmid,
+    ],
+  },
+  pmc: {
+    curie: { ofUid: (uid) => `pmc:PMC${uid}` },
+    identifiers: [
+      pmcid,
+      doi,
+      { ...pmid, how: 'ACCESSION', search: { term: tagged('PMID'), namesIn: articleIds('pmid') } },
+    ],
+  },
+  nlmcatalog: {
+    curie: curieOf('nlm', 'nlmuniqueid'),
+    identifiers: [
+      {
+        argument: 'nlmUniqueId',
+        plural: 'nlmUniqueIds',
+        expected: 'an NLM unique identifier such as 2985038R',
+        parse: capitals(/^(\d{5,10}[A-Z]?)$/i),
+        recognize: /^\d{5,10}[A-Z]$/i,
+        prefixes: ['nlm', 'nlmid'],
+        how: 'ACCESSION',
+        search: { term: tagged('nlmid'), namesIn: members('nlmuniqueid') },
+      },
+      issn,
+    ],
+  },
+  books: {
+    identifiers: [
+      {
+        ...accession('NBK65951', /^(NBK\d{1,9})$/i, 'AID', ['accessionid']),
+        prefixes: ['bookshelf', 'ncbibook'],
+      },
+    ],
+  },
+};

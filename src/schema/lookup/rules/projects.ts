@@ -1,0 +1,48 @@
+import { accession, curieOf, type DatabaseRules, members } from '../identifier.js';
+import { accessionsOf } from '../../summaries/samples.js';
+
+export const projects: Readonly<Record<string, DatabaseRules>> = {
+  bioproject: {
+    curie: curieOf('bioproject', 'project_acc'),
+    identifiers: [
+      { ...accession('PRJNA257197', /^(PRJ[DEN][A-Z]\d{1,9})$/i, 'PRJA', ['project_acc']), prefixes: ['bioproject'] },
+    ],
+  },
+  biosample: {
+    curie: curieOf('biosample', 'accession'),
+    identifiers: [
+      { ...accession('SAMN02604091', /^(SAM[DEN][AG]?\d{1,12})$/i, 'ACCN', ['accession']), prefixes: ['biosample'] },
+    ],
+  },
+  gds: {
+    curie: curieOf('geo', 'accession'),
+    identifiers: [
+      {
+        ...accession('GSE93374', /^(G(?:DS|PL|SE|SM)\d{1,9})$/i, 'ACCN', ['accession']),
+        expected: 'a GEO accession such as GSE93374',
+        prefixes: ['geo', 'ncbi.geo'],
+        search: {
+          // The samples of a series are found by its accession too (protocol: a recorded search for GSE93374 has 13 hits).
+          term: (value) => `(${value}[ACCN] AND ${value.slice(0, 3)}[ETYP])`,
+          namesIn: members('accession'),
+        },
+      },
+    ],
+  },
+  sra: {
+    curie: {
+      ofSummary: (summary) => {
+        const [name] = accessionsOf(summary);
+        return name === undefined ? undefined : `insdc.sra:${name}`;
+      },
+    },
+    identifiers: [
+      {
+        ...accession('SRX000001', /^([DES]R[RX]\d{1,12})$/i, 'ACCN', []),
+        expected: 'the accession of an experiment or of one of its runs, such as SRX000001 or SRR000001',
+        prefixes: ['insdc.sra', 'ena.embl'],
+        search: { term: (value) => `${value}[ACCN]`, namesIn: accessionsOf },
+      },
+    ],
+  },
+};

@@ -1,0 +1,156 @@
+import {
+  accession,
+  capitals,
+  curieOf,
+  type DatabaseRules,
+  type Identifier,
+  members,
+  sameAs,
+  tagged,
+  VERSION,
+} from '../identifier.js';
+import { textAt, textsAt } from '../../summaries/docsum.js';
+
+const byAccession: Required<Identifier>['search'] = {
+  term: (value) => tagged('ACCN')(value.replace(VERSION, '')),
+  namesIn: members('caption', 'accessionversion'),
+  // A secondary accession leads to the record that took it over, but an old version must not pass for the new one.
+  mayBe: (_summary, value) => !VERSION.test(value),
+};
+
+const sequence: Identifier = {
+  argument: 'accession',
+  plural: 'accessions',
+  expected: 'an accession such as P04637 or NM_000546.6',
+  parse: (value) => plainAccession(value.trim()),
+  how: 'ACCESSION',
+  howUnseen: 'SECONDARY_ACCESSION',
+  search: byAccession,
+  otherwise: {
+    name: 'accession',
+    how: 'OLD_VERSION',
+    isOther: true,
+    keyOf: (plain) => (VERSION.test(plain) ? plain.replace(VERSION, '') : undefined),
+    search: byAccession,
+    explain: (summary, plain) => {
+      const current = textAt(summary, 'accessionversion') ?? '';
+      const isOlder = isOlderVersion(plain, current);
+      return isOlder ? `"${plain}" is an older version of ${current}.` : undefined;
+    },
+  },
+};
+
+/** What else three or four letters before digits are: GEO, SRA, Bookshelf, dbVar, CDD and BioSample. */
+const NO_SEQUENCE = '(?!(?:G(?:DS|PL|SE|SM)|[DES]R[APRSXZ]|NBK|[DEN]SV|PRK|SAM[DEN])\\d)';
+
+/** Accessions as INSDC, RefSeq and UniProt form them (GenBank's table of accession prefixes; UniProt's help). */
+const PROTEIN = new RegExp(
+  String.raw`^${NO_SEQUENCE}(?:[ANXYWZ]P_\d{6,9}|[A-Z]{3}(?:\d{5}|\d{7})|[OPQ]\d[A-Z\d]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2})(?:\.\d{1,3})?$|^(?:sp|tr)\|[^|]{6,20}\|[^|]{0,40}$`,
+  'i',
+);
+const NUCLEOTIDE = new RegExp(
+  String.raw`^${NO_SEQUENCE}(?:(?:[NX][MR]|N[CGTWZ]|AC)_(?:\d{6,9}|[A-Z]{4,6}\d{8,10})|[A-NR-Z]\d{5}|[A-Z]{2}(?:\d{6}|\d{8})|[A-Z]{4,6}\d{8,10})(?:\.\d{1,3})?$`,
+  'i',
+);
+
+export const sequences: Readonly<Record<string, DatabaseRules>> = {
+  protein: {
+    curie: {
+      ofSummary: (summary) => {
+        const name = textAt(summary, 'accessionversion');
+        return name === null ? undefined : `${/^[A-Z]{2}_/.test(name) ? 'refseq' : 'ncbiprotein'}:${name}`;
+      },
+    },
+    identifiers: [
+      {
+        ...sequence,
+        recognize: PROTEIN,
+        prefixes: [
+          'ncbiprotein',
+          'refseq',
+          'uniprot',
+          'uniprotkb',
+          'swiss-prot',
+          'swissprot',
+          'insdc',
+          'genbank',
+          'protein_id',
+        ],
+      },
+    ],
+  },
+  nuccore: {
+    uidPrefixes: ['nucleotide'],
+    curie: {
+      ofSummary: (summary) => {
+        const name = textAt(summary, 'accessionversion');
+        return name === null ? undefined : `${/^[A-Z]{2}_/.test(name) ? 'refseq' : 'insdc'}:${name}`;
+      },
+    },
+    identifiers: [
+      {
+        ...sequence,
+        recognize: NUCLEOTIDE,
+        prefixes: ['refseq', 'insdc', 'genbank', 'gb', 'embl', 'ddbj', 'nucleotide'],
+      },
+    ],
+  },
+  structure: {
+    curie: curieOf('pdb', 'pdbacc'),
+    identifiers: [
+      {
+        argument: 'pdb',
+        plural: 'pdbs',
+        expected: 'a PDB code such as 1TUP',
+        parse: capitals(/^(?:pdb_0000)?([1-9][A-Z\d]{3})$/i),
+        recognize: /^(?:pdb_0000[1-9][A-Z\d]{3}|(?=.{0,2}[A-Z]|...[A-Z])[1-9][A-Z\d]{3})$/i,
+        prefixes: ['pdb', 'rcsb', 'rcsb pdb'],
+        how: 'ACCESSION',
+        search: {
+          term: tagged('ACCN'),
+          namesIn: (summary) => [...members('pdbacc')(summary), ...(textsAt(summary, 'pdbaccsynlist') ?? [])],
+          preferences: [(summary, value) => members('pdbacc')(summary).some(sameAs(value))],
+        },
+      },
+    ],
+  },
+  assembly: {
+    curie: curieOf('ncbi.assembly', 'assemblyaccession'),
+    identifiers: [
+      {
+        ...accession('GCF_000001405.40', /^(GC[AF]_\d{9}(?:\.\d+)?)$/i, 'ASAC', [
+          'assemblyaccession',
+          'synonym.genbank',
+          'synonym.refseq',
+        ]),
+        prefixes: ['ncbi.assembly', 'insdc.gca', 'refseq.gcf', 'gca', 'gcf'],
+      },
+    ],
+  },
+  cdd: {
+    curie: curieOf('cdd', 'accession'),
+    identifiers: [
+      {
+        ...accession(
+          'cd00400 or pfam00302',
+          /^((?:cd|sd|cl|pfam|smart|PRK|PTZ|PLN|CHL|MTH|PHA|TIGR)\d{5}|[CK]OG\d{4}|NF\d{6})$/i,
+          'ACCN',
+          ['accession'],
+        ),
+        prefixes: ['cdd'],
+      },
+    ],
+  },
+};
+
+/** A chain or the bars around an accession (`sp|P04637|P53_HUMAN`) are left away; undefined for what is no accession. */
+function plainAccession(value: string): string | undefined {
+  const inBars = /^(?:sp|tr|ref|gb|emb|dbj|tpg|tpe|tpd|pir|prf|lcl)\|([^|]{1,40})\|[^|]{0,40}$/i.exec(value)?.[1];
+  return capitals(/^((?=.*[A-Z])[A-Z\d_]{4,24}(?:\.\d{1,3})?)$/i)(inBars ?? value);
+}
+
+function isOlderVersion(asked: string, current: string): boolean {
+  const [name = '', version = ''] = asked.split('.');
+  const [currentName = '', currentVersion = ''] = current.split('.');
+  return sameAs(name)(currentName) && Number(version) >= 1 && Number(version) < Number(currentVersion);
+}

@@ -1,0 +1,66 @@
+import { capitals, curieOf, type DatabaseRules, members, quoted, sameAs, tagged } from '../identifier.js';
+
+export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
+  medgen: {
+    curie: { ofUid: (uid) => `medgen:${uid}` },
+    identifiers: [
+      {
+        argument: 'conceptId',
+        plural: 'conceptIds',
+        expected: 'a concept identifier such as C0027672',
+        parse: capitals(/^(CN?\d{4,8})$/i),
+        recognize: /^C(?:\d{7}|N\d{6})$/i,
+        prefixes: ['umls', 'umls_cui', 'umls.cui', 'cui', 'medgen'],
+        how: 'ACCESSION',
+        search: { term: tagged('ConceptId'), namesIn: members('conceptid') },
+      },
+    ],
+  },
+  mesh: {
+    curie: curieOf('mesh', 'ds_meshui'),
+    identifiers: [
+      {
+        argument: 'meshId',
+        plural: 'meshIds',
+        expected: 'a MeSH unique identifier such as D009369',
+        parse: capitals(/^([CDQ]\d{6,9})$/i),
+        recognize: /^(?:[CDQ]\d{6}|[CD]\d{9})$/i,
+        prefixes: ['mesh', 'msh'],
+        how: 'ACCESSION',
+        search: { term: tagged('MHUI'), namesIn: members('ds_meshui') },
+      },
+    ],
+  },
+  taxonomy: {
+    uidPrefixes: ['ncbitaxon', 'taxid', 'taxon', 'txid', 'ncbi_taxid', 'ncbitaxonomyid', 'ncbi taxon'],
+    uidForm: /^txid0*([1-9]\d{0,9})(?:\[\w+\])?$/i,
+    curie: { ofUid: (uid) => `NCBITaxon:${uid}` },
+    identifiers: [
+      {
+        argument: 'name',
+        plural: 'names',
+        expected: 'a scientific, common or former name of a taxon, such as Homo sapiens',
+        parse: taxonName,
+        how: 'NAME',
+        howUnseen: 'SYNONYM',
+        search: {
+          term: quoted('ALLN'),
+          namesIn: (summary) =>
+            members('scientificname', 'commonname')(summary).flatMap((name) => taxonName(name) ?? []),
+          preferences: [(summary, value) => members('scientificname')(summary).some(sameAs(value))],
+          // Synonyms are not in the summary.
+          mayBe: () => true,
+        },
+      },
+    ],
+  },
+};
+
+/** A name without the brackets of misplaced taxa (`[Candida] auris`), which a query cannot hold; an asterisk would stand for any ending. */
+function taxonName(name: string): string | undefined {
+  const plain = name
+    .replaceAll(/["[\]]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return plain === '' || plain.length > 200 || plain.includes('*') ? undefined : plain;
+}

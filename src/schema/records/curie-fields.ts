@@ -1,0 +1,39 @@
+import type { Catalog } from '../../catalog/catalog.js';
+import type { Builder } from '../core/builder.js';
+import type { RecordRef } from '../links/link-fields.js';
+import { curieNeedsSummary, curieOfRecord, type Described, iriOfRecord } from '../lookup/curie.js';
+
+/** The names of a record among all databases, each with what it is. */
+export const CURIE_FIELDS: Readonly<
+  Record<string, { readonly description: string; readonly of: (record: Described) => string }>
+> = {
+  curie: {
+    description:
+      'Compact identifier such as NCBIGene:7157, with a prefix of Bioregistry; where none is registered, the name of the database and the uid.',
+    of: curieOfRecord,
+  },
+  iri: {
+    description: 'The compact identifier as an address; where no prefix is registered, the page of the record.',
+    of: iriOfRecord,
+  },
+};
+
+/** Has the databases whose CURIEs hold accessions read them from summaries; for all others they cost nothing. */
+export function addCuriesOfSummaries(builder: Builder, catalog: Catalog, recordOf: (db: string) => RecordRef): void {
+  for (const { name: db } of catalog.records.filter(({ name }) => curieNeedsSummary(name))) {
+    for (const [field, { description, of }] of Object.entries(CURIE_FIELDS)) {
+      builder.objectField(recordOf(db), field, (t) =>
+        t.string({
+          description,
+          extensions: { readsSummary: true },
+          resolve: (record, _args, context) => {
+            const summary = record.summary(context);
+            return summary instanceof Promise
+              ? summary.then((doc) => of({ db, uid: record.uid, summary: doc }))
+              : of({ db, uid: record.uid, summary });
+          },
+        }),
+      );
+    }
+  }
+}
