@@ -28,6 +28,21 @@ export function iriOfRecord(record: Described): string {
     : `https://bioregistry.io/${prefix.toLowerCase()}:${local.join(':')}`;
 }
 
+/** The names of a record among all databases, each with what it is. */
+export const CURIE_FIELDS: Readonly<
+  Record<string, { readonly description: string; readonly of: (record: Described) => string }>
+> = {
+  curie: {
+    description:
+      'Compact identifier such as NCBIGene:7157, with a prefix of Bioregistry; where none is registered, the name of the database and the uid.',
+    of: curieOfRecord,
+  },
+  iri: {
+    description: 'The compact identifier as an address; where no prefix is registered, the page of the record.',
+    of: iriOfRecord,
+  },
+};
+
 function registeredCurie({ db, uid, summary }: Described): string | undefined {
   const { curie } = rulesOf(db);
   if (curie === undefined) {

@@ -1,22 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Builder } from '../core/builder.js';
 import type { RecordRef } from '../links/link-fields.js';
-import { curieNeedsSummary, curieOfRecord, type Described, iriOfRecord } from '../lookup/curie.js';
-
-/** The names of a record among all databases, each with what it is. */
-export const CURIE_FIELDS: Readonly<
-  Record<string, { readonly description: string; readonly of: (record: Described) => string }>
-> = {
-  curie: {
-    description:
-      'Compact identifier such as NCBIGene:7157, with a prefix of Bioregistry; where none is registered, the name of the database and the uid.',
-    of: curieOfRecord,
-  },
-  iri: {
-    description: 'The compact identifier as an address; where no prefix is registered, the page of the record.',
-    of: iriOfRecord,
-  },
-};
+import { CURIE_FIELDS, curieNeedsSummary } from '../lookup/curie.js';
 
 /** Has the databases whose CURIEs hold accessions read them from summaries; for all others they cost nothing. */
 export function addCuriesOfSummaries(builder: Builder, catalog: Catalog, recordOf: (db: string) => RecordRef): void {

@@ -12,7 +12,7 @@ import { buildLinkArguments, buildLinkOrder } from '../links/link-arguments.js';
 import { summaryQuestion } from '../cost/record-queries.js';
 import { asks } from '../cost/dry-run-extension.js';
 import { recordUrl } from '../core/record-url.js';
-import { CURIE_FIELDS } from './curie-fields.js';
+import { CURIE_FIELDS } from '../lookup/curie.js';
 import { titleOf } from '../summaries/titles.js';
 import { nameIn } from '../core/type-prefix.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { ByOtherNamesDocument, TextAndSequenceDocument } from '../../../examples/generated/graphql.js';
+import { ByOtherNamesDocument, RecordsByNamesDocument, TextAndSequenceDocument } from '../../../examples/generated/graphql.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
 import { ask, present } from '../../support/ask-example.js';
 import { RunningGateway } from '../../support/running-gateway.js';
@@ -32,6 +32,20 @@ describe('the examples of single records', () => {
         .map(({ params }) => params.find(([name]) => name === 'db')?.[1]);
       expect(databases.toSorted(), utility).toEqual(['gene', 'protein', 'pubmed', 'structure']);
     }
+  });
+
+  it('records-by-names finds each record in its place, an alias included', async () => {
+    const { records } = await ask(gateway, RecordsByNamesDocument, {});
+    expect(records.gene).toEqual([
+      { uid: '7157', symbol: 'TP53', curie: 'NCBIGene:7157' },
+      { uid: '672', symbol: 'BRCA1', curie: 'NCBIGene:672' },
+      { uid: '2064', symbol: 'ERBB2', curie: 'NCBIGene:2064' },
+    ]);
+    expect(records.pubmed?.map((paper) => paper?.curie)).toEqual([
+      'pubmed:15034147',
+      'pubmed:15034147',
+      'pubmed:219391',
+    ]);
   });
 
   it('text-and-sequence gives the reference list of an article and a domain of a protein', async () => {
