@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { ByOtherNamesDocument, RecordsByNamesDocument, TextAndSequenceDocument } from '../../../examples/generated/graphql.js';
+import {
+  ByOtherNamesDocument,
+  RecordsByNamesDocument,
+  TextAndSequenceDocument,
+} from '../../../examples/generated/graphql.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
 import { ask, present } from '../../support/ask-example.js';
 import { RunningGateway } from '../../support/running-gateway.js';
