@@ -22,6 +22,7 @@ import { useIntrospection } from './execution/use-introspection.js';
 import { useJit } from './execution/use-jit.js';
 import type { Observability } from './observability/observability.js';
 import { logRefusedOrigins } from './observability/refused-origins.js';
+import { useCompression } from './plugins/use-compression.js';
 import { corsOf, useVaryByOrigin } from './plugins/use-cors.js';
 import { useCostExtension } from './plugins/use-cost-extension.js';
 import { useCsrf } from './plugins/use-csrf.js';
@@ -151,5 +152,7 @@ function execute({ config, store }: HandlerOptions) {
     useIntrospection(config.MAX_RESPONSE_MB * MB),
     useRewrittenDocuments(),
     useJit(new ResponseCache({ clock: systemClock, maxBytes, stored }), new Flights(systemClock)),
+    // The last: the bodies of others are final.
+    useCompression(),
   ];
 }

@@ -98,7 +98,7 @@ const texts = new WeakMap<object, string>();
 /** A result of its own for each caller, since extensions are added to it; its data are written once for all. */
 function copyOf(result: Result): Result {
   if (result instanceof WholeResult) {
-    return new WholeResult(result);
+    return result.copy();
   }
   const { data, errors } = result;
   if (errors || !data) {

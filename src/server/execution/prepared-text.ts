@@ -1,10 +1,4 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-
-const compressBrotli = promisify(brotliCompress);
-const compressGzip = promisify(gzip);
-
-export type Encoding = 'br' | 'gzip';
+import { compress, type Encoding } from './content-encoding.js';
 
 /** A body that many clients get: encoded once, and compressed once for those that accept it. */
 export class PreparedText {
@@ -24,29 +18,8 @@ export class PreparedText {
     if (encoding === undefined) {
       return this.#plain;
     }
-    const known = this.#compressed.get(encoding);
-    if (known) {
-      return known;
-    }
-    const compressed =
-      encoding === 'br'
-        ? compressBrotli(this.#plain, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: 22 },
-          })
-        : compressGzip(this.#plain, { level: 7 });
+    const compressed = this.#compressed.get(encoding) ?? compress(this.#plain, encoding, true);
     this.#compressed.set(encoding, compressed);
     return compressed;
   }
-}
-
-/** The encoding that a client prefers of those at hand; undefined where it accepts none. */
-export function acceptedEncoding(header: string | null): Encoding | undefined {
-  const accepted = new Set(
-    (header ?? '')
-      .toLowerCase()
-      .split(',')
-      .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
-      .map((part) => part.split(';', 1)[0]?.trim()),
-  );
-  return accepted.has('br') ? 'br' : accepted.has('gzip') || accepted.has('*') ? 'gzip' : undefined;
 }

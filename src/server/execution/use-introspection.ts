@@ -16,8 +16,9 @@ import { LRUCache } from 'lru-cache';
 import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
 import { tooLarge } from '../../schema/limits/too-large.js';
 import { responseTooLarge } from './response-too-large.js';
+import { acceptanceOf } from './content-encoding.js';
 import { Introspection, TooLong } from './introspection.js';
-import { acceptedEncoding, PreparedText } from './prepared-text.js';
+import { PreparedText } from './prepared-text.js';
 
 /** Length of an answer about the schema beside data. */
 const MAX_BESIDE_DATA = 64 * 1024;
@@ -111,7 +112,7 @@ export function useIntrospection(maxResponseBytes: number): Plugin {
       const text = bodies.get(request);
       if (text) {
         bodies.delete(request);
-        const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
+        const { encoding } = acceptanceOf(request.headers.get('accept-encoding'));
         const body = await text.as(encoding);
         const headers = new fetchAPI.Headers(response.headers);
         headers.set('content-length', String(body.byteLength));

@@ -1,18 +1,37 @@
 import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
 
 import { refusal } from '../access/refusal.js';
 
 export const MAX_BYTES = 256 * 1024;
 
+type Decode = (bytes: Uint8Array, options: zlib.ZlibOptions) => Promise<Buffer>;
+
+const gunzip: Decode = promisify(zlib.gunzip);
+/** Node has it from 22.15 on. */
+const { zstdDecompress } = zlib as { readonly zstdDecompress?: typeof zlib.gunzip };
+/** How to decode a body, by its `Content-Encoding`. */
+const DECODERS: ReadonlyMap<string, Decode> = new Map([
+  ['gzip', gunzip],
+  ['x-gzip', gunzip],
+  ['deflate', promisify(zlib.inflate)],
+  ['br', promisify(zlib.brotliDecompress)],
+  ...(zstdDecompress ? [['zstd', promisify(zstdDecompress) as Decode] as const] : []),
+]);
+
 /**
  * Reads a body as JSON. One that announces too much is refused before any of it is read, one that brings too much as soon
- * as it does; what still comes is thrown away, so that the client can read why.
+ * as it does; what still comes is thrown away, so that the client can read why. A compressed body is bounded before and
+ * after it is decoded.
  *
- * @throws GraphQLError `BODY_TOO_LARGE`, status 413; `BAD_REQUEST`, status 400, for what is no JSON object or list. It
- * quotes nothing of the body.
+ * @throws GraphQLError `BODY_TOO_LARGE`, status 413; `BAD_REQUEST`, status 400, for what is no JSON object or list;
+ * `UNSUPPORTED_MEDIA_TYPE`, status 415, for an unknown encoding. It quotes nothing of the body.
  */
 export async function readBody(request: IncomingMessage): Promise<object> {
-  const text = (await readBytes(request)).toString('utf8');
+  const decode = decoderOf(request.headers['content-encoding']);
+  const bytes = await readBytes(request);
+  const text = (decode ? await decoded(bytes, decode) : bytes).toString('utf8');
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -23,6 +42,36 @@ export async function readBody(request: IncomingMessage): Promise<object> {
     throw refusal('BAD_REQUEST', 'The body must be a JSON object.', { status: 400 });
   }
   return body;
+}
+
+function decoderOf(encoding = 'identity'): Decode | undefined {
+  const name = encoding.trim().toLowerCase();
+  if (name === 'identity' || name === '') {
+    return undefined;
+  }
+  const decode = DECODERS.get(name);
+  if (!decode) {
+    const known = [...DECODERS.keys()].filter((each) => each !== 'x-gzip').join(', ');
+    throw refusal(
+      'UNSUPPORTED_MEDIA_TYPE',
+      `Invalid Content-Encoding. Send the body as it is, or in one of ${known}.`,
+      {
+        status: 415,
+        headers: { 'accept-encoding': known },
+      },
+    );
+  }
+  return decode;
+}
+
+async function decoded(bytes: Buffer, decode: Decode): Promise<Buffer> {
+  try {
+    return await decode(bytes, { maxOutputLength: MAX_BYTES });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge()
+      : refusal('BAD_REQUEST', 'The body does not have the encoding that its Content-Encoding names.', { status: 400 });
+  }
 }
 
 function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -1,0 +1,50 @@
+import type { ExecutionResult } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+import { acceptanceOf, compress, type Encoding } from '../execution/content-encoding.js';
+import { WholeResult } from '../execution/response-cache.js';
+
+/** Shorter bodies are sent as they are, to clients that take them. */
+const MIN_BYTES = 1024;
+
+/**
+ * Compresses responses with what the client likes best of zstd (where Node has it), Brotli and gzip. Streamed responses
+ * go as they are, since a compressor holds back what clients wait for. Of responses that are kept whole, the compressed
+ * form is kept too.
+ */
+export function useCompression(): Plugin {
+  const wholes = new WeakMap<Request, WholeResult & ExecutionResult>();
+
+  const compressed = async (request: Request, text: string, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> =>
+    (encoding === 'gzip' ? await wholes.get(request)?.gzipped() : undefined) ??
+    compress(Buffer.from(text), encoding, false);
+
+  return {
+    onResultProcess({ request, result }) {
+      if (result instanceof WholeResult) {
+        wholes.set(request, result);
+      }
+    },
+    async onResponse(payload) {
+      const { request, response, fetchAPI } = payload;
+      const { headers } = response;
+      if (headers.has('content-encoding') || headers.get('content-type')?.includes('json') !== true) {
+        return;
+      }
+      headers.append('vary', 'Accept-Encoding');
+      const { encoding, isPlainAccepted } = acceptanceOf(request.headers.get('accept-encoding'));
+      if (encoding === undefined || request.method === 'HEAD') {
+        return;
+      }
+      const text = await response.text();
+      const isCompressed = text.length >= MIN_BYTES || (text.length > 0 && !isPlainAccepted);
+      const body = isCompressed ? await compressed(request, text, encoding) : text;
+      const rest = new fetchAPI.Headers(headers);
+      rest.set('content-length', String(Buffer.byteLength(body)));
+      if (isCompressed) {
+        rest.set('content-encoding', encoding);
+      }
+      payload.setResponse(new fetchAPI.Response(body, { status: response.status, headers: rest }));
+    },
+  };
+}
