@@ -4,6 +4,7 @@ import type { Bench } from './bench.js';
 import { calls } from './calls.js';
 import { explore } from './explore.js';
 import { fairness } from './fairness.js';
+import { fleet } from './fleet.js';
 import { memory } from './memory.js';
 import { observe } from './observe.js';
 import { permits } from './permits.js';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   observe,
   explore,
   memory,
+  fleet,
 ];
 
 const wanted = process.argv.slice(2);
