@@ -2,9 +2,11 @@ import type { GraphQLSchema } from 'graphql';
 import type { YogaLogger } from 'graphql-yoga';
 
 import type { Config } from '../config.js';
+import { EntrezError } from '../eutils/failures/errors.js';
 import { answersForSeveralTargets } from '../loading/definitions/fusion-probe.js';
 import { LinkFusion } from '../loading/definitions/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
+import type { Operation } from '../loading/operation/operation.js';
 import { servedSchema } from '../schema/served-schema.js';
 import { RedisBudget } from '../stores/redis-budget.js';
 import type { BackendBreakers } from '../upstream/circuit-breaker/backends.js';
@@ -36,6 +38,8 @@ export interface Gateway extends Executor {
   readonly breakers: BackendBreakers;
   /** Finds out what this NCBI can do, where the configuration asks for that. Queries need not wait for it. */
   prepare(): Promise<void>;
+  /** Ends all operations: each is answered with what it has, and `SHUTTING_DOWN` for the rest. @returns How many. */
+  endOperations(): number;
   /** Closes the connections to NCBI, whatever is under way. */
   close(): Promise<void>;
 }
@@ -92,8 +96,10 @@ export function createGateway(
     },
   });
   const schema = servedSchema(catalog, config.TYPE_PREFIX);
+  const running = new Set<Operation>();
   const yoga = createGraphqlHandler({
     schema,
+    running,
     loaders,
     store,
     ncbiClients,
@@ -116,6 +122,17 @@ export function createGateway(
       if (fusion && config.LINK_FUSION === 'targets') {
         await probeTargets(fusion, ncbiClients, logger);
       }
+    },
+    endOperations: () => {
+      const operations = [...running];
+      for (const operation of operations) {
+        operation.end(
+          new EntrezError('SHUTTING_DOWN', 'The gateway is shutting down. Retry with another instance, or later.', {
+            retryable: true,
+          }),
+        );
+      }
+      return operations.length;
     },
     close: async () => {
       await ncbiClients.close();

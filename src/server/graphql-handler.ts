@@ -58,6 +58,8 @@ export interface HandlerOptions {
   readonly observability: Observability;
   readonly logger: YogaLogger;
   readonly tokens: Tokens | undefined;
+  /** Operations under way, for as long as they are. */
+  readonly running: Set<Operation>;
   /** Folder of the built page /explore. */
   readonly explore: string;
 }
@@ -71,7 +73,7 @@ interface RequestState {
 
 /** Answers GraphQL over HTTP; a handler for `node:http`. */
 export function createGraphqlHandler(options: HandlerOptions) {
-  const { schema, loaders, ncbiClients, config, observability } = options;
+  const { schema, loaders, ncbiClients, config, observability, running } = options;
   const state: RequestState = {
     operations: new WeakMap(),
     callers: new WeakMap(),
@@ -85,7 +87,8 @@ export function createGraphqlHandler(options: HandlerOptions) {
     context: ({ request }) => {
       const caller = callers.get(request) ?? '';
       const allowance = quotas.calls?.of(caller);
-      const operation = operationOfRequest(request, config, { caller, ncbiClients, callerKeys, allowance });
+      const access = { caller, ncbiClients, callerKeys, allowance, running };
+      const operation = operationOfRequest(request, config, access);
       operations.set(request, operation);
       return { loaders, operation, values: new ValueBudget(config.MAX_RESPONSE_MB * VALUES_PER_MB) };
     },

@@ -15,6 +15,8 @@ export interface OperationOptions {
   readonly maxCalls: number;
   /** Aborts when the caller goes away. */
   readonly signal?: AbortSignal;
+  /** Lists it until it has ended or is closed. */
+  readonly running?: Set<Operation>;
 }
 
 /** One GraphQL operation as the loaders see it: its patience, its budget, and the account of what it cost. */
@@ -29,7 +31,7 @@ export class Operation extends CostRecorder implements Flow {
   readonly #stopWatching: () => void;
   #endedBy: Error | undefined;
 
-  constructor({ clock, deadline, client, maxCalls, signal }: OperationOptions) {
+  constructor({ clock, deadline, client, maxCalls, signal, running }: OperationOptions) {
     super(clock);
     this.client = client;
     this.maxCalls = maxCalls;
@@ -46,7 +48,9 @@ export class Operation extends CostRecorder implements Flow {
     this.#stopWatching = () => {
       cancelTimer?.();
       signal?.removeEventListener('abort', onAbort);
+      running?.delete(this);
     };
+    running?.add(this);
     if (signal?.aborted) {
       onAbort();
     }

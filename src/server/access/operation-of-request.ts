@@ -31,6 +31,8 @@ export interface RequestAccess {
   readonly callerKeys: CallerKeys | undefined;
   /** The upstream calls that the client may make, where there is a quota. */
   readonly allowance: Allowance | undefined;
+  /** Operations under way. */
+  readonly running: Set<Operation>;
 }
 
 /**
@@ -51,6 +53,7 @@ export function operationOfRequest(
     deadline: lowered(headers, REQUEST_HEADERS.deadline, config.DEADLINE_MS),
     maxCalls: lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS),
     signal,
+    running: access.running,
   };
   const { allowance } = access;
   return allowance ? new MeteredOperation(options, allowance) : new Operation(options);

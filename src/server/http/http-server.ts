@@ -16,7 +16,8 @@ export interface RunningServer {
   readonly url: string;
   /**
    * Is no longer ready, but goes on for DRAIN_GRACE_MS, so that balancers can turn elsewhere. Then takes no more
-   * requests, finishes those under way for at most DRAIN_TIMEOUT_MS, and closes everything.
+   * requests, finishes those under way for at most DRAIN_TIMEOUT_MS, answers the rest with what is there, and closes
+   * everything.
    */
   close(): Promise<void>;
 }
@@ -125,7 +126,12 @@ export async function startServer(
     if (DRAIN_GRACE_MS > 0) {
       await pause(DRAIN_GRACE_MS);
     }
-    await drain(server, DRAIN_TIMEOUT_MS);
+    await drain(server, DRAIN_TIMEOUT_MS, () => {
+      const ended = gateway.endOperations();
+      if (ended > 0) {
+        gateway.logger.warn(`DRAIN_TIMEOUT_MS is over: ${ended} operations were answered with what they had.`);
+      }
+    });
     await gateway.close();
   };
   return {
@@ -144,14 +150,23 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-/** Idle connections are closed at once; busy ones end with their answer, or are cut when the time is up. */
-function drain(server: Server, timeout: Milliseconds): Promise<void> {
+/** Time to write the responses of operations that the stop has ended. */
+const LAST_RESPONSES: Milliseconds = 2000;
+
+/**
+ * Closes idle connections at once, and busy ones after their response. When the time is up, `endOperations` lets the
+ * operations still running answer with what they have; a connection that is busy even then is cut.
+ */
+function drain(server: Server, timeout: Milliseconds, endOperations: () => void): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
+    let timer = setTimeout(() => {
+      endOperations();
+      timer = setTimeout(() => {
+        server.closeAllConnections();
+      }, LAST_RESPONSES);
     }, timeout);
     server.close(() => {
-      clearTimeout(cut);
+      clearTimeout(timer);
       resolve();
     });
   });
