@@ -80,4 +80,14 @@ describe("a caller's own API key", () => {
     expect(text).not.toContain('two words');
     expect(gateway.sandbox.requests).toEqual([]);
   });
+
+  it('is refused where callers may bring none, before anything is asked with it', async () => {
+    await using gateway = await RunningGateway.start({ settings: { CALLER_KEYS: 'off' } });
+    const response = await ask(gateway, QUERY, { 'x-ncbi-api-key': 'of-the-caller' });
+    const text = await response.text();
+    expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(text).not.toContain('of-the-caller');
+    expect(gateway.sandbox.requests).toEqual([]);
+    expect((await answerTo(gateway, QUERY, {})).data?.gene.symbol).toBe('TP53');
+  });
 });

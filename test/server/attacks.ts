@@ -143,4 +143,71 @@ export const ATTACKS: readonly Attack[] = [
     query: `{ _service { ${repeat(450, (i) => `a${i}: sdl`)} } }`,
     code: 'RESPONSE_TOO_LARGE',
   },
+  {
+    name: '1,500 aliases of one field with nested inline fragments',
+    query: gene(repeat(1500, (i) => `... { ... { a${i}: uid } }`)),
+    code: TOO_LARGE,
+  },
+  {
+    name: 'inline fragments 900 deep',
+    query: gene(`${'... { '.repeat(900)}uid${' }'.repeat(900)}`),
+    code: TOO_LARGE,
+  },
+  {
+    name: 'a list 20,000 deep',
+    query: `{ gene(uid: ${'['.repeat(20_000)}${']'.repeat(20_000)}) { uid } }`,
+    code: TOO_LARGE,
+  },
+  { name: 'selections 20,000 deep that never end', query: '{ a '.repeat(20_000), code: TOO_LARGE },
+  { name: '100,000 commas', query: gene(`uid ${','.repeat(100_000)}`), code: undefined },
+  {
+    name: 'a block string of 200,000 quotes',
+    query: `{ gene(uid: """${'\\"""'.repeat(50_000)}""") { uid } }`,
+    code: 'BODY_TOO_LARGE',
+  },
+  {
+    name: 'a uid of 200,000 digits',
+    query: `{ gene(uid: "${'7'.repeat(200_000)}") { uid } }`,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'a number of 200,000 digits',
+    query: `{ gene(uid: 7157) { pubmed(first: ${'9'.repeat(200_000)}) { totalCount } } }`,
+    code: INVALID,
+  },
+  {
+    name: '20,000 ids in one list',
+    query: `{ nodes(ids: [${repeat(20_000, (i) => `"${i + 1}"`)}]) { id } }`,
+    code: TOO_LARGE,
+  },
+  {
+    name: '400 plans of one operation',
+    query: `{ ${repeat(400, (i) => `a${i}: plan(query: "{ gene(uid: 7157) { pubmed(first: 100) { nodes { title } } } }") { __typename }`)} }`,
+    code: undefined,
+  },
+  {
+    name: '300 fragments, each of which is spread in two others behind an alias',
+    query: `${gene('...f0')} ${repeat(300, (i) => `fragment f${i} on Gene { a: pubmed { nodes { gene { nodes { ...f${i + 1} } } } } }`)} fragment f300 on Gene { uid }`,
+    code: TOO_LARGE,
+  },
+  {
+    name: 'an unused fragment for each of 450 names',
+    query: `{ __typename } ${repeat(450, (i) => `fragment f${i} on Gene { uid }`)}`,
+    code: INVALID,
+  },
+  {
+    name: 'a search term of 100,000 brackets',
+    query: `{ search { pubmed(term: "${'(('.repeat(50_000)}") { totalCount } } }`,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'names of Object.prototype as aliases, variables and uids',
+    query: `query ($toString: ID = "7157", $constructor: Boolean = true) { __proto__: gene(uid: $toString) { constructor: symbol toString: uid @include(if: $constructor) } hasOwnProperty: gene(uid: "675") { __proto__: symbol } }`,
+    code: undefined,
+  },
+  {
+    name: 'a variable that JavaScript has no place for',
+    query: 'query ($__proto__: ID = "7157") { gene(uid: $__proto__) { symbol } }',
+    code: INVALID,
+  },
 ];

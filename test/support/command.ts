@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** Of the clock in which Linux counts the time of processes. */
+const TICKS_PER_S = 100;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
@@ -55,6 +58,17 @@ export class Command implements AsyncDisposable {
       }
       const more = once(this.#process.stdout, 'data', { signal: patience }).catch(() => undefined);
       await Promise.race([more, this.#ended]);
+    }
+  }
+
+  /** Seconds of CPU that the thread of its event loop has taken; undefined on a system that does not say so in a file. */
+  get cpuSeconds(): number | undefined {
+    try {
+      const text = readFileSync(`/proc/${this.#process.pid}/task/${this.#process.pid}/stat`, 'utf8');
+      const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_S;
+    } catch {
+      return undefined;
     }
   }
 

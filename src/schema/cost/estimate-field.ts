@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Builder } from '../core/builder.js';
 import type { FieldCost, FieldReport } from './field-report.js';
 import { type CachedAnswers, type Plan, planOperation } from './estimate.js';
@@ -15,6 +17,8 @@ const COSTS: Readonly<Record<FieldCost, { readonly description: string }>> = {
 /** Adds `plan`: what an operation would cost, before it is asked. */
 export function addPlan(builder: Builder): void {
   const plan = planType(builder);
+  // One at a time, each in a turn of its own: an operation may want hundreds, and all others would wait for them.
+  let before: Promise<unknown> = Promise.resolve();
   builder.queryField('plan', (t) =>
     t.field({
       type: plan,
@@ -29,7 +33,12 @@ export function addPlan(builder: Builder): void {
       extensions: costsNothing,
       resolve: (_root, written, context, { schema }) => {
         context.operation.noStore();
-        return planOperation(written, context, schema);
+        const made = before.then(() => planOperation(written, context, schema));
+        before = made.then(
+          () => nextTurn(),
+          () => nextTurn(),
+        );
+        return made;
       },
     }),
   );

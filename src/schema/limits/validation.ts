@@ -1,10 +1,12 @@
 import {
+  type ASTVisitor,
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   OverlappingFieldsCanBeMergedRule,
   specifiedRules,
   validate,
+  type ValidationContext,
   type ValidationRule,
 } from 'graphql';
 
@@ -12,6 +14,21 @@ import { MergeableFieldsRule } from './merge-rule.js';
 
 /** Mistakes that are reported of one document. To find the names that were meant takes a millisecond for each. */
 const MAX_MISTAKES = 20;
+
+/** No object of JavaScript keeps a value under this name, so that graphql-js would take the variable for one without. */
+const UNUSABLE_NAME = '__proto__';
+
+function usableVariableNames(context: ValidationContext): ASTVisitor {
+  return {
+    VariableDefinition({ variable }) {
+      if (variable.name.value === UNUSABLE_NAME) {
+        const message = `Invalid variable name "$${UNUSABLE_NAME}". Use another name.`;
+        context.reportError(new GraphQLError(message, { nodes: variable }));
+      }
+      return false;
+    },
+  };
+}
 
 /**
  * Validates a document in time that grows with its size and not with its square. Use it instead of the function of
@@ -26,5 +43,5 @@ export function validateDocument(
 ): readonly GraphQLError[] {
   // By name, since plugins bring versions of their own.
   const others = rules.filter(({ name }) => name !== OverlappingFieldsCanBeMergedRule.name);
-  return validate(schema, document, [...others, MergeableFieldsRule], { maxErrors: MAX_MISTAKES });
+  return validate(schema, document, [...others, usableVariableNames, MergeableFieldsRule], { maxErrors: MAX_MISTAKES });
 }
