@@ -20,6 +20,7 @@ import { MetricsPage } from './observability/metrics/metrics-page.js';
 import { Observability } from './observability/observability.js';
 import { openCatalog } from './open-catalog.js';
 import { BUILT_EXPLORE } from './pages/explore-page.js';
+import { ShortWay } from './short-way.js';
 import { openAnswerStore } from './stores/open-answer-store.js';
 import { openRedis } from './stores/open-redis.js';
 import { Tokens } from './access/tokens.js';
@@ -30,6 +31,8 @@ export interface Gateway extends Executor {
   readonly schema: GraphQLSchema;
   /** Answers GraphQL over HTTP; a handler for `node:http`. */
   readonly yoga: ReturnType<typeof createGraphqlHandler>;
+  /** Answers what was answered before; undefined where each request is judged by who sends it. */
+  readonly shortWay: ShortWay | undefined;
   readonly logger: YogaLogger;
   /** Answers `/metrics`; undefined where METRICS is off. */
   readonly metrics: MetricsPage | undefined;
@@ -97,6 +100,7 @@ export function createGateway(
   });
   const schema = servedSchema(catalog, config.TYPE_PREFIX);
   const running = new Set<Operation>();
+  const shortWay = ShortWay.of(config, { clock: systemClock, observability });
   const yoga = createGraphqlHandler({
     schema,
     running,
@@ -107,6 +111,7 @@ export function createGateway(
     observability,
     logger,
     tokens,
+    shortWay,
     explore,
   });
   return {
@@ -114,6 +119,7 @@ export function createGateway(
     config,
     schema,
     yoga,
+    shortWay,
     logger,
     metrics: metrics && new MetricsPage(metrics, tokens),
     pacer: ncbiClients.default.pacer,

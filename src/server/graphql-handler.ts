@@ -23,6 +23,7 @@ import { useJit } from './execution/use-jit.js';
 import type { Observability } from './observability/observability.js';
 import { logRefusedOrigins } from './observability/refused-origins.js';
 import { useCompression } from './plugins/use-compression.js';
+import type { ShortWay } from './short-way.js';
 import { corsOf, useVaryByOrigin } from './plugins/use-cors.js';
 import { useCostExtension } from './plugins/use-cost-extension.js';
 import { useCsrf } from './plugins/use-csrf.js';
@@ -60,6 +61,7 @@ export interface HandlerOptions {
   readonly tokens: Tokens | undefined;
   /** Operations under way, for as long as they are. */
   readonly running: Set<Operation>;
+  readonly shortWay: ShortWay | undefined;
   /** Folder of the built page /explore. */
   readonly explore: string;
 }
@@ -147,7 +149,7 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
 }
 
 /** Executes operations. */
-function execute({ config, store }: HandlerOptions) {
+function execute({ config, store, shortWay }: HandlerOptions) {
   const maxBytes = Math.ceil(config.CACHE_MB * MB * WHOLE_ANSWERS);
   const stored = store && new ResponseStore(store, config.TYPE_PREFIX ?? '');
   return [
@@ -157,5 +159,6 @@ function execute({ config, store }: HandlerOptions) {
     useJit(new ResponseCache({ clock: systemClock, maxBytes, stored }), new Flights(systemClock)),
     // The last: the bodies of others are final.
     useCompression(),
+    ...(shortWay ? [shortWay.learn()] : []),
   ];
 }

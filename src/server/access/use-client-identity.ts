@@ -13,6 +13,8 @@ export type Callers = WeakMap<Request, string>;
 export interface ServerContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
+  /** The body, where it is read already. */
+  readonly body?: Promise<Buffer> | undefined;
 }
 
 /**

@@ -37,7 +37,8 @@ interface KnownDocument {
   misses: number;
 }
 
-interface Remembered extends CachedResponse {
+/** An answer in memory. */
+export interface KeptAnswer extends CachedResponse {
   readonly until: Milliseconds;
 }
 
@@ -48,7 +49,7 @@ interface Remembered extends CachedResponse {
  */
 export class ResponseCache {
   readonly #clock: Clock;
-  readonly #answers: LRUCache<string, Remembered>;
+  readonly #answers: LRUCache<string, KeptAnswer>;
   readonly #stored: ResponseStore | undefined;
   /** Questions that have come, and until when the store has their answers. */
   readonly #seen = new LRUCache<string, Milliseconds>({
@@ -69,7 +70,7 @@ export class ResponseCache {
   }) {
     this.#clock = clock;
     this.#stored = stored;
-    this.#answers = new LRUCache<string, Remembered>({
+    this.#answers = new LRUCache<string, KeptAnswer>({
       maxSize: maxBytes,
       // With a quarter of the text for its compressed form, which takes an eighth (500 records).
       sizeCalculation: ({ text }, key) => OVERHEAD_BYTES + 2 * (text.length + key.length) + Math.ceil(text.length / 4),
@@ -164,16 +165,16 @@ function digestOf(document: DocumentNode): string {
 
 /** A result whose data are known as text. */
 export class WholeResult implements Result {
-  readonly #answer: Pick<CachedResponse, 'text'>;
+  readonly answer: KeptAnswer;
   /** Added for the request that it is given to. */
   extensions?: NonNullable<ExecutionResult['extensions']>;
 
-  constructor(answer: Pick<CachedResponse, 'text'>) {
-    this.#answer = answer;
+  constructor(answer: KeptAnswer) {
+    this.answer = answer;
   }
 
   get text(): string {
-    return this.#answer.text;
+    return this.answer.text;
   }
 
   /** Read only by those who want more than the text. */
@@ -183,15 +184,15 @@ export class WholeResult implements Result {
 
   /** The same for another request. */
   copy(): WholeResult {
-    return new WholeResult(this.#answer);
+    return new WholeResult(this.answer);
   }
 
   readonly stringify = ({ extensions }: ExecutionResult): string => this.#beginning() + endOf(extensions);
 
   /** What `stringify` gives, in gzip; undefined where it has to be compressed anew. */
   async gzipped(): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const kept = gzips.get(this.#answer) ?? KeptGzip.of(this.#beginning());
-    gzips.set(this.#answer, kept);
+    const kept = gzips.get(this.answer) ?? KeptGzip.of(this.#beginning());
+    gzips.set(this.answer, kept);
     return (await kept).endingWith(endOf(this.extensions));
   }
 
@@ -201,7 +202,7 @@ export class WholeResult implements Result {
 }
 
 /** Answers that clients want in gzip. */
-const gzips = new WeakMap<Pick<CachedResponse, 'text'>, Promise<KeptGzip>>();
+const gzips = new WeakMap<KeptAnswer, Promise<KeptGzip>>();
 
 function endOf(extensions: ExecutionResult['extensions']): string {
   return `${JSON.stringify(extensions ?? {})}}`;

@@ -20,11 +20,16 @@ export function hasValidAddress({ headers: { host }, url = '/' }: IncomingMessag
  * the client with its stack.
  */
 export async function sendGraphql(
-  { yoga }: Pick<Gateway, 'yoga'>,
+  { yoga, shortWay }: Pick<Gateway, 'yoga' | 'shortWay'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const answer = await yoga.handleNodeRequestAndResponse(request, response, { req: request, res: response });
+  const body = shortWay?.read(request);
+  // A body that breaks off is told of on the long way.
+  if (body && (await body.then((bytes) => shortWay?.answer(bytes, request, response)).catch(() => false)) === true) {
+    return;
+  }
+  const answer = await yoga.handleNodeRequestAndResponse(request, response, { req: request, res: response, body });
   await sendNodeResponse(answer, response, request, true);
 }
 

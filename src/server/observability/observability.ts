@@ -1,15 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { Plugin, YogaLogger } from 'graphql-yoga';
 
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Config } from '../../config.js';
 import type { Operation } from '../../loading/operation/operation.js';
-import { systemClock } from '../../upstream/clock.js';
+import { type Milliseconds, systemClock } from '../../upstream/clock.js';
 import { type Observer, observers } from '../../upstream/observer.js';
 import type { Callers } from '../access/use-client-identity.js';
 import { useRequestLifecycle } from './use-request-lifecycle.js';
 import { MaskedErrors } from '../plugins/hidden-errors.js';
 import { Metrics } from './metrics/metrics.js';
-import type { OnRequestEnd } from './request-end.js';
+import type { OnRequestEnd, RequestEnd } from './request-end.js';
+import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { Tracing } from './tracing/tracing.js';
 
@@ -35,6 +38,40 @@ export class Observability {
     this.#onEnd = this.metrics ? [this.metrics.onRequestEnd, log] : [log];
     // Without tokens a client is an address, which is nobody's business.
     this.#namesCallers = config.AUTH_TOKENS_FILE !== undefined;
+  }
+
+  /**
+   * Tells of a request that was answered without Yoga.
+   *
+   * @returns Its id, and the time it took.
+   */
+  answered(
+    headers: IncomingHttpHeaders,
+    since: Milliseconds,
+    { name, type, operation }: Pick<RequestEnd, 'name' | 'type' | 'operation'>,
+  ): Pick<RequestEnd, 'id' | 'took'> {
+    const read = {
+      get: (name: string) => headers[name]?.toString() ?? null,
+      keys: () => Object.keys(headers)[Symbol.iterator](),
+    };
+    const span = this.#tracing.begin(read);
+    const end: RequestEnd = {
+      id: requestIdOf(read),
+      name,
+      type,
+      client: undefined,
+      outcome: 'answered',
+      codes: [],
+      unexpected: [],
+      took: systemClock.now() - since,
+      operation,
+      traceId: span?.traceId,
+    };
+    for (const told of this.#onEnd) {
+      told(end);
+    }
+    span?.end(end);
+    return end;
   }
 
   /** Follows the requests of a server. */

@@ -1,5 +1,6 @@
 import type { OperationTypeNode } from 'graphql';
 
+import type { CostRecorder } from '../../loading/operation/cost-recorder.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 
@@ -25,7 +26,7 @@ export interface RequestEnd {
   /** Time from its arrival to the end of its answer. */
   readonly took: Milliseconds;
   /** Undefined where it was refused before it became one. */
-  readonly operation: Operation | undefined;
+  readonly operation: (CostRecorder & Partial<Pick<Operation, 'client'>>) | undefined;
   /** The trace that it is part of, where it is traced. */
   readonly traceId: string | undefined;
 }

@@ -9,7 +9,7 @@ export const REQUEST_ID = 'x-request-id';
 const FORM = /^[\w.:-]{1,128}$/;
 
 /** The id that a caller gave its request, where it can be used and is no key or address by mistake; else a new one. */
-export function requestIdOf(headers: Headers): string {
+export function requestIdOf(headers: Pick<Headers, 'get'>): string {
   const given = headers.get(REQUEST_ID);
   return given !== null && FORM.test(given) && withoutSecrets(given) === given ? given : randomUUID();
 }

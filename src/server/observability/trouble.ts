@@ -13,7 +13,7 @@ export const TROUBLE_CODES: readonly string[] = [...TROUBLE, 'INVALID_API_KEY', 
 
 /** The first code in an answer for which NCBI, time or this server is to blame, or an API key that is the server's own. */
 export function troubleIn({ codes, operation }: Pick<RequestEnd, 'codes' | 'operation'>): string | undefined {
-  const isOwnKey = operation?.client.keyOwner === 'server';
+  const isOwnKey = operation?.client?.keyOwner === 'server';
   return codes.find(
     (code) => TROUBLE.has(code) || code === 'INTERNAL_SERVER_ERROR' || (isOwnKey && code === 'INVALID_API_KEY'),
   );

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
 import { refusal } from '../access/refusal.js';
+import type { ServerContext } from '../access/use-client-identity.js';
 
 export const MAX_BYTES = 256 * 1024;
 
@@ -28,20 +29,20 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map([
  * @throws GraphQLError `BODY_TOO_LARGE`, status 413; `BAD_REQUEST`, status 400, for what is no JSON object or list;
  * `UNSUPPORTED_MEDIA_TYPE`, status 415, for an unknown encoding. It quotes nothing of the body.
  */
-export async function readBody(request: IncomingMessage): Promise<object> {
+export async function readBody({ req: request, body: known }: ServerContext): Promise<object> {
   const decode = decoderOf(request.headers['content-encoding']);
-  const bytes = await readBytes(request);
+  const bytes = await (known ?? readBytes(request));
   const text = (decode ? await decoded(bytes, decode) : bytes).toString('utf8');
-  let body: unknown;
+  let parsed: unknown;
   try {
-    body = JSON.parse(text);
+    parsed = JSON.parse(text);
   } catch {
     throw refusal('BAD_REQUEST', 'The body is no JSON.', { status: 400 });
   }
-  if (typeof body !== 'object' || body === null) {
+  if (typeof parsed !== 'object' || parsed === null) {
     throw refusal('BAD_REQUEST', 'The body must be a JSON object.', { status: 400 });
   }
-  return body;
+  return parsed;
 }
 
 function decoderOf(encoding = 'identity'): Decode | undefined {
@@ -74,7 +75,8 @@ async function decoded(bytes: Buffer, decode: Decode): Promise<Buffer> {
   }
 }
 
-function readBytes(request: IncomingMessage): Promise<Buffer> {
+/** Reads the bytes of a body, no more than it may have. */
+export function readBytes(request: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -5,7 +5,7 @@ import { acceptanceOf, compress, type Encoding } from '../execution/content-enco
 import { WholeResult } from '../execution/response-cache.js';
 
 /** Shorter bodies are sent as they are, to clients that take them. */
-const MIN_BYTES = 1024;
+export const MIN_COMPRESSED_BYTES = 1024;
 
 /**
  * Compresses responses with what the client likes best of zstd (where Node has it), Brotli and gzip. Streamed responses
@@ -37,7 +37,7 @@ export function useCompression(): Plugin {
         return;
       }
       const text = await response.text();
-      const isCompressed = text.length >= MIN_BYTES || (text.length > 0 && !isPlainAccepted);
+      const isCompressed = text.length >= MIN_COMPRESSED_BYTES || (text.length > 0 && !isPlainAccepted);
       const body = isCompressed ? await compressed(request, text, encoding) : text;
       const rest = new fetchAPI.Headers(headers);
       rest.set('content-length', String(Buffer.byteLength(body)));

@@ -24,7 +24,7 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
           });
         }
         // Yoga's own reader resets the connection of a body that is too large, and quotes one that is no JSON.
-        setRequestParser(() => readBody(serverContext.req));
+        setRequestParser(() => readBody(serverContext));
       }
     },
     onParams({ params: { variables, extensions } }) {

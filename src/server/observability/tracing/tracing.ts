@@ -26,7 +26,9 @@ export interface RequestSpan {
   readonly end: (end: RequestEnd) => void;
 }
 
-const HEADERS: TextMapGetter<Headers> = {
+type HeadersOf = Pick<Headers, 'get' | 'keys'>;
+
+const HEADERS: TextMapGetter<HeadersOf> = {
   get: (headers, name) => headers.get(name) ?? undefined,
   keys: (headers) => [...headers.keys()],
 };
@@ -59,7 +61,7 @@ export class Tracing implements Observer {
    *
    * @returns Undefined where nothing is recorded.
    */
-  begin(headers: Headers): RequestSpan | undefined {
+  begin(headers: HeadersOf): RequestSpan | undefined {
     const active = context.active();
     const parent = trace.getSpan(active) ? active : propagation.extract(active, headers, HEADERS);
     const span = this.#tracer.startSpan('GraphQL Operation', { kind: SpanKind.SERVER }, parent);
