@@ -9,6 +9,9 @@ export interface DatabaseFacts {
   readonly links: readonly { readonly name: string; readonly menu: string; readonly to: string }[];
 }
 
+/** A link name that ELink shows of a record. */
+export type ShownLink = Pick<LinkName, 'name' | 'from' | 'to' | 'label'>;
+
 /** How a list of named entries became another. */
 interface Diff<T> {
   readonly added: readonly T[];
@@ -30,11 +33,13 @@ export interface CatalogChanges {
  * databases live. What only recordings can tell, whether a link is scored and which database is another name of which, is
  * carried over; a new link between two databases is not scored, inside one database it is not known.
  *
+ * @param shown - Links that records were seen to have; those that EInfo does not list are added.
  * @throws Error when EInfo gives one link name different ends, or a name that no catalog may hold.
  */
 export function refreshCatalog(
   current: Catalog,
   infos: readonly DatabaseFacts[],
+  shown: readonly ShownLink[] = [],
 ): { readonly catalog: CatalogFile; readonly changes: CatalogChanges } {
   const living = new Set(infos.map(({ name }) => name));
   const databases = refreshDatabases(current, infos);
@@ -54,6 +59,12 @@ export function refreshCatalog(
       links.set(link.name, link);
     }
   }
+  for (const { name, from, to, label } of shown) {
+    if (!links.has(name) && living.has(from) && living.has(to)) {
+      const ends = { from: record(from), to: record(to) };
+      links.set(name, { name, ...ends, label, scored: ends.from === ends.to ? null : false, origin: 'elink' });
+    }
+  }
 
   const rebuilt: CatalogFile = { version: 1, sources: current.sources, databases, links: [...links.values()] };
   // Through the file's own reader, so that a refresh never yields a catalog which the next start refuses.
@@ -68,8 +79,17 @@ export function refreshCatalog(
 export function describeChanges({ databases, links }: CatalogChanges): readonly string[] {
   return [
     ...describeDiff('database', databases, ({ name, label }) => `${name} (${label})`),
-    ...describeDiff('link', links, ({ name, from, to, label }) => `${name} (${from} -> ${to}${label && `, ${label}`})`),
+    ...describeDiff('link', links, describeLink, describeNewLink),
   ];
+}
+
+function describeLink({ name, from, to, label }: LinkName): string {
+  return `${name} (${from} -> ${to}${label && `, ${label}`})`;
+}
+
+/** Only a new link can be a hidden one that was just found. */
+function describeNewLink(link: LinkName): string {
+  return `${describeLink(link)}${link.origin === 'elink' ? '; EInfo does not list it' : ''}`;
 }
 
 function refreshDatabases(current: Catalog, infos: readonly DatabaseFacts[]): readonly Database[] {
@@ -114,9 +134,10 @@ function describeDiff<T extends { readonly name: string }>(
   kind: string,
   { added, removed, changed }: Diff<T>,
   title: (entry: T) => string,
+  titleOfNew = title,
 ): readonly string[] {
   return [
-    ...added.map((entry) => `new ${kind}: ${title(entry)}`),
+    ...added.map((entry) => `new ${kind}: ${titleOfNew(entry)}`),
     ...removed.map((entry) => `gone ${kind}: ${title(entry)}`),
     ...changed.map(
       ({ before, after }) => `changed ${kind}: ${after.name}, ${changedMembers(before, after).join(', ')}`,

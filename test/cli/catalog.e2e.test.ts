@@ -124,4 +124,44 @@ describe('entrez-graph catalog refresh', () => {
     expect(err).toMatch(/^entrez-graph: [^\n]*404[^\n]*\n$/);
     expect(existsSync(file)).toBe(false);
   });
+
+  it('finds with --probe a link that ELink shows and EInfo hides, with two requests more for each database', async () => {
+    const info = ['DbTo>pubmed', 'LinkName>gene_pubmed_hidden', 'MenuTag>Hidden articles'].map(
+      (each) => `<${each}</${each.split('>')[0] ?? ''}>`,
+    );
+    sandbox.intercept((request) =>
+      parameterOf(request, 'cmd') === 'acheck' && parameterOf(request, 'dbfrom') === 'gene'
+        ? {
+            body: `<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdCheckList><IdLinkSet><Id>${parameterOf(request, 'id')?.split(',')[0] ?? ''}</Id><LinkInfo>${info.join('')}</LinkInfo></IdLinkSet></IdCheckList></LinkSet></eLinkResult>`,
+          }
+        : undefined,
+    );
+    const file = join(folder, 'probed.json');
+    const before = sandbox.requests.length;
+    const { code, out, err } = await refresh('--probe', '--out', file);
+    expect([code, out, err]).toEqual([
+      0,
+      'new link: gene_pubmed_hidden (gene -> pubmed, Hidden articles); EInfo does not list it\n',
+      '',
+    ]);
+    const utilities = sandbox.requests.slice(before).map(({ utility }) => utility);
+    expect(utilities.filter((utility) => utility !== 'einfo').length).toBeLessThanOrEqual(2 * 39);
+    expect(parseCatalogFile(await readFile(file, 'utf8')).links).toContainEqual({
+      name: 'gene_pubmed_hidden',
+      from: 'gene',
+      to: 'pubmed',
+      label: 'Hidden articles',
+      scored: false,
+      origin: 'elink',
+    });
+  });
+
+  it('leaves out with --probe a database that cannot be probed, and says so', async () => {
+    sandbox.intercept((request) =>
+      request.utility === 'esearch' && parameterOf(request, 'db') === 'snp' ? { status: 404, body: 'gone' } : undefined,
+    );
+    const { code, out, err } = await refresh('--probe', '--dry-run');
+    expect([code, out]).toEqual([0, 'The catalog is up to date.\n']);
+    expect(err).toMatch(/^Cannot probe snp\. [^\n]*404[^\n]*\n$/);
+  });
 });

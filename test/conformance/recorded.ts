@@ -18,15 +18,16 @@ export interface Recording {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * All recordings; none where the folder is not at hand.
- *
- * @throws Error where it is not at hand and `REQUIRE_RECORDINGS=1` forbids to skip what it is for.
- */
-export function recordings(): Recording[] {
+/** Throws where the recordings are not at hand and `REQUIRE_RECORDINGS=1` forbids to skip what they are for. */
+export function requireRecordings(): void {
   if (!existsSync(RECORDED) && process.env.REQUIRE_RECORDINGS === '1') {
     throw new Error('There are no recordings in ../shared. Fetch them, or unset REQUIRE_RECORDINGS.');
   }
+}
+
+/** All recordings; none where the folder is not at hand. Throws as {@link requireRecordings} does. */
+export function recordings(): Recording[] {
+  requireRecordings();
   return existsSync(RECORDED)
     ? readdirSync(RECORDED, { recursive: true, encoding: 'utf8' })
         .filter((file) => file.includes('/') && /\.\w+$/.test(file))

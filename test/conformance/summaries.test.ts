@@ -7,6 +7,7 @@ import { isObject } from '../../src/eutils/body/shape.js';
 import type { Doc } from '../../src/schema/summaries/docsum.js';
 import { titleOf } from '../../src/schema/summaries/titles.js';
 import { readAll } from '../schema/read-all.js';
+import { requireRecordings } from './recorded.js';
 
 /** Recorded answers, and answers an NCBI developer derived from recorded XML; kept outside the repository. */
 const FOLDERS = ['recorded/esummary/', 'derived-json/'].map(
@@ -28,6 +29,7 @@ function summariesIn(
   return db === undefined || docs.length === 0 ? [] : [{ name, db, docs }];
 }
 
+requireRecordings();
 const answers = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.json'))

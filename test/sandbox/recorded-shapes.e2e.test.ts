@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { requireRecordings } from '../conformance/recorded.js';
 import { useSandbox } from './sandbox-client.js';
 
 /** Recordings of NCBI's own answers, which only this project's workshop has; without them these tests are skipped. */
@@ -9,6 +10,8 @@ const RECORDED = new URL('../../../shared/eutils/recorded/', import.meta.url);
 
 type Json = Readonly<Record<string, unknown>>;
 const recorded = (file: string): Json => JSON.parse(readFileSync(new URL(file, RECORDED), 'utf8')) as Json;
+
+requireRecordings();
 
 describe.skipIf(!existsSync(RECORDED))('the sandbox has the shape of recorded answers', () => {
   const { get, json } = useSandbox();

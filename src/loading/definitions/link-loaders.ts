@@ -51,17 +51,37 @@ export class LinkLoaders {
    */
   #loadScored(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
     const links = this.of(question).load(uid, operation);
-    if (!(links instanceof Promise) || question.scoresMayLack !== true) {
+    if (question.scoresMayLack !== true) {
       return links;
     }
-    return links.catch((error: unknown) => {
-      if (!(error instanceof EntrezError) || !isUpstreams(error)) {
-        throw error;
-      }
-      operation.degrade({ code: error.code, message: `Scores are missing. ${error.message}` });
-      return this.load({ ...question, scored: false }, uid, operation);
-    });
+    return withoutScores(links, operation, () => this.load({ ...question, scored: false }, uid, operation));
   }
+}
+
+/** Scored links, or where NCBI cannot give the scores, what `load` gives; the account then says what is missing. */
+export function withoutScores(
+  links: Links | Promise<Links>,
+  operation: Operation,
+  load: () => Links | Promise<Links>,
+): Links | Promise<Links> {
+  const checked = (found: Links): Links => {
+    if (!found.scores && found.uids.length > 0) {
+      operation.degrade({
+        code: 'MALFORMED_RESPONSE',
+        message: 'Scores are missing. NCBI sent the links without them.',
+      });
+    }
+    return found;
+  };
+  return links instanceof Promise
+    ? links.then(checked, (error: unknown) => {
+        if (!(error instanceof EntrezError) || !isUpstreams(error)) {
+          throw error;
+        }
+        operation.degrade({ code: error.code, message: `Scores are missing. ${error.message}` });
+        return load();
+      })
+    : checked(links);
 }
 
 /** Whether another question may fare better. */

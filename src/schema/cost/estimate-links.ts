@@ -74,7 +74,7 @@ function listsOf(sources: RecordSet, { question, filter, args }: LinkRequest, sc
     case 'search':
       return estimateFilter(heldBy(ask(question)), filter, args, scope);
     case 'uid':
-      return changeKnown(heldBy(ask(passedOn)), (links) => sortLinks(links, 'UID', link.name));
+      return changeKnown(heldBy(ask(passedOn)), (links) => sortLinks(links, 'UID'));
     case 'list':
       return heldBy(bothLists(ask(question), ask(passedOn)));
   }

@@ -54,7 +54,7 @@ export function arrangeLists(
     return close;
   }
   if (orderBy !== 'DATE') {
-    return changeKnown(close, (links) => sortLinks(links, orderBy, link.name));
+    return changeKnown(close, (links) => sortLinks(links, orderBy));
   }
   return lookThrough(close, args, summaryQuestion(scope.loaders, link.to), scope, (links, summaries) =>
     newestFirst(

@@ -36,7 +36,7 @@ export function arrangeLinks(
   }
   return orderBy === 'DATE'
     ? publicationDates(close, link.to, context).then((dates) => newestFirst(close, dates))
-    : sortLinks(close, orderBy, link.name);
+    : sortLinks(close, orderBy);
 }
 
 /** The links whose score is not below `minScore`. */
@@ -48,8 +48,8 @@ export function closerThan(minScore: number, links: Links, linkName: string): Li
   );
 }
 
-/** Orders links by what they are known by themselves. */
-export function sortLinks(links: Links, orderBy: Exclude<LinkOrder, 'DATE'>, linkName: string): Links {
+/** Orders links by what they are known by themselves. Without scores they stay as they came: NCBI sends the closest first. */
+export function sortLinks(links: Links, orderBy: Exclude<LinkOrder, 'DATE'>): Links {
   const positions = positionsOf(links, () => true);
   if (orderBy === 'UID') {
     return pickLinks(
@@ -57,7 +57,10 @@ export function sortLinks(links: Links, orderBy: Exclude<LinkOrder, 'DATE'>, lin
       positions.sort((a, b) => byUidDescending(links.uids.at(a), links.uids.at(b))),
     );
   }
-  const scores = scoresOf(links, linkName);
+  const { scores } = links;
+  if (!scores) {
+    return links;
+  }
   return pickLinks(
     links,
     positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),

@@ -9,6 +9,7 @@ import type { UnionQuestion } from '../../loading/definitions/union.js';
 import { checkListLength, parseUid } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import { type LinkArgs, parseLinkFilter } from './link-arguments.js';
+import { withoutScores } from '../../loading/definitions/link-loaders.js';
 import { LinkConnection } from './link-connection.js';
 import { type ConnectionRef, linkQuestion } from './link-fields.js';
 import { findLink } from './find-link.js';
@@ -53,10 +54,14 @@ export function addUnion(
         return estimateUnion(union, filter, args, digest(union.uids), scope);
       }),
       resolve: async (_root, args, context, info) => {
-        const { union, filter } = readUnion(args, catalog, info);
+        const { union, filter, scoresMayLack } = readUnion(args, catalog, info);
         const { loaders, operation } = context;
         const { link } = union;
-        const found = await loaders.union(union, operation);
+        const links = loaders.union(union, operation);
+        const found =
+          union.scored && scoresMayLack
+            ? await withoutScores(links, operation, () => loaders.union({ ...union, scored: false }, operation))
+            : await links;
         const passing = filter ? await searchAmong(loaders, found, link.to, filter, operation) : found;
         return new LinkConnection(digest(union.uids), link, await arrangeLinks(passing, union, args, context), args);
       },
@@ -69,13 +74,13 @@ function readUnion(
   { from, uids: given, name, to, ...args }: UnionArgs,
   catalog: Catalog,
   info: GraphQLResolveInfo,
-): { readonly union: UnionQuestion; readonly filter: LinkFilter | undefined } {
+): { readonly union: UnionQuestion; readonly filter: LinkFilter | undefined; readonly scoresMayLack: boolean } {
   checkListLength(given, MAX_RECORDS, 'uids');
   const known = findLink(catalog, catalog.database(from)?.name ?? from, name, to);
-  const { scored } = linkQuestion(known, args, ownSelection(info), info);
+  const { scored, scoresMayLack = false } = linkQuestion(known, args, ownSelection(info), info);
   const link = { name: known.name, from: known.from, to: known.to };
   const uids = [...new Set(given.map((uid) => parseUid(uid, 'uids')))].toSorted();
-  return { union: { link, scored, uids }, filter: parseLinkFilter(args.filter, link.to) };
+  return { union: { link, scored, uids }, filter: parseLinkFilter(args.filter, link.to), scoresMayLack };
 }
 
 /** Stands for the sources in cursors. */
