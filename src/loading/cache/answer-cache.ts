@@ -21,12 +21,22 @@ const SHORTEST_TTL: Milliseconds = 0.001;
 /** Keys, map slots and list nodes beside the answer itself. */
 const ENTRY_OVERHEAD_BYTES = 160;
 
-/** What is known, bounded by bytes. Failures are never kept. */
+/** The part of the memory that is for answers in lasting use. */
+const HOT = 0.2;
+/** An answer that is used when it has been known for so long is in lasting use; until then a burst may use it again. */
+const LASTING: Milliseconds = 60_000;
+
+/**
+ * What is known, bounded by bytes. Failures are never kept. Answers in lasting use stay when an operation brings more
+ * than there is room for.
+ */
 export class AnswerCache<V> {
   readonly #clock: Clock;
   readonly #staleWhileRevalidate: Milliseconds;
   #moment: Milliseconds | undefined;
   readonly #entries: LRUCache<string, Answer<V>>;
+  /** Answers in lasting use, also where they are among the others. */
+  readonly #hot: LRUCache<string, Answer<V>>;
 
   constructor({
     maxBytes,
@@ -40,20 +50,31 @@ export class AnswerCache<V> {
   }) {
     this.#clock = clock;
     this.#staleWhileRevalidate = grace;
-    this.#entries = new LRUCache<string, Answer<V>>({
-      maxSize: maxBytes,
-      sizeCalculation: (answer, key) => answer.size + 2 * key.length + ENTRY_OVERHEAD_BYTES,
-      ttl: 1,
-      ttlResolution: 0,
-      perf: { now: () => this.#now() },
-      // What is outdated stays until it is renewed, so that it can stand in when that fails.
-      noDeleteOnStaleGet: true,
-    });
+    const entriesOf = (maxSize: number): LRUCache<string, Answer<V>> =>
+      new LRUCache<string, Answer<V>>({
+        maxSize,
+        sizeCalculation: (answer, key) => answer.size + 2 * key.length + ENTRY_OVERHEAD_BYTES,
+        ttl: 1,
+        ttlResolution: 0,
+        perf: { now: () => this.#now() },
+        // What is outdated stays until it is renewed, so that it can stand in when that fails.
+        noDeleteOnStaleGet: true,
+      });
+    const hotBytes = Math.floor(maxBytes * HOT);
+    this.#entries = entriesOf(maxBytes - hotBytes);
+    this.#hot = entriesOf(hotBytes);
   }
 
   /** The answer, if it is known and within its life. */
   get(key: string): Answer<V> | undefined {
-    return this.#entries.get(key);
+    const answer = this.#entries.get(key);
+    if (!answer) {
+      return this.#hot.get(key);
+    }
+    if (this.age(answer) > LASTING && this.#hot.get(key) !== answer) {
+      this.#hot.set(key, answer, { ttl: Math.max(SHORTEST_TTL, this.#entries.getRemainingTTL(key)) });
+    }
+    return answer;
   }
 
   /** The answer, within its life or the grace beyond it. */
@@ -69,7 +90,7 @@ export class AnswerCache<V> {
 
   /** The answer that is kept, however old; it does not count as used. */
   peek(key: string): Answer<V> | undefined {
-    return this.#entries.peek(key, { allowStale: true });
+    return this.#entries.peek(key, { allowStale: true }) ?? this.#hot.peek(key, { allowStale: true });
   }
 
   /** How old an answer is. */
@@ -85,6 +106,7 @@ export class AnswerCache<V> {
   /** Keeps an answer for its life. */
   set(key: string, answer: Answer<V>): void {
     this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_TTL, answer.ttl) });
+    this.#hot.delete(key);
   }
 
   /**
@@ -93,7 +115,7 @@ export class AnswerCache<V> {
    * @returns Whether it is kept.
    */
   add(key: string, answer: Answer<V>): boolean {
-    if (this.#entries.has(key)) {
+    if (this.#entries.has(key) || this.#hot.has(key)) {
       return false;
     }
     this.set(key, answer);
@@ -111,6 +133,7 @@ export class AnswerCache<V> {
       return false;
     }
     this.#entries.set(key, answer, { ttl: Math.max(SHORTEST_TTL, answer.ttl), start: answer.storedAt });
+    this.#hot.delete(key);
     return this.age(answer) <= answer.ttl;
   }
 
@@ -139,8 +162,8 @@ export class AnswerCache<V> {
     return this.#moment;
   }
 
-  /** Memory taken by the answers, in bytes. */
+  /** Memory that the answers take at most, in bytes. */
   get bytes(): number {
-    return this.#entries.calculatedSize;
+    return this.#entries.calculatedSize + this.#hot.calculatedSize;
   }
 }

@@ -159,6 +159,27 @@ describe('AnswerCache lets an outdated answer stand in', () => {
 });
 
 describe('AnswerCache is bounded', () => {
+  it('by bytes, but keeps what is in lasting use when an operation brings more than there is room for', async () => {
+    const { answer, cache, clock } = cacheOf({ maxBytes: 10_000 });
+    const ttl = 3_600_000;
+    cache.set('hot', answer('H', { ttl }));
+    cache.set('cold', answer('C', { ttl }));
+    await clock.advance(61_000);
+    expect(cache.get('hot')?.value).toBe('H');
+    for (let i = 0; i < 1000; i += 1) {
+      cache.set(`bulk ${i}`, answer('B', { ttl }));
+      cache.get(`bulk ${i}`);
+    }
+    expect([cache.get('hot')?.value, cache.get('cold')]).toEqual(['H', undefined]);
+    expect(cache.bytes).toBeLessThanOrEqual(10_000);
+    await clock.advance(ttl - 61_000);
+    expect(cache.get('hot')?.value).toBe('H');
+    await clock.advance(1);
+    expect([cache.get('hot'), cache.getStale('hot')?.value]).toEqual([undefined, 'H']);
+    cache.set('hot', answer('newer', { ttl }));
+    expect(cache.get('hot')?.value).toBe('newer');
+  });
+
   it('by bytes: what was not looked at longest goes first', () => {
     const { answer, cache } = cacheOf({ maxBytes: 1000 });
     cache.set('a', answer('A', { size: 200 }));
