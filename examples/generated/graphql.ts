@@ -101,6 +101,29 @@ export type LinkKind =
   /** They stand in the records, or whoever keeps those stated them. */
   | 'CURATED';
 
+/** How a record matches a name. */
+export type MatchKind =
+  /** The name is an accession or another registered identifier of the record. */
+  | 'ACCESSION'
+  /** The name is another symbol of the gene. */
+  | 'ALIAS'
+  /** The name is an identifier of another database, and leads to this record alone. */
+  | 'CROSS_REFERENCE'
+  /** The name is a name that the summary shows. */
+  | 'NAME'
+  /** The name is the official symbol of the gene. */
+  | 'OFFICIAL_SYMBOL'
+  /** The name is an older version of the record. */
+  | 'OLD_VERSION'
+  /** The name is an accession that the record has taken over. */
+  | 'SECONDARY_ACCESSION'
+  /** The name is of a record that NCBI has replaced by this one. */
+  | 'SUCCESSOR'
+  /** The name leads to this record alone, whose summary shows other names. */
+  | 'SYNONYM'
+  /** The name is the uid of the record, perhaps in a CURIE, an address or a longer form. */
+  | 'UID';
+
 /** What a field costs by itself. */
 export type PlannedCost =
   /** Its answers are asked for; siblings and other fields may share the calls. */
@@ -113,6 +136,15 @@ export type PlannedCost =
   | 'PARTLY_CACHED'
   /** What it asks cannot be foreseen, and is not counted. */
   | 'UNFORESEEN';
+
+/** What became of a name. */
+export type ResolutionStatus =
+  /** Several records have this name, or one in each of several databases. */
+  | 'AMBIGUOUS'
+  /** One record has this name. */
+  | 'FOUND'
+  /** No record was found, or the name has no form that any record has; the note says which. */
+  | 'NOT_FOUND';
 
 export type AnyRecordQueryVariables = Exact<{
   ids?: Array<string | number> | string | number;
@@ -1852,6 +1884,52 @@ export type RelatedInYearsQueryVariables = Exact<{
 
 export type RelatedInYearsQuery = { pubmed: { related: { totalCount: number, edges: Array<{ score: number | null, node: { uid: string, title: string | null, pubDate: string | null } }> } | null } | null };
 
+export type ResolveNamesQueryVariables = Exact<{
+  names?: Array<string> | string;
+}>;
+
+
+export type ResolveNamesQuery = { resolve: Array<{ input: string, kind: string | null, status: ResolutionStatus | null, note: string | null, matches: Array<{ how: MatchKind, record:
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+       }> | null }> };
+
 export type RoutesQueryVariables = Exact<{
   maxHops?: number | null | undefined;
 }>;
@@ -2373,6 +2451,23 @@ export const RelatedInYearsDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"e9446d9136d97b5f877db8bd471305c11761a3840f149b42f26344b98a100666"}) as unknown as TypedDocumentString<RelatedInYearsQuery, RelatedInYearsQueryVariables>;
+export const ResolveNamesDocument = new TypedDocumentString(`
+    query ResolveNames($names: [String!]! = ["TP53", "HER2", "10.1093/nar/gkh340", "PMID:219391", "GSE93374", "NP_000537.2", "NOPE9"]) {
+  resolve(names: $names) {
+    input
+    kind
+    status
+    matches {
+      how
+      record {
+        curie
+        title
+      }
+    }
+    note
+  }
+}
+    `, {"hash":"e014df0442c3cc0da381e280ec691890a75bed1f2ab50f4df4f383964a6af684"}) as unknown as TypedDocumentString<ResolveNamesQuery, ResolveNamesQueryVariables>;
 export const RoutesDocument = new TypedDocumentString(`
     query Routes($maxHops: Int = 2) {
   routes(from: clinvar, to: structure, maxHops: $maxHops, first: 3) {

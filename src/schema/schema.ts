@@ -8,6 +8,7 @@ import { addHistory } from './history/history.js';
 import { addPlan } from './cost/estimate-field.js';
 import { addRateLimit } from './catalog/rate-limit.js';
 import { buildRecordTypes } from './records/record-types.js';
+import { addResolve } from './lookup/resolve-field.js';
 import { addRoots } from './records/roots.js';
 import { addRoutes } from './catalog/routes.js';
 import { addSearch } from './search/search.js';
@@ -30,6 +31,7 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   const shared = buildSharedTypes(builder, catalog);
   const recordOf = buildRecordTypes(builder, catalog, shared);
   addRoots(builder, catalog, shared, recordOf);
+  addResolve(builder, shared);
   addSearch(builder, catalog, shared, recordOf);
   addHistory(builder, catalog, shared);
   addRoutes(builder, catalog, shared, addCatalog(builder, catalog, shared));

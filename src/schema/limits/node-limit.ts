@@ -125,14 +125,16 @@ class NodeCount {
     return length * (own + below);
   }
 
-  /** Lists are as long as the list of ids they are asked for, or as the page of the field above. */
+  /** Lists are as long as the list of names they are asked for, or as the page of the field above. */
   #lengthOf({ field, node }: Choice, page: number): number {
     if (!isListType(getNullableType(field.type))) {
       return 1;
     }
-    const ids = field.args.find(({ type }) => isListType(getNullableType(type)));
-    const given = ids && this.#argument(node, ids.name);
-    return Array.isArray(given) ? given.length : page;
+    const given = field.args
+      .filter(({ type }) => isListType(getNullableType(type)))
+      .map(({ name }) => this.#argument(node, name))
+      .filter(Array.isArray);
+    return given.length === 0 ? page : Math.max(...given.map(({ length }) => length));
   }
 
   #pageOf({ field, node }: Choice): number {

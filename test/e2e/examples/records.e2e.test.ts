@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   ByOtherNamesDocument,
   RecordsByNamesDocument,
+  ResolveNamesDocument,
   TextAndSequenceDocument,
 } from '../../../examples/generated/graphql.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
@@ -49,6 +50,21 @@ describe('the examples of single records', () => {
       'pubmed:15034147',
       'pubmed:15034147',
       'pubmed:219391',
+    ]);
+  });
+
+  it('resolve-names says what each name is', async () => {
+    const { resolve } = await ask(gateway, ResolveNamesDocument, {});
+    expect(
+      resolve.map(({ status, matches }) => [status, ...(matches ?? []).map(({ record }) => record.curie)]),
+    ).toEqual([
+      ['FOUND', 'NCBIGene:7157'],
+      ['FOUND', 'NCBIGene:2064'],
+      ['FOUND', 'pubmed:15034147'],
+      ['FOUND', 'pubmed:219391'],
+      ['FOUND', 'geo:GSE93374'],
+      ['FOUND', 'refseq:NP_000537.3'],
+      ['NOT_FOUND'],
     ]);
   });
 

@@ -30,6 +30,12 @@ describe('the records that an operation could hold', () => {
       21,
     ],
     ['the hits of a search', '{ search { pubmed(term: "x", first: 9) { nodes { uid } } } }', 9],
+    [
+      'the entries of any list of names',
+      '{ records { gene(symbols: ["A", "B"]) { omim(first: 2) { nodes { uid } } } } }',
+      6,
+    ],
+    ['the records of names', '{ resolve(names: ["A", "B", "C"], in: [gene]) { matches { record { uid } } } }', 3],
     ['the entries of a list of uids', '{ records { gene(uids: [1, 2, 3]) { omim(first: 2) { nodes { uid } } } } }', 9],
     ['the entries of a list of ids', '{ nodes(ids: ["a", "b"]) { id } }', 2],
     [

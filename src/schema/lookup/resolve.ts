@@ -1,0 +1,137 @@
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
+import type { Context } from '../core/context.js';
+import { EntrezRecord } from '../core/record.js';
+import { fateOf } from '../core/successor.js';
+import { findName } from './find-name.js';
+import type { MatchKind } from './match-kind.js';
+import { readAny, readAnywhere } from './read-name.js';
+import type { Given, KnownName, RecordName, SearchedName } from './record-name.js';
+
+/** A record that a name may be of, and how it is. */
+export interface Match {
+  readonly how: MatchKind;
+  readonly record: EntrezRecord;
+}
+
+/** What became of a name. */
+export interface Outcome {
+  readonly kind: string | null;
+  readonly status: 'FOUND' | 'AMBIGUOUS' | 'NOT_FOUND';
+  readonly matches: readonly Match[];
+  readonly note: string | null;
+}
+
+/** What a name may be, before NCBI is asked. */
+export interface Readings {
+  readonly names: readonly RecordName[];
+  /** Why there are none. */
+  readonly note?: string;
+}
+
+/** Records that one name is said to be of at most. */
+const MAX_MATCHES = 20;
+
+/**
+ * What a name may be: what can be told from its form; in given databases, also what each of them takes; and without them,
+ * a symbol or, of several words, a taxon.
+ */
+export function readReadings(given: Given, databases: readonly string[] | undefined): Readings {
+  const recognized = readAnywhere(given, databases);
+  if (recognized) {
+    return { names: [recognized] };
+  }
+  if (databases) {
+    const read = databases.map((db) => attempt(() => readAny(db, given)));
+    const names = read.flatMap((name) => (name instanceof EntrezError ? [] : name));
+    const [failure] = read.filter((name) => name instanceof EntrezError);
+    return names.length === 0 && failure ? { names, note: failure.message } : { names };
+  }
+  const text = given.value.trim();
+  if (/^\d*$/.test(text)) {
+    const note = 'A number may be a uid of any database. Give "in", or write a prefix such as PMID: before it.';
+    return { names: [], note: text === '' ? 'The name is empty.' : note };
+  }
+  const db = /\s/.test(text) ? 'taxonomy' : 'gene';
+  const name = attempt(() => readAny(db, given));
+  return name instanceof EntrezError ? { names: [], note: name.message } : { names: [name] };
+}
+
+/**
+ * The records that a name is of.
+ *
+ * @throws EntrezError when NCBI fails to say so.
+ */
+export async function resolveName({ names, note }: Readings, context: Context): Promise<Outcome> {
+  const found = await Promise.all(
+    names.map(async (name) => ('uid' in name ? matchUid(name, context) : matchIdentifier(name, context))),
+  );
+  const matches = found.flatMap((each) => each.matches);
+  const notes = found.flatMap((each) => each.note ?? []);
+  const best = names[found.findIndex((each) => each.matches.length > 0)] ?? names[0];
+  const more = matches.length > MAX_MATCHES ? [`And ${matches.length - MAX_MATCHES} more records.`] : [];
+  const told = [...notes, ...more].join(' ');
+  return {
+    kind: best?.kind ?? null,
+    status: matches.length === 1 ? 'FOUND' : matches.length > 1 ? 'AMBIGUOUS' : 'NOT_FOUND',
+    matches: matches.slice(0, MAX_MATCHES),
+    note: told === '' ? (note ?? null) : told,
+  };
+}
+
+interface Found {
+  readonly matches: readonly Match[];
+  readonly note?: string | undefined;
+}
+
+/** The record with a uid, if NCBI has its summary. */
+async function matchUid({ db, uid }: KnownName, context: Context): Promise<Found> {
+  const record = new EntrezRecord(db, uid);
+  const summary = await known(() => record.summary(context));
+  return summary
+    ? { matches: [{ how: 'UID', record }], note: fateOf(db, uid, summary)?.message }
+    : { matches: [], note: `NCBI has no ${db} record with uid ${uid}.` };
+}
+
+async function matchIdentifier(name: SearchedName, context: Context): Promise<Found> {
+  const { uids, how, note } = await findName(name, context);
+  if (uids.length === 0) {
+    return { matches: [], note: `NCBI has no ${name.db} record with ${name.shown}.` };
+  }
+  const matches = await Promise.all(
+    uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Match> => {
+      const record = new EntrezRecord(name.db, uid);
+      const summary = note === undefined ? await known(() => record.summary(context)) : undefined;
+      return { how: summary && !isShown(name, summary) ? name.howUnseen : how, record };
+    }),
+  );
+  return { matches, note };
+}
+
+/** Whether the summary of a record shows the name. */
+function isShown({ lookup, key }: SearchedName, summary: DocSum): boolean {
+  return lookup.namesIn(summary).some((shown) => shown.toLowerCase() === key.toLowerCase());
+}
+
+/** A summary; undefined when there is no such record. */
+async function known(load: () => DocSum | Promise<DocSum>): Promise<DocSum | undefined> {
+  try {
+    return await load();
+  } catch (error) {
+    if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function attempt<T>(read: () => T): T | EntrezError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EntrezError) {
+      return error;
+    }
+    throw error;
+  }
+}
