@@ -14,7 +14,7 @@ import { MATCH_KINDS } from './match-kind.js';
 import { type Match, type Outcome, type Readings, readReadings, resolveName } from './resolve.js';
 
 /** Names that can be resolved at once. */
-export const MAX_NAMES = 1000;
+const MAX_NAMES = 1000;
 
 interface Resolution {
   readonly input: string;
