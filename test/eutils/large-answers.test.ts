@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { attributeLinks, decodeLinkSets, type LinkSet, readLinkSets } from '../../src/eutils/links/elink.js';
+import { readAvailableLinks } from '../../src/eutils/links/check.js';
+import { readLinkOut } from '../../src/eutils/links/link-out.js';
+import { readArticles } from '../../src/eutils/records/efetch-articles.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { UidList } from '../../src/eutils/body/uid-list.js';
 import { failureOf } from './entrez-errors.js';
 
 const QUESTION = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', scored: false, uids: ['1', '2'] };
+const LINK_INFO =
+  '<LinkInfo><DbTo>pubmed</DbTo><LinkName>gene_pubmed</LinkName><MenuTag>PubMed</MenuTag><HtmlTag>PubMed</HtmlTag></LinkInfo>';
+const PAGE =
+  '<ObjUrl><Url>https://e.example/1</Url><SubjectType>x</SubjectType><Category>y</Category><Provider><Name>P</Name><NameAbbr>P</NameAbbr><Id>1</Id></Provider></ObjUrl>';
 /** Long enough to be read piece by piece. */
 const MANY = 60_000;
 const descending = (length: number): string[] => Array.from({ length }, (_, i) => String(90_000_000 - i));
@@ -180,5 +187,54 @@ describe('a packed list', () => {
     expect(UidList.from(['3', '2', '1']).isDescending).toBe(true);
     expect(UidList.from(['3', '3']).isDescending).toBe(false);
     expect(UidList.from(['1', '2']).isDescending).toBe(false);
+  });
+});
+
+describe.each([
+  [
+    'an acheck answer',
+    'eLinkResult',
+    (body: string, uids: readonly string[]) => readAvailableLinks(body, uids, 'gene'),
+    (uid: string) => `<IdLinkSet><Id>${uid}</Id>${LINK_INFO.repeat(60)}</IdLinkSet>`,
+    (sets: string) => `<LinkSet><DbFrom>gene</DbFrom><IdCheckList>${sets}</IdCheckList></LinkSet>`,
+  ],
+  [
+    'a LinkOut answer',
+    'eLinkResult',
+    (body: string, uids: readonly string[]) => readLinkOut(body, uids, 'gene'),
+    (uid: string) => `<IdUrlSet><Id>${uid}</Id>${PAGE.repeat(40)}</IdUrlSet>`,
+    (sets: string) => `<LinkSet><DbFrom>gene</DbFrom><IdUrlList>${sets}</IdUrlList></LinkSet>`,
+  ],
+  [
+    'an EFetch answer',
+    'PubmedArticleSet',
+    (body: string, uids: readonly string[]) => readArticles(body, uids),
+    (uid: string) =>
+      `<PubmedArticle><MedlineCitation><PMID>${uid}</PMID><Article><Abstract><AbstractText>${'word '.repeat(2000)}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`,
+    (records: string) => records,
+  ],
+] as const)('%s of many records', (_, root, read, record, list) => {
+  const uids = Array.from({ length: 200 }, (_value, index) => String(index + 1));
+  const body = `<?xml version="1.0"?><${root}>${list(uids.map(record).join('\n'))}</${root}>`;
+
+  it('is read with pauses in which other work goes on, every record in its place', async () => {
+    let turns = 0;
+    const turn = (): void => {
+      turns += 1;
+      handle = setImmediate(turn);
+    };
+    let handle = setImmediate(turn);
+    const reading = read(body, uids);
+    expect(reading).toBeInstanceOf(Promise);
+    const answers: ReadonlyMap<string, unknown> = await reading;
+    clearImmediate(handle);
+    expect([...answers.keys()]).toEqual(uids);
+    expect([...answers.values()].filter((answer) => answer instanceof EntrezError)).toEqual([]);
+    // A pause for each 64 KB of text, and more while the records are read.
+    expect(turns).toBeGreaterThan(body.length / (64 * 1024));
+  });
+
+  it('that is cut off rejects as malformed', async () => {
+    await expect(read(body.slice(0, -200), uids)).rejects.toMatchObject({ code: 'MALFORMED_RESPONSE' });
   });
 });

@@ -7,9 +7,12 @@ import type { RecordAnswer } from '../body/record-answers.js';
 import { listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 import { errorInXml, membersOf } from '../body/xml-answer.js';
+import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { childrenNamed, textOf } from '../body/xml.js';
 
 /** Which links there are (`acheck`), whether there are neighbours in the same database (`ncheck`) or LinkOut (`lcheck`). */
+type AvailableLinks = Map<string, readonly AvailableLink[] | EntrezError>;
+
 export type CheckCommand = 'acheck' | 'ncheck' | 'lcheck';
 
 export interface CheckQuestion {
@@ -62,11 +65,20 @@ export function checkRequest({ command, db, uids }: CheckQuestion): EutilsReques
  * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
  * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
  */
-export function decodeAvailableLinks(
+export function decodeAvailableLinks(body: string, uids: readonly string[], db?: string): AvailableLinks {
+  return atOnce(availableLinksIn(body, uids, db));
+}
+
+/** Reads available links as {@link decodeAvailableLinks} does, those of a large answer with pauses. */
+export function readAvailableLinks(
   body: string,
   uids: readonly string[],
-  db?: string,
-): Map<string, readonly AvailableLink[] | EntrezError> {
+  db: string,
+): AvailableLinks | Promise<AvailableLinks> {
+  return readAnswer(body, availableLinksIn(body, uids, db));
+}
+
+function availableLinksIn(body: string, uids: readonly string[], db?: string): Sliced<AvailableLinks> {
   return answersInSets<readonly AvailableLink[]>(
     body,
     {
@@ -122,22 +134,24 @@ function availableLink(link: JsonObject): AvailableLink {
  * @throws EntrezError for the whole answer, as {@link decodeAvailableLinks} does.
  */
 export function decodeChecks(body: string, uids: readonly string[], db?: string): Map<string, boolean | EntrezError> {
-  return answersInSets<boolean>(
-    body,
-    {
-      name: 'IdCheckList',
-      inXml: (list) =>
-        childrenNamed(list, 'Id').map((id) =>
-          checkOf(textOf(id), id.attributes.HasNeighbor ?? id.attributes.HasLinkOut),
-        ),
-      inJson: (list) =>
-        listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids').map((entry) => {
-          const id = objectOf(entry, 'ids');
-          return checkOf(id.value, id.hasneighbor ?? id.haslinkout);
-        }),
-    },
-    uids,
-    db,
+  return atOnce(
+    answersInSets<boolean>(
+      body,
+      {
+        name: 'IdCheckList',
+        inXml: (list) =>
+          childrenNamed(list, 'Id').map((id) =>
+            checkOf(textOf(id), id.attributes.HasNeighbor ?? id.attributes.HasLinkOut),
+          ),
+        inJson: (list) =>
+          listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids').map((entry) => {
+            const id = objectOf(entry, 'ids');
+            return checkOf(id.value, id.hasneighbor ?? id.haslinkout);
+          }),
+      },
+      uids,
+      db,
+    ),
   );
 }
 

@@ -4,7 +4,8 @@ import type { EntrezError } from '../failures/errors.js';
 import { contradiction } from '../failures/malformed.js';
 import { answersByUid, type RecordAnswer } from '../body/record-answers.js';
 import { isObject, isSameDatabase, listOf, objectOf, optionalText } from '../body/shape.js';
-import { contentOf, errorInXml, xmlAnswer } from '../body/xml-answer.js';
+import { type Sliced } from '../body/slices.js';
+import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, type XmlElement } from '../body/xml.js';
 
 /** How to read the list with one entry for each record that check and LinkOut commands put into a link set. */
@@ -15,6 +16,9 @@ export interface RecordList<V> {
   readonly inJson: (list: unknown) => readonly RecordAnswer<V>[];
 }
 
+/** Elements and the blanks between them that are read between two pauses. */
+const PART = 40;
+
 /**
  * Reads an ELink answer that keeps one entry for each record, whether the ids were sent as a comma list (one link set)
  * or repeated (a link set each), and gives each asked uid what is said about it, as {@link answersByUid} does.
@@ -24,22 +28,40 @@ export interface RecordList<V> {
  * @throws EntrezError as {@link backendFailure} names it for an error at the top of the answer; `MALFORMED_RESPONSE`,
  * retryable, when the answer cannot be read or is about records of another database.
  */
-export function answersInSets<V>(
+export function* answersInSets<V>(
   body: string,
   list: RecordList<V>,
   asked: readonly string[],
   db?: string,
-): Map<string, V | EntrezError> {
-  const found = /^[\ufeff\s]*\{/.test(body) ? inJson(body, list, db) : inXml(body, list, db);
+): Sliced<Map<string, V | EntrezError>> {
+  const found = /^[\ufeff\s]*\{/.test(body) ? inJson(body, list, db) : yield* inXml(body, list, db);
   return answersByUid(found, asked);
 }
 
-function inXml<V>(body: string, { name, inXml: read }: RecordList<V>, db: string | undefined): RecordAnswer<V>[] {
-  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').flatMap((set) => {
+function* inXml<V>(
+  body: string,
+  { name, inXml: read }: RecordList<V>,
+  db: string | undefined,
+): Sliced<RecordAnswer<V>[]> {
+  const answers: RecordAnswer<V>[] = [];
+  for (const set of childrenNamed(yield* xmlAnswerInSlices(body, 'eLinkResult'), 'LinkSet')) {
     checkSource(contentOf(set, 'DbFrom'), db);
     const list = child(set, name);
-    return withFailure(list === undefined ? [] : read(list), errorInXml(set) ?? (list && errorInXml(list)));
-  });
+    const parts = list === undefined ? [] : yield* inParts(list, read);
+    answers.push(...withFailure(parts, errorInXml(set) ?? (list && errorInXml(list))));
+    yield;
+  }
+  return answers;
+}
+
+/** Reads the records of a list, some at a time. */
+function* inParts<V>(list: XmlElement, read: RecordList<V>['inXml']): Sliced<RecordAnswer<V>[]> {
+  const answers: RecordAnswer<V>[] = [];
+  for (let start = 0; start < list.children.length; start += PART) {
+    answers.push(...read({ ...list, children: list.children.slice(start, start + PART) }));
+    yield;
+  }
+  return answers;
 }
 
 function inJson<V>(body: string, { name, inJson: read }: RecordList<V>, db: string | undefined): RecordAnswer<V>[] {

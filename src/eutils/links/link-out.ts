@@ -6,12 +6,15 @@ import type { RecordAnswer } from '../body/record-answers.js';
 import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 import { errorInXml, membersOf } from '../body/xml-answer.js';
+import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
 /**
  * All pages but libraries' (`llinks`), the publisher's page (`prlinks`), libraries' pages too (`llinkslib`, which NCBI
  * refuses since 2026-09).
  */
+type LinkOuts = Map<string, readonly LinkOut[] | EntrezError>;
+
 export type LinkOutCommand = 'llinks' | 'prlinks' | 'llinkslib';
 
 export interface LinkOutQuestion {
@@ -72,11 +75,16 @@ export function linkOutRequest({ command, db, uids, holding }: LinkOutQuestion):
  * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
  * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
  */
-export function decodeLinkOut(
-  body: string,
-  uids: readonly string[],
-  db?: string,
-): Map<string, readonly LinkOut[] | EntrezError> {
+export function decodeLinkOut(body: string, uids: readonly string[], db?: string): LinkOuts {
+  return atOnce(linkOutIn(body, uids, db));
+}
+
+/** Reads pages as {@link decodeLinkOut} does, those of a large answer with pauses. */
+export function readLinkOut(body: string, uids: readonly string[], db: string): LinkOuts | Promise<LinkOuts> {
+  return readAnswer(body, linkOutIn(body, uids, db));
+}
+
+function linkOutIn(body: string, uids: readonly string[], db?: string): Sliced<LinkOuts> {
   return answersInSets<readonly LinkOut[]>(
     body,
     {

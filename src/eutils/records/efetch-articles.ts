@@ -1,3 +1,4 @@
+import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isUid, uidOf } from '../body/shape.js';
@@ -72,8 +73,26 @@ export function articlesRequest(uids: readonly string[]): EutilsRequest {
  * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or has other records.
  */
 export function decodeArticles(body: string, uids: readonly string[]): Map<string, Article> {
-  const root = fetchedDocument(body, 'PubmedArticleSet');
-  const articles = new Map((root === undefined ? [] : elementsOf(root)).flatMap(readRecord));
+  return atOnce(articlesIn(body, uids));
+}
+
+/** Reads records as {@link decodeArticles} does, those of a large answer with pauses. */
+export function readArticles(
+  body: string,
+  uids: readonly string[],
+): Map<string, Article> | Promise<Map<string, Article>> {
+  return readAnswer(body, articlesIn(body, uids));
+}
+
+function* articlesIn(body: string, uids: readonly string[]): Sliced<Map<string, Article>> {
+  const root = yield* fetchedDocument(body, 'PubmedArticleSet');
+  const articles = new Map<string, Article>();
+  for (const record of root === undefined ? [] : elementsOf(root)) {
+    for (const [pmid, article] of readRecord(record)) {
+      articles.set(pmid, article);
+    }
+    yield;
+  }
   const requested = new Set(uids);
   const foreign = [...articles.keys()].find((pmid) => !requested.has(pmid));
   if (foreign !== undefined) {

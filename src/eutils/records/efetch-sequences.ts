@@ -1,3 +1,4 @@
+import { atOnce } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { givenParams } from '../given-params.js';
 import { contradiction } from '../failures/malformed.js';
@@ -61,7 +62,7 @@ export function sequencesRequest({ db, uids, from, to }: SequencesQuestion): Eut
  * requested, or whole ones of another length than it states.
  */
 export function decodeSequences(body: string, question: Omit<SequencesQuestion, 'db'>): SequenceEntry[] {
-  const root = fetchedDocument(body, 'TSeqSet');
+  const root = atOnce(fetchedDocument(body, 'TSeqSet'));
   const entries = root === undefined ? [] : childrenNamed(root, 'TSeq').map(readEntry);
   const isWhole = question.from === undefined && question.to === undefined;
   for (const { accession, gi, sequence, length } of entries) {

@@ -1,6 +1,7 @@
 import { knownFailure } from '../failures/backend-failure.js';
 import { malformed } from '../failures/malformed.js';
-import { xmlAnswer } from '../body/xml-answer.js';
+import type { Sliced } from '../body/slices.js';
+import { xmlAnswerInSlices } from '../body/xml-answer.js';
 import type { XmlElement } from '../body/xml.js';
 
 /**
@@ -11,7 +12,7 @@ import type { XmlElement } from '../body/xml.js';
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR`, or a known error sentence as plain text;
  * `MALFORMED_RESPONSE`, retryable, when it is something else or cannot be read.
  */
-export function fetchedDocument(body: string, rootName: string): XmlElement | undefined {
+export function* fetchedDocument(body: string, rootName: string): Sliced<XmlElement | undefined> {
   const start = body.slice(0, 2000).trim();
   if (start === '') {
     return undefined;
@@ -20,5 +21,5 @@ export function fetchedDocument(body: string, rootName: string): XmlElement | un
     // EFetch writes some of its sentences with plus signs for blanks.
     throw knownFailure(start.replaceAll('+', ' ')) ?? malformed('EFetch sent text where XML was asked.');
   }
-  return xmlAnswer(body, rootName);
+  return yield* xmlAnswerInSlices(body, rootName);
 }

@@ -2,8 +2,8 @@ import {
   type AvailableLink,
   type CheckQuestion,
   checkRequest,
-  decodeAvailableLinks,
   decodeChecks,
+  readAvailableLinks,
 } from '../../eutils/links/check.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
@@ -22,7 +22,7 @@ export function availableLinksDefinition(engine: Engine): LoaderDefinition<strin
     batchSize: CHECK_BATCH,
     about: (db, uids) => ({
       request: checkRequest({ command: 'acheck', db, uids }),
-      decode: (body) => decodeAvailableLinks(body, uids, db),
+      decode: (body) => readAvailableLinks(body, uids, db),
     }),
     // NCBI has an entry for every record, known or not; one that is missing was lost.
     onMissing: 'MALFORMED_RESPONSE',

@@ -1,4 +1,4 @@
-import { type Article, articlesRequest, decodeArticles } from '../../eutils/records/efetch-articles.js';
+import { type Article, articlesRequest, readArticles } from '../../eutils/records/efetch-articles.js';
 import {
   attributeSequences,
   decodeSequences,
@@ -18,7 +18,7 @@ export function articlesDefinition(engine: Engine): LoaderDefinition<void, Artic
     nameOf: () => 'efetch pubmed',
     dbOf: () => 'pubmed',
     batchSize: ARTICLE_BATCH,
-    about: (_none, uids) => ({ request: articlesRequest(uids), decode: (body) => decodeArticles(body, uids) }),
+    about: (_none, uids) => ({ request: articlesRequest(uids), decode: (body) => readArticles(body, uids) }),
     onMissing: 'UNKNOWN_ID',
     weigh: (article) => ({ size: approximateBytes(article), ttl: engine.ttls.summaries }),
   });

@@ -1,4 +1,4 @@
-import { decodeLinkOut, type LinkOut, type LinkOutQuestion, linkOutRequest } from '../../eutils/links/link-out.js';
+import { readLinkOut, type LinkOut, type LinkOutQuestion, linkOutRequest } from '../../eutils/links/link-out.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { recordsDefinition } from './records.js';
@@ -16,7 +16,7 @@ export function linkOutDefinition(engine: Engine): LoaderDefinition<LinkOutParam
     batchSize: LINK_OUT_BATCH,
     about: (variant, uids) => ({
       request: linkOutRequest({ ...variant, uids }),
-      decode: (body) => decodeLinkOut(body, uids, variant.db),
+      decode: (body) => readLinkOut(body, uids, variant.db),
     }),
     // NCBI has an entry for every record, known or not; one that is missing was lost.
     onMissing: 'MALFORMED_RESPONSE',
