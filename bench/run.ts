@@ -1,4 +1,5 @@
-import { availableParallelism, loadavg } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 import type { Bench } from './bench.js';
 import { calls } from './calls.js';
@@ -8,8 +9,8 @@ import { fleet } from './fleet.js';
 import { memory } from './memory.js';
 import { observe } from './observe.js';
 import { permits } from './permits.js';
-import { printTable, tableOf } from './print.js';
 import { refusals } from './refusals.js';
+import { conditions, misses, tableIn, withFigures } from './report.js';
 import { startUp } from './start-up.js';
 import { store } from './store.js';
 import { tLit } from './t-lit/t-lit.js';
@@ -30,14 +31,36 @@ const BENCHES: readonly Bench[] = [
   fleet,
 ];
 
-const wanted = process.argv.slice(2);
+/** Those whose goals do not depend on the machine. */
+const DETERMINISTIC: readonly Bench[] = [calls];
+const README = new URL('README.md', import.meta.url);
+
+const args = process.argv.slice(2);
+const [isWritten, isChecked] = [args.includes('--write'), args.includes('--check')];
+const wanted = args.filter((arg) => arg !== '--write' && arg !== '--check');
 const unknown = wanted.filter((name) => BENCHES.every((bench) => bench.name !== name));
 if (unknown.length > 0) {
-  throw new Error(`No bench ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}.`);
+  throw new Error(`Unknown bench ${unknown.join(', ')}. Name some of ${BENCHES.map(({ name }) => name).join(', ')}.`);
 }
-const load = loadavg()[0]?.toFixed(1);
-process.stdout.write(`${availableParallelism()} cores, load ${load} before the first measurement\n`);
-for (const bench of BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+if (isWritten && (wanted.length > 0 || isChecked)) {
+  throw new Error('Cannot write some of the figures. Use --write alone.');
+}
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+const measuredAt = conditions(commit, new Date());
+process.stdout.write(`${measuredAt}\n`);
+const tables: string[] = [];
+for (const bench of isChecked ? DETERMINISTIC : BENCHES) {
+  if (wanted.length > 0 && !wanted.includes(bench.name)) {
+    continue;
+  }
   const result = await bench.measure();
-  process.stdout.write(`\n${bench.name}\n\n${printTable('rows' in result ? result : tableOf(result))}\n`);
+  const table = tableIn(result);
+  tables.push(table);
+  process.stdout.write(`\n${bench.name}\n\n${table}\n`);
+  if (isChecked && misses(result)) {
+    process.exitCode = 1;
+  }
+}
+if (isWritten) {
+  writeFileSync(README, withFigures(readFileSync(README, 'utf8'), measuredAt, tables));
 }
