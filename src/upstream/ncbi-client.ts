@@ -50,6 +50,11 @@ export class NcbiClient {
     this.#options = { random: Math.random, ...options };
   }
 
+  /** Time until anything is sent again after NCBI blocked this address; else 0. */
+  get blockedFor(): Milliseconds {
+    return this.#options.breakers.blockedFor;
+  }
+
   /**
    * Asks until there is an answer or no hope of one.
    *

@@ -8689,7 +8689,7 @@ export type FindRoutesQuery = { routes: Array<{ databases: Array<DatabaseName>, 
 export type RateLimitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RateLimitQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number } };
+export type RateLimitQuery = { rateLimit: { limit: number, remaining: number, queued: number, inFlight: number, expectedWaitMs: number, blockedUntil: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -10116,6 +10116,7 @@ export const RateLimitDocument = new TypedDocumentString(`
     queued
     inFlight
     expectedWaitMs
+    blockedUntil
   }
 }
-    `, {"hash":"5a6529c8e331bdf2e0db3727a56ebc6d34b2566bab5e07c4972ba2c2e80664e9"}) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;
+    `, {"hash":"3cb6c0c5b7ec9cd252eccba890e2843dfff128d06475f8f26503afb2747598c9"}) as unknown as TypedDocumentString<RateLimitQuery, RateLimitQueryVariables>;

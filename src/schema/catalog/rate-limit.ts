@@ -3,7 +3,7 @@ import type { Context } from '../core/context.js';
 import { costsNothing } from '../cost/dry-run-extension.js';
 
 type NcbiClient = Context['operation']['client'];
-type RateLimit = NcbiClient['pacer']['state'] & { readonly key: NcbiClient['keyOwner'] };
+type RateLimit = NcbiClient['pacer']['state'] & { readonly key: NcbiClient['keyOwner']; readonly blockedFor: number };
 
 /** Adds `rateLimit`: how many requests NCBI may be asked now. */
 export function addRateLimit(builder: Builder): void {
@@ -36,6 +36,16 @@ export function addRateLimit(builder: Builder): void {
         nullable: false,
         description: 'By which factor requests are slowed down after such refusals; 1 when they are not.',
       }),
+      blockedForMs: t.int({
+        nullable: false,
+        description:
+          'Milliseconds until requests may start again after NCBI blocked the address of the server; else 0.',
+        resolve: ({ blockedFor }) => Math.ceil(blockedFor),
+      }),
+      blockedUntil: t.string({
+        description: 'When that is, in ISO 8601; null while NCBI does not block the address.',
+        resolve: ({ blockedFor }) => (blockedFor > 0 ? new Date(Date.now() + blockedFor).toISOString() : null),
+      }),
       key: t.expose('key', { type: key, nullable: false, description: 'Whose key counts.' }),
     }),
   });
@@ -47,8 +57,8 @@ export function addRateLimit(builder: Builder): void {
       extensions: costsNothing,
       resolve: (_root, _args, { operation }) => {
         operation.noStore();
-        const { pacer, keyOwner } = operation.client;
-        return { ...pacer.state, key: keyOwner };
+        const { pacer, keyOwner, blockedFor } = operation.client;
+        return { ...pacer.state, key: keyOwner, blockedFor };
       },
     }),
   );

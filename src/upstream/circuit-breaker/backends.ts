@@ -66,6 +66,11 @@ export class BackendBreakers {
     }
   }
 
+  /** Time until anything is sent again after NCBI blocked this address; else 0. */
+  get blockedFor(): Milliseconds {
+    return this.#whole.pausedFor;
+  }
+
   /** What is left alone at present, and why. */
   get open(): { readonly what: Backend | 'blocked'; readonly failure: EntrezError }[] {
     return [['blocked', this.#whole] as const, ...this.#breakers].flatMap(([what, { failure }]) =>

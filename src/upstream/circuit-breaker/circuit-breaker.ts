@@ -41,12 +41,17 @@ export class CircuitBreaker {
     this.#options = options;
   }
 
+  /** Time until anything is asked again; 0 while requests may go out. */
+  get pausedFor(): Milliseconds {
+    return Math.max(0, this.#pausedUntil - this.#options.clock.now());
+  }
+
   /** Why nothing is asked, or only one question to see whether it is over; undefined when all is well. */
   get failure(): EntrezError | undefined {
     if (this.#pauses === 0 || !this.#lastFailure) {
       return undefined;
     }
-    const wait = Math.max(0, this.#pausedUntil - this.#options.clock.now());
+    const wait = this.pausedFor;
     const says = this.#options.explain(this.#failures, Math.max(1, Math.ceil(wait / 1000)));
     return new EntrezError(this.#lastFailure.code, `${says} ${this.#lastFailure.message}`, {
       retryable: true,

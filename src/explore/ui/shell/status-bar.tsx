@@ -78,7 +78,11 @@ function costOf({ explorer }: Page): string {
 
 /** The limit that the visitor's requests share, which does not become outdated as a waiting time would. */
 function limitOf({ watch }: Page): string {
-  const limit = watch.state.value?.limit;
+  const { limit, blockedUntil } = watch.state.value ?? {};
+  if (blockedUntil != null) {
+    const time = new Date(blockedUntil).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit' });
+    return `NCBI blocks this server; nothing is sent until ${time}`;
+  }
   return limit === undefined ? '' : `NCBI limit: ${counted(limit, 'request')} a second`;
 }
 
