@@ -33,6 +33,9 @@ export function* linkSetsInJson(body: string): Sliced<LinkSet[]> {
 /** The start of a list of links. Inside a text its quotation marks would be escaped. */
 const LIST = /(?<!\\)"links"\s*:\s*\[/g;
 
+/** Characters of a list that the parser of the rest reads at once; thousands of longer ones would hold everything up. */
+const SHORT = 2048;
+
 /** What stands in place of a list that was taken out; NCBI writes nothing of the kind. */
 const TAKEN = /^list (\d+)$/;
 
@@ -45,7 +48,7 @@ function* withoutLists(body: string): Sliced<{ readonly rest: string; readonly l
   while (next.exec(body) !== null) {
     const start = next.lastIndex;
     const end = body.indexOf(']', start);
-    if (end - start < SLICE) {
+    if (end - start < SHORT) {
       // Short, or cut off: left to the parser of the rest.
       continue;
     }
