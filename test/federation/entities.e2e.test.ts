@@ -100,6 +100,44 @@ describe('_entities', () => {
     expect(gateway.sandbox.requests).toHaveLength(2);
   });
 
+  it('resolves 100 references by DOI with one search and one summary call', async () => {
+    const { pubmed } = (graph as { readonly records: { readonly pubmed?: Readonly<Record<string, { doi?: string }>> } })
+      .records;
+    const papers = Object.entries(pubmed ?? {})
+      .flatMap(([uid, { doi }]) => (doi === undefined ? [] : [{ uid, doi }]))
+      .slice(0, 100);
+    const { data, errors } = await ask(
+      '{ ... on PubMed { uid title } }',
+      papers.map(({ doi }) => ({ __typename: 'PubMed', doi })),
+    );
+    expect(errors).toBeUndefined();
+    expect(data?._entities.map(({ uid }: { readonly uid: string }) => uid)).toEqual(papers.map(({ uid }) => uid));
+    expect([gateway.callsOf('esearch'), gateway.callsOf('esummary')]).toEqual([1, 1]);
+  });
+
+  it('resolves references by accessions and other keys, and lists the keys where there is none', async () => {
+    const { data, errors } = await ask('{ ... on Record { uid } }', [
+      { __typename: 'PubMed', pmcid: 'PMC390337' },
+      { __typename: 'Protein', accessionVersion: 'NP_000537.3' },
+      { __typename: 'Gds', accession: 'GSE93374' },
+      { __typename: 'ClinVar', accession: 'VCV000000009' },
+      { __typename: 'PubMed', doi: 'no DOI' },
+      { __typename: 'PubMed' },
+    ]);
+    expect(data?._entities).toEqual([
+      { uid: '15034147' },
+      { uid: '120407068' },
+      { uid: '200093374' },
+      { uid: '9' },
+      null,
+      null,
+    ]);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Argument "representations" is "no DOI", which is no "doi" of pubmed. Use a DOI such as 10.1038/nature12373.',
+      'Argument "representations" has a reference to PubMed without a key. Give one of its keys: uid, id, doi, pmcid.',
+    ]);
+  });
+
   it('shares calls with other fields of the operation', async () => {
     await gateway.query(
       `query($representations: [_Any!]!) {

@@ -10,8 +10,10 @@ export const LINK = {
   },
 };
 
-/** Of a record type: other subgraphs refer to its records by either identifier. */
-export const ENTITY = { directives: { key: [{ fields: 'uid' }, { fields: 'id' }] } };
+/** Of a record type: other subgraphs refer to its records by any of these fields. */
+export function entityBy(fields: Iterable<string>) {
+  return { directives: { key: ['uid', 'id', ...fields].map((field) => ({ fields: field })) } };
+}
 
 /** Of the interface of all records: others may add to every record at once. A uid does not say of which database it is. */
 export const INTERFACE_ENTITY = { directives: { key: [{ fields: 'id' }] } };

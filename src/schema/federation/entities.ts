@@ -8,6 +8,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
 import { badInput } from '../core/arguments.js';
@@ -17,8 +18,9 @@ import { estimated } from '../cost/dry-run-extension.js';
 import { estimateNames, estimatePrefetch } from '../cost/estimate-roots.js';
 import type { EntrezRecord } from '../core/record.js';
 import { lookUp } from '../lookup/lookup.js';
+import { keysOf } from '../lookup/keys.js';
 import { readUid } from '../lookup/read-name.js';
-import type { RecordName } from '../lookup/record-name.js';
+import { nameOf, type RecordName } from '../lookup/record-name.js';
 import { readNode } from '../records/read-node.js';
 import { nameIn, recordType } from '../core/type-prefix.js';
 
@@ -43,7 +45,8 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
   });
   const reference = new GraphQLScalarType({
     name: '_Any',
-    description: 'A reference to a record: an object with its __typename, and with its uid or id.',
+    description:
+      'A reference to a record: an object with its __typename, and with its uid, id or another key of the type.',
   });
   const read = referenceReader(schema, catalog);
   return {
@@ -75,7 +78,8 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
   const anyRecord = nameIn(schema, 'Record');
 
   return (reference) => {
-    const { __typename, uid, id } = Object(reference) as Readonly<Record<string, unknown>>;
+    const given = Object(reference) as Readonly<Record<string, unknown>>;
+    const { __typename, uid, id } = given;
     const type = asText(__typename);
     const db = databases.get(type);
     if (db === undefined && type !== anyRecord) {
@@ -84,17 +88,38 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
     if (db !== undefined && uid != null) {
       return readUid(db, { argument: ARGUMENT, value: asText(uid) });
     }
+    const keyed = db === undefined || id != null ? undefined : readKey(db, given);
+    if (keyed) {
+      return keyed;
+    }
+    if (id == null) {
+      const keys = db === undefined ? ['id'] : ['uid', 'id', ...keysOf(db).keys()];
+      throw new EntrezError(
+        'BAD_USER_INPUT',
+        `Argument "${ARGUMENT}" has a reference to ${type} without a key. Give one of its keys: ${keys.join(', ')}.`,
+      );
+    }
     const record = readNode({ argument: ARGUMENT, value: asText(id) }, catalog);
     if (db !== undefined && record.db !== db) {
-      throw badInput(
-        ARGUMENT,
-        id === undefined ? '' : asText(id),
-        `Use the id of a ${type}.`,
-        `, an id of another type than ${type}`,
-      );
+      throw badInput(ARGUMENT, asText(id), `Use the id of a ${type}.`, `, an id of another type than ${type}`);
     }
     return record;
   };
+}
+
+/** The record that a key of its type names; undefined where none of them is given. */
+function readKey(db: string, reference: Readonly<Record<string, unknown>>): RecordName | undefined {
+  for (const [field, identifier] of keysOf(db)) {
+    const value = asText(reference[field]);
+    if (value !== '') {
+      const plain = identifier.parse(value);
+      if (plain === undefined) {
+        throw badInput(ARGUMENT, value, `Use ${identifier.expected}.`, `, which is no "${field}" of ${db}`);
+      }
+      return nameOf(db, identifier, plain, { argument: ARGUMENT, value });
+    }
+  }
+  return undefined;
 }
 
 /** A name or key as a router gives it; one that is missing, or neither text nor number, is empty. */

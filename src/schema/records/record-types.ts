@@ -3,7 +3,8 @@ import { checkNames, typeName } from '../../catalog/names.js';
 import type { Builder } from '../core/builder.js';
 import { addCheckFields } from '../links/check-fields.js';
 import { addDocuments, DOCUMENT_FIELDS } from '../documents/documents.js';
-import { ENTITY } from '../core/federation-directives.js';
+import { entityBy } from '../core/federation-directives.js';
+import { keysOf } from '../lookup/keys.js';
 import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } from '../links/link-fields.js';
 import { addLinkOutFields } from '../links/link-out-fields.js';
 import { EntrezRecord } from '../core/record.js';
@@ -68,7 +69,7 @@ function recordType(builder: Builder, shared: SharedTypes, { name, label }: Data
   return builder.objectRef<EntrezRecord>(typeName(name)).implement({
     description: `A record of the Entrez database ${name} (${label}).`,
     interfaces: [shared.node, shared.record],
-    extensions: ENTITY,
+    extensions: entityBy(keysOf(name).keys()),
     isTypeOf: (value) => value instanceof EntrezRecord && value.db === name,
   });
 }

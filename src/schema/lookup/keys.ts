@@ -1,0 +1,22 @@
+import { summaryFields } from '../summaries/summaries.js';
+import type { Identifier } from './identifier.js';
+import { identifiersOf } from './identifiers.js';
+
+/** Fields that hold an identifier under another name than its argument has. */
+const FIELDS: Readonly<Record<string, string>> = {
+  'structure.pdb': 'pdbAccession',
+  'protein.accession': 'accessionVersion',
+  'nuccore.accession': 'accessionVersion',
+  'omim.mim': 'mimNumber',
+};
+
+/** The fields of a record type that name a record by themselves, besides `uid` and `id`, with their identifiers. */
+export function keysOf(db: string): ReadonlyMap<string, Identifier> {
+  const fields = summaryFields[db] ?? {};
+  return new Map(
+    identifiersOf(db).flatMap((identifier) => {
+      const field = FIELDS[`${db}.${identifier.argument}`] ?? identifier.argument;
+      return identifier.scope === undefined && field in fields ? [[field, identifier] as const] : [];
+    }),
+  );
+}
