@@ -39,10 +39,10 @@ describe('schema/subgraph.graphql', () => {
     expect(published === text, 'The subgraph has changed: run "npm run schema" and look at the difference.').toBe(true);
   });
 
-  it('marks every record type as an entity by uid and by id, the interface of all by id, and what others may share', () => {
+  it('marks every record type as an entity by uid, by id and by its unique identifiers, the interface of all by id, and what others may share', () => {
     expect(markedPlaces()).toEqual(
       new Map([
-        ...catalog.records.map(({ name }) => [typeName(name), '@key(fields: "uid") @key(fields: "id")'] as const),
+        ...catalog.records.map(({ name }) => [typeName(name), keys('uid', 'id', ...(KEYS[name] ?? []))] as const),
         ['Record', '@key(fields: "id")'],
         ['PageInfo', '@shareable'],
         ['PageInfo.window', '@inaccessible'],
@@ -51,6 +51,30 @@ describe('schema/subgraph.graphql', () => {
     );
   });
 });
+
+/** Unique identifiers that fields hold, by database. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    ['assembly', 'bioproject', 'biosample', 'books', 'cdd', 'clinvar', 'dbvar', 'gds', 'gtr', 'sra'].map((db) => [
+      db,
+      ['accession'],
+    ]),
+  ),
+  medgen: ['conceptId'],
+  mesh: ['meshId'],
+  nlmcatalog: ['nlmUniqueId'],
+  nuccore: ['accessionVersion'],
+  omim: ['mimNumber'],
+  pccompound: ['inchiKey'],
+  pmc: ['pmcid', 'doi', 'pmid'],
+  protein: ['accessionVersion'],
+  pubmed: ['doi', 'pmcid'],
+  structure: ['pdbAccession'],
+};
+
+function keys(...fields: readonly string[]): string {
+  return fields.map((field) => `@key(fields: "${field}")`).join(' ');
+}
 
 describe('the served schema', () => {
   it('is the plain schema and what routers need', () => {
