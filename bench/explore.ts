@@ -28,7 +28,11 @@ export const explore: Bench = {
     await using sandbox = await startSandbox({ rps: 0, graph: hubs() });
     const ignore = (): void => undefined;
     const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50', LOG_LEVEL: 'silent' });
-    const gateway = createGateway(config, { debug: ignore, info: ignore, warn: ignore, error: ignore }, folder);
+    const gateway = createGateway(
+      config,
+      { debug: ignore, info: ignore, warn: ignore, error: ignore },
+      { explore: folder },
+    );
     const server = await startServer(gateway, { host: '127.0.0.1', port: 0, explore: folder });
     const browser = await launchBrowser();
     try {

@@ -67,12 +67,14 @@ export function settingsOf({ fixed, unlimited }: Preset): readonly Setting[] {
  * Reads the settings from the environment; flags override it. Blank variables count as absent.
  *
  * @param preset - What the command decides itself.
+ * @param nameOf - How the caller wrote a setting.
  * @throws {@link ConfigError} naming the variable, its flag and what was expected. Never shows a key.
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   flags: SettingValues = {},
   preset: Preset = SERVER,
+  nameOf = (name: SettingName): string => `${name} (${flagOf(name)})`,
 ): Config {
   const given = Object.fromEntries(
     (Object.keys(SETTINGS) as SettingName[]).flatMap((name) => {
@@ -85,11 +87,11 @@ export function readConfig(
     const [issue] = result.error.issues;
     const name = issue?.path[0] as SettingName;
     const shown = SECRET.has(name) ? 'the value given' : JSON.stringify(given[name]?.replace(CREDENTIALS, '…@'));
-    throw new ConfigError(`${name} (${flagOf(name)}) must be ${issue?.message ?? 'valid'}, not ${shown}.`);
+    throw new ConfigError(`${nameOf(name)} must be ${issue?.message ?? 'valid'}, not ${shown}.`);
   }
   const config = result.data;
   if (config.CACHE_DIR !== undefined && config.REDIS_URL !== undefined) {
-    throw new ConfigError('CACHE_DIR (--cache-dir) and REDIS_URL (--redis-url) cannot be combined. Unset one of them.');
+    throw new ConfigError(`${nameOf('CACHE_DIR')} and ${nameOf('REDIS_URL')} cannot be combined. Unset one of them.`);
   }
   const unlimited: Partial<Record<Limit, number>> = Object.fromEntries(
     preset.unlimited.filter((name) => given[name] === undefined).map((name) => [name, Infinity]),

@@ -65,6 +65,22 @@ export const QUERY_SANDBOX: Preset = {
   unlimited: QUERY.unlimited,
 };
 
+/** For a gateway inside another program, which has its own server, pages and metrics. */
+export const EMBEDDED: Preset = {
+  fixed: {
+    HOST: '',
+    PORT: '',
+    KEEP_ALIVE_S: '',
+    DRAIN_GRACE_MS: '',
+    DRAIN_TIMEOUT_MS: '',
+    GRAPHIQL: 'off',
+    EXPLORE: 'off',
+    METRICS: 'off',
+    LOG_LEVEL: 'warn',
+  },
+  unlimited: [],
+};
+
 /** For commands that use a few settings only. */
 function only(uses: (name: SettingName) => boolean): Preset {
   const others = (Object.keys(SETTINGS) as SettingName[]).filter((name) => !uses(name));

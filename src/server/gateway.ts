@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { YogaLogger } from 'graphql-yoga';
 
+import type { Catalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
 import { EntrezError } from '../eutils/failures/errors.js';
 import { answersForSeveralTargets } from '../loading/definitions/fusion-probe.js';
@@ -29,6 +30,8 @@ import { Tokens } from './access/tokens.js';
 export interface Gateway extends Executor {
   readonly config: Config;
   readonly schema: GraphQLSchema;
+  readonly catalog: Catalog;
+  readonly loaders: Loaders;
   /** Answers GraphQL over HTTP; a handler for `node:http`. */
   readonly yoga: ReturnType<typeof createGraphqlHandler>;
   /** Answers what was answered before; undefined where each request is judged by who sends it. */
@@ -50,13 +53,16 @@ export interface Gateway extends Executor {
 /**
  * Puts the rooms together: door, loaders, schema, GraphQL over HTTP. Opens no connection yet.
  *
- * @param explore - Folder of the built page /explore.
+ * @param options - `explore`: folder of the built page /explore; `endpoint`: path that is answered, `/graphql` by default.
  * @throws ConfigError when a file that the configuration names cannot be used.
  */
 export function createGateway(
   config: Config,
   logger: YogaLogger & { readonly dropped?: number },
-  explore = BUILT_EXPLORE,
+  {
+    explore = BUILT_EXPLORE,
+    endpoint,
+  }: { readonly explore?: string | undefined; readonly endpoint?: string | undefined } = {},
 ): Gateway {
   const catalog = openCatalog(config);
   const observability = new Observability(config, catalog, logger);
@@ -113,11 +119,14 @@ export function createGateway(
     tokens,
     shortWay,
     explore,
+    endpoint,
   });
   return {
-    ...createExecutor({ yoga, schema, loaders, client: ncbiClients.default, config }),
+    ...createExecutor({ yoga, schema, loaders, ncbiClients, config }),
     config,
     schema,
+    catalog,
+    loaders,
     yoga,
     shortWay,
     logger,

@@ -64,6 +64,8 @@ export interface HandlerOptions {
   readonly shortWay: ShortWay | undefined;
   /** Folder of the built page /explore. */
   readonly explore: string;
+  /** Path of the URLs that are answered. Default: `/graphql`. */
+  readonly endpoint?: string | undefined;
 }
 
 /** What is known of requests under way. */
@@ -105,6 +107,7 @@ export function createGraphqlHandler(options: HandlerOptions) {
     cors: corsOf(config.CORS_ORIGINS ?? []),
     multipart: false,
     batching: false,
+    graphqlEndpoint: options.endpoint ?? '/graphql',
     // Bodies are read and bounded by useJsonRequests.
     maxRequestBodySize: false,
     extraParamNames: [DOCUMENT_ID],

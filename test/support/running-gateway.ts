@@ -41,7 +41,7 @@ export class RunningGateway implements AsyncDisposable {
     const sandbox = await startSandbox(sandboxOptions);
     const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50', LOG_LEVEL: 'silent', ...settings });
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-    const gateway = createGateway(config, silent, explore);
+    const gateway = createGateway(config, silent, { explore });
     const server = await startServer(gateway, {
       host: '127.0.0.1',
       port: 0,

@@ -9,12 +9,14 @@ import type { Tokens } from './tokens.js';
 /** Who sent each request: the name of a token, or a network where there are no tokens. */
 export type Callers = WeakMap<Request, string>;
 
-/** What the HTTP server says about a request beside its text. */
+/** What the HTTP server says about a request beside its text; a server of Fetch API requests has neither of the first two. */
 export interface ServerContext {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
+  readonly req?: IncomingMessage;
+  readonly res?: ServerResponse;
   /** The body, where it is read already. */
   readonly body?: Promise<Buffer> | undefined;
+  /** Address of the caller, where `req` is missing. */
+  readonly remoteAddress?: string | undefined;
 }
 
 /**
@@ -26,7 +28,9 @@ export function useCallerIdentity(callers: Callers, tokens: Tokens | undefined):
     onRequestParse({ request, serverContext }) {
       callers.set(
         request,
-        tokens ? nameOf(request.headers, tokens) : networkOf(serverContext.req.socket.remoteAddress ?? ''),
+        tokens
+          ? nameOf(request.headers, tokens)
+          : networkOf(serverContext.req?.socket.remoteAddress ?? serverContext.remoteAddress ?? ''),
       );
     },
   };

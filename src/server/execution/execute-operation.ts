@@ -8,26 +8,34 @@ import { Operation } from '../../loading/operation/operation.js';
 import type { Context } from '../../schema/core/context.js';
 import { type Plan, planOperation } from '../../schema/cost/estimate.js';
 import { systemClock } from '../../upstream/clock.js';
-import type { NcbiClient } from '../../upstream/ncbi-client.js';
+import type { NcbiClients } from '../../upstream/client-pool.js';
 import type { ServerContext } from '../access/use-client-identity.js';
 import { CountedOperation } from './counted-operation.js';
 
-/** An operation that does not come over HTTP. */
-export interface OperationRequest {
-  readonly document: DocumentNode;
-  /** The operation to run, where the document holds several. */
-  readonly operationName?: string | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+/** What an operation that does not come over HTTP may take. */
+export interface OperationLimits {
   /** May be infinite. Default: those of the configuration. */
   readonly limits?: { readonly deadlineMs?: number; readonly maxCalls?: number };
+  /** NCBI API key whose rate limit the operation uses. Default: that of the configuration. */
+  readonly apiKey?: string | undefined;
   /** Cancels what is still running: fields without a value by then are null, each with an error. */
   readonly signal?: AbortSignal;
   /** Also counts the cost of this operation. A call shared by several operations counts once there. */
   readonly total?: CostRecorder;
 }
 
+/** An operation that does not come over HTTP. */
+export interface OperationRequest extends OperationLimits {
+  readonly document: DocumentNode;
+  /** The operation to run, where the document holds several. */
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** Runs operations in this process with the limits, error codes and masks of the server. */
 export interface Executor {
+  /** Creates an operation with the limits of the configuration or lower ones. Close it when it has ended. */
+  createOperation(options?: OperationLimits): Operation;
   /** Returns what is wrong with a document, by the rules of the server. */
   validate(document: DocumentNode): readonly GraphQLError[];
   /**
@@ -53,12 +61,12 @@ export interface ExecutorOptions {
   readonly yoga: YogaServerInstance<ServerContext, Context>;
   readonly schema: GraphQLSchema;
   readonly loaders: Loaders;
-  readonly client: NcbiClient;
+  readonly ncbiClients: NcbiClients;
   readonly config: Config;
 }
 
 /** Creates the way into a gateway for callers in the same process. */
-export function createExecutor({ yoga, schema, loaders, client, config }: ExecutorOptions): Executor {
+export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: ExecutorOptions): Executor {
   const validated = new WeakMap<DocumentNode, readonly GraphQLError[]>();
 
   const validateOnce = (document: DocumentNode): readonly GraphQLError[] => {
@@ -68,13 +76,15 @@ export function createExecutor({ yoga, schema, loaders, client, config }: Execut
     return errors;
   };
 
-  const operationOf = ({ limits = {}, signal, total }: Omit<OperationRequest, 'document'>): Operation => {
+  const operationOf = ({ limits = {}, apiKey, signal, total }: OperationLimits = {}): Operation => {
     const { deadlineMs = config.DEADLINE_MS, maxCalls = config.MAX_CALLS } = limits;
+    const client = apiKey === undefined ? ncbiClients.default : ncbiClients.forKey(apiKey);
     const options = { clock: systemClock, client, deadline: deadlineMs, maxCalls, ...(signal && { signal }) };
     return total ? new CountedOperation(options, total) : new Operation(options);
   };
 
   return {
+    createOperation: operationOf,
     validate: validateOnce,
     execute: async (request) => {
       const { document, operationName, variables } = request;
@@ -100,7 +110,7 @@ export function createExecutor({ yoga, schema, loaders, client, config }: Execut
       }
     },
     plan: (written) => {
-      const operation = operationOf({});
+      const operation = operationOf();
       operation.close();
       return planOperation(written, { loaders, operation }, schema);
     },

@@ -1,4 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
@@ -21,6 +23,18 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map([
   ...(zstdDecompress ? [['zstd', promisify(zstdDecompress) as Decode] as const] : []),
 ]);
 
+/** A body with the headers that announce it: a request of `node:http`, or {@link bodyOf} one of the Fetch API. */
+export type RequestBody = Readable & {
+  readonly headers: Pick<IncomingHttpHeaders, 'content-length' | 'content-encoding'>;
+  readonly body?: unknown;
+};
+
+/** The body of a request of the Fetch API. */
+export function bodyOf({ body, headers }: Request): RequestBody {
+  const stream = body === null ? Readable.from([]) : Readable.fromWeb(body as ReadableStream);
+  return Object.assign(stream, { headers: Object.fromEntries(headers) });
+}
+
 /**
  * Reads a body as JSON. One that announces too much is refused before any of it is read, one that brings too much as soon
  * as it does; what still comes is thrown away, so that the client can read why. A compressed body is bounded before and
@@ -29,20 +43,19 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map([
  * @throws GraphQLError `BODY_TOO_LARGE`, status 413; `BAD_REQUEST`, status 400, for what is no JSON object or list;
  * `UNSUPPORTED_MEDIA_TYPE`, status 415, for an unknown encoding. It quotes nothing of the body.
  */
-export async function readBody({ req: request, body: known }: ServerContext): Promise<object> {
-  const decode = decoderOf(request.headers['content-encoding']);
-  const bytes = await (known ?? readBytes(request));
-  const text = (decode ? await decoded(bytes, decode) : bytes).toString('utf8');
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw refusal('BAD_REQUEST', 'The body is no JSON.', { status: 400 });
-  }
-  if (typeof parsed !== 'object' || parsed === null) {
+export async function readBody(request: RequestBody, known?: Promise<Buffer>): Promise<object> {
+  // A server around this one may have read and parsed it.
+  const { body = parse(await readText(request, known)) } = request;
+  if (typeof body !== 'object' || body === null) {
     throw refusal('BAD_REQUEST', 'The body must be a JSON object.', { status: 400 });
   }
-  return parsed;
+  return body;
+}
+
+async function readText(request: RequestBody, known?: Promise<Buffer>): Promise<string> {
+  const decode = decoderOf(request.headers['content-encoding']);
+  const bytes = await (known ?? readBytes(request));
+  return (decode ? await decoded(bytes, decode) : bytes).toString('utf8');
 }
 
 function decoderOf(encoding = 'identity'): Decode | undefined {
@@ -75,8 +88,16 @@ async function decoded(bytes: Buffer, decode: Decode): Promise<Buffer> {
   }
 }
 
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw refusal('BAD_REQUEST', 'The body is no JSON.', { status: 400 });
+  }
+}
+
 /** Reads the bytes of a body, no more than it may have. */
-export function readBytes(request: IncomingMessage): Promise<Buffer> {
+export function readBytes(request: Readable & Pick<RequestBody, 'headers'>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

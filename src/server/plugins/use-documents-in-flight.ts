@@ -15,11 +15,11 @@ const RETRY_AFTER_S = 1;
  */
 export function useDocumentsInFlight(maxBytes = MAX_IN_FLIGHT_BYTES): Plugin<object, ServerContext> {
   let inFlight = 0;
+  /** Requests of the Fetch API, which do not tell when their answer was read: they count until it begins. */
+  const fetched = new WeakMap<Request, number>();
   return {
-    onParams({ params: { query }, context }) {
-      // Operations of this process itself have no response.
-      const response = (context as Partial<ServerContext>).res;
-      if (typeof query !== 'string' || !response) {
+    onParams({ params: { query }, context, request }) {
+      if (typeof query !== 'string') {
         return;
       }
       const bytes = documentBytes(query);
@@ -27,9 +27,18 @@ export function useDocumentsInFlight(maxBytes = MAX_IN_FLIGHT_BYTES): Plugin<obj
         throw overloaded();
       }
       inFlight += bytes;
-      response.once('close', () => {
-        inFlight -= bytes;
-      });
+      const { res: response } = context;
+      if (response) {
+        response.once('close', () => {
+          inFlight -= bytes;
+        });
+      } else {
+        fetched.set(request, bytes);
+      }
+    },
+    onResponse({ request }) {
+      inFlight -= fetched.get(request) ?? 0;
+      fetched.delete(request);
     },
   };
 }

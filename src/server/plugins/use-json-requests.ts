@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import type { ServerContext } from '../access/use-client-identity.js';
 import { refusal } from '../access/refusal.js';
-import { readBody } from './request-body.js';
+import { bodyOf, readBody } from './request-body.js';
 
 const JSON_TYPE = /^application\/(?:graphql\+)?json\s*(?:;|$)/i;
 /** Lists and objects inside each other in variables and extensions; those of the schema need four. */
@@ -24,7 +24,7 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
           });
         }
         // Yoga's own reader resets the connection of a body that is too large, and quotes one that is no JSON.
-        setRequestParser(() => readBody(serverContext));
+        setRequestParser(() => readBody(serverContext.req ?? bodyOf(request), serverContext.body));
       }
     },
     onParams({ params: { variables, extensions } }) {

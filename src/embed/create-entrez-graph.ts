@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+
+import type { EntrezError } from '../eutils/failures/errors.js';
+import { printSubgraph } from '../schema/federation/subgraph.js';
+import { parseDocument } from '../schema/limits/document-limits.js';
+import { buildSchema } from '../schema/schema.js';
+import { createGateway, type Gateway } from '../server/gateway.js';
+import { hasValidAddress, sendError, sendGraphql, sendUnexpected } from '../server/http/last-handler.js';
+import { createLogger } from '../server/logger.js';
+import { type CallOptions, limitsOf } from './call-options.js';
+import { type LinkedUids, linksOf } from './links-of.js';
+import { configOf, type EntrezGraphOptions } from './options.js';
+
+/** A document as text, parsed, or with the types of its data and variables, as GraphQL Code Generator prints it. */
+export type TypedDocument<Data, Variables> =
+  string | (DocumentNode & { readonly __apiType?: ((variables: Variables) => Data) | undefined });
+
+/** The Entrez link graph inside another program: one cache and one rate limit for everything it is asked. */
+export interface EntrezGraph extends AsyncDisposable {
+  /** The schema that `fetch`, `handler` and `execute` serve, to print or to compare; `createSchema` is for servers of your own. */
+  readonly schema: GraphQLSchema;
+  /** The schema as the text of a Federation 2 subgraph. */
+  readonly subgraphSdl: string;
+  /**
+   * Answers a request of GraphQL over HTTP. Never rejects: what fails is a response with `errors`.
+   *
+   * @param caller - `remoteAddress` of the caller, for limits per caller. Without it all callers count as one.
+   */
+  fetch(request: Request, caller?: { readonly remoteAddress?: string | undefined }): Promise<Response>;
+  /** As `fetch`, for servers of `node:http`; a body that the server has parsed is taken from `request.body`. */
+  handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /**
+   * Runs an operation without HTTP. Never rejects because of the operation: its failures are in `errors`, its cost is in
+   * `extensions.entrez`. Deferred and streamed parts are part of the one result.
+   *
+   * @throws RangeError for an option that cannot be used.
+   */
+  execute<Data = Readonly<Record<string, unknown>>, Variables = Readonly<Record<string, unknown>>>(
+    document: TypedDocument<Data, Variables>,
+    variables?: Variables,
+    options?: CallOptions & { readonly operationName?: string | undefined },
+  ): Promise<ExecutionResult<Data>>;
+  /**
+   * Returns what records are linked to under one link name: for each uid its list, or the {@link EntrezError} in its place.
+   *
+   * @throws {@link EntrezError} `BAD_USER_INPUT` for a database, uid or link name that cannot be; RangeError for an option
+   * that cannot be used.
+   */
+  links(
+    db: string,
+    uids: readonly string[],
+    name: string,
+    options?: CallOptions,
+  ): Promise<ReadonlyMap<string, LinkedUids | EntrezError>>;
+  /** Closes the connections to NCBI and to stores. What is under way fails with `SHUTTING_DOWN`. */
+  close(): Promise<void>;
+}
+
+/**
+ * Creates the Entrez link graph for a program that serves or queries it itself. Reads no environment variables, opens no
+ * connection before it is asked, and starts no server.
+ *
+ * @throws ConfigError naming the option and what was expected.
+ */
+export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph {
+  const config = configOf(options);
+  const logger = options.logger ?? createLogger(config.LOG_LEVEL, config);
+  const gateway = createGateway(config, logger, { endpoint: options.endpoint });
+  let subgraphSdl: string | undefined;
+  const unexpected = (error: unknown): void => {
+    logger.error(error);
+  };
+  const close = (): Promise<void> => gateway.close();
+
+  const graph: EntrezGraph = {
+    schema: gateway.schema,
+    get subgraphSdl() {
+      subgraphSdl ??= printSubgraph(buildSchema(gateway.catalog, config.TYPE_PREFIX));
+      return subgraphSdl;
+    },
+    fetch: async (request, { remoteAddress } = {}) => {
+      try {
+        return await gateway.yoga.fetch(request, { remoteAddress });
+      } catch (error) {
+        unexpected(error);
+        return Response.json(
+          { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+          { status: 500 },
+        );
+      }
+    },
+    handler: async (request, response) => {
+      if (!hasValidAddress(request)) {
+        sendError(response, 400, 'BAD_REQUEST', 'Invalid Host header or URL. Send the name or address of this server.');
+        return;
+      }
+      try {
+        await sendGraphql(gateway, request, response);
+      } catch (error) {
+        if (!response.destroyed) {
+          unexpected(error);
+          sendUnexpected(response);
+        }
+      }
+    },
+    execute: async <Data>(
+      document: TypedDocument<Data, never>,
+      variables?: unknown,
+      { operationName, ...limits }: CallOptions & { readonly operationName?: string | undefined } = {},
+    ) => {
+      const allowed = limitsOf(limits);
+      try {
+        const result = await gateway.execute({
+          document: typeof document === 'string' ? parseDocument(document) : document,
+          variables: variables as Readonly<Record<string, unknown>> | undefined,
+          operationName,
+          ...allowed,
+        });
+        return result as ExecutionResult<Data>;
+      } catch (error) {
+        if (error instanceof GraphQLError) {
+          return { errors: [error] };
+        }
+        throw error;
+      }
+    },
+    links: async (db, uids, name, limits = {}) => {
+      const operation = gateway.createOperation(limitsOf(limits));
+      try {
+        return await linksOf(gateway, { db, uids, name }, operation);
+      } finally {
+        operation.close();
+      }
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+  gateways.set(graph, gateway);
+  return graph;
+}
+
+const gateways = new WeakMap<EntrezGraph, Gateway>();
+
+/** The gateway behind a graph, for the other functions of this package. */
+export function gatewayOf(graph: EntrezGraph): Gateway {
+  const gateway = gateways.get(graph);
+  if (!gateway) {
+    throw new TypeError('Invalid graph. Pass what createEntrezGraph returned.');
+  }
+  return gateway;
+}
