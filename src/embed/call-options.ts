@@ -14,7 +14,10 @@ export interface CallOptions {
 
 const MAX_KEY_LENGTH = 128;
 
-/** @throws RangeError naming the option; it never shows a key. */
+/**
+ * @internal
+ * @throws RangeError naming the option; it never shows a key.
+ */
 export function limitsOf({ maxCalls, deadline, signal, apiKey }: CallOptions): OperationLimits {
   checkNumber('maxCalls', maxCalls);
   checkNumber('deadline', deadline);

@@ -143,7 +143,11 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
 
 const gateways = new WeakMap<EntrezGraph, Gateway>();
 
-/** The gateway behind a graph, for the other functions of this package. */
+/**
+ * The gateway behind a graph, for the other functions of this package.
+ *
+ * @internal
+ */
 export function gatewayOf(graph: EntrezGraph): Gateway {
   const gateway = gateways.get(graph);
   if (!gateway) {

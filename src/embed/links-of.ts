@@ -12,7 +12,11 @@ export interface LinkedUids {
   readonly scores?: readonly number[];
 }
 
-/** The links of records under one link name, each list or its failure beside the uid it belongs to. */
+/**
+ * The links of records under one link name, each list or its failure beside the uid it belongs to.
+ *
+ * @internal
+ */
 export async function linksOf(
   { catalog, loaders }: { readonly catalog: Catalog; readonly loaders: Loaders },
   { db, uids, name }: { readonly db: string; readonly uids: readonly string[]; readonly name: string },

@@ -116,6 +116,7 @@ const pathOf = new Map(Object.entries(OPTIONS).map(([path, name]) => [name, path
 /**
  * Reads options as the settings they stand for. Environment variables are not read.
  *
+ * @internal
  * @throws {@link ConfigError} naming the option and what was expected. Never shows a key.
  */
 export function configOf(options: EntrezGraphOptions): Config {

@@ -1,0 +1,119 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+import { ROOT } from './checkout.js';
+import { Program, runToEnd } from './program.js';
+
+const { tarball } = inject('packed');
+const PAGE = await readFile(join(ROOT, 'docs/embedding.md'), 'utf8');
+
+/** Every example of the page is a program of its own; what it prints when it works. */
+const SHOWS: Readonly<Record<string, readonly RegExp[]>> = {
+  'query-without-a-server': [/symbol: 'TP53'/, /^7157 \d+$/m, /^672 \d+$/m],
+  'beside-your-own-schema-in-graphql-yoga-or-envelop': [/"symbol":"TP53"/, /"entrez":\{"calls"/],
+  'in-a-server-of-fetch-api-requests': [/(?:"symbol":"TP53"[^]*){2}/],
+  'in-a-function-that-gets-events': [/statusCode: 200/, /"symbol":"TP53"/],
+  'in-a-server-of-nodehttp': [/"symbol":"TP53"/],
+  'tests-without-ncbi': [/symbol: 'TP53'/, /^.*2 requests$/m],
+  'requests-and-decoders-alone': [/id=7157/, /120407068/],
+};
+
+const examples = PAGE.split(/^## /m)
+  .slice(1)
+  .map((section) => {
+    const title = section.slice(0, section.indexOf('\n'));
+    const name = title.toLowerCase().replace(/[^a-z ]/g, '').trim().replaceAll(' ', '-'); // prettier-ignore
+    const [, code = ''] = /```ts\n([^]*?)```/.exec(section) ?? [];
+    return { name, code };
+  });
+
+const COMPILER = {
+  strict: true,
+  target: 'es2022',
+  lib: ['es2022', 'dom', 'esnext.disposable'],
+  types: ['node'],
+  verbatimModuleSyntax: true,
+  outDir: 'out',
+};
+
+let folder: TemporaryFolder;
+let home: string;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  folder = await TemporaryFolder.create();
+  sandbox = await startSandbox({ rps: 0 });
+  home = join(folder.path, 'home');
+  await mkdir(home);
+  const { devDependencies, dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Readonly<
+    Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>
+  >;
+  const hosts = ['hono', 'fastify', 'graphql-yoga', 'typescript', '@types/node'].map(
+    (name) => `${name}@${devDependencies[name] ?? dependencies[name] ?? ''}`,
+  );
+  await writeFile(join(home, 'package.json'), '{ "private": true, "type": "module" }');
+  await runToEnd(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...hosts], home);
+  for (const { name, code } of examples) {
+    const local = code.replace("email: 'you@example.org'", "email: 'you@example.org', baseUrl: process.env.NCBI ?? ''");
+    await writeFile(join(home, `${name}.ts`), local);
+  }
+  for (const [module, moduleResolution] of [
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ]) {
+    // prettier-ignore
+    const compilerOptions = { ...COMPILER, module, moduleResolution, noEmit: moduleResolution === 'bundler' };
+    await writeFile(join(home, `tsconfig.${moduleResolution}.json`), JSON.stringify({ compilerOptions, include: ['*.ts'] })); // prettier-ignore
+  }
+}, 300_000);
+afterAll(async () => {
+  await sandbox.close();
+  await folder[Symbol.asyncDispose]();
+}, 60_000);
+
+describe('the package in other programs, as docs/embedding.md shows it', () => {
+  it('shows what each example prints', () => {
+    expect(examples.map(({ name }) => name)).toEqual(Object.keys(SHOWS));
+  });
+
+  it.each(['nodenext', 'bundler'])(
+    'has types that hold under the module resolution %s, strictly',
+    async (resolution) => {
+      expect(await runToEnd(['npx', '--no-install', 'tsc', '-p', `tsconfig.${resolution}.json`], home)).toBe('');
+    },
+  );
+
+  it.each(Object.entries(SHOWS))('runs %s', async (name, shows) => {
+    await using program = new Program([process.execPath, join(home, 'out', `${name}.js`)], {
+      cwd: home,
+      environment: { NCBI: sandbox.url },
+    });
+    expect(await program.end(), program.said).toBe(0);
+    for (const text of shows) {
+      expect(program.said).toMatch(text);
+    }
+  });
+
+  it('is packed as bundlers and type checkers expect', async () => {
+    const { messages } = await publint({ pkgDir: join(home, 'node_modules/entrez-graph'), pack: false, strict: true });
+    expect(messages).toEqual([]);
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))));
+    const problems = 'problems' in analysis ? analysis.problems : [{ kind: 'NoTypes' }];
+    // It is a package of ES modules only; the schema's text and JSON are no modules.
+    expect(problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+  });
+
+  it('exports its entry points and its schema, and nothing else', () => {
+    const installed = createRequire(join(home, 'package.json'));
+    expect(() => installed.resolve('entrez-graph/dist/cli.js')).toThrow(/is not defined by "exports"/);
+    for (const file of ['package.json', 'schema/schema.graphql', 'schema/subgraph.graphql', 'schema/catalog.json']) {
+      expect(installed.resolve(`entrez-graph/${file}`)).toBe(join(home, 'node_modules/entrez-graph', file));
+    }
+  });
+});
