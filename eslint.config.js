@@ -12,7 +12,7 @@ const LAYERS = {
   loading: ['upstream', 'eutils', 'catalog'],
   stores: ['loading', 'upstream', 'eutils'],
   schema: ['loading', 'eutils', 'catalog'],
-  embed: ['server', 'schema', 'loading', 'eutils', 'catalog', 'config.ts', 'config'],
+  embed: ['server', 'schema', 'loading', 'eutils', 'catalog', 'config.ts'],
   server: ['schema', 'stores', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
   sandbox: ['eutils', 'catalog'],
   explore: [],

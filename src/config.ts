@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Limit, type Preset, SERVER } from './config/presets.js';
 import { CREDENTIALS, SECRET, type SettingName, SETTINGS } from './config/settings.js';
 
+export { EMBEDDED } from './config/presets.js';
 export type { SettingName } from './config/settings.js';
 
 /** Protocol: `X-RateLimit-Limit`, recorded 2024. */

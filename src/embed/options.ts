@@ -1,7 +1,6 @@
 import type { YogaLogger } from 'graphql-yoga';
 
-import { type Config, ConfigError, readConfig, type SettingName, type SettingValues } from '../config.js';
-import { EMBEDDED } from '../config/presets.js';
+import { type Config, ConfigError, EMBEDDED, readConfig, type SettingName, type SettingValues } from '../config.js';
 
 /** What {@link createEntrezGraph} is created with. Every option has the default of the setting of the same meaning. */
 export interface EntrezGraphOptions {

@@ -11,7 +11,10 @@ import type { EntrezGraph } from './create-entrez-graph.js';
  *
  * @param limits - What one operation may take, by the context of the server.
  */
-export function useEntrez(graph: EntrezGraph, limits: (context: object) => CallOptions = () => ({})): Plugin<Pick<EntrezContext, 'entrez'>> {
+export function useEntrez(
+  graph: EntrezGraph,
+  limits: (context: object) => CallOptions = () => ({}),
+): Plugin<Pick<EntrezContext, 'entrez'>> {
   return {
     onExecute({ args, extendContext }) {
       const context = createContext(graph, limits(args.contextValue));

@@ -36,6 +36,8 @@ const examples = PAGE.split(/^## /m)
 
 const COMPILER = {
   strict: true,
+  // The types of lru-cache, which GraphQL Yoga brings, do not hold with it.
+  strictBuiltinIteratorReturn: false,
   target: 'es2022',
   lib: ['es2022', 'dom', 'esnext.disposable'],
   types: ['node'],
@@ -105,8 +107,10 @@ describe('the package in other programs, as docs/embedding.md shows it', () => {
     expect(messages).toEqual([]);
     const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(tarball))));
     const problems = 'problems' in analysis ? analysis.problems : [{ kind: 'NoTypes' }];
-    // It is a package of ES modules only; the schema's text and JSON are no modules.
-    expect(problems.filter(({ kind }) => kind !== 'CJSResolvesToESM')).toEqual([]);
+    // It is a package of ES modules only, and resolvers of before 2020 know no "exports".
+    const ofOldResolvers = problems.filter((each) => 'resolutionKind' in each && each.resolutionKind === 'node10');
+    const others = problems.filter((each) => each.kind !== 'CJSResolvesToESM' && !ofOldResolvers.includes(each));
+    expect(others).toEqual([]);
   });
 
   it('exports its entry points and its schema, and nothing else', () => {
