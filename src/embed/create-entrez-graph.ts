@@ -97,7 +97,9 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
         return;
       }
       try {
-        await sendGraphql(gateway, request, response);
+        // A body that the server around it has parsed cannot be read again.
+        const { yoga, shortWay } = gateway;
+        await sendGraphql({ yoga, shortWay: 'body' in request ? undefined : shortWay }, request, response);
       } catch (error) {
         if (!response.destroyed) {
           unexpected(error);

@@ -37,18 +37,18 @@ export interface EntrezGraphOptions {
     readonly summariesTtlS?: number | undefined;
     /** How long searches and empty lists hold, in seconds. Default 600. */
     readonly searchTtlS?: number | undefined;
-    /** How long an expired answer may be returned while it is renewed, in seconds. */
+    /** How long an expired answer may be returned while it is renewed, in seconds. Default 300. */
     readonly staleWhileRevalidateS?: number | undefined;
   };
   /** What one operation may take. */
   readonly limits?: {
-    /** Time, in milliseconds. */
+    /** Time, in milliseconds. Default 60,000. */
     readonly deadlineMs?: number | undefined;
-    /** Requests to NCBI. */
+    /** Requests to NCBI. Default 1,000. */
     readonly maxCalls?: number | undefined;
-    /** Records that its pages may hold together. */
+    /** Records that its pages may hold together. Default 2,000,000. */
     readonly maxNodes?: number | undefined;
-    /** Size of its response, in MB. */
+    /** Size of its response, in MB. Default 32. */
     readonly maxResponseMb?: number | undefined;
   };
   /** Who may send what to `fetch` and `handler`. `execute` and `links` are not limited by it. */
@@ -57,7 +57,7 @@ export interface EntrezGraphOptions {
     readonly callerKeys?: boolean | undefined;
     /** Origins whose pages may send requests. Default none. */
     readonly corsOrigins?: readonly string[] | undefined;
-    /** Whether requests of web pages need a header that shows they are no form. Default true. */
+    /** Whether GET requests need the header `x-entrez-csrf`, which other origins cannot send. Default false. */
     readonly csrfHeader?: boolean | undefined;
     /** Whether the schema may be introspected. Default true. */
     readonly introspection?: boolean | undefined;

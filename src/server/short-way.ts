@@ -147,7 +147,7 @@ export class ShortWay {
         const its = seen.get(request);
         const { body, req } = serverContext;
         const isJson = response.headers.get('content-type')?.includes('json') === true;
-        if (!body || !its?.answer || response.status !== 200 || !isJson) {
+        if (!body || !req || !its?.answer || response.status !== 200 || !isJson) {
           return;
         }
         const headers = [...response.headers].filter(([name]) => !OF_ONE_RESPONSE.has(name));

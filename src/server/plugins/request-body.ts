@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
 import { refusal } from '../access/refusal.js';
-import type { ServerContext } from '../access/use-client-identity.js';
 
 export const MAX_BYTES = 256 * 1024;
 
