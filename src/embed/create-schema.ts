@@ -1,8 +1,10 @@
 import { mapSchema, MapperKind } from '@graphql-tools/utils';
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql';
 
+import { EntrezError } from '../eutils/failures/errors.js';
 import type { CostReport } from '../loading/operation/cost-recorder.js';
 import type { Context } from '../schema/core/context.js';
+import { buildSchema } from '../schema/schema.js';
 import { type CallOptions, limitsOf } from './call-options.js';
 import { type EntrezGraph, gatewayOf } from './create-entrez-graph.js';
 
@@ -27,11 +29,17 @@ export function createSchema(graph: EntrezGraph): GraphQLSchema {
   if (known) {
     return known;
   }
-  const schema = mapSchema(gatewayOf(graph).schema, {
+  const { catalog, config } = gatewayOf(graph);
+  const schema = mapSchema(buildSchema(catalog, config.TYPE_PREFIX), {
+    [MapperKind.TYPE]: (type) => {
+      type.extensions = withoutDirectives(type.extensions);
+      return type;
+    },
     [MapperKind.OBJECT_FIELD]: (field) => {
       const { resolve = defaultFieldResolver } = field;
       return {
         ...field,
+        extensions: withoutDirectives(field.extensions),
         resolve: (
           source,
           args: Readonly<Record<string, unknown>>,
@@ -41,13 +49,45 @@ export function createSchema(graph: EntrezGraph): GraphQLSchema {
           if (!context?.entrez) {
             throw new Error('The context lacks "entrez". Add the plugin useEntrez, or what createContext returns.');
           }
-          return resolve(source, args, context.entrez, info);
+          return shown(() => resolve(source, args, context.entrez, info));
         },
       };
     },
   });
   schemas.set(graph, schema);
   return schema;
+}
+
+/** Calls a resolver so that servers, which mask errors of unknown classes, show its failures with their codes. */
+function shown(resolve: () => unknown): unknown {
+  try {
+    const value = resolve();
+    return value instanceof Promise ? value.then(withShownErrors, rethrow) : withShownErrors(value);
+  } catch (error) {
+    return rethrow(error);
+  }
+}
+
+/** Lists hold the failures of single entries. */
+function withShownErrors(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((entry: unknown) => shownEntry(entry)) : value;
+}
+
+function shownEntry(entry: unknown): unknown {
+  return entry instanceof Promise ? entry.catch(rethrow) : entry instanceof EntrezError ? graphqlError(entry) : entry;
+}
+
+function rethrow(error: unknown): never {
+  throw error instanceof EntrezError ? graphqlError(error) : error;
+}
+
+function graphqlError({ message, extensions }: EntrezError): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions } });
+}
+
+/** Directives of Federation stand in extensions, and a schema that is no subgraph does not know them. */
+function withoutDirectives(extensions: object | null | undefined): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'directives'));
 }
 
 /** What one operation on {@link createSchema} needs in its context. Close it when the operation has ended. */

@@ -236,5 +236,5 @@ export class Pacer {
 }
 
 function closed(): EntrezError {
-  return new EntrezError('UPSTREAM_UNAVAILABLE', 'This gateway stops; nothing more is asked.');
+  return new EntrezError('SHUTTING_DOWN', 'The gateway is shutting down. Retry with another instance, or later.');
 }

@@ -48,6 +48,7 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 export class HttpTransport implements Transport {
   readonly #options: TransportOptions;
   readonly #agent: Agent;
+  #isClosed = false;
 
   constructor(options: TransportOptions) {
     this.#options = options;
@@ -79,7 +80,7 @@ export class HttpTransport implements Transport {
       if (error instanceof EntrezError) {
         throw error;
       }
-      if (this.#agent.destroyed) {
+      if (this.#isClosed) {
         throw new EntrezError('SHUTTING_DOWN', 'The gateway is shutting down. Retry with another instance, or later.');
       }
       throw new EntrezError('UPSTREAM_UNAVAILABLE', `No answer from ${host}: ${reasonOf(error)}.`, {
@@ -90,6 +91,7 @@ export class HttpTransport implements Transport {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#agent.destroy();
   }
 

@@ -12,7 +12,7 @@ describe('A closed pacer', () => {
     expect(refusals).toEqual(
       Array.from({ length: 3 }, () => ({
         status: 'rejected',
-        reason: expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE', retryable: false }) as unknown,
+        reason: expect.objectContaining({ code: 'SHUTTING_DOWN', retryable: false }) as unknown,
       })),
     );
     await clock.advance(60_000);
