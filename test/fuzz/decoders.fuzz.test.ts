@@ -44,7 +44,9 @@ describe('every decoder', { timeout: TIMEOUT }, () => {
   it('is among those tested', async () => {
     const folder = new URL('../../src/eutils/', import.meta.url);
     const modules = await Promise.all(
-      readdirSync(folder).map(async (file) => (await import(new URL(file, folder).pathname)) as Record<string, Decode>),
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map(async (file) => (await import(new URL(file, folder).pathname)) as Record<string, Decode>),
     );
     const names = modules
       .flatMap((module) => Object.keys(module))

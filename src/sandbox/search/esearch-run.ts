@@ -54,13 +54,16 @@ const NOTHING: Evaluation = {
   droppedTags: [],
 };
 
+/** Days back to a time before every record, and no further than a `Date` can go. */
+const LONGEST_SPAN_DAYS = 300_000;
+
 /** `reldate` or `mindate` and `maxdate` as part of the query; `undefined` when the request names no date. */
 function dateRange(params: Parameters, today: Date): Query | undefined {
   const field = params.get('datetype') ?? 'pdat';
   const days = params.count('reldate', 0);
   if (days > 0) {
-    const first = new Date(today.getTime() - days * 86_400_000);
-    return { kind: 'range', from: dayOf(first), to: dayOf(today), field };
+    const from = days > LONGEST_SPAN_DAYS ? '1000' : dayOf(new Date(today.getTime() - days * 86_400_000));
+    return { kind: 'range', from, to: dayOf(today), field };
   }
   const [from, to] = [params.get('mindate'), params.get('maxdate')];
   return from === undefined && to === undefined

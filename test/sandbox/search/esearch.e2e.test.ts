@@ -86,6 +86,8 @@ describe('esearch', () => {
     expect(byParameter.idlist).toEqual(inQuery.idlist);
     expect(byParameter.querytranslation).toBe('"p53"[Title] AND 1995:2000[Date - Publication]');
     expect((await search('pubmed', 'p53[ti]', { reldate: '1' })).count).toBe('0');
+    const all = (await search('pubmed', 'p53[ti]')).count;
+    expect((await search('pubmed', 'p53[ti]', { reldate: '784935650' })).count).toBe(all);
   });
 
   it('pages through all hits without loss or repeat', async () => {
