@@ -47,6 +47,15 @@ const SHELL: readonly { readonly name: string; readonly take: string; readonly s
   { name: 'HumanProteinsOfAGene', take: linksNamed('gene_protein'), same: ({ gene }) => uidsOf(gene.human) },
   { name: 'LinkOutOfAPaper', take: PAGES, same: ({ pubmed }) => pubmed.linkOut.map(({ url }: Data) => url) },
   { name: 'PublisherPage', take: PAGES, same: ({ pubmed }) => [pubmed.primaryLinkOut.url] },
+  { name: 'RecordsByNames', take: SUMMARIES, same: ({ records }) => records.gene.map(({ uid }: Data) => uid) },
+  {
+    name: 'ResolveNames',
+    take: SUMMARIES,
+    same: ({ resolve }) =>
+      resolve
+        .filter(({ input }: Data) => input.startsWith('10.'))
+        .flatMap(({ matches }: Data) => matches.map(({ record }: Data) => record.curie.replace('pubmed:', ''))),
+  },
   { name: 'RelatedArticles', take: SUMMARIES, same: ({ pubmed }) => ['8023157', ...uidsOf(pubmed.related)] },
   { name: 'RelatedInYears', take: linksNamed('pubmed_pubmed'), same: ({ pubmed }) => uidsOf(pubmed.related) },
   {
