@@ -46,6 +46,8 @@ export function printSubgraph(schema: GraphQLSchema): string {
   const text = printSchemaWithDirectives(
     new GraphQLSchema({
       ...orderQueryByUse(lexicographicSortSchema(schema)).toConfig(),
+      // Some routers cannot parse a supergraph whose schema has a description.
+      description: undefined,
       // Routers have `@defer` of their own, and remark on directives that only one subgraph defines.
       directives: specifiedDirectives,
       extensions: LINK,
