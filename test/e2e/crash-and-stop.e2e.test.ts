@@ -4,7 +4,6 @@ import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { readExchanges } from '../../src/sandbox/replay/exchange-folder.js';
 import { Replay } from '../../src/sandbox/replay/replay.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
-import { Pacer } from '../../src/upstream/rate-limit/pacer.js';
 import { Command } from '../support/command.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
@@ -179,28 +178,6 @@ describe('SIGKILL', { timeout: 40_000 }, () => {
     command.stop('SIGTERM');
     await command.end();
     expect(await readExchanges(folder.path)).toHaveLength(exchanges.length + 1);
-  });
-});
-
-describe('an event loop that stands still', { timeout: 40_000 }, () => {
-  it('releases no burst: NCBI refuses nothing, and every question is answered', async () => {
-    await using sandbox = new Command(['sandbox', '--port', '0', '--rps', '10']);
-    const url = await sandbox.says(ADDRESS);
-    const refusals = vi.spyOn(Pacer.prototype, 'coolDown');
-    await using gateway = await RunningGateway.start({ settings: { NCBI_BASE_URL: url, NCBI_RPS: '10' } });
-    const answer = gateway.query(searches(40));
-    for (let stall = 0; stall < 3; stall++) {
-      await vi.waitFor(() => {
-        expect(gateway.gateway.pacer.queued).toBeGreaterThan(0);
-      });
-      const until = performance.now() + 1200;
-      while (performance.now() < until) {
-        // Nothing else gets a turn.
-      }
-    }
-    expect((await answer).errors).toBeUndefined();
-    expect(refusals).not.toHaveBeenCalled();
-    refusals.mockRestore();
   });
 });
 

@@ -1,21 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
 
-import { describe, expect, it } from 'vitest';
-
+import { Pacer } from '../../src/upstream/rate-limit/pacer.js';
+import { Command } from '../support/command.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 const RPS = 10;
 const OPERATIONS = 200;
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+/** Where the sandbox says that it answers. */
+const ADDRESS = /listening on (http:\S+)/;
 
 describe('the rate limit of NCBI', () => {
   // A sandbox in this process would read arrivals late whenever the test itself is busy.
   it('is never met by 200 mixed operations at 10 requests a second', { timeout: 60_000 }, async () => {
-    const sandbox = await startSandboxProcess(['--keyed-rps', String(RPS), '--latency', 'heavy-tail', '--seed', '7']);
+    const flags = ['--keyed-rps', String(RPS), '--latency', 'heavy-tail', '--seed', '7'];
+    await using sandbox = new Command(['sandbox', '--port', '0', ...flags]);
+    const url = await sandbox.says(ADDRESS);
     await using gateway = await RunningGateway.start({
-      settings: { NCBI_BASE_URL: sandbox.url, NCBI_API_KEY: 'a-key', NCBI_RPS: String(RPS) },
+      settings: { NCBI_BASE_URL: url, NCBI_API_KEY: 'a-key', NCBI_RPS: String(RPS) },
     });
     const { data } = await gateway.query('{ gene(uid: "7157") { pubmed(first: 100) { nodes { uid } } } }');
     const papers = (data?.gene.pubmed.nodes as { uid: string }[]).map(({ uid }) => uid);
@@ -23,8 +24,7 @@ describe('the rate limit of NCBI', () => {
     const answers = await Promise.all(
       Array.from({ length: OPERATIONS }, (_, index) => gateway.query(mixed(index, papers))),
     );
-    const received = await requestsOf(sandbox.url);
-    sandbox.process.kill();
+    const received = await requestsOf(url);
 
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
     expect(received.filter(({ refused, status }) => refused || status === 429)).toEqual([]);
@@ -32,17 +32,27 @@ describe('the rate limit of NCBI', () => {
   });
 });
 
-async function startSandboxProcess(flags: readonly string[]): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, 'sandbox', '--port', '0', ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+describe('an event loop that stands still', { timeout: 40_000 }, () => {
+  it('releases no burst: NCBI refuses nothing, and every question is answered', async () => {
+    await using sandbox = new Command(['sandbox', '--port', '0', '--rps', '10']);
+    const url = await sandbox.says(ADDRESS);
+    const refusals = vi.spyOn(Pacer.prototype, 'coolDown');
+    await using gateway = await RunningGateway.start({ settings: { NCBI_BASE_URL: url, NCBI_RPS: '10' } });
+    const answer = gateway.query(searches(40));
+    for (let stall = 0; stall < 3; stall++) {
+      await vi.waitFor(() => {
+        expect(gateway.gateway.pacer.queued).toBeGreaterThan(0);
+      });
+      const until = performance.now() + 1200;
+      while (performance.now() < until) {
+        // Nothing else gets a turn.
+      }
+    }
+    expect((await answer).errors).toBeUndefined();
+    expect(refusals).not.toHaveBeenCalled();
+    refusals.mockRestore();
   });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
-  const url = /http:\S+/.exec(String(line))?.[0];
-  if (url === undefined) {
-    throw new Error(`The sandbox did not say where it is: ${String(line)}`);
-  }
-  return { process: child, url };
-}
+});
 
 /** What the sandbox received so far, as it reports itself. */
 async function requestsOf(url: string): Promise<readonly { readonly refused: boolean; readonly status: number }[]> {
@@ -61,4 +71,9 @@ function mixed(index: number, papers: readonly string[]): string {
     default:
       return `{ pubmed(uid: "${paper}") { gene(first: 2) { nodes { symbol clinvar(first: 2) { nodes { title } } } } } }`;
   }
+}
+
+function searches(count: number): string {
+  const each = (_: unknown, i: number): string => `s${i}: pubmed(term: "${i}[uid]", first: 1) { totalCount }`;
+  return `{ search { ${Array.from({ length: count }, each).join(' ')} } }`;
 }
