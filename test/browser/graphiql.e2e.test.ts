@@ -12,10 +12,8 @@ import { RunningGateway } from '../support/running-gateway.js';
  * of them run, is stated without a browser.
  */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  'first-look': [],
   'search-then-link': [],
   'library-links': ['UNSUPPORTED_COMMAND'],
-  'cookbook/a-domain': [],
   'cookbook/a-list-with-mistakes': ['BAD_USER_INPUT', 'UNKNOWN_ID'],
 };
 
