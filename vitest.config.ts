@@ -18,8 +18,12 @@ const SPECIAL = {
   packaging: ['test/packaging/**/*.e2e.test.ts'],
   faults: [
     'test/faults/**/*.e2e.test.ts',
+    'test/cli/doctor/**/*.e2e.test.ts',
+    'test/cli/own-caches.e2e.test.ts',
     'test/e2e/crash-and-stop.e2e.test.ts',
     'test/e2e/faults/every-fault.e2e.test.ts',
+    'test/server/attacks.e2e.test.ts',
+    'test/stores/failing-disk.e2e.test.ts',
   ],
 };
 
