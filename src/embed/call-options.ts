@@ -1,3 +1,4 @@
+import { isApiKey, MAX_KEY_LENGTH } from '../server/access/operation-of-request.js';
 import type { OperationLimits } from '../server/execution/execute-operation.js';
 
 /** What one call may take. Without an option, the limits that the graph was created with apply. */
@@ -12,8 +13,6 @@ export interface CallOptions {
   readonly apiKey?: string | undefined;
 }
 
-const MAX_KEY_LENGTH = 128;
-
 /**
  * @internal
  * @throws RangeError naming the option; it never shows a key.
@@ -21,7 +20,7 @@ const MAX_KEY_LENGTH = 128;
 export function limitsOf({ maxCalls, deadline, signal, apiKey }: CallOptions): OperationLimits {
   checkNumber('maxCalls', maxCalls);
   checkNumber('deadline', deadline);
-  if (apiKey !== undefined && (!/^[\x21-\x7e]+$/.test(apiKey) || apiKey.length > MAX_KEY_LENGTH)) {
+  if (apiKey !== undefined && !isApiKey(apiKey)) {
     throw new RangeError(`Invalid apiKey. Use an API key of at most ${MAX_KEY_LENGTH} characters without blanks.`);
   }
   return {

@@ -7,7 +7,7 @@ import { printSubgraph } from '../schema/federation/subgraph.js';
 import { parseDocument } from '../schema/limits/document-limits.js';
 import { buildSchema } from '../schema/schema.js';
 import { createGateway, type Gateway } from '../server/gateway.js';
-import { hasValidAddress, sendError, sendGraphql, sendUnexpected } from '../server/http/last-handler.js';
+import { refuseInvalidAddress, sendGraphql, sendUnexpected } from '../server/http/last-handler.js';
 import { createLogger } from '../server/logger.js';
 import { type CallOptions, limitsOf } from './call-options.js';
 import { type LinkedUids, linksOf } from './links-of.js';
@@ -92,8 +92,7 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
       }
     },
     handler: async (request, response) => {
-      if (!hasValidAddress(request)) {
-        sendError(response, 400, 'BAD_REQUEST', 'Invalid Host header or URL. Send the name or address of this server.');
+      if (refuseInvalidAddress(request, response)) {
         return;
       }
       try {

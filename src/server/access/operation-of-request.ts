@@ -20,7 +20,13 @@ export const REQUEST_HEADERS = {
   deadline: 'x-entrez-deadline-ms',
 } as const;
 
-const MAX_KEY_LENGTH = 128;
+/** Longest API key of a caller, in characters. */
+export const MAX_KEY_LENGTH = 128;
+
+/** Whether a text has the form of an API key; NCBI alone knows whether it is one. */
+export function isApiKey(text: string): boolean {
+  return text.length <= MAX_KEY_LENGTH && /^[\x21-\x7e]+$/.test(text);
+}
 
 /** Who sends a request, and what that client may do. */
 export interface RequestAccess {
@@ -64,7 +70,7 @@ function clientOf(headers: Headers, { ncbiClients, callerKeys, caller }: Request
   if (apiKey === null || apiKey === '') {
     return ncbiClients.default;
   }
-  if (apiKey.length > MAX_KEY_LENGTH || /[^\x21-\x7e]/.test(apiKey)) {
+  if (!isApiKey(apiKey)) {
     throw refused(REQUEST_HEADERS.apiKey, `an API key of at most ${MAX_KEY_LENGTH} characters without blanks`);
   }
   if (!callerKeys) {

@@ -7,7 +7,7 @@ import { ExplorePage } from '../pages/explore-page.js';
 import type { Gateway } from '../gateway.js';
 import { GraphiqlPage } from '../pages/graphiql-page.js';
 import { readinessOf } from './health.js';
-import { hasValidAddress, sendError, sendGraphql, sendUnexpected } from './last-handler.js';
+import { refuseInvalidAddress, sendGraphql, sendUnexpected } from './last-handler.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
 import { secureAnswer } from '../pages/security-headers.js';
 
@@ -99,8 +99,7 @@ export async function startServer(
         request.socket.destroySoon();
       }
     });
-    if (!hasValidAddress(request)) {
-      sendError(response, 400, 'BAD_REQUEST', 'Invalid Host header or URL. Send the name or address of this server.');
+    if (refuseInvalidAddress(request, response)) {
       return;
     }
     route(request, response).catch((error: unknown) => {

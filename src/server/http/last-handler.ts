@@ -7,8 +7,20 @@ import type { Gateway } from '../gateway.js';
 /** A host name or address with or without a port. */
 const HOST = /^(?:\[[\da-f:.%]+\]|[^\s/\\?#@:]+)(?::\d{1,5})?$/i;
 
-/** Whether the address that a request names is one. What is behind it reads the address as a URL. */
-export function hasValidAddress({ headers: { host }, url = '/' }: IncomingMessage): boolean {
+/**
+ * Refuses a request whose address is none, since what is behind it reads the address as a URL.
+ *
+ * @returns Whether it is refused.
+ */
+export function refuseInvalidAddress(request: IncomingMessage, response: ServerResponse): boolean {
+  if (hasValidAddress(request)) {
+    return false;
+  }
+  sendError(response, 400, 'BAD_REQUEST', 'Invalid Host header or URL. Send the name or address of this server.');
+  return true;
+}
+
+function hasValidAddress({ headers: { host }, url = '/' }: IncomingMessage): boolean {
   return (
     (host === undefined || (HOST.test(host) && URL.canParse(`http://${host}`))) &&
     URL.canParse(url, `http://${host ?? 'localhost'}`)
@@ -34,7 +46,7 @@ export async function sendGraphql(
 }
 
 /** Sends an error as GraphQL over HTTP does. */
-export function sendError(response: ServerResponse, status: number, code: string, message: string): void {
+function sendError(response: ServerResponse, status: number, code: string, message: string): void {
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
