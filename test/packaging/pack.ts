@@ -1,4 +1,4 @@
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { TestProject } from 'vitest/node';
@@ -33,8 +33,10 @@ export async function setup(project: TestProject): Promise<void> {
   await cp(ROOT, checkout, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
   await linkPackages(checkout);
   await runToEnd(['npm', 'run', 'build'], checkout);
-  // The module of a source that has been deleted since.
-  await writeFile(join(checkout, 'dist/deleted.js'), '');
+  // The module of a source that was deleted long ago.
+  const deleted = join(checkout, 'dist/deleted.js');
+  await writeFile(deleted, '');
+  await utimes(deleted, 0, 0);
   // The output of the build stands before the list.
   const said = await runToEnd(['npm', 'pack', '--json', '--pack-destination', folder.path], checkout);
   const [pack] = JSON.parse(/^\[[^]*^\]/m.exec(said)?.[0] ?? '[]') as { files: { path: string }[]; filename: string }[];
