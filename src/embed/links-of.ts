@@ -8,7 +8,7 @@ import { findLink } from '../schema/links/find-link.js';
 /** What one record is linked to, in NCBI's order. */
 export interface LinkedUids {
   readonly uids: readonly string[];
-  /** Similarity scores beside the uids, highest first; absent for link names without scores. */
+  /** Similarity scores beside the uids, highest first; absent for link names without them, and where NCBI could not give them. */
   readonly scores?: readonly number[];
 }
 

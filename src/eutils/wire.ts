@@ -8,7 +8,7 @@ export type Retmode = 'json' | 'xml';
 export interface EutilsRequest {
   readonly utility: Utility;
   readonly retmode: Retmode;
-  /** All parameters but `tool`, `email` and `api_key`, which the door adds. `retmode` is among them. */
+  /** All parameters but `tool`, `email` and `api_key`, which the client adds. `retmode` is among them. */
   readonly params: readonly (readonly [name: string, value: string])[];
   /** The ids it asks about, for the account of an operation's cost; 0 for searches. */
   readonly idCount: number;

@@ -17,7 +17,7 @@ export type Weigh<V> = (value: V) => { readonly size: number; readonly ttl: Mill
 /** How long it is believed that a record does not exist. */
 const UNKNOWN_ID_TTL: Milliseconds = 60_000;
 
-/** Gives the batcher of a door, which hands what it gets to `keep`, and later to `share`. */
+/** Gives the batcher of a client, which hands what it gets to `keep`, and later to `share`. */
 export type BatcherOf<V> = (
   client: NcbiClient,
   keep: Settle<V, Answer<V>>,
@@ -27,7 +27,7 @@ export type BatcherOf<V> = (
 /**
  * One kind of question for the whole process ("what does gene_pubmed link to?"), asked key by key. The cache stands in
  * front, so that a hit spends no permit and waits for no batch; then what outlives the process, where that is kept;
- * behind it a {@link PermitBatcher} for each door: callers with an API key of their own share what is known, but neither
+ * behind it a {@link PermitBatcher} for each client: callers with an API key of their own share what is known, but neither
  * the batches nor the failures of others.
  */
 export class CachedLoader<V extends object> {
@@ -36,7 +36,7 @@ export class CachedLoader<V extends object> {
   readonly #stored: StoredAnswers<V> | undefined;
   readonly #size: BatchSize;
   readonly #createBatcher: BatcherOf<V>;
-  /** Forgotten with their doors. */
+  /** Forgotten with their clients. */
   readonly #batchers = new WeakMap<NcbiClient, ReturnType<BatcherOf<V>>>();
   readonly #weigh: Weigh<V>;
   readonly #revalidatorOf: (client: NcbiClient) => Operation;

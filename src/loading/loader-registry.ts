@@ -30,7 +30,7 @@ export interface Engine {
   /** What calls take, learned from all of them. */
   readonly latency: LatencyModel;
   readonly ttls: CacheTtls;
-  /** On whose behalf outdated answers are renewed: by door, so that a renewal goes out with the key of its cause. */
+  /** On whose behalf outdated answers are renewed: by client, so that a renewal goes out with the key of its cause. */
   readonly revalidatorOf: (client: NcbiClient) => Operation;
   /** Where answers outlive the process, if they do. */
   readonly store?: SecondLevelCache | undefined;
@@ -67,7 +67,7 @@ export class LoaderRegistry<Variant, V extends object> {
   /** What stands for the names of variants in the cache. Answers under a mark that was forgotten are found no more. */
   readonly #marks = atMost<string>(MAX_SIZES);
   #made = 0;
-  /** Where batches of one group wait, by door and group. */
+  /** Where batches of one group wait, by client and group. */
   readonly #pendingBatches = new WeakMap<NcbiClient, Map<string, PendingBatches<Variant, V>>>();
 
   constructor(engine: Engine, kind: LoaderDefinition<Variant, V>, maxBytes: number) {

@@ -51,7 +51,7 @@ export interface Gateway extends Executor {
 }
 
 /**
- * Puts the rooms together: door, loaders, schema, GraphQL over HTTP. Opens no connection yet.
+ * Puts the layers together: NCBI clients, loaders, schema, GraphQL over HTTP. Opens no connection yet.
  *
  * @param options - `explore`: folder of the built page /explore; `endpoint`: path that is answered, `/graphql` by default.
  * @throws ConfigError when a file that the configuration names cannot be used.

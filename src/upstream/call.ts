@@ -41,7 +41,7 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /** On whose behalf permits are waited for. */
   readonly claim?: PermitRequest;
-  /** A permit already waited for; the first try uses it. The door gives it back. */
+  /** A permit already waited for; the first try uses it. The client returns it. */
   readonly permit?: Permit | undefined;
   /**
    * Given by who can ask less instead: after so many tries a list is left to him, if it may be the list's fault. One that

@@ -36,7 +36,7 @@ export interface NcbiClientsOptions {
   readonly maxInFlight: number;
   /** Time one call may take. */
   readonly timeout: Milliseconds;
-  /** Time an operation may take, in which it may use the door it was given. */
+  /** Time an operation may take, in which it may use the client it was given. */
   readonly deadline: Milliseconds;
   readonly onOpen?: OnCircuitOpen | undefined;
   /** Where budgets are shared with other processes, if they are. */
@@ -51,11 +51,11 @@ interface CallerClient {
 }
 
 /**
- * A door for each API key: NCBI counts requests by key, so each has a pacer of its own. Doors are known by the hash of
+ * A client for each API key: NCBI counts requests by key, so each has a pacer of its own. Clients are known by the hash of
  * their key, and dropped when they are idle and no operation can hold them any more: a key never has two.
  */
 export class NcbiClients {
-  /** The door of the server's own key, for all callers who bring none. */
+  /** The client of the server's own key, for all callers without one. */
   readonly default: NcbiClient;
   /** NCBI's health. */
   readonly breakers: BackendBreakers;
@@ -73,13 +73,13 @@ export class NcbiClients {
     this.default = this.#open(options.rps, options.apiKey, options.apiKey === undefined ? 'none' : 'server');
   }
 
-  /** Doors that are kept. */
+  /** Clients that are kept. */
   get count(): number {
     return 1 + this.#callers.size;
   }
 
   /**
-   * The door of a caller's API key.
+   * The client of a caller's API key.
    *
    * @throws {@link EntrezError} `OVERLOADED` when too many different keys are in use.
    */

@@ -7,7 +7,7 @@ import type { Observer } from './observer.js';
 import { RecordingTransport } from './transport/recording-transport.js';
 import { HttpTransport, type Transport } from './transport/transport.js';
 
-/** What an operator should know of the doors. */
+/** What an operator should know of the clients. */
 export interface NcbiClientEvents {
   readonly onOpen?: OnCircuitOpen;
   readonly observer?: Observer;
@@ -18,7 +18,7 @@ export interface NcbiClientEvents {
 }
 
 /**
- * The doors to the configured NCBI. Opens no connection yet.
+ * The clients of the configured NCBI. Opens no connection yet.
  *
  * @param store - Where budgets are shared with other processes, if they are.
  */

@@ -15,11 +15,11 @@ import type { Transport } from './transport/transport.js';
 export interface NcbiClientOptions {
   readonly pacer: Pacer;
   readonly transport: Transport;
-  /** The API key of this door's requests, whose rate the pacer holds. */
+  /** The API key of this client's requests, whose rate the pacer holds. */
   readonly apiKey?: string | undefined;
   readonly keyOwner?: KeyOwner;
   readonly clock: Clock;
-  /** Their health, known to all doors. */
+  /** Their health, known to all clients. */
   readonly breakers: BackendBreakers;
   /** Time one call may take, from its start to the last byte. */
   readonly timeout: Milliseconds;
@@ -34,8 +34,8 @@ export interface NcbiClientOptions {
 const BACKOFF_BASE: Milliseconds = 400;
 
 /**
- * The one door to NCBI. Whatever leaves, leaves through {@link NcbiClient.send}: with a permit, within a time limit, and read
- * before it is believed. Transient failures are tried again; each try goes back through the pacer and costs a permit.
+ * The HTTP client of NCBI for one API key. Every request leaves through {@link NcbiClient.send}: with a permit, within a time
+ * limit, and read before it is believed. Transient failures are tried again; each try goes back through the pacer and costs a permit.
  */
 export class NcbiClient {
   readonly pacer: Pacer;

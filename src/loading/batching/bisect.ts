@@ -54,7 +54,7 @@ export async function sendBisected<V>(
   // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
   setMaxListeners(0, options.signal);
   const results = new Map<string, V | EntrezError>();
-  /** Ids whose failure stands inside an answer that was otherwise good: the door has not tried those again. */
+  /** Ids whose failure stands inside an answer that was otherwise good: the client has not tried those again. */
   const unconfirmed = new Set<string>();
   // Enough to corner one id twice over; more failing parts than that mean that the service is sick.
   let spareCalls = isOneAnswer ? 2 : 2 * Math.ceil(Math.log2(uids.length)) + 4;

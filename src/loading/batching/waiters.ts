@@ -15,7 +15,7 @@ export class AbandonedBatchError extends Error {
 /** One operation that waits for one key. */
 export interface Waiter {
   readonly operation: Operation;
-  /** Ends this wait; the operation leaves the crowd. */
+  /** Ends this wait; the operation no longer counts among the waiters. */
   readonly giveUp: (reason: Error) => void;
 }
 

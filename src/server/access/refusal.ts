@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * Why a request is turned away at a door of the server, before its operation is looked at. Clients see the code as
+ * Why a request is refused by the server, before its operation is looked at. Clients see the code as
  * `extensions.code`; failures between a field and NCBI have codes of their own.
  */
 export const REFUSAL_CODES = {
@@ -30,7 +30,7 @@ export interface RefusalOptions {
   readonly retryAfterMs?: number;
 }
 
-/** The error that ends a request at a door. Its message is for the client, so it quotes nothing that was sent. */
+/** The error that refuses a request. Its message is for the client, so it quotes nothing that was sent. */
 export function refusal(
   code: RefusalCode,
   message: string,

@@ -21,7 +21,7 @@ export type OnCircuitOpen = (what: Backend | 'blocked', failure: EntrezError, pa
 
 /**
  * What is known of NCBI's health, which does not depend on the key that asks: a breaker for each back end, and one for
- * the door itself, which stays shut after NCBI has answered with the page it shows to addresses it blocks.
+ * NCBI as a whole, whose breaker stays open after NCBI has answered with the page it shows to addresses it blocks.
  */
 export class BackendBreakers {
   readonly #clock: Clock;
