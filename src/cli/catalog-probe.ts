@@ -9,7 +9,7 @@ const SAMPLES = 20;
 
 /**
  * The links that acheck shows of sample records: two requests for each database. It finds names that EInfo hides, and
- * only those that a sample has. A database that cannot be probed is told in one line, and left out.
+ * only those that a sample has. A database or a record that cannot be probed is told in one line, and left out.
  */
 export async function shownLinks(
   client: NcbiClient,
@@ -20,7 +20,7 @@ export async function shownLinks(
   const found = await Promise.all(
     databases.map(async ({ name }) => {
       try {
-        return await linksOfSamples(client, name, signal);
+        return await linksOfSamples(client, name, signal, complain);
       } catch (error) {
         if (error instanceof EntrezError) {
           complain(`Cannot probe ${name}. ${error.message}`);
@@ -33,7 +33,12 @@ export async function shownLinks(
   return found.flat();
 }
 
-async function linksOfSamples(client: NcbiClient, db: string, signal: AbortSignal): Promise<ShownLink[]> {
+async function linksOfSamples(
+  client: NcbiClient,
+  db: string,
+  signal: AbortSignal,
+  complain: (message: string) => void,
+): Promise<ShownLink[]> {
   const question = { db, term: 'all[filter]', retstart: 0, retmax: SAMPLES };
   const { uids } = await client.send(
     { request: searchRequest(question), decode: (body) => decodeSearch(body, question) },
@@ -49,8 +54,15 @@ async function linksOfSamples(client: NcbiClient, db: string, signal: AbortSigna
     },
     { signal },
   );
-  return [...answers.values()]
-    .flatMap((links) => (links instanceof EntrezError ? [] : links))
+  const lists = [...answers.values()].flatMap((links) => (links instanceof EntrezError ? [] : [links]));
+  const lacking = uids.length - lists.length;
+  if (lacking > 0) {
+    complain(
+      `Cannot probe ${lacking} of ${uids.length} records of ${db}. NCBI answered nothing about them, or an error.`,
+    );
+  }
+  return lists
+    .flat()
     .filter((link) => !isExternalLink(link))
     .map(({ linkName, to, menuTag = '' }) => ({ name: linkName, from: db, to, label: menuTag }));
 }
