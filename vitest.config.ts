@@ -58,7 +58,7 @@ export default defineConfig({
       project(1, 'e2e', E2E, { ...COMMAND, exclude: [...REAL_TIME, ...Object.values(SPECIAL).flat()] }),
       project(2, 'fuzz', FUZZ, COMMAND),
       project(3, 'real time', REAL_TIME, COMMAND),
-      project(4, 'browser', SPECIAL.browser, { testTimeout: 60_000 }),
+      project(4, 'browser', SPECIAL.browser, { testTimeout: 60_000, globalSetup: 'test/support/shared-browser.ts' }),
       project(4, 'clients', SPECIAL.clients, { testTimeout: 60_000 }),
       project(4, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
       project(4, 'packaging', SPECIAL.packaging, {

@@ -112,7 +112,7 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
 
     await using closed = await stage.start({ TRUSTED_DOCUMENTS: join(stage.folder, 'manifest.json'), EXPLORE: 'off' });
     expect((await fetch(`${closed.server.url}/explore`)).status).toBe(404);
-    const body = JSON.stringify({ documentId: Object.keys(await documents(stage.folder))[0] });
+    const body = JSON.stringify({ documentId: Object.keys(await documents(stage.explore))[0] });
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${closed.server.url}/graphql`, { method: 'POST', headers, body });
     expect((await answer.json()).errors[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED');

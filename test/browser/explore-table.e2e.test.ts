@@ -4,7 +4,7 @@ import { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
-import { RunningGateway } from '../support/running-gateway.js';
+import type { RunningGateway } from '../support/running-gateway.js';
 
 const HUB = 10_000;
 
@@ -91,7 +91,7 @@ describe.skipIf(NO_BROWSER)(`the table of the page /explore (needs ${CHROMIUM})`
   });
 
   it('scrolls through 10,000 links with few rows in the document', async () => {
-    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(HUB) }, explore: stage.folder });
+    await using hub = await stage.start({}, hubOf(HUB));
     await using visitor = await ExploreVisitor.open(stage.browser, hub.server.url, '#show=gene:1&table=gene:1.pubmed');
     const { page } = visitor;
     await page.getByText(`100 of ${HUB.toLocaleString('en')} loaded`).waitFor();

@@ -5,7 +5,7 @@ import { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
-import { RunningGateway } from '../support/running-gateway.js';
+import type { RunningGateway } from '../support/running-gateway.js';
 
 const PAPERS =
   'query ($filter: LinkFilter) { gene(uid: "7157") { pubmed(first: 25, filter: $filter) { totalCount nodes { uid } } } }';
@@ -223,7 +223,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('draws 25 of the 10,000 links of a hub, and no more reach the page', async () => {
-    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(10_000) }, explore: stage.folder });
+    await using hub = await stage.start({}, hubOf(10_000));
     await using visitor = await ExploreVisitor.open(stage.browser, hub.server.url);
     await visitor.find('HUB');
     expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('10,000');
@@ -237,7 +237,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
   });
 
   it('draws 2,000 records', async () => {
-    await using hub = await RunningGateway.start({ sandbox: { rps: 0, graph: hubOf(2000) }, explore: stage.folder });
+    await using hub = await stage.start({}, hubOf(2000));
     const fragment = '#show=gene:1&links=gene:1.pubmed.1000,gene:2.pubmed.1000';
     await using visitor = await ExploreVisitor.open(stage.browser, hub.server.url, fragment);
     await visitor.page.getByText('2,002 records, 2,000 links').waitFor();

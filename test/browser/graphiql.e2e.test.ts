@@ -1,9 +1,9 @@
 import { stripIgnoredCharacters } from 'graphql';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { exampleLink, operationsOf, readExamples } from '../../src/server/pages/examples.js';
-import { CHROMIUM, launchBrowser, NO_BROWSER } from '../support/browser.js';
+import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
@@ -22,7 +22,7 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
   let browser: Browser;
   beforeAll(async () => {
     gateway = await RunningGateway.start();
-    browser = await launchBrowser();
+    browser = await chromium.connect(inject('browser').endpoint);
   }, 60_000);
   afterAll(async () => {
     await browser.close();

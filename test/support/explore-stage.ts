@@ -1,35 +1,38 @@
-import type { Browser } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 
-import { buildExplore } from '../../scripts/build-explore.js';
 import type { SettingName } from '../../src/config.js';
-import { launchBrowser } from './browser.js';
+import type { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import { RunningGateway } from './running-gateway.js';
 import { TemporaryFolder } from './temporary-folder.js';
 
-/** What tests of the page /explore need: the page as it is built, and a browser. */
+/** What tests of the page /explore need: the built page, and the browser that they share. */
 export class ExploreStage implements AsyncDisposable {
   readonly browser: Browser;
+  /** Where the built page is. */
+  readonly explore: string;
   readonly #folder: TemporaryFolder;
 
-  private constructor(browser: Browser, folder: TemporaryFolder) {
+  private constructor(browser: Browser, explore: string, folder: TemporaryFolder) {
     this.browser = browser;
+    this.explore = explore;
     this.#folder = folder;
   }
 
   static async open(): Promise<ExploreStage> {
-    const folder = await TemporaryFolder.create();
-    await buildExplore(folder.path);
-    return new ExploreStage(await launchBrowser(), folder);
+    const { endpoint, explore } = inject('browser');
+    return new ExploreStage(await chromium.connect(endpoint), explore, await TemporaryFolder.create());
   }
 
-  /** Where the page is, with room for more files. */
+  /** A folder for files of the test. */
   get folder(): string {
     return this.#folder.path;
   }
 
   /** Starts a gateway that serves the page. */
-  start(settings: Partial<Record<SettingName, string>> = {}): Promise<RunningGateway> {
-    return RunningGateway.start({ explore: this.folder, settings });
+  start(settings: Partial<Record<SettingName, string>> = {}, graph?: SampleGraph): Promise<RunningGateway> {
+    const sandbox = { rps: 0, ...(graph && { graph }) };
+    return RunningGateway.start({ sandbox, explore: this.explore, settings });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

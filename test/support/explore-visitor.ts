@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
@@ -124,16 +124,18 @@ export class ExploreVisitor implements AsyncDisposable {
   /** The file that an entry of the export menu gives. */
   async export(label: string): Promise<Buffer> {
     await this.page.locator('.toolbar').getByText('Export', { exact: true }).click();
-    const download = this.page.waitForEvent('download');
-    await this.button(label).click();
-    return readFile(await (await download).path());
+    return this.#saved(() => this.button(label).click());
   }
 
   /** The text of the file that an action saves. */
   async download(action: () => Promise<void>): Promise<string> {
+    return (await this.#saved(action)).toString();
+  }
+
+  async #saved(action: () => Promise<void>): Promise<Buffer> {
     const download = this.page.waitForEvent('download');
     await action();
-    return readFile(await (await download).path(), 'utf8');
+    return buffer(await (await download).createReadStream());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
