@@ -173,7 +173,7 @@ describe('answers that need care', () => {
     });
     const answer = await gateway.query('{ taxonomy(name: "bacillus") { uid } }');
     expect(errorsOf(answer)).toEqual([
-      'taxonomy: BAD_USER_INPUT Argument "name": name "bacillus" names several taxonomy records. Use one of the uids: 9, 8, 7, 6, 5 and 1 more.',
+      'taxonomy: BAD_USER_INPUT Argument "name": name "bacillus" names several taxonomy records. Use one of the uids: 9 (Bacillus); 8 (Bacillus); 7 (Bacillus); 6 (Bacillus); 5 (Bacillus) and 1 more.',
     ]);
     expect(answer.errors?.[0]?.extensions).toMatchObject({ db: 'taxonomy', uids: uids.slice(0, 5) });
   });

@@ -107,12 +107,63 @@ describe('symbols that are not official', () => {
     expect(data?.gene).toEqual({ uid: '3845' });
   });
 
-  it('of several genes are an error that lists them', async () => {
+  it('of several genes are an error that gives them as records', async () => {
     await using gateway = await RunningGateway.start();
-    expect(errorsOf(await gateway.query('{ gene(symbol: "FANCD") { uid } }'))).toEqual([
-      expect.stringMatching(
-        /^gene: BAD_USER_INPUT Argument "symbol": symbol "FANCD" in organism "9606" names several gene records\. Use one of the uids: (675, 2177|2177, 675)\.$/,
+    const answer = await gateway.query('{ gene(symbol: "FANCD") { uid } }');
+    expect(errorsOf(answer)).toEqual([
+      expect.stringContaining(
+        'gene: BAD_USER_INPUT Argument "symbol": symbol "FANCD" in organism "9606" names several gene records. Use one of the uids: ',
       ),
+    ]);
+    const candidates = answer.errors?.[0]?.extensions.candidates as { id: string; symbol: string }[];
+    expect(candidates.map(({ symbol }) => symbol).toSorted()).toEqual(['BRCA2', 'FANCD2']);
+    const { data } = await gateway.query('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Gene { symbol } } }', {
+      ids: candidates.map(({ id }) => id),
+    });
+    expect(data?.nodes).toEqual(candidates.map(({ symbol }) => ({ symbol })));
+  });
+});
+
+describe('homonyms', () => {
+  it('are told apart by what contains them, by their rank, or by the records of the error', async () => {
+    await using gateway = await RunningGateway.start();
+    const answer = await gateway.query(`{
+      both: taxonomy(name: "Bacillus") { uid }
+      one: taxonomy(name: "Bacillus", within: "Bacteria") { uid }
+      same: taxonomy(id: "bacillus", within: 2, rank: "Genus") { uid }
+      list: records { taxonomy(names: ["Bacillus", "Homo sapiens"], within: 2) { uid } }
+      none: taxonomy(name: "Bacillus", within: 2, rank: "species") { uid }
+    }`);
+    const bacteria = { uid: '1386' };
+    expect(answer.data).toEqual({
+      both: null,
+      one: bacteria,
+      same: bacteria,
+      list: { taxonomy: [bacteria, null] },
+      none: null,
+    });
+    expect(errorsOf(answer).toSorted()).toEqual([
+      'both: BAD_USER_INPUT Argument "name": name "Bacillus" names several taxonomy records. Use one of the uids: 55087 (Bacillus, genus); 1386 (Bacillus, genus, firmicutes).',
+      'list.taxonomy.1: UNKNOWN_ID NCBI has no taxonomy record with name "Homo sapiens" within "2".',
+      'none: UNKNOWN_ID NCBI has no taxonomy record with name "Bacillus" within "2" rank "species".',
+    ]);
+  });
+
+  it.each([
+    ['rank: "genus[All] OR"', 'Argument "rank" is "genus[All] OR". Use a rank such as genus.'],
+    ['within: "a\\"b"', 'within'],
+  ])('are not narrowed down by %s', async (argument, message) => {
+    await using gateway = await RunningGateway.start();
+    const answer = await gateway.query(`{ taxonomy(name: "Bacillus", ${argument}) { uid } }`);
+    expect(errorsOf(answer)).toEqual([expect.stringMatching(/^taxonomy: BAD_USER_INPUT/)]);
+    expect(errorsOf(answer)[0]).toContain(message);
+    expect(gateway.sandbox.requests).toEqual([]);
+  });
+
+  it('are narrowed down by name only', async () => {
+    await using gateway = await RunningGateway.start();
+    expect(errorsOf(await gateway.query('{ taxonomy(uid: 9606, rank: "genus") { uid } }'))).toEqual([
+      expect.stringContaining('Argument "rank"'),
     ]);
   });
 });

@@ -40,11 +40,22 @@ const CAUSED_BY_ONE_ID: ReadonlySet<ErrorCode> = new Set([
   'UPSTREAM_TIMEOUT',
 ]);
 
+/** A record that a caller may have meant, with what tells it from the others. */
+export interface Candidate {
+  /** Its id in the whole graph. */
+  readonly id: string;
+  readonly uid: string;
+  readonly title?: string | undefined;
+  readonly [distinction: string]: string | undefined;
+}
+
 /** Where a failure belongs, as far as it is known. */
 export interface ErrorDetails {
   readonly db?: string | undefined;
   readonly uids?: readonly string[] | undefined;
   readonly linkName?: string | undefined;
+  /** The records that a name of several may be of. */
+  readonly candidates?: readonly Candidate[] | undefined;
   /** Milliseconds after which another try makes sense. */
   readonly retryAfterMs?: number | undefined;
   /** Size that the answer would have had, as far as NCBI states it. */

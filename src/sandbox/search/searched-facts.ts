@@ -34,7 +34,7 @@ function addedFacts(db: string, uid: string, facts: RecordFacts, graph: SampleGr
     case 'assembly':
       return { organismNames: organismNames(facts, graph) };
     case 'taxonomy':
-      return { lineage: lineageOf(uid, graph).map((taxid) => `txid${taxid}`) };
+      return { lineage: lineageOf(uid, graph).flatMap((taxid) => namesOfTaxon(taxid, graph)) };
     case 'snp':
       return { rsNames: [`rs${uid}`, uid, ...texts(facts, 'rs')] };
     default:
@@ -51,11 +51,10 @@ function lineageOf(taxid: string, graph: SampleGraph): readonly string[] {
 function organismNames(facts: RecordFacts, graph: SampleGraph): readonly string[] {
   const written = [facts.organism, facts.speciesName].filter((name) => typeof name === 'string');
   const taxa = texts(facts, 'taxid').flatMap((taxid) => lineageOf(taxid, graph));
-  return [
-    ...written,
-    ...taxa.flatMap((taxid) => {
-      const names = graph.record('taxonomy', taxid) ?? {};
-      return [`txid${taxid}`, ...texts(names, 'scientificName'), ...texts(names, 'commonName')];
-    }),
-  ];
+  return [...written, ...taxa.flatMap((taxid) => namesOfTaxon(taxid, graph))];
+}
+
+function namesOfTaxon(taxid: string, graph: SampleGraph): readonly string[] {
+  const names = graph.record('taxonomy', taxid) ?? {};
+  return [`txid${taxid}`, ...texts(names, 'scientificName'), ...texts(names, 'commonName')];
 }

@@ -5,55 +5,66 @@ import type { WarningCode } from '../../loading/operation/warnings.js';
 export interface Fate {
   readonly code: Extract<WarningCode, 'REPLACED_RECORD' | 'WITHDRAWN_RECORD'>;
   readonly message: string;
+  /** The record that has taken its place, as NCBI names it. */
+  readonly successor?: Successor;
 }
 
-type Reader = (summary: DocSum) => { readonly successor?: string; readonly withdrawn?: boolean };
+/** How NCBI names a successor. Accessions come without their versions. */
+export interface Successor {
+  readonly kind: 'uid' | 'accession';
+  readonly name: string;
+}
+
+interface Reader {
+  readonly kind: Successor['kind'];
+  /** The name of the successor, or an empty text. */
+  readonly successor: (summary: DocSum) => string;
+  readonly isWithdrawn?: (summary: DocSum) => boolean;
+}
+
+const sequence: Reader = {
+  kind: 'accession',
+  successor: ({ status, replacedby }) => (text(status).toLowerCase() === 'live' ? '' : text(replacedby)),
+  isWithdrawn: ({ status }) => ['replaced', 'suppressed', 'dead'].includes(text(status).toLowerCase()),
+};
 
 /** Where summaries tell of successors (protocol, second part, section 7). */
 const READERS: Readonly<Record<string, Reader>> = {
-  gene: ({ status, currentid }) => {
-    // Absent, blank and 0 stand for a record in force.
-    const successor = Number(text(currentid)) > 0 ? `uid ${text(currentid)}` : '';
-    return { successor, withdrawn: ['1', '2'].includes(text(status)) };
+  gene: {
+    kind: 'uid',
+    successor: ({ currentid }) => text(currentid),
+    isWithdrawn: ({ status }) => ['1', '2'].includes(text(status)),
   },
-  snp: ({ text: remark }) => {
-    const survivor = /MergedRs=(\d+)/i.exec(text(remark))?.[1];
-    return { successor: survivor === undefined ? '' : `uid ${survivor}` };
+  snp: { kind: 'uid', successor: ({ text: remark }) => /MergedRs=(\d+)/i.exec(text(remark))?.[1] ?? '' },
+  taxonomy: {
+    kind: 'uid',
+    successor: ({ status, akataxid }) => (text(status).toLowerCase() === 'merged' ? text(akataxid) : ''),
   },
-  taxonomy: ({ status, akataxid }) => {
-    const isMerged = text(status).toLowerCase() === 'merged' && Number(text(akataxid)) > 0;
-    return { successor: isMerged ? `uid ${text(akataxid)}` : '' };
-  },
-  assembly: ({ latestaccession }) => ({ successor: named(latestaccession) }),
+  assembly: { kind: 'accession', successor: ({ latestaccession }) => text(latestaccession) },
   nuccore: sequence,
   protein: sequence,
 };
 
+/** How the summaries of a database name successors; undefined where they name none. */
+export function successorKind(db: string): Successor['kind'] | undefined {
+  return READERS[db]?.kind;
+}
+
 /** What its summary says has become of a record; undefined for one in force. */
 export function fateOf(db: string, uid: string, summary: DocSum): Fate | undefined {
-  const { successor = '', withdrawn = false } = READERS[db]?.(summary) ?? {};
-  if (successor !== '') {
+  const reader = READERS[db];
+  const name = reader?.successor(summary) ?? '';
+  // Absent, blank and 0 stand for a record in force.
+  if (reader && (reader.kind === 'accession' ? name !== '' : /^[1-9]\d*$/.test(name))) {
     return {
       code: 'REPLACED_RECORD',
-      message: `NCBI has replaced ${db} ${uid}. Use ${successor} instead.`,
+      message: `NCBI has replaced ${db} ${uid}. Use ${reader.kind} ${name} instead.`,
+      successor: { kind: reader.kind, name },
     };
   }
-  return withdrawn
+  return reader?.isWithdrawn?.(summary) === true
     ? { code: 'WITHDRAWN_RECORD', message: `NCBI has withdrawn ${db} ${uid}, and names no successor.` }
     : undefined;
-}
-
-function sequence({ status, replacedby }: DocSum): ReturnType<Reader> {
-  const state = text(status).toLowerCase();
-  return {
-    successor: state === 'live' ? '' : named(replacedby),
-    withdrawn: ['replaced', 'suppressed', 'dead'].includes(state),
-  };
-}
-
-function named(accession: unknown): string {
-  const name = text(accession);
-  return name === '' ? '' : `accession ${name}`;
 }
 
 function text(value: unknown): string {

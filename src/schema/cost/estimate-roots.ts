@@ -18,7 +18,7 @@ export function estimateNames(names: readonly RecordName[], scope: EstimateScope
     if ('uid' in name) {
       addTo(uids, name.db, name.uid);
     } else {
-      addTo(searches, `${name.db} ${name.lookup.identifier}`, name);
+      addTo(searches, `${name.db} ${name.lookup.identifier} ${name.lookup.within ?? ''}`, name);
     }
   }
   const known = [...uids].map(([db, named]) => RecordSet.known(db, named, START));

@@ -29,6 +29,7 @@ export interface Identifier {
   /** The uid that a plain form holds; undefined for one that must be searched. */
   readonly uidOf?: (plain: string) => string | undefined;
   readonly scope?: Scope;
+  readonly narrowings?: readonly Narrowing[];
   /** What the value may be besides, when no record carries it. */
   readonly otherwise?: Otherwise;
 }
@@ -57,6 +58,14 @@ export interface Scope {
   readonly join: (plain: string, scope: string) => string;
 }
 
+/** An argument that tells records of one name apart, and becomes a part of the search. */
+export interface Narrowing {
+  readonly argument: string;
+  readonly description: string;
+  /** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
+  readonly term: (value: string) => string;
+}
+
 /** The identifiers of the records of one database. */
 export interface DatabaseRules {
   /** What stands before a uid in CURIEs, in lower case, besides the name of the database. */
@@ -66,6 +75,8 @@ export interface DatabaseRules {
   /** The CURIE of a record. Without it, the name of the database and the uid make one. */
   readonly curie?: Curie;
   readonly identifiers?: readonly Identifier[];
+  /** Where summaries say what tells records of one name apart, by what it is called. */
+  readonly distinctions?: Readonly<Record<string, string>>;
 }
 
 /** How a CURIE is made: from the uid, or from the summary, which may lack what it takes. */

@@ -1,3 +1,4 @@
+import type { Lookup } from '../../loading/definitions/lookups.js';
 import type { DatabaseRules, Identifier } from './identifier.js';
 import { chemistry } from './rules/chemistry.js';
 import { genes } from './rules/genes.js';
@@ -49,6 +50,12 @@ export function rulesOf(db: string): DatabaseRules {
 /** The ways to name a record of a database besides its uid. */
 export function identifiersOf(db: string): readonly Identifier[] {
   return rulesOf(db).identifiers ?? [];
+}
+
+/** How records of a database are searched by accession; undefined where they have none. */
+export function accessionLookup(db: string): Lookup | undefined {
+  const search = identifiersOf(db).find(({ argument }) => argument === 'accession')?.search;
+  return search && { db, identifier: 'accession', ...search };
 }
 
 /** The databases, in the order in which names are tried. */

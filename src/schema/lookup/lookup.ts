@@ -2,13 +2,14 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
+import { candidateOf, tellCandidate } from './candidates.js';
 import { findName, type FoundRecords } from './find-name.js';
 import type { Identifier } from './identifier.js';
 import { identifiersOf } from './identifiers.js';
 import { readAny, readUid } from './read-name.js';
 import { type Given, nameOf, type RecordName, type SearchedName } from './record-name.js';
 
-/** The arguments of a root field: `uid`, `id`, the identifiers of its database, and their scopes. */
+/** The arguments of a root field: `uid`, `id`, the identifiers of its database, their scopes, and what narrows them down. */
 export type LookupArgs = Readonly<Record<string, string | null | undefined>>;
 
 /** Arguments of a list: of each kind of identifier a list, and the scopes. */
@@ -25,7 +26,8 @@ const LISTED = 5;
  */
 export function readName(db: string, args: LookupArgs): RecordName {
   const choice = chooseArgument(db, args, ({ argument }) => argument, ['uid', 'id']);
-  return readAs(db, choice, { argument: choice.name, value: choice.value, scope: choice.scope });
+  const { name: argument, value, scope, narrowed } = choice;
+  return readAs(db, choice, { argument, value, scope, narrowed });
 }
 
 /** The list that arguments give, and how each of its entries is read, which throws as {@link readName}. */
@@ -34,9 +36,9 @@ export function readList(
   args: ListArgs,
 ): { readonly argument: string; readonly values: readonly string[]; readonly read: (value: string) => RecordName } {
   const choice = chooseArgument(db, args, ({ plural }) => plural, ['uids', 'ids']);
-  const { name: argument, value, scope } = choice;
+  const { name: argument, value, scope, narrowed } = choice;
   const values = typeof value === 'string' ? [value] : value;
-  return { argument, values, read: (value) => readAs(db, choice, { argument, value, scope }) };
+  return { argument, values, read: (value) => readAs(db, choice, { argument, value, scope, narrowed }) };
 }
 
 /**
@@ -66,6 +68,7 @@ interface Choice<T> {
   /** Absent for uids, and for identifiers of any kind. */
   readonly identifier?: Identifier | undefined;
   readonly scope?: string | null | undefined;
+  readonly narrowed: Given['narrowed'];
 }
 
 function readAs<T>(db: string, { name, identifier }: Choice<T>, given: Given): RecordName {
@@ -95,22 +98,35 @@ function chooseArgument<T>(
       given.length === 0 ? 'No record is' : `Arguments ${given.map((each) => `"${each}"`).join(' and ')} are both`;
     throw new EntrezError('BAD_USER_INPUT', `${got} given. Use exactly one of the arguments ${wanted}.`);
   }
-  const identifier = identifiers.get(name);
-  for (const [other, { scope }] of identifiers) {
-    const value = scope && args[scope.argument];
-    if (scope && typeof value === 'string' && other !== name && general.indexOf(name) !== 1) {
-      throw badInput(scope.argument, value, 'Leave it out.', `, but it belongs to "${other}", which is not given`);
+  const textOf = (argument: string): string | undefined => {
+    const value = args[argument];
+    return typeof value === 'string' ? value : undefined;
+  };
+  // An identifier of any kind may turn out to be each of them.
+  const isMeant = (other: string): boolean => other === name || general.indexOf(name) === 1;
+  for (const [other, { scope, narrowings = [] }] of identifiers) {
+    for (const { argument } of isMeant(other) ? [] : [...(scope ? [scope] : []), ...narrowings]) {
+      const value = textOf(argument);
+      if (value !== undefined) {
+        throw badInput(argument, value, 'Leave it out.', `, but it belongs to "${other}", which is not given`);
+      }
     }
   }
-  const scoped = identifier?.scope ?? [...identifiers.values()].find(({ scope }) => scope)?.scope;
-  const scope = scoped && args[scoped.argument];
-  return { name, value: args[name] as T & {}, identifier, scope: typeof scope === 'string' ? scope : undefined };
+  const meant = [...identifiers].flatMap(([other, each]) => (isMeant(other) ? each : []));
+  const scope = meant.flatMap((each) => (each.scope && textOf(each.scope.argument)) ?? [])[0];
+  const narrowed = meant
+    .flatMap(({ narrowings = [] }) => narrowings)
+    .flatMap((narrowing) => {
+      const value = textOf(narrowing.argument);
+      return value === undefined ? [] : [[narrowing, value] as const];
+    });
+  return { name, value: args[name] as T & {}, identifier: identifiers.get(name), scope, narrowed };
 }
 
 function onlyRecord(
   { db, argument, shown }: SearchedName,
   { uids, note, isOther }: FoundRecords,
-  { operation }: Context,
+  context: Context,
   path: readonly (string | number)[],
 ): EntrezRecord {
   const [uid] = uids;
@@ -119,16 +135,17 @@ function onlyRecord(
     throw new EntrezError('UNKNOWN_ID', note === undefined ? fact : `${fact} ${note}`, { db });
   }
   if (uids.length > 1) {
-    const listed = uids.slice(0, LISTED).join(', ');
+    const candidates = uids.slice(0, LISTED).map((candidate) => candidateOf(db, candidate, context));
+    const listed = candidates.map(tellCandidate).join('; ');
     const more = uids.length > LISTED ? ` and ${uids.length - LISTED} more` : '';
     throw new EntrezError(
       'BAD_USER_INPUT',
       `Argument "${argument}": ${shown} names several ${db} records. Use one of the uids: ${listed}${more}.`,
-      { db, uids: uids.slice(0, LISTED) },
+      { db, uids: uids.slice(0, LISTED), candidates },
     );
   }
   if (note !== undefined) {
-    operation.warn({ code: 'OTHER_NAME', message: note, path });
+    context.operation.warn({ code: 'OTHER_NAME', message: note, path });
   }
   return new EntrezRecord(db, uid);
 }

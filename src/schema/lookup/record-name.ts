@@ -1,5 +1,5 @@
 import type { Lookup } from '../../loading/definitions/lookups.js';
-import type { Identifier, Otherwise } from './identifier.js';
+import type { Identifier, Narrowing, Otherwise } from './identifier.js';
 import type { MatchKind } from './match-kind.js';
 
 /** A record by its uid. Finding it costs nothing; whether there is one is another matter. */
@@ -42,12 +42,14 @@ export interface Given {
   readonly value: string;
   /** Of the scope of the identifier, if it has one. */
   readonly scope?: string | null | undefined;
+  /** Arguments that narrow the search down, with their values. */
+  readonly narrowed?: readonly (readonly [narrowing: Narrowing, value: string])[] | undefined;
 }
 
 /**
  * The name that the plain form of an identifier is.
  *
- * @throws EntrezError `BAD_USER_INPUT` naming the argument of the scope.
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument of the scope, or that narrows the search down.
  */
 export function nameOf(db: string, identifier: Identifier, plain: string, given: Given): RecordName {
   const { argument: kind, search, scope, uidOf, how, howUnseen = how, otherwise } = identifier;
@@ -56,18 +58,24 @@ export function nameOf(db: string, identifier: Identifier, plain: string, given:
     return { db, kind, uid: uid ?? plain };
   }
   const place = scope && { ...scope, value: given.scope ?? scope.fallback };
-  const where = place ? ` in ${place.argument} ${JSON.stringify(place.value)}` : '';
+  const narrowed = (given.narrowed ?? []).filter(([narrowing]) => identifier.narrowings?.includes(narrowing));
+  const shown = [
+    `${kind} ${JSON.stringify(given.value)}`,
+    ...(place ? [`in ${place.argument} ${JSON.stringify(place.value)}`] : []),
+    ...narrowed.map(([{ argument }, value]) => `${argument} ${JSON.stringify(value)}`),
+  ].join(' ');
+  const within = [search.within ?? [], ...narrowed.map(([{ term }, value]) => term(value))].flat().join(' AND ');
   const key = place ? place.join(plain, place.value) : plain;
   const second = otherwise && secondSearch(db, key, otherwise);
   return {
     db,
     kind,
-    lookup: { db, identifier: kind, ...search },
+    lookup: { db, identifier: kind, ...search, ...(within !== '' && { within }) },
     key,
     how,
     howUnseen,
     argument: given.argument,
-    shown: `${kind} ${JSON.stringify(given.value)}${where}`,
+    shown,
     ...(second && { otherwise: second }),
   };
 }

@@ -4,6 +4,7 @@ import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { fateOf } from '../core/successor.js';
 import { findName } from './find-name.js';
+import { followSuccessors } from './follow-successors.js';
 import type { MatchKind } from './match-kind.js';
 import { readAny, readAnywhere } from './read-name.js';
 import type { Given, KnownName, RecordName, SearchedName } from './record-name.js';
@@ -89,8 +90,16 @@ async function matchUid({ db, uid }: KnownName, context: Context): Promise<Found
   const record = new EntrezRecord(db, uid);
   const summary = await known(() => record.summary(context));
   return summary
-    ? { matches: [{ how: 'UID', record }], note: fateOf(db, uid, summary)?.message }
+    ? inForce({ how: 'UID', record }, summary, context)
     : { matches: [], note: `NCBI has no ${db} record with uid ${uid}.` };
+}
+
+/** A match, or the record that NCBI has put in its place. */
+async function inForce(match: Match, summary: DocSum, context: Context): Promise<Found> {
+  const { db, uid } = match.record;
+  const fate = fateOf(db, uid, summary);
+  const successor = fate?.successor && (await followSuccessors(match.record, context, []));
+  return { matches: [successor ? { how: 'SUCCESSOR', record: successor } : match], note: fate?.message };
 }
 
 async function matchIdentifier(name: SearchedName, context: Context): Promise<Found> {
@@ -98,14 +107,17 @@ async function matchIdentifier(name: SearchedName, context: Context): Promise<Fo
   if (uids.length === 0) {
     return { matches: [], note: `NCBI has no ${name.db} record with ${name.shown}.` };
   }
-  const matches = await Promise.all(
-    uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Match> => {
+  const found = await Promise.all(
+    uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Found> => {
       const record = new EntrezRecord(name.db, uid);
-      const summary = note === undefined ? await known(() => record.summary(context)) : undefined;
-      return { how: summary && !isShown(name, summary) ? name.howUnseen : how, record };
+      const summary = await known(() => record.summary(context));
+      const isSeen = note !== undefined || !summary || isShown(name, summary);
+      const match = { how: isSeen ? how : name.howUnseen, record };
+      return summary ? inForce(match, summary, context) : { matches: [match] };
     }),
   );
-  return { matches, note };
+  const notes = [note, ...found.map((each) => each.note)].filter((each) => each !== undefined);
+  return { matches: found.flatMap(({ matches }) => matches), note: notes.length === 0 ? undefined : notes.join(' ') };
 }
 
 /** Whether the summary of a record shows the name. */

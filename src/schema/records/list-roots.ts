@@ -77,7 +77,7 @@ function describeList(name: string, db: string, label: string): string {
 
 function listArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }, db: string) {
   const identifiers = identifiersOf(db);
-  const scopes = identifiers.flatMap(({ scope }) => scope ?? []);
+  const qualifiers = identifiers.flatMap(({ scope, narrowings = [] }) => [...(scope ? [scope] : []), ...narrowings]);
   return {
     uids: t.arg.idList({ description: `From 1 to ${MAX_RECORDS} uids, CURIEs or page addresses.` }),
     ids: t.arg.idList({ description: 'Instead of uids: identifiers of any kinds, mixed.' }),
@@ -87,7 +87,7 @@ function listArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes'
         t.arg({ type: numeric ? ['ID'] : ['String'], description: `Instead of uids: each ${expected}.` }),
       ]),
     ),
-    ...Object.fromEntries(scopes.map(({ argument, description }) => [argument, t.arg.id({ description })])),
+    ...Object.fromEntries(qualifiers.map(({ argument, description }) => [argument, t.arg.id({ description })])),
   };
 }
 

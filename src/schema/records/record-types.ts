@@ -9,6 +9,7 @@ import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } fro
 import { addLinkOutFields } from '../links/link-out-fields.js';
 import { EntrezRecord } from '../core/record.js';
 import { addCuriesOfSummaries } from './curie-fields.js';
+import { addSuccessors } from './successor-fields.js';
 import type { SharedTypes } from './record-interface.js';
 import { summaryFields } from '../summaries/summaries.js';
 import { SummaryFieldBuilder } from '../summaries/summary-fields.js';
@@ -23,6 +24,7 @@ const RECORD_FIELDS = [
   'curie',
   'iri',
   'exists',
+  'successor',
   'title',
   'docsum',
   'links',
@@ -62,6 +64,7 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
   addLinkOutFields(builder, shared);
   addDocuments(builder, recordOf);
   addCuriesOfSummaries(builder, catalog, recordOf);
+  addSuccessors(builder, catalog, shared.record, recordOf);
   return recordOf;
 }
 

@@ -90,7 +90,7 @@ function estimateRecord(name: RecordName, scope: EstimateScope): RecordSet[] {
 
 function lookupArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }, db: string) {
   const identifiers = identifiersOf(db);
-  const scopes = identifiers.flatMap(({ scope }) => scope ?? []);
+  const qualifiers = identifiers.flatMap(({ scope, narrowings = [] }) => [...(scope ? [scope] : []), ...narrowings]);
   return {
     uid: t.arg.id({ description: 'Uid of the record, a whole number; or its CURIE or the address of its page.' }),
     id: t.arg.id({ description: 'Instead of uid: an identifier of any kind.' }),
@@ -100,7 +100,7 @@ function lookupArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaType
         t.arg({ type: numeric ? 'ID' : 'String', description: `Instead of uid: ${expected}.` }),
       ]),
     ),
-    ...Object.fromEntries(scopes.map(({ argument, description }) => [argument, t.arg.id({ description })])),
+    ...Object.fromEntries(qualifiers.map(({ argument, description }) => [argument, t.arg.id({ description })])),
   };
 }
 

@@ -72,6 +72,7 @@ export const genes: Readonly<Record<string, DatabaseRules>> = {
     ],
     curie: { ofUid: (uid) => `NCBIGene:${uid}` },
     identifiers: [symbol, ensembl],
+    distinctions: { symbol: 'name', organism: 'organism.scientificname' },
   },
   omim: {
     curie: { ofUid: (uid) => `OMIM:${uid}` },

@@ -1,4 +1,35 @@
-import { capitals, curieOf, type DatabaseRules, members, quoted, sameAs, tagged } from '../identifier.js';
+import { badInput } from '../../core/arguments.js';
+import { parseOrganism } from '../../core/query-arguments.js';
+import {
+  capitals,
+  curieOf,
+  type DatabaseRules,
+  members,
+  type Narrowing,
+  quoted,
+  sameAs,
+  tagged,
+} from '../identifier.js';
+
+const within: Narrowing = {
+  argument: 'within',
+  description: 'Uid or name of a taxon that contains the one meant, such as 2 or Bacteria.',
+  term: (taxon) => {
+    const name = parseOrganism(taxon, 'within');
+    return /^\d+$/.test(name) ? `txid${name}[SBTR]` : quoted('SBTR')(name);
+  },
+};
+
+const rank: Narrowing = {
+  argument: 'rank',
+  description: 'Rank of the taxon meant, such as genus.',
+  term: (value) => {
+    if (!/^[a-z][a-z ]{1,30}$/i.test(value.trim())) {
+      throw badInput('rank', value, 'Use a rank such as genus.');
+    }
+    return quoted('RANK')(value.trim().toLowerCase());
+  },
+};
 
 export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
   medgen: {
@@ -35,6 +66,7 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
     uidPrefixes: ['ncbitaxon', 'taxid', 'taxon', 'txid', 'ncbi_taxid', 'ncbitaxonomyid', 'ncbi taxon'],
     uidForm: /^txid0*([1-9]\d{0,9})(?:\[\w+\])?$/i,
     curie: { ofUid: (uid) => `NCBITaxon:${uid}` },
+    distinctions: { rank: 'rank', division: 'division' },
     identifiers: [
       {
         argument: 'name',
@@ -51,6 +83,7 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
           // Synonyms are not in the summary.
           mayBe: () => true,
         },
+        narrowings: [within, rank],
       },
     ],
   },

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Interceptor, parameterOf } from '../support/interceptor.js';
+import { RunningGateway } from '../support/running-gateway.js';
+
+type Summaries = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Has NCBI say what has become of records. Those left out are answered from the sample. */
+function summariesOf(db: string, summaries: Summaries): Interceptor {
+  return (request) => {
+    const ids = request.utility === 'esummary' && parameterOf(request, 'db') === db ? idsOf(request) : [];
+    if (ids.length === 0 || !ids.every((id) => id in summaries)) {
+      return undefined;
+    }
+    const documents = ids.map((uid) => [uid, { uid, ...summaries[uid] }]);
+    return { body: JSON.stringify({ result: { uids: ids, ...Object.fromEntries(documents) } }) };
+  };
+}
+
+function idsOf(request: Parameters<Interceptor>[0]): readonly string[] {
+  return (parameterOf(request, 'id') ?? '').split(',');
+}
+
+/** A gateway whose NCBI has replaced records. */
+async function gatewayWith(db: string, summaries: Summaries): Promise<RunningGateway> {
+  const gateway = await RunningGateway.start();
+  gateway.sandbox.intercept(summariesOf(db, summaries));
+  return gateway;
+}
+
+const REPLACED_GENES: Summaries = {
+  '801': { name: 'OLDER', status: '1', currentid: '802' },
+  '802': { name: 'OLD', status: '1', currentid: '803' },
+  '803': { name: 'NEW', status: '', currentid: '' },
+};
+
+describe('Record.successor', () => {
+  it('is the record in force at the end of a chain', async () => {
+    await using gateway = await gatewayWith('gene', REPLACED_GENES);
+    const { data, errors } = await gateway.query('{ gene(uid: "801") { symbol successor { uid title } } }');
+    expect(errors).toBeUndefined();
+    expect(data?.gene).toEqual({ symbol: 'OLDER', successor: { uid: '803', title: expect.stringContaining('NEW') } });
+  });
+
+  it.each([
+    ['in force, as numbers', { name: 'A', status: 0, currentid: 0 }],
+    ['in force, as texts', { name: 'A', status: '', currentid: '' }],
+    ['withdrawn', { name: 'A', status: '2', currentid: '' }],
+  ])('is null for a gene %s', async (_what, summary) => {
+    await using gateway = await gatewayWith('gene', { '801': summary as Summaries[string] });
+    const { data, errors } = await gateway.query('{ gene(uid: "801") { successor { uid } } }');
+    expect(errors).toBeUndefined();
+    expect(data?.gene).toEqual({ successor: null });
+  });
+
+  it('is read from what each database prints', async () => {
+    await using snps = await gatewayWith('snp', { '59679468': { snp_id: '384162', text: 'MergedRs=384162' } });
+    expect((await snps.query('{ snp(rs: "rs59679468") { successor { uid } } }')).data?.snp.successor.uid).toBe(
+      '384162',
+    );
+    await using taxa = await gatewayWith('taxonomy', { '668400': { status: 'merged', akataxid: '668482' } });
+    const { data } = await taxa.query('{ taxonomy(uid: "668400") { successor { curie } } }');
+    expect(data?.taxonomy.successor.curie).toBe('NCBITaxon:668482');
+  });
+
+  it('is found by the accession that a sequence names', async () => {
+    await using gateway = await RunningGateway.start();
+    const { data: sample } = await gateway.query('{ protein(accession: "P04637") { uid } }');
+    gateway.sandbox.intercept(summariesOf('protein', { '801': { status: 'replaced', replacedby: 'P04637' } }));
+    const { data, errors } = await gateway.query('{ protein(uid: "801") { successor { uid } } }');
+    expect(errors).toBeUndefined();
+    expect(data?.protein.successor).toEqual(sample?.protein);
+  });
+
+  it('fails where NCBI names an accession that it does not find, and where records replace each other', async () => {
+    await using lost = await gatewayWith('protein', { '801': { status: 'replaced', replacedby: 'XP_000000009' } });
+    const { data, errors } = await lost.query('{ protein(uid: "801") { uid successor { uid } } }');
+    expect(data?.protein).toEqual({ uid: '801', successor: null });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['UNKNOWN_ID']);
+    await using circle = await gatewayWith('gene', {
+      '801': { status: '1', currentid: '802' },
+      '802': { status: '1', currentid: '801' },
+    });
+    const round = await circle.query('{ gene(uid: "801") { successor { uid } } }');
+    expect(round.errors?.map(({ extensions }) => extensions.code)).toEqual(['MALFORMED_RESPONSE']);
+  });
+
+  it('costs nothing where no record of a database can have one, and what plan says elsewhere', async () => {
+    await using gateway = await gatewayWith('gene', REPLACED_GENES);
+    await gateway.query('{ pubmed(uid: "1") { successor { uid } } }');
+    expect(gateway.callsOf('esummary')).toBe(0);
+    const query = '{ gene(uid: "802") { successor { uid } } }';
+    const { data } = await gateway.query('query ($query: String!) { plan(query: $query) { calls { worst } } }', {
+      query,
+    });
+    await gateway.query(query);
+    expect(gateway.callsOf('esummary')).toBe(data?.plan.calls.worst);
+  });
+});
+
+describe('resolve', () => {
+  it('gives the record in force, and says what has replaced what', async () => {
+    await using gateway = await gatewayWith('gene', REPLACED_GENES);
+    const { data } = await gateway.query(
+      '{ resolve(names: ["NCBIGene:801", "NCBIGene:803"]) { status matches { how record { uid } } note } }',
+    );
+    expect(data?.resolve).toEqual([
+      {
+        status: 'FOUND',
+        matches: [{ how: 'SUCCESSOR', record: { uid: '803' } }],
+        note: 'NCBI has replaced gene 801. Use uid 802 instead.',
+      },
+      { status: 'FOUND', matches: [{ how: 'UID', record: { uid: '803' } }], note: null },
+    ]);
+  });
+});
