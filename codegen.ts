@@ -7,7 +7,7 @@ const client = {
   preset: 'client',
   presetConfig: { fragmentMasking: false },
   config: {
-    scalars: { JSON: 'unknown' },
+    scalars: { DateTime: 'string', JSON: 'unknown' },
     strictScalars: true,
     useTypeImports: true,
     enumsAsTypes: true,

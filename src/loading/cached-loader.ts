@@ -1,7 +1,7 @@
 import { EntrezError } from '../eutils/failures/errors.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
-import type { Answer, AnswerCache } from './cache/answer-cache.js';
+import { type Answer, type AnswerCache, isSince } from './cache/answer-cache.js';
 import type { BatchSize } from './batching/batch-size.js';
 import { AbandonedBatchError } from './batching/waiters.js';
 import type { OnDelivered } from './batching/deliver.js';
@@ -11,8 +11,12 @@ import type { Operation } from './operation/operation.js';
 import { BilledError, type BatchCost } from './operation/batch-cost.js';
 import type { StoredAnswers } from './cache/second-level.js';
 
-/** What to make of an answer: its size in bytes and how long it is good. */
-export type Weigh<V> = (value: V) => { readonly size: number; readonly ttl: Milliseconds };
+/** What to make of an answer: its size in bytes, how long it is good, and when NCBI gave it, where the answer tells. */
+export type Weigh<V> = (value: V) => {
+  readonly size: number;
+  readonly ttl: Milliseconds;
+  readonly asOf?: number | undefined;
+};
 
 /** How long it is believed that a record does not exist. */
 const UNKNOWN_ID_TTL: Milliseconds = 60_000;
@@ -68,16 +72,25 @@ export class CachedLoader<V extends object> {
     return this.#size.current;
   }
 
-  /** The answer if it is known, without asking. Does not count as a hit. */
-  peek(key: string): Answer<V> | undefined {
+  /**
+   * The answer if it is known, without asking. Does not count as a hit.
+   *
+   * @param notBefore - Answers to calls that were sent before count as unknown.
+   */
+  peek(key: string, notBefore: Milliseconds = -Infinity): Answer<V> | undefined {
     const name = this.#cacheKey(key);
-    return this.#cache.get(name) ?? this.#cache.getStale(name);
+    const answer = this.#cache.get(name) ?? this.#cache.getStale(name);
+    return answer && isSince(answer, notBefore) ? answer : undefined;
   }
 
-  /** Keeps an answer that another kind of question brought along, with what it took to get it. */
-  prime(key: string, value: V, cost: BatchCost): void {
+  /**
+   * Keeps an answer that another kind of question brought along, with what it took to get it.
+   *
+   * @param notBefore - Replaces what is known from calls that were sent before.
+   */
+  prime(key: string, value: V, cost: BatchCost, notBefore?: Milliseconds): void {
     const answer = this.#cache.fresh({ value, cost, ...this.#weigh(value) });
-    if (this.#cache.add(this.#cacheKey(key), answer)) {
+    if (this.#cache.add(this.#cacheKey(key), answer, notBefore)) {
       this.#stored?.keep(key, answer);
     }
   }
@@ -88,25 +101,27 @@ export class CachedLoader<V extends object> {
    * @throws {@link EntrezError} the failure of this key, or `DEADLINE_EXCEEDED` or `BUDGET_EXCEEDED` of the operation.
    */
   load(key: string, operation: Operation): V | Promise<V> {
+    const { notBefore, isLive } = operation;
     const name = this.#cacheKey(key);
     const known = this.#cache.get(name);
-    if (known) {
+    if (known && isSince(known, notBefore)) {
       operation.hit(known, this.#cache.age(known));
       return valueOf(known);
     }
-    const kept = this.#stored?.get(key);
-    if (kept && this.#cache.restore(name, kept)) {
+    const stored = isLive ? undefined : this.#stored;
+    const kept = stored?.get(key);
+    if (kept && isSince(kept, notBefore) && this.#cache.restore(name, kept)) {
       operation.hit(kept, this.#cache.age(kept), 'store');
       return valueOf(kept);
     }
     const stale = this.#cache.getStale(name);
     // That a record does not exist is no better than nothing once it is outdated.
-    if (stale && !(stale.value instanceof EntrezError)) {
+    if (stale && isSince(stale, notBefore) && !(stale.value instanceof EntrezError)) {
       this.#revalidate(key, operation.client);
       operation.hit(stale, this.#cache.age(stale));
       return valueOf(stale);
     }
-    return this.#stored ? this.#lookUp(this.#stored, key, operation) : this.#ask(key, operation);
+    return stored ? this.#lookUp(stored, key, operation) : this.#ask(key, operation);
   }
 
   /** The answer from a store that others share, or else from NCBI, or from another process that asks NCBI already. */
@@ -120,24 +135,26 @@ export class CachedLoader<V extends object> {
   #lookedUp(stored: StoredAnswers<V>, storeLookup: StoreLookup, key: string, operation: Operation): V | Promise<V> {
     const name = this.#cacheKey(key);
     const { answer, isOurs } = stored.found(storeLookup, key);
-    if (answer && this.#cache.restore(name, answer)) {
+    const isYoung = answer !== undefined && isSince(answer, operation.notBefore);
+    if (isYoung && this.#cache.restore(name, answer)) {
       operation.hit(answer, this.#cache.age(answer), 'store');
       return valueOf(answer);
     }
     // It may have become known in another way meanwhile.
     const known = this.#cache.get(name);
-    if (known) {
+    if (known && isSince(known, operation.notBefore)) {
       operation.hit(known, this.#cache.age(known));
       return valueOf(known);
     }
-    if (answer && this.#isGood(answer)) {
+    if (isYoung && this.#isGood(answer)) {
       if (isOurs) {
         this.#revalidate(key, operation.client, isOurs);
       }
       operation.hit(answer, this.#cache.age(answer));
       return valueOf(answer);
     }
-    // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong.
+    // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong, or is too old
+    // for this operation alone.
     if (isOurs || answer) {
       return this.#ask(key, operation);
     }
@@ -180,6 +197,9 @@ export class CachedLoader<V extends object> {
   async #ask(key: string, operation: Operation): Promise<V> {
     try {
       const answer = await this.#batcherOf(operation.client).load(key, operation);
+      if (answer.staleBecause && !isSince(answer, operation.notBefore)) {
+        throw new BilledError(answer.staleBecause.failure, answer.staleBecause.cost);
+      }
       operation.answered(answer, this.#cache.age(answer));
       return valueOf(answer);
     } catch (error) {

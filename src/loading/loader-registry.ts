@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { EntrezError } from '../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
-import { AnswerCache } from './cache/answer-cache.js';
+import { AnswerCache, isSince } from './cache/answer-cache.js';
 import { BatchSize, type SizeBounds } from './batching/batch-size.js';
 import type { LatencyModel } from './batching/latency-model.js';
 import type { BurstDebounce } from './batching/debounce.js';
@@ -73,7 +73,8 @@ export class LoaderRegistry<Variant, V extends object> {
   constructor(engine: Engine, kind: LoaderDefinition<Variant, V>, maxBytes: number) {
     this.#engine = engine;
     this.#kind = kind;
-    this.#cache = new AnswerCache({ clock: engine.clock, maxBytes, grace: engine.ttls.staleWhileRevalidate });
+    const { clock, ttls, store } = engine;
+    this.#cache = new AnswerCache({ clock, maxBytes, grace: ttls.staleWhileRevalidate, today: store?.today });
   }
 
   /** The loader of a variant: one for the whole process, since only then can the keys of all callers share a batch. */
@@ -113,7 +114,10 @@ export class LoaderRegistry<Variant, V extends object> {
           onDelivered: share,
           run: run(variant),
           before,
-          isKnown: (key) => this.#cache.get(cacheKey(mark, key)) !== undefined,
+          isKnown: (key, notBefore) => {
+            const known = this.#cache.get(cacheKey(mark, key));
+            return known !== undefined && isSince(known, notBefore);
+          },
           room: this.#pendingBatchesOf(variant, client),
         }),
     });

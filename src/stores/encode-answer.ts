@@ -155,6 +155,9 @@ function readBody(encoded: Buffer, start: number): object {
       unpack(encoded[AT.packingOfUids], encoded, start, end) ?? (readJson(encoded, start, end) as readonly string[]),
     ),
     ...(scores && { scores }),
+    // Tables are not stored: they are files themselves.
+    source: 'ELINK',
+    asOf: encoded.readDoubleLE(AT.obtainedAt),
     bytes: encoded.readUInt32LE(AT.bytes),
   } satisfies Links;
 }

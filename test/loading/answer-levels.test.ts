@@ -12,7 +12,7 @@ describe('the answers of an operation', () => {
   it('are counted by where they were', () => {
     const clock = new FakeClock();
     const operation = new TestOperation(clock, doorOver(clock, new ScriptedTransport()));
-    const answer: Answer<string> = { value: 'TP53', cost: new BatchCost(), size: 4, ttl: 1000, storedAt: 0 };
+    const answer: Answer<string> = { value: 'TP53', cost: new BatchCost(), size: 4, ttl: 1000, storedAt: 0, asOf: 0 };
     const failure = new EntrezError('UPSTREAM_TIMEOUT', 'NCBI did not answer.');
     operation.hit(answer, 10);
     operation.hit(answer, 20, 'store');

@@ -79,7 +79,7 @@ export function loaderWith({
     return revalidator;
   };
   const name = 'esummary gene';
-  const cache = new AnswerCache<Doc>({ maxBytes: 1_000_000, clock, grace: GRACE });
+  const cache = new AnswerCache<Doc>({ maxBytes: 1_000_000, clock, grace: GRACE, today: () => clock.now() });
   const isKnown = (key: string): boolean => cache.get(cacheKey(name, key)) !== undefined;
   const loader = new CachedLoader<Doc>({
     name,

@@ -8,5 +8,5 @@ export function answerGoodFor(left: number): Answer<string> {
   const receipt = new BatchCost();
   const call = { utility: 'elink', ids: 1, waited: 0, took: 10, size: 2, outcome: 'answered' } as const;
   receipt.onCall({ ...call, source: 'sandbox' });
-  return { value: 'A', cost: receipt, size: 1, ttl: left + SECOND, storedAt: 0 };
+  return { value: 'A', cost: receipt, size: 1, ttl: left + SECOND, storedAt: 0, asOf: 0 };
 }

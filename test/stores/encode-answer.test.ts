@@ -14,7 +14,7 @@ function answerOf(value: object): StoredAnswer {
     source: 'ncbi',
     size: 'bytes' in value ? Number(value.bytes) : 24,
     ttl: 3_600_000,
-    obtainedAt: 1.5,
+    obtainedAt: 'asOf' in value ? Number(value.asOf) : 1.5,
   };
 }
 
@@ -47,7 +47,7 @@ describe('An encoded answer', () => {
       fc.property(stored, fc.string(), (answer, name) => {
         const { value, ...facts } = decodeAnswer(name, encodeAnswer(name, answer)) ?? { value: undefined };
         const original = JSON.parse(JSON.stringify(answer.value)) as unknown;
-        expect(facts).toEqual({ source: 'ncbi', size: answer.size, ttl: 3_600_000, obtainedAt: 1.5 });
+        expect(facts).toEqual({ source: 'ncbi', size: answer.size, ttl: 3_600_000, obtainedAt: answer.obtainedAt });
         expect(JSON.parse(JSON.stringify(value))).toEqual(original);
         if (answer.value instanceof EntrezError) {
           expect(value).toMatchObject({ code: 'UNKNOWN_ID', message: answer.value.message });

@@ -1,4 +1,5 @@
 import type { CallOptions } from '../../upstream/call.js';
+import type { Milliseconds } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Permit } from '../../upstream/rate-limit/pacer.js';
 import type { BatchSize } from './batch-size.js';
@@ -20,6 +21,8 @@ export interface BatchOptions<Variant, V> extends CallOptions {
   readonly size: BatchSize;
   /** What was known about a key, however old. */
   readonly before: (variant: Variant, key: string) => V | undefined;
+  /** Known answers to calls that were sent before are too old for one of its operations. */
+  readonly notBefore: Milliseconds;
   /** Batches of the same group that wait at this moment. */
   readonly mergeCandidates: () => MergeCandidate<Variant, V>[];
 }

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../upstream/clock.js';
 import { budgetExceeded, type Waiter, type Waiters } from './waiters.js';
 
 /** One key that is requested, and the operations that wait for it. */
@@ -22,8 +23,20 @@ export class PendingKey<Kept> {
     });
   }
 
+  /** When its batch was sent, by the clock of the process. */
+  sentAt: Milliseconds = Infinity;
+
   get wanted(): boolean {
     return this.#waits.size > 0;
+  }
+
+  /** Answers to calls that were sent before are too old for one of its operations. */
+  get notBefore(): Milliseconds {
+    let notBefore = -Infinity;
+    for (const { operation } of this.#waits) {
+      notBefore = Math.max(notBefore, operation.notBefore);
+    }
+    return notBefore;
   }
 
   /** The lowest virtual time among its operations: the lower, the sooner it is sent. */

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 
+import type { Milliseconds } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Permit } from '../../upstream/rate-limit/permit.js';
 import { BatchCost, BilledError } from '../operation/batch-cost.js';
@@ -19,6 +20,8 @@ export type Settle<V, Kept> = (key: string, outcome: V | Error, cost: BatchCost)
 interface Results<V> {
   readonly cost: BatchCost;
   readonly answers: Promise<ReadonlyMap<string, V | Error>>;
+  /** When they were asked for. */
+  readonly sentAt: Milliseconds;
 }
 
 /** A question whose keys wait, seen by the others of its group. */
@@ -44,7 +47,7 @@ export interface PermitBatcherOptions<Params, V, Kept> {
   readonly onDelivered?: OnDelivered<Kept> | undefined;
   readonly before?: BatchOptions<Params, V>['before'];
   /** Whether another question has brought the answer for a key while it waited. */
-  readonly isKnown?: (key: string) => boolean;
+  readonly isKnown?: (key: string, notBefore: Milliseconds) => boolean;
   /** Shared with the batchers of the same group. */
   readonly room?: PendingBatches<Params, V> | undefined;
 }
@@ -98,7 +101,8 @@ export class PermitBatcher<Params, V, Kept> {
    * @throws EntrezError `BUDGET_EXCEEDED` or `DEADLINE_EXCEEDED` of the operation.
    */
   load(key: string, operation: Operation): Promise<Kept> {
-    const known = this.#unsettled.get(key);
+    const unsettled = this.#unsettled.get(key);
+    const known = unsettled && unsettled.sentAt >= operation.notBefore ? unsettled : undefined;
     if (!known && operation.spentUp) {
       return Promise.reject(budgetExceeded(operation));
     }
@@ -137,7 +141,9 @@ export class PermitBatcher<Params, V, Kept> {
     const pendingKey = this.#pending.add(key, this.#loader.load(key));
     this.#unsettled.set(key, pendingKey);
     const settled = (): void => {
-      this.#unsettled.delete(key);
+      if (this.#unsettled.get(key) === pendingKey) {
+        this.#unsettled.delete(key);
+      }
     };
     // Handles both ends: all who wait for it may leave.
     pendingKey.answer.then(settled, settled);
@@ -188,13 +194,17 @@ export class PermitBatcher<Params, V, Kept> {
   #send(sent: SentBatch<Kept>, permit: Permit): void {
     const { run, client, size, before = () => undefined, isKnown = () => false } = this.#options;
     const cost = new BatchCost();
-    const dropped = [...sent.keys].filter(({ key, wanted }) => !wanted || isKnown(key));
+    const dropped = [...sent.keys].filter(({ key, wanted, notBefore }) => !wanted || isKnown(key, notBefore));
     for (const pendingKey of dropped) {
       sent.keys.delete(pendingKey);
     }
     this.#settleKeys(sent, dropped, cost, () => new AbandonedBatchError());
     const { waiters } = sent;
-    const keys = [...sent.keys].map(({ key }) => key);
+    const sentAt = permit.startedAt;
+    const keys = [...sent.keys].map((pendingKey) => {
+      pendingKey.sentAt = sentAt;
+      return pendingKey.key;
+    });
     if (keys.length === 0) {
       permit.cancel();
       waiters.refund();
@@ -207,10 +217,11 @@ export class PermitBatcher<Params, V, Kept> {
       size: size.current,
       since: permit.startedAt - permit.waited,
     });
-    const mergeCandidates = (): MergeCandidate<Params, V>[] => this.#mergeCandidates(sent, cost);
+    const mergeCandidates = (): MergeCandidate<Params, V>[] => this.#mergeCandidates(sent, cost, sentAt);
     const { signal } = waiters;
     const { onCall } = cost;
-    const options = { permit, client, size, before, mergeCandidates, signal, claim: waiters, onCall };
+    const notBefore = Math.max(...[...sent.keys].map((pendingKey) => pendingKey.notBefore));
+    const options = { permit, client, size, before, notBefore, mergeCandidates, signal, claim: waiters, onCall };
     // At once, so that batches granted in the same moment can be merged before they are sent.
     const answers = (async () => run(keys, options))();
     const end = (): void => {
@@ -222,7 +233,7 @@ export class PermitBatcher<Params, V, Kept> {
     this.#deliver(sent, { cost, answers });
   }
 
-  #deliver(sent: SentBatch<Kept>, { cost, answers }: Results<V>): void {
+  #deliver(sent: SentBatch<Kept>, { cost, answers }: Pick<Results<V>, 'cost' | 'answers'>): void {
     answers.then(
       (found) => {
         this.#settleKeys(sent, [...sent.keys], cost, (key) => found.get(key) ?? notAnswered(key));
@@ -252,11 +263,11 @@ export class PermitBatcher<Params, V, Kept> {
     }
   }
 
-  #mergeCandidates(sent: SentBatch<Kept>, cost: BatchCost): MergeCandidate<Params, V>[] {
+  #mergeCandidates(sent: SentBatch<Kept>, cost: BatchCost, sentAt: Milliseconds): MergeCandidate<Params, V>[] {
     return [...this.#group].flatMap((other) => {
       const keys = other === this.#waiting ? [] : other.peek();
       const merge: MergeCandidate<Params, V>['merge'] = (answers) => {
-        other.merge(sent.waiters, keys, { cost, answers });
+        other.merge(sent.waiters, keys, { cost, answers, sentAt });
       };
       return keys.length === 0 ? [] : [{ variant: other.params, size: other.size.current, keys, merge }];
     });
@@ -266,6 +277,7 @@ export class PermitBatcher<Params, V, Kept> {
   #merge(into: Waiters, keys: readonly string[], results: Results<V>): void {
     const merged = new SentBatch<Kept>(this.#question, into);
     for (const pendingKey of this.#pending?.moveTo(into, new Set(keys)) ?? []) {
+      pendingKey.sentAt = results.sentAt;
       merged.keys.add(pendingKey);
     }
     this.#deliver(merged, results);

@@ -10,8 +10,15 @@ export interface Answer<V> extends AnswerOrigin {
   readonly value: V | EntrezError;
   /** Memory it takes, in bytes. */
   readonly size: number;
-  /** When it was obtained. */
+  /** When it was obtained, by the clock of the process. */
   readonly storedAt: Milliseconds;
+  /** When NCBI answered, in milliseconds since 1970. */
+  readonly asOf: number;
+}
+
+/** Whether an answer came from calls that were sent at a moment or later. */
+export function isSince({ cost, storedAt }: Pick<Answer<unknown>, 'cost' | 'storedAt'>, moment: Milliseconds): boolean {
+  return moment === -Infinity || (cost.startedAt ?? storedAt) >= moment;
 }
 
 /** How long an outdated answer stands in after its renewal failed, before renewal is tried again. */
@@ -32,6 +39,7 @@ const LASTING: Milliseconds = 60_000;
  */
 export class AnswerCache<V> {
   readonly #clock: Clock;
+  readonly #today: () => number;
   readonly #staleWhileRevalidate: Milliseconds;
   #moment: Milliseconds | undefined;
   readonly #entries: LRUCache<string, Answer<V>>;
@@ -42,13 +50,17 @@ export class AnswerCache<V> {
     maxBytes,
     clock,
     grace = 0,
+    today = Date.now,
   }: {
     readonly maxBytes: number;
     readonly clock: Clock;
     /** How long beyond its life an answer is still good enough while it is renewed. */
     readonly grace?: Milliseconds;
+    /** The clock on the wall, in milliseconds since 1970. */
+    readonly today?: (() => number) | undefined;
   }) {
     this.#clock = clock;
+    this.#today = today;
     this.#staleWhileRevalidate = grace;
     const entriesOf = (maxSize: number): LRUCache<string, Answer<V>> =>
       new LRUCache<string, Answer<V>>({
@@ -99,8 +111,8 @@ export class AnswerCache<V> {
   }
 
   /** An answer obtained at this moment. */
-  fresh(answer: Omit<Answer<V>, 'storedAt'>): Answer<V> {
-    return { ...answer, storedAt: this.#clock.now() };
+  fresh(answer: Omit<Answer<V>, 'storedAt' | 'asOf'> & { readonly asOf?: number | undefined }): Answer<V> {
+    return { ...answer, storedAt: this.#clock.now(), asOf: answer.asOf ?? this.#today() };
   }
 
   /** Keeps an answer for its life. */
@@ -112,10 +124,12 @@ export class AnswerCache<V> {
   /**
    * Keeps an answer that came as a part of another one, unless there is a good one already.
    *
+   * @param notBefore - One that came from calls sent before is not good enough.
    * @returns Whether it is kept.
    */
-  add(key: string, answer: Answer<V>): boolean {
-    if (this.#entries.has(key) || this.#hot.has(key)) {
+  add(key: string, answer: Answer<V>, notBefore: Milliseconds = -Infinity): boolean {
+    const known = this.#entries.has(key) || this.#hot.has(key) ? this.peek(key) : undefined;
+    if (known && isSince(known, notBefore)) {
       return false;
     }
     this.set(key, answer);
@@ -147,7 +161,10 @@ export class AnswerCache<V> {
       return undefined;
     }
     const answer = { ...outdated, ttl: STALE_TTL, staleBecause: { failure, cost } };
-    this.set(key, answer);
+    // One that is good for all others was only too old for an operation that wants a younger one.
+    if (this.age(outdated) > outdated.ttl) {
+      this.set(key, answer);
+    }
     return answer;
   }
 

@@ -33,21 +33,21 @@ export class SecondLevelCache {
   readonly #shared: SharedStore | undefined;
   readonly #clock: Clock;
   readonly #debounce: BurstDebounce;
-  readonly #today: () => number;
+  /** The clock on the wall, in milliseconds since 1970. */
+  readonly today: () => number;
   /** The looks that can still be added to, by whether they claim. */
   readonly #open = new Map<boolean, StoreLookup>();
   /** Stored answers took no call. */
   readonly #costs = new Map<Source | undefined, BatchCost>();
   #pause: Promise<void> | undefined;
 
-  /** @param today - The clock on the wall, in milliseconds since 1970. */
   constructor(store: AnswerStore, clock: Clock, debounce: BurstDebounce, today: () => number = Date.now) {
     this.#store = store;
     this.#near = 'get' in store ? store : undefined;
     this.#shared = 'find' in store ? store : undefined;
     this.#clock = clock;
     this.#debounce = debounce;
-    this.#today = today;
+    this.today = today;
   }
 
   /** The stored answers of one question. */
@@ -69,19 +69,19 @@ export class SecondLevelCache {
   /** What was stored under a question is what its own decoder made: its name holds the number of the decoders. */
   recall<V>({ value, source, size, ttl, obtainedAt }: StoredAnswer): Answer<V> {
     // A clock that is ahead of ours makes an answer no younger than new.
-    const age = Math.max(0, this.#today() - obtainedAt);
+    const age = Math.max(0, this.today() - obtainedAt);
     return {
       value: value as V | EntrezError,
       cost: this.#costOf(source),
       size,
       ttl,
       storedAt: this.#clock.now() - age,
+      asOf: obtainedAt,
     };
   }
 
-  keep(names: readonly string[], { value, cost, size, ttl, storedAt }: Answer<object>): void {
-    const obtainedAt = this.#today() - (this.#clock.now() - storedAt);
-    const answer = { value, source: cost.source, size, ttl, obtainedAt };
+  keep(names: readonly string[], { value, cost, size, ttl, asOf }: Answer<object>): void {
+    const answer = { value, source: cost.source, size, ttl, obtainedAt: asOf };
     for (const name of names) {
       this.#store.keep(name, answer);
     }

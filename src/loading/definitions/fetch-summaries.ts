@@ -1,6 +1,7 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
 import type { CallOptions } from '../../upstream/call.js';
+import type { BatchOptions } from '../batching/batch-function.js';
 import { sendBisected, chunks, type BisectOptions } from '../batching/bisect.js';
 import type { CachedLoader } from '../cached-loader.js';
 import { BatchCost } from '../operation/batch-cost.js';
@@ -16,10 +17,10 @@ export async function fetchSummaries(
   loader: CachedLoader<DocSum>,
   db: string,
   uids: readonly string[],
-  options: BisectOptions,
+  { notBefore, ...options }: BisectOptions & Pick<BatchOptions<unknown, unknown>, 'notBefore'>,
 ): Promise<Map<string, DocSum | EntrezError>> {
   const known = uids.flatMap((uid) => {
-    const answer = loader.peek(uid);
+    const answer = loader.peek(uid, notBefore);
     return answer ? [[uid, answer.value] as const] : [];
   });
   const summaries = new Map<string, DocSum | EntrezError>(known);
@@ -39,7 +40,7 @@ export async function fetchSummaries(
   for (const [uid, summary] of found.flatMap((part) => [...part])) {
     summaries.set(uid, summary);
     if (!(summary instanceof EntrezError)) {
-      loader.prime(uid, summary, cost);
+      loader.prime(uid, summary, cost, notBefore);
     }
   }
   return summaries;

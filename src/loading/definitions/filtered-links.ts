@@ -1,6 +1,6 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
-import { byUidDescending, type Links, pickLinks, positionsOf } from '../values/link-list.js';
+import { byUidDescending, type Links, mixedOrigin, pickLinks, positionsOf } from '../values/link-list.js';
 import type { Loaders } from '../loaders.js';
 import type { Operation } from '../operation/operation.js';
 import type { LinkQuestion } from './links.js';
@@ -53,12 +53,16 @@ export async function filteredLinks(
       order.sort((a, b) => byUidDescending(found.uids.at(a), found.uids.at(b))),
     );
   }
-  const [all, { uids }] = await Promise.all([loaders.links(question, uid, operation), passing]);
+  const [all, passed] = await Promise.all([loaders.links(question, uid, operation), passing]);
+  const { uids } = passed;
   const found = new Set(uids.slice(0, uids.length));
-  return pickLinks(
-    all,
-    positionsOf(all, (target) => found.has(target)),
-  );
+  return {
+    ...pickLinks(
+      all,
+      positionsOf(all, (target) => found.has(target)),
+    ),
+    ...mixedOrigin(all, [passed]),
+  };
 }
 
 /** The links among `links` whose target passes a filter, as ESearch says. */
@@ -71,13 +75,21 @@ export async function searchAmong(
 ): Promise<Links> {
   assertWorkable(links);
   const loader = loaders.filter({ db, filter });
-  const verdicts = await Promise.all(
-    links.uids.slice(0, links.uids.length).map(async (target) => loader.load(target, operation)),
-  );
-  return pickLinks(
+  const targets = links.uids.slice(0, links.uids.length);
+  const verdicts = await Promise.all(targets.map(async (target) => loader.load(target, operation)));
+  const passing = pickLinks(
     links,
     positionsOf(links, (_target, position) => verdicts[position]?.yes === true),
   );
+  const { source } = links;
+  const times = targets.flatMap((target) => loader.peek(target) ?? []);
+  return {
+    ...passing,
+    ...mixedOrigin(
+      links,
+      times.map(({ asOf }) => ({ source, asOf })),
+    ),
+  };
 }
 
 /** Refuses to ask about every member of a list that is too long for it. */

@@ -42,7 +42,7 @@ export class LinkLoaders {
       return this.#loadScored(question, uid, operation);
     }
     const scored = question.link.scored === false ? undefined : this.of({ ...question, scored: true });
-    return (scored?.peek(uid) ? scored : this.of(question)).load(uid, operation);
+    return (scored?.peek(uid, operation.notBefore) ? scored : this.of(question)).load(uid, operation);
   }
 
   /**

@@ -62,7 +62,7 @@ export function linksDefinition({ ttls }: Engine, fusion?: LinkFusion): LoaderDe
       fusion?.note(question.link.name, found.values());
       return found;
     },
-    weigh: ({ bytes, uids }) => ({ size: bytes, ttl: uids.length === 0 ? ttls.searches : ttls.links }),
+    weigh: ({ bytes, uids, asOf }) => ({ size: bytes, ttl: uids.length === 0 ? ttls.searches : ttls.links, asOf }),
   };
 }
 

@@ -28,6 +28,6 @@ export function unionDefinition({ ttls }: Engine): LoaderDefinition<void, Links>
       );
       return new Map([[key, packLinks('', false, found)]]);
     },
-    weigh: ({ bytes, uids }) => ({ size: bytes, ttl: uids.length === 0 ? ttls.searches : ttls.links }),
+    weigh: ({ bytes, uids, asOf }) => ({ size: bytes, ttl: uids.length === 0 ? ttls.searches : ttls.links, asOf }),
   };
 }

@@ -1,4 +1,5 @@
 import type { CallRecord, Source } from '../../upstream/call.js';
+import type { Milliseconds } from '../../upstream/clock.js';
 
 /** What it took to get the answers of one batch. All of them share it, so that no call is counted twice. */
 export class BatchCost {
@@ -12,6 +13,12 @@ export class BatchCost {
 
   get calls(): readonly CallRecord[] {
     return this.#calls;
+  }
+
+  /** When its first call was sent, by the clock of the process; undefined when it took none. */
+  get startedAt(): Milliseconds | undefined {
+    const starts = this.#calls.flatMap(({ endedAt, took }) => (endedAt === undefined ? [] : [endedAt - took]));
+    return starts.length === 0 ? undefined : Math.min(...starts);
   }
 
   /** Where the answers come from, as the last call that was answered says. */

@@ -15,6 +15,8 @@ export interface OperationOptions {
   readonly maxCalls: number;
   /** Aborts when the caller goes away. */
   readonly signal?: AbortSignal;
+  /** How old the answers may be that it is given from memory and stores; any age where it is left out. */
+  readonly maxAge?: Milliseconds | undefined;
   /** Lists it until it has ended or is closed. */
   readonly running?: Set<Operation>;
 }
@@ -23,6 +25,10 @@ export interface OperationOptions {
 export class Operation extends CostRecorder implements Flow {
   readonly client: NcbiClient;
   readonly maxCalls: number;
+  /** Answers to calls that were sent before are too old for it; minus infinity where no answer is. */
+  readonly notBefore: Milliseconds;
+  /** Whether it takes nothing that was known before it began. */
+  readonly isLive: boolean;
   /** What its answers make it ask next. */
   readonly dependencies = new DependencyTracker();
   virtualTime = 0;
@@ -31,10 +37,12 @@ export class Operation extends CostRecorder implements Flow {
   readonly #stopWatching: () => void;
   #endedBy: Error | undefined;
 
-  constructor({ clock, deadline, client, maxCalls, signal, running }: OperationOptions) {
+  constructor({ clock, deadline, client, maxCalls, signal, maxAge = Infinity, running }: OperationOptions) {
     super(clock);
     this.client = client;
     this.maxCalls = maxCalls;
+    this.notBefore = maxAge === Infinity ? -Infinity : clock.now() - maxAge;
+    this.isLive = maxAge === 0;
     const onAbort = (): void => {
       this.end(new EntrezError('DEADLINE_EXCEEDED', 'The caller went away.'));
     };

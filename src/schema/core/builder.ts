@@ -6,6 +6,8 @@ export interface SchemaTypes {
   Context: Context;
   Scalars: {
     ID: { Input: string; Output: string };
+    /** In milliseconds since 1970. */
+    DateTime: { Input: number; Output: number };
     JSON: { Input: unknown; Output: unknown };
   };
 }
@@ -19,6 +21,10 @@ export function createBuilder(): Builder {
   builder.scalarType('JSON', {
     description: 'Any JSON value.',
     serialize: (value) => value,
+  });
+  builder.scalarType('DateTime', {
+    description: 'A moment by RFC 3339, in UTC, such as 2026-11-20T09:30:00.000Z.',
+    serialize: (value) => new Date(value).toISOString(),
   });
   return builder;
 }

@@ -63,7 +63,7 @@ export class EntrezRecord {
       this.#summary.catch(warnIfUnknown);
       return;
     }
-    const known = loaders.summaries(db).peek(uid);
+    const known = loaders.summaries(db).peek(uid, operation.notBefore);
     if (known) {
       warnIfUnknown(known.value);
     } else {

@@ -42,6 +42,11 @@ export class EstimateScope {
     return outcome;
   }
 
+  /** Whether the operation would take the answer for a key from memory. */
+  knows(question: PlannedQuery, key: string): boolean {
+    return question.peek(key, this.#ledger.notBefore) !== undefined;
+  }
+
   /** Notes that the answers about a cohort come along with it. */
   know(question: PlannedQuery, recordSet: RecordSet): void {
     this.#ledger.know(question, recordSet);

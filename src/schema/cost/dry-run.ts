@@ -35,12 +35,14 @@ const ROOT = RecordSet.known('', ['root'], START);
  * field but by what its extensions say.
  */
 export class DryRun {
-  readonly ledger = new Ledger();
+  readonly ledger: Ledger;
   readonly #fields = new Map<string, FieldReport>();
   readonly #operation: PlannedOperation;
   readonly #loaders: Loaders;
 
-  constructor(operation: PlannedOperation, loaders: Loaders) {
+  /** @param notBefore - Known answers to calls that were sent before are too old for the operation. */
+  constructor(operation: PlannedOperation, loaders: Loaders, notBefore: number) {
+    this.ledger = new Ledger(notBefore);
     this.#operation = operation;
     this.#loaders = loaders;
     const { queryType, operation: definition } = operation;

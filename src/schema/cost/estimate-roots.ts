@@ -72,7 +72,7 @@ function estimateSecondSearch(names: readonly SecondSearch[], since: Arrival, sc
     return;
   }
   const { search, summaries, again } = lookupQuestions(scope.loaders, first.lookup);
-  const unknown = names.filter(({ key }) => !search.peek(key));
+  const unknown = names.filter(({ key }) => !scope.knows(search, key));
   if (unknown.length === 0) {
     return;
   }

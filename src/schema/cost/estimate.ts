@@ -32,7 +32,7 @@ export interface Plan {
  * @throws EntrezError `BAD_USER_INPUT` or `OPERATION_TOO_LARGE` when the operation could not be executed.
  */
 export function planOperation(written: WrittenOperation, { loaders, operation }: Context, schema: GraphQLSchema): Plan {
-  const { ledger, fields } = new DryRun(readOperation(written, schema), loaders);
+  const { ledger, fields } = new DryRun(readOperation(written, schema), loaders, operation.notBefore);
   const levels = predictLevels(ledger);
   return {
     calls: total(levels.map(({ calls }) => calls)),

@@ -75,7 +75,13 @@ class Inquiry {
 
 /** Everything that an operation would ask, and when. Asks nobody: what is known is looked up in the caches. */
 export class Ledger {
+  /** Known answers to calls that were sent before are too old for the operation. */
+  readonly notBefore: number;
   readonly #inquiries = new Map<string, Inquiry>();
+
+  constructor(notBefore = -Infinity) {
+    this.notBefore = notBefore;
+  }
 
   /** Everything that has to be asked, level by level. */
   get callGroups(): CallGroup[] {
@@ -98,7 +104,7 @@ export class Ledger {
     const known = new Map<string, V>();
     const missing: string[] = [];
     for (const key of recordSet.keys) {
-      const answer = question.peek(key);
+      const answer = question.peek(key, this.notBefore);
       if (!answer) {
         missing.push(key);
         continue;

@@ -5,8 +5,8 @@ import type { Utility } from '../../eutils/wire.js';
 interface Known<V> {
   /** Keys in one call at present. */
   readonly batchSize: number;
-  /** The answer, if it is known. */
-  peek(key: string): { readonly value: V | EntrezError } | undefined;
+  /** The answer, if it is known from calls that were not sent before. */
+  peek(key: string, notBefore?: number): { readonly value: V | EntrezError } | undefined;
 }
 
 /** A question to NCBI, asked key by key, as the plan sees it. */
@@ -29,7 +29,13 @@ export function questionOf<V extends object>(
   loader: Known<V>,
   more: Pick<PlannedQuery, 'variant' | 'fusedAs' | 'mostCalls'> = {},
 ): PlannedQuery<V> {
-  return { utility, about, batchSize: loader.batchSize, peek: (key) => loader.peek(key), ...more };
+  return {
+    utility,
+    about,
+    batchSize: loader.batchSize,
+    peek: (key, notBefore) => loader.peek(key, notBefore),
+    ...more,
+  };
 }
 
 /** A question that is asked anew each time, each key in a call of its own. */

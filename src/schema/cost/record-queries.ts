@@ -27,7 +27,10 @@ export function linksQuestion(loaders: Loaders, question: LinkQuestion): Planned
   return questionOf(
     'elink',
     link.name,
-    { batchSize: loader.batchSize, peek: (uid) => withScores.peek(uid) ?? loader.peek(uid) },
+    {
+      batchSize: loader.batchSize,
+      peek: (uid, notBefore) => withScores.peek(uid, notBefore) ?? loader.peek(uid, notBefore),
+    },
     {
       variant: linkQuestionKey(question),
       fusedAs: loaders.fusionGroup(question),

@@ -1,4 +1,4 @@
-import type { Links } from '../../loading/values/link-list.js';
+import type { Links, LinkSource } from '../../loading/values/link-list.js';
 import type { LinkRef } from '../../loading/definitions/links.js';
 import { Cursors } from '../core/cursor.js';
 import { cutPage, type PageArgs, type Stretch } from '../core/paging.js';
@@ -46,6 +46,14 @@ export class LinkConnection {
 
   get totalCount(): number {
     return this.links.uids.length;
+  }
+
+  get source(): LinkSource {
+    return this.links.source;
+  }
+
+  get asOf(): number {
+    return this.links.asOf;
   }
 
   get nodes(): readonly EntrezRecord[] {

@@ -43,7 +43,7 @@ export type PlanLinks = (
 /** Builds the connection type of links to the records of a database, or of any where `db` is not given. */
 export function linkConnectionType(
   builder: Builder,
-  { pageInfo, yearCount }: SharedTypes,
+  { pageInfo, yearCount, linkSource }: SharedTypes,
   name: string,
   node: AnyRecordRef,
   db?: string,
@@ -74,6 +74,17 @@ export function linkConnectionType(
       totalCount: t.exposeInt('totalCount', {
         nullable: false,
         description: 'How many links there are in all, each of which can be paged to.',
+      }),
+      source: t.expose('source', {
+        type: linkSource,
+        nullable: false,
+        description: 'Who gave the list; ELINK where only a part of it came from a table.',
+      }),
+      asOf: t.expose('asOf', {
+        type: 'DateTime',
+        nullable: false,
+        description:
+          'When NCBI gave the list, also where it has been known since: nothing that NCBI changed later is in it. Of a list that was filtered, or merged, the time of the oldest answer that decided what is in it.',
       }),
     }),
   });

@@ -7,6 +7,7 @@ import { ERROR_CODES } from '../../eutils/failures/errors.js';
 import { type PageInfo } from '../links/link-connection.js';
 import type { EntrezRecord } from '../core/record.js';
 import { INACCESSIBLE, INTERFACE_ENTITY, SHAREABLE } from '../core/federation-directives.js';
+import type { LinkSource } from '../../loading/values/link-list.js';
 import { encodeId } from '../core/global-id.js';
 import { buildLinkArguments, buildLinkOrder } from '../links/link-arguments.js';
 import { summaryQuestion } from '../cost/record-queries.js';
@@ -144,5 +145,12 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
 
   const linkOrder = buildLinkOrder(builder);
   const linkArguments = buildLinkArguments(builder, linkOrder);
-  return { database, pageInfo, node, record, yearCount, linkOrder, linkArguments };
+  const linkSource = builder.enumType('LinkSource', {
+    description: 'Who gave a list of links.',
+    values: {
+      ELINK: { description: 'ELink, of which NCBI made the answer on the spot.' },
+      TABLE: { description: 'A table that NCBI or NIH publishes of the same links, imported here.' },
+    } satisfies Record<LinkSource, object>,
+  });
+  return { database, pageInfo, node, record, yearCount, linkOrder, linkArguments, linkSource };
 }

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Config } from '../../config.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
-import { systemClock } from '../../upstream/clock.js';
+import { type Milliseconds, systemClock } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
 import type { CallerKeys } from './caller-keys.js';
@@ -18,6 +18,8 @@ export const REQUEST_HEADERS = {
   maxCalls: 'x-entrez-max-calls',
   /** Fewer milliseconds than DEADLINE_MS allows. */
   deadline: 'x-entrez-deadline-ms',
+  /** How old an answer may be: `no-cache` or `max-age=N` (RFC 9111, section 5.2.1). */
+  freshness: 'cache-control',
 } as const;
 
 /** Longest API key of a caller, in characters. */
@@ -59,6 +61,7 @@ export function operationOfRequest(
     deadline: lowered(headers, REQUEST_HEADERS.deadline, config.DEADLINE_MS),
     maxCalls: lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS),
     signal,
+    maxAge: maxAgeOf(headers),
     running: access.running,
   };
   const { allowance } = access;
@@ -88,6 +91,29 @@ function lowered(headers: Headers, name: string, most: number): number {
     throw refused(name, 'a whole number of at least 1');
   }
   return Math.min(most, Number(text));
+}
+
+/** @returns Undefined where answers may have any age. Directives that do not limit it are ignored, as RFC 9111 wants. */
+function maxAgeOf(headers: Headers): Milliseconds | undefined {
+  const text = headers.get(REQUEST_HEADERS.freshness) ?? '';
+  const directives = text.split(',').map((directive) => directive.trim().toLowerCase());
+  if (directives.includes('no-cache')) {
+    return 0;
+  }
+  const ages = directives.flatMap((directive) => {
+    const [name, value] = directive.split(/=(.*)/s);
+    return name?.trim() === 'max-age' ? [seconds(value)] : [];
+  });
+  return ages.length === 0 ? undefined : Math.min(...ages) * 1000;
+}
+
+function seconds(text = ''): number {
+  const value = text.trim();
+  const digits = value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+  if (!/^\d+$/.test(digits)) {
+    throw refused(REQUEST_HEADERS.freshness, '"no-cache" or "max-age=" with a whole number of seconds');
+  }
+  return Number(digits);
 }
 
 function refused(header: string, expected: string): GraphQLError {

@@ -39,7 +39,8 @@ interface KnownDocument {
 
 /** An answer in memory. */
 export interface KeptAnswer extends CachedResponse {
-  readonly until: Milliseconds;
+  /** Lowered where the answer is forgotten. */
+  until: Milliseconds;
 }
 
 /**
@@ -131,6 +132,22 @@ export class ResponseCache {
       this.#stored?.keep(name, whole);
     }
     return this.#add(name, whole);
+  }
+
+  /** Drops the answer, here and in the store: a younger one is on its way. */
+  forget({ name, isKept }: Question): void {
+    if (!isKept) {
+      return;
+    }
+    const answer = this.#answers.get(name);
+    if (answer) {
+      answer.until = NEVER;
+      this.#answers.delete(name);
+    }
+    if (this.#seen.has(name)) {
+      this.#seen.set(name, NEVER);
+    }
+    this.#stored?.forget(name);
   }
 
   #find({ name, document }: Question): ReturnType<ResponseStore['get']> {

@@ -11,6 +11,9 @@ export interface CachedResponse {
 /** As an answer is written down. */
 type StoredResponse = Pick<CachedResponse, 'text'> & Pick<CacheableResponse, 'cacheHits' | 'warnings'>;
 
+/** A store keeps nothing without a life. */
+const FORGOTTEN_TTL = 1;
+
 /** Whole answers that outlive this process, beside the records they were made of. */
 export class ResponseStore {
   readonly #store: AnswerStore;
@@ -47,6 +50,17 @@ export class ResponseStore {
         obtainedAt: this.#today(),
       });
     }
+  }
+
+  /** Puts an answer in the place of a kept one that nobody is given. */
+  forget(question: string): void {
+    this.#store.keep(this.#nameOf(question), {
+      value: { text: '', cacheHits: 0 },
+      source: undefined,
+      size: 0,
+      ttl: FORGOTTEN_TTL,
+      obtainedAt: this.#today() - FORGOTTEN_TTL,
+    });
   }
 
   #recall(answer: StoredAnswer | undefined): CachedResponse | undefined {

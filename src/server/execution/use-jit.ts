@@ -111,9 +111,27 @@ export function useJit(remembered: ResponseCache, flights: Flights): Plugin<Cont
               execute(operation === context.operation ? context : onBehalfOf(context, operation)),
             )
           : execute(context);
+      if (context.operation.notBefore > -Infinity) {
+        setExecuteFn(() => younger(question, context.operation, execute(context)));
+        return;
+      }
       setExecuteFn(() => (stats.fields === undefined ? share() : recalled(question, context.operation, share)));
     },
   };
+
+  /** What others are given, or have begun, may be too old for an operation; afterwards its own answer is the younger one. */
+  function younger(question: Question, operation: Operation, outcome: Outcome): Outcome {
+    const forget = (): void => {
+      if (operation.callsMade > 0) {
+        remembered.forget(question);
+      }
+    };
+    if (outcome instanceof Promise) {
+      return outcome.finally(forget);
+    }
+    forget();
+    return outcome;
+  }
 
   function recalled(question: Question, operation: Operation, execute: () => Outcome): Outcome {
     const known = remembered.recall(question, operation);

@@ -38,7 +38,7 @@ function receiptOf(...calls: readonly Partial<CallRecord>[]): BatchCost {
 }
 
 function answerWith(cost: BatchCost, more: Partial<Answer<string>> = {}): Answer<string> {
-  return { value: 'A', cost, size: 1, ttl: LIFE, storedAt: 0, ...more };
+  return { value: 'A', cost, size: 1, ttl: LIFE, storedAt: 0, asOf: 0, ...more };
 }
 
 const forever = (): Promise<never> => new Promise(() => undefined);
