@@ -21,7 +21,6 @@ const UIDS_ONLY: Readonly<Record<string, DatabaseRules>> = Object.fromEntries(
     'grasp',
     'ipg',
     'orgtrack',
-    'proteinclusters',
     'protfam',
     'seqannot',
   ].map((db) => [db, {}]),

@@ -10,13 +10,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   'omim.mim': 'mimNumber',
 };
 
-/** The fields of a record type that name a record by themselves, besides `uid` and `id`, with their identifiers. */
+/** The fields of a record type that name one record by themselves, besides `uid` and `id`, with their identifiers. */
 export function keysOf(db: string): ReadonlyMap<string, Identifier> {
   const fields = summaryFields[db] ?? {};
   return new Map(
     identifiersOf(db).flatMap((identifier) => {
       const field = FIELDS[`${db}.${identifier.argument}`] ?? identifier.argument;
-      return identifier.scope === undefined && field in fields ? [[field, identifier] as const] : [];
+      const isUnique = identifier.scope === undefined && identifier.how !== 'NAME';
+      return isUnique && field in fields ? [[field, identifier] as const] : [];
     }),
   );
 }

@@ -131,7 +131,7 @@ function onlyRecord(
 ): EntrezRecord {
   const [uid] = uids;
   if (uid === undefined || isOther === true) {
-    const fact = `NCBI has no ${db} record with ${shown}.`;
+    const fact = `NCBI finds no ${db} record with ${shown}.`;
     throw new EntrezError('UNKNOWN_ID', note === undefined ? fact : `${fact} ${note}`, { db });
   }
   if (uids.length > 1) {

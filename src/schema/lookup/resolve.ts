@@ -105,7 +105,7 @@ async function inForce(match: Match, summary: DocSum, context: Context): Promise
 async function matchIdentifier(name: SearchedName, context: Context): Promise<Found> {
   const { uids, how, note } = await findName(name, context);
   if (uids.length === 0) {
-    return { matches: [], note: `NCBI has no ${name.db} record with ${name.shown}.` };
+    return { matches: [], note: `NCBI finds no ${name.db} record with ${name.shown}.` };
   }
   const found = await Promise.all(
     uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Found> => {

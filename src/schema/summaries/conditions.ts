@@ -1,4 +1,4 @@
-import { textAt } from './docsum.js';
+import { type Doc, docsAt, textAt } from './docsum.js';
 import { embeddedXml, inside } from './embedded-xml.js';
 import { date, derived, object, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
 
@@ -94,6 +94,11 @@ export const medgen: SummaryFields = {
   mergedInto: text('merged', 'Identifier of the concept this one was merged into.'),
   modificationDate: date('modificationdate', 'Day of the last change.'),
 };
+
+/** The identifiers of a concept in the vocabularies that its names come from. */
+export function vocabularyIdsOf(doc: Doc): readonly string[] {
+  return (docsAt(concept(doc) ?? {}, 'Names.Name') ?? []).flatMap((name) => textAt(name, 'SDUI') ?? []);
+}
 
 const testedCondition: SummaryShape = {
   name: 'GtrCondition',

@@ -1,4 +1,15 @@
-import { date, flag, integer, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import {
+  type SummaryField,
+  date,
+  flag,
+  integer,
+  objects,
+  type SummaryFields,
+  type SummaryShape,
+  text,
+  texts,
+} from './field-spec.js';
+import { textsAt } from './docsum.js';
 
 const objective: SummaryShape = {
   name: 'BioProjectObjective',
@@ -67,15 +78,23 @@ const geoRelation: SummaryShape = {
   },
 };
 
+/** GEO accessions, of which summaries show the numbers alone. */
+function accessions(prefix: string, path: string, description: string): SummaryField {
+  return {
+    ...texts(path, description),
+    read: (doc) => textsAt(doc, path, ';')?.map((name) => `${prefix}${name.replace(/^G[A-Z]{2}/, '')}`) ?? null,
+  };
+}
+
 export const gds: SummaryFields = {
   accession: text('accession', 'GEO accession: GSE, GDS, GPL or GSM and a number.'),
   entryType: text('entrytype', 'GSE (series), GDS (data set), GPL (platform) or GSM (sample).'),
   summary: text('summary', 'What it is about.'),
   studyType: text('gdstype', 'Kind of study, such as Expression profiling by array.'),
   organisms: texts('taxon', 'Organisms.', ';'),
-  seriesNumbers: texts('gse', 'Numbers of its series, without GSE.', ';'),
-  platformNumbers: texts('gpl', 'Numbers of its platforms, without GPL.', ';'),
-  dataSetNumber: text('gds', 'Number of its data set, without GDS.'),
+  seriesAccessions: accessions('GSE', 'gse', 'Accessions of its series.'),
+  platformAccessions: accessions('GPL', 'gpl', 'Accessions of its platforms.'),
+  dataSetAccessions: accessions('GDS', 'gds', 'Accessions of its data sets.'),
   seriesTitle: text('seriestitle', 'Title of the series.'),
   platformTitle: text('platformtitle', 'Title of the platform.'),
   platformTechnology: text('ptechtype', 'Technology of the platform.'),

@@ -129,3 +129,15 @@ export function accessionsOf(doc: Doc): readonly string[] {
   const runs = docsAt(runElements(doc) ?? {}, 'Run') ?? [];
   return [textAt(inner, 'Experiment.acc'), ...runs.map((each) => textAt(each, 'acc'))].filter((acc) => acc !== null);
 }
+
+/** The accessions of the study, sample and submission of a sequencing experiment, of which others may be part, too. */
+export function holdersOf(doc: Doc): readonly string[] {
+  const inner = experiment(doc) ?? {};
+  return ['Study.acc', 'Sample.acc', 'Submitter.acc'].flatMap((path) => textAt(inner, path) ?? []);
+}
+
+/** The accessions of a sample, in BioSample and elsewhere. */
+export function sampleNamesOf(doc: Doc): readonly string[] {
+  const others = docsAt(sample(doc) ?? {}, 'BioSample.Ids.Id') ?? [];
+  return [textAt(doc, 'accession'), ...others.map((each) => textAt(each, 'value'))].filter((name) => name !== null);
+}

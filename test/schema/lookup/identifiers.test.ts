@@ -20,7 +20,7 @@ const catalog = loadCatalog();
 describe('identifiers', () => {
   it('all belong to databases of the catalog, and have names that uid does not take', () => {
     const named = catalog.records.filter(({ name }) => identifiersOf(name).length > 0);
-    expect(named).toHaveLength(23);
+    expect(named).toHaveLength(24);
     for (const { name } of named) {
       const taken = [
         'uid',
@@ -69,7 +69,34 @@ describe('identifiers', () => {
     ['bioproject', 'accession', 'PRJNA53577', 'PRJNA53577'],
     ['biosample', 'accession', 'SAMEA103885262', 'SAMEA103885262'],
     ['sra', 'accession', 'SRR000001', 'SRR000001'],
-    ['sra', 'accession', 'SRP000001', undefined],
+    ['sra', 'accession', 'srp000001', 'SRP000001'],
+    ['sra', 'accession', 'SRZ000001', undefined],
+    ['biosample', 'accession', 'ers000001', 'ERS000001'],
+    ['biosample', 'accession', 'SRX000001', undefined],
+    ['gene', 'hgncId', 'hgnc:11998', 'HGNC:11998'],
+    ['gene', 'hgncId', '11998', 'HGNC:11998'],
+    ['gene', 'hgncId', 'MGI:98834', undefined],
+    ['gene', 'mgiId', 'MGI:98834', 'MGI:98834'],
+    ['medgen', 'hpoId', 'HP_0001250', 'HP:0001250'],
+    ['medgen', 'hpoId', 'HP:1250', undefined],
+    ['medgen', 'mondoId', 'mondo:0007947', 'MONDO:0007947'],
+    ['medgen', 'orphanetId', 'ORPHA:558', 'Orphanet_558'],
+    ['medgen', 'orphanetId', 'Orphanet:558', 'Orphanet_558'],
+    ['clinvar', 'alleleId', '15048', '15048'],
+    ['clinvar', 'hgvs', 'NM_000410.3(HFE):c.845G>A (p.Cys282Tyr)', 'NM_000410.3:c.845G>A'],
+    ['clinvar', 'hgvs', 'NC_000006.12:g.26092913G>A', 'NC_000006.12:g.26092913G>A'],
+    ['clinvar', 'hgvs', 'HFE:c.845G>A', undefined],
+    ['clinvar', 'hgvs', 'NM_000410.3:c.845G>A" OR "x', undefined],
+    ['clinvar', 'rs', 'rs1800562', '1800562'],
+    ['snp', 'ss', 'ss4921649', '4921649'],
+    ['pccompound', 'cas', 'CAS 50-78-2', '50-78-2'],
+    ['pccompound', 'cas', '50-78-3', undefined],
+    ['pccompound', 'name', 'acetylsalicylic acid', 'acetylsalicylic acid'],
+    ['mesh', 'term', 'Neoplasms', 'Neoplasms'],
+    ['mesh', 'term', 'Neoplasms*', undefined],
+    ['assembly', 'name', 'GRCh38.p14', 'GRCh38.p14'],
+    ['nlmcatalog', 'abbreviation', 'Nat Med', 'Nat Med'],
+    ['proteinclusters', 'accession', 'prk14674', 'PRK14674'],
     ['gds', 'accession', 'gse93374', 'GSE93374'],
     ['medgen', 'conceptId', 'CN517202', 'CN517202'],
     ['mesh', 'meshId', 'D000086382', 'D000086382'],
@@ -96,6 +123,11 @@ describe('identifiers', () => {
     ['protein', 'accession', 'NP_000537.3', 'NP_000537[ACCN]'],
     ['gds', 'accession', 'GPL570', '(GPL570[ACCN] AND GPL[ETYP])'],
     ['taxonomy', 'name', 'Homo sapiens', '"Homo sapiens"[ALLN]'],
+    ['medgen', 'hpoId', 'HP:0001250', '"HP:0001250"'],
+    ['clinvar', 'hgvs', 'NM_000410.3:c.845G>A', '"NM_000410.3:c.845G>A"'],
+    ['biosample', 'accession', 'SAMN1', 'SAMN1[ACCN]'],
+    ['biosample', 'accession', 'SRS1', '"SRS1"'],
+    ['pccompound', 'cas', '50-78-2', '"50-78-2"[CompleteSynonym]'],
   ])('of %s are searched: %s %j as %s', (db, argument, value, term) => {
     expect(identifier(db, argument).search?.term(value)).toBe(term);
   });
@@ -109,6 +141,26 @@ describe('identifiers', () => {
     expect(namesIn('pubmed', 'doi', { articleids: ids })).toEqual(['10.1093/nar/gkh340']);
     expect(namesIn('pubmed', 'pmcid', { articleids: ids })).toEqual(['390337']);
     expect(namesIn('pubmed', 'doi', {})).toEqual([]);
+    const allele = {
+      ...{ measure_id: '15048', variation_name: 'NM_000410.4(HFE):c.845G>A (p.Cys282Tyr)' },
+      variation_xrefs: [
+        { db_source: 'dbSNP', db_id: '1800562' },
+        { db_source: 'OMIM', db_id: '613609.0001' },
+      ],
+    };
+    const variant = { title: 'NM_000410.3(HFE):c.845G>A (p.Cys282Tyr)', variation_set: [allele] };
+    expect(namesIn('clinvar', 'alleleId', variant)).toEqual(['15048']);
+    expect(namesIn('clinvar', 'hgvs', variant)).toEqual(['NM_000410.3:c.845G>A', 'NM_000410.4:c.845G>A']);
+    expect(namesIn('clinvar', 'rs', variant)).toEqual(['1800562']);
+    expect(namesIn('snp', 'ss', { ss: '2057,994458752' })).toEqual(['2057', '994458752']);
+    const names =
+      '<Names><Name SDUI="HP:0001250" SAB="HPO">Seizure</Name><Name SDUI="D012640" SAB="MSH">Seizures</Name></Names>';
+    expect(namesIn('medgen', 'hpoId', { conceptmeta: names })).toEqual(['HP:0001250', 'D012640']);
+    expect(namesIn('pccompound', 'cas', { synonymlist: ['aspirin', '50-78-2'] })).toEqual(['aspirin', '50-78-2']);
+    const study = '<Study acc="SRP1"/><Sample acc="SRS1"/><Submitter acc="SRA1"/><Experiment acc="SRX1"/>';
+    expect(namesIn('sra', 'accession', { expxml: study, runs: '' })).toEqual(['SRX1', 'SRP1', 'SRS1', 'SRA1']);
+    const sample = '<BioSample><Ids><Id db="SRA">SRS1</Id><Id db="GEO">GSM1</Id></Ids></BioSample>';
+    expect(namesIn('biosample', 'accession', { accession: 'SAMN1', sampledata: sample })).toEqual(['SAMN1', 'SRS1', 'GSM1']); // prettier-ignore
     const organism = { scientificname: 'Homo sapiens', commonname: 'human', taxid: 9606 };
     expect(namesIn('gene', 'symbol', { name: 'TP53', organism })).toEqual([
       'TP53\t9606',

@@ -1,4 +1,17 @@
-import { capitals, type DatabaseRules, members, quoted } from '../identifier.js';
+import { textsAt } from '../../summaries/docsum.js';
+import { capitals, captured, type DatabaseRules, type Identifier, members, quoted } from '../identifier.js';
+
+const byName: Required<Identifier>['search'] = {
+  term: quoted('CompleteSynonym'),
+  namesIn: (summary) => [...(textsAt(summary, 'synonymlist') ?? []), ...members('iupacname')(summary)],
+};
+
+/** Whether the last digit is the check digit of the others. */
+function isCasNumber(number: string): boolean {
+  const [check = 0, ...digits] = Array.from(number.replaceAll('-', ''), Number).toReversed();
+  const sum = digits.reduce((total, digit, index) => total + digit * (index + 1), 0);
+  return sum % 10 === check;
+}
 
 export const chemistry: Readonly<Record<string, DatabaseRules>> = {
   pccompound: {
@@ -15,6 +28,27 @@ export const chemistry: Readonly<Record<string, DatabaseRules>> = {
         prefixes: ['inchikey'],
         how: 'ACCESSION',
         search: { term: quoted('InChIKey'), namesIn: members('inchikey') },
+      },
+      {
+        argument: 'cas',
+        plural: 'cas',
+        expected: 'a CAS number such as 50-78-2',
+        parse: (value) => {
+          const number = /^(?:CAS(?:RN)?[:\s]*)?(\d{2,7}-\d{2}-\d)$/i.exec(value.trim())?.[1];
+          return number !== undefined && isCasNumber(number) ? number : undefined;
+        },
+        recognize: /^(?:CAS(?:RN)?[:\s]*)?\d{2,7}-\d{2}-\d$/i,
+        prefixes: ['cas', 'casrn'],
+        how: 'CROSS_REFERENCE',
+        search: byName,
+      },
+      {
+        argument: 'name',
+        plural: 'names',
+        expected: 'a name of a compound such as aspirin',
+        parse: captured(/^([^"[\]*\n]{1,200})$/),
+        how: 'NAME',
+        search: byName,
       },
     ],
   },

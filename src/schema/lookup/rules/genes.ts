@@ -45,17 +45,41 @@ const symbol: Identifier = {
   },
 };
 
-/** NCBI's summaries do not show them, so that a gene proves to be meant when a search for one alone finds no other. */
+/**
+ * Identifiers that NCBI finds genes by, but does not show in summaries: a gene proves to be meant when a search for one
+ * alone finds no other.
+ */
+const elsewhere = {
+  how: 'CROSS_REFERENCE',
+  search: { term: (value) => `"${value}"`, within: ALIVE, namesIn: () => [], mayBe: () => true },
+} satisfies Partial<Identifier>;
+
 const ensembl: Identifier = {
+  ...elsewhere,
   argument: 'ensemblId',
   plural: 'ensemblIds',
   expected: 'the Ensembl identifier of a gene such as ENSG00000141510',
   parse: capitals(/^(ENS[A-Z]{0,6}G\d{11})(?:\.\d+)?$/i),
   recognize: /^ENS[A-Z]{0,6}G\d{11}(?:\.\d+)?$/i,
   prefixes: ['ensembl', 'ensembl.gene', 'ens'],
-  how: 'CROSS_REFERENCE',
-  search: { term: (value) => `"${value}"`, within: ALIVE, namesIn: () => [], mayBe: () => true },
 };
+
+/** As the registries of symbols number genes: HGNC:11998 of people, MGI:98834 of mice. */
+function registry(argument: string, prefix: string, example: string): Identifier {
+  const form = new RegExp(String.raw`^${prefix}:0*([1-9]\d{0,7})$`, 'i');
+  return {
+    ...elsewhere,
+    argument,
+    plural: `${argument}s`,
+    expected: `the ${prefix} identifier of a gene such as ${example}`,
+    parse: (value) => {
+      const number = form.exec(value.trim())?.[1] ?? captured(/^0*([1-9]\d{0,7})$/)(value);
+      return number === undefined ? undefined : `${prefix}:${number}`;
+    },
+    recognize: form,
+    prefixes: [prefix.toLowerCase()],
+  };
+}
 
 export const genes: Readonly<Record<string, DatabaseRules>> = {
   gene: {
@@ -71,7 +95,7 @@ export const genes: Readonly<Record<string, DatabaseRules>> = {
       'egid',
     ],
     curie: { ofUid: (uid) => `NCBIGene:${uid}` },
-    identifiers: [symbol, ensembl],
+    identifiers: [symbol, ensembl, registry('hgncId', 'HGNC', 'HGNC:11998'), registry('mgiId', 'MGI', 'MGI:98834')],
     distinctions: { symbol: 'name', organism: 'organism.scientificname' },
   },
   omim: {

@@ -102,6 +102,14 @@ export const literature: Readonly<Record<string, DatabaseRules>> = {
         search: { term: tagged('nlmid'), namesIn: members('nlmuniqueid') },
       },
       issn,
+      {
+        argument: 'abbreviation',
+        plural: 'abbreviations',
+        expected: 'the MEDLINE abbreviation of a title such as Nat Med',
+        parse: captured(/^([^"[\]*\n]{1,120})$/),
+        how: 'NAME',
+        search: { term: quoted('Title Abbreviation'), namesIn: members('medlineta') },
+      },
     ],
   },
   books: {

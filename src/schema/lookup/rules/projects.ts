@@ -1,5 +1,5 @@
-import { accession, curieOf, type DatabaseRules, members } from '../identifier.js';
-import { accessionsOf } from '../../summaries/samples.js';
+import { accession, curieOf, type DatabaseRules, members, tagged } from '../identifier.js';
+import { accessionsOf, holdersOf, sampleNamesOf } from '../../summaries/samples.js';
 
 export const projects: Readonly<Record<string, DatabaseRules>> = {
   bioproject: {
@@ -11,7 +11,17 @@ export const projects: Readonly<Record<string, DatabaseRules>> = {
   biosample: {
     curie: curieOf('biosample', 'accession'),
     identifiers: [
-      { ...accession('SAMN02604091', /^(SAM[DEN][AG]?\d{1,12})$/i, 'ACCN', ['accession']), prefixes: ['biosample'] },
+      {
+        ...accession('SAMN02604091', /^(SAM[DEN][AG]?\d{1,12}|[DES]RS\d{1,12}|GSM\d{1,9})$/i, 'ACCN', []),
+        expected: 'an accession such as SAMN02604091 or SRS000001 of SRA or GSM2453023 of GEO',
+        recognize: /^SAM[DEN][AG]?\d{1,12}$/i,
+        prefixes: ['biosample'],
+        search: {
+          // Those of other archives are in no field of their own.
+          term: (value) => (value.startsWith('SAM') ? tagged('ACCN')(value) : `"${value}"`),
+          namesIn: sampleNamesOf,
+        },
+      },
     ],
   },
   gds: {
@@ -38,10 +48,11 @@ export const projects: Readonly<Record<string, DatabaseRules>> = {
     },
     identifiers: [
       {
-        ...accession('SRX000001', /^([DES]R[RX]\d{1,12})$/i, 'ACCN', []),
-        expected: 'the accession of an experiment or of one of its runs, such as SRX000001 or SRR000001',
+        ...accession('SRX000001', /^([DES]R[APRSX]\d{1,12})$/i, 'ACCN', []),
+        expected:
+          'the accession of an experiment or of one of its runs, such as SRX000001 or SRR000001, or of a study, sample or submission of a single experiment',
         prefixes: ['insdc.sra', 'ena.embl'],
-        search: { term: (value) => `${value}[ACCN]`, namesIn: accessionsOf },
+        search: { term: tagged('ACCN'), namesIn: (summary) => [...accessionsOf(summary), ...holdersOf(summary)] },
       },
     ],
   },

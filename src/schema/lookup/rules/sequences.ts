@@ -1,10 +1,12 @@
 import {
   accession,
   capitals,
+  captured,
   curieOf,
   type DatabaseRules,
   type Identifier,
   members,
+  quoted,
   sameAs,
   tagged,
   VERSION,
@@ -125,7 +127,22 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         ]),
         prefixes: ['ncbi.assembly', 'insdc.gca', 'refseq.gcf', 'gca', 'gcf'],
       },
+      {
+        argument: 'name',
+        plural: 'names',
+        expected: 'the name of an assembly such as GRCh38.p14',
+        parse: captured(/^([^"[\]*\n]{1,120})$/),
+        how: 'NAME',
+        search: { term: quoted('NAME'), namesIn: members('assemblyname') },
+      },
     ],
+    distinctions: { accession: 'assemblyaccession', organism: 'organism' },
+  },
+  proteinclusters: {
+    identifiers: [accession('PRK14674', /^((?:PRK|CHL|MTH|PHA|PLN|PTZ|CLS[KN]|PCLA_)\d{4,9})$/i, 'ACCN', ['accn'])].map(
+      // The models of CDD have the same accessions.
+      ({ recognize: _ofCdd, ...rest }) => rest,
+    ),
   },
   cdd: {
     curie: curieOf('cdd', 'accession'),

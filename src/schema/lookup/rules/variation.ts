@@ -1,5 +1,23 @@
-import { accession, captured, type DatabaseRules, VERSION } from '../identifier.js';
-import { textsAt } from '../../summaries/docsum.js';
+import { accession, captured, type DatabaseRules, tagged, VERSION } from '../identifier.js';
+import type { DocSum } from '../../../eutils/records/esummary.js';
+import { type Doc, docsAt, textAt, textsAt } from '../../summaries/docsum.js';
+
+/** An accession with its version, perhaps a gene in parentheses, and the change. */
+const HGVS =
+  /^([A-Z]{2}_\d{6,9}(?:\.\d{1,3})?|LRG_\d{1,5}(?:[tp]\d{1,3})?|ENST\d{11}(?:\.\d{1,3})?)(?:\([\w.-]{1,30}\))?:([cgmnp]\.[^\s"[\]]{1,200})(?:\s*\(p\.[^)]{1,100}\))?$/i;
+
+function allelesOf(summary: DocSum): readonly Doc[] {
+  return docsAt(summary, 'variation_set') ?? [];
+}
+
+/** The expressions that a summary shows, without their genes and what they do to the protein. */
+function expressionsOf(summary: DocSum): readonly string[] {
+  const shown = [textAt(summary, 'title'), ...allelesOf(summary).map((allele) => textAt(allele, 'variation_name'))];
+  return shown.flatMap((text) => {
+    const expression = HGVS.exec(text ?? '');
+    return expression ? `${expression[1]}:${expression[2]}` : [];
+  });
+}
 
 export const variation: Readonly<Record<string, DatabaseRules>> = {
   snp: {
@@ -14,6 +32,16 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         recognize: /^rs\d{1,15}$/i,
         prefixes: ['dbsnp', 'rsid'],
         how: 'UID',
+      },
+      {
+        argument: 'ss',
+        plural: 'ss',
+        expected: 'a number of a submitted SNP such as ss4921649',
+        numeric: true,
+        parse: captured(/^(?:ss)?0*([1-9]\d{0,14})$/i),
+        recognize: /^ss\d{1,15}$/i,
+        how: 'ACCESSION',
+        search: { term: (value) => `ss${value}[SS]`, namesIn: (summary) => textsAt(summary, 'ss', ',') ?? [] },
       },
     ],
   },
@@ -39,6 +67,48 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
             ['rcv', 'scv'].flatMap((kind) =>
               (textsAt(summary, `supporting_submissions.${kind}`) ?? []).map((name) => name.replace(VERSION, '')),
             ),
+        },
+      },
+      {
+        argument: 'alleleId',
+        plural: 'alleleIds',
+        expected: 'an AlleleID such as 15048',
+        numeric: true,
+        parse: captured(/^0*([1-9]\d{0,9})$/),
+        how: 'ACCESSION',
+        search: {
+          term: tagged('AlleleID'),
+          namesIn: (summary) => allelesOf(summary).flatMap((allele) => textAt(allele, 'measure_id') ?? []),
+        },
+      },
+      {
+        argument: 'hgvs',
+        plural: 'hgvs',
+        expected: 'an HGVS expression such as NM_000410.3:c.845G>A',
+        parse: (value) => {
+          const expression = HGVS.exec(value.trim());
+          return expression ? `${expression[1]}:${expression[2]}` : undefined;
+        },
+        recognize: HGVS,
+        prefixes: ['hgvs'],
+        how: 'NAME',
+        howUnseen: 'SYNONYM',
+        // The expressions of other transcripts are not in the summary.
+        search: { term: (value) => `"${value}"`, namesIn: expressionsOf, mayBe: () => true },
+      },
+      {
+        argument: 'rs',
+        plural: 'rs',
+        expected: 'an rs number such as rs1800562',
+        numeric: true,
+        parse: captured(/^(?:rs)?0*([1-9]\d{0,14})$/i),
+        how: 'CROSS_REFERENCE',
+        search: {
+          term: (value) => `rs${value}`,
+          namesIn: (summary) =>
+            allelesOf(summary)
+              .flatMap((allele) => docsAt(allele, 'variation_xrefs') ?? [])
+              .flatMap((each) => (textAt(each, 'db_source') === 'dbSNP' ? (textAt(each, 'db_id') ?? []) : [])),
         },
       },
     ],

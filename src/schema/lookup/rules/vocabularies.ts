@@ -1,15 +1,53 @@
+import { vocabularyIdsOf } from '../../summaries/conditions.js';
+import { textsAt } from '../../summaries/docsum.js';
 import { badInput } from '../../core/arguments.js';
 import { parseOrganism } from '../../core/query-arguments.js';
 import {
+  captured,
   capitals,
   curieOf,
   type DatabaseRules,
   members,
+  type Identifier,
   type Narrowing,
   quoted,
   sameAs,
   tagged,
 } from '../identifier.js';
+
+interface Vocabulary {
+  readonly vocabulary: string;
+  readonly example: string;
+  readonly form: RegExp;
+  /** As MedGen writes it among the names of a concept. */
+  readonly plain: (number: string) => string;
+  readonly prefixes: readonly string[];
+}
+
+/** Vocabularies whose identifiers MedGen shows beside the names of its concepts. */
+const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
+  hpoId: {
+    vocabulary: 'HPO',
+    example: 'HP:0001250',
+    form: /^HP[:_](\d{7})$/i,
+    plain: (number) => `HP:${number}`,
+    prefixes: ['hp', 'hpo'],
+  },
+  mondoId: {
+    vocabulary: 'MONDO',
+    example: 'MONDO:0007947',
+    form: /^MONDO[:_](\d{7})$/i,
+    plain: (number) => `MONDO:${number}`,
+    prefixes: ['mondo'],
+  },
+  orphanetId: {
+    vocabulary: 'Orphanet',
+    example: 'ORPHA:558',
+    form: /^(?:ORPHA(?:NET)?|ORDO)[:_](?:Orphanet_)?0*([1-9]\d{0,6})$/i,
+    plain: (number) => `Orphanet_${number}`,
+    prefixes: ['orphanet', 'orpha', 'orphanet.ordo', 'ordo'],
+  },
+};
 
 const within: Narrowing = {
   argument: 'within',
@@ -45,6 +83,20 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
         how: 'ACCESSION',
         search: { term: tagged('ConceptId'), namesIn: members('conceptid') },
       },
+      ...Object.entries(VOCABULARIES).map(([argument, { vocabulary, example, form, plain, prefixes }]): Identifier => ({
+        argument,
+        plural: `${argument}s`,
+        expected: `the ${vocabulary} identifier of a condition such as ${example}`,
+        parse: (value) => {
+          const number = form.exec(value.trim())?.[1];
+          return number === undefined ? undefined : plain(number);
+        },
+        recognize: form,
+        prefixes,
+        how: 'CROSS_REFERENCE',
+        // A colon would be taken for a range (protocol, second part, section 8).
+        search: { term: (value) => `"${value}"`, namesIn: vocabularyIdsOf },
+      })),
     ],
   },
   mesh: {
@@ -59,6 +111,18 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
         prefixes: ['mesh', 'msh'],
         how: 'ACCESSION',
         search: { term: tagged('MHUI'), namesIn: members('ds_meshui') },
+      },
+      {
+        argument: 'term',
+        plural: 'terms',
+        expected: 'a heading or entry term such as Neoplasms',
+        parse: captured(/^([^"[\]*\n]{1,200})$/),
+        how: 'NAME',
+        search: {
+          term: quoted('MESH'),
+          namesIn: (summary) => textsAt(summary, 'ds_meshterms') ?? [],
+          preferences: [(summary, value) => sameAs(value)((textsAt(summary, 'ds_meshterms') ?? [])[0] ?? '')],
+        },
       },
     ],
   },
