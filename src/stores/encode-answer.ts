@@ -39,7 +39,7 @@ const NOTHING: Packed = ['none', Buffer.alloc(0)];
  * Raise this when a decoder reads a response of NCBI differently, or a key means something else: older answers are then
  * not found any more. It is not the version of the package, so that a patch release keeps the cache of a fleet.
  */
-const DECODERS = 1;
+const DECODERS = 2;
 
 /**
  * The prefix of all names in a store. It keeps apart answers of another NCBI, answers of other decoders, and answers of

@@ -4,10 +4,14 @@ import { contradiction, malformed } from '../failures/malformed.js';
 import { isUid, uidOf } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 import { contentOf } from '../body/xml-answer.js';
-import { child, childrenNamed, elementsOf, textOf, type XmlElement } from '../body/xml.js';
+import { child, childrenNamed, elementsOf, type XmlElement } from '../body/xml.js';
+import { type Author, authorsIn, type Grant, grantsIn, type PartialList } from './article-people.js';
+import { itemsIn, lineOf } from './article-xml.js';
 
 /** What PubMed has about an article, or a book or chapter, beyond its document summary. */
 export interface Article {
+  readonly authors: PartialList<Author>;
+  readonly grants: PartialList<Grant>;
   /** Its paragraphs in order; empty when there is no abstract. */
   readonly abstract: readonly AbstractParagraph[];
   /** Empty until an article is indexed, and for books. */
@@ -119,6 +123,8 @@ function readArticle(record: XmlElement): readonly [string, Article] {
   return [
     uidOf(contentOf(citation, 'PMID'), 'PMID'),
     {
+      authors: authorsIn(article),
+      grants: grantsIn(article),
       abstract: abstractIn(article),
       meshHeadings: itemsIn(citation, 'MeshHeadingList', 'MeshHeading').map(meshHeading),
       publicationTypes: itemsIn(article, 'PublicationTypeList', 'PublicationType').map(lineOf),
@@ -132,6 +138,8 @@ function readBook(record: XmlElement): readonly [string, Article] {
   return [
     uidOf(contentOf(document, 'PMID'), 'PMID'),
     {
+      authors: authorsIn(document),
+      grants: grantsIn(document),
       abstract: abstractIn(document),
       meshHeadings: [],
       publicationTypes: childrenNamed(document, 'PublicationType').map(lineOf),
@@ -187,22 +195,10 @@ function reference(element: XmlElement): Reference {
   };
 }
 
-function itemsIn(element: XmlElement, list: string, item: string): XmlElement[] {
-  const found = child(element, list);
-  return found === undefined ? [] : childrenNamed(found, item);
-}
-
 function childOf(element: XmlElement, name: string): XmlElement {
   const found = child(element, name);
   if (found === undefined) {
     throw malformed(`NCBI sent a PubMed record without ${name}.`);
   }
   return found;
-}
-
-/** All text in order, whatever markup it stands in; the line ends and indents of the XML become single blanks. */
-function lineOf(element: XmlElement): string {
-  return textOf(element)
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
 }

@@ -13,9 +13,16 @@ import { asks } from '../cost/dry-run-extension.js';
 import type { EntrezRecord } from '../core/record.js';
 
 /** The names of the fields that {@link addArticleFields} adds. */
-export const ARTICLE_FIELDS = ['abstract', 'abstractSections', 'meshHeadings', 'referenceList'];
+export const ARTICLE_FIELDS = [
+  'abstract',
+  'abstractSections',
+  'authorList',
+  'grantList',
+  'meshHeadings',
+  'referenceList',
+];
 
-const asksForArticle = asks(({ articles }) => questionOf('efetch', 'pubmed', articles));
+export const asksForArticle = asks(({ articles }) => questionOf('efetch', 'pubmed', articles));
 
 /** Adds what only the whole record of an article says, which EFetch gives: its text, subjects and references. */
 export function addArticleFields(builder: Builder, record: RecordRef): void {
@@ -103,7 +110,7 @@ export function addArticleFields(builder: Builder, record: RecordRef): void {
 }
 
 /** @throws EntrezError `UNKNOWN_ID` when there is no such article; the failure of EFetch. */
-function articleOf({ uid }: EntrezRecord, { loaders, operation }: Context): Article | Promise<Article> {
+export function articleOf({ uid }: EntrezRecord, { loaders, operation }: Context): Article | Promise<Article> {
   return loaders.articles.load(uid, operation);
 }
 

@@ -1,4 +1,5 @@
 import { addArticleFields, ARTICLE_FIELDS } from './article-fields.js';
+import { addPeopleFields } from './article-people-fields.js';
 import type { Builder } from '../core/builder.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { addSequenceFields, SEQUENCE_FIELDS } from './sequence-fields.js';
@@ -13,6 +14,7 @@ export const DOCUMENT_FIELDS: Readonly<Record<string, readonly string[]>> = {
 /** Adds the fields that come from whole records (EFetch) instead of their summaries. */
 export function addDocuments(builder: Builder, recordOf: (db: string) => RecordRef): void {
   addArticleFields(builder, recordOf('pubmed'));
+  addPeopleFields(builder, recordOf('pubmed'));
   addSequenceFields(builder, recordOf('protein'));
   addSequenceFields(builder, recordOf('nuccore'));
 }

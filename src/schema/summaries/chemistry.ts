@@ -96,3 +96,26 @@ export const pcassay: SummaryFields = {
   depositDate: date('depositdate', 'Day of deposition.'),
   modifyDate: date('modifydate', 'Day of the last change.'),
 };
+
+/** Substances as depositors described them; what is computed is that of the compound they are standardized to. */
+export const pcsubstance: SummaryFields = {
+  source: text('currentsourcename', 'Who deposited it.'),
+  sourceId: text('sourceid', 'Identifier given by the depositor.'),
+  sourceNames: texts('sourcenamelist', 'Codes of its depositors.'),
+  sourceCategories: texts('sourcecategorylist', 'What its depositors are, such as Patents.'),
+  registryNumber: text('registrynumber', 'Number in a registry of chemicals.'),
+  synonyms: texts('synonymlist', 'Names, best first.'),
+  comments: texts('commentlist', 'Remarks of the depositor.'),
+  meshTerms: texts('meshheadinglist', 'MeSH headings of the substance.'),
+  pharmacologicalActions: texts('pharmactionlist', 'Pharmacological actions.'),
+  iupacName: text('iupacname', 'IUPAC name.'),
+  canonicalSmiles: text('canonicalsmiles', 'SMILES without stereochemistry.'),
+  isomericSmiles: text('isomericsmiles', 'SMILES with stereochemistry.'),
+  molecularFormula: text('molecularformula', 'Formula.'),
+  molecularWeight: decimal('molecularweight', 'Weight in g/mol.'),
+  sourceUrl: text('dburl', 'Page of the depositor.'),
+  recordUrl: text('sburl', 'Page of the depositor about it.'),
+  releaseDate: date('sourcereleasedate', 'Day of release.'),
+  depositDate: date('depositdate', 'Day of deposition.'),
+  modifyDate: date('modifydate', 'Day of the last change.'),
+};

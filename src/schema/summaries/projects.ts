@@ -103,6 +103,7 @@ export const gds: SummaryFields = {
   sampleCount: integer('n_samples', 'Samples.'),
   pubmedUids: texts('pubmedids', 'PubMed uids of its publications.'),
   bioprojectAccession: text('bioproject', 'BioProject accession.'),
+  relations: objects(geoRelation, 'relations', 'Other GEO records it belongs to.'),
   externalRelations: objects(geoRelation, 'extrelations', 'Records of other archives it belongs to.'),
   supplementaryFiles: texts('suppfile', 'Kinds of supplementary files.', ','),
   ftpLink: text('ftplink', 'Folder for download.'),

@@ -1,15 +1,18 @@
 import { assembly } from './assemblies.js';
-import { pcassay, pccompound } from './chemistry.js';
+import { pcassay, pccompound, pcsubstance } from './chemistry.js';
 import { clinvar } from './clinvar.js';
 import { gtr, medgen, omim } from './conditions.js';
 import type { SummaryFields } from './field-spec.js';
 import { gene, taxonomy } from './genes.js';
+import { genome } from './genomes.js';
 import { books, mesh, nlmcatalog } from './library.js';
 import { pmc, pubmed } from './literature.js';
 import { bioproject, gds } from './projects.js';
+import { ipg, proteinclusters, protfam } from './protein-groups.js';
 import { biosample, sra } from './samples.js';
 import { nuccore, protein } from './sequences.js';
 import { cdd, structure } from './structures.js';
+import { gap } from './studies.js';
 import { dbvar, snp } from './variation.js';
 
 /**
@@ -24,9 +27,12 @@ export const summaryFields: Readonly<Record<string, SummaryFields>> = {
   cdd,
   clinvar,
   dbvar,
+  gap,
   gds,
   gene,
+  genome,
   gtr,
+  ipg,
   medgen,
   mesh,
   nlmcatalog,
@@ -34,8 +40,11 @@ export const summaryFields: Readonly<Record<string, SummaryFields>> = {
   omim,
   pcassay,
   pccompound,
+  pcsubstance,
   pmc,
   protein,
+  proteinclusters,
+  protfam,
   pubmed,
   snp,
   sra,

@@ -11,7 +11,8 @@ ${content}
 const article = (pmid: string, { inArticle = '', inCitation = '', inData = '' } = {}) =>
   `<PubmedArticle><MedlineCitation><PMID Version="1">${pmid}</PMID><Article><ArticleTitle>T</ArticleTitle>${inArticle}</Article>
   ${inCitation}</MedlineCitation><PubmedData>${inData}</PubmedData></PubmedArticle>`;
-const EMPTY = { abstract: [], meshHeadings: [], publicationTypes: [], references: [] };
+const NOBODY = { items: [], isComplete: true };
+const EMPTY = { authors: NOBODY, grants: NOBODY, abstract: [], meshHeadings: [], publicationTypes: [], references: [] };
 const decode = (body: string) => decodeArticles(body, ['1', '2']);
 const only = (content: string) => decode(articles(content)).get('1');
 
@@ -109,6 +110,7 @@ describe('decodeArticles', () => {
       <Abstract><AbstractText>Text.</AbstractText></Abstract>
       <ReferenceList><Reference><Citation>A.</Citation></Reference></ReferenceList></BookDocument></PubmedBookArticle>`;
     expect(only(book)).toEqual({
+      ...EMPTY,
       abstract: [{ text: 'Text.' }],
       meshHeadings: [],
       publicationTypes: ['Review'],
