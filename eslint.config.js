@@ -14,6 +14,7 @@ const LAYERS = {
   schema: ['loading', 'eutils', 'catalog'],
   embed: ['server', 'schema', 'loading', 'eutils', 'catalog', 'config.ts'],
   server: ['schema', 'stores', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
+  mcp: ['server', 'schema', 'loading', 'upstream', 'eutils', 'catalog'],
   sandbox: ['eutils', 'catalog'],
   explore: [],
 };

@@ -1,6 +1,6 @@
 /**
  * Writes the reference of all settings from what `src/config/settings.ts` says of them. Run as `npm run docs`; it writes
- * `docs/configuration.md`.
+ * `docs/configuration.md`, and `llms.txt` with what the server answers for it.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 import { type Setting, type SettingName, settingList } from '../src/config.js';
+import { LLMS_TEXT } from '../src/server/pages/llms-text.js';
 
 export const CONFIGURATION = fileURLToPath(new URL('../docs/configuration.md', import.meta.url));
+export const LLMS = fileURLToPath(new URL('../llms.txt', import.meta.url));
 
 interface Topic {
   readonly title: string;
@@ -62,7 +64,17 @@ const TOPICS: readonly Topic[] = [
   },
   {
     title: 'Server',
-    settings: ['HOST', 'PORT', 'KEEP_ALIVE_S', 'GRAPHIQL', 'EXPLORE', 'INTROSPECTION', 'TYPE_PREFIX', 'CATALOG_FILE'],
+    settings: [
+      'HOST',
+      'PORT',
+      'KEEP_ALIVE_S',
+      'GRAPHIQL',
+      'EXPLORE',
+      'MCP',
+      'INTROSPECTION',
+      'TYPE_PREFIX',
+      'CATALOG_FILE',
+    ],
   },
   {
     title: 'Limits per operation',
@@ -139,4 +151,5 @@ function entry({ name, flag, meaning, expected, fallback }: Setting): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(CONFIGURATION, await configurationReference());
+  await writeFile(LLMS, LLMS_TEXT);
 }

@@ -40,6 +40,7 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   TRUSTED_DOCUMENTS: [/a file without control characters/, 'a\tb'],
   INTROSPECTION: [/on or off/, 'true'],
   GRAPHIQL: [/on or off/, '1'],
+  MCP: [/on or off/, 'yes'],
   EXPLORE: [/on or off/, 'no'],
   LINK_FUSION: [/one of off, pairs, targets/, 'on', 'PAIRS'],
   CATALOG_FILE: [/a file without control characters/, 'a\nb'],

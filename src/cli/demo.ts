@@ -6,6 +6,7 @@ import { createGateway } from '../server/gateway.js';
 import { FIRST_QUERY } from '../server/pages/graphiql-page.js';
 import { startServer } from '../server/http/http-server.js';
 import { createLogger } from '../server/logger.js';
+import { mcpRouteOf } from './mcp-route.js';
 import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './signals.js';
 
@@ -27,7 +28,7 @@ async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<
   const config = { ...configOf(command, DEMO), NCBI_BASE_URL: sandbox.url };
   const logger = createLogger(config.LOG_LEVEL, config);
   const gateway = createGateway(config, logger);
-  const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
+  const server = await startServer(gateway, { host: config.HOST, port: config.PORT, mcp: mcpRouteOf(gateway) });
   try {
     await runFirstQuery(server.url);
     if (!once) {

@@ -8,6 +8,7 @@ import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { EndedWith } from './ended-with.js';
 import { linksCommand } from './links.js';
+import { mcpCommand } from './mcp.js';
 import { queryCommand } from './query.js';
 import { routesCommand } from './routes.js';
 import { sandboxCommand } from './sandbox.js';
@@ -49,6 +50,7 @@ function createProgram(): Command {
     demoCommand(),
     sandboxCommand(),
     queryCommand(),
+    mcpCommand(),
     schemaCommand(),
     catalogCommand(),
     doctorCommand(),

@@ -5,6 +5,7 @@ import { configWarnings } from '../config/warnings.js';
 import { createGateway } from '../server/gateway.js';
 import { startServer } from '../server/http/http-server.js';
 import { createLogger } from '../server/logger.js';
+import { mcpRouteOf } from './mcp-route.js';
 import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './signals.js';
 
@@ -24,7 +25,7 @@ export function serveCommand(): Command {
       const gateway = createGateway(config, logger);
       // Before the address is announced: a supervisor may stop us right away.
       const stopped = untilStopped();
-      const server = await startServer(gateway, { host: config.HOST, port: config.PORT });
+      const server = await startServer(gateway, { host: config.HOST, port: config.PORT, mcp: mcpRouteOf(gateway) });
       process.stdout.write(
         `Listening on ${server.url}/graphql (upstream ${config.NCBI_BASE_URL}, ${config.rps} requests/s)\n`,
       );

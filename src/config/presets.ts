@@ -54,6 +54,7 @@ export const QUERY: Preset = {
     INTROSPECTION: '',
     GRAPHIQL: '',
     EXPLORE: '',
+    MCP: '',
     METRICS: 'off',
   },
   unlimited: ['DEADLINE_MS', 'MAX_CALLS'],
@@ -65,6 +66,12 @@ export const QUERY_SANDBOX: Preset = {
   unlimited: QUERY.unlimited,
 };
 
+/** For `mcp`: one caller over standard input, with the limits of a server. */
+export const ASSISTANT: Preset = { fixed: QUERY.fixed, unlimited: [] };
+
+/** For `mcp --sandbox`. */
+export const ASSISTANT_SANDBOX: Preset = { fixed: QUERY_SANDBOX.fixed, unlimited: [] };
+
 /** For a gateway inside another program, which has its own server, pages and metrics. */
 export const EMBEDDED: Preset = {
   fixed: {
@@ -75,6 +82,7 @@ export const EMBEDDED: Preset = {
     DRAIN_TIMEOUT_MS: '',
     GRAPHIQL: 'off',
     EXPLORE: 'off',
+    MCP: 'off',
     METRICS: 'off',
     LOG_LEVEL: 'warn',
   },

@@ -114,6 +114,7 @@ export const SETTINGS = {
   INTROSPECTION: onOff.default('on').describe('Allow introspection (on or off)'),
   GRAPHIQL: onOff.default('on').describe('Serve GraphiQL (on or off)'),
   EXPLORE: onOff.default('on').describe('Serve the graph explorer at /explore (on or off)'),
+  MCP: onOff.default('on').describe('Serve tools for assistants at /mcp, the Model Context Protocol (on or off)'),
   LINK_FUSION: z
     .enum(['off', 'pairs', 'targets'], { error: 'one of off, pairs, targets' })
     .default('pairs')

@@ -15,6 +15,7 @@ import { systemClock } from '../upstream/clock.js';
 import { type NcbiClients, SPAN } from '../upstream/client-pool.js';
 import { type NcbiClientEvents, createNcbiClients } from '../upstream/create-clients.js';
 import type { Pacer } from '../upstream/rate-limit/pacer.js';
+import { Admission } from './access/admission.js';
 import { createExecutor, type Executor } from './execution/execute-operation.js';
 import { createGraphqlHandler } from './graphql-handler.js';
 import { MetricsPage } from './observability/metrics/metrics-page.js';
@@ -37,6 +38,9 @@ export interface Gateway extends Executor {
   /** Answers what was answered before; undefined where each request is judged by who sends it. */
   readonly shortWay: ShortWay | undefined;
   readonly logger: YogaLogger;
+  readonly observability: Observability;
+  /** Decides who may send requests, and what they may take. */
+  readonly admission: Admission;
   /** Answers `/metrics`; undefined where METRICS is off. */
   readonly metrics: MetricsPage | undefined;
   readonly pacer: Pacer;
@@ -106,17 +110,16 @@ export function createGateway(
   });
   const schema = servedSchema(catalog, config.TYPE_PREFIX);
   const running = new Set<Operation>();
+  const admission = new Admission({ config, tokens, ncbiClients, running });
   const shortWay = ShortWay.of(config, { clock: systemClock, observability });
   const yoga = createGraphqlHandler({
     schema,
-    running,
     loaders,
     store,
-    ncbiClients,
     config,
     observability,
     logger,
-    tokens,
+    admission,
     shortWay,
     explore,
     endpoint,
@@ -130,6 +133,8 @@ export function createGateway(
     yoga,
     shortWay,
     logger,
+    observability,
+    admission,
     metrics: metrics && new MetricsPage(metrics, tokens),
     pacer: ncbiClients.default.pacer,
     breakers: ncbiClients.breakers,

@@ -8,12 +8,9 @@ import type { Operation } from '../loading/operation/operation.js';
 import type { Context } from '../schema/core/context.js';
 import { ValueBudget } from '../schema/limits/value-budget.js';
 import { systemClock } from '../upstream/clock.js';
-import type { NcbiClients } from '../upstream/client-pool.js';
-import { CallerKeys } from './access/caller-keys.js';
-import { operationOfRequest } from './access/operation-of-request.js';
-import type { Tokens } from './access/tokens.js';
+import type { Admission } from './access/admission.js';
 import { type Callers, useCallerIdentity, type ServerContext } from './access/use-client-identity.js';
-import { openQuotas, type Quotas, useRateQuota } from './access/use-rate-quota.js';
+import { useRateQuota } from './access/use-rate-quota.js';
 import { createDocumentCache } from './execution/document-cache.js';
 import { Flights } from './execution/flights.js';
 import { ResponseCache } from './execution/response-cache.js';
@@ -54,13 +51,10 @@ export interface HandlerOptions {
   readonly schema: GraphQLSchema;
   readonly loaders: Loaders;
   readonly store: AnswerStore | undefined;
-  readonly ncbiClients: NcbiClients;
   readonly config: Config;
   readonly observability: Observability;
   readonly logger: YogaLogger;
-  readonly tokens: Tokens | undefined;
-  /** Operations under way, for as long as they are. */
-  readonly running: Set<Operation>;
+  readonly admission: Admission;
   readonly shortWay: ShortWay | undefined;
   /** Folder of the built page /explore. */
   readonly explore: string;
@@ -72,27 +66,18 @@ export interface HandlerOptions {
 interface RequestState {
   readonly operations: WeakMap<Request, Operation>;
   readonly callers: Callers;
-  readonly quotas: Quotas;
 }
 
 /** Answers GraphQL over HTTP; a handler for `node:http`. */
 export function createGraphqlHandler(options: HandlerOptions) {
-  const { schema, loaders, ncbiClients, config, observability, running } = options;
-  const state: RequestState = {
-    operations: new WeakMap(),
-    callers: new WeakMap(),
-    quotas: openQuotas(config, systemClock),
-  };
-  const { operations, callers, quotas } = state;
-  const callerKeys = config.CALLER_KEYS === 'on' ? new CallerKeys(ncbiClients, systemClock) : undefined;
+  const { schema, loaders, config, observability, admission } = options;
+  const state: RequestState = { operations: new WeakMap(), callers: new WeakMap() };
+  const { operations, callers } = state;
   return createYoga<ServerContext, Context>({
     schema,
     logging: observability.loggerOfYoga,
     context: ({ request }) => {
-      const caller = callers.get(request) ?? '';
-      const allowance = quotas.calls?.of(caller);
-      const access = { caller, ncbiClients, callerKeys, allowance, running };
-      const operation = operationOfRequest(request, config, access);
+      const operation = admission.operationOf(request, callers.get(request) ?? '');
       operations.set(request, operation);
       return { loaders, operation, values: new ValueBudget(config.MAX_RESPONSE_MB * VALUES_PER_MB) };
     },
@@ -120,11 +105,11 @@ function report({ observability }: HandlerOptions, { operations, callers }: Requ
 }
 
 /** Finds out who sends a request, and refuses those who may not. Nothing of its body is read before. */
-function identify({ config, logger, tokens }: HandlerOptions, { callers, quotas }: RequestState) {
+function identify({ config, logger, admission }: HandlerOptions, { callers }: RequestState) {
   return [
     useCsrf(config.CORS_ORIGINS ?? [], config.CSRF_HEADER === 'on', logRefusedOrigins(logger, systemClock)),
-    useCallerIdentity(callers, tokens),
-    useRateQuota(callers, quotas),
+    useCallerIdentity(callers, admission.tokens),
+    useRateQuota(callers, admission.quotas),
   ];
 }
 

@@ -39,7 +39,7 @@ describe('the npm package', () => {
     const examples = (await filesBelow('examples')).filter(
       (path) => path.endsWith('.graphql') && !path.startsWith('examples/federation/'),
     );
-    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json'];
+    const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'llms.txt', 'package.json'];
     const data = (await Promise.all(['schema', 'sample', 'docs'].map(filesBelow))).flat();
     const isPage = (path: string): boolean => path.startsWith('dist/explore/');
     const isType = (path: string): boolean => path.endsWith('.d.ts');

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 
 import { describe, expect, it } from 'vitest';
 
-import { CONFIGURATION, configurationReference } from '../../scripts/build-configuration.js';
+import { CONFIGURATION, configurationReference, LLMS } from '../../scripts/build-configuration.js';
 import { readConfig, settingList } from '../../src/config.js';
 import { configWarnings } from '../../src/config/warnings.js';
+import { LLMS_TEXT } from '../../src/server/pages/llms-text.js';
 import { commandLines } from '../docs/command-line.js';
 
 describe('docs/configuration.md', () => {
@@ -35,5 +36,11 @@ describe('docs/configuration.md', () => {
     const environment = line?.environment ?? {};
     expect(line?.words).toEqual(['entrez-graph', 'serve']);
     expect(configWarnings(readConfig(environment), environment)).toEqual([]);
+  });
+});
+
+describe('llms.txt', () => {
+  it('is what npm run docs makes of the text that the server sends', async () => {
+    expect(await readFile(LLMS, 'utf8')).toBe(LLMS_TEXT);
   });
 });

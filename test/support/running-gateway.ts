@@ -1,3 +1,4 @@
+import { mcpRouteOf } from '../../src/cli/mcp-route.js';
 import { readConfig, type SettingName } from '../../src/config.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.js';
 import type { CostReport } from '../../src/loading/operation/cost-recorder.js';
@@ -45,6 +46,7 @@ export class RunningGateway implements AsyncDisposable {
     const server = await startServer(gateway, {
       host: '127.0.0.1',
       port: 0,
+      mcp: mcpRouteOf(gateway),
       ...(explore !== undefined && { explore }),
     });
     return new RunningGateway(sandbox, gateway, server);

@@ -50,7 +50,7 @@ export interface RequestAccess {
  * shows a key.
  */
 export function operationOfRequest(
-  request: Request,
+  request: Pick<Request, 'headers' | 'signal'>,
   config: Pick<Config, 'DEADLINE_MS' | 'MAX_CALLS'>,
   access: RequestAccess,
 ): Operation {

@@ -26,14 +26,19 @@ export interface ServerContext {
 export function useCallerIdentity(callers: Callers, tokens: Tokens | undefined): Plugin<object, ServerContext> {
   return {
     onRequestParse({ request, serverContext }) {
-      callers.set(
-        request,
-        tokens
-          ? nameOf(request.headers, tokens)
-          : networkOf(serverContext.req?.socket.remoteAddress ?? serverContext.remoteAddress ?? ''),
-      );
+      const address = serverContext.req?.socket.remoteAddress ?? serverContext.remoteAddress ?? '';
+      callers.set(request, callerOf(request.headers, address, tokens));
     },
   };
+}
+
+/**
+ * The name of the token in a request, or without tokens the network of its sender.
+ *
+ * @throws GraphQLError `UNAUTHENTICATED` with status 401 for a missing or unknown token.
+ */
+export function callerOf(headers: Headers, address: string, tokens: Tokens | undefined): string {
+  return tokens ? nameOf(headers, tokens) : networkOf(address);
 }
 
 /** The token in a header `Authorization`. */

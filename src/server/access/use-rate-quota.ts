@@ -22,18 +22,22 @@ export function openQuotas(config: Pick<Config, 'REQUESTS_PER_MINUTE' | 'CALLS_P
 }
 
 /** Refuses the requests of a client that has used up a quota with `QUOTA_EXCEEDED` and status 429. */
-export function useRateQuota(callers: Callers, { requests, calls }: Quotas): Plugin {
+export function useRateQuota(callers: Callers, quotas: Quotas): Plugin {
   return {
     onRequestParse({ request }) {
-      const client = callers.get(request) ?? '';
-      if (requests && !requests.of(client).take(1)) {
-        throw exceeded('requests a minute', requests.renewedIn(client));
-      }
-      if (calls?.of(client).isSpent) {
-        throw exceeded('upstream calls an hour', calls.renewedIn(client));
-      }
+      takeFromQuotas(callers.get(request) ?? '', quotas, 1);
     },
   };
+}
+
+/** @throws GraphQLError `QUOTA_EXCEEDED` with status 429 for a client that has used up a quota. */
+export function takeFromQuotas(client: string, { requests, calls }: Quotas, amount: number): void {
+  if (requests && !requests.of(client).take(amount)) {
+    throw exceeded('requests a minute', requests.renewedIn(client));
+  }
+  if (calls?.of(client).isSpent) {
+    throw exceeded('upstream calls an hour', calls.renewedIn(client));
+  }
 }
 
 function exceeded(what: string, wait: Milliseconds): GraphQLError {

@@ -7,6 +7,7 @@ import type { CostRecorder } from '../../loading/operation/cost-recorder.js';
 import { Operation } from '../../loading/operation/operation.js';
 import type { Context } from '../../schema/core/context.js';
 import { type Plan, planOperation } from '../../schema/cost/estimate.js';
+import type { ValueBudget } from '../../schema/limits/value-budget.js';
 import { systemClock } from '../../upstream/clock.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
 import type { ServerContext } from '../access/use-client-identity.js';
@@ -30,6 +31,10 @@ export interface OperationRequest extends OperationLimits {
   /** The operation to run, where the document holds several. */
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Runs as a part of this operation, whose limits apply and which stays open. */
+  readonly partOf?: Operation | undefined;
+  /** Values that the response may hold. Default: any number. */
+  readonly values?: ValueBudget | undefined;
 }
 
 /** Runs operations in this process with the limits, error codes and masks of the server. */
@@ -87,15 +92,15 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
     createOperation: operationOf,
     validate: validateOnce,
     execute: async (request) => {
-      const { document, operationName, variables } = request;
-      const operation = operationOf(request);
+      const { document, operationName, variables, partOf, values } = request;
+      const operation = partOf ?? operationOf(request);
       try {
         const mistakes = validateOnce(document);
         if (mistakes.length > 0) {
           return { errors: mistakes, extensions: { entrez: operation.report() } };
         }
         const { execute } = yoga.getEnveloped({ params: { operationName } });
-        const contextValue: Context = { loaders, operation };
+        const contextValue: Context = { loaders, operation, ...(values && { values }) };
         const result = (await execute({
           schema,
           document,
@@ -106,7 +111,9 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
         const { data, errors } = result;
         return { ...(errors && { errors }), data: data ?? null, extensions: { entrez: operation.report() } };
       } finally {
-        operation.close();
+        if (!partOf) {
+          operation.close();
+        }
       }
     },
     plan: (written) => {

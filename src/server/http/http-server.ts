@@ -6,6 +6,7 @@ import type { Milliseconds } from '../../upstream/clock.js';
 import { ExplorePage } from '../pages/explore-page.js';
 import type { Gateway } from '../gateway.js';
 import { GraphiqlPage } from '../pages/graphiql-page.js';
+import { LLMS_TEXT } from '../pages/llms-text.js';
 import { readinessOf } from './health.js';
 import { refuseInvalidAddress, sendGraphql, sendUnexpected } from './last-handler.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
@@ -22,6 +23,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Answers a request of `node:http`. Rejects with what nobody expects. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 export interface Listening {
   readonly host: string;
   /** 0 takes a free one. */
@@ -30,17 +34,19 @@ export interface Listening {
   readonly limits?: ServerOptions;
   /** Where the built page /explore lies. Default: beside this program. */
   readonly explore?: string;
+  /** Answers `/mcp`. Without it, that is not served. */
+  readonly mcp?: RequestHandler | undefined;
 }
 
 /**
- * Serves a gateway over HTTP: `/graphql`, GraphiQL for browsers at the same address, `/health/live`, `/health/ready` and
- * `/metrics`.
+ * Serves a gateway over HTTP: `/graphql`, GraphiQL for browsers at the same address, `/mcp`, `/health/live`,
+ * `/health/ready` and `/metrics`.
  *
  * @throws Error when the address cannot be listened on. The gateway is closed then.
  */
 export async function startServer(
   gateway: Gateway,
-  { host, port, limits = REQUEST_LIMITS, explore: exploreFolder }: Listening,
+  { host, port, limits = REQUEST_LIMITS, explore: exploreFolder, mcp }: Listening,
 ): Promise<RunningServer> {
   const explore = gateway.config.EXPLORE === 'on' ? new ExplorePage(gateway.config, exploreFolder) : undefined;
   const graphiql =
@@ -55,12 +61,21 @@ export async function startServer(
           ? graphiql.send(path, request, response)
           : sendGraphql(gateway, request, response));
         return;
+      case '/mcp':
+        if (mcp) {
+          await mcp(request, response);
+          return;
+        }
+        break;
       case '/metrics':
         if (gateway.metrics) {
           await gateway.metrics.send(request, response);
           return;
         }
         break;
+      case '/llms.txt':
+        response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(LLMS_TEXT);
+        return;
       case '/health/live':
         sendJson(response, 200, { status: 'live' });
         return;

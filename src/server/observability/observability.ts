@@ -16,6 +16,17 @@ import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
 import { Tracing } from './tracing/tracing.js';
 
+/** A request that does not go through Yoga. */
+export interface FollowedRequest {
+  /** What is done for this operation is part of the trace of the request. */
+  readonly follow: (operation: Operation) => void;
+  /** Tells of its end. */
+  readonly end: (
+    seen: Pick<RequestEnd, 'name' | 'type' | 'operation' | 'outcome' | 'codes' | 'unexpected'> &
+      Partial<Pick<RequestEnd, 'client'>>,
+  ) => RequestEnd;
+}
+
 /** All that tells how one gateway fares: its metrics, traces and log. */
 export class Observability {
   /** Undefined where METRICS is off. */
@@ -54,24 +65,31 @@ export class Observability {
       get: (name: string) => headers[name]?.toString() ?? null,
       keys: () => Object.keys(headers)[Symbol.iterator](),
     };
-    const span = this.#tracing.begin(read);
-    const end: RequestEnd = {
-      id: requestIdOf(read),
-      name,
-      type,
-      client: undefined,
-      outcome: 'answered',
-      codes: [],
-      unexpected: [],
-      took: systemClock.now() - since,
-      operation,
-      traceId: span?.traceId,
+    return this.began(read, since).end({ name, type, operation, outcome: 'answered', codes: [], unexpected: [] });
+  }
+
+  /** Follows a request that does not go through Yoga. */
+  began(headers: Pick<Headers, 'get' | 'keys'>, since = systemClock.now()): FollowedRequest {
+    const span = this.#tracing.begin(headers);
+    return {
+      follow: (operation) => {
+        span?.follow(operation);
+      },
+      end: ({ client, ...seen }) => {
+        const end: RequestEnd = {
+          ...seen,
+          id: requestIdOf(headers),
+          client: this.#namesCallers ? client : undefined,
+          took: systemClock.now() - since,
+          traceId: span?.traceId,
+        };
+        for (const told of this.#onEnd) {
+          told(end);
+        }
+        span?.end(end);
+        return end;
+      },
     };
-    for (const told of this.#onEnd) {
-      told(end);
-    }
-    span?.end(end);
-    return end;
   }
 
   /** Follows the requests of a server. */

@@ -29,16 +29,19 @@ export function useCsrf(
     onRequestParse({ request: { headers } }) {
       if (isCrossOrigin(headers) && !origins.includes(headers.get('origin') ?? '')) {
         onRefused(headers.get('origin') ?? 'unknown');
-        throw refusal(
-          'CROSS_ORIGIN',
-          'Web pages of this origin may not ask here; the operator can list it in CORS_ORIGINS.',
-          {
-            status: 403,
-          },
-        );
+        throw crossOrigin();
       }
     },
   };
+}
+
+/** The refusal of a page of another origin. */
+export function crossOrigin(): Error {
+  return refusal(
+    'CROSS_ORIGIN',
+    'Web pages of this origin may not ask here; the operator can list it in CORS_ORIGINS.',
+    { status: 403 },
+  );
 }
 
 function isCrossOrigin(headers: Headers): boolean {
