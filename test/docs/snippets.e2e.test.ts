@@ -33,6 +33,8 @@ const LANGUAGES = {
   mermaid: 'facts.e2e.test.ts',
   ts: 'this',
   js: 'test/sandbox/page.e2e.test.ts',
+  jsonc: 'test/mcp/client-configuration.test.ts',
+  toml: 'test/mcp/client-configuration.test.ts',
 } as const;
 
 describe('the documentation', () => {
