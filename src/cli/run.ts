@@ -14,6 +14,7 @@ import { routesCommand } from './routes.js';
 import { sandboxCommand } from './sandbox.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
+import { tablesCommand } from './tables.js';
 
 const FAILURE = 1;
 const MISUSE = 2;
@@ -56,6 +57,7 @@ function createProgram(): Command {
     doctorCommand(),
     routesCommand(),
     linksCommand(),
+    tablesCommand(),
   ]) {
     program.addCommand(command);
   }

@@ -27,6 +27,10 @@ const NOTHING_OF_THE_OPERATOR: Preset['fixed'] = {
   CACHE_DIR: '',
   CACHE_DISK_MB: '',
   RECORD_DIR: '',
+  TABLES_DIR: '',
+  TABLES: '',
+  TABLES_MIN_AGREEMENT: '',
+  TABLES_VERIFIED_ONLY: '',
 };
 
 /** For `demo`: a server over the sandbox that everyone on this machine may use. */
@@ -113,3 +117,6 @@ export const DOCTOR_SANDBOX: Preset = {
 
 /** For `routes` and `links`, which read the catalog and nothing else. */
 export const CATALOG_READER = only((name) => name === 'CATALOG_FILE');
+
+/** For `tables`: where the tables are, and the way to NCBI. */
+export const TABLES = only((name) => name.startsWith('NCBI_') || name === 'TABLES_DIR');

@@ -133,6 +133,19 @@ export const SETTINGS = {
     .optional()
     .describe('Folder of an on-disk cache, which outlives the process. Cannot be combined with REDIS_URL'),
   CACHE_DISK_MB: wholeNumber(1, 1_048_576).default(1024).describe('Maximum size of CACHE_DIR, in MB'),
+  TABLES_DIR: folder
+    .optional()
+    .describe('Folder of imported tables of links, as written by tables import. Without it, no tables'),
+  TABLES: z
+    .enum(['prefer', 'fallback', 'off'], { error: 'one of prefer, fallback, off' })
+    .default('prefer')
+    .describe('Use of the tables in TABLES_DIR: prefer (before ELink), fallback (only while ELink fails) or off'),
+  TABLES_MIN_AGREEMENT: wholeNumber(0, 100)
+    .default(99)
+    .describe('Least agreement with ELink, in percent, of a link name that is served from a table'),
+  TABLES_VERIFIED_ONLY: onOff
+    .default('off')
+    .describe('Serve only link names from tables that tables verify has compared with ELink (on or off)'),
   LINKS_TTL_S: wholeNumber(1, YEAR_S).default(21_600).describe('Cache TTL of link lists, in seconds'),
   SUMMARIES_TTL_S: wholeNumber(1, YEAR_S).default(86_400).describe('Cache TTL of document summaries, in seconds'),
   SEARCH_TTL_S: wholeNumber(1, YEAR_S).default(600).describe('Cache TTL of searches and empty link lists, in seconds'),

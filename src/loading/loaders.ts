@@ -6,7 +6,7 @@ import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } f
 import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/search/espell.js';
 import type { DocSum } from '../eutils/records/esummary.js';
 import type { LinkOut } from '../eutils/links/link-out.js';
-import type { Clock } from '../upstream/clock.js';
+import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { EutilsCall } from '../upstream/call.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import type { AnswerStore } from './cache/answer-store.js';
@@ -15,6 +15,7 @@ import { BurstDebounce } from './batching/debounce.js';
 import { LatencyModel } from './batching/latency-model.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
 import { LinkLoaders } from './definitions/link-loaders.js';
+import type { LinkTables } from './link-tables.js';
 import type { Links } from './values/link-list.js';
 import { type Engine, type CacheTtls, LoaderRegistry } from './loader-registry.js';
 import { Operation } from './operation/operation.js';
@@ -38,6 +39,8 @@ export interface LoadersOptions {
   readonly ttls: CacheTtls;
   /** Decides which link names share a call; none do where it is left out. */
   readonly fusion?: LinkFusion | undefined;
+  /** Links that take no call, where there are any. */
+  readonly tables?: LinkTables | undefined;
   /** Where answers outlive this process; they do not where it is left out. */
   readonly store?: AnswerStore | undefined;
 }
@@ -55,6 +58,7 @@ export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestio
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
+  readonly #tables: LinkTables | undefined;
   readonly #links: LinkLoaders;
   readonly #unions: LoaderRegistry<void, Links>;
   readonly #filters: LoaderRegistry<RecordFilter, Verdict>;
@@ -71,7 +75,7 @@ export class Loaders {
   readonly #articles: LoaderRegistry<void, Article>;
   readonly #sequences: LoaderRegistry<SequenceParams, SequenceEntry>;
 
-  constructor({ clock, maxCacheBytes, ttls, fusion, store }: LoadersOptions) {
+  constructor({ clock, maxCacheBytes, ttls, fusion, store, tables }: LoadersOptions) {
     const revalidators = new WeakMap<NcbiClient, Operation>();
     const revalidatorOf = (client: NcbiClient): Operation => {
       const revalidator =
@@ -89,8 +93,9 @@ export class Loaders {
       store: store && new SecondLevelCache(store, clock, debounce),
     };
     this.#fusion = fusion;
+    this.#tables = tables;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
-    this.#links = new LinkLoaders(new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.35)));
+    this.#links = new LinkLoaders(new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.35)), clock, tables);
     this.#unions = new LoaderRegistry(engine, unionDefinition(engine), share(0.05));
     this.#filters = new LoaderRegistry(engine, filterDefinition(engine), share(0.05));
     this.#summaries = new LoaderRegistry(engine, summariesDefinition(engine), share(0.3));
@@ -136,6 +141,11 @@ export class Loaders {
   /** @see LinkLoaders.load */
   links(question: LinkQuestion, uid: string, operation: Operation): Links | Promise<Links> {
     return this.#links.load(question, uid, operation);
+  }
+
+  /** What a table that is preferred to ELink knows of a record; undefined where ELink is asked. */
+  tabledLinks(question: LinkQuestion, uid: string, notBefore: Milliseconds = -Infinity): Links | undefined {
+    return this.#tables?.use === 'prefer' ? this.#links.tabled(question, uid, notBefore)?.links : undefined;
   }
 
   /** What records are linked to under one link name, by uid. */

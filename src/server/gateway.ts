@@ -25,6 +25,7 @@ import { BUILT_EXPLORE } from './pages/explore-page.js';
 import { ShortWay } from './short-way.js';
 import { openAnswerStore } from './stores/open-answer-store.js';
 import { openRedis } from './stores/open-redis.js';
+import { openTables } from './stores/open-tables.js';
 import { Tokens } from './access/tokens.js';
 
 /** A GraphQL gateway without its HTTP server. */
@@ -96,10 +97,12 @@ export function createGateway(
   metrics?.watchLog(logger);
   const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
   const store = openAnswerStore(config, redis, logger);
+  const tables = openTables(config, logger);
   const loaders = new Loaders({
     clock: systemClock,
     fusion,
     store,
+    tables,
     maxCacheBytes: config.CACHE_MB * 1024 * 1024,
     ttls: {
       links: config.LINKS_TTL_S * 1000,
@@ -157,6 +160,7 @@ export function createGateway(
     close: async () => {
       await ncbiClients.close();
       await store?.close();
+      await tables?.close();
       await redis?.close();
     },
   };

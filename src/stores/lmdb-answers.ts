@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 
@@ -11,6 +10,7 @@ import type { Milliseconds } from '../upstream/clock.js';
 import { requireRoom, requireRoomFor } from './disk-room.js';
 import { decodeAnswer, expiresAt } from './encode-answer.js';
 import { isWholeLmdbFile } from './lmdb-file.js';
+import { loadLmdb } from './load-lmdb.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
 const FILE = 'answers.mdb';
@@ -76,7 +76,7 @@ export class LmdbAnswers implements LocalStore {
    * @throws Error, in words for the operator, with the code of what failed, when the package lmdb is not installed or the folder cannot be used.
    */
   static open(options: LmdbAnswersOptions): LmdbAnswers {
-    const { open } = loadEngine();
+    const { open } = loadLmdb('CACHE_DIR');
     const { folder, onTrouble = () => undefined, today = Date.now } = options;
     const path = join(folder, FILE);
     mkdirSync(folder, { recursive: true });
@@ -223,19 +223,4 @@ interface DatabaseStats {
 /** Names are longer than LMDB's keys may be. */
 function keyOf(name: string): string {
   return hash('sha256', name, 'base64url');
-}
-
-/** The engine is an optional package: only who keeps answers on disk needs it. It is loaded where CACHE_DIR asks for it. */
-function loadEngine(): typeof lmdb {
-  try {
-    return createRequire(import.meta.url)('lmdb') as typeof lmdb;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') {
-      const missing = new Error('CACHE_DIR needs the package lmdb; install it with: npm install lmdb', {
-        cause: error,
-      });
-      throw Object.assign(missing, { code: 'MODULE_NOT_FOUND' });
-    }
-    throw error;
-  }
 }

@@ -1,8 +1,10 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { Links } from '../values/link-list.js';
 import type { LoaderRegistry } from '../loader-registry.js';
 import type { Operation } from '../operation/operation.js';
 import type { CachedLoader } from '../cached-loader.js';
+import type { LinksOfTable, LinkTables } from '../link-tables.js';
 import type { LinkRef, LinkQuestion } from './links.js';
 
 /** Links of records, with scores and without. */
@@ -12,8 +14,15 @@ export class LinkLoaders {
   readonly #plain = new WeakMap<LinkRef, CachedLoader<Links>>();
   readonly #scored = new WeakMap<LinkRef, CachedLoader<Links>>();
 
-  constructor(family: LoaderRegistry<LinkQuestion, Links>) {
+  readonly #tables: LinkTables | undefined;
+
+  readonly #clock: Clock;
+
+  /** @param tables - Links that take no call, where there are any. */
+  constructor(family: LoaderRegistry<LinkQuestion, Links>, clock: Clock, tables?: LinkTables) {
     this.#family = family;
+    this.#clock = clock;
+    this.#tables = tables;
   }
 
   /** What records are linked to under one link name, by uid. */
@@ -41,8 +50,45 @@ export class LinkLoaders {
     if (question.scored) {
       return this.#loadScored(question, uid, operation);
     }
+    const known = this.#tables?.use === 'prefer' ? this.tabled(question, uid, operation.notBefore) : undefined;
+    if (known) {
+      operation.tabled(known.table, known.links.uids.length);
+      return known.links;
+    }
     const scored = question.link.scored === false ? undefined : this.of({ ...question, scored: true });
-    return (scored?.peek(uid, operation.notBefore) ? scored : this.of(question)).load(uid, operation);
+    const links = (scored?.peek(uid, operation.notBefore) ? scored : this.of(question)).load(uid, operation);
+    return this.#tables?.use === 'fallback' && links instanceof Promise
+      ? links.catch((error: unknown) => this.#standIn(error, question, uid, operation))
+      : links;
+  }
+
+  /**
+   * What a table knows, which takes no call. Tables have neither scores nor filters.
+   *
+   * @param notBefore - Tables that NCBI made before are too old.
+   */
+  tabled({ link, scored, filter }: LinkQuestion, uid: string, notBefore: Milliseconds): LinksOfTable | undefined {
+    const found = scored || filter ? undefined : this.#tables?.links(link, uid);
+    return found && (notBefore === -Infinity || this.#ageOf(found) <= this.#clock.now() - notBefore)
+      ? found
+      : undefined;
+  }
+
+  #ageOf({ links: { asOf } }: LinksOfTable): Milliseconds {
+    return Math.max(0, Date.now() - asOf);
+  }
+
+  /** Links of a table in place of those that ELink cannot give at present; labelled, since they may be older. */
+  #standIn(error: unknown, question: LinkQuestion, uid: string, operation: Operation): Links {
+    const known = error instanceof EntrezError && isUpstreams(error) ? this.tabled(question, uid, operation.notBefore) : undefined;
+    if (!known) {
+      throw error;
+    }
+    const { table, links } = known;
+    operation.tabled(table, links.uids.length);
+    const { code, message } = error as EntrezError;
+    operation.degrade({ code, message: `Links come from table ${table.name} of ${table.asOf}. ${message}` });
+    return links;
   }
 
   /**

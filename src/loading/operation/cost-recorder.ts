@@ -5,6 +5,7 @@ import type { Source } from '../../upstream/call.js';
 import type { AnswerOrigin } from './answer-origin.js';
 import type { BatchCost } from './batch-cost.js';
 import { waitingTime } from './waiting-time.js';
+import { type ServedTable, type UsedTable, UsedTables } from './used-tables.js';
 import { type Warning, Warnings } from './warnings.js';
 
 /** A part of an answer that is older or less than it should be, and why. */
@@ -39,6 +40,8 @@ export interface CostReport {
   readonly source: Source | null;
   readonly degraded: readonly DegradedPart[];
   readonly warnings: readonly Warning[];
+  /** Tables that gave links, and how many; left out where none did. */
+  readonly tables?: readonly UsedTable[];
 }
 
 /** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
@@ -52,7 +55,11 @@ export interface CacheableResponse {
   /** Time until one of them is outdated. */
   readonly maxAge: Milliseconds;
   readonly warnings?: readonly Warning[];
+  readonly tables?: readonly UsedTable[];
 }
+
+/** How long an answer with links of tables is given again: a new generation is served soon after. */
+const TABLE_TTL: Milliseconds = 1000;
 
 /** The account of an operation that was refused before it asked anything. */
 export const NOTHING_SPENT: CostReport = {
@@ -74,6 +81,7 @@ export class CostRecorder {
   readonly #degraded = new Map<string, DegradedPart>();
   readonly #answers: Record<AnswerLevel, number> = { memory: 0, stale: 0, store: 0, upstream: 0 };
   readonly #warnings = new Warnings();
+  readonly #tables = new UsedTables();
   readonly #clock: Pick<Clock, 'now'> | undefined;
   readonly #startedAt: Milliseconds | undefined;
   #cacheHits = 0;
@@ -101,6 +109,12 @@ export class CostRecorder {
     this.#noteOrigin(answer, age);
   }
 
+  /** Notes links that a table gave. */
+  tabled(table: ServedTable, edges: number): void {
+    this.#tables.add(table, edges);
+    this.#maxAge = Math.min(this.#maxAge, TABLE_TTL);
+  }
+
   /** Notes that its answer tells how things stand at this moment, and must not be given again. */
   noStore(): void {
     this.#maxAge = 0;
@@ -115,12 +129,16 @@ export class CostRecorder {
           source: this.#source(),
           maxAge: this.#maxAge,
           warnings: this.#warnings.list,
+          ...(this.#tables.list && { tables: this.#tables.list }),
         }
       : undefined;
   }
 
   /** Notes an answer that is given again as a whole. */
-  recall({ cacheHits, source, warnings = [] }: CacheableResponse, level: 'memory' | 'store'): void {
+  recall({ cacheHits, source, warnings = [], tables = [] }: CacheableResponse, level: 'memory' | 'store'): void {
+    for (const { edges, ...table } of tables) {
+      this.tabled(table, edges);
+    }
     this.#cacheHits += cacheHits;
     this.#answers[level] += cacheHits;
     if (source) {
@@ -165,6 +183,9 @@ export class CostRecorder {
     for (const warning of other.#warnings.list) {
       this.warn(warning);
     }
+    for (const { edges, ...table } of other.#tables.list ?? []) {
+      this.tabled(table, edges);
+    }
     this.#maxAge = Math.min(this.#maxAge, other.#maxAge);
   }
 
@@ -204,6 +225,7 @@ export class CostRecorder {
       source: this.#source(),
       degraded: [...this.#degraded.values()],
       warnings: this.#warnings.list,
+      ...(this.#tables.list && { tables: this.#tables.list }),
     };
   }
 

@@ -23,13 +23,18 @@ export function availableLinksQuestion(loaders: Loaders, db: string): PlannedQue
 export function linksQuestion(loaders: Loaders, question: LinkQuestion): PlannedQuery<Links> {
   const { link, scored } = question;
   const loader = loaders.linkLoader(question);
+  const tabled = (uid: string, notBefore?: number): { readonly value: Links } | undefined => {
+    const value = loaders.tabledLinks(question, uid, notBefore);
+    return value && { value };
+  };
   const withScores = scored ? loader : loaders.linkLoader({ ...question, scored: true });
   return questionOf(
     'elink',
     link.name,
     {
       batchSize: loader.batchSize,
-      peek: (uid, notBefore) => withScores.peek(uid, notBefore) ?? loader.peek(uid, notBefore),
+      peek: (uid, notBefore) =>
+        tabled(uid, notBefore) ?? withScores.peek(uid, notBefore) ?? loader.peek(uid, notBefore),
     },
     {
       variant: linkQuestionKey(question),

@@ -1,0 +1,20 @@
+import type { LinkRef } from './definitions/links.js';
+import type { ServedTable } from './operation/used-tables.js';
+import type { Links } from './values/link-list.js';
+
+/** Links that a table gave, and which. */
+export interface LinksOfTable {
+  readonly links: Links;
+  readonly table: ServedTable;
+}
+
+/** Links from tables that NCBI publishes, which take no call. */
+export interface LinkTables {
+  /** `prefer`: before ELink; `fallback`: only while ELink fails. */
+  readonly use: 'prefer' | 'fallback';
+  /**
+   * What a record is linked to; undefined where ELink must be asked, since no table knows it for certain. That a record
+   * is not in a table does not mean that it has no links.
+   */
+  links(link: LinkRef, uid: string): LinksOfTable | undefined;
+}

@@ -1,0 +1,17 @@
+import type { TableDescription } from '../description.js';
+import { TableError } from '../table-error.js';
+import { gene2pubmed } from './gene2pubmed.js';
+
+/** Every table that can be imported. */
+export const DESCRIPTIONS: readonly TableDescription[] = [gene2pubmed];
+
+/** @throws TableError when there is no such table. */
+export function descriptionOf(name: string): TableDescription {
+  const found = DESCRIPTIONS.find((description) => description.name === name);
+  if (!found) {
+    throw new TableError(
+      `Unknown table ${JSON.stringify(name)}. The tables are ${DESCRIPTIONS.map((each) => each.name).join(', ')}.`,
+    );
+  }
+  return found;
+}

@@ -1,0 +1,95 @@
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+
+import { TableError } from '../table-error.js';
+
+/** A lock whose owner did not renew it for so long is nobody's: its process was killed. */
+const ABANDONED_MS = 60_000;
+const RENEWAL_MS = 10_000;
+
+interface Owner {
+  readonly host: string;
+  readonly pid: number;
+}
+
+/**
+ * Keeps other processes, also on other machines, from changing a table at the same time.
+ *
+ * @throws TableError when another process does.
+ */
+export class TableLock {
+  readonly #path: string;
+  #renewedAt = 0;
+
+  constructor(tablesDir: string, name: string) {
+    mkdirSync(join(tablesDir, name), { recursive: true });
+    this.#path = join(tablesDir, name, 'lock');
+    if (!this.#take() && (!this.#isAbandoned() || !this.#retake())) {
+      const { host, pid } = this.#owner() ?? { host: 'another host', pid: 0 };
+      throw new TableError(
+        `The table ${name} is being changed by process ${pid} on ${host}. Wait until it has ended, or remove ${this.#path}.`,
+      );
+    }
+  }
+
+  /** Shows that the process is alive; to be called again and again. */
+  renew(): void {
+    const now = Date.now();
+    if (now - this.#renewedAt > RENEWAL_MS) {
+      this.#renewedAt = now;
+      utimesSync(this.#path, new Date(now), new Date(now));
+    }
+  }
+
+  release(): void {
+    rmSync(this.#path, { force: true });
+  }
+
+  #take(): boolean {
+    try {
+      const file = openSync(this.#path, 'wx');
+      writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid } satisfies Owner));
+      closeSync(file);
+      this.#renewedAt = Date.now();
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+        return false;
+      }
+      throw error;
+    }
+  }
+
+  #retake(): boolean {
+    rmSync(this.#path, { force: true });
+    return this.#take();
+  }
+
+  #isAbandoned(): boolean {
+    try {
+      const owner = this.#owner();
+      const isOld = Date.now() - statSync(this.#path).mtimeMs > ABANDONED_MS;
+      return isOld || (owner?.host === hostname() && !isAlive(owner.pid));
+    } catch {
+      return true;
+    }
+  }
+
+  #owner(): Owner | undefined {
+    try {
+      return JSON.parse(readFileSync(this.#path, 'utf8')) as Owner;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

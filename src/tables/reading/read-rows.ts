@@ -1,0 +1,171 @@
+import { parse } from 'csv-parse';
+
+import type { TablePart } from '../description.js';
+import { TableError } from '../table-error.js';
+import { delimiterOf, fieldsOf, namesIn } from './header.js';
+import { BufferRow, type Row, TextRow } from './row.js';
+
+const NEWLINE = 10;
+const HASH = 35;
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+/** Longer than the longest line that NCBI writes: of a file without line ends not all must be in memory. */
+const MAX_LINE = 64 * 1024 * 1024;
+
+/** Takes a row; `fault` says what is wrong with one that cannot be read. */
+export type TakeRow = (row: Row, fault?: string) => void;
+
+/**
+ * Reads the rows of a file.
+ *
+ * @param bytes - The decompressed file.
+ * @param take - Called for each row with the same object.
+ * @throws TableError when the header is missing or another one.
+ */
+export async function readRows(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
+  if (part.layout.fields === 'csv') {
+    await readCsv(part, bytes, take);
+    return;
+  }
+  const reader = new LineReader(part, take);
+  let rest: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  for await (const chunk of bytes) {
+    let buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    if (isFirst && buffer.length >= BYTE_ORDER_MARK.length) {
+      isFirst = false;
+      buffer = buffer.indexOf(BYTE_ORDER_MARK) === 0 ? buffer.subarray(BYTE_ORDER_MARK.length) : buffer;
+    }
+    rest = buffer.subarray(reader.read(buffer));
+    if (rest.length > MAX_LINE) {
+      throw new TableError(`A line is longer than ${MAX_LINE} bytes. The file is no table of text.`);
+    }
+  }
+  if (rest.length > 0) {
+    // The last line may lack its end.
+    reader.read(Buffer.concat([rest, Buffer.from([NEWLINE])]));
+  }
+  reader.end();
+}
+
+/** Reads lines: first those of the header, then rows. */
+class LineReader {
+  readonly #part: TablePart;
+  readonly #take: TakeRow;
+  readonly #delimiter: string;
+  #header: string | undefined;
+  #row: BufferRow | undefined;
+  #line = 0;
+
+  constructor(part: TablePart, take: TakeRow) {
+    this.#part = part;
+    this.#take = take;
+    this.#delimiter = delimiterOf(part);
+  }
+
+  /** Reads all whole lines. @returns Where the rest starts. */
+  read(buffer: Buffer): number {
+    let start = 0;
+    while (!this.#row) {
+      const end = buffer.indexOf(NEWLINE, start);
+      if (end < 0) {
+        return start;
+      }
+      if (this.#isHeader(buffer, start, end)) {
+        start = end + 1;
+        this.#line += 1;
+      }
+    }
+    return this.#readRows(this.#row, buffer, start);
+  }
+
+  /** To be called at the end: a file without rows may still have the wrong header. */
+  end(): void {
+    if (!this.#row) {
+      this.#begin(this.#header ?? '');
+    }
+  }
+
+  #readRows(row: BufferRow, buffer: Buffer, begin: number): number {
+    const take = this.#take;
+    const needed = row.neededFields;
+    let start = begin;
+    let line = this.#line;
+    for (;;) {
+      const next = row.read(buffer, start, buffer.length);
+      if (next < 0) {
+        this.#line = line;
+        return start;
+      }
+      line += 1;
+      row.line = line;
+      if (row.fields >= needed) {
+        take(row);
+      } else if (!row.isEmpty) {
+        take(row, `fewer than ${needed} fields`);
+      }
+      start = next;
+    }
+  }
+
+  /** Reads a line before the first row. @returns Whether it belongs to the header; else reading of rows begins with it. */
+  #isHeader(buffer: Buffer, start: number, end: number): boolean {
+    const { header } = this.#part.layout;
+    if (header === 'none') {
+      this.#row = new BufferRow(
+        this.#delimiter.charCodeAt(0),
+        this.#part.columns.map((_names, column) => column),
+      );
+      return false;
+    }
+    const text = buffer.toString('utf8', start, end).replace(/\r$/, '');
+    if (header === 'first') {
+      this.#begin(text);
+      return true;
+    }
+    if (buffer[start] === HASH) {
+      this.#header = text;
+      return true;
+    }
+    this.#begin(this.#header ?? '', text);
+    return false;
+  }
+
+  #begin(header: string, firstRow?: string): void {
+    const { withoutHeader } = this.#part;
+    const isHeadless = header === '' && firstRow?.split(this.#delimiter).length === withoutHeader?.length;
+    const names = isHeadless ? (withoutHeader ?? []) : namesIn(header || (firstRow ?? ''), this.#delimiter);
+    this.#row = new BufferRow(this.#delimiter.charCodeAt(0), fieldsOf(this.#part, names));
+  }
+}
+
+async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
+  const records = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
+  const feed = (async () => {
+    for await (const chunk of bytes) {
+      if (!records.write(chunk)) {
+        await new Promise((resolve) => records.once('drain', resolve));
+      }
+    }
+    records.end();
+  })();
+  // Ends the reading below with the failure of the source.
+  feed.catch((error: unknown) => {
+    records.destroy(error as Error);
+  });
+  let row: TextRow | undefined;
+  let needed = 0;
+  for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    if (row) {
+      row.fields = record;
+      row.line = info.lines;
+      take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
+    } else {
+      const fields = fieldsOf(part, record.map((name) => name.trim()));
+      needed = Math.max(...fields) + 1;
+      row = new TextRow(fields);
+    }
+  }
+  if (!row) {
+    fieldsOf(part, []);
+  }
+}

@@ -1,0 +1,196 @@
+const TAB = 9;
+const NEWLINE = 10;
+const RETURN = 13;
+const BLANK = 32;
+const ZERO = 48;
+const NINE = 57;
+const MINUS = 45;
+const MAX_ID = 0xff_ff_ff_ff;
+const MAX_DIGITS = 10;
+
+/** What an id field says that holds none. */
+export const NULL = 0;
+/** What an id field says that holds something else than an id. */
+export const BAD = -1;
+
+const NULL_MARKS: ReadonlySet<string> = new Set(['', '-', '-1', 'na', '0']);
+
+/** A row of a table. Columns are numbered as the description lists them. */
+export interface Row {
+  /** The number of the line in the file, from 1. */
+  readonly line: number;
+  /** The uid in a column; {@link NULL} where there is none, {@link BAD} where it is no number up to 4294967295. */
+  id(column: number): number;
+  /** The text in a column, without blanks around it; empty for `-` and for a column that the file lacks. */
+  text(column: number): string;
+  /** All that follows from a column on to the end of the line. */
+  rest(column: number): string;
+}
+
+/** Reads an id from text; see {@link Row.id}. */
+export function idOf(text: string): number {
+  const digits = text.trim();
+  if (NULL_MARKS.has(digits)) {
+    return NULL;
+  }
+  const value = /^\d{1,10}$/.test(digits) ? Number(digits) : BAD;
+  return value > MAX_ID ? BAD : value;
+}
+
+/** Text without its null mark. */
+export function textOf(text: string): string {
+  const trimmed = text.trim();
+  return trimmed === '-' ? '' : trimmed;
+}
+
+/** The row at one place in a buffer; the same object for all rows, so that millions a second can be read. */
+export class BufferRow implements Row {
+  line = 0;
+  #buffer: Buffer = Buffer.alloc(0);
+  readonly #delimiter: number;
+  /** Where each field starts; behind the last is where one more would. */
+  readonly #starts: Int32Array;
+  #fields = 0;
+  #end = 0;
+  /** The field of each column, or -1. */
+  readonly #fieldOf: readonly number[];
+
+  /** @param fieldOf - The field of each column, from 0; -1 for one that the file lacks. */
+  constructor(delimiter: number, fieldOf: readonly number[]) {
+    this.#delimiter = delimiter;
+    this.#fieldOf = fieldOf;
+    this.#starts = new Int32Array(Math.max(...fieldOf) + 2);
+  }
+
+  /** Fields that every row must have. */
+  get neededFields(): number {
+    return this.#starts.length - 1;
+  }
+
+  /**
+   * Reads the row that starts at a place.
+   *
+   * @param limit - Where the buffer ends.
+   * @returns Where the next one starts; -1 where this one has no end yet.
+   */
+  read(buffer: Buffer, start: number, limit: number): number {
+    const starts = this.#starts;
+    const last = starts.length - 1;
+    const delimiter = this.#delimiter;
+    let field = 0;
+    let at = start;
+    starts[0] = start;
+    for (; at < limit; at += 1) {
+      const byte = buffer[at] as number;
+      if (byte === delimiter) {
+        field += 1;
+        starts[field] = at + 1;
+        if (field === last) {
+          at = buffer.indexOf(NEWLINE, at);
+          at = at < 0 || at >= limit ? limit : at;
+          break;
+        }
+      } else if (byte === NEWLINE) {
+        break;
+      }
+    }
+    if (at >= limit) {
+      return -1;
+    }
+    this.#buffer = buffer;
+    this.#end = at > start && buffer[at - 1] === RETURN ? at - 1 : at;
+    if (field < last) {
+      field += 1;
+      starts[field] = this.#end + 1;
+    }
+    this.#fields = field;
+    return at + 1;
+  }
+
+  get isEmpty(): boolean {
+    return this.#end === (this.#starts[0] as number);
+  }
+
+  /** Fields of the row, as far as they were looked for. */
+  get fields(): number {
+    return this.#fields;
+  }
+
+  id(column: number): number {
+    const field = this.#fieldOf[column] as number;
+    if (field < 0 || field >= this.#fields) {
+      return NULL;
+    }
+    const buffer = this.#buffer;
+    const end = (this.#starts[field + 1] as number) - 1;
+    let at = this.#starts[field] as number;
+    const length = end - at;
+    let value = 0;
+    if (length <= MAX_DIGITS) {
+      for (; at < end; at += 1) {
+        const byte = buffer[at] as number;
+        if (byte < ZERO || byte > NINE) {
+          break;
+        }
+        value = value * 10 + byte - ZERO;
+      }
+    }
+    if (at === end) {
+      return value > MAX_ID ? BAD : value;
+    }
+    return length === 1 && buffer[at] === MINUS ? NULL : idOf(this.text(column));
+  }
+
+  text(column: number): string {
+    const field = this.#fieldOf[column] as number;
+    return field < 0 || field >= this.#fields ? '' : textOf(this.#decode(field, (this.#starts[field + 1] as number) - 1));
+  }
+
+  rest(column: number): string {
+    const field = this.#fieldOf[column] as number;
+    return field < 0 || field >= this.#fields ? '' : this.#decode(field, this.#end).trim();
+  }
+
+  #decode(field: number, end: number): string {
+    let start = this.#starts[field] as number;
+    let stop = end;
+    while (start < stop && isBlank(this.#buffer[start])) {
+      start += 1;
+    }
+    while (stop > start && isBlank(this.#buffer[stop - 1])) {
+      stop -= 1;
+    }
+    return this.#buffer.toString('utf8', start, stop);
+  }
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === BLANK || byte === TAB;
+}
+
+/** A row whose fields a library has divided. */
+export class TextRow implements Row {
+  line = 0;
+  fields: readonly string[] = [];
+  readonly #fieldOf: readonly number[];
+
+  constructor(fieldOf: readonly number[]) {
+    this.#fieldOf = fieldOf;
+  }
+
+  id(column: number): number {
+    return idOf(this.#field(column));
+  }
+
+  text(column: number): string {
+    return textOf(this.#field(column));
+  }
+
+  rest(column: number): string {
+    return this.#field(column).trim();
+  }
+
+  #field(column: number): string {
+    return this.fields[this.#fieldOf[column] as number] ?? '';
+  }
+}

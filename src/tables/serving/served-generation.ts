@@ -1,0 +1,97 @@
+import { Generation } from '../storage/generation.js';
+import { type Current, readCurrent } from '../storage/manifest.js';
+
+/** How often it is looked whether there is a new generation. */
+const LOOK_EVERY_MS = 1000;
+
+interface Options {
+  readonly tablesDir: string;
+  readonly onTrouble?: (message: string) => void;
+  readonly now?: () => number;
+}
+
+/** A generation that is open, and what is known of it. */
+export class OpenGeneration {
+  readonly generation: Generation;
+  /** When NCBI made it, in milliseconds since 1970. */
+  readonly asOf: number;
+  readonly #agreements: ReadonlyMap<string, number | null>;
+
+  constructor(generation: Generation, { verification }: Current) {
+    this.generation = generation;
+    this.asOf = Date.parse(generation.manifest.asOf);
+    this.#agreements = new Map(
+      Object.entries(verification?.links ?? {}).map(([name, { agreement }]) => [name, agreement]),
+    );
+  }
+
+  /** Share of the sources whose links are the same in ELink; null where it is not known. */
+  agreementOf(linkName: string): number | null {
+    return this.#agreements.get(linkName) ?? null;
+  }
+}
+
+/** The generation of a table that is current: opened when it is needed, and replaced when there is a newer one. */
+export class ServedGeneration {
+  readonly #name: string;
+  readonly #options: Options;
+  #open: OpenGeneration | undefined;
+  /** What the file said when it was looked at last. */
+  #seen = '';
+  #lookedAt = -Infinity;
+
+  constructor(name: string, options: Options) {
+    this.#name = name;
+    this.#options = options;
+  }
+
+  /** The open generation; undefined where there is none. */
+  get current(): OpenGeneration | undefined {
+    const now = (this.#options.now ?? Date.now)();
+    if (now - this.#lookedAt >= LOOK_EVERY_MS || now < this.#lookedAt) {
+      this.#lookedAt = now;
+      this.#look();
+    }
+    return this.#open;
+  }
+
+  async close(): Promise<void> {
+    await this.#open?.generation.close();
+    this.#open = undefined;
+  }
+
+  #look(): void {
+    try {
+      const current = readCurrent(this.#options.tablesDir, this.#name);
+      const seen = current ? JSON.stringify(current) : '';
+      if (seen !== this.#seen) {
+        this.#take(current);
+        this.#seen = seen;
+      }
+    } catch (error) {
+      this.#complain(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Look-ups are synchronous, so none is under way, and the old generation can be closed at once. */
+  #take(current: Current | undefined): void {
+    const before = this.#open;
+    if (current && before?.generation.manifest.generation === current.generation) {
+      this.#open = new OpenGeneration(before.generation, current);
+      return;
+    }
+    const generation = current && Generation.open(this.#options.tablesDir, this.#name, current.generation);
+    if (current && !generation) {
+      this.#complain(`the generation ${current.generation} is missing, cut off, or of another version`);
+      return;
+    }
+    this.#open = current && generation && new OpenGeneration(generation, current);
+    before?.generation.close().catch((error: unknown) => {
+      this.#complain(String(error));
+    });
+  }
+
+  #complain(reason: string): void {
+    this.#options.onTrouble?.(`The table ${this.#name} cannot be served anew: ${reason}. Import it again.`);
+  }
+}
