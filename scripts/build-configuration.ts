@@ -106,6 +106,11 @@ const TOPICS: readonly Topic[] = [
     settings: ['REDIS_URL', 'CACHE_DIR', 'CACHE_DISK_MB'],
   },
   {
+    title: 'Tables',
+    about: 'Links from files that NCBI publishes; see [Tables](tables.md). They need the package `lmdb`.',
+    settings: ['TABLES_DIR', 'TABLES', 'TABLES_MIN_AGREEMENT', 'TABLES_VERIFIED_ONLY'],
+  },
+  {
     title: 'Operation',
     about:
       'At SIGTERM, SIGINT, SIGHUP or SIGQUIT the server drains: `/health/ready` answers 503 at once, requests are still ' +

@@ -95,7 +95,11 @@ export class Loaders {
     this.#fusion = fusion;
     this.#tables = tables;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
-    this.#links = new LinkLoaders(new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.35)), clock, tables);
+    this.#links = new LinkLoaders(
+      new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.35)),
+      clock,
+      tables,
+    );
     this.#unions = new LoaderRegistry(engine, unionDefinition(engine), share(0.05));
     this.#filters = new LoaderRegistry(engine, filterDefinition(engine), share(0.05));
     this.#summaries = new LoaderRegistry(engine, summariesDefinition(engine), share(0.3));

@@ -18,7 +18,10 @@ interface Options {
   readonly acceptShrink?: true;
 }
 
-const ACCEPT_SHRINK = ['--accept-shrink', 'Accept a table of less than half the rows or bytes of the one before'] as const;
+const ACCEPT_SHRINK = [
+  '--accept-shrink',
+  'Accept a table of less than half the rows or bytes of the one before',
+] as const;
 
 export function importCommand(): Command {
   const command = new Command('import')
@@ -39,7 +42,8 @@ export function updateCommand(): Command {
     .option(...ACCEPT_SHRINK);
   return addSettings(command, TABLES).action(async (names: string[], options: Options) => {
     const tablesDir = tablesDirOf(configOf(command, TABLES));
-    const tables = names.length > 0 ? names.map(descriptionOf) : DESCRIPTIONS.filter(({ name }) => readCurrent(tablesDir, name));
+    const tables =
+      names.length > 0 ? names.map(descriptionOf) : DESCRIPTIONS.filter(({ name }) => readCurrent(tablesDir, name));
     await interruptible(async (signal) => {
       for (const table of tables) {
         await importFrom(table, sourceOf(tablesDir, table), { tablesDir, signal, ...options });
@@ -69,7 +73,11 @@ interface Run extends Options {
   readonly signal: AbortSignal;
 }
 
-async function importFrom(table: TableDescription, from: string, { tablesDir, signal, acceptShrink }: Run): Promise<void> {
+async function importFrom(
+  table: TableDescription,
+  from: string,
+  { tablesDir, signal, acceptShrink }: Run,
+): Promise<void> {
   const progress = new ImportProgressLine(table.name);
   const run = async (source: ImportSource): Promise<void> => {
     const lookups = new TableLookups(tablesDir, table);

@@ -2,7 +2,13 @@ import { Command } from 'commander';
 
 import { TABLES } from '../../config/presets.js';
 import { DESCRIPTIONS } from '../../tables/descriptions/descriptions.js';
-import { type Agreement, type Current, type Manifest, readCurrent, readManifest } from '../../tables/storage/manifest.js';
+import {
+  type Agreement,
+  type Current,
+  type Manifest,
+  readCurrent,
+  readManifest,
+} from '../../tables/storage/manifest.js';
 import { addSettings, configOf } from '../settings.js';
 import { tablesDirOf } from './tables-dir.js';
 
@@ -15,7 +21,9 @@ interface ListedTable {
 }
 
 export function listCommand(): Command {
-  const command = new Command('list').description('List the tables, what is imported, and how far it agrees with ELink.');
+  const command = new Command('list').description(
+    'List the tables, what is imported, and how far it agrees with ELink.',
+  );
   command.option('--json', 'Print JSON');
   return addSettings(command, TABLES).action(({ json }: { readonly json?: true }) => {
     const tables = listedTables(tablesDirOf(configOf(command, TABLES)));

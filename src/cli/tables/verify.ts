@@ -26,14 +26,23 @@ export function verifyCommand(): Command {
   return addSettings(command, TABLES).action(async (name: string, { sample }: { readonly sample: string }) => {
     const config = configOf(command, TABLES);
     const verification = await verify(config, name, sampleOf(sample));
-    process.stdout.write(Object.entries(verification.links).map(([linkName, found]) => describe(linkName, found)).join(''));
+    process.stdout.write(
+      Object.entries(verification.links)
+        .map(([linkName, found]) => describe(linkName, found))
+        .join(''),
+    );
   });
 }
 
 async function verify(config: Config, name: string, sample: number): Promise<Verification> {
   const table = descriptionOf(name);
   const clients = createNcbiClients(config, { onRecordingFailure: () => undefined });
-  const operation = new Operation({ clock: systemClock, client: clients.default, deadline: Infinity, maxCalls: Infinity });
+  const operation = new Operation({
+    clock: systemClock,
+    client: clients.default,
+    deadline: Infinity,
+    maxCalls: Infinity,
+  });
   const loaders = new Loaders({
     clock: systemClock,
     maxCacheBytes: CACHE_BYTES,

@@ -80,7 +80,8 @@ export class LinkLoaders {
 
   /** Links of a table in place of those that ELink cannot give at present; labelled, since they may be older. */
   #standIn(error: unknown, question: LinkQuestion, uid: string, operation: Operation): Links {
-    const known = error instanceof EntrezError && isUpstreams(error) ? this.tabled(question, uid, operation.notBefore) : undefined;
+    const known =
+      error instanceof EntrezError && isUpstreams(error) ? this.tabled(question, uid, operation.notBefore) : undefined;
     if (!known) {
       throw error;
     }

@@ -40,7 +40,10 @@ export class ResponseStore {
   }
 
   /** Keeps an answer, unless it was made of nothing that had to be got. */
-  keep(question: string, { text, known: { cacheHits, source, maxAge: goodFor, warnings, tables } }: CachedResponse): void {
+  keep(
+    question: string,
+    { text, known: { cacheHits, source, maxAge: goodFor, warnings, tables } }: CachedResponse,
+  ): void {
     // Other processes may have other tables.
     if (cacheHits > 0 && !tables) {
       this.#store.keep(this.#nameOf(question), {

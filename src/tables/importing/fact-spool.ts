@@ -72,7 +72,7 @@ export class FactSpool {
 
   #flush(): void {
     const bytes = Buffer.concat(this.#waiting);
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
       written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written);
     }
     this.#end += bytes.length;
@@ -102,7 +102,7 @@ class SpoolReader {
     if (place < this.#start || place + length > this.#start + this.#block.length) {
       this.#start = place;
       this.#block = Buffer.alloc(Math.min(Math.max(READ_BYTES, length), this.#end - place));
-      for (let read = 0; read < this.#block.length; ) {
+      for (let read = 0; read < this.#block.length;) {
         const count = readSync(this.#file, this.#block, read, this.#block.length - read, place + read);
         if (count === 0) {
           throw new Error('A temporary file of the import was cut off. Check the disk and import again.');

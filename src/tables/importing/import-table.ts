@@ -170,7 +170,9 @@ class Import {
   #check(before: Manifest | undefined): void {
     const { rows, badRows, skipped } = this.#collector;
     if (badRows > rows * MAX_BAD) {
-      const reasons = Object.entries(skipped).map(([reason, { firstLine }]) => `${reason} (first in line ${firstLine})`);
+      const reasons = Object.entries(skipped).map(
+        ([reason, { firstLine }]) => `${reason} (first in line ${firstLine})`,
+      );
       throw new TableError(
         `${badRows} of ${rows} rows are not rows of ${this.#description.name}: ${reasons.join('; ')}. Check what the file is.`,
       );

@@ -160,7 +160,10 @@ async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: Take
       row.line = info.lines;
       take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
     } else {
-      const fields = fieldsOf(part, record.map((name) => name.trim()));
+      const fields = fieldsOf(
+        part,
+        record.map((name) => name.trim()),
+      );
       needed = Math.max(...fields) + 1;
       row = new TextRow(fields);
     }

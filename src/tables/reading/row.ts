@@ -38,7 +38,7 @@ export function idOf(text: string): number {
 }
 
 /** Text without its null mark. */
-export function textOf(text: string): string {
+function textOf(text: string): string {
   const trimmed = text.trim();
   return trimmed === '-' ? '' : trimmed;
 }
@@ -143,7 +143,9 @@ export class BufferRow implements Row {
 
   text(column: number): string {
     const field = this.#fieldOf[column] as number;
-    return field < 0 || field >= this.#fields ? '' : textOf(this.#decode(field, (this.#starts[field + 1] as number) - 1));
+    return field < 0 || field >= this.#fields
+      ? ''
+      : textOf(this.#decode(field, (this.#starts[field + 1] as number) - 1));
   }
 
   rest(column: number): string {

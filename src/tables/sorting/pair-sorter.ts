@@ -221,14 +221,14 @@ function grown({ firsts, seconds }: Pairs, length: number): Pairs {
 
 function writeWhole(file: number, numbers: Uint32Array): void {
   const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     written += writeSync(file, bytes, written);
   }
 }
 
 function readWhole(file: number, numbers: Uint32Array, position: number): void {
   const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  for (let read = 0; read < bytes.length; ) {
+  for (let read = 0; read < bytes.length;) {
     const count = readSync(file, bytes, read, bytes.length - read, position + read);
     if (count === 0) {
       throw new Error('A temporary file of the import was cut off. Check the disk and import again.');

@@ -6,7 +6,7 @@
  */
 
 /** Four pages fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
-export const PAGE_BYTES = 1002;
+const PAGE_BYTES = 1002;
 /** Bytes that a number may take. */
 const MAX_VARINT = 8;
 const LONG = 3;
@@ -111,7 +111,7 @@ export function findOnPage(page: Uint8Array, firstSource: number, wanted: number
 export function* listsOnPage(page: Uint8Array, firstSource: number): Generator<[source: number, Uint32Array]> {
   let source = firstSource;
   let first = 0;
-  for (let at = 0; at < page.length; ) {
+  for (let at = 0; at < page.length;) {
     end = at;
     const count = readHead(page);
     source += distance;

@@ -11,7 +11,9 @@ export function openCurrent(tablesDir: string, name: string): Generation {
   const current = readCurrent(tablesDir, name);
   const generation = current && Generation.open(tablesDir, name, current.generation);
   if (!generation) {
-    throw new TableError(`The table ${name} is not imported. Import it with: entrez-graph tables import ${name} SOURCE`);
+    throw new TableError(
+      `The table ${name} is not imported. Import it with: entrez-graph tables import ${name} SOURCE`,
+    );
   }
   return generation;
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import { Tables } from '../../src/tables/serving/tables.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { gene2pubmed, importText } from '../support/tables.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const QUERY = '{ gene(uid: "7157") { pubmed { totalCount source asOf nodes { uid } } } }';
+const TABLE = gene2pubmed([
+  [7157, 15],
+  [7157, 3_000_000_000],
+  [672, 20],
+]);
+
+async function folder(): Promise<string> {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  return temporary.path;
+}
+
+describe('a gateway with a table', () => {
+  it('serves links from the table without a call, and says so', async () => {
+    const TABLES_DIR = await folder();
+    const { manifest } = await importText(TABLES_DIR, 'gene2pubmed', TABLE);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data, extensions } = await gateway.query(QUERY);
+
+    expect(data?.gene.pubmed).toEqual({
+      totalCount: 2,
+      source: 'TABLE',
+      asOf: '2026-11-20T00:00:00.000Z',
+      nodes: [{ uid: '3000000000' }, { uid: '15' }],
+    });
+    expect(gateway.callsOf('elink')).toBe(0);
+    expect(extensions.entrez.tables).toEqual([
+      {
+        name: 'gene2pubmed',
+        generation: manifest.generation,
+        asOf: '2026-11-20T00:00:00.000Z',
+        agreement: null,
+        edges: 2,
+      },
+    ]);
+  });
+
+  it('asks ELink about a record that the table does not have', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', gene2pubmed([[672, 20]]));
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data, extensions } = await gateway.query(QUERY);
+
+    expect(data?.gene.pubmed.source).toBe('ELINK');
+    expect(data?.gene.pubmed.totalCount).toBeGreaterThan(0);
+    expect(gateway.callsOf('elink')).toBe(1);
+    expect(extensions.entrez.tables).toBeUndefined();
+  });
+
+  it('plans no call for what the table has', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', TABLE);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data } = await gateway.query('query ($query: String!) { plan(query: $query) { calls { worst } } }', {
+      query: '{ gene(uid: "7157") { pubmed { totalCount } } }',
+    });
+
+    expect(data?.plan.calls.worst).toBe(0);
+  });
+
+  it.each(['no-cache', 'max-age=60'])('asks ELink for a request with cache-control: %s', async (freshness) => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', TABLE);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const response = await fetch(`${gateway.server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cache-control': freshness },
+      body: JSON.stringify({ query: QUERY }),
+    });
+
+    expect((await response.json()) as object).toMatchObject({ data: { gene: { pubmed: { source: 'ELINK' } } } });
+  });
+
+  it('serves a table as a fallback only while ELink fails, labelled', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', TABLE);
+    const settings = { TABLES_DIR, TABLES: 'fallback' };
+    await using well = await RunningGateway.start({ settings });
+    await using ill = await RunningGateway.start({
+      settings,
+      sandbox: { rps: 0, faults: parseFaults('http-503:elink') },
+    });
+
+    const live = await well.query(QUERY);
+    const fallback = await ill.query(QUERY);
+
+    expect(live.data?.gene.pubmed.source).toBe('ELINK');
+    expect(fallback.data?.gene.pubmed).toMatchObject({ source: 'TABLE', totalCount: 2 });
+    expect(fallback.extensions.entrez.degraded[0]?.message).toContain('Links come from table gene2pubmed');
+  });
+
+  it('leaves tables alone where TABLES is off', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', TABLE);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR, TABLES: 'off' } });
+
+    expect((await gateway.query(QUERY)).data?.gene.pubmed.source).toBe('ELINK');
+  });
+});
+
+describe('tables of a folder', () => {
+  it('serve a new generation while they are open, and what was dropped no more', async () => {
+    const tablesDir = await folder();
+    let now = 0;
+    const options = { tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99, now: () => now } as const;
+    const tables = new Tables(options);
+    onTestFinished(() => tables.close());
+    const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
+    const linked = (): readonly string[] | undefined => {
+      now += 1000;
+      const found = tables.links(link, '7157');
+      return found && [...found.links.uids];
+    };
+
+    expect(linked()).toBeUndefined();
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([[7157, 1]]));
+    expect(linked()).toEqual(['1']);
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([[7157, 2]]));
+    expect(linked()).toEqual(['2']);
+  });
+
+  it('serve only link names that were verified where that is wanted', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', TABLE);
+    const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: true, minAgreement: 0.99 });
+    onTestFinished(() => tables.close());
+
+    expect(tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, '7157')).toBeUndefined();
+  });
+});

@@ -1,0 +1,176 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { openCurrent } from '../../src/tables/storage/open-current.js';
+import { gene2pubmed, importText } from '../support/tables.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const TABLE = gene2pubmed([
+  [7157, 15],
+  [672, 20],
+  [7157, 20],
+  [7157, 15],
+]);
+
+async function folder(): Promise<string> {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  return temporary.path;
+}
+
+/** All links of a table under one name. */
+async function linksOf(tablesDir: string, name = 'gene2pubmed', linkName = 'gene_pubmed'): Promise<unknown> {
+  const generation = openCurrent(tablesDir, name);
+  try {
+    return [...generation.all(linkName)].map(([source, targets]) => [source, [...targets]]);
+  } finally {
+    await generation.close();
+  }
+}
+
+describe('an import', () => {
+  it('keeps the links of each record in both directions, once, in any order of rows', async () => {
+    const tablesDir = await folder();
+
+    const { manifest } = await importText(tablesDir, 'gene2pubmed', TABLE);
+
+    expect(manifest).toMatchObject({
+      rows: 4,
+      lists: { gene_pubmed: { sources: 2, edges: 3 }, pubmed_gene: { sources: 2, edges: 3 } },
+    });
+    expect(await linksOf(tablesDir)).toEqual([
+      [672, [20]],
+      [7157, [20, 15]],
+    ]);
+    expect(await linksOf(tablesDir, 'gene2pubmed', 'pubmed_gene')).toEqual([
+      [15, [7157]],
+      [20, [7157, 672]],
+    ]);
+    expect(readdirSync(join(tablesDir, 'gene2pubmed')).toSorted()).toEqual([manifest.generation, 'current.json']);
+  });
+
+  it('reads plain text and several gzip members', async () => {
+    const [plain, members] = [await folder(), await folder()];
+    const half = TABLE.length / 2;
+
+    await importText(plain, 'gene2pubmed', TABLE, { gzip: false });
+    await importText(
+      members,
+      'gene2pubmed',
+      Buffer.concat([gzipSync(TABLE.slice(0, half)), gzipSync(TABLE.slice(half))]),
+    );
+
+    expect(await linksOf(members)).toEqual(await linksOf(plain));
+  });
+
+  it('makes no new generation of the same data', async () => {
+    const tablesDir = await folder();
+    const first = await importText(tablesDir, 'gene2pubmed', TABLE);
+
+    const second = await importText(tablesDir, 'gene2pubmed', TABLE);
+
+    expect(second).toEqual({ manifest: first.manifest, isNew: false });
+  });
+
+  it('counts rows without an id by reason', async () => {
+    const { manifest } = await importText(
+      await folder(),
+      'gene2pubmed',
+      gene2pubmed([
+        [7157, '-'],
+        ['-1', 15],
+        [7157, 15],
+      ]),
+    );
+
+    expect(manifest.skipped).toEqual({ 'no id': { rows: 2, firstLine: 2 } });
+    expect(manifest.lists.gene_pubmed?.edges).toBe(1);
+  });
+});
+
+describe('a refused import leaves the old generation', () => {
+  const many = gene2pubmed(Array.from({ length: 100 }, (_, i) => [i + 1, 1000 + i] as const));
+  const whole = gzipSync(
+    gene2pubmed(Array.from({ length: 5000 }, (_, i) => [i + 1, (i * 7919) % 40_000_000] as const)),
+  );
+
+  async function refused(content: string | Buffer, reason: string | RegExp): Promise<void> {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', many);
+    const before = await linksOf(tablesDir);
+    await expect(importText(tablesDir, 'gene2pubmed', content)).rejects.toThrow(reason);
+    expect(await linksOf(tablesDir)).toEqual(before);
+    expect(readdirSync(join(tablesDir, 'gene2pubmed'))).toHaveLength(2);
+  }
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('of a gzip file that is cut off at %i tenths', async (tenths) => {
+    await refused(whole.subarray(0, Math.floor((whole.length * tenths) / 10)), 'The file is cut off');
+  });
+
+  it('of a damaged gzip file', async () => {
+    const damaged = Buffer.from(whole);
+    damaged.fill(0x55, 2000, 2100);
+    await refused(damaged, /damaged|cut off/);
+  });
+
+  it('of a gzip file with something behind it', async () => {
+    await refused(Buffer.concat([whole, Buffer.from('trailing garbage')]), /goes on after|damaged/);
+  });
+
+  it('of an unknown header', async () => {
+    await refused('#tax_id\tGene\tPubMed_ID\n9606\t1\t2\n', 'The column GeneID is missing.');
+  });
+
+  it('of the error text of a database', async () => {
+    await refused('ORA-01017: invalid username/password; logon denied\n', 'The column GeneID is missing.');
+  });
+
+  it('of no row', async () => {
+    await refused(gene2pubmed([]), 'has no rows');
+    await refused('', /missing|no rows/);
+  });
+
+  it('of columns that are shifted to texts', async () => {
+    await refused(many.replace(/^9606\t/gm, '9606\tTP53\t'), '100 of 100 rows are not rows of gene2pubmed');
+  });
+
+  it('of less than half the rows, unless that is accepted', async () => {
+    const half = gene2pubmed(Array.from({ length: 49 }, (_, i) => [i + 1, 1] as const));
+    await refused(half, 'The table has 49 rows; the generation before has 100.');
+
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', many);
+    const { isNew } = await importText(tablesDir, 'gene2pubmed', half, { acceptShrink: true });
+    expect(isNew).toBe(true);
+  });
+});
+
+describe('two imports of one table', () => {
+  it('do not run at the same time, and a lock of a process that is gone does not count', async () => {
+    const tablesDir = await folder();
+    const both = await Promise.allSettled([
+      importText(tablesDir, 'gene2pubmed', TABLE),
+      importText(tablesDir, 'gene2pubmed', TABLE),
+    ]);
+
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(String((both.find(({ status }) => status === 'rejected') as PromiseRejectedResult).reason)).toContain(
+      'is being changed by process',
+    );
+
+    writeFileSync(join(tablesDir, 'gene2pubmed', 'lock'), JSON.stringify({ host: 'gone', pid: 1 }));
+    await expect(importText(tablesDir, 'gene2pubmed', TABLE)).rejects.toThrow('on gone');
+  });
+
+  it('remove what a killed one left', async () => {
+    const tablesDir = await folder();
+    mkdirSync(join(tablesDir, 'gene2pubmed', 'importing-0123'), { recursive: true });
+
+    await importText(tablesDir, 'gene2pubmed', TABLE);
+
+    expect(readdirSync(join(tablesDir, 'gene2pubmed'))).not.toContain('importing-0123');
+  });
+});

@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+
+import { describe, expect, it } from 'vitest';
+
+import type { TablePart } from '../../src/tables/description.js';
+import { readRows } from '../../src/tables/reading/read-rows.js';
+import { idOf } from '../../src/tables/reading/row.js';
+
+const GENE = 0;
+const TEXT = 1;
+
+const TSV: TablePart = {
+  layout: { fields: 'tab', header: 'hash' },
+  columns: [['GeneID', 'Gene ID'], ['text']],
+  read: () => undefined,
+};
+
+/** What is read of a file, in pieces of so many bytes. */
+async function read(text: string, part = TSV, size = 7): Promise<unknown[]> {
+  const bytes = Buffer.from(text);
+  const rows: unknown[] = [];
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+    bytes.subarray(i * size, (i + 1) * size),
+  );
+  await readRows(part, Readable.from(pieces), (row, fault) => rows.push(fault ?? [row.id(GENE), row.text(TEXT)]));
+  return rows;
+}
+
+describe('rows', () => {
+  it('are read by the names of their columns, whatever their order', async () => {
+    expect(await read('#text\tnew\tGeneID\na\tx\t1\n')).toEqual([[1, 'a']]);
+    expect(await read('#GeneID\ttext\n1\ta\n')).toEqual([[1, 'a']]);
+  });
+
+  it('are read under the header of older files', async () => {
+    expect(await read('#Format: tax_id GeneID text (tab is used as a separator)\n9\t1\ta\n')).toEqual([[1, 'a']]);
+  });
+
+  it('begin behind the last line with a number sign', async () => {
+    expect(await read('##about\n#GeneID: the gene\n#GeneID\ttext\n1\ta\n#2\tb\n')).toEqual([
+      [1, 'a'],
+      [-1, 'b'],
+    ]);
+  });
+
+  it('are refused under a header that lacks a column', async () => {
+    await expect(read('#tax_id\ttext\n1\ta\n')).rejects.toThrow(
+      'The column GeneID is missing. Expected the columns GeneID, text; the header has tax_id, text.',
+    );
+    await expect(read('<html><body>ORA-00942\n')).rejects.toThrow('The column GeneID is missing.');
+    await expect(read('')).rejects.toThrow('The column GeneID is missing.');
+  });
+
+  it('keep quotes and number signs as data', async () => {
+    expect(await read('#GeneID\ttext\n1\t"a" #b\n')).toEqual([[1, '"a" #b']]);
+  });
+
+  it('may end with carriage returns, begin with a byte order mark, and lack the last line end', async () => {
+    expect(await read('\uFEFF#GeneID\ttext\r\n1\ta\r\n2\tb')).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+    ]);
+  });
+
+  it('may be a megabyte long, and may hold invalid UTF-8', async () => {
+    const long = 'x'.repeat(1_000_000);
+    expect(await read(`#GeneID\ttext\n1\t${long}\n`, TSV, 65_536)).toEqual([[1, long]]);
+  });
+
+  it('with too few fields are faults, and empty lines are none', async () => {
+    expect(await read('#GeneID\ttext\n1\n\n2\tb\n')).toEqual(['fewer than 2 fields', [2, 'b']]);
+  });
+
+  it('of CSV may quote commas and line ends', async () => {
+    const part: TablePart = { ...TSV, layout: { fields: 'csv', header: 'first' } };
+    expect(await read('text,GeneID\r\n"a, b\nc",1\r\n', part)).toEqual([[1, 'a, b\nc']]);
+  });
+});
+
+describe('an id', () => {
+  it.each(['', '-', '-1', '0', 'na', ' ', '-   '])('is none for %j', (text) => {
+    expect(idOf(text)).toBe(0);
+  });
+
+  it.each(['x', '1.5', '4294967296', '99999999999', '-2', '0x10', '1e3'])('is bad for %j', (text) => {
+    expect(idOf(text)).toBe(-1);
+  });
+
+  it('may exceed 31 bits', async () => {
+    expect(await read('#GeneID\ttext\n2600000000\t-\n4294967295\ta\n4294967296\ta\n-\ta\n -1 \ta\n')).toEqual([
+      [2_600_000_000, ''],
+      [4_294_967_295, 'a'],
+      [-1, 'a'],
+      [0, 'a'],
+      [0, 'a'],
+    ]);
+  });
+});
