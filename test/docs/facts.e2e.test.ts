@@ -121,7 +121,9 @@ describe('docs/architecture.md', () => {
       );
     const [tree] = blocksOf(page).filter(({ language }) => language === 'text');
     const layers = foldersOf('src/');
-    const inside = ['server', 'schema', 'loading', 'upstream', 'eutils'].flatMap((layer) => foldersOf(`src/${layer}/`));
+    const inside = ['server', 'schema', 'mcp', 'tables', 'loading', 'upstream', 'eutils'].flatMap((layer) =>
+      foldersOf(`src/${layer}/`),
+    );
     // The path of a layer stands behind that of the command in one line.
     const named = [...(tree?.code ?? '').matchAll(/^ +(?:cli\.ts, )?([\w-]+)\/ /gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual([...layers, ...inside].toSorted());
