@@ -16,6 +16,7 @@ import { LatencyModel } from './batching/latency-model.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
 import { LinkLoaders } from './definitions/link-loaders.js';
 import type { LinkTables } from './link-tables.js';
+import { LongLists } from './long-lists/long-lists.js';
 import type { Links } from './values/link-list.js';
 import { type Engine, type CacheTtls, LoaderRegistry } from './loader-registry.js';
 import { Operation } from './operation/operation.js';
@@ -59,6 +60,8 @@ export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestio
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
   readonly #tables: LinkTables | undefined;
+  /** Lists that NCBI filters and sorts as stored sets. */
+  readonly longLists: LongLists;
   readonly #links: LinkLoaders;
   readonly #unions: LoaderRegistry<void, Links>;
   readonly #filters: LoaderRegistry<RecordFilter, Verdict>;
@@ -96,12 +99,13 @@ export class Loaders {
     this.#tables = tables;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
     this.#links = new LinkLoaders(
-      new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.35)),
+      new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.3)),
       clock,
       tables,
     );
     this.#unions = new LoaderRegistry(engine, unionDefinition(engine), share(0.05));
     this.#filters = new LoaderRegistry(engine, filterDefinition(engine), share(0.05));
+    this.longLists = new LongLists(engine, share(0.05), (db) => this.summaries(db));
     this.#summaries = new LoaderRegistry(engine, summariesDefinition(engine), share(0.3));
     this.#searches = new LoaderRegistry(
       engine,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { RPS_WITH_KEY, RPS_WITHOUT_KEY } from '../../src/config.js';
 import { MAX_SUMMARY_UIDS } from '../../src/eutils/records/esummary.js';
-import { MAX_WORKED_LINKS } from '../../src/loading/definitions/filtered-links.js';
+import { LONG_LIST } from '../../src/loading/long-lists/long-list.js';
 import { CHECK_BATCH } from '../../src/loading/definitions/checks.js';
 import { ARTICLE_BATCH, SEQUENCE_BATCH } from '../../src/loading/definitions/documents.js';
 import { FILTER_BATCH } from '../../src/loading/definitions/filter.js';
@@ -21,7 +21,7 @@ import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history/history-argumen
 import { MAX_FIELDS } from '../../src/schema/limits/node-limit.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/core/paging.js';
 import { MAX_RECORDS } from '../../src/schema/records/list-roots.js';
-import { PUBMED_WINDOW } from '../../src/schema/search/search-connection.js';
+import { PUBMED_WINDOW } from '../../src/eutils/search/search-page.js';
 import { MAX_RESIDUES } from '../../src/schema/documents/sequence-fields.js';
 import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http/http-limits.js';
 import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
@@ -48,7 +48,7 @@ describe('docs/limits.md', () => {
     ['records of one page (first, last)', MAX_PAGE],
     ['records of one page (first, last)', DEFAULT_PAGE],
     ['ids in one list (uids, ids)', MAX_RECORDS],
-    ['links of one record that a search looks through', MAX_WORKED_LINKS],
+    ['links that a search looks through record by record', LONG_LIST],
     ['residues of one sequence', MAX_RESIDUES],
     ['tokens of a document', MAX_TOKENS],
     ['operations and fragments of a document', MAX_DEFINITIONS],

@@ -15,7 +15,7 @@ export const ERROR_CODES = {
   INVALID_API_KEY: 'NCBI rejected the API key.',
   BUDGET_EXCEEDED: 'The operation needs more upstream calls than it may make.',
   OVERLOADED: 'The gateway has more work than it can start now.',
-  LIST_TOO_LONG: 'A list of links is too long to be filtered, sorted or grouped.',
+  LIST_TOO_LONG: 'To filter, sort or group a list of links takes more calls than the operation may make.',
   SHUTTING_DOWN: 'The gateway is shutting down.',
   DEADLINE_EXCEEDED: 'The operation ran out of time, including the wait for the rate limit.',
   BAD_USER_INPUT: 'An argument is invalid.',
@@ -58,6 +58,8 @@ export interface ErrorDetails {
   readonly candidates?: readonly Candidate[] | undefined;
   /** Milliseconds after which another try makes sense. */
   readonly retryAfterMs?: number | undefined;
+  /** How many links there are without the filter that failed. */
+  readonly unfilteredCount?: number | undefined;
   /** Size that the answer would have had, as far as NCBI states it. */
   readonly answerBytes?: number | undefined;
 }

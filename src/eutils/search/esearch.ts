@@ -76,7 +76,8 @@ export function searchRequest(question: SearchQuestion): EutilsRequest {
       ...dateParams(question),
       ...givenParams([
         ['WebEnv', webEnv],
-        ['usehistory', useHistory ? 'y' : undefined],
+        // Without it NCBI ignores the environment and searches for "#1" as text (manual; protocol-2 section 5).
+        ['usehistory', useHistory || webEnv !== undefined ? 'y' : undefined],
       ]),
       ['retmode', 'json'],
     ],

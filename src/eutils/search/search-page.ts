@@ -20,9 +20,10 @@ interface WrittenPage {
   readonly messages: readonly string[];
 }
 
-/** Hits that NCBI lists at most: 9,999 of PubMed in all, 10,000 at a time elsewhere (protocol-2 sections 0 and 5). */
-const PUBMED_WINDOW = 9999;
-const LONGEST_PAGE = 10_000;
+/** Hits that NCBI lists of a PubMed search, whatever the page (protocol-2 section 0: 2022 to 2026). */
+export const PUBMED_WINDOW = 9999;
+/** Hits that NCBI lists at a time of other databases (protocol-2 section 5). */
+export const LONGEST_PAGE = 10_000;
 
 /** What NCBI says when it has cut a PubMed page to the window (protocol-2 section 0: 2022). */
 const ADJUSTED = /start and count adjusted/i;

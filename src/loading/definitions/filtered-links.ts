@@ -1,7 +1,7 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { byUidDescending, type Links, mixedOrigin, pickLinks, positionsOf } from '../values/link-list.js';
 import type { Loaders } from '../loaders.js';
+import { isLong, type LongList } from '../long-lists/long-list.js';
 import type { Operation } from '../operation/operation.js';
 import type { LinkQuestion } from './links.js';
 
@@ -18,9 +18,6 @@ const PASSED_ON: Readonly<Record<string, 'uid' | 'list'>> = {
   pubmed_pubmed_refs: 'uid',
 };
 
-/** Links that a search looks through for one record: twenty searches of 500. */
-export const MAX_WORKED_LINKS = 10_000;
-
 /** Who applies a filter to the links of a link name: ELink, with the order it loses from elsewhere, or a search. */
 export function filterRoute(linkName: string): 'uid' | 'list' | 'search' {
   return PASSED_ON[linkName] ?? 'search';
@@ -30,7 +27,7 @@ export function filterRoute(linkName: string): 'uid' | 'list' | 'search' {
  * The links of a record that pass a filter, in the order of the unfiltered list. The filter selects target records, by
  * the same rule whether ELink or ESearch applies it.
  *
- * @throws EntrezError the failure of this record; `LIST_TOO_LONG` when there are too many links to look through.
+ * @throws EntrezError the failure of this record; `LIST_TOO_LONG` when the operation may not make enough calls.
  */
 export async function filteredLinks(
   loaders: Loaders,
@@ -42,7 +39,8 @@ export async function filteredLinks(
   const { link } = question;
   const route = filterRoute(link.name);
   if (route === 'search') {
-    return searchAmong(loaders, await loaders.links(question, uid, operation), link.to, filter, operation);
+    const links = await loaders.links(question, uid, operation);
+    return searchAmong(loaders, { links, db: link.to, origin: { link, uid } }, filter, operation);
   }
   const passing = loaders.links({ link, scored: false, filter }, uid, operation);
   if (route === 'uid') {
@@ -65,15 +63,17 @@ export async function filteredLinks(
   };
 }
 
-/** The links among `links` whose target passes a filter, as ESearch says. */
+/** The links of a list whose target passes a filter, as ESearch says. */
 export async function searchAmong(
   loaders: Loaders,
-  links: Links,
-  db: string,
+  list: LongList,
   filter: LinkFilter,
   operation: Operation,
 ): Promise<Links> {
-  assertWorkable(links);
+  const { links, db } = list;
+  if (isLong(links)) {
+    return loaders.longLists.passing(list, filter, operation);
+  }
   const loader = loaders.filter({ db, filter });
   const targets = links.uids.slice(0, links.uids.length);
   const verdicts = await Promise.all(targets.map(async (target) => loader.load(target, operation)));
@@ -90,14 +90,4 @@ export async function searchAmong(
       times.map(({ asOf }) => ({ source, asOf })),
     ),
   };
-}
-
-/** Refuses to ask about every member of a list that is too long for it. */
-export function assertWorkable({ uids: { length } }: Links): void {
-  if (length > MAX_WORKED_LINKS) {
-    throw new EntrezError(
-      'LIST_TOO_LONG',
-      `There are ${length} links; at most ${MAX_WORKED_LINKS} can be filtered, sorted by date or grouped. Page through them instead.`,
-    );
-  }
 }

@@ -4,6 +4,9 @@ import type { Parameters } from '../http/parameters.js';
 import { UNREADABLE, uidOf } from '../records/uids.js';
 
 const LARGEST_UID = 18_446_744_073_709_551_615n;
+/** PMIDs that one call stores (manual). What NCBI says to more is not recorded; here the rest is left out, with an error. */
+const MOST_PMIDS = 10_000;
+const TOO_MANY = `Too many IDs. Only the first ${MOST_PMIDS} were stored.`;
 /** The errors as recorded 2016 and 2025. */
 const NOTHING = 'Empty ID list; Nothing to store';
 const UNREADABLE_IDS = 'IDs contain invalid characters which was treated as delimiters.';
@@ -21,9 +24,10 @@ export function epost(params: Parameters, context: SandboxContext): Answer {
   if (db === undefined) {
     return answer([element('ERROR', `Invalid db name specified: ${named}`)]);
   }
-  const ids = params.ids;
+  const ids = db === 'pubmed' ? params.ids.slice(0, MOST_PMIDS) : params.ids;
   const uids = ids.map((id) => usableUid(db, id, context)).filter((uid) => uid !== undefined);
   const problems = [
+    ...(params.ids.length > ids.length ? [TOO_MANY] : []),
     ...(uids.length === 0 ? [NOTHING] : []),
     ...(ids.some((id) => !/^\d+$/.test(id) && usableUid(db, id, context) === undefined) ? [UNREADABLE_IDS] : []),
     ...(uids.length < ids.length ? [INVALID_IDS] : []),

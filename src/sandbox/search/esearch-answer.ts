@@ -8,6 +8,8 @@ export interface SearchView {
   readonly result: SearchResult;
   readonly start: number;
   readonly page: readonly string[];
+  /** What is to be said about the page. */
+  readonly remarks: readonly string[];
   /** Where the whole result was stored, if it was. */
   readonly stored: { readonly queryKey: string; readonly webEnv: string } | undefined;
 }
@@ -20,15 +22,10 @@ interface Notes {
 }
 
 /** What went wrong in part; `undefined` in a clean answer, which has neither an error nor a warning list. */
-function notesOf({
-  uids,
-  phrasesNotFound,
-  phrasesIgnored,
-  quotedPhrasesNotFound,
-  droppedTags,
-}: SearchResult): Notes | undefined {
+function notesOf({ result, remarks }: SearchView): Notes | undefined {
+  const { uids, phrasesNotFound, phrasesIgnored, quotedPhrasesNotFound, droppedTags } = result;
   // Of a dropped tag only an empty list of errors is left (protocol section 12: 2026).
-  const notes = [phrasesNotFound, phrasesIgnored, quotedPhrasesNotFound, droppedTags];
+  const notes = [phrasesNotFound, phrasesIgnored, quotedPhrasesNotFound, droppedTags, remarks];
   const clean = uids.length > 0 && notes.every((each) => each.length === 0);
   return clean
     ? undefined
@@ -36,14 +33,14 @@ function notesOf({
         phrasesnotfound: phrasesNotFound,
         phrasesignored: phrasesIgnored,
         quotedphrasesnotfound: quotedPhrasesNotFound,
-        outputmessages: uids.length === 0 ? ['No items found.'] : [],
+        outputmessages: [...(uids.length === 0 ? ['No items found.'] : []), ...remarks],
       };
 }
 
 /** The page in JSON, where counts are text (recorded 2024 to 2026). */
 export function searchInJson(view: SearchView): Answer {
   const { result, start, page, stored } = view;
-  const notes = notesOf(result);
+  const notes = notesOf(view);
   const stack = stackOf(view);
   const found = result.uids.length > 0;
   const { phrasesnotfound = [], ...warnings } = notes ?? {};
@@ -69,7 +66,7 @@ export function searchInJson(view: SearchView): Answer {
 /** The page in XML (recorded 2024). */
 export function searchInXml(view: SearchView): Answer {
   const { result, start, page, stored } = view;
-  const notes = notesOf(result);
+  const notes = notesOf(view);
   const ids =
     page.length === 0 ? '<IdList/>' : `<IdList>\n${page.map((uid) => `${element('Id', uid)}\n`).join('')}</IdList>`;
   const translations = result.translations.map(

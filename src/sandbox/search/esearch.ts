@@ -5,8 +5,11 @@ import { search } from './esearch-run.js';
 import type { Parameters } from '../http/parameters.js';
 
 const DEFAULT_RETMAX = 20;
+/** Hits listed at a time of other databases than PubMed (manual). */
+const LONGEST_PAGE = 10_000;
 /** PubMed shows only its first 9,999 records (protocol: recorded 2026, words of NCBI's message included). */
-const LAST_PUBMED_RETSTART = 9998;
+const PUBMED_WINDOW = 9999;
+const LAST_PUBMED_RETSTART = PUBMED_WINDOW - 1;
 const RETSTART_ERROR =
   "Search Backend failed: Exception:\n'retstart' cannot be larger than 9998. " +
   'For PubMed, ESearch can only retrieve the first 9,999 records matching the query. ' +
@@ -38,6 +41,8 @@ export function esearch(params: Parameters, context: SandboxContext): Answer {
     return failure(json, result.error);
   }
   const { uids } = result;
+  const retmax = params.count('retmax', DEFAULT_RETMAX);
+  const window = db === 'pubmed' ? PUBMED_WINDOW - start : LONGEST_PAGE;
   if (params.get('rettype')?.toLowerCase() === 'count') {
     const count = String(uids.length);
     return json
@@ -48,10 +53,16 @@ export function esearch(params: Parameters, context: SandboxContext): Answer {
     db,
     result,
     start,
-    page: uids.slice(start, start + params.count('retmax', DEFAULT_RETMAX)),
+    page: uids.slice(start, start + Math.min(retmax, window)),
+    remarks: db === 'pubmed' && Math.min(retmax, uids.length - start) > window ? [adjusted(start)] : [],
     stored: params.get('usehistory')?.toLowerCase() === 'y' ? store(db, uids, params, context) : undefined,
   };
   return json ? searchInJson(view) : searchInXml(view);
+}
+
+/** What NCBI says when a page would leave the window of PubMed (protocol-2 section 0: 2022). */
+function adjusted(start: number): string {
+  return `Restrictions achieved. start and count adjusted to ${start}, ${PUBMED_WINDOW - start}`;
 }
 
 /** The term, inside the stored set that `query_key` names (protocol: the translation shows both in parentheses). */

@@ -1,10 +1,11 @@
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
+import { isLong } from '../../loading/long-lists/long-list.js';
 import { keyOf } from '../../loading/loaders.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { UnionQuestion } from '../../loading/definitions/union.js';
 import type { LinkArgs } from '../links/link-arguments.js';
-import { sortLinks } from '../links/load-links.js';
+import { type LinkRequest, sortLinks } from '../links/load-links.js';
 import { type Arrival, RecordSet, START } from './record-set.js';
 import { filterRoute } from '../../loading/definitions/filtered-links.js';
 import type { Outcome } from './ledger.js';
@@ -12,13 +13,6 @@ import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, page
 import { questionOf } from './planned-query.js';
 import { filterQuestion, linksQuestion } from './record-queries.js';
 import type { EstimateScope } from './dry-run-scope.js';
-
-/** What a link field asks for, read from its arguments. */
-interface LinkRequest {
-  readonly question: LinkQuestion;
-  readonly filter: LinkFilter | undefined;
-  readonly args: LinkArgs;
-}
 
 /** Acts out a link field, from the lists of its sources to the records on their pages. */
 export function estimateLinks(sources: RecordSet, request: LinkRequest, scope: EstimateScope): RecordSet[] {
@@ -53,13 +47,15 @@ export function estimateUnion(
 
 /** Acts out a search among the members of lists. */
 function estimateFilter(lists: LinkLists, filter: LinkFilter, args: LinkArgs, scope: EstimateScope): LinkLists {
-  const question = filterQuestion(scope.loaders, { db: lists.link.to, filter });
-  return lookThrough(lists, args, question, scope, (links, verdicts) =>
-    pickLinks(
-      links,
-      positionsOf(links, (uid) => verdicts.get(uid)?.yes === true),
-    ),
-  );
+  return lookThrough(lists, args, scope, {
+    question: filterQuestion(scope.loaders, { db: lists.link.to, filter }),
+    settle: (links, verdicts) =>
+      pickLinks(
+        links,
+        positionsOf(links, (uid) => verdicts.get(uid)?.yes === true),
+      ),
+    byNcbi: (list) => (isLong(list.links) ? scope.loaders.longLists.foreseePassing(list, filter) : undefined),
+  });
 }
 
 function listsOf(sources: RecordSet, { question, filter, args }: LinkRequest, scope: EstimateScope): LinkLists {
@@ -76,7 +72,7 @@ function listsOf(sources: RecordSet, { question, filter, args }: LinkRequest, sc
     case 'uid':
       return changeKnown(heldBy(ask(passedOn)), (links) => sortLinks(links, 'UID'));
     case 'list':
-      return heldBy(bothLists(ask(question), ask(passedOn)));
+      return changeKnown(heldBy(bothLists(ask(question), ask(passedOn))), (links) => links);
   }
 }
 
@@ -89,7 +85,7 @@ function listsFrom(
   return {
     link,
     since,
-    known: [...known].map(([owner, links]) => ({ owner, links })),
+    known: [...known].map(([owner, links]) => ({ owner, links, origin: { link, uid: owner } })),
     open: missing ? [openLists(link, missing.size, missing.since, args)] : [],
   };
 }

@@ -1,11 +1,14 @@
 import type { Links } from '../../loading/values/link-list.js';
 import type { AnyLink, LinkArgs } from '../links/link-arguments.js';
 import { LinkConnection } from '../links/link-connection.js';
-import { closerThan, newestFirst, sortLinks } from '../links/load-links.js';
+import { isSortedByNcbi, newestFirst } from '../links/list-by-date.js';
+import { closerThan, sortLinks } from '../links/load-links.js';
 import { DEFAULT_PAGE } from '../core/paging.js';
 import { dateOf } from '../links/publication-dates.js';
 import { type Arrival, RecordSet } from './record-set.js';
-import { MAX_WORKED_LINKS } from '../../loading/definitions/filtered-links.js';
+import type { ListCost } from '../../loading/long-lists/list-cost.js';
+import type { LongList } from '../../loading/long-lists/long-list.js';
+import { askForList, longWholes } from './estimate-long-lists.js';
 import type { PlannedQuery } from './planned-query.js';
 import { summaryQuestion } from './record-queries.js';
 import type { EstimateScope } from './dry-run-scope.js';
@@ -15,6 +18,7 @@ interface KnownList {
   /** Tells it from the lists of other sources. */
   readonly owner: string;
   readonly links: Links;
+  readonly origin?: LongList['origin'];
 }
 
 /** Lists of links that only answers will bring. */
@@ -34,10 +38,13 @@ export interface LinkLists {
   readonly open: readonly OpenLists[];
 }
 
-/** Lists of so many sources that answers will bring. Nobody knows their lengths; longer ones are not worked with. */
+/** Links that a list is reckoned with whose length only the answer tells. */
+const RECKONED_LINKS = 10_000;
+
+/** Lists of so many sources that answers will bring, with as many links as lists are reckoned with. */
 export function openLists(link: AnyLink, sources: number, since: Arrival, args: LinkArgs): OpenLists {
   return {
-    members: RecordSet.unknown(link.to, sources * MAX_WORKED_LINKS, since),
+    members: RecordSet.unknown(link.to, sources * RECKONED_LINKS, since),
     shown: sources * pageSize(args),
   };
 }
@@ -56,31 +63,38 @@ export function arrangeLists(
   if (orderBy !== 'DATE') {
     return changeKnown(close, (links) => sortLinks(links, orderBy));
   }
-  return lookThrough(close, args, summaryQuestion(scope.loaders, link.to), scope, (links, summaries) =>
-    newestFirst(
-      links,
-      uidsOf(links).map((uid) => dateOf(summaries.get(uid) ?? {})),
-    ),
-  );
+  return lookThrough(close, args, scope, {
+    question: summaryQuestion(scope.loaders, link.to),
+    settle: (links, summaries) =>
+      newestFirst(
+        links,
+        uidsOf(links).map((uid) => dateOf(summaries.get(uid) ?? {})),
+      ),
+    byNcbi: (list) =>
+      isSortedByNcbi(list) ? scope.loaders.longLists.foreseeDates(list, pageEnd(list.links, args)) : undefined,
+  });
 }
 
-/**
- * Acts out a question about each member of the lists.
- *
- * @param settle - What becomes of a list about whose members all answers are known.
- */
+/** How a question about each member of a list is settled. */
+interface MemberQuestion<V extends object> {
+  readonly question: PlannedQuery<V>;
+  /** What becomes of a list about whose members all answers are known. */
+  readonly settle: (links: Links, answers: ReadonlyMap<string, V>) => Links;
+  /** What becomes of a list that NCBI works on as a whole, or what that costs; undefined for other lists. */
+  readonly byNcbi: (list: LongList) => Links | ListCost | undefined;
+}
+
+/** Acts out a question about each member of the lists. */
 export function lookThrough<V extends object>(
   lists: LinkLists,
   args: LinkArgs,
-  question: PlannedQuery<V>,
   scope: EstimateScope,
-  settle: (links: Links, answers: ReadonlyMap<string, V>) => Links,
+  { question, settle, byNcbi }: MemberQuestion<V>,
 ): LinkLists {
   const { link, since } = lists;
-  const workable = lists.known.filter(({ links }) => links.uids.length <= MAX_WORKED_LINKS);
-  if (workable.length < lists.known.length) {
-    scope.notes.push(`Lists of more than ${MAX_WORKED_LINKS} links are refused here.`);
-  }
+  const whole = lists.known.map((list) => ({ list, done: byNcbi({ ...list, db: link.to }) }));
+  const workable = whole.filter(({ done }) => done === undefined).map(({ list }) => list);
+  const ready = whole.flatMap(({ list, done }) => (done && 'uids' in done ? [{ owner: list.owner, links: done }] : []));
   const members = RecordSet.known(
     link.to,
     workable.flatMap(({ links }) => uidsOf(links)),
@@ -89,7 +103,7 @@ export function lookThrough<V extends object>(
   const { known: answers, missing } = scope.ask(question, members);
   const unanswered = new Set(missing?.keys);
   const isSettled = ({ links }: KnownList): boolean => uidsOf(links).every((uid) => !unanswered.has(uid));
-  const settled = workable.filter(isSettled);
+  const settled = workable.filter(isSettled).map(({ owner, links }) => ({ owner, links: settle(links, answers) }));
   const open = lists.open.map(({ members, shown }) => ({
     members: scope.ask(question, members).missing ?? members,
     shown,
@@ -100,21 +114,35 @@ export function lookThrough<V extends object>(
     scope.know(question, some);
     open.push({ members: some, shown: sum(lengths.map((length) => Math.min(length, pageSize(args)))) });
   }
-  return changeKnown({ link, since, known: settled, open }, (links) => settle(links, answers));
+  for (const { list, done } of whole) {
+    if (done && !('uids' in done)) {
+      open.push({
+        members: askForList({ ...list, db: link.to }, done, since, scope),
+        shown: Math.min(list.links.uids.length, pageSize(args)),
+      });
+    }
+  }
+  return { link, since, known: [...settled, ...ready], open };
 }
 
 /** The records that the pages of lists show. */
 export function pagesOf({ link, since, known, open }: LinkLists, args: LinkArgs): RecordSet[] {
-  const shown = known.flatMap(({ owner, links }) =>
-    new LinkConnection(owner, link, links, args).nodes.map(({ uid }) => uid),
-  );
-  const whole = RecordSet.known(
-    link.to,
-    known.flatMap(({ links }) => uidsOf(links)),
-    since,
-  );
+  const pageOf = (lists: readonly KnownList[]): RecordSet => {
+    const shown = lists.flatMap(({ owner, links }) =>
+      new LinkConnection(owner, link, links, args).nodes.map(({ uid }) => uid),
+    );
+    const uids = lists.flatMap(({ links }) => uidsOf(links));
+    return RecordSet.known(link.to, shown, since, RecordSet.known(link.to, uids, since));
+  };
+  const isLongOne = ({ links }: KnownList): boolean => isSortedByNcbi({ links, db: link.to });
+  const pagesOfLong = known.filter(isLongOne).map((list) => {
+    const page = pageOf([list]);
+    longWholes.set(page, { ...list, db: link.to });
+    return page;
+  });
   return [
-    RecordSet.known(link.to, shown, since, whole),
+    pageOf(known.filter((list) => !isLongOne(list))),
+    ...pagesOfLong,
     ...open.map((lists) => RecordSet.unknown(link.to, lists.shown, lists.members.since, lists.members)),
   ];
 }
@@ -122,6 +150,11 @@ export function pagesOf({ link, since, known, open }: LinkLists, args: LinkArgs)
 /** The same lists, the known ones changed. */
 export function changeKnown(lists: LinkLists, change: (links: Links) => Links): LinkLists {
   return { ...lists, known: lists.known.map(({ owner, links }) => ({ owner, links: change(links) })) };
+}
+
+/** How much of a list its page reaches into. */
+function pageEnd({ uids: { length } }: Links, { first, last, after, before }: LinkArgs): number {
+  return last != null || after != null || before != null ? length : Math.min(length, first ?? DEFAULT_PAGE);
 }
 
 function pageSize({ first, last }: LinkArgs): number {

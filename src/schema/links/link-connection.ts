@@ -1,5 +1,6 @@
 import type { Links, LinkSource } from '../../loading/values/link-list.js';
 import type { LinkRef } from '../../loading/definitions/links.js';
+import type { LongList } from '../../loading/long-lists/long-list.js';
 import { Cursors } from '../core/cursor.js';
 import { cutPage, type PageArgs, type Stretch } from '../core/paging.js';
 import { EntrezRecord } from '../core/record.js';
@@ -20,6 +21,17 @@ export interface PageInfo {
   readonly window?: number | null;
 }
 
+/** What is known of a list beside its members. */
+export interface ListFacts {
+  readonly origin?: LongList['origin'];
+  readonly unfiltered?: LinkConnection['unfiltered'];
+}
+
+/** The cursors of the links of one owner under a link name. */
+export function linkCursors(owner: string, { from, to, name }: LinkRef): Cursors {
+  return new Cursors(`${from}:${to}:${name}:${owner}`);
+}
+
 /**
  * One page of a list of links. ELink always gives the whole list, so pages are cut here. Compiled operations read members
  * several times, so that what is costly is made once, and only for those who look at it.
@@ -28,6 +40,10 @@ export class LinkConnection {
   readonly link: LinkRef;
   /** The whole list, filtered and ordered as the arguments ask. */
   readonly links: Links;
+  /** The list with what is known of it beside its members. */
+  readonly list: LongList;
+  /** The same list before it was filtered. */
+  readonly unfiltered: () => Links | Promise<Links>;
   readonly #cursors: Cursors;
   readonly #page: Stretch;
   #nodes: readonly EntrezRecord[] | undefined;
@@ -37,10 +53,12 @@ export class LinkConnection {
    * @param owner - Tells this list from those of other sources under the same link name, such as the source's uid.
    * @throws EntrezError `BAD_USER_INPUT` for a foreign cursor.
    */
-  constructor(owner: string, link: LinkRef, links: Links, args: PageArgs) {
+  constructor(owner: string, link: LinkRef, links: Links, args: PageArgs, more: ListFacts = {}) {
     this.link = link;
     this.links = links;
-    this.#cursors = new Cursors(`${link.from}:${link.to}:${link.name}:${owner}`);
+    this.list = { links, db: link.to, origin: more.origin };
+    this.unfiltered = more.unfiltered ?? (() => links);
+    this.#cursors = linkCursors(owner, link);
     this.#page = cutPage(args, links.uids.length, this.#cursors, (uid) => links.uids.indexOf(uid));
   }
 

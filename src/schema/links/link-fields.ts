@@ -4,20 +4,22 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { linkKind } from '../../catalog/link-kind.js';
 import { linkFieldName } from '../../catalog/names.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
+import type { LongList } from '../../loading/long-lists/long-list.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import { type AnyLink, checkLinkArgs, type LinkArgs, LITERATURE, parseLinkFilter } from './link-arguments.js';
 import { LinkConnection, type LinkEdge } from './link-connection.js';
 import { findLink } from './find-link.js';
-import { loadLinks } from './load-links.js';
+import { loadLinks, type LinkRequest } from './load-links.js';
 import type { RecordSet } from '../cost/record-set.js';
 import { estimateLinks } from '../cost/estimate-links.js';
-import { summaryQuestion } from '../cost/record-queries.js';
+import { estimateYears } from '../cost/estimate-long-lists.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { publicationDates } from './publication-dates.js';
+import { countYears } from './list-by-date.js';
 import type { EntrezRecord } from '../core/record.js';
 import { ownSelection, type Selected, selects } from '../core/selection.js';
 import type { SharedTypes } from '../records/record-interface.js';
@@ -86,6 +88,12 @@ export function linkConnectionType(
         description:
           'When NCBI gave the list, also where it has been known since: nothing that NCBI changed later is in it. Of a list that was filtered, or merged, the time of the oldest answer that decided what is in it.',
       }),
+      unfilteredCount: t.int({
+        nullable: false,
+        description:
+          'How many links there are without filter and minScore. Where ELink applies the filter, this costs one call more.',
+        resolve: async ({ unfiltered }) => (await unfiltered()).uids.length,
+      }),
     }),
   });
   if (db !== undefined && LITERATURE.has(db)) {
@@ -93,12 +101,12 @@ export function linkConnectionType(
       t.field({
         type: [yearCount],
         description:
-          'How many of all these links lead to articles of each year, newest first. Asks for all their summaries.',
+          'How many of all these links lead to articles of each year, newest first. Loads the summaries of all links, or of a long list those that tell where its years begin.',
         extensions: estimated((page, _args, scope) => {
-          scope.ask(summaryQuestion(scope.loaders, page.db), page.whole ?? page);
+          estimateYears(page, scope);
           return [];
         }),
-        resolve: async ({ links, link }, _args, context) => countYears(await publicationDates(links, link.to, context)),
+        resolve: ({ list }, _args, context) => countYears(list, context),
       }),
     );
   }
@@ -200,20 +208,47 @@ function resolveLinks(
   context: Context,
   info: GraphQLResolveInfo,
 ): LinkConnection | Promise<LinkConnection> {
-  const question = linkQuestion(link, args, ownSelection(info), info);
-  const links = loadLinks(source, question, parseLinkFilter(args.filter, link.to), args, context);
-  const connect = (found: Links): LinkConnection => {
-    if (found.uids.length === 0 && args.filter == null && args.minScore == null) {
+  const request = linkRequest(link, args, source.uid, info);
+  const { question } = request;
+  const unfiltered = (): Links | Promise<Links> => source.links(question, context);
+  const connect = ({ links, origin }: LongList): LinkConnection => {
+    if (links.uids.length === 0 && args.filter == null && args.minScore == null) {
       source.warnOfEmptyLinks(context);
     }
-    return new LinkConnection(source.uid, link, found, args);
+    return new LinkConnection(source.uid, link, links, args, { origin, unfiltered });
   };
-  return links instanceof Promise ? links.then(connect) : connect(links);
+  const list = loadLinks(source, request, context);
+  return list instanceof Promise
+    ? list.then(connect, (error: unknown) => {
+        throw withCount(error, question, source, context);
+      })
+    : connect(list);
+}
+
+/** What a link field needs for what is selected below it: no order where no page is shown, no filter for the whole. */
+function linkRequest(link: AnyLink, args: LinkArgs, owner: string, info: GraphQLResolveInfo): LinkRequest {
+  const selected = ownSelection(info);
+  const question = linkQuestion(link, args, selected, info);
+  const filter = parseLinkFilter(args.filter, link.to);
+  const shows = (...names: readonly string[]): boolean => names.some((name) => selects(info, selected, name));
+  const isPage = shows('edges', 'nodes', 'pageInfo');
+  if (!isPage && !shows('totalCount', 'countsByYear')) {
+    return { question, filter: undefined, args: { ...args, orderBy: null, minScore: null }, owner };
+  }
+  return { question, filter, args: isPage ? args : { ...args, orderBy: null }, owner };
+}
+
+/** A failure that tells how many links there are, where that is known. */
+function withCount(error: unknown, question: LinkQuestion, { uid }: EntrezRecord, { loaders }: Context): unknown {
+  const known = [false, true].map((scored) => loaders.linkLoader({ ...question, scored }).peek(uid)?.value);
+  const links = known.find((value) => value !== undefined && !(value instanceof EntrezError));
+  return links && 'uids' in links && error instanceof EntrezError
+    ? error.with({ unfilteredCount: links.uids.length })
+    : error;
 }
 
 function estimateField(sources: RecordSet, link: AnyLink, args: LinkArgs, scope: EstimateScope): RecordSet[] {
-  const question = linkQuestion(link, args, ownSelection(scope.info), scope.info);
-  return estimateLinks(sources, { question, filter: parseLinkFilter(args.filter, link.to), args }, scope);
+  return estimateLinks(sources, linkRequest(link, args, '', scope.info), scope);
 }
 
 /** A label that says no more than its target: "PubMed Links". */
@@ -227,15 +262,4 @@ function describe(link: LinkName, catalog: Catalog): string {
   const labelled = MENU_LABEL.test(label) || label === target ? '' : ` NCBI's label: ${label}.`;
   const how = linkKind(link) === 'computed' ? 'found by comparison' : 'stated by the records or their curators';
   return `${target} records linked to this ${source} record, ${how}.${labelled} Link name \`${name}\`. ${order}`.trim();
-}
-
-/** Articles whose year is not known are counted under null, last. */
-function countYears(dates: readonly string[]): { year: number | null; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const year of dates.map((date) => date.slice(0, 4))) {
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return [...counts]
-    .toSorted(([a], [b]) => b.localeCompare(a))
-    .map(([year, count]) => ({ year: year === '' ? null : Number(year), count }));
 }

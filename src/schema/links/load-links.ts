@@ -1,42 +1,51 @@
 import { filteredLinks } from '../../loading/definitions/filtered-links.js';
 import { byUidDescending, type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
+import type { LongList } from '../../loading/long-lists/long-list.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { Context } from '../core/context.js';
 import type { LinkArgs, LinkOrder } from './link-arguments.js';
-import { publicationDates } from './publication-dates.js';
+import { linkCursors } from './link-connection.js';
+import { listByDate } from './list-by-date.js';
 import type { EntrezRecord } from '../core/record.js';
 
+/** What a link field asks for, and whose links these are. */
+export interface LinkRequest {
+  readonly question: LinkQuestion;
+  readonly filter: LinkFilter | undefined;
+  readonly args: LinkArgs;
+  /** Tells the list from those of other sources, such as the uid of the source. */
+  readonly owner: string;
+}
+
 /** The links of a record as the arguments want them, before they are cut into pages; at once when all is known. */
-export function loadLinks(
-  source: EntrezRecord,
-  question: LinkQuestion,
-  filter: LinkFilter | undefined,
-  args: LinkArgs,
-  context: Context,
-): Links | Promise<Links> {
+export function loadLinks(source: EntrezRecord, request: LinkRequest, context: Context): LongList | Promise<LongList> {
+  const { question, filter } = request;
+  const { link } = question;
   const links = filter
     ? filteredLinks(context.loaders, question, filter, source.uid, context.operation)
     : source.links(question, context);
-  const arrange = (found: Links): Links | Promise<Links> => arrangeLinks(found, question, args, context);
+  const origin = filter ? undefined : { link, uid: source.uid };
+  const arrange = (found: Links): LongList | Promise<LongList> =>
+    arrangeLinks({ links: found, db: link.to, origin }, request, context);
   return links instanceof Promise ? links.then(arrange) : arrange(links);
 }
 
 /** Leaves out what `minScore` excludes and orders the rest. */
 export function arrangeLinks(
-  links: Links,
-  { link }: LinkQuestion,
-  { minScore, orderBy }: LinkArgs,
+  list: LongList,
+  { question: { link }, args, owner }: LinkRequest,
   context: Context,
-): Links | Promise<Links> {
-  const close = minScore == null ? links : closerThan(minScore, links, link.name);
+): LongList | Promise<LongList> {
+  const { minScore, orderBy } = args;
+  const close = minScore == null ? list : { links: closerThan(minScore, list.links, link.name), db: list.db };
   if (orderBy == null) {
     return close;
   }
   return orderBy === 'DATE'
-    ? publicationDates(close, link.to, context).then((dates) => newestFirst(close, dates))
-    : sortLinks(close, orderBy);
+    ? listByDate(close, args, linkCursors(owner, link), context).then((links) => ({ ...close, links }))
+    : { ...close, links: sortLinks(close.links, orderBy) };
 }
 
 /** The links whose score is not below `minScore`. */
@@ -64,15 +73,6 @@ export function sortLinks(links: Links, orderBy: Exclude<LinkOrder, 'DATE'>): Li
   return pickLinks(
     links,
     positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
-  );
-}
-
-/** Orders links by the dates of their targets. What has no date comes last, in its old order. */
-export function newestFirst(links: Links, dates: readonly string[]): Links {
-  const positions = positionsOf(links, () => true);
-  return pickLinks(
-    links,
-    positions.sort((a, b) => (dates[b] ?? '').localeCompare(dates[a] ?? '')),
   );
 }
 

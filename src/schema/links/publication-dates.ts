@@ -1,5 +1,6 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
-import { assertWorkable } from '../../loading/definitions/filtered-links.js';
+import { MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
+import { assertAffordable } from '../../loading/long-lists/long-lists.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
 
@@ -14,15 +15,24 @@ export function dateOf(summary: Readonly<Record<string, unknown>>): string {
 
 /**
  * When the linked articles were published, as `yyyy/mm/dd hh:mm`, in the order of the links; empty where it is not
- * known. Asks for the summaries that are not known yet.
+ * known. Loads the summaries that are not known yet.
  *
- * @throws EntrezError `LIST_TOO_LONG` for too long a list; the failure of a summary, but for records that are gone.
+ * @throws EntrezError `LIST_TOO_LONG` when the operation may not make so many calls; the failure of a summary, but for
+ * records that are gone.
  */
-export async function publicationDates(links: Links, db: string, { loaders, operation }: Context): Promise<string[]> {
-  assertWorkable(links);
+export async function publicationDates(links: Links, db: string, context: Context): Promise<string[]> {
+  const loader = context.loaders.summaries(db);
+  const uids = links.uids.slice(0, links.uids.length);
+  const unknown = uids.filter((uid) => !loader.peek(uid)).length;
+  assertAffordable(links, Math.ceil(unknown / MAX_SUMMARY_UIDS), context.operation);
+  return datesOf(uids, db, context);
+}
+
+/** The same of single articles. */
+export function datesOf(uids: readonly string[], db: string, { loaders, operation }: Context): Promise<string[]> {
   const loader = loaders.summaries(db);
   return Promise.all(
-    links.uids.slice(0, links.uids.length).map(async (uid) => {
+    uids.map(async (uid) => {
       try {
         return dateOf(await loader.load(uid, operation));
       } catch (error) {

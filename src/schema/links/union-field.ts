@@ -62,8 +62,11 @@ export function addUnion(
           union.scored && scoresMayLack
             ? await withoutScores(links, operation, () => loaders.union({ ...union, scored: false }, operation))
             : await links;
-        const passing = filter ? await searchAmong(loaders, found, link.to, filter, operation) : found;
-        return new LinkConnection(digest(union.uids), link, await arrangeLinks(passing, union, args, context), args);
+        const whole = { links: found, db: link.to };
+        const passing = filter ? { ...whole, links: await searchAmong(loaders, whole, filter, operation) } : whole;
+        const owner = digest(union.uids);
+        const { links: arranged } = await arrangeLinks(passing, { question: union, filter, args, owner }, context);
+        return new LinkConnection(owner, link, arranged, args, { unfiltered: () => found });
       },
     }),
   );

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../eutils/search/esearch.js';
+import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import type { Spelling } from '../../loading/loaders.js';
 import type { Builder } from '../core/builder.js';
 import type { Cursors } from '../core/cursor.js';
@@ -6,9 +7,6 @@ import type { PageInfo } from '../links/link-connection.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { EntrezRecord } from '../core/record.js';
 import type { SharedTypes } from '../records/record-interface.js';
-
-/** ESearch shows no more than this of a PubMed search (protocol: recorded 2026). */
-export const PUBMED_WINDOW = 9999;
 
 /** How many hits of a search can be paged to; null where no limit is known. */
 export function windowOf(db: string): number | null {

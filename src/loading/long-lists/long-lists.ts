@@ -1,0 +1,218 @@
+import { LRUCache } from 'lru-cache';
+
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { LinkFilter } from '../../eutils/links/link-filter.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
+import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
+import type { EutilsCall } from '../../upstream/call.js';
+import type { BatchOptions } from '../batching/batch-function.js';
+import type { CachedLoader } from '../cached-loader.js';
+import { fetchSummaries } from '../definitions/fetch-summaries.js';
+import { type Engine, type LoaderDefinition, LoaderRegistry } from '../loader-registry.js';
+import type { Operation } from '../operation/operation.js';
+import { type Links, pickLinks } from '../values/link-list.js';
+import { dateOrderCost, filterCost, leastCalls, type ListCost, windowsOf } from './list-cost.js';
+import { deriveOnce, type LongList, membersDigest } from './long-list.js';
+import { Members } from './members.js';
+import { membersByDate } from './members-by-date.js';
+import { passingMembers } from './passing-members.js';
+import type { ListSender } from './stored-list.js';
+
+/** What is asked about a list that its digest names. */
+interface ListQuestion {
+  readonly digest: string;
+  readonly db: string;
+  /** The members that pass this. */
+  readonly filter?: LinkFilter | undefined;
+  /** The newest members, so many windows of them. */
+  readonly windows?: number | undefined;
+}
+
+/** Lists that are being worked on or may be asked about again, in bytes. */
+const MAX_LIST_BYTES = 64_000_000;
+
+/**
+ * Long lists of links that NCBI filters and sorts as stored sets. What was found out about a list is kept under its
+ * members, so that it serves whoever holds the same list, and no longer depends on the stored set.
+ */
+export class LongLists {
+  readonly #registry: LoaderRegistry<void, Links>;
+  readonly #lists: LRUCache<string, LongList>;
+  readonly #summariesOf: (db: string) => CachedLoader<DocSum>;
+
+  constructor(engine: Engine, maxBytes: number, summariesOf: (db: string) => CachedLoader<DocSum>) {
+    this.#registry = new LoaderRegistry(engine, this.#definition(engine), maxBytes);
+    this.#summariesOf = summariesOf;
+    this.#lists = new LRUCache({
+      maxSize: MAX_LIST_BYTES,
+      sizeCalculation: ({ links: { bytes } }) => Math.max(1, Math.min(bytes, MAX_LIST_BYTES)),
+    });
+  }
+
+  /**
+   * The links of a list whose targets pass a filter, in the order of the list.
+   *
+   * @throws EntrezError `LIST_TOO_LONG` when the operation may not make so many calls; the failure of a call.
+   */
+  async passing(list: LongList, filter: LinkFilter, operation: Operation): Promise<Links> {
+    const question = { digest: membersDigest(list.links), db: list.db, filter };
+    const found = await this.#load(list, question, operation);
+    return deriveOnce(list.links, found, () => pickLinks(list.links, positionsIn(list.links, found)));
+  }
+
+  /**
+   * A list of PubMed articles with the newest first, in NCBI's order, at least so many of them; those behind stand as
+   * they did.
+   *
+   * @throws EntrezError `LIST_TOO_LONG` when the operation may not make so many calls; the failure of a call.
+   */
+  async byDate(list: LongList, count: number, operation: Operation): Promise<Links> {
+    const windows = windowsFor(count, list.links.uids.length);
+    const question = { digest: membersDigest(list.links), db: list.db, windows };
+    const found = await this.#load(list, question, operation);
+    return deriveOnce(list.links, found, () => firstOf(list.links, found));
+  }
+
+  /** The answer of {@link passing} if it is known, or else what it costs. */
+  foreseePassing(list: LongList, filter: LinkFilter): Links | ListCost {
+    const question = { digest: membersDigest(list.links), db: list.db, filter };
+    const found = this.#known(question);
+    return found ? pickLinks(list.links, positionsIn(list.links, found)) : this.#costOf(list, question);
+  }
+
+  /** The answer of {@link byDate} if it is known, or else what it costs. */
+  foreseeDates(list: LongList, count: number): Links | ListCost {
+    const windows = windowsFor(count, list.links.uids.length);
+    const question = { digest: membersDigest(list.links), db: list.db, windows };
+    const found = this.#known(question);
+    return found ? firstOf(list.links, found) : this.#costOf(list, question);
+  }
+
+  #known(question: ListQuestion): Links | undefined {
+    const value = this.#registry.of().peek(JSON.stringify(question))?.value;
+    return value instanceof EntrezError ? undefined : value;
+  }
+
+  #costOf({ links, origin }: LongList, { db, filter, windows = 1 }: ListQuestion): ListCost {
+    const { length } = links.uids;
+    return filter ? filterCost(length, origin !== undefined, db) : dateOrderCost(length, origin !== undefined, windows);
+  }
+
+  async #load(list: LongList, question: ListQuestion, operation: Operation): Promise<Links> {
+    const loader = this.#registry.of();
+    const key = JSON.stringify(question);
+    if (!loader.peek(key)) {
+      assertAffordable(list.links, leastCalls(this.#costOf(list, question)), operation);
+      this.#lists.set(question.digest, list);
+    }
+    return loader.load(key, operation);
+  }
+
+  #definition({ ttls }: Engine): LoaderDefinition<void, Links> {
+    return {
+      nameOf: () => 'long list',
+      batchSize: () => ({ start: 1, max: 1 }),
+      run: () => async (keys, options) => {
+        const [key = ''] = keys;
+        return new Map([[key, await this.#answer(JSON.parse(key) as ListQuestion, options)]]);
+      },
+      // Its arrangements with the lists it was found about take about as much.
+      weigh: ({ bytes }) => ({ size: 2 * bytes + 100, ttl: ttls.searches }),
+    };
+  }
+
+  async #answer(question: ListQuestion, options: BatchOptions<void, Links>): Promise<Links> {
+    const { digest, filter, windows = 1 } = question;
+    const list = this.#lists.get(digest);
+    if (!list) {
+      throw new EntrezError('OVERLOADED', 'The gateway works on too many long lists. Try again later.');
+    }
+    const sender = this.#senderOf(options);
+    const known = filter ? undefined : this.#knownWindows(question, windows);
+    const attempt = (): Promise<Links> =>
+      filter ? passingMembers(list, filter, sender) : membersByDate(list, windows, known, sender);
+    try {
+      return await attempt();
+    } catch (error) {
+      if (
+        !(error instanceof EntrezError) ||
+        (error.code !== 'HISTORY_EXPIRED' && error.code !== 'MALFORMED_RESPONSE')
+      ) {
+        throw error;
+      }
+      // NCBI lost the set, or contradicts itself about it: it is stored anew, once.
+      return attempt();
+    }
+  }
+
+  /** The most windows that are known of those that are asked for. */
+  #knownWindows(question: ListQuestion, windows: number): Links | undefined {
+    for (let fewer = windows - 1; fewer > 0; fewer -= 1) {
+      const found = this.#known({ ...question, windows: fewer });
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
+  }
+
+  #senderOf({ client, permit, signal, claim, onCall }: BatchOptions<void, Links>): ListSender {
+    const options = { signal, ...(claim && { claim }), ...(onCall && { onCall }) };
+    let first: typeof permit | undefined = permit;
+    return {
+      send: <T>(call: EutilsCall<T>): Promise<T> => {
+        const granted = first;
+        first = undefined;
+        return client.send(call, granted ? { ...options, permit: granted } : options);
+      },
+      unknownAmong: async (db, uids) => {
+        const summaries = await fetchSummaries(this.#summariesOf(db), db, uids, { client, ...options });
+        const unknown = [...summaries].filter(
+          ([, summary]) => summary instanceof EntrezError && summary.code === 'UNKNOWN_ID',
+        );
+        return new Set(unknown.map(([uid]) => uid));
+      },
+    };
+  }
+}
+
+/**
+ * Refuses what an operation could not finish, before it spends calls on it.
+ *
+ * @throws EntrezError `LIST_TOO_LONG` with what it would cost.
+ */
+export function assertAffordable({ uids: { length } }: Links, calls: number, operation: Operation): void {
+  const left = operation.maxCalls - operation.callsMade;
+  if (calls > left) {
+    throw new EntrezError(
+      'LIST_TOO_LONG',
+      `There are ${length} links, and to filter, sort or group them takes ${calls} calls to NCBI; this operation may make ${left} more. ` +
+        'Allow it more calls, or page through the list as it is.',
+    );
+  }
+}
+
+/** How many members of a list {@link LongLists.byDate} puts in order when so many are wanted. */
+export function orderedMembers(count: number, { uids: { length } }: Links): number {
+  return Math.min(length, windowsFor(count, length) * PUBMED_WINDOW);
+}
+
+/** Powers of two, so that paging through a whole list sorts no window more than twice. */
+function windowsFor(count: number, length: number): number {
+  const all = Math.max(1, windowsOf(length));
+  const needed = Math.max(1, windowsOf(Math.min(count, length)));
+  return Math.min(all, 2 ** Math.ceil(Math.log2(needed)));
+}
+
+/** The whole with a part of it in front, in the order of that part. */
+function firstOf(whole: Links, part: Links): Links {
+  const members = new Members(whole);
+  const first = Array.from(part.uids, (uid) => members.find(uid));
+  return pickLinks(whole, [...first, ...members.positions(false)]);
+}
+
+/** Where the members of a part stand in the whole; both are in the same order. */
+function positionsIn(whole: Links, part: Links): number[] {
+  const members = new Members(whole);
+  return Array.from(part.uids, (uid) => members.find(uid)).sort((a, b) => a - b);
+}

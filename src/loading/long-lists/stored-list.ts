@@ -1,0 +1,141 @@
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { contradiction, malformed } from '../../eutils/failures/malformed.js';
+import { decodeStoredLinks, storeLinksRequest } from '../../eutils/links/history-links.js';
+import { decodePost, type PostedSet, postRequest } from '../../eutils/search/history.js';
+import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../../eutils/search/esearch.js';
+import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
+import type { EutilsCall } from '../../upstream/call.js';
+import { chunks } from '../batching/bisect.js';
+import { Members } from './members.js';
+import type { LongList } from './long-list.js';
+
+/** How the steps of one answer reach NCBI. */
+export interface ListSender {
+  /** Sends one call with a permit of its own. */
+  send<T>(call: EutilsCall<T>): Promise<T>;
+  /** Which of some records NCBI has no summary of. */
+  unknownAmong(db: string, uids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** A list as NCBI's history server keeps it. */
+export interface StoredList {
+  readonly webEnv: string;
+  /** Stands for the list in a search. */
+  readonly term: string;
+}
+
+/** Failures of ELink after which the list is posted instead. */
+const MAY_BE_POSTED: ReadonlySet<EntrezError['code']> = new Set([
+  'UPSTREAM_UNAVAILABLE',
+  'UPSTREAM_TIMEOUT',
+  'MALFORMED_RESPONSE',
+  'UNSUPPORTED_COMMAND',
+]);
+
+/**
+ * Stores a list at NCBI: by ELink where that is one call for several, else by EPost in parts. NCBI is known to store a
+ * part only and to say so or not (protocol sections 7 and 8), and what ELink stores is the list of now. So the set is
+ * counted, and one that is not the list is stored anew or refused.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE` when NCBI does not store the whole list; the failure of a call.
+ */
+export async function storeList(list: LongList, sender: ListSender): Promise<StoredList> {
+  if (list.origin && list.links.uids.length > PUBMED_WINDOW) {
+    const stored = await storedByElink(list, list.origin, sender);
+    if (stored && (await isWhole(list, stored, sender))) {
+      return stored;
+    }
+  }
+  const posted = await post(list.db, list.links.uids.slice(0, list.links.uids.length), sender);
+  if (await isWhole(list, posted, sender)) {
+    return posted;
+  }
+  throw contradiction('NCBI stored another list than the one posted.');
+}
+
+/** Posts uids of one database in parts, into the environment that is given or a new one. */
+export async function post(
+  db: string,
+  uids: readonly string[],
+  sender: ListSender,
+  webEnv?: string,
+): Promise<StoredList> {
+  const [first = [], ...others] = chunks(uids, PUBMED_WINDOW);
+  const head = await sender.send(postCall(db, first, webEnv));
+  const rest = await Promise.all(others.map((part) => sender.send(postCall(db, part, head.webEnv))));
+  const keys = [head, ...rest].map(({ queryKey }) => `#${queryKey}`);
+  return { webEnv: head.webEnv, term: keys.length === 1 ? keys.join('') : `(${keys.join(' OR ')})` };
+}
+
+/** Searches in NCBI's history. */
+export function searchCall(question: SearchQuestion): EutilsCall<SearchAnswer> {
+  return { request: searchRequest(question), decode: (body) => decodeSearch(body, question) };
+}
+
+function postCall(db: string, uids: readonly string[], webEnv?: string): EutilsCall<PostedSet> {
+  return {
+    request: postRequest({ db, uids, webEnv }),
+    decode: (body) => {
+      const posted = decodePost(body, { uids, webEnv });
+      if (posted.problems.length > 0) {
+        throw malformed(`NCBI stored only a part of the list: ${posted.problems.join(' ')}`);
+      }
+      return posted;
+    },
+  };
+}
+
+async function storedByElink(
+  { db }: LongList,
+  { link, uid }: NonNullable<LongList['origin']>,
+  sender: ListSender,
+): Promise<StoredList | undefined> {
+  const question = { from: link.from, to: link.to, linkName: link.name, uids: [uid] };
+  try {
+    const { sets } = await sender.send({
+      request: storeLinksRequest(question, 'json'),
+      fallback: storeLinksRequest(question, 'xml'),
+      decode: (body, retmode) => decodeStoredLinks(body, retmode, question),
+    });
+    const [set, ...others] = sets;
+    if (set?.linkName !== link.name || others.length > 0) {
+      return undefined;
+    }
+    // NCBI puts a record into its own list of neighbours, which the list of its links leaves out.
+    const term = link.from === db ? `(#${set.queryKey} NOT ${uid}[UID])` : `#${set.queryKey}`;
+    return { webEnv: set.webEnv, term };
+  } catch (error) {
+    if (error instanceof EntrezError && MAY_BE_POSTED.has(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Whether a set holds the list: all its members but those that NCBI has no longer, which no search finds. */
+async function isWhole(list: LongList, { webEnv, term }: StoredList, sender: ListSender): Promise<boolean> {
+  const { db, links } = list;
+  const { count } = await sender.send(searchCall({ db, term, webEnv, retstart: 0, retmax: 0 }));
+  if (count >= links.uids.length) {
+    return count === links.uids.length;
+  }
+  const missing = await membersMissingIn(list, { webEnv, term }, sender);
+  const unknown = await sender.unknownAmong(db, missing);
+  return missing.length + count === links.uids.length && missing.every((uid) => unknown.has(uid));
+}
+
+async function membersMissingIn(
+  { db, links }: LongList,
+  { webEnv, term }: StoredList,
+  sender: ListSender,
+): Promise<string[]> {
+  const members = new Members(links);
+  await Promise.all(
+    members.ranges(PUBMED_WINDOW).map(async ({ from, to }) => {
+      const question = { db, term: `${term} AND ${from}:${to}[UID]`, webEnv, retstart: 0, retmax: PUBMED_WINDOW };
+      const { uids } = await sender.send(searchCall(question));
+      uids.forEach((uid) => members.find(uid));
+    }),
+  );
+  return members.positions(false).map((position) => links.uids.at(position));
+}
