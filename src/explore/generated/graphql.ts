@@ -121,7 +121,7 @@ export type LinkKind =
 
 /** Order of links. Without one they come as NCBI ranks them. */
 export type LinkOrder =
-  /** Newest first; for links to literature. Asks for the summaries of all links. */
+  /** Newest first; for links to literature. By the dates of the summaries of all links; a PubMed list of more than 1,500 links is sorted by NCBI, as far as the page reaches. */
   | 'DATE'
   /** Highest similarity first; for scored link names. */
   | 'SCORE'

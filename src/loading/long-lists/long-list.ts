@@ -20,6 +20,11 @@ export function isLong({ uids }: Links): boolean {
   return uids.length > LONG_LIST && ArrayBuffer.isView(uids.packed);
 }
 
+/** The record whose links ELink can store as this list; not that of a table, which is older than what ELink has. */
+export function ownerOf({ links, origin }: LongList): LongList['origin'] {
+  return links.source === 'ELINK' ? origin : undefined;
+}
+
 const digests = new WeakMap<Links, string>();
 
 /** A text that is equal for lists with equal members only, in whatever order. */

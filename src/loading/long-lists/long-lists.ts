@@ -5,14 +5,15 @@ import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
 import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import type { EutilsCall } from '../../upstream/call.js';
+import type { Milliseconds } from '../../upstream/clock.js';
 import type { BatchOptions } from '../batching/batch-function.js';
 import type { CachedLoader } from '../cached-loader.js';
 import { fetchSummaries } from '../definitions/fetch-summaries.js';
 import { type Engine, type LoaderDefinition, LoaderRegistry } from '../loader-registry.js';
 import type { Operation } from '../operation/operation.js';
-import { type Links, pickLinks } from '../values/link-list.js';
+import { type Links, mixedOrigin, pickLinks } from '../values/link-list.js';
 import { dateOrderCost, filterCost, leastCalls, type ListCost, windowsOf } from './list-cost.js';
-import { deriveOnce, type LongList, membersDigest } from './long-list.js';
+import { deriveOnce, type LongList, membersDigest, ownerOf } from './long-list.js';
 import { Members } from './members.js';
 import { membersByDate } from './members-by-date.js';
 import { passingMembers } from './passing-members.js';
@@ -57,7 +58,7 @@ export class LongLists {
   async passing(list: LongList, filter: LinkFilter, operation: Operation): Promise<Links> {
     const question = { digest: membersDigest(list.links), db: list.db, filter };
     const found = await this.#load(list, question, operation);
-    return deriveOnce(list.links, found, () => pickLinks(list.links, positionsIn(list.links, found)));
+    return deriveOnce(list.links, found, () => partOf(list.links, found));
   }
 
   /**
@@ -77,7 +78,7 @@ export class LongLists {
   foreseePassing(list: LongList, filter: LinkFilter): Links | ListCost {
     const question = { digest: membersDigest(list.links), db: list.db, filter };
     const found = this.#known(question);
-    return found ? pickLinks(list.links, positionsIn(list.links, found)) : this.#costOf(list, question);
+    return found ? partOf(list.links, found) : this.#costOf(list, question);
   }
 
   /** The answer of {@link byDate} if it is known, or else what it costs. */
@@ -88,20 +89,21 @@ export class LongLists {
     return found ? firstOf(list.links, found) : this.#costOf(list, question);
   }
 
-  #known(question: ListQuestion): Links | undefined {
-    const value = this.#registry.of().peek(JSON.stringify(question))?.value;
+  #known(question: ListQuestion, notBefore?: Milliseconds): Links | undefined {
+    const value = this.#registry.of().peek(JSON.stringify(question), notBefore)?.value;
     return value instanceof EntrezError ? undefined : value;
   }
 
-  #costOf({ links, origin }: LongList, { db, filter, windows = 1 }: ListQuestion): ListCost {
-    const { length } = links.uids;
-    return filter ? filterCost(length, origin !== undefined, db) : dateOrderCost(length, origin !== undefined, windows);
+  #costOf(list: LongList, { db, filter, windows = 1 }: ListQuestion): ListCost {
+    const { length } = list.links.uids;
+    const isOfOneRecord = ownerOf(list) !== undefined;
+    return filter ? filterCost(length, isOfOneRecord, db) : dateOrderCost(length, isOfOneRecord, windows);
   }
 
   async #load(list: LongList, question: ListQuestion, operation: Operation): Promise<Links> {
     const loader = this.#registry.of();
     const key = JSON.stringify(question);
-    if (!loader.peek(key)) {
+    if (!loader.peek(key, operation.notBefore)) {
       assertAffordable(list.links, leastCalls(this.#costOf(list, question)), operation);
       this.#lists.set(question.digest, list);
     }
@@ -117,7 +119,7 @@ export class LongLists {
         return new Map([[key, await this.#answer(JSON.parse(key) as ListQuestion, options)]]);
       },
       // Its arrangements with the lists it was found about take about as much.
-      weigh: ({ bytes }) => ({ size: 2 * bytes + 100, ttl: ttls.searches }),
+      weigh: ({ bytes, asOf }) => ({ size: 2 * bytes + 100, ttl: ttls.searches, asOf }),
     };
   }
 
@@ -128,7 +130,7 @@ export class LongLists {
       throw new EntrezError('OVERLOADED', 'The gateway works on too many long lists. Try again later.');
     }
     const sender = this.#senderOf(options);
-    const known = filter ? undefined : this.#knownWindows(question, windows);
+    const known = filter ? undefined : this.#knownWindows(question, windows, options.notBefore);
     const attempt = (): Promise<Links> =>
       filter ? passingMembers(list, filter, sender) : membersByDate(list, windows, known, sender);
     try {
@@ -146,9 +148,9 @@ export class LongLists {
   }
 
   /** The most windows that are known of those that are asked for. */
-  #knownWindows(question: ListQuestion, windows: number): Links | undefined {
+  #knownWindows(question: ListQuestion, windows: number, notBefore: Milliseconds): Links | undefined {
     for (let fewer = windows - 1; fewer > 0; fewer -= 1) {
-      const found = this.#known({ ...question, windows: fewer });
+      const found = this.#known({ ...question, windows: fewer }, notBefore);
       if (found) {
         return found;
       }
@@ -156,7 +158,7 @@ export class LongLists {
     return undefined;
   }
 
-  #senderOf({ client, permit, signal, claim, onCall }: BatchOptions<void, Links>): ListSender {
+  #senderOf({ client, permit, signal, claim, onCall, notBefore }: BatchOptions<void, Links>): ListSender {
     const options = { signal, ...(claim && { claim }), ...(onCall && { onCall }) };
     let first: typeof permit | undefined = permit;
     return {
@@ -166,7 +168,7 @@ export class LongLists {
         return client.send(call, granted ? { ...options, permit: granted } : options);
       },
       unknownAmong: async (db, uids) => {
-        const summaries = await fetchSummaries(this.#summariesOf(db), db, uids, { client, ...options });
+        const summaries = await fetchSummaries(this.#summariesOf(db), db, uids, { client, notBefore, ...options });
         const unknown = [...summaries].filter(
           ([, summary]) => summary instanceof EntrezError && summary.code === 'UNKNOWN_ID',
         );
@@ -211,8 +213,9 @@ function firstOf(whole: Links, part: Links): Links {
   return pickLinks(whole, [...first, ...members.positions(false)]);
 }
 
-/** Where the members of a part stand in the whole; both are in the same order. */
-function positionsIn(whole: Links, part: Links): number[] {
+/** The members of a part in the order of the whole. */
+function partOf(whole: Links, part: Links): Links {
   const members = new Members(whole);
-  return Array.from(part.uids, (uid) => members.find(uid)).sort((a, b) => a - b);
+  const positions = Array.from(part.uids, (uid) => members.find(uid)).sort((a, b) => a - b);
+  return { ...pickLinks(whole, positions), ...mixedOrigin(whole, [{ source: whole.source, asOf: part.asOf }]) };
 }

@@ -4,7 +4,7 @@ import { redact } from '../../eutils/failures/redact.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { SearchAnswer, SearchQuestion } from '../../eutils/search/esearch.js';
 import { LONGEST_PAGE, PUBMED_WINDOW } from '../../eutils/search/search-page.js';
-import { type Links, pickLinks } from '../values/link-list.js';
+import { type Links, packLinks } from '../values/link-list.js';
 import type { LongList } from './long-list.js';
 import { Members } from './members.js';
 import { type ListSender, searchCall, storeList } from './stored-list.js';
@@ -55,7 +55,7 @@ export async function passingMembers(
   if (members.count !== first.count) {
     throw contradiction(`NCBI found ${first.count} records but named ${members.count}.`);
   }
-  return pickLinks({ uids: links.uids, bytes: 0 }, members.positions(true));
+  return packLinks('', false, { uids: members.positions(true).map((position) => links.uids.at(position)) });
 }
 
 /**

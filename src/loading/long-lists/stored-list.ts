@@ -7,7 +7,7 @@ import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { chunks } from '../batching/bisect.js';
 import { Members } from './members.js';
-import type { LongList } from './long-list.js';
+import { type LongList, ownerOf } from './long-list.js';
 
 /** How the steps of one answer reach NCBI. */
 export interface ListSender {
@@ -40,8 +40,9 @@ const MAY_BE_POSTED: ReadonlySet<EntrezError['code']> = new Set([
  * @throws EntrezError `MALFORMED_RESPONSE` when NCBI does not store the whole list; the failure of a call.
  */
 export async function storeList(list: LongList, sender: ListSender): Promise<StoredList> {
-  if (list.origin && list.links.uids.length > PUBMED_WINDOW) {
-    const stored = await storedByElink(list, list.origin, sender);
+  const owner = ownerOf(list);
+  if (owner && list.links.uids.length > PUBMED_WINDOW) {
+    const stored = await storedByElink(list, owner, sender);
     if (stored && (await isWhole(list, stored, sender))) {
       return stored;
     }

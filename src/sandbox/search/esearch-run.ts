@@ -30,10 +30,6 @@ export function search(term: string, db: string, params: Parameters, context: Sa
   const evaluation = evaluateQuery(dated, db, index, {
     field: params.get('field'),
     stored: (queryKey) => {
-      if (params.get('query_key') === undefined && params.get('usehistory')?.toLowerCase() !== 'y') {
-        // Without it the environment is ignored, and "#1" is a text that no record has (manual; protocol-2 section 5).
-        return [];
-      }
       const set = stored.read(params.get('webenv') ?? '', queryKey);
       return set?.db === db ? set.uids : undefined;
     },

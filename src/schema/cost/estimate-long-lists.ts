@@ -1,5 +1,5 @@
 import { type ListCost, yearsCost } from '../../loading/long-lists/list-cost.js';
-import { type LongList, membersDigest } from '../../loading/long-lists/long-list.js';
+import { type LongList, membersDigest, ownerOf } from '../../loading/long-lists/long-list.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Links } from '../../loading/values/link-list.js';
 import { yearOf, yearRounds } from '../links/list-by-date.js';
@@ -41,7 +41,7 @@ export function estimateYears(page: RecordSet, scope: EstimateScope): void {
   }
   const { length } = list.links.uids;
   const known = scope.loaders.longLists.foreseeDates(list, length);
-  const cost = yearsCost(length, list.origin !== undefined);
+  const cost = yearsCost(length, ownerOf(list) !== undefined);
   if (!('uids' in known)) {
     askForList(list, cost, page.since, scope);
   } else if (!areYearsKnown(known, list.db, scope)) {

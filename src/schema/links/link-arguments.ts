@@ -80,7 +80,10 @@ export function buildLinkOrder(builder: Builder) {
     values: {
       SCORE: { description: 'Highest similarity first; for scored link names.' },
       UID: { description: 'Highest uid first.' },
-      DATE: { description: 'Newest first; for links to literature. Asks for the summaries of all links.' },
+      DATE: {
+        description:
+          'Newest first; for links to literature. By the dates of the summaries of all links; a PubMed list of more than 1,500 links is sorted by NCBI, as far as the page reaches.',
+      },
     } as const,
   });
 }
