@@ -111,8 +111,12 @@ describe('a list of 13,877 links', () => {
       const { data, errors, extensions } = await gateway.query(page(after));
       expect(errors).toBeUndefined();
       calls += extensions.entrez.calls.total;
-      seen.push(...uidsOf(data?.pubmed.citedIn.nodes));
-      after = data?.pubmed.citedIn.pageInfo.hasNextPage ? data?.pubmed.citedIn.pageInfo.endCursor : null;
+      const { nodes, pageInfo } = data?.pubmed.citedIn as {
+        nodes: { uid: string }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
+      seen.push(...uidsOf(nodes));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
     expect(calls).toBeLessThanOrEqual(12);
     expect(new Set(seen).size).toBe(LONG);
@@ -196,7 +200,7 @@ describe('a long list whose stored set is not to be trusted', () => {
         return undefined;
       }
       const posted = await sent('epost', { db: 'pubmed', id: listed(LENGTH).slice(1).join(',') });
-      const [, webenv] = /<WebEnv>(.*)<\/WebEnv>/.exec(String(posted.body)) ?? [];
+      const [, webenv] = /<WebEnv>(.*)<\/WebEnv>/.exec(posted.body) ?? [];
       const set = { dbto: 'pubmed', linkname: 'gene_pubmed', querykey: '1' };
       const linksets = [{ dbfrom: 'gene', ids: [GENE], webenv, linksetdbhistories: [set] }];
       return { body: JSON.stringify({ header: { type: 'elink' }, linksets }) };
