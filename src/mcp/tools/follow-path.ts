@@ -78,7 +78,8 @@ async function linksOf(
   const lists = await Promise.all(
     uids.map(async (uid): Promise<[string, readonly Target[] | EntrezError]> => {
       try {
-        const links = await loadLinks(new EntrezRecord(link.from, uid), question, filter, args, context);
+        const request = { question, filter, args, owner: uid };
+        const { links } = await loadLinks(new EntrezRecord(link.from, uid), request, context);
         return [
           uid,
           Array.from({ length: links.uids.length }, (_, index) => ({
