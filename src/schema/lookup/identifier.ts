@@ -18,7 +18,7 @@ export interface Identifier {
   /** The value in its one plain form; undefined when it cannot be such an identifier. */
   readonly parse: (value: string) => string | undefined;
   /** Values that can be nothing else. Without it, only the argument or a CURIE says that a value is such an identifier. */
-  readonly recognize?: RegExp;
+  readonly recognize?: RegExp | undefined;
   /** What stands before it in CURIEs, in lower case: names and synonyms of Bioregistry. */
   readonly prefixes?: readonly string[];
   readonly how: MatchKind;

@@ -5,10 +5,17 @@ import { date, derived, integer, objects, type SummaryFields, type SummaryShape,
 const KINDS = ['study', 'variable', 'document', 'analysis', 'dataset'] as const;
 
 function ofAnyKind(member: string, description: string) {
-  return derived(description, (doc: Doc) => {
-    const values = KINDS.map((kind) => textAt(doc, `d_${kind}_results.d_${kind}_${member}`));
-    return values.find((value) => value !== null) ?? null;
-  });
+  return derived(description, (doc) => readOfAnyKind(doc, member));
+}
+
+function readOfAnyKind(doc: Doc, member: string): string | null {
+  const values = KINDS.map((kind) => textAt(doc, `d_${kind}_results.d_${kind}_${member}`));
+  return values.find((value) => value !== null) ?? null;
+}
+
+/** The dbGaP accession of a record of any kind. */
+export function accessionOfStudy(doc: Doc): string | null {
+  return readOfAnyKind(doc, 'id');
 }
 
 function named(name: string, description: string, member: string, what: string): SummaryShape {

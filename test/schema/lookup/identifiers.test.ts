@@ -20,7 +20,7 @@ const catalog = loadCatalog();
 describe('identifiers', () => {
   it('all belong to databases of the catalog, and have names that uid does not take', () => {
     const named = catalog.records.filter(({ name }) => identifiersOf(name).length > 0);
-    expect(named).toHaveLength(24);
+    expect(named).toHaveLength(27);
     for (const { name } of named) {
       const taken = [
         'uid',
@@ -97,6 +97,10 @@ describe('identifiers', () => {
     ['assembly', 'name', 'GRCh38.p14', 'GRCh38.p14'],
     ['nlmcatalog', 'abbreviation', 'Nat Med', 'Nat Med'],
     ['proteinclusters', 'accession', 'prk14674', 'PRK14674'],
+    ['gap', 'accession', 'PHS000007.v1.p1', 'phs000007.v1.p1'],
+    ['gap', 'accession', 'phs7', undefined],
+    ['ipg', 'accession', 'wp_003131952.1', 'WP_003131952.1'],
+    ['protfam', 'accession', 'NF000535.1', 'NF000535.1'],
     ['gds', 'accession', 'gse93374', 'GSE93374'],
     ['medgen', 'conceptId', 'CN517202', 'CN517202'],
     ['mesh', 'meshId', 'D000086382', 'D000086382'],

@@ -138,11 +138,35 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
     ],
     distinctions: { accession: 'assemblyaccession', organism: 'organism' },
   },
+  ipg: {
+    identifiers: [
+      {
+        ...accession('WP_000000001', /^([A-Z]{2}_\d{6,9}(?:\.\d{1,3})?|[A-Z]{3}\d{5,7}(?:\.\d{1,3})?)$/i, 'ACCN', [
+          'accession',
+        ]),
+        expected: 'the accession of one of the proteins of the group, such as WP_003131952',
+        recognize: undefined,
+        howUnseen: 'SECONDARY_ACCESSION',
+        search: { term: tagged('ACCN'), namesIn: members('accession'), mayBe: () => true },
+      },
+    ],
+  },
+  protfam: {
+    identifiers: [
+      {
+        ...accession('NF000535', /^(NF\d{6}(?:\.\d{1,3})?)$/i, 'ACCN', ['dispfamilyacc']),
+        // The models of CDD have the same accessions.
+        recognize: undefined,
+      },
+    ],
+  },
   proteinclusters: {
-    identifiers: [accession('PRK14674', /^((?:PRK|CHL|MTH|PHA|PLN|PTZ|CLS[KN]|PCLA_)\d{4,9})$/i, 'ACCN', ['accn'])].map(
-      // The models of CDD have the same accessions.
-      ({ recognize: _ofCdd, ...rest }) => rest,
-    ),
+    identifiers: [
+      {
+        ...accession('PRK14674', /^((?:PRK|CHL|MTH|PHA|PLN|PTZ|CLS[KN]|PCLA_)\d{4,9})$/i, 'ACCN', ['accn']),
+        recognize: undefined,
+      },
+    ],
   },
   cdd: {
     curie: curieOf('cdd', 'accession'),

@@ -1,6 +1,7 @@
 import { accession, captured, type DatabaseRules, tagged, VERSION } from '../identifier.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { type Doc, docsAt, textAt, textsAt } from '../../summaries/docsum.js';
+import { accessionOfStudy } from '../../summaries/studies.js';
 
 /** An accession with its version, perhaps a gene in parentheses, and the change. */
 const HGVS =
@@ -114,6 +115,26 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
     ],
   },
   gtr: { identifiers: [accession('GTR000500010', /^(GTR\d{9}(?:\.\d+)?)$/i, 'GTRACC', ['accession'])] },
+  gap: {
+    identifiers: [
+      {
+        argument: 'accession',
+        plural: 'accessions',
+        expected: 'a dbGaP accession such as phs000007.v1.p1 or phs000007',
+        parse: (value) => captured(/^(ph[advst]\d{6}(?:\.v\d{1,3}(?:\.p\d{1,3})?)?)$/i)(value)?.toLowerCase(),
+        recognize: /^ph[advst]\d{6}(?:\.v\d{1,3}(?:\.p\d{1,3})?)?$/i,
+        prefixes: ['dbgap', 'gap'],
+        how: 'ACCESSION',
+        search: {
+          term: (value) => (value.startsWith('phs') ? tagged('STID')(value.replace(/\..*/, '')) : `"${value}"`),
+          namesIn: (summary) => {
+            const shown = accessionOfStudy(summary);
+            return shown === null ? [] : [shown, shown.replace(/\.p\d+$/, ''), shown.replace(/\..*/, '')];
+          },
+        },
+      },
+    ],
+  },
   dbvar: {
     identifiers: [
       {
