@@ -14,7 +14,7 @@ interface Entry {
 
 it('docs/assistants.md configures clients to start the command, or to call /mcp', () => {
   const entries = blocks
-    .filter(({ language }) => language === 'jsonc')
+    .filter(({ language }) => language === 'json')
     .flatMap(({ code }) => Object.values(JSON.parse(code) as Readonly<Record<string, { readonly entrez: Entry }>>))
     .map(({ entrez }) => entrez);
   expect(entries).toHaveLength(4);
