@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { assistants } from './assistants/assistants.js';
 import type { Bench } from './bench.js';
 import { calls } from './calls.js';
 import { explore } from './explore.js';
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   explore,
   memory,
   fleet,
+  assistants,
 ];
 
 /** Those whose goals do not depend on the machine. */

@@ -17,8 +17,6 @@ export interface Target {
   readonly score: number | undefined;
   /** How many ways lead there. */
   readonly paths: number;
-  /** The last record before it on the first way, where the path has several steps. */
-  readonly via: { readonly db: string; readonly uid: string } | undefined;
 }
 
 /** What the records of a path lead to, by uid. */
@@ -39,7 +37,7 @@ export async function followPath(
 ): Promise<Followed> {
   const notes: string[] = [];
   let reached: ReadonlyMap<string, readonly Target[] | EntrezError> = new Map(
-    records.map(({ uid }) => [uid, [{ uid, score: undefined, paths: 1, via: undefined }]]),
+    records.map(({ uid }) => [uid, [{ uid, score: undefined, paths: 1 }]]),
   );
   for (const [index, link] of steps.entries()) {
     const isLast = index === steps.length - 1;
@@ -55,11 +53,7 @@ export async function followPath(
     reached = new Map(
       [...reached].map(([source, targets]) => [
         source,
-        targets instanceof EntrezError
-          ? targets
-          : index === 0
-            ? firstStep(targets, lists)
-            : nextStep(targets, lists, link),
+        targets instanceof EntrezError ? targets : index === 0 ? firstStep(targets, lists) : nextStep(targets, lists),
       ]),
     );
   }
@@ -86,7 +80,6 @@ async function linksOf(
             uid: links.uids.at(index),
             score: links.scores?.[index],
             paths: 1,
-            via: undefined,
           })),
         ];
       } catch (error) {
@@ -107,7 +100,7 @@ function firstStep([start]: readonly Target[], lists: Lists): readonly Target[] 
 }
 
 /** The targets of the next step, those first to which most ways lead. */
-function nextStep(targets: readonly Target[], lists: Lists, { from }: AnyLink): readonly Target[] | EntrezError {
+function nextStep(targets: readonly Target[], lists: Lists): readonly Target[] | EntrezError {
   const next = new Map<string, Target>();
   const failures: EntrezError[] = [];
   for (const { uid, paths } of targets) {
@@ -122,7 +115,6 @@ function nextStep(targets: readonly Target[], lists: Lists, { from }: AnyLink): 
         uid: target.uid,
         score: undefined,
         paths: (known?.paths ?? 0) + paths,
-        via: known?.via ?? { db: from, uid },
       });
     }
   }

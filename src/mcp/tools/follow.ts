@@ -98,11 +98,19 @@ async function answerOf({ records, steps, selected, followed, call }: Found): Pr
   const isShort = records.length === 1;
   const sources = sourcesOf(records, states);
   const targets: Block = {
-    ...(rows.length > 0 && { header: headerOf(rows, selected, steps.length, isShort) }),
+    ...(rows.length > 0 && { header: headerOf(rows, selected, isShort) }),
     pageSize: PAGE_SIZE,
     total: rows.length,
     lines: (from, to) =>
-      linesOf(rows.slice(from, to), { db: steps.at(-1)?.to ?? '', selected, isShort, call, failures }, hasScores(rows)),
+      linesOf(rows.slice(from, to), {
+        db: steps.at(-1)?.to ?? '',
+        selected,
+        isShort,
+        isScored: hasScores(rows),
+        isCounted: hasPaths(rows),
+        call,
+        failures,
+      }),
   };
   return {
     blocks: [sources, targets],
@@ -145,17 +153,17 @@ function hasScores(rows: readonly LinkRow[]): boolean {
   return rows.some(({ target }) => target.score !== undefined);
 }
 
-function headerOf(
-  rows: readonly LinkRow[],
-  selected: readonly (readonly string[])[],
-  steps: number,
-  isShort: boolean,
-): string {
+/** Whether several ways lead to a target. */
+function hasPaths(rows: readonly LinkRow[]): boolean {
+  return rows.some(({ target }) => target.paths > 1);
+}
+
+function headerOf(rows: readonly LinkRow[], selected: readonly (readonly string[])[], isShort: boolean): string {
   return row([
     ...(isShort ? [] : ['source']),
     'target',
     ...(hasScores(rows) ? ['score'] : []),
-    ...(steps > 1 ? ['paths', 'via'] : []),
+    ...(hasPaths(rows) ? ['paths'] : []),
     ...selected.map((path) => path.join('.')),
   ]);
 }
@@ -165,6 +173,8 @@ interface LineOptions {
   readonly selected: readonly (readonly string[])[];
   /** Whether all lines are of one source. */
   readonly isShort: boolean;
+  readonly isScored: boolean;
+  readonly isCounted: boolean;
   readonly call: ToolCall;
   /** Sentences about what could not be loaded. */
   readonly failures: Set<string>;
@@ -172,19 +182,18 @@ interface LineOptions {
 
 async function linesOf(
   rows: readonly LinkRow[],
-  { db, selected, isShort, call, failures }: LineOptions,
-  isScored: boolean,
+  { db, selected, isShort, isScored, isCounted, call, failures }: LineOptions,
 ): Promise<readonly string[]> {
   const uids = [...new Set(rows.map(({ target }) => target.uid))];
   const cells = await loadCells({ db, uids, selected }, call);
   cells.failures.forEach((failure) => failures.add(failure));
-  return rows.map(({ source, target: { uid, score, paths, via } }) => {
+  return rows.map(({ source, target: { uid, score, paths } }) => {
     const shown = cells.of.get(uid);
     return row([
       ...(isShort ? [] : [source]),
       shown?.curie ?? curieOfRecord({ db, uid }),
       ...(isScored ? [score] : []),
-      ...(via ? [paths, curieOfRecord(via)] : []),
+      ...(isCounted ? [paths] : []),
       ...(shown?.cells ?? []),
     ]);
   });

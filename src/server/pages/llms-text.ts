@@ -7,7 +7,7 @@ export const LLMS_TEXT = `# entrez-graph
 - Assistants use the tools at \`/mcp\` (Model Context Protocol), or \`entrez-graph mcp\` over standard input and output: \`find\`
   names, \`follow\` links from many ids over up to three steps in one call, count \`links\`, list \`routes\`, look into the \`schema\`,
   run a GraphQL \`query\`.
-- Programs use GraphQL at \`/graphql\`. The schema has 164,000 tokens: use the tool \`schema\`, or introspect single types.
+- Programs use GraphQL at \`/graphql\`. The schema has some 190,000 tokens: use the tool \`schema\`, or introspect single types.
 - Ids are CURIEs: NCBIGene:7157, pubmed:23263379, dbsnp:rs328. A number alone is no id.
 - found, none, unknown and failed differ: none means that NCBI has no such links; unknown, that there is no such record; failed,
   that NCBI or the gateway could not answer. Never report failed as none.
