@@ -39,7 +39,11 @@ export function addPrompts(server: McpServer): void {
     const [argumentName, description] = argument;
     server.registerPrompt(
       name,
-      { title, argsSchema: z.object({ [argumentName]: z.string().min(1).max(200).describe(description) }) },
+      {
+        title,
+        description: title,
+        argsSchema: z.object({ [argumentName]: z.string().min(1).max(200).describe(description) }),
+      },
       (args) => ({
         messages: [{ role: 'user', content: { type: 'text', text: text(args[argumentName] ?? '') } }],
       }),
