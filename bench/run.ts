@@ -15,12 +15,14 @@ import { conditions, misses, tableIn, withFigures } from './report.js';
 import { startUp } from './start-up.js';
 import { store } from './store.js';
 import { tLit } from './t-lit/t-lit.js';
+import { virtual } from './virtual.js';
 import { warm } from './warm.js';
 
 const BENCHES: readonly Bench[] = [
   startUp,
   calls,
   permits,
+  virtual,
   tLit,
   fairness,
   warm,
@@ -34,7 +36,7 @@ const BENCHES: readonly Bench[] = [
 ];
 
 /** Those whose goals do not depend on the machine. */
-const DETERMINISTIC: readonly Bench[] = [calls];
+const DETERMINISTIC: readonly Bench[] = [calls, virtual];
 const README = new URL('README.md', import.meta.url);
 
 const args = process.argv.slice(2);

@@ -2,26 +2,33 @@ import { attributeLinks, decodeLinkSets, type LinksQuestion, linksRequest } from
 import { decodeSearch, searchRequest } from '../../src/eutils/search/esearch.js';
 import { decodeSummaries, summaryRequest } from '../../src/eutils/records/esummary.js';
 import type { EutilsRequest } from '../../src/eutils/wire.js';
-import { systemClock } from '../../src/upstream/clock.js';
+import type { Clock } from '../../src/upstream/clock.js';
 import { LocalBudget } from '../../src/upstream/rate-limit/local-budget.js';
 import { Pacer } from '../../src/upstream/rate-limit/pacer.js';
+import type { Transport } from '../../src/upstream/transport/transport.js';
 import { WINDOW_MS } from './schedule.js';
 import type { TraversalLink } from './traversal.js';
 
+export interface ClientOptions {
+  readonly transport: { readonly send: Transport['send'] };
+  readonly clock: Clock;
+  /** Starts allowed in any window; infinite for no limit. */
+  readonly rps: number;
+}
+
 /** A plain client of E-utilities, as good as a careful script: it keeps to the rate and matches answers by id. */
 export class Client {
-  readonly #url: string;
+  readonly #transport: ClientOptions['transport'];
   readonly #pacer: Pacer | undefined;
 
-  /** @param rps - Starts allowed in any window; infinite for no limit. */
-  constructor(url: string, rps: number) {
-    this.#url = url;
-    const pacing = { rps, margin: WINDOW_MS - 1000, maxInFlight: 1000, maxQueued: Infinity, clock: systemClock };
+  constructor({ transport, clock, rps }: ClientOptions) {
+    this.#transport = transport;
+    const pacing = { rps, margin: WINDOW_MS - 1000, maxInFlight: 1000, maxQueued: Infinity, clock };
     this.#pacer = rps === Infinity ? undefined : new Pacer({ ...pacing, budget: new LocalBudget(pacing) });
   }
 
   async search(term: string): Promise<readonly string[]> {
-    const question = { db: 'pubmed', term, retstart: 0, retmax: 100 };
+    const question = { db: 'pubmed', term, retstart: 0, retmax: 1000 };
     return decodeSearch(await this.#send(searchRequest(question)), question).uids;
   }
 
@@ -40,20 +47,32 @@ export class Client {
 
   async #send(request: EutilsRequest): Promise<string> {
     const permit = await this.#pacer?.acquire();
-    const sending = fetch(`${this.#url}${request.utility}.fcgi`, {
-      method: 'POST',
-      body: new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value])),
-    });
-    permit?.markSent();
-    const response = await sending.finally(permit?.release);
-    if (response.status === 429) {
+    const { signal } = new AbortController();
+    const options = { signal, apiKey: undefined, onSent: () => permit?.markSent() };
+    const { status, body } = await this.#transport.send(request, options).finally(permit?.release);
+    if (status === 429) {
       return this.#send(request);
     }
-    if (!response.ok) {
-      throw new Error(`A peer was answered ${response.status}.`);
+    if (status !== 200) {
+      throw new Error(`A peer was answered ${status}.`);
     }
-    return response.text();
+    return body;
   }
+}
+
+/** Sends as a script does. */
+export function scriptTransport(url: string): ClientOptions['transport'] {
+  return {
+    async send(request, { onSent }) {
+      const sending = fetch(`${url}${request.utility}.fcgi`, {
+        method: 'POST',
+        body: new URLSearchParams(request.params.map(([name, value]): [string, string] => [name, value])),
+      });
+      onSent();
+      const response = await sending;
+      return { status: response.status, headers: {}, body: await response.text() };
+    },
+  };
 }
 
 function valueOf<T>(value: T): Exclude<T, Error> {

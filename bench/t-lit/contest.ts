@@ -1,7 +1,8 @@
 import type { SampleGraph } from '../../src/sandbox/sample-graph.js';
+import { systemClock } from '../../src/upstream/clock.js';
 import type { RemoteSandbox, SandboxHost } from '../sandbox-host.js';
 import { ServerProcess } from '../server-process.js';
-import { Client } from './client.js';
+import { Client, scriptTransport } from './client.js';
 import { TERM } from './graph.js';
 import type { Peer } from './peers.js';
 import { permitUse, timeCalls } from './permit-use.js';
@@ -39,7 +40,7 @@ export async function runPeer(
   sandbox: RemoteSandbox,
 ): Promise<Result> {
   const askedAt = performance.now();
-  const found = await peer.run(new Client(sandbox.url, rps === 0 ? Infinity : rps));
+  const found = await peer.run(clientOf(sandbox, rps));
   const ms = performance.now() - askedAt;
   const wrong = wrongEdges(graph, graph.uids('pubmed'), found);
   return { ms, wrongEdges: wrong, ...(await costOf(sandbox, levelsOf(graph), askedAt, rps)) };
@@ -113,6 +114,10 @@ async function runGateway(
   const ms = performance.now() - askedAt;
   const wrong = answers.map(({ papers, found }) => wrongEdges(graph, papers, found)).reduce((a, b) => a + b, 0);
   return { ms, wrongEdges: wrong, ...(await costOf(sandbox, levels, askedAt, setting.rps)) };
+}
+
+function clientOf({ url }: RemoteSandbox, rps: number): Client {
+  return new Client({ transport: scriptTransport(url), clock: systemClock, rps: rps === 0 ? Infinity : rps });
 }
 
 function startGateway(sandbox: RemoteSandbox, { rps }: Setting): Promise<ServerProcess> {

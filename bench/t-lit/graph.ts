@@ -4,28 +4,29 @@ import type { SampleFile } from '../../src/sandbox/sample-graph.js';
 /** Finds all papers of the graph. */
 export const TERM = '"reference traversal"[title]';
 
-/** How many records the reference traversal meets on its way. */
-const PAPERS = 100;
-const GENES = 250;
-const PROTEINS = 2000;
-const STRUCTURES = 400;
-/** Links beyond those that make each record reachable: genes in a second paper, structures of a second protein. */
-const MORE_GENE_LINKS = 100;
-const MORE_STRUCTURE_LINKS = 300;
+/** How many papers, genes, proteins and structures a traversal meets on its way. */
+export type Shape = readonly [papers: number, genes: number, proteins: number, structures: number];
+
+export const REFERENCE: Shape = [100, 250, 2000, 400];
+/** For each gene, links beyond those that make each record reachable: of some genes to a second paper. */
+const MORE_GENE_LINKS = 0.4;
+/** The same for structures: of many to a second protein. */
+const MORE_STRUCTURE_LINKS = 0.75;
 
 /**
- * The graph of the reference traversal: 100 papers, 250 genes that some of them share, 2,000 proteins of one gene each,
- * and 400 structures of one or more proteins, most proteins having none. The same seed gives the same graph.
+ * The graph of a traversal. By default that of the reference: 100 papers, 250 genes that some of them share, 2,000
+ * proteins of one gene each, and 400 structures of one or more proteins, most proteins having none. The same seed gives
+ * the same graph.
  */
-export function generateGraph(seed: number): SampleFile {
+export function generateGraph(seed: number, shape: Shape = REFERENCE): SampleFile {
   const random = seededRandom(seed);
   const below = (count: number): number => Math.floor(random() * count);
   const uids = (count: number, first: number, step: number): string[] =>
     Array.from({ length: count }, (_, index) => String(first + index * step + below(step)));
-  const papers = uids(PAPERS, 30_000_000, 9973);
-  const genes = uids(GENES, 1000, 400);
-  const proteins = uids(PROTEINS, 1_000_000_000, 65_537);
-  const structures = uids(STRUCTURES, 50_000, 499);
+  const papers = uids(shape[0], 30_000_000, 9973);
+  const genes = uids(shape[1], 1000, 400);
+  const proteins = uids(shape[2], 1_000_000_000, 65_537);
+  const structures = uids(shape[3], 50_000, 499);
 
   const anyOf = (targets: readonly string[]): string => targets[below(targets.length)] ?? '';
   /** A source for every target: in turn for the first of them, so that none has very many, then by chance. */
@@ -41,9 +42,9 @@ export function generateGraph(seed: number): SampleFile {
       structure: named(structures, (uid) => ({ title: `Structure ${uid}`, pdbAccession: `X${uid}` })),
     },
     links: {
-      pubmed_gene: bySource(linked(papers, genes, MORE_GENE_LINKS)),
+      pubmed_gene: bySource(linked(papers, genes, MORE_GENE_LINKS * genes.length)),
       gene_protein: bySource(linked(genes, proteins)),
-      protein_structure: bySource(linked(proteins, structures, MORE_STRUCTURE_LINKS)),
+      protein_structure: bySource(linked(proteins, structures, MORE_STRUCTURE_LINKS * structures.length)),
     },
     inverses: {},
   };

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 
 import type { Client } from './client.js';
 import { TERM } from './graph.js';
-import { type FoundRecord, LINK_BATCH, LINK_NAMES, SUMMARY_BATCH, type TraversalLink } from './traversal.js';
+import { type FoundRecord, LINK_NAMES, type TraversalLink } from './traversal.js';
 
 /** Makes the reference traversal in another way than the gateway. */
 export interface Peer {
@@ -29,9 +29,12 @@ export function inSerialChunks(name: string, size: number): Peer {
   };
 }
 
+/** Ids of one call of such a server: what EDirect sends in one, until its version 19. */
+const DATALOADER_BATCH = 100;
+
 /** What a GraphQL server with DataLoader does: one loader a question for each request, batches at the end of the tick. */
 export const plainDataLoader: Peer = {
-  name: 'DataLoader for each request',
+  name: 'DataLoader for each request, 100 ids',
   async run(client) {
     const loaders = LINK_NAMES.map((linkName) => linkLoader(client, linkName));
     const titles = new DataLoader<string, string>(
@@ -39,7 +42,7 @@ export const plainDataLoader: Peer = {
         const found = await client.titles(uids);
         return uids.map((uid) => found.get(uid) ?? new Error(`No title of ${uid}`));
       },
-      { maxBatchSize: SUMMARY_BATCH },
+      { maxBatchSize: DATALOADER_BATCH },
     );
     const resolve = async (uid: string, depth: number): Promise<FoundRecord> => {
       const loader = loaders[depth];
@@ -60,7 +63,7 @@ function linkLoader(client: Client, linkName: TraversalLink): DataLoader<string,
       const found = await client.links(linkName, uids);
       return uids.map((uid) => found.get(uid) ?? new Error(`No links of ${uid}`));
     },
-    { maxBatchSize: LINK_BATCH },
+    { maxBatchSize: DATALOADER_BATCH },
   );
 }
 

@@ -3,7 +3,7 @@ import { TERM } from './graph.js';
 import type { Level } from './schedule.js';
 
 /** Ids of one call, as the batching contract has them. */
-export const LINK_BATCH = 100;
+export const LINK_BATCH = 200;
 export const SUMMARY_BATCH = 500;
 
 /** The link names of the reference traversal, in order. */
@@ -37,16 +37,29 @@ export function levelsOf(graph: SampleGraph, batch?: number): readonly Level[] {
 /** What is known when the traversal begins with a search. */
 export const FIRST_IDS: readonly string[] = [TERM];
 
-/** The selection on a paper; the bounds of the lists are above what the graph has. */
-const PAPER = `
-  fragment Paper on PubMed { uid gene(first: 10) { nodes { ...Gene } } }
-  fragment Gene on Gene { uid protein(first: 20) { nodes { ...Protein } } }
-  fragment Protein on Protein { uid structure(first: 10) { nodes { uid title } } }`;
+/** The selection on a paper, with bounds of its lists that are above what the graph has. */
+function paper(genes: number, proteins: number, structures: number): string {
+  return `
+  fragment Paper on PubMed { uid gene(first: ${genes}) { nodes { ...Gene } } }
+  fragment Gene on Gene { uid protein(first: ${proteins}) { nodes { ...Protein } } }
+  fragment Protein on Protein { uid structure(first: ${structures}) { nodes { uid title } } }`;
+}
+
+const PAPER = paper(10, 20, 10);
 
 /** The reference traversal from its search on. */
-export const SEARCH_QUERY = `query TLit($term: String!) {
-  search { pubmed(term: $term, first: 100) { nodes { ...Paper } } }
-}${PAPER}`;
+export const SEARCH_QUERY = searchQuery(100, PAPER);
+
+/** The traversal of a graph of any shape from its search on. */
+export function wholeQuery(graph: SampleGraph): string {
+  return searchQuery(graph.uids('pubmed').length, paper(100, 100, 100));
+}
+
+function searchQuery(papers: number, fragments: string): string {
+  return `query TLit($term: String!) {
+  search { pubmed(term: $term, first: ${papers}) { nodes { ...Paper } } }
+}${fragments}`;
+}
 
 /** The reference traversal for a part of its papers. */
 export const PAPERS_QUERY = `query TLitPart($uids: [ID!]!) { records { pubmed(uids: $uids) { ...Paper } } }${PAPER}`;

@@ -6,14 +6,14 @@ import { seededRandom } from './seeded-random.js';
  * - `none`: at once.
  * - `constant`: always the same.
  * - `per-id`: a base and a part for each id asked about, as a link server shows it.
- * - `heavy-tail`: log-normal with this median and shape, cut at {@link LONGEST_DELAY_MS}. With the defaults 5 % of the
- *   answers take more than 0.8 s and 0.15 % more than 2 s.
+ * - `heavy-tail`: log-normal with this median, and more of it for each id, and this shape, cut at
+ *   {@link LONGEST_DELAY_MS}. With the defaults 5 % of the answers take more than 0.8 s and 0.15 % more than 2 s.
  */
 export type LatencyModel =
   | { readonly kind: 'none' }
   | { readonly kind: 'constant'; readonly ms: number }
   | { readonly kind: 'per-id'; readonly baseMs: number; readonly perIdMs: number }
-  | { readonly kind: 'heavy-tail'; readonly medianMs: number; readonly sigma: number };
+  | { readonly kind: 'heavy-tail'; readonly medianMs: number; readonly perIdMs?: number; readonly sigma: number };
 
 export const HEAVY_TAIL = { kind: 'heavy-tail', medianMs: 250, sigma: 0.7 } as const satisfies LatencyModel;
 export const LONGEST_DELAY_MS = 10_000;
@@ -54,9 +54,10 @@ export function createLatency(model: LatencyModel, seed: number): (idCount: numb
     case 'heavy-tail': {
       const random = seededRandom(seed);
       // Box and Muller: two uniform numbers give a normal one, whose exponential is log-normal.
-      return () => {
+      const { medianMs, perIdMs = 0, sigma } = model;
+      return (idCount) => {
         const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-        return Math.min(LONGEST_DELAY_MS, model.medianMs * Math.exp(model.sigma * normal));
+        return Math.min(LONGEST_DELAY_MS, (medianMs + idCount * perIdMs) * Math.exp(sigma * normal));
       };
     }
     default:

@@ -23,10 +23,10 @@ describe('generateGraph', () => {
     expect(sizes).toEqual([100, 250, 2000, 400]);
   });
 
-  it('can be traversed in 26 calls: every record is reached', () => {
+  it('can be traversed in 15 calls: every record is reached', () => {
     const setting = { name: '', rps: 10, latency: { kind: 'constant', ms: 500 } } as const;
-    // 1 search, 100 papers, 250 genes and 2,000 proteins by 100, 400 structures by 500.
-    expect(idealOf(levelsOf(graph), FIRST_IDS, setting).calls).toBe(1 + 1 + 3 + 20 + 1);
+    // 1 search, 100 papers, 250 genes and 2,000 proteins by 200, 400 structures by 500.
+    expect(idealOf(levelsOf(graph), FIRST_IDS, setting).calls).toBe(1 + 1 + 2 + 10 + 1);
   });
 
   it('has no list longer than the queries ask for', () => {

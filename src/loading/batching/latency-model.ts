@@ -39,8 +39,9 @@ export class LatencyModel {
 
   /** Notes a call that was answered. */
   note(ids: number, took: Milliseconds): void {
+    const { base, perId } = this.latency;
     this.#guess?.note(ids, took);
-    const w = 1 / Math.max(1, took) ** 2;
+    const w = 1 / Math.max(1, base + perId * ids, took / 4) ** 2;
     const sums = this.#sums;
     sums.w = sums.w * MEMORY + w;
     sums.n = sums.n * MEMORY + w * ids;

@@ -106,7 +106,7 @@ export class PermitBatcher<Params, V, Kept> {
     if (!known && operation.spentUp) {
       return Promise.reject(budgetExceeded(operation));
     }
-    operation.dependencies.requested(this.#question);
+    operation.dependencies.requested(this.#question, !known);
     const pendingKey = known ?? this.#begin(key);
     const onEnd = this.#options.client.observer?.waitBegins?.(operation, this.#question);
     const answer = operation.wait(

@@ -24,9 +24,13 @@ export class DependencyTracker {
   /** Keys that were answered, by question. */
   readonly #answers = new Map<string, number>();
 
-  /** A key is asked for: the answer before led here. */
-  requested(question: string): void {
-    if (this.#requests.size < MAX_QUESTIONS) {
+  /**
+   * A key is asked for: the answer before led here.
+   *
+   * @param isNew - Whether nobody waits for it yet: a record that several lead to takes room in a batch once.
+   */
+  requested(question: string, isNew = true): void {
+    if (isNew && this.#requests.size < MAX_QUESTIONS) {
       this.#requests.set(question, (this.#requests.get(question) ?? 0) + 1);
     }
     if (this.#last !== undefined && this.#sourcesOf.size < MAX_QUESTIONS) {
