@@ -127,6 +127,7 @@ export class NcbiClient {
       throw signal.reason;
     }
     const { startedAt } = permit;
+    const idleBefore = clock.idle?.() ?? NaN;
     const onEnd = this.observer?.callBegins?.({ request, claim, keyOwner: this.keyOwner, startedAt });
     try {
       response = await this.#send(request, permit);
@@ -153,6 +154,7 @@ export class NcbiClient {
         ids: request.idCount,
         waited: permit.waited,
         took: endedAt - startedAt,
+        idle: clock.idle && clock.idle() - idleBefore,
         endedAt,
         size: response?.body.length ?? 0,
         source: response && sourceOf(response),

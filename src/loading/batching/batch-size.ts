@@ -71,9 +71,9 @@ export class BatchSize {
   }
 
   /** Learns from a call that was answered, or that was not and is not asked again as it is. */
-  note({ outcome, ids, took, size }: CallRecord): void {
+  note({ outcome, ids, took, size, idle = took }: CallRecord): void {
     if (outcome === 'answered') {
-      this.#latency.note(ids, took);
+      this.#latency.note(ids, Math.min(idle, took));
     }
     if (outcome === 'UPSTREAM_TIMEOUT' || outcome === 'MALFORMED_RESPONSE') {
       this.#halve(ids);
