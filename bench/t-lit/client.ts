@@ -9,7 +9,7 @@ import type { Transport } from '../../src/upstream/transport/transport.js';
 import { WINDOW_MS } from './schedule.js';
 import type { TraversalLink } from './traversal.js';
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly transport: { readonly send: Transport['send'] };
   readonly clock: Clock;
   /** Starts allowed in any window; infinite for no limit. */

@@ -3,8 +3,8 @@ import { TERM } from './graph.js';
 import type { Level } from './schedule.js';
 
 /** Ids of one call, as the batching contract has them. */
-export const LINK_BATCH = 200;
-export const SUMMARY_BATCH = 500;
+const LINK_BATCH = 200;
+const SUMMARY_BATCH = 500;
 
 /** The link names of the reference traversal, in order. */
 export const LINK_NAMES = ['pubmed_gene', 'gene_protein', 'protein_structure'] as const;

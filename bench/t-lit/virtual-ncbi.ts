@@ -10,7 +10,7 @@ import type { SendOptions, Transport } from '../../src/upstream/transport/transp
 import type { FakeClock } from '../../test/support/fake-clock.js';
 import type { LoggedCall } from '../sandbox-process.js';
 
-export interface VirtualNcbiOptions {
+interface VirtualNcbiOptions {
   readonly clock: FakeClock;
   readonly graph: SampleGraph;
   readonly latency: LatencyModel;
