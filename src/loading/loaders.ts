@@ -1,6 +1,7 @@
 import type { AvailableLink } from '../eutils/links/check.js';
 import type { Article } from '../eutils/records/efetch-articles.js';
 import type { SequenceEntry } from '../eutils/records/efetch-sequences.js';
+import type { Taxon } from '../eutils/records/efetch-taxa.js';
 import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/records/einfo.js';
 import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/search/esearch.js';
 import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/search/espell.js';
@@ -22,7 +23,12 @@ import { type Engine, type CacheTtls, LoaderRegistry } from './loader-registry.j
 import { Operation } from './operation/operation.js';
 import type { CachedLoader } from './cached-loader.js';
 import { availableLinksDefinition, type Check, checksDefinition, type Verdict } from './definitions/checks.js';
-import { articlesDefinition, sequencesDefinition, type SequenceParams } from './definitions/documents.js';
+import {
+  articlesDefinition,
+  sequencesDefinition,
+  type SequenceParams,
+  taxaDefinition,
+} from './definitions/documents.js';
 import { filterDefinition, type RecordFilter } from './definitions/filter.js';
 import { linkOutDefinition, type LinkOutParams } from './definitions/link-out.js';
 import { type LinkQuestion, linksDefinition } from './definitions/links.js';
@@ -77,6 +83,7 @@ export class Loaders {
   readonly #linkOut: LoaderRegistry<LinkOutParams, readonly LinkOut[]>;
   readonly #articles: LoaderRegistry<void, Article>;
   readonly #sequences: LoaderRegistry<SequenceParams, SequenceEntry>;
+  readonly #taxa: LoaderRegistry<void, Taxon>;
 
   constructor({ clock, maxCacheBytes, ttls, fusion, store, tables }: LoadersOptions) {
     const revalidators = new WeakMap<NcbiClient, Operation>();
@@ -143,7 +150,8 @@ export class Loaders {
     this.#checks = new LoaderRegistry(engine, checksDefinition(engine), share(0.01));
     this.#linkOut = new LoaderRegistry(engine, linkOutDefinition(engine), share(0.03));
     this.#articles = new LoaderRegistry(engine, articlesDefinition(engine), share(0.05));
-    this.#sequences = new LoaderRegistry(engine, sequencesDefinition(engine), share(0.05));
+    this.#sequences = new LoaderRegistry(engine, sequencesDefinition(engine), share(0.04));
+    this.#taxa = new LoaderRegistry(engine, taxaDefinition(engine), share(0.01));
   }
 
   /** @see LinkLoaders.load */
@@ -245,6 +253,11 @@ export class Loaders {
   /** Whole PubMed records, by PMID. */
   get articles(): CachedLoader<Article> {
     return this.#articles.of();
+  }
+
+  /** Taxa with their lineages, by uid. */
+  get taxa(): CachedLoader<Taxon> {
+    return this.#taxa.of();
   }
 
   /** Sequences, by accession.version. */

@@ -1,6 +1,7 @@
 import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/links/check.js';
 import { decodeArticles } from '../../src/eutils/records/efetch-articles.js';
 import { attributeSequences, decodeSequences } from '../../src/eutils/records/efetch-sequences.js';
+import { decodeTaxa } from '../../src/eutils/records/efetch-taxa.js';
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/records/einfo.js';
 import { decodeUnion } from '../../src/eutils/links/elink-union.js';
 import { attributeByName, attributeLinks, decodeLinkSets } from '../../src/eutils/links/elink.js';
@@ -57,6 +58,13 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
     'a search',
     '{"esearchresult":{"count":"2","retstart":"0","idlist":["1","2"],"errorlist":{"phrasesnotfound":["x"]}}}',
     (body) => decodeSearch(body, PAGE),
+  ],
+  [
+    'taxa',
+    `<TaxaSet><Taxon><TaxId>1</TaxId><ScientificName>root</ScientificName><ParentTaxId>1</ParentTaxId></Taxon><Taxon>
+      <TaxId>3</TaxId><ScientificName>A</ScientificName><ParentTaxId>7</ParentTaxId><Rank>genus</Rank><LineageEx><Taxon>
+      <TaxId>7</TaxId><ScientificName>B</ScientificName></Taxon></LineageEx><AkaTaxIds><TaxId>2</TaxId></AkaTaxIds></Taxon></TaxaSet>`,
+    (body) => decodeTaxa(body, ['1', '2']),
   ],
   ['the databases', '{"einforesult":{"dblist":["gene","pubmed"],"dbinfo":[]}}', decodeDatabaseList],
   [

@@ -5,6 +5,7 @@ import {
   type SequenceEntry,
   sequencesRequest,
 } from '../../eutils/records/efetch-sequences.js';
+import { readTaxa, type Taxon, taxaRequest } from '../../eutils/records/efetch-taxa.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { recordsDefinition } from './records.js';
@@ -21,6 +22,21 @@ export function articlesDefinition(engine: Engine): LoaderDefinition<void, Artic
     about: (_none, uids) => ({ request: articlesRequest(uids), decode: (body) => readArticles(body, uids) }),
     onMissing: 'UNKNOWN_ID',
     weigh: (article) => ({ size: approximateBytes(article), ttl: engine.ttls.summaries }),
+  });
+}
+
+/** Taxa in one call: each has some 20 kB with its names and lineage. */
+export const TAXON_BATCH = { start: 200, max: 200 };
+
+/** Taxa with their lineages. */
+export function taxaDefinition(engine: Engine): LoaderDefinition<void, Taxon> {
+  return recordsDefinition({
+    nameOf: () => 'efetch taxonomy',
+    dbOf: () => 'taxonomy',
+    batchSize: TAXON_BATCH,
+    about: (_none, uids) => ({ request: taxaRequest(uids), decode: (body) => readTaxa(body, uids) }),
+    onMissing: 'UNKNOWN_ID',
+    weigh: (taxon) => ({ size: approximateBytes(taxon), ttl: engine.ttls.summaries }),
   });
 }
 

@@ -42,6 +42,7 @@ const DOCTYPES = {
     '-//NLM//DTD PubMedArticle, 1st January 2025//EN',
     'https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd',
   ],
+  TaxaSet: ['-//NLM//DTD Taxon, 14th January 2002//EN', 'https://www.ncbi.nlm.nih.gov/entrez/query/DTD/taxon.dtd'],
   TSeqSet: ['-//NCBI//NCBI TSeq/EN', 'https://www.ncbi.nlm.nih.gov/dtd/NCBI_TSeq.dtd'],
 } as const satisfies Readonly<Record<string, readonly [name: string, address: string, root?: string]>>;
 

@@ -2,6 +2,7 @@ import { type Answer, element, xmlAnswer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
 import { articlesAnswer } from './articles.js';
 import { sequencesAnswer } from './sequences.js';
+import { taxaAnswer } from './taxa.js';
 import { esummary } from './esummary.js';
 import type { Parameters } from '../http/parameters.js';
 import { pageOf, storedInput } from '../history/stored-input.js';
@@ -17,6 +18,7 @@ const NO_USABLE_ID = 'ID+list+is+empty!+Possibly+it+has+no+correct+IDs.\n';
  *
  * - PubMed: articles in XML, without abstracts and MeSH headings, which none of the sample's sources has.
  * - protein, nuccore: FASTA as text or XML (`TSeqSet`) of the few sequences in the sample.
+ * - taxonomy: taxa with their lineages in XML.
  * - every database: `rettype=uilist` and `rettype=docsum`.
  *
  * Other reports are refused in the form of NCBI's errors.
@@ -56,6 +58,9 @@ export function efetch(params: Parameters, context: SandboxContext): Answer {
   }
   if ((db === 'protein' || db === 'nuccore') && rettype === 'fasta') {
     return sequencesAnswer(db, uids, params, context.graph) ?? failure(noSequence(ids));
+  }
+  if (db === 'taxonomy' && !asText && (rettype === '' || rettype === 'xml')) {
+    return taxaAnswer(uids, context.graph);
   }
   return failure(`Report '${rettype}' not found in '${db}' presentation of the entrez-graph sandbox`);
 }

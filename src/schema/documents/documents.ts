@@ -3,12 +3,14 @@ import { addPeopleFields } from './article-people-fields.js';
 import type { Builder } from '../core/builder.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { addSequenceFields, SEQUENCE_FIELDS } from './sequence-fields.js';
+import { addTaxonFields, TAXON_FIELDS } from './taxon-fields.js';
 
 /** The names of the fields below, by database; a link field must not take them. */
 export const DOCUMENT_FIELDS: Readonly<Record<string, readonly string[]>> = {
   nuccore: SEQUENCE_FIELDS,
   protein: SEQUENCE_FIELDS,
   pubmed: ARTICLE_FIELDS,
+  taxonomy: TAXON_FIELDS,
 };
 
 /** Adds the fields that come from whole records (EFetch) instead of their summaries. */
@@ -17,4 +19,5 @@ export function addDocuments(builder: Builder, recordOf: (db: string) => RecordR
   addPeopleFields(builder, recordOf('pubmed'));
   addSequenceFields(builder, recordOf('protein'));
   addSequenceFields(builder, recordOf('nuccore'));
+  addTaxonFields(builder, recordOf('taxonomy'));
 }

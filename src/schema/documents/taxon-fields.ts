@@ -1,0 +1,74 @@
+import type { LineageTaxon, Taxon } from '../../eutils/records/efetch-taxa.js';
+import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
+import { EntrezRecord } from '../core/record.js';
+import { estimated } from '../cost/dry-run-extension.js';
+import type { EstimateScope } from '../cost/dry-run-scope.js';
+import { questionOf } from '../cost/planned-query.js';
+import { RecordSet } from '../cost/record-set.js';
+import type { RecordRef } from '../links/link-fields.js';
+
+/** The names of the fields that {@link addTaxonFields} adds. */
+export const TAXON_FIELDS = ['lineage', 'parent'];
+
+/** Taxa in a lineage that is not known, for estimates; that of man has 30. */
+const DEEPEST = 60;
+
+/** Adds what contains a taxon, which EFetch tells. */
+export function addTaxonFields(builder: Builder, record: RecordRef): void {
+  const ancestor = builder.objectRef<LineageTaxon>('LineageTaxon').implement({
+    description: 'A taxon that contains another one. Its name and rank cost no further request.',
+    fields: (t) => ({
+      uid: t.exposeID('uid', { nullable: false, description: 'Taxonomy uid.' }),
+      scientificName: t.exposeString('scientificName', { nullable: false, description: 'Scientific name.' }),
+      rank: t.string({
+        description: 'Rank, such as class; "no rank" or "clade" for many.',
+        resolve: ({ rank }) => rank ?? null,
+      }),
+      taxon: t.field({
+        type: record,
+        nullable: false,
+        description: 'Its own record.',
+        resolve: ({ uid }) => new EntrezRecord('taxonomy', uid),
+      }),
+    }),
+  });
+  builder.objectFields(record, (t) => ({
+    lineage: t.field({
+      type: [ancestor],
+      description:
+        'All taxa that contain it, from the largest to its parent; empty for the largest themselves. Asks EFetch, for all sibling records at once.',
+      extensions: estimated((taxa, _args, scope) => held(taxa, scope, ({ lineage }) => lineage.map(({ uid }) => uid))),
+      resolve: async (parent, _args, context) => [...(await taxonOf(parent, context)).lineage],
+    }),
+    parent: t.field({
+      type: record,
+      description: 'The taxon directly above it; null for the root. Asks EFetch, for all sibling records at once.',
+      extensions: estimated((taxa, _args, scope) => held(taxa, scope, ({ parentUid }) => parentUid ?? [], 1)),
+      resolve: async (parent, _args, context) => {
+        const { parentUid } = await taxonOf(parent, context);
+        return parentUid === undefined ? null : new EntrezRecord('taxonomy', parentUid);
+      },
+    }),
+  }));
+}
+
+/** @throws EntrezError `UNKNOWN_ID` when there is no such taxon; the failure of EFetch. */
+function taxonOf({ uid }: EntrezRecord, { loaders, operation }: Context): Taxon | Promise<Taxon> {
+  return loaders.taxa.load(uid, operation);
+}
+
+/** The taxa that a field holds of each taxon. */
+function held(
+  taxa: RecordSet,
+  scope: EstimateScope,
+  read: (taxon: Taxon) => string | readonly string[],
+  each = DEEPEST,
+): RecordSet[] {
+  const { known, missing } = scope.ask(questionOf('efetch', 'taxonomy', scope.loaders.taxa), taxa);
+  const uids = [...known.values()].flatMap(read);
+  return [
+    RecordSet.known('taxonomy', uids, taxa.since),
+    ...(missing ? [RecordSet.unknown('taxonomy', each * missing.size, missing.since)] : []),
+  ];
+}
