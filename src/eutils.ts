@@ -7,6 +7,7 @@ export { decodeUnion, unionRequest } from './eutils/links/elink-union.js';
 export { decodeLinkOut, linkOutRequest } from './eutils/links/link-out.js';
 export { articlesRequest, decodeArticles } from './eutils/records/efetch-articles.js';
 export { decodeSequences, sequencesRequest } from './eutils/records/efetch-sequences.js';
+export { decodeIdenticalProteins, identicalProteinsRequest } from './eutils/records/efetch-ipg.js';
 export { decodeTaxa, taxaRequest } from './eutils/records/efetch-taxa.js';
 export { decodeDatabaseInfo, decodeDatabaseList, infoRequest } from './eutils/records/einfo.js';
 export { decodeSummaries, summaryRequest } from './eutils/records/esummary.js';

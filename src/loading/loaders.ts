@@ -1,6 +1,7 @@
 import type { AvailableLink } from '../eutils/links/check.js';
 import type { Article } from '../eutils/records/efetch-articles.js';
 import type { SequenceEntry } from '../eutils/records/efetch-sequences.js';
+import type { ProteinGroup } from '../eutils/records/efetch-ipg.js';
 import type { Taxon } from '../eutils/records/efetch-taxa.js';
 import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/records/einfo.js';
 import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/search/esearch.js';
@@ -25,6 +26,7 @@ import type { CachedLoader } from './cached-loader.js';
 import { availableLinksDefinition, type Check, checksDefinition, type Verdict } from './definitions/checks.js';
 import {
   articlesDefinition,
+  identicalProteinsDefinition,
   sequencesDefinition,
   type SequenceParams,
   taxaDefinition,
@@ -84,6 +86,7 @@ export class Loaders {
   readonly #articles: LoaderRegistry<void, Article>;
   readonly #sequences: LoaderRegistry<SequenceParams, SequenceEntry>;
   readonly #taxa: LoaderRegistry<void, Taxon>;
+  readonly #identicalProteins: LoaderRegistry<void, ProteinGroup>;
 
   constructor({ clock, maxCacheBytes, ttls, fusion, store, tables }: LoadersOptions) {
     const revalidators = new WeakMap<NcbiClient, Operation>();
@@ -150,8 +153,9 @@ export class Loaders {
     this.#checks = new LoaderRegistry(engine, checksDefinition(engine), share(0.01));
     this.#linkOut = new LoaderRegistry(engine, linkOutDefinition(engine), share(0.03));
     this.#articles = new LoaderRegistry(engine, articlesDefinition(engine), share(0.05));
-    this.#sequences = new LoaderRegistry(engine, sequencesDefinition(engine), share(0.04));
+    this.#sequences = new LoaderRegistry(engine, sequencesDefinition(engine), share(0.03));
     this.#taxa = new LoaderRegistry(engine, taxaDefinition(engine), share(0.01));
+    this.#identicalProteins = new LoaderRegistry(engine, identicalProteinsDefinition(engine), share(0.01));
   }
 
   /** @see LinkLoaders.load */
@@ -253,6 +257,11 @@ export class Loaders {
   /** Whole PubMed records, by PMID. */
   get articles(): CachedLoader<Article> {
     return this.#articles.of();
+  }
+
+  /** Proteins of the same sequence, by accession.version. */
+  get identicalProteins(): CachedLoader<ProteinGroup> {
+    return this.#identicalProteins.of();
   }
 
   /** Taxa with their lineages, by uid. */

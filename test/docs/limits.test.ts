@@ -4,7 +4,12 @@ import { RPS_WITH_KEY, RPS_WITHOUT_KEY } from '../../src/config.js';
 import { MAX_SUMMARY_UIDS } from '../../src/eutils/records/esummary.js';
 import { LONG_LIST } from '../../src/loading/long-lists/long-list.js';
 import { CHECK_BATCH } from '../../src/loading/definitions/checks.js';
-import { ARTICLE_BATCH, SEQUENCE_BATCH, TAXON_BATCH } from '../../src/loading/definitions/documents.js';
+import {
+  ARTICLE_BATCH,
+  IDENTICAL_PROTEIN_BATCH,
+  SEQUENCE_BATCH,
+  TAXON_BATCH,
+} from '../../src/loading/definitions/documents.js';
 import { FILTER_BATCH } from '../../src/loading/definitions/filter.js';
 import { LINK_OUT_BATCH } from '../../src/loading/definitions/link-out.js';
 import { LINK_BATCH, NEIGHBOUR_BATCH } from '../../src/loading/definitions/links.js';
@@ -82,6 +87,7 @@ describe('docs/limits.md', () => {
     ['pages outside NCBI', LINK_OUT_BATCH],
     ['articles', ARTICLE_BATCH],
     ['taxa', TAXON_BATCH],
+    ['identical proteins', IDENTICAL_PROTEIN_BATCH],
     ['sequences', SEQUENCE_BATCH],
     ['names to be looked up', LOOKUP_BATCH],
     ['records to be filtered', FILTER_BATCH],

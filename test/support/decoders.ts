@@ -1,6 +1,7 @@
 import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/links/check.js';
 import { decodeArticles } from '../../src/eutils/records/efetch-articles.js';
 import { attributeSequences, decodeSequences } from '../../src/eutils/records/efetch-sequences.js';
+import { decodeIdenticalProteins } from '../../src/eutils/records/efetch-ipg.js';
 import { decodeTaxa } from '../../src/eutils/records/efetch-taxa.js';
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/records/einfo.js';
 import { decodeUnion } from '../../src/eutils/links/elink-union.js';
@@ -58,6 +59,13 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
     'a search',
     '{"esearchresult":{"count":"2","retstart":"0","idlist":["1","2"],"errorlist":{"phrasesnotfound":["x"]}}}',
     (body) => decodeSearch(body, PAGE),
+  ],
+  [
+    'identical proteins',
+    `<IPGReportSet><IPGReport ipg="5" product_acc="A_1.1"><ProteinList><Protein accver="A_1.1" source="RefSeq"><CDSList><CDS
+      accver="N_1.1" start="1" stop="9" strand="+"/></CDSList></Protein><Protein accver="B.1"/></ProteinList><Statistics
+      prot_count="2"/></IPGReport></IPGReportSet>`,
+    (body) => decodeIdenticalProteins(body, ['A_1.1', 'C.1']),
   ],
   [
     'taxa',

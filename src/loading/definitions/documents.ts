@@ -5,6 +5,7 @@ import {
   type SequenceEntry,
   sequencesRequest,
 } from '../../eutils/records/efetch-sequences.js';
+import { identicalProteinsRequest, type ProteinGroup, readIdenticalProteins } from '../../eutils/records/efetch-ipg.js';
 import { readTaxa, type Taxon, taxaRequest } from '../../eutils/records/efetch-taxa.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
@@ -37,6 +38,25 @@ export function taxaDefinition(engine: Engine): LoaderDefinition<void, Taxon> {
     about: (_none, uids) => ({ request: taxaRequest(uids), decode: (body) => readTaxa(body, uids) }),
     onMissing: 'UNKNOWN_ID',
     weigh: (taxon) => ({ size: approximateBytes(taxon), ttl: engine.ttls.summaries }),
+  });
+}
+
+/** Proteins in one call: the groups of some have thousands of members. */
+export const IDENTICAL_PROTEIN_BATCH = { start: 50, max: 100 };
+
+/** Identical proteins by accession.version, the name that reports give back (protocol-2 section 2: recorded 2018). */
+export function identicalProteinsDefinition(engine: Engine): LoaderDefinition<void, ProteinGroup> {
+  return recordsDefinition({
+    nameOf: () => 'efetch ipg',
+    dbOf: () => 'protein',
+    batchSize: IDENTICAL_PROTEIN_BATCH,
+    about: (_none, accessions) => ({
+      request: identicalProteinsRequest(accessions),
+      decode: (body) => readIdenticalProteins(body, accessions),
+    }),
+    // The accession is that of a summary: the protein exists.
+    onMissing: 'MALFORMED_RESPONSE',
+    weigh: (group) => ({ size: approximateBytes(group), ttl: engine.ttls.summaries }),
   });
 }
 

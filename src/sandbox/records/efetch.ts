@@ -1,6 +1,7 @@
 import { type Answer, element, xmlAnswer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
 import { articlesAnswer } from './articles.js';
+import { identicalProteinsAnswer } from './identical-proteins.js';
 import { sequencesAnswer } from './sequences.js';
 import { taxaAnswer } from './taxa.js';
 import { esummary } from './esummary.js';
@@ -18,6 +19,7 @@ const NO_USABLE_ID = 'ID+list+is+empty!+Possibly+it+has+no+correct+IDs.\n';
  *
  * - PubMed: articles in XML, without abstracts and MeSH headings, which none of the sample's sources has.
  * - protein, nuccore: FASTA as text or XML (`TSeqSet`) of the few sequences in the sample.
+ * - protein: the report `ipg` in XML.
  * - taxonomy: taxa with their lineages in XML.
  * - every database: `rettype=uilist` and `rettype=docsum`.
  *
@@ -58,6 +60,9 @@ export function efetch(params: Parameters, context: SandboxContext): Answer {
   }
   if ((db === 'protein' || db === 'nuccore') && rettype === 'fasta') {
     return sequencesAnswer(db, uids, params, context.graph) ?? failure(noSequence(ids));
+  }
+  if (db === 'protein' && !asText && rettype === 'ipg') {
+    return identicalProteinsAnswer(uids, context.graph);
   }
   if (db === 'taxonomy' && !asText && (rettype === '' || rettype === 'xml')) {
     return taxaAnswer(uids, context.graph);
