@@ -39,7 +39,7 @@ export function packLinks(
 }
 
 /** The origin of what ELink answers at this moment. */
-export function fromElink(): LinksOrigin {
+function fromElink(): LinksOrigin {
   return { source: 'ELINK', asOf: Date.now() };
 }
 
