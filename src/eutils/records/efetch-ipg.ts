@@ -73,8 +73,12 @@ export function readIdenticalProteins(
 
 function* groupsIn(body: string, accessions: readonly string[]): Sliced<Map<string, ProteinGroup>> {
   const root = yield* fetchedDocument(body, 'IPGReportSet');
+  if (!root) {
+    // Even where it knows none of them, an answer of NCBI has a root.
+    throw malformed('EFetch sent nothing where XML was asked.');
+  }
   const groups = new Map<string, ProteinGroup>();
-  for (const report of root === undefined ? [] : childrenNamed(root, 'IPGReport')) {
+  for (const report of childrenNamed(root, 'IPGReport')) {
     const product = attribute(report, 'product_acc');
     const requested = accessions.filter((accession) => isSame(accession, product));
     if (requested.length === 0) {

@@ -56,10 +56,14 @@ export function readTaxa(body: string, uids: readonly string[]): Map<string, Tax
 
 function* taxaIn(body: string, uids: readonly string[]): Sliced<Map<string, Taxon>> {
   const root = yield* fetchedDocument(body, 'TaxaSet');
+  if (!root) {
+    // Even where it knows none of them, NCBI sends the root (protocol-2 section 1).
+    throw malformed('EFetch sent nothing where XML was asked.');
+  }
   const requested = new Set(uids);
   const taxa = new Map<string, Taxon>();
   const merged = new Map<string, Taxon>();
-  for (const element of root === undefined ? [] : childrenNamed(root, 'Taxon')) {
+  for (const element of childrenNamed(root, 'Taxon')) {
     const taxon = readTaxon(element);
     const former = formerUids(element).filter((uid) => requested.has(uid));
     if (!requested.has(taxon.uid) && former.length === 0) {

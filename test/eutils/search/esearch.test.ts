@@ -67,6 +67,7 @@ describe('searchRequest', () => {
       ['retstart', '20'],
       ['retmax', '10'],
       ['WebEnv', 'MCID_1'],
+      ['usehistory', 'y'],
       ['retmode', 'json'],
     ]);
   });
