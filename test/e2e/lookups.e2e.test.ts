@@ -77,7 +77,7 @@ describe('records by other identifiers than uids', () => {
   });
 
   describe('given wrongly', () => {
-    const ways = 'Use exactly one of the arguments "uid", "id", "symbol", "ensemblId".';
+    const ways = 'Use exactly one of the arguments "uid", "id", "symbol", "ensemblId", "hgncId", "mgiId".';
     it.each([
       ['gene', 'uid: null', `gene: BAD_USER_INPUT No record is given. ${ways}`],
       [

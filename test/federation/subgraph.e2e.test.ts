@@ -55,10 +55,10 @@ describe('schema/subgraph.graphql', () => {
 /** Unique identifiers that fields hold, by database. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    ['assembly', 'bioproject', 'biosample', 'books', 'cdd', 'clinvar', 'dbvar', 'gds', 'gtr', 'sra'].map((db) => [
-      db,
-      ['accession'],
-    ]),
+    [
+      ...['assembly', 'bioproject', 'biosample', 'books', 'cdd', 'clinvar', 'dbvar', 'gap', 'gds', 'gtr', 'ipg'],
+      ...['protfam', 'proteinclusters', 'sra'],
+    ].map((db) => [db, ['accession']]),
   ),
   medgen: ['conceptId'],
   mesh: ['meshId'],

@@ -91,7 +91,7 @@ export class EntrezRecord {
   #warnOfFate(summary: DocSum, { operation }: Context): void {
     const fate = this.#place && fateOf(this.db, this.uid, summary);
     if (this.#place && fate) {
-      operation.warn({ ...fate, path: this.#place });
+      operation.warn({ code: fate.code, message: fate.message, path: this.#place });
     }
   }
 
