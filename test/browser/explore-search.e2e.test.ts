@@ -33,6 +33,18 @@ describe.skipIf(NO_BROWSER)(`the search of the page /explore (needs ${CHROMIUM})
     expect(await page.locator('.record-db').innerText()).toContain('672');
     await search.press('Enter');
     await expect.poll(() => page.locator('.record-db').innerText()).toContain('PubMed');
+
+    await search.fill('p53 mutations');
+    await page.getByRole('button', { name: /^Papers in a table \(\d+\)$/ }).click();
+    await page.getByRole('heading', { name: 'Papers: p53 mutations' }).waitFor();
+    const { data } = await gateway.query('{ search { pubmed(term: "p53 mutations", sort: "relevance") { totalCount nodes { uid } } } }'); // prettier-ignore
+    await page.getByText(`${data?.search.pubmed.totalCount} records`, { exact: true }).waitFor();
+    expect(await page.locator('.table-scroller tbody td:nth-child(2)').first().innerText()).toBe(data?.search.pubmed.nodes[0].uid); // prettier-ignore
+    expect(new URL(page.url()).hash).toContain('table=search.pubmed.p53%20mutations');
+
+    await search.fill('https://www.ncbi.nlm.nih.gov/gene/675');
+    await search.press('Enter');
+    await page.getByRole('heading', { name: 'BRCA2', exact: true }).waitFor();
   });
 
   it('says that a search failed without the machinery of NCBI, and searches again', async () => {

@@ -128,6 +128,29 @@ export type LinkOrder =
   /** Highest uid first. */
   | 'UID';
 
+/** How a record matches a name. */
+export type MatchKind =
+  /** The name is an accession or another registered identifier of the record. */
+  | 'ACCESSION'
+  /** The name is another symbol of the gene. */
+  | 'ALIAS'
+  /** The name is an identifier of another database, and leads to this record alone. */
+  | 'CROSS_REFERENCE'
+  /** The name is a name that the summary shows. */
+  | 'NAME'
+  /** The name is the official symbol of the gene. */
+  | 'OFFICIAL_SYMBOL'
+  /** The name is an older version of the record. */
+  | 'OLD_VERSION'
+  /** The name is an accession that the record has taken over. */
+  | 'SECONDARY_ACCESSION'
+  /** The name is of a record that NCBI has replaced by this one. */
+  | 'SUCCESSOR'
+  /** The name leads to this record alone, whose summary shows other names. */
+  | 'SYNONYM'
+  /** The name is the uid of the record, perhaps in a CURIE, an address or a longer form. */
+  | 'UID';
+
 /** A span of publication dates, both ends included. Dates are YYYY, YYYY/MM or YYYY/MM/DD. */
 export type PublishedBetween = {
   /** First date. */
@@ -650,25 +673,53 @@ export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CatalogQuery = { databases: Array<{ name: DatabaseName, label: string, typeName: string, aliasOf: DatabaseName | null, links: Array<{ name: string, to: DatabaseName, label: string, scored: boolean | null, field: string, criteria: Array<LinkCriterion>, orders: Array<LinkOrder> }> }> };
 
+export type NamedFragment = { kind: string | null, note: string | null, matches: Array<{ how: MatchKind, record:
+      | RecordRow_AnnotInfo_Fragment
+      | RecordRow_Assembly_Fragment
+      | RecordRow_BioCollections_Fragment
+      | RecordRow_BioProject_Fragment
+      | RecordRow_BioSample_Fragment
+      | RecordRow_BlastDbInfo_Fragment
+      | RecordRow_Books_Fragment
+      | RecordRow_Cdd_Fragment
+      | RecordRow_ClinVar_Fragment
+      | RecordRow_DbVar_Fragment
+      | RecordRow_Gap_Fragment
+      | RecordRow_GapPlus_Fragment
+      | RecordRow_Gds_Fragment
+      | RecordRow_Gene_Fragment
+      | RecordRow_Genome_Fragment
+      | RecordRow_GeoProfiles_Fragment
+      | RecordRow_Grasp_Fragment
+      | RecordRow_Gtr_Fragment
+      | RecordRow_Ipg_Fragment
+      | RecordRow_MedGen_Fragment
+      | RecordRow_Mesh_Fragment
+      | RecordRow_NlmCatalog_Fragment
+      | RecordRow_Nuccore_Fragment
+      | RecordRow_Omim_Fragment
+      | RecordRow_OrgTrack_Fragment
+      | RecordRow_PcAssay_Fragment
+      | RecordRow_PcCompound_Fragment
+      | RecordRow_PcSubstance_Fragment
+      | RecordRow_Pmc_Fragment
+      | RecordRow_ProtFam_Fragment
+      | RecordRow_Protein_Fragment
+      | RecordRow_ProteinClusters_Fragment
+      | RecordRow_PubMed_Fragment
+      | RecordRow_SeqAnnot_Fragment
+      | RecordRow_Snp_Fragment
+      | RecordRow_Sra_Fragment
+      | RecordRow_Structure_Fragment
+      | RecordRow_Taxonomy_Fragment
+     }> | null };
+
 export type SuggestQueryVariables = Exact<{
   text: string;
-  number?: string | number | null | undefined;
   first: number;
-  asSymbol?: boolean | null | undefined;
-  asDoi?: boolean | null | undefined;
-  asNumber?: boolean | null | undefined;
-  asRs?: boolean | null | undefined;
+  asName?: boolean | null | undefined;
+  in?: Array<DatabaseName> | DatabaseName | null | undefined;
   asPmcid?: boolean | null | undefined;
-  asProtein?: boolean | null | undefined;
-  asNuccore?: boolean | null | undefined;
-  asStructure?: boolean | null | undefined;
-  asClinvar?: boolean | null | undefined;
-  asGds?: boolean | null | undefined;
-  asAssembly?: boolean | null | undefined;
-  asBioproject?: boolean | null | undefined;
-  asBiosample?: boolean | null | undefined;
-  asSra?: boolean | null | undefined;
-  asCompound?: boolean | null | undefined;
   inGene?: boolean | null | undefined;
   inPubmed?: boolean | null | undefined;
   inProtein?: boolean | null | undefined;
@@ -680,7 +731,24 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { article?: RecordRow_PubMed_Fragment | null, gene?: RecordRow_Gene_Fragment | null, geneOfSymbol?: RecordRow_Gene_Fragment | null, articleOfDoi?: RecordRow_PubMed_Fragment | null, articleOfPmc?: RecordRow_PubMed_Fragment | null, fullText?: RecordRow_Pmc_Fragment | null, snp?: RecordRow_Snp_Fragment | null, protein?: RecordRow_Protein_Fragment | null, nuccore?: RecordRow_Nuccore_Fragment | null, structure?: RecordRow_Structure_Fragment | null, clinvar?: RecordRow_ClinVar_Fragment | null, gds?: RecordRow_Gds_Fragment | null, assembly?: RecordRow_Assembly_Fragment | null, bioproject?: RecordRow_BioProject_Fragment | null, biosample?: RecordRow_BioSample_Fragment | null, sra?: RecordRow_Sra_Fragment | null, pccompound?: RecordRow_PcCompound_Fragment | null, search: { gene?: { totalCount: number, nodes: Array<RecordRow_Gene_Fragment> } | null, pubmed?: { totalCount: number, nodes: Array<RecordRow_PubMed_Fragment> } | null, protein?: { totalCount: number, nodes: Array<RecordRow_Protein_Fragment> } | null, structure?: { totalCount: number, nodes: Array<RecordRow_Structure_Fragment> } | null, clinvar?: { totalCount: number, nodes: Array<RecordRow_ClinVar_Fragment> } | null, medgen?: { totalCount: number, nodes: Array<RecordRow_MedGen_Fragment> } | null, pccompound?: { totalCount: number, nodes: Array<RecordRow_PcCompound_Fragment> } | null, taxonomy?: { totalCount: number, nodes: Array<RecordRow_Taxonomy_Fragment> } | null } };
+export type SuggestQuery = { resolve?: Array<NamedFragment>, articles?: Array<NamedFragment>, search: { gene?: { totalCount: number, nodes: Array<RecordRow_Gene_Fragment> } | null, pubmed?: { totalCount: number, nodes: Array<RecordRow_PubMed_Fragment> } | null, protein?: { totalCount: number, nodes: Array<RecordRow_Protein_Fragment> } | null, structure?: { totalCount: number, nodes: Array<RecordRow_Structure_Fragment> } | null, clinvar?: { totalCount: number, nodes: Array<RecordRow_ClinVar_Fragment> } | null, medgen?: { totalCount: number, nodes: Array<RecordRow_MedGen_Fragment> } | null, pccompound?: { totalCount: number, nodes: Array<RecordRow_PcCompound_Fragment> } | null, taxonomy?: { totalCount: number, nodes: Array<RecordRow_Taxonomy_Fragment> } | null } };
+
+export type SearchRecordsQueryVariables = Exact<{
+  text: string;
+  first: number;
+  after?: string | null | undefined;
+  inGene?: boolean | null | undefined;
+  inPubmed?: boolean | null | undefined;
+  inProtein?: boolean | null | undefined;
+  inStructure?: boolean | null | undefined;
+  inClinvar?: boolean | null | undefined;
+  inMedgen?: boolean | null | undefined;
+  inCompound?: boolean | null | undefined;
+  inTaxonomy?: boolean | null | undefined;
+}>;
+
+
+export type SearchRecordsQuery = { search: { gene?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_Gene_Fragment> } | null, pubmed?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_PubMed_Fragment> } | null, protein?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_Protein_Fragment> } | null, structure?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_Structure_Fragment> } | null, clinvar?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_ClinVar_Fragment> } | null, medgen?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_MedGen_Fragment> } | null, pccompound?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_PcCompound_Fragment> } | null, taxonomy?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<RecordRow_Taxonomy_Fragment> } | null } };
 
 export type ShowRecordQueryVariables = Exact<{
   id: string | number;
@@ -9153,6 +9221,128 @@ export const LinkPageFragmentDoc = new TypedDocumentString(`
     organism
   }
 }`, {"fragmentName":"LinkPage"}) as unknown as TypedDocumentString<LinkPageFragment, unknown>;
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Resolution {
+  kind
+  note
+  matches {
+    how
+    record {
+      ...RecordRow
+    }
+  }
+}
+    fragment RecordRow on Record {
+  __typename
+  id
+  db
+  uid
+  title
+  url
+  ... on Gene {
+    symbol
+    description
+    species: organism {
+      scientificName
+    }
+  }
+  ... on PubMed {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Protein {
+    accessionVersion
+    organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
+  }
+  ... on Structure {
+    pdbAccession
+    method
+    resolution
+  }
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
+    accession
+    organism
+  }
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}`, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   databases {
@@ -9173,57 +9363,12 @@ export const CatalogDocument = new TypedDocumentString(`
 }
     `, {"hash":"e6a8350013d9a8b68df8725d3def9af0a2932653e4a28d64905fe796386ed034"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
-    query Suggest($text: String!, $number: ID, $first: Int!, $asSymbol: Boolean = false, $asDoi: Boolean = false, $asNumber: Boolean = false, $asRs: Boolean = false, $asPmcid: Boolean = false, $asProtein: Boolean = false, $asNuccore: Boolean = false, $asStructure: Boolean = false, $asClinvar: Boolean = false, $asGds: Boolean = false, $asAssembly: Boolean = false, $asBioproject: Boolean = false, $asBiosample: Boolean = false, $asSra: Boolean = false, $asCompound: Boolean = false, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
-  article: pubmed(uid: $number) @include(if: $asNumber) {
-    ...RecordRow
+    query Suggest($text: String!, $first: Int!, $asName: Boolean = false, $in: [DatabaseName!], $asPmcid: Boolean = false, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
+  resolve(names: [$text], in: $in) @include(if: $asName) {
+    ...Named
   }
-  gene(uid: $number) @include(if: $asNumber) {
-    ...RecordRow
-  }
-  geneOfSymbol: gene(symbol: $text) @include(if: $asSymbol) {
-    ...RecordRow
-  }
-  articleOfDoi: pubmed(doi: $text) @include(if: $asDoi) {
-    ...RecordRow
-  }
-  articleOfPmc: pubmed(pmcid: $number) @include(if: $asPmcid) {
-    ...RecordRow
-  }
-  fullText: pmc(pmcid: $number) @include(if: $asPmcid) {
-    ...RecordRow
-  }
-  snp(rs: $number) @include(if: $asRs) {
-    ...RecordRow
-  }
-  protein(accession: $text) @include(if: $asProtein) {
-    ...RecordRow
-  }
-  nuccore(accession: $text) @include(if: $asNuccore) {
-    ...RecordRow
-  }
-  structure(pdb: $text) @include(if: $asStructure) {
-    ...RecordRow
-  }
-  clinvar(accession: $text) @include(if: $asClinvar) {
-    ...RecordRow
-  }
-  gds(accession: $text) @include(if: $asGds) {
-    ...RecordRow
-  }
-  assembly(accession: $text) @include(if: $asAssembly) {
-    ...RecordRow
-  }
-  bioproject(accession: $text) @include(if: $asBioproject) {
-    ...RecordRow
-  }
-  biosample(accession: $text) @include(if: $asBiosample) {
-    ...RecordRow
-  }
-  sra(accession: $text) @include(if: $asSra) {
-    ...RecordRow
-  }
-  pccompound(inchiKey: $text) @include(if: $asCompound) {
-    ...RecordRow
+  articles: resolve(names: [$text], in: [pubmed]) @include(if: $asPmcid) {
+    ...Named
   }
   search {
     gene(term: $text, first: $first, sort: "relevance") @include(if: $inGene) {
@@ -9386,7 +9531,213 @@ export const SuggestDocument = new TypedDocumentString(`
     accession
     organism
   }
-}`, {"hash":"2a3023dadbd07f5d3ba783f2d2503dddeb09555b2480c07cb414b632de10c473"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+}
+fragment Named on Resolution {
+  kind
+  note
+  matches {
+    how
+    record {
+      ...RecordRow
+    }
+  }
+}`, {"hash":"8864f35d71c7b7609182461d82c1efca7b46dd8eea1e55394cbda6f7eb956844"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+export const SearchRecordsDocument = new TypedDocumentString(`
+    query SearchRecords($text: String!, $first: Int!, $after: String, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
+  search {
+    gene(term: $text, first: $first, after: $after, sort: "relevance") @include(if: $inGene) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    pubmed(term: $text, first: $first, after: $after, sort: "relevance") @include(if: $inPubmed) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    protein(term: $text, first: $first, after: $after) @include(if: $inProtein) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    structure(term: $text, first: $first, after: $after) @include(if: $inStructure) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    clinvar(term: $text, first: $first, after: $after) @include(if: $inClinvar) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    medgen(term: $text, first: $first, after: $after) @include(if: $inMedgen) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    pccompound(term: $text, first: $first, after: $after) @include(if: $inCompound) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+    taxonomy(term: $text, first: $first, after: $after) @include(if: $inTaxonomy) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...RecordRow
+      }
+    }
+  }
+}
+    fragment RecordRow on Record {
+  __typename
+  id
+  db
+  uid
+  title
+  url
+  ... on Gene {
+    symbol
+    description
+    species: organism {
+      scientificName
+    }
+  }
+  ... on PubMed {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Protein {
+    accessionVersion
+    organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
+  }
+  ... on Structure {
+    pdbAccession
+    method
+    resolution
+  }
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
+    accession
+    organism
+  }
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}`, {"hash":"18f1005aa5a9546fc513d8a7074b77dff6b6e4ceddb70baec3b47155b4d1b11e"}) as unknown as TypedDocumentString<SearchRecordsQuery, SearchRecordsQueryVariables>;
 export const ShowRecordDocument = new TypedDocumentString(`
     query ShowRecord($id: ID!) {
   node(id: $id) {

@@ -1,4 +1,5 @@
 import { MAX_PAGE } from '../gateway/server-settings.js';
+import { isSearchable } from '../search/query-input.js';
 import type { Catalog, Order } from './catalog.js';
 import { EMPTY, type Expansion, type Exploration, type Position, type TableList } from './exploration.js';
 import { idFromText, nameOfId, partsOfId } from './record-id.js';
@@ -88,15 +89,24 @@ function readPin(text: string): [string, Position][] {
 const ORDERS: readonly Order[] = ['SCORE', 'DATE', 'UID'];
 
 function tableText(table: TableList, catalog: Catalog): string {
-  return table.kind === 'drawn'
-    ? `drawn.${table.db}`
-    : [linkText(table, catalog), ...(table.order ? [table.order.toLowerCase()] : [])].join('.');
+  switch (table.kind) {
+    case 'drawn':
+      return `drawn.${table.db}`;
+    case 'search':
+      return `search.${table.db}.${table.text}`;
+    case 'links':
+      return [linkText(table, catalog), ...(table.order ? [table.order.toLowerCase()] : [])].join('.');
+  }
 }
 
 function readTable(text: string, catalog: Catalog): TableList | undefined {
-  const [name = '', field = '', order = ''] = text.split('.');
+  const [name = '', field = '', order = '', ...rest] = text.split('.');
   if (name === 'drawn') {
     return /^[a-z]{2,20}$/.test(field) ? { kind: 'drawn', db: field } : undefined;
+  }
+  if (name === 'search') {
+    const words = [order, ...rest].join('.');
+    return isSearchable(field) && words !== '' ? { kind: 'search', db: field, text: words } : undefined;
   }
   const source = idFromText(name);
   const link = source === undefined ? undefined : readLink(source, field, catalog);

@@ -1,3 +1,4 @@
+import type { SearchableDatabase } from '../search/query-input.js';
 import type { Order } from './catalog.js';
 import { EMPTY_FILTER, type Filter } from './filter.js';
 
@@ -13,10 +14,11 @@ export interface Expansion {
 
 export type Position = readonly [x: number, y: number];
 
-/** The list in the table: links of a record under a link name, or the drawn records of a database. */
+/** The list in the table: links of a record under a link name, the drawn records of a database, or what a search finds. */
 export type TableList =
   | { readonly kind: 'links'; readonly source: string; readonly link: string; readonly order: Order | undefined }
-  | { readonly kind: 'drawn'; readonly db: string };
+  | { readonly kind: 'drawn'; readonly db: string }
+  | { readonly kind: 'search'; readonly db: SearchableDatabase; readonly text: string };
 
 /**
  * The state of an exploration: records that were found, links that were expanded, their arrangement. It holds ids only, so

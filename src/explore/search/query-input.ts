@@ -1,4 +1,4 @@
-import type { SuggestQueryVariables } from '../generated/graphql.js';
+import type { DatabaseName, SearchRecordsQueryVariables, SuggestQueryVariables } from '../generated/graphql.js';
 
 /** The databases that free text can be searched in; `''` stands for genes and papers. */
 export const SCOPES = {
@@ -14,61 +14,59 @@ export const SCOPES = {
 } as const;
 
 export type Scope = keyof typeof SCOPES;
+/** A database that words can be searched in. */
+export type SearchableDatabase = Exclude<Scope, ''>;
 
-const SEARCHES: Readonly<Record<Scope, SuggestQueryVariables>> = {
-  '': { text: '', first: 5, inGene: true, inPubmed: true },
-  gene: { text: '', first: 8, inGene: true },
-  pubmed: { text: '', first: 8, inPubmed: true },
-  protein: { text: '', first: 8, inProtein: true },
-  structure: { text: '', first: 8, inStructure: true },
-  clinvar: { text: '', first: 8, inClinvar: true },
-  medgen: { text: '', first: 8, inMedgen: true },
-  pccompound: { text: '', first: 8, inCompound: true },
-  taxonomy: { text: '', first: 8, inTaxonomy: true },
+type Switches = Omit<SearchRecordsQueryVariables, 'text' | 'first' | 'after'>;
+
+const SWITCHES: Readonly<Record<SearchableDatabase, Switches>> = {
+  gene: { inGene: true },
+  pubmed: { inPubmed: true },
+  protein: { inProtein: true },
+  structure: { inStructure: true },
+  clinvar: { inClinvar: true },
+  medgen: { inMedgen: true },
+  pccompound: { inCompound: true },
+  taxonomy: { inTaxonomy: true },
 };
 
-/** Identifiers whose form tells their database; the first group of a pattern is the identifier. */
-const NAMES: readonly (readonly [
-  pattern: RegExp,
-  variables: (name: string) => Omit<SuggestQueryVariables, 'first'>,
-])[] = [
-  [/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i, (text) => ({ text, asDoi: true })],
-  [/^rs\s?([1-9]\d*)$/i, (number) => ({ text: `rs${number}`, number, asRs: true })],
-  [/^(?:pmcid:?\s*)?PMC0*([1-9]\d*)$/i, (number) => ({ text: `PMC${number}`, number, asPmcid: true })],
-  [/^(?:pmid:?\s*)?0*([1-9]\d{0,9})$/i, (number) => ({ text: number, number, asNumber: true })],
-  [/^([ANXYW]P_\d+(?:\.\d+)?)$/i, (text) => ({ text, asProtein: true })],
-  [/^([OPQ]\d[A-Z\d]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2})$/i, (text) => ({ text, asProtein: true })],
-  [/^([ANX][CGMRTWZ]_\d+(?:\.\d+)?)$/i, (text) => ({ text, asNuccore: true })],
-  [/^([A-Z]{2}\d{6}(?:\.\d+)?|[A-Z]\d{5}(?:\.\d+)?)$/i, (text) => ({ text, asNuccore: true })],
-  [/^(VCV\d+(?:\.\d+)?)$/i, (text) => ({ text, asClinvar: true })],
-  [/^(G(?:DS|PL|SE|SM)\d+)$/i, (text) => ({ text, asGds: true })],
-  [/^(GC[AF]_\d{9}(?:\.\d+)?)$/i, (text) => ({ text, asAssembly: true })],
-  [/^(PRJ[DEN][A-Z]\d+)$/i, (text) => ({ text, asBioproject: true })],
-  [/^(SAM[DEN][AG]?\d+)$/i, (text) => ({ text, asBiosample: true })],
-  [/^([DES]R[RX]\d+)$/i, (text) => ({ text, asSra: true })],
-  [/^([A-Z]{14}-[A-Z]{10}-[A-Z])$/i, (text) => ({ text, asCompound: true })],
+/** Forms that no words have. The gateway knows what each of them names. */
+const NAMES: readonly RegExp[] = [
+  /^https?:\/\//i,
+  /^(?:doi:\s*)?10\.\d{4,9}\/\S+$/i,
+  // CURIEs, with a space before the number as well.
+  /^[a-z][\w.]{0,40}:\s?[\w.:/-]+$/i,
+  /^PM(?:C?ID)\s*(?:PMC)?\d+$/i,
+  /^(?:PMC|rs\s?|VCV|G(?:DS|PL|SE|SM)|PRJ[DEN][A-Z]|SAM[DEN][AG]?|[DES]R[RXPS]|ENS[A-Z]*[GTP])\d+(?:\.\d+)?$/i,
+  /^[ANXYW][CGMPRTWZ]_\d+(?:\.\d+)?$/i,
+  /^(?:[OPQ]\d[A-Z\d]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2})$/i,
+  /^(?:[A-Z]{2}\d{6}|[A-Z]\d{5})(?:\.\d+)?$/i,
+  /^GC[AF]_\d{9}(?:\.\d+)?$/i,
+  /^[A-Z]{14}-[A-Z]{10}-[A-Z]$/i,
 ];
-const PDB = /^[1-9][A-Z\d]{3}$/i;
-const SYMBOL = /^(?=.*[A-Z])[A-Z\d][A-Z\d.-]{0,14}$/i;
+const NUMBER = /^\d{1,10}$/;
+const PMCID = /^(?:PMCID:?\s*)?PMC\d+$/i;
+/** A genus and a species, as taxonomists write them. */
+const BINOMIAL = /^[A-Z][a-z]+(?: [a-z]+\.?){1,2}$/;
 const SHORTEST_TEXT = 2;
 
-/** What a text was looked up as, by the variables that say so. */
-const KINDS: Readonly<Partial<Record<keyof SuggestQueryVariables, string>>> = {
-  asSymbol: 'gene symbol',
-  asDoi: 'DOI',
-  asNumber: 'PMID and gene ID',
-  asRs: 'rs number',
-  asPmcid: 'PMCID',
-  asProtein: 'protein accession',
-  asNuccore: 'nucleotide accession',
-  asStructure: 'PDB code',
-  asClinvar: 'ClinVar accession',
-  asGds: 'GEO accession',
-  asAssembly: 'assembly accession',
-  asBioproject: 'BioProject accession',
-  asBiosample: 'BioSample accession',
-  asSra: 'SRA accession',
-  asCompound: 'InChIKey',
+/** What a name was taken for, by the argument of the gateway that took it. */
+const KINDS: Readonly<Record<string, string>> = {
+  accession: 'accession',
+  doi: 'DOI',
+  ensemblId: 'Ensembl ID',
+  inchiKey: 'InChIKey',
+  name: 'name',
+  pdb: 'PDB code',
+  pmcid: 'PMCID',
+  pmid: 'PMID',
+  rs: 'rs number',
+  symbol: 'gene symbol',
+  uid: 'UID',
+};
+
+/** What words were searched as, by the variables that say so. */
+const SEARCHES: Readonly<Record<keyof Switches, string>> = {
   inGene: 'words about genes',
   inPubmed: 'words in papers',
   inProtein: 'words about proteins',
@@ -79,32 +77,54 @@ const KINDS: Readonly<Partial<Record<keyof SuggestQueryVariables, string>>> = {
   inTaxonomy: 'name of an organism',
 };
 
-/** What a text is looked up as, in words. */
-export function kindsOf(variables: SuggestQueryVariables): readonly string[] {
-  return Object.entries(KINDS).flatMap(([name, words]) =>
-    variables[name as keyof SuggestQueryVariables] === true ? [words] : [],
-  );
+/** The variables of a search for words in one database. */
+export function searchVariables(db: SearchableDatabase, text: string): { readonly text: string } & Switches {
+  return { text, ...SWITCHES[db] };
+}
+
+/** Whether words can be searched in a database. */
+export function isSearchable(db: string): db is SearchableDatabase {
+  return Object.hasOwn(SWITCHES, db);
+}
+
+/** What a text was looked up as, in words; `kinds` are those that the gateway took it for. */
+export function kindsOf(variables: SuggestQueryVariables, kinds: readonly string[]): readonly string[] {
+  const named = NUMBER.test(variables.text) && variables.in?.length === 2 ? ['PMID', 'gene ID'] : kinds;
+  return [
+    ...new Set(named.map((kind) => KINDS[kind] ?? kind)),
+    ...Object.entries(SEARCHES).flatMap(([name, words]) => (variables[name as keyof Switches] === true ? [words] : [])),
+  ];
+}
+
+/** Whether variables also search for words. */
+export function searchesWords(variables: SuggestQueryVariables): boolean {
+  return Object.keys(SEARCHES).some((name) => variables[name as keyof Switches] === true);
 }
 
 /** The variables that look up or search a text; undefined while it is too short. */
 export function suggestionsFor(typed: string, scope: Scope): SuggestQueryVariables | undefined {
-  const text = typed.trim();
+  const text = typed.trim().replace(/^rs\s+(?=\d)/i, 'rs');
   if (scope === '') {
-    for (const [pattern, variablesOf] of NAMES) {
-      const name = pattern.exec(text)?.[1];
-      if (name !== undefined) {
-        return { ...variablesOf(name), first: 1 };
-      }
+    if (NUMBER.test(text)) {
+      return { text, first: 1, asName: true, in: ['pubmed', 'gene'] };
+    }
+    if (NAMES.some((form) => form.test(text))) {
+      return { text, first: 1, asName: true, ...(PMCID.test(text) && { asPmcid: true }) };
     }
   }
-  if (text.length < SHORTEST_TEXT) {
+  if (text.length < SHORTEST_TEXT && !NUMBER.test(text)) {
     return undefined;
   }
-  // A PDB code may also be a word or the symbol of a gene.
+  const isName = !/\s/.test(text) || (scope === '' ? BINOMIAL.test(text) : scope === 'taxonomy');
   return {
-    ...SEARCHES[scope],
-    text,
-    ...((scope === '' || scope === 'gene') && SYMBOL.test(text) && { asSymbol: true }),
-    ...(scope === '' && PDB.test(text) && /[a-z]/i.test(text) && { asStructure: true }),
+    ...wordsFor(text, scope),
+    ...(isName && { asName: true, ...(scope !== '' && { in: [scope] satisfies DatabaseName[] }) }),
   };
+}
+
+/** The variables that search for the words of a text. */
+export function wordsFor(text: string, scope: Scope): SuggestQueryVariables {
+  return scope === ''
+    ? { text, first: 5, ...SWITCHES.gene, ...SWITCHES.pubmed }
+    : { text, first: 8, ...SWITCHES[scope] };
 }

@@ -1,26 +1,54 @@
 import type { Cost, GatewayClient } from '../gateway/client.js';
 import type { Failure } from '../gateway/failure-text.js';
-import { type RecordRowFragment, SuggestDocument, type SuggestQuery } from '../generated/graphql.js';
+import {
+  type MatchKind,
+  type RecordRowFragment,
+  SuggestDocument,
+  type SuggestQueryVariables,
+} from '../generated/graphql.js';
 import { graphRecord, type GraphRecord } from '../model/record.js';
-import { kindsOf, type Scope, suggestionsFor } from './query-input.js';
+import { sumOfCosts } from '../state/operations.js';
+import {
+  isSearchable,
+  kindsOf,
+  type Scope,
+  type SearchableDatabase,
+  searchesWords,
+  suggestionsFor,
+  wordsFor,
+} from './query-input.js';
+
+/** A record that bears a text as its name. */
+export interface NamedRecord {
+  readonly record: GraphRecord;
+  readonly how: MatchKind;
+}
+
+/** How many records a search finds in a database. */
+export interface FoundIn {
+  readonly db: SearchableDatabase;
+  readonly total: number;
+}
 
 /** Records that a text may mean. */
 export interface Suggestions {
-  /** Records that bear the text as their identifier or symbol. */
-  readonly exact: readonly GraphRecord[];
-  /** Records that a search found, without the exact ones. */
+  readonly text: string;
+  readonly named: readonly NamedRecord[];
+  /** Records that a search found, without the named ones. */
   readonly found: readonly GraphRecord[];
-  /** How many more a search found. */
-  readonly more: number;
+  /** Where a search found them; empty when it found nothing. */
+  readonly foundIn: readonly FoundIn[];
   /** What the text was looked up as, in words. */
   readonly kinds: readonly string[];
+  /** What the gateway says of a name that nothing bears, or of the record that does. */
+  readonly notes: readonly string[];
   readonly failures: readonly Failure[];
   readonly cost: Cost | undefined;
 }
 
 /**
- * Looks up what a text may mean; undefined for a text that is too short. An identifier that does not exist is no failure
- * and no suggestion. Rejects only when the signal aborts.
+ * Looks up what a text may mean; undefined for a text that is too short. What looks like a name and is none is searched as
+ * words. Rejects only when the signal aborts.
  */
 export async function suggest(
   client: GatewayClient,
@@ -32,29 +60,53 @@ export async function suggest(
   if (!variables) {
     return undefined;
   }
+  const suggestions = await run(client, variables, abort);
+  const { named, failures } = suggestions;
+  if (named.length > 0 || failures.length > 0 || searchesWords(variables)) {
+    return suggestions;
+  }
+  const words = await run(client, wordsFor(variables.text, scope), abort);
+  return {
+    ...words,
+    kinds: [...suggestions.kinds, ...words.kinds],
+    notes: suggestions.notes,
+    cost: sumOfCosts([suggestions.cost, words.cost]),
+  };
+}
+
+async function run(client: GatewayClient, variables: SuggestQueryVariables, abort: AbortSignal): Promise<Suggestions> {
   const { data, errors, cost } = await client.run(SuggestDocument, variables, abort);
-  const missing = new Set(
-    errors.filter(({ code, path }) => code === 'UNKNOWN_ID' && path[0] !== 'search').map(({ path }) => path[0]),
+  const resolutions = [...(data?.resolve ?? []), ...(data?.articles ?? [])];
+  const named = new Map(
+    resolutions.flatMap(({ matches }) =>
+      (matches ?? []).map(({ record, how }) => [record.id, { record: graphRecord(record), how }] as const),
+    ),
   );
-  const exact = data ? namedIn(data, missing) : [];
   const hits = Object.values(data?.search ?? {}).flatMap(
     (connection): readonly RecordRowFragment[] => connection?.nodes ?? [],
   );
-  const known = new Set(exact.map(({ id }) => id));
-  const total = Object.values(data?.search ?? {}).reduce((sum, connection) => sum + (connection?.totalCount ?? 0), 0);
   return {
-    exact,
-    found: hits.filter(({ id }) => !known.has(id)).map((hit) => graphRecord(hit)),
-    more: total - hits.length,
-    kinds: kindsOf(variables),
+    text: variables.text,
+    named: [...named.values()],
+    found: hits.filter(({ id }) => !named.has(id)).map((hit) => graphRecord(hit)),
+    foundIn: Object.entries(data?.search ?? {}).flatMap(([db, connection]) =>
+      connection && connection.totalCount > 0 && isSearchable(db) ? [{ db, total: connection.totalCount }] : [],
+    ),
+    kinds: kindsOf(
+      variables,
+      resolutions.flatMap(({ kind }) => kind ?? []),
+    ),
+    notes: [...new Set(resolutions.flatMap(({ note }) => note ?? []))],
     failures: errors.filter(({ code }) => code !== 'UNKNOWN_ID'),
     cost,
   };
 }
 
-function namedIn(data: SuggestQuery, missing: ReadonlySet<string | number | undefined>): readonly GraphRecord[] {
-  const { search: _search, ...named } = data;
-  return Object.entries(named).flatMap(([member, record]) =>
-    record && !missing.has(member) ? [graphRecord(record)] : [],
-  );
+/** The record that a visitor means who does not choose: the only one of the name, other names such as aliases aside. */
+export function plainChoice({ named }: Pick<Suggestions, 'named'>): GraphRecord | undefined {
+  const proper = named.filter(({ how }) => PROPER.has(how));
+  const candidates = proper.length > 0 ? proper : named;
+  return candidates.length === 1 ? candidates[0]?.record : undefined;
 }
+
+const PROPER: ReadonlySet<MatchKind> = new Set(['UID', 'OFFICIAL_SYMBOL', 'ACCESSION', 'NAME']);

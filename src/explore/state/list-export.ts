@@ -33,7 +33,7 @@ export interface ExportCost {
 type LinkTable = Extract<TableList, { readonly kind: 'links' }>;
 type Rows = ExportedList['rows'];
 
-/** Exports the whole list in the table, however much of it is loaded. */
+/** Exports the links in the table, however many of them are loaded; of other lists, the loaded rows. */
 export class ListExport {
   readonly #explorer: Explorer;
   readonly #table: TableState;
@@ -85,7 +85,7 @@ export class ListExport {
     try {
       await this.#explorer.track([], async (abort) => {
         const rows =
-          table.kind === 'drawn' || only
+          table.kind !== 'links' || only
             ? await this.#loadedRows(format, only, abort)
             : await this.#allRows(table, format, abort);
         const record = table.kind === 'links' ? knowledge.value.records.get(table.source) : undefined;
@@ -188,5 +188,5 @@ class ExportError extends Error {
 }
 
 function fileName(table: TableList, source: GraphRecord | undefined): string {
-  return table.kind === 'drawn' ? `entrez-graph-${table.db}` : `${table.link}-${source?.uid ?? 'links'}`;
+  return table.kind === 'links' ? `${table.link}-${source?.uid ?? 'links'}` : `entrez-graph-${table.db}`;
 }

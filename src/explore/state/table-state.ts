@@ -1,10 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 
 import type { Failure } from '../gateway/failure-text.js';
-import { ListLinksDocument } from '../generated/graphql.js';
+import { ListLinksDocument, SearchRecordsDocument } from '../generated/graphql.js';
 import type { TableList } from '../model/exploration.js';
 import { linkVariables, NO_RECORD } from '../model/loads.js';
-import { graphRecord } from '../model/record.js';
+import { graphRecord, type GraphRecord } from '../model/record.js';
+import { searchVariables } from '../search/query-input.js';
 import type { Explorer } from './explorer.js';
 
 /** A row of the table: a record, and the score of the link that leads to it. */
@@ -38,9 +39,14 @@ export class TableState {
     this.#explorer = explorer;
     const key = computed(() => {
       const { table, filter } = explorer.exploration.value;
-      return table?.kind === 'links'
-        ? JSON.stringify(linkVariables(table, filter, explorer.catalog, table.order))
-        : undefined;
+      switch (table?.kind) {
+        case 'links':
+          return JSON.stringify(linkVariables(table, filter, explorer.catalog, table.order));
+        case 'search':
+          return JSON.stringify(table);
+        default:
+          return undefined;
+      }
     });
     effect(() => {
       const isList = key.value !== undefined;
@@ -71,9 +77,8 @@ export class TableState {
 
   /** Loads the next rows. */
   async load(count = PAGE): Promise<void> {
-    const { client, catalog, exploration } = this.#explorer;
-    const { table, filter } = exploration.value;
-    if (table?.kind !== 'links' || this.#isLoading.value) {
+    const { table } = this.#explorer.exploration.value;
+    if (!table || table.kind === 'drawn' || this.#isLoading.value) {
       return;
     }
     const { rows, next } = this.#loaded.value;
@@ -81,22 +86,20 @@ export class TableState {
     this.#isLoading.value = true;
     await this.#explorer
       .track([], async (abort) => {
-        const variables = {
-          ...linkVariables(table, filter, catalog, table.order),
+        const page = await loadPage(this.#explorer, table, {
           first: count,
           ...(next !== undefined && { after: next }),
-        };
-        const { data, errors } = await client.run(ListLinksDocument, variables, AbortSignal.any([abort, ended]));
-        const page = data?.node?.links;
-        if (!page) {
-          this.#loaded.value = { ...this.#loaded.value, failure: errors[0] ?? NO_RECORD };
+          abort: AbortSignal.any([abort, ended]),
+        });
+        if ('code' in page) {
+          this.#loaded.value = { ...this.#loaded.value, failure: page };
           return;
         }
-        this.#explorer.learn(page.edges.map(({ node }) => graphRecord(node)));
+        this.#explorer.learn(page.records);
         this.#loaded.value = {
-          rows: [...rows, ...page.edges.map(({ node, score }) => ({ id: node.id, score }))],
-          total: page.totalCount,
-          next: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined,
+          rows: [...rows, ...page.rows],
+          total: page.total,
+          next: page.next,
           failure: undefined,
         };
       })
@@ -125,7 +128,54 @@ export class TableState {
 }
 
 function databaseOf(table: TableList, { catalog }: Explorer): string {
-  return table.kind === 'drawn' ? table.db : catalog.targetOf(table.link);
+  return table.kind === 'links' ? catalog.targetOf(table.link) : table.db;
+}
+
+interface TablePage {
+  readonly rows: readonly Row[];
+  readonly records: readonly GraphRecord[];
+  readonly total: number;
+  readonly next: string | undefined;
+}
+
+/** Loads a page of a list. */
+async function loadPage(
+  { client, catalog, exploration }: Explorer,
+  table: Exclude<TableList, { readonly kind: 'drawn' }>,
+  { abort, ...range }: { readonly first: number; readonly after?: string; readonly abort: AbortSignal },
+): Promise<TablePage | Failure> {
+  if (table.kind === 'links') {
+    const variables = { ...linkVariables(table, exploration.value.filter, catalog, table.order), ...range };
+    const { data, errors } = await client.run(ListLinksDocument, variables, abort);
+    const page = data?.node?.links;
+    return page
+      ? {
+          rows: page.edges.map(({ node, score }) => ({ id: node.id, score })),
+          records: page.edges.map(({ node }) => graphRecord(node)),
+          total: page.totalCount,
+          next: nextOf(page),
+        }
+      : (errors[0] ?? NO_RECORD);
+  }
+  const variables = { ...searchVariables(table.db, table.text), ...range };
+  const { data, errors } = await client.run(SearchRecordsDocument, variables, abort);
+  const page = data?.search[table.db];
+  return page
+    ? {
+        rows: page.nodes.map(({ id }) => ({ id, score: null })),
+        records: page.nodes.map((node) => graphRecord(node)),
+        total: page.totalCount,
+        next: nextOf(page),
+      }
+    : (errors[0] ?? NO_RECORD);
+}
+
+function nextOf({
+  pageInfo,
+}: {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}): string | undefined {
+  return pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined;
 }
 
 /** The drawn records of a database, with the best score of the links that lead to each. */

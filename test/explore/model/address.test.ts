@@ -48,6 +48,14 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
     fc.oneof(
       fc.record({ kind: fc.constant('drawn' as const), db: fc.constantFrom('gene', 'pubmed') }),
       fc.record({
+        kind: fc.constant('search' as const),
+        db: fc.constantFrom('gene' as const, 'pubmed' as const),
+        text: fc.oneof(
+          fc.constantFrom('p53 & "cancer"', 'a.b, c', 'µ%=#'),
+          fc.string({ minLength: 1, unit: 'grapheme' }),
+        ),
+      }),
+      fc.record({
         kind: fc.constant('links' as const),
         source: id,
         link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_new'),

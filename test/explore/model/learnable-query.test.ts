@@ -51,8 +51,8 @@ describe('the query to learn from', () => {
   });
 
   it('leaves out the lookups that were switched off', () => {
-    const text = write({ document: SuggestDocument.toString(), variables: { text: 'rs7412', number: '7412', first: 1, asRs: true } }); // prettier-ignore
-    expect(flat(text)).toContain('query Suggest { snp(rs: "7412") {');
+    const text = write({ document: SuggestDocument.toString(), variables: { text: 'rs7412', first: 1, asName: true } }); // prettier-ignore
+    expect(flat(text)).toContain('query Suggest { resolve(names: ["rs7412"]) {');
     expect(text).not.toContain('search');
   });
 

@@ -1,29 +1,43 @@
 import { describe, expect, it } from 'vitest';
 
-import { kindsOf, suggestionsFor } from '../../../src/explore/search/query-input.js';
+import { kindsOf, suggestionsFor, wordsFor } from '../../../src/explore/search/query-input.js';
 
 describe('what a typed text may mean', () => {
   it.each([
-    ['10.1038/nature12373', { text: '10.1038/nature12373', asDoi: true }],
-    ['https://doi.org/10.1038/nature12373', { text: '10.1038/nature12373', asDoi: true }],
-    ['rs28934578', { number: '28934578', asRs: true }],
-    ['PMC3531190', { number: '3531190', asPmcid: true }],
-    ['22417847', { number: '22417847', asNumber: true }],
-    ['PMID: 22417847', { number: '22417847', asNumber: true }],
-    ['P04637', { asProtein: true }],
-    ['NP_000537.3', { asProtein: true }],
-    ['NM_000546.6', { asNuccore: true }],
-    ['VCV000012374', { asClinvar: true }],
-    ['GSE93374', { asGds: true }],
-    ['GCF_000001405.40', { asAssembly: true }],
-    ['PRJNA257197', { asBioproject: true }],
-    ['SAMN02604091', { asBiosample: true }],
-    ['SRR000001', { asSra: true }],
-    ['BSYNRYMUTXBXSQ-UHFFFAOYSA-N', { asCompound: true }],
-  ])('%s is a name that tells its database, and is looked up', (text, expected) => {
-    const asked = suggestionsFor(` ${text} `, '');
-    expect(asked).toMatchObject(expected);
-    expect(asked).not.toHaveProperty('inGene');
+    '10.1038/nature12373',
+    'doi: 10.1038/nature12373',
+    'https://doi.org/10.1038/nature12373',
+    'https://www.ncbi.nlm.nih.gov/gene/7157',
+    'https://pubmed.ncbi.nlm.nih.gov/22417847/?from=search',
+    'rs28934578',
+    'PMID: 22417847',
+    'PMID 22417847',
+    'HGNC:11998',
+    'ncbigene:7157',
+    'OMIM:191170',
+    'ENSG00000141510',
+    'P04637',
+    'NP_000537.3',
+    'NM_000546.6',
+    'VCV000012374',
+    'GSE93374',
+    'GCF_000001405.40',
+    'PRJNA257197',
+    'SAMN02604091',
+    'SRR000001',
+    'BSYNRYMUTXBXSQ-UHFFFAOYSA-N',
+  ])('%s is a name, and is no words', (text) => {
+    expect(suggestionsFor(` ${text} `, '')).toEqual({ text, first: 1, asName: true });
+  });
+
+  it('is the name of a full text and of its article for a PMCID', () => {
+    const text = 'PMC3531190';
+    expect(suggestionsFor(text, '')).toEqual({ text, first: 1, asName: true, asPmcid: true });
+  });
+
+  it('is a number of a paper or of a gene', () => {
+    const text = '22417847';
+    expect(suggestionsFor(text, '')).toEqual({ text, first: 1, asName: true, in: ['pubmed', 'gene'] });
   });
 
   it('is searched among genes and papers when it has several words', () => {
@@ -31,24 +45,34 @@ describe('what a typed text may mean', () => {
     expect(suggestionsFor(text, '')).toEqual({ text, first: 5, inGene: true, inPubmed: true });
   });
 
-  it.each(['TP53', 'BRCA1', 'p53', 'MET', 'HLA-A'])('%s is also looked up as the symbol of a gene', (text) => {
-    expect(suggestionsFor(text, '')).toEqual({ text, first: 5, inGene: true, inPubmed: true, asSymbol: true });
-    expect(suggestionsFor(text, 'pubmed')).not.toHaveProperty('asSymbol');
-  });
+  it.each(['TP53', 'BRCA1', 'p53', 'MET', 'HLA-A', '1TUP', 'CD274', 'Homo sapiens'])(
+    '%s may be a name and words at once',
+    (text) => {
+      expect(suggestionsFor(text, '')).toEqual({ text, first: 5, inGene: true, inPubmed: true, asName: true });
+    },
+  );
 
   it('is described by the kinds that were tried', () => {
-    const kinds = (text: string): readonly string[] => kindsOf(suggestionsFor(text, '') ?? { text, first: 1 });
-    expect(kinds('22417847')).toEqual(['PMID and gene ID']);
-    expect(kinds('MET')).toEqual(['gene symbol', 'words about genes', 'words in papers']);
+    const kinds = (text: string, ...named: string[]): readonly string[] =>
+      kindsOf(suggestionsFor(text, '') ?? wordsFor(text, ''), named);
+    expect(kinds('22417847', 'uid')).toEqual(['PMID', 'gene ID']);
+    expect(kinds('MET', 'symbol')).toEqual(['gene symbol', 'words about genes', 'words in papers']);
+    expect(kinds('ENSG00000141510', 'ensemblId')).toEqual(['Ensembl ID']);
+    expect(kinds('X:1', 'newKind')).toEqual(['newKind']);
   });
 
-  it('may be a PDB code and a word at once', () => {
-    expect(suggestionsFor('1TUP', '')).toMatchObject({ inGene: true, inPubmed: true, asStructure: true });
-    expect(suggestionsFor('1988', '')).toMatchObject({ asNumber: true });
-  });
-
-  it('is searched in one database where that was chosen', () => {
-    expect(suggestionsFor('22417847', 'clinvar')).toEqual({ text: '22417847', first: 8, inClinvar: true });
+  it('is searched in one database where that was chosen, whose identifiers it may be', () => {
+    const number = '22417847';
+    expect(suggestionsFor(number, 'clinvar')).toEqual({
+      text: number,
+      first: 8,
+      inClinvar: true,
+      asName: true,
+      in: ['clinvar'],
+    });
+    const text = 'breast cancer';
+    expect(suggestionsFor(text, 'pubmed')).toEqual({ text, first: 8, inPubmed: true });
+    expect(suggestionsFor('house mouse', 'taxonomy')).toMatchObject({ asName: true, in: ['taxonomy'] });
   });
 
   it('is nothing yet while it is a letter', () => {

@@ -4,11 +4,12 @@ import { addRoot } from '../../model/exploration.js';
 import type { GraphRecord } from '../../model/record.js';
 import { labelOf } from '../../model/record-name.js';
 import { type Scope, SCOPES } from '../../search/query-input.js';
-import { suggest, type Suggestions } from '../../search/suggestions.js';
+import { plainChoice, suggest, type Suggestions } from '../../search/suggestions.js';
 import { usePage } from '../../state/page.js';
 import { FailureNote } from '../record/failure-note.js';
-import { Suggestion } from './suggestion.js';
+import { AllResults } from './all-results.js';
 import { searchNote } from './search-note.js';
+import { Suggestion } from './suggestion.js';
 
 const DEBOUNCE_MS = 300;
 
@@ -24,6 +25,9 @@ export function SearchBox() {
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  /** What the suggestions are of: while a text is typed, they are those of the text before. */
+  const [answered, setAnswered] = useState('');
+  const question = `${scope} ${text}`;
   /** Whether Enter was pressed before the suggestions came. */
   const isEntered = useRef(false);
 
@@ -37,12 +41,12 @@ export function SearchBox() {
     ui.pane.value = 'details';
     explorer.go(`Show ${labelOf(record)}`, addRoot(explorer.exploration.value, record.id));
   };
-  /** Chooses the record that bears the text as its name; without one the visitor has to choose. */
-  const enter = ({ exact, found: others }: Suggestions): void => {
-    const [first] = exact;
-    if (first) {
-      choose(first);
-    } else if (others.length > 0) {
+  /** Chooses the record that bears the text as its name; without one, or with several, the visitor has to choose. */
+  const enter = (suggestions: Suggestions): void => {
+    const record = plainChoice(suggestions);
+    if (record) {
+      choose(record);
+    } else if (suggestions.named.length + suggestions.found.length > 0) {
       setActive(0);
     }
   };
@@ -69,6 +73,7 @@ export function SearchBox() {
         (suggestions) => {
           setLoading(false);
           setFound(suggestions);
+          setAnswered(question);
           setOpen(true);
           if (isEntered.current && suggestions) {
             enter(suggestions);
@@ -86,7 +91,7 @@ export function SearchBox() {
     };
   }, [text, scope, attempt]);
 
-  const records = found ? [...found.exact, ...found.found] : [];
+  const records = found ? [...found.named.map(({ record }) => record), ...found.found] : [];
   const onKeyDown = (event: KeyboardEvent): void => {
     switch (event.key) {
       case 'ArrowDown':
@@ -101,7 +106,9 @@ export function SearchBox() {
         event.preventDefault();
         const record = records[active];
         setOpen(true);
-        if (record && !isLoading) {
+        if (answered !== question) {
+          isEntered.current = true;
+        } else if (record) {
           choose(record);
         } else if (found && !isLoading) {
           enter(found);
@@ -144,7 +151,7 @@ export function SearchBox() {
         id="search"
         type="search"
         role="combobox"
-        placeholder="Gene symbol, PMID, DOI, accession, rs number, or words"
+        placeholder="Symbol, PMID, DOI, accession, CURIE, page address, or words"
         aria-label="Find a record"
         aria-autocomplete="list"
         aria-expanded={isShown}
@@ -172,11 +179,19 @@ export function SearchBox() {
               record={record}
               index={index}
               isActive={index === active}
-              isExact={index < (found?.exact.length ?? 0)}
+              how={found?.named[index]?.how}
               choose={choose}
             />
           ))}
         </ul>
+        {found && (
+          <AllResults
+            found={found}
+            close={() => {
+              setOpen(false);
+            }}
+          />
+        )}
         <p class="suggestions-note" role="status">
           {searchNote(found, isLoading, client.isSandbox.value)}
         </p>

@@ -1,4 +1,4 @@
-import type { Suggestions } from '../../search/suggestions.js';
+import { plainChoice, type Suggestions } from '../../search/suggestions.js';
 import { counted } from '../shell/counted.js';
 
 /** What a search found, what it looked for, and its cost. Of sample data it says nothing about NCBI. */
@@ -6,13 +6,16 @@ export function searchNote(found: Suggestions | undefined, isLoading: boolean, i
   if (!found) {
     return isLoading ? 'Searching …' : '';
   }
-  const { exact, found: others, more, kinds, failures, cost } = found;
-  const isEmpty = exact.length + others.length === 0;
+  const { named, found: others, kinds, notes, failures, cost } = found;
+  const isEmpty = named.length + others.length === 0;
+  // A note about a name that nothing bears speaks of NCBI.
+  const isTold = named.length > 0 || (isEmpty && !isSandbox);
   return [
     ...(isEmpty && failures.length === 0 ? [isSandbox ? 'No results in the sample data.' : 'No results.'] : []),
-    ...(exact.length === 0 && others.length > 0 ? ['No exact match: choose a result.'] : []),
-    ...(more > 0 ? [`${more.toLocaleString('en')} more results. Add words to narrow down.`] : []),
-    `Looked up as ${kinds.join(', ')}.`,
+    ...(named.length === 0 && others.length > 0 ? ['No exact match: choose a result.'] : []),
+    ...(named.length > 1 && !plainChoice(found) ? ['Several records have this name: choose one.'] : []),
+    ...(isTold ? notes : []),
+    ...(kinds.length > 0 ? [`Looked up as ${kinds.join(', ')}.`] : []),
     ...(cost ? [`${counted(cost.calls.total, 'request')}${isSandbox ? '' : ' to NCBI'}`] : []),
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import type { MatchKind } from '../../generated/graphql.js';
 import { authorsOf, factOf, type GraphRecord, textOf, yearOf } from '../../model/record.js';
 import { nameOf } from '../../model/record-name.js';
 import { usePage } from '../../state/page.js';
@@ -9,13 +10,27 @@ interface Props {
   readonly record: GraphRecord;
   readonly index: number;
   readonly isActive: boolean;
-  /** Whether the record bears the text as its name. */
-  readonly isExact: boolean;
+  /** How the record bears the text as its name; undefined for one that a search found. */
+  readonly how: MatchKind | undefined;
   readonly choose: (record: GraphRecord) => void;
 }
 
+/** What a match is called. */
+const MATCHES: Readonly<Record<MatchKind, string>> = {
+  ACCESSION: 'exact',
+  ALIAS: 'alias',
+  CROSS_REFERENCE: 'cross-reference',
+  NAME: 'exact',
+  OFFICIAL_SYMBOL: 'exact',
+  OLD_VERSION: 'older version',
+  SECONDARY_ACCESSION: 'secondary accession',
+  SUCCESSOR: 'replaces it',
+  SYNONYM: 'synonym',
+  UID: 'exact',
+};
+
 /** A record that the visitor may mean. The active one is kept in sight. */
-export function Suggestion({ record, index, isActive, isExact, choose }: Props) {
+export function Suggestion({ record, index, isActive, how, choose }: Props) {
   const { explorer } = usePage();
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -39,7 +54,7 @@ export function Suggestion({ record, index, isActive, isExact, choose }: Props) 
       <span class="suggestion-about">{aboutOf(record)}</span>
       <span class="suggestion-db">
         {explorer.catalog.labelOf(record.db)}
-        {isExact ? ' · exact' : ''}
+        {how && ` · ${MATCHES[how]}`}
       </span>
     </li>
   );

@@ -9,10 +9,12 @@ import { FailureNote } from '../record/failure-note.js';
 
 /** The button that exports the list in the table, and its dialog: cost first, then the formats, then the progress. */
 export function ExportDialog() {
-  const { listExport, table, ui } = usePage();
+  const { explorer, listExport, table, ui } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const cost = useSignal<ExportCost | undefined>(undefined);
-  const { rows, total = 0 } = table.list.value;
+  const { rows, total: all = 0 } = table.list.value;
+  // A search may find millions, of which NCBI gives the first thousands only.
+  const total = explorer.exploration.value.table?.kind === 'search' ? rows.length : all;
   const ticked = rows.filter(({ id }) => ui.ticked.value.has(id)).map(({ id }) => id);
   const progress = listExport.progress.value;
   const failure = listExport.failure.value;

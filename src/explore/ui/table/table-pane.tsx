@@ -2,6 +2,7 @@ import type { Order } from '../../model/catalog.js';
 import type { TableList } from '../../model/exploration.js';
 import { describeFilter } from '../../model/filter.js';
 import { nameOf } from '../../model/record-name.js';
+import { SCOPES } from '../../search/query-input.js';
 import { type Page, usePage } from '../../state/page.js';
 import { FailureNote } from '../record/failure-note.js';
 import { CopyRows } from './copy-rows.js';
@@ -56,6 +57,9 @@ function headingOf(table: TableList, { explorer }: Page): string {
   const { catalog, knowledge } = explorer;
   if (table.kind === 'drawn') {
     return `Drawn records: ${catalog.labelOf(table.db)}`;
+  }
+  if (table.kind === 'search') {
+    return `${SCOPES[table.db]}: ${table.text}`;
   }
   const source = knowledge.value.records.get(table.source);
   return `${source ? nameOf(source) : 'Record'} → ${catalog.labelOfLink(table.link)}`;
