@@ -33,6 +33,7 @@ import { useNodeLimit } from './plugins/use-node-limit.js';
 import { useNoIntrospection } from './plugins/use-no-introspection.js';
 import { useResponseLimit } from './plugins/use-response-limit.js';
 import { useRewrittenDocuments } from './plugins/use-rewritten-documents.js';
+import { useWayOn } from './plugins/use-way-on.js';
 import { usePersistedQueries } from './plugins/use-persisted-queries.js';
 import {
   DOCUMENT_ID,
@@ -131,6 +132,7 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
     useCostExtension(operations),
     ...useIncrementalDelivery(observability.hidden),
     useDocumentLimits(),
+    useWayOn(),
     config.INTROSPECTION === 'off' && useNoIntrospection(),
     useNodeLimit(config.MAX_NODES),
   ];

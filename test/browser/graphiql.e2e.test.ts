@@ -34,6 +34,9 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     expect(await visitor.tabs()).toEqual(['FirstLook', 'ClosestArticles', 'ManyGenes', 'SearchToGenes']);
     await visitor.run();
     await visitor.page.getByText('"TP53"').first().waitFor();
+    await expect.poll(() => visitor.page.locator('#cost').innerText()).toMatch(/^\d+ calls, \d+\.\d s, sample data$/);
+    // Headers are folded until somebody needs them.
+    expect(await visitor.page.locator('.graphiql-editor-tool').isVisible()).toBe(false);
     expect(await visitor.page.title()).toContain('entrez-graph');
     expect(visitor.complaints).toEqual([]);
     await screenshot(visitor, 'graphiql');
@@ -43,7 +46,28 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
     await visitor.page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
     await visitor.page.locator('.graphiql-explorer-root').getByText('rateLimit').first().waitFor();
+    await visitor.page.getByRole('button', { name: /Documentation Explorer/ }).click();
+    await visitor.page.locator('.graphiql-doc-explorer-search input').fill('papers');
+    await visitor.page
+      .locator('.graphiql-doc-explorer-search-field', { hasText: /^pubmed$/ })
+      .first()
+      .waitFor();
     expect(visitor.complaints).toEqual([]);
+  });
+
+  it('fits a phone: the answer stands below the query, and nothing beside the screen', async () => {
+    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    const { page } = visitor;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visitor.run();
+    await page.getByText('"TP53"').first().waitFor();
+    await page.getByText('Examples', { exact: true }).click();
+    await screenshot(visitor, 'graphiql-390');
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    const [query, answer] = await Promise.all([visitor.query.boundingBox(), page.locator('.graphiql-response').boundingBox()]); // prettier-ignore
+    expect(answer?.y).toBeGreaterThanOrEqual((query?.y ?? 0) + (query?.height ?? 0));
+    expect(answer?.width).toBeGreaterThan(300);
+    expect(answer?.height).toBeGreaterThan(150);
   });
 
   it('opens the examples of its menu in tabs beside the others', async () => {

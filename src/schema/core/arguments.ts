@@ -6,12 +6,13 @@ const UID = /^\d{1,20}$/;
 /**
  * A uid as the caller gave it, without leading zeros.
  *
+ * @param otherwise - Ends the remedy with another one.
  * @throws {@link EntrezError} `BAD_USER_INPUT` naming `argument`.
  */
-export function parseUid(value: string, argument: string): string {
+export function parseUid(value: string, argument: string, otherwise = ''): string {
   const uid = value.trim().replace(/^0+/, '');
   if (uid === '' || !UID.test(uid)) {
-    throw badInput(argument, value, 'Use a uid: a whole number above 0 of at most 20 digits.');
+    throw badInput(argument, value, `Use a uid: a whole number above 0 of at most 20 digits${otherwise}.`);
   }
   return uid;
 }

@@ -16,7 +16,9 @@ export function decodeId(id: string, argument: string, catalog: Catalog): Entrez
   const [db = '', uid = '', ...rest] = Buffer.from(id, 'base64url').toString().split(':');
   const database = catalog.database(db);
   if (!database || !/^\d+$/.test(uid) || rest.length > 0) {
-    throw badInput(argument, id, 'Use the id of a record of this API.');
+    const isUid = /^\d{1,20}$/.test(id.trim());
+    const otherwise = isUid ? `, or the root field of its database, such as gene(uid: "${id.trim()}")` : '';
+    throw badInput(argument, id, `Use the id of a record of this API${otherwise}.`);
   }
   return new EntrezRecord(database.name, parseUid(uid, argument));
 }

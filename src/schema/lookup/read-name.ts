@@ -27,7 +27,13 @@ export function readUid(db: string, given: Given): RecordName {
       : badInput(argument, value, `Use a record of ${db}.`, `, which belongs to ${owners.join(' or ')}, not to ${db}`);
   }
   const uid = rulesOf(db).uidForm?.exec(text)?.[1] ?? value;
-  return { db, kind: 'uid', uid: parseUid(uid, argument) };
+  return { db, kind: 'uid', uid: parseUid(uid, argument, argument === 'uid' ? otherArgument(db, text) : '') };
+}
+
+/** The argument of a root field that takes a text which is no uid, for its error; empty where none does. */
+function otherArgument(db: string, text: string): string {
+  const other = identifiersOf(db).find(({ parse }) => parse(text) !== undefined);
+  return other && text.length <= MAX_NAME_LENGTH ? `, or ${other.argument}: ${JSON.stringify(text)}` : '';
 }
 
 /**

@@ -9,6 +9,49 @@ const ENDING = '.graphql';
 /** Folders below it whose examples run as they stand. */
 const SECTIONS = ['', 'cookbook/'];
 
+/** What the examples show, in the order of a menu. An example that stands nowhere is one of the last group. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  Start: ['first-look', 'by-other-names', 'resolve-names', 'search-to-genes', 'any-record'],
+  Links: [
+    'papers-of-a-gene',
+    'genes-of-a-paper',
+    'related-articles',
+    'closest-articles',
+    'cited-in',
+    'gene-to-structures',
+    'structures-of-a-protein',
+    'generif-genes',
+    'available-links',
+    'catalog',
+    'routes',
+    'linkout-of-a-gene',
+    'linkout-of-a-paper',
+    'publisher-page',
+    'library-links',
+  ],
+  Filters: [
+    'human-proteins-of-a-gene',
+    'related-in-years',
+    'cookbook/papers-on-a-subject',
+    'cookbook/pathogenic-variants',
+    'cookbook/literature-by-year',
+  ],
+  Lists: [
+    'many-genes',
+    'records-by-names',
+    'genes-of-many-papers',
+    'distinct-papers-of-genes',
+    'cookbook/papers-of-a-set',
+    'cookbook/a-list-with-mistakes',
+    'search-then-link',
+    'store-links',
+    'cookbook/hand-over',
+  ],
+  'Abstracts and sequences': ['text-and-sequence', 'cookbook/a-domain', 'cookbook/where-to-read-it'],
+  'Cost and limits': ['plan', 'rate-limit', 'with-an-api-key'],
+  'More recipes': [],
+};
+
 /** A question that can be asked as it stands. */
 export interface Example {
   /** Its file without the ending, such as `first-look` or `cookbook/a-domain`. */
@@ -26,6 +69,17 @@ export function readExamples(folder = FOLDER): readonly Example[] {
       return { name: section + file.slice(0, -ENDING.length), title: titleOf(query), query };
     }),
   );
+}
+
+/** The examples by what they show. */
+export function groupExamples(examples: readonly Example[]): readonly (readonly [group: string, Example[]])[] {
+  const placed = new Set(Object.values(GROUPS).flat());
+  return Object.entries(GROUPS).map(([group, names]) => [
+    group,
+    names.length > 0
+      ? names.flatMap((name) => examples.filter((example) => example.name === name))
+      : examples.filter(({ name }) => !placed.has(name)),
+  ]);
 }
 
 /**

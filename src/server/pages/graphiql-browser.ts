@@ -4,11 +4,45 @@
 export const ENVIRONMENT =
   'self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, name) => `graphql/${name}.worker.js` };';
 
+/** Says above the answer what the last operation cost. The parts of a response that comes in parts stand in lines. */
+const COST = `(line) => {
+  const send = globalThis.fetch;
+  const counted = (count, noun) => count + ' ' + noun + (count === 1 ? '' : 's');
+  globalThis.fetch = async (...request) => {
+    const start = performance.now();
+    const response = await send(...request);
+    response.clone().text().then((text) => {
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      const parts = text.split(/\\r?\\n/).flatMap((part) => {
+        try {
+          return [JSON.parse(part.replace(/^data: /, '')).extensions?.entrez ?? []].flat();
+        } catch {
+          return [];
+        }
+      });
+      const cost = parts.at(-1);
+      if (cost) {
+        line.textContent = [
+          counted(cost.calls.total, 'call'),
+          seconds + ' s',
+          ...(cost.source === 'sandbox' ? ['sample data'] : []),
+        ].join(', ');
+      }
+    }, () => {});
+    return response;
+  };
+}`;
+
 /**
  * What runs in the browser. The address says in its fragment what is in the editor, `#query=…&variables=…`, or what is to
  * be: `#example=…`. Fragments do not reach the server, so they may be long, and the page is the same for all.
  */
-export const START = `({ examples, tabs, headers }) => {
+export const START = `({ examples, tabs, headers, synonyms }) => {
+  // For the search of the docs.
+  globalThis.isMeantBy = (field, text) => {
+    const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
+    return [word, word.replace(/s$/, '')].some((form) => Object.hasOwn(synonyms, form) && synonyms[form].includes(field));
+  };
   const address = new URLSearchParams(location.hash.slice(1) || location.search);
   const name = address.get('example');
   const query = name === null ? (address.get('query') ?? undefined) : new Map(Object.entries(examples)).get(name);
@@ -32,6 +66,7 @@ export const START = `({ examples, tabs, headers }) => {
       document.querySelector('.examples').open = false;
     }
   });
+  (${COST})(document.getElementById('cost'));
   YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     title: 'Graph<em>i</em>QL',
     endpoint: 'graphql',
@@ -39,6 +74,7 @@ export const START = `({ examples, tabs, headers }) => {
     variables,
     defaultTabs: query === undefined ? tabs : [{ query, variables }, ...tabs],
     defaultHeaders: headers,
+    defaultEditorToolsVisibility: variables ? 'variables' : false,
     shouldPersistHeaders: false,
     onEditQuery: (text) => show({ query: text }),
     onEditVariables: (text) => show({ variables: text }),
@@ -106,6 +142,17 @@ body.graphiql-dark {
   color: var(--bar-quiet);
   font-size: 13px;
 }
+.bar p:empty {
+  display: none;
+}
+.bar #cost {
+  margin-left: auto;
+  color: var(--bar-ink);
+  white-space: nowrap;
+}
+.bar #cost:not(:empty) + .explore {
+  margin-left: 0;
+}
 .bar .explore {
   margin-left: auto;
   white-space: nowrap;
@@ -132,7 +179,7 @@ body.graphiql-dark {
 .examples li a:hover {
   background: var(--bar-hover);
 }
-.examples ul {
+.examples > ul {
   position: absolute;
   z-index: 50;
   top: calc(100% + 6px);
@@ -148,6 +195,16 @@ body.graphiql-dark {
   box-shadow: 0 8px 28px rgb(0 0 0 / 25%);
   list-style: none;
 }
+.examples ul ul {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+.examples h2 {
+  margin: 10px 10px 2px;
+  font-size: 13px;
+  font-weight: 650;
+}
 .examples li a {
   display: block;
   padding: 5px 10px;
@@ -159,5 +216,37 @@ body.graphiql-dark {
   display: block;
   color: var(--bar-quiet);
   font: 11px/1.4 ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace;
+}
+@media (max-width: 900px) {
+  .bar {
+    flex-wrap: wrap;
+    gap: 8px 14px;
+  }
+  .bar .hint {
+    display: none;
+  }
+  .examples > ul {
+    position: fixed;
+    top: 56px;
+    left: 5vw;
+  }
+  /* GraphiQL stands its parts side by side; here they stand above each other. */
+  .graphiql-container .graphiql-sidebar {
+    padding: 4px 0;
+  }
+  .graphiql-container .graphiql-sessions {
+    margin: 4px 4px 4px 0;
+  }
+  .graphiql-container .graphiql-main,
+  .graphiql-container #graphiql-session {
+    flex-direction: column;
+  }
+  .graphiql-container #graphiql-session > * {
+    min-width: 0;
+    min-height: 0;
+  }
+  .graphiql-container .graphiql-horizontal-drag-bar {
+    display: none;
+  }
 }
 `;

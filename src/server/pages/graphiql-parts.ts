@@ -1,6 +1,7 @@
 import { css, editorWorkerService, graphqlWorker, js, jsonWorker } from '@graphql-yoga/render-graphiql/graphiql';
 
-import { type Example, exampleFragment } from './examples.js';
+import { FIELDS } from '../../catalog/synonyms.js';
+import { type Example, exampleFragment, groupExamples } from './examples.js';
 import { ENVIRONMENT, START, STYLE } from './graphiql-browser.js';
 
 /** Files of the page, by what follows its address. They are 9 MB of text. */
@@ -34,7 +35,10 @@ const TABS = ['first-look', 'closest-articles', 'many-genes', 'search-to-genes']
 export function graphiqlParts(examples: readonly Example[], hasExplore: boolean): GraphiqlParts {
   return {
     '': { type: 'text/html; charset=utf-8', text: page(examples, hasExplore) },
-    '/graphiql.js': { type: SCRIPT, text: `${ENVIRONMENT}\n${js};\n(${START})(${settings(examples)});\n` },
+    '/graphiql.js': {
+      type: SCRIPT,
+      text: `${ENVIRONMENT}\n${searchingSynonyms(js)};\n(${START})(${settings(examples)});\n`,
+    },
     '/graphiql.css': { type: 'text/css; charset=utf-8', text: css + STYLE },
     ...Object.fromEntries(
       Object.entries(WORKERS).map(([name, text]) => [`/${name}.worker.js`, { type: SCRIPT, text }]),
@@ -42,18 +46,35 @@ export function graphiqlParts(examples: readonly Example[], hasExplore: boolean)
   };
 }
 
+/**
+ * GraphiQL's search of the docs compares names. Here it also finds the fields that a word may mean: `pubmed` for "papers". A
+ * test notices when a release of GraphiQL is written otherwise.
+ */
+function searchingSynonyms(script: string): string {
+  return script.replace(
+    /if\(!(\w+)\((\w+),(\w+)\)\)(?=if\("args"in )/,
+    (_match, matches: string, name: string, text: string) =>
+      `if(!${matches}(${name},${text})&&!globalThis.isMeantBy(${name},${text}))`,
+  );
+}
+
 function settings(examples: readonly Example[]): string {
   return JSON.stringify({
     examples: Object.fromEntries(examples.map(({ name, query }) => [name, query])),
     tabs: TABS.flatMap((name) => examples.filter((example) => example.name === name)).map(({ query }) => ({ query })),
     headers: HEADERS,
+    synonyms: FIELDS,
   });
 }
 
 function page(examples: readonly Example[], hasExplore: boolean): string {
-  const entries = examples.map(
-    ({ name, title }) =>
-      `<li><a href="${exampleFragment(name)}">${escaped(title)}<code>${escaped(name)}</code></a></li>`,
+  const groups = groupExamples(examples).map(
+    ([group, members]) => `<li>
+            <h2>${escaped(group)}</h2>
+            <ul>
+              ${members.map(entryOf).join('\n              ')}
+            </ul>
+          </li>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -72,17 +93,22 @@ function page(examples: readonly Example[], hasExplore: boolean): string {
       <details class="examples">
         <summary>Examples</summary>
         <ul aria-label="Examples">
-          ${entries.join('\n          ')}
+          ${groups.join('\n          ')}
         </ul>
       </details>
-      <p>Your own NCBI key goes under Headers, and is not kept.</p>
+      <p class="hint">Pick fields in the explorer at the left. Your NCBI key goes under Headers, and is not kept.</p>
       <p id="note" role="status"></p>
+      <p id="cost" role="status"></p>
       ${hasExplore ? '<a class="explore" href="explore">Explore the graph</a>' : ''}
     </header>
     <main id="root"><noscript>This editor needs JavaScript. Programs ask at the same address, by POST.</noscript></main>
   </body>
 </html>
 `;
+}
+
+function entryOf({ name, title }: Example): string {
+  return `<li><a href="${exampleFragment(name)}">${escaped(title)}<code>${escaped(name)}</code></a></li>`;
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,7 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+
+import { withWayOn } from './way-on.js';
 
 /**
  * Gives `BAD_USER_INPUT` to the errors of variables that have not the type they were declared with: graphql-js finds
@@ -7,22 +9,22 @@ import type { Plugin } from 'graphql-yoga';
  */
 export function useInputErrorCode(): Plugin {
   return {
-    onExecute: () => ({
+    onExecute: ({ args }) => ({
       onExecuteDone({ result, setResult }) {
         const executed = result as ExecutionResult;
         if (executed.errors && executed.data === undefined) {
-          setResult({ ...executed, errors: executed.errors.map(named) });
+          setResult({ ...executed, errors: executed.errors.map((error) => named(error, args.schema as GraphQLSchema)) });
         }
       },
     }),
   };
 }
 
-function named(error: GraphQLError): GraphQLError {
+function named(error: GraphQLError, schema: GraphQLSchema): GraphQLError {
   if ('code' in error.extensions) {
     return error;
   }
   // Nothing was executed, so the status is that of an operation that validation refuses.
   const extensions = { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } };
-  return new GraphQLError(error.message, { nodes: error.nodes ?? null, extensions });
+  return new GraphQLError(withWayOn(error.message, schema), { nodes: error.nodes ?? null, extensions });
 }

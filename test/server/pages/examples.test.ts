@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { exampleLink, readExamples } from '../../../src/server/pages/examples.js';
+import { exampleLink, groupExamples, readExamples } from '../../../src/server/pages/examples.js';
 import { TemporaryFolder } from '../../support/temporary-folder.js';
 
 describe('the examples', () => {
@@ -26,6 +26,15 @@ describe('the examples', () => {
   it('open in GraphiQL by their names', () => {
     expect(exampleLink('cookbook/a-domain')).toBe('/graphql#example=cookbook/a-domain');
     expect(readExamples().map(({ name }) => name)).toContain('first-look');
+  });
+
+  it('stand in one group each', () => {
+    const names = groupExamples(readExamples()).flatMap(([, members]) => members.map(({ name }) => name));
+    expect(names.toSorted()).toEqual(
+      readExamples()
+        .map(({ name }) => name)
+        .toSorted(),
+    );
   });
 
   it('introduce themselves in a sentence that fits a menu', () => {

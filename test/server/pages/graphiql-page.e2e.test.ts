@@ -82,8 +82,19 @@ describe('the GraphiQL page', () => {
 
   it('leads to every example and to the page /explore', () => {
     const links = [...html.matchAll(/<a href="#example=([^"]+)"/g)].map(([, name]) => name);
-    expect(links).toEqual(readExamples().map(({ name }) => name));
+    expect(links.toSorted()).toEqual(readExamples().map(({ name }) => name).toSorted()); // prettier-ignore
     expect(html).toContain('href="explore"');
+  });
+
+  it('groups the examples by what they show', () => {
+    const groups = [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, name]) => name);
+    expect(groups).toEqual(['Start', 'Links', 'Filters', 'Lists', 'Abstracts and sequences', 'Cost and limits', 'More recipes']); // prettier-ignore
+  });
+
+  it('searches the docs by synonyms too, in the release of GraphiQL that is installed', async () => {
+    const script = gunzipSync((await get(`${offline.url}/graphiql.js`, BROWSER)).body).toString();
+    expect(script).toMatch(/if\(!(\w+)\((\w+),(\w+)\)&&!globalThis\.isMeantBy\(\2,\3\)\)if\("args"in /);
+    expect(script).toContain('"paper":["pubmed"]');
   });
 
   it('holds the text of every example for its link, in the words of a schema with TYPE_PREFIX where it has one', async () => {
