@@ -11,7 +11,9 @@ export function useWayOn(): Plugin {
       setValidationFn((...[schema, ...rest]: Parameters<typeof validate>) =>
         next(schema, ...rest).map((error) => {
           const message = withWayOn(error.message, schema);
-          return message === error.message ? error : new GraphQLError(message, error);
+          return message === error.message
+            ? error
+            : new GraphQLError(message, { nodes: error.nodes ?? null, extensions: error.extensions });
         }),
       );
     },

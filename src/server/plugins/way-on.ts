@@ -86,7 +86,7 @@ function remedyForValue(value: string, name: string, schema: GraphQLSchema): str
   if (meant.length > 0) {
     return `Did you mean ${quoted(meant)}?`;
   }
-  return values.length === 0 || values.length > MAX_LISTED ? undefined : `Use ${alternatives(values)}.`;
+  return values.length === 0 || values.length > MAX_LISTED ? undefined : `Use ${alternatives(values.toSorted())}.`;
 }
 
 function fieldsOf(schema: GraphQLSchema, name: string): Fields | undefined {
