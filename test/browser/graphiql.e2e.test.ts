@@ -36,7 +36,7 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     await visitor.page.getByText('"TP53"').first().waitFor();
     await expect.poll(() => visitor.page.locator('#cost').innerText()).toMatch(/^\d+ calls, \d+\.\d s, sample data$/);
     // Headers are folded until somebody needs them.
-    expect(await visitor.page.locator('.graphiql-editor-tool').isVisible()).toBe(false);
+    await visitor.page.getByRole('button', { name: 'Show editor tools' }).waitFor();
     expect(await visitor.page.title()).toContain('entrez-graph');
     expect(visitor.complaints).toEqual([]);
     await screenshot(visitor, 'graphiql');
