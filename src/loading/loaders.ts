@@ -4,7 +4,7 @@ import type { SequenceEntry } from '../eutils/records/efetch-sequences.js';
 import type { ProteinGroup } from '../eutils/records/efetch-ipg.js';
 import type { Taxon } from '../eutils/records/efetch-taxa.js';
 import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/records/einfo.js';
-import { decodeSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/search/esearch.js';
+import { readSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/search/esearch.js';
 import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/search/espell.js';
 import type { DocSum } from '../eutils/records/esummary.js';
 import type { LinkOut } from '../eutils/links/link-out.js';
@@ -121,7 +121,7 @@ export class Loaders {
       engine,
       singleDefinition<SearchAnswer>('esearch', ttls.searches, (key) => {
         const question = JSON.parse(key) as SearchQuestion;
-        return { request: searchRequest(question), decode: (body) => decodeSearch(body, question) };
+        return { request: searchRequest(question), decode: (body) => readSearch(body, question) };
       }),
       share(0.03),
     );

@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { attributeLinks, decodeLinkSets, type LinkSet, readLinkSets } from '../../src/eutils/links/elink.js';
-import { readAvailableLinks } from '../../src/eutils/links/check.js';
+import {
+  attributeLinks,
+  attributeLinksInSlices,
+  decodeLinkSets,
+  type LinkSet,
+  linkSetsInSlices,
+  readLinkSets,
+} from '../../src/eutils/links/elink.js';
+import { readAvailableLinks, readChecks } from '../../src/eutils/links/check.js';
 import { readLinkOut } from '../../src/eutils/links/link-out.js';
 import { readArticles } from '../../src/eutils/records/efetch-articles.js';
+import { readSequences } from '../../src/eutils/records/efetch-sequences.js';
+import { decodeSummaries } from '../../src/eutils/records/esummary.js';
+import { summariesInXml } from '../../src/eutils/records/esummary-xml.js';
+import { textInSlices } from '../../src/eutils/body/charset.js';
+import { jsonInSlices } from '../../src/eutils/body/json-slices.js';
+import { inSlices, SLICE } from '../../src/eutils/body/slices.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { UidList } from '../../src/eutils/body/uid-list.js';
 import { failureOf } from './entrez-errors.js';
@@ -236,5 +249,106 @@ describe.each([
 
   it('that is cut off rejects as malformed', async () => {
     await expect(read(body.slice(0, -200), uids)).rejects.toMatchObject({ code: 'MALFORMED_RESPONSE' });
+  });
+});
+
+/** Pauses that reading an answer takes, whatever comes of it. */
+function pausesOf(work: Generator<undefined>): number {
+  let pauses = 0;
+  while (work.next().done !== true) {
+    pauses += 1;
+  }
+  return pauses;
+}
+
+describe('reading pauses', () => {
+  it.each([
+    ['between short lists', 5000, 150],
+    ['between lists without links', 20_000, 0],
+    ['within long lists', 4, 20_000],
+  ])('%s of links in JSON and while they are attributed', (_, sets, links) => {
+    const lists = Array.from({ length: sets }, () => descending(links));
+    const read = linkSetsInSlices(json(lists), 'json');
+    const body = json(lists);
+    expect(pausesOf(read)).toBeGreaterThan(body.length / (2 * SLICE));
+    const found = decodeLinkSets(body, 'json');
+    const uids = Array.from({ length: sets }, (_value, i) => String(i + 1));
+    expect(pausesOf(attributeLinksInSlices(found, { ...QUESTION, uids }))).toBeGreaterThanOrEqual(sets);
+  });
+
+  it('while links that come in no order are told apart, each once', () => {
+    const links = Array.from({ length: MANY }, (_, i) => String(((i * 7919) % 1_000_003) + 1));
+    const sets = decodeLinkSets(json([[...links, ...links.slice(0, 10)]]), 'json');
+    const work = attributeLinksInSlices(sets, { ...QUESTION, uids: ['1'] });
+    expect(pausesOf(work)).toBeGreaterThan(MANY / 1000);
+    const list = attributeLinks(sets, QUESTION).get('1');
+    expect(list instanceof EntrezError ? list : [...(list?.uids ?? [])]).toEqual(links);
+  });
+
+  it('in one summary that is large by itself, in both forms', () => {
+    const items = Array.from({ length: 20_000 }, (_, i) => i);
+    const inJson = JSON.stringify({
+      result: { uids: ['1'], 1: { uid: '1', set: items.map((i) => ({ name: `n${i}` })) } },
+    });
+    expect(pausesOf(jsonInSlices(inJson))).toBeGreaterThan(inJson.length / (2 * SLICE));
+    const inXml = `<eSummaryResult><DocumentSummarySet><DocumentSummary uid="1"><set>${items
+      .map((i) => `<item><name>n${i}</name></item>`)
+      .join('')}</set></DocumentSummary></DocumentSummarySet></eSummaryResult>`;
+    expect(pausesOf(summariesInXml(inXml, 'clinvar'))).toBeGreaterThan(items.length / 1000);
+    const [summary] = decodeSummaries(inXml, 'xml', 'clinvar').values();
+    expect(summary).toMatchObject({ uid: '1', set: items.map((i) => ({ name: `n${i}` })) });
+  });
+
+  it('between the bytes of a text, whose characters may be cut by any of them', async () => {
+    const text = `<x>${'é漢𝒳 '.repeat(100_000)}</x>`;
+    const bytes = Buffer.from(text);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / 1001) }, (_, i) =>
+      bytes.subarray(i * 1001, (i + 1) * 1001),
+    );
+    expect(pausesOf(textInSlices(chunks, 'text/xml'))).toBeGreaterThanOrEqual(chunks.length);
+    expect((await inSlices(textInSlices(chunks, 'text/xml'))) === text).toBe(true);
+  });
+});
+
+describe('checks of more records than a call takes arguments', () => {
+  const ids = Array.from({ length: 200_000 }, (_value, index) => `<Id HasNeighbor="Y">${index + 1}</Id>`);
+  const body = `<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdCheckList>${ids.join('')}</IdCheckList></LinkSet></eLinkResult>`;
+
+  it('are read with pauses, every record in its place', async () => {
+    const reading = readChecks(body, ['1', '200000', '7'], 'gene');
+    expect(reading).toBeInstanceOf(Promise);
+    expect([...(await reading)]).toEqual([
+      ['1', true],
+      ['7', true],
+      ['200000', true],
+    ]);
+  });
+});
+
+describe('many sequences', () => {
+  it('are read with pauses, without the ends of their lines', async () => {
+    const residues = 'ACGT'.repeat(200_000);
+    const lines = residues.replaceAll(/.{70}/g, '$&\n');
+    const entry = (accession: string): string =>
+      `<TSeq><TSeq_accver>${accession}</TSeq_accver><TSeq_length>${residues.length}</TSeq_length><TSeq_sequence>${lines}</TSeq_sequence></TSeq>`;
+    const reading = readSequences(`<TSeqSet>${entry('A1.1')}${entry('A2.1')}</TSeqSet>`, { uids: ['A1.1', 'A2.1'] });
+    expect(reading).toBeInstanceOf(Promise);
+    expect((await reading).map(({ accession, sequence }) => [accession, sequence === residues])).toEqual([
+      ['A1.1', true],
+      ['A2.1', true],
+    ]);
+  });
+});
+
+describe('two long lists of one record', () => {
+  it('that differ in one link contradict each other', () => {
+    const [a, b] = [descending(MANY), descending(MANY).with(MANY - 1, '7')];
+    const sets = [...decodeLinkSets(json([a]), 'json'), ...decodeLinkSets(json([b]), 'json')];
+    expect(attributeLinks(sets, QUESTION).get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
+  });
+
+  it('that are equal are one', () => {
+    const sets = [0, 1].flatMap(() => decodeLinkSets(json([descending(MANY)]), 'json'));
+    expect(attributeLinks(sets, QUESTION).get('1')).not.toBeInstanceOf(EntrezError);
   });
 });

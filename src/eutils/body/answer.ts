@@ -1,7 +1,8 @@
 import { backendFailure } from '../failures/backend-failure.js';
-import { parseJson } from './json.js';
+import { jsonInSlices } from './json-slices.js';
 import { malformed } from '../failures/malformed.js';
 import { isObject, type JsonObject } from './shape.js';
+import { atOnce, SLICE, type Sliced } from './slices.js';
 import type { Utility } from '../wire.js';
 
 /** ELink and ESearch write `ERROR`, ESummary and the gateway `error`, several errors are `ERRORS` (protocol: 2026). */
@@ -46,10 +47,15 @@ const TYPES: ReadonlySet<unknown> = new Set(['einfo', 'esearch', 'esummary', 'el
  * `MALFORMED_RESPONSE`, retryable, when it is no JSON object or the answer of another program.
  */
 export function jsonAnswer(body: string, utility: Utility): JsonObject {
+  return atOnce(jsonAnswerInSlices(body, utility));
+}
+
+/** Reads an answer as {@link jsonAnswer} does, with pauses. */
+export function* jsonAnswerInSlices(body: string, utility: Utility): Sliced<JsonObject> {
   if (/^[\ufeff\s]*</.test(body)) {
-    throw failureInXml(body);
+    throw yield* failureInXml(body);
   }
-  const answer = parseJson(body);
+  const answer = yield* jsonInSlices(body);
   if (!isObject(answer)) {
     throw malformed('NCBI sent JSON without the expected members.');
   }
@@ -68,25 +74,39 @@ export function jsonAnswer(body: string, utility: Utility): JsonObject {
 const XML_ERROR = /<error>|<!--/gi;
 
 /** Works on the text, not on a parsed document, which such an answer often is not. */
-function failureInXml(body: string): Error {
+function* failureInXml(body: string): Sliced<Error> {
   const sentences: string[] = [];
-  for (const { 0: start, index } of body.matchAll(XML_ERROR)) {
-    const isComment = start === '<!--';
-    const rest = body.slice(index + start.length, index + start.length + MAX_SENTENCE);
-    const end = rest.search(isComment ? /-->/ : /<\/error>/i);
-    const text = end < 0 ? rest : rest.slice(0, end);
-    if (!isComment || /Backend failed/i.test(text)) {
-      sentences.push(text);
-    }
-    if (sentences.length === MAX_SENTENCES) {
-      break;
-    }
+  for (let from = 0; from < body.length && sentences.length < MAX_SENTENCES; from += SLICE) {
+    sentences.push(...sentencesIn(body, from, MAX_SENTENCES - sentences.length));
+    yield;
   }
   return sentences.length > 0
     ? backendFailure(sentences.join('; '))
     : malformed('NCBI sent XML where JSON was requested.');
 }
 
+/** The sentences that begin in one slice of the text. */
+function sentencesIn(body: string, from: number, room: number): string[] {
+  // A start may be cut by the end of the slice.
+  const slice = body.slice(from, from + SLICE + '<error>'.length - 1);
+  const sentences: string[] = [];
+  for (const { 0: start, index } of slice.matchAll(XML_ERROR)) {
+    if (index >= SLICE || sentences.length === room) {
+      break;
+    }
+    const isComment = start === '<!--';
+    const behind = from + index + start.length;
+    const rest = body.slice(behind, behind + (isComment ? MAX_COMMENT : MAX_SENTENCE));
+    const end = rest.search(isComment ? /-->/ : /<\/error>/i);
+    const text = end < 0 ? rest : rest.slice(0, end);
+    if (!isComment || /Backend failed/i.test(text)) {
+      sentences.push(text);
+    }
+  }
+  return sentences;
+}
+
 /** What NCBI has to say is a line or a small page, and a refused id has a sentence each. */
 const MAX_SENTENCE = 20_000;
+const MAX_COMMENT = 1000;
 const MAX_SENTENCES = 1000;

@@ -1,6 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-
 import { malformed } from '../failures/malformed.js';
+import { atOnce, type Sliced } from './slices.js';
 
 /** The encoding an XML declaration names, which stands in ASCII. */
 const DECLARED = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i;
@@ -14,21 +13,58 @@ const DECLARED = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
  * a replacement character would pass for data.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
-  const charset = charsetOf(bytes, contentType);
-  if (charset === 'utf-8' && isUtf8(bytes)) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  }
-  let decoder: TextDecoder;
+  return atOnce(textInSlices([bytes], contentType));
+}
+
+/**
+ * Reads the text of an answer as {@link decodeText} does, with pauses.
+ *
+ * @param chunks - The bytes as they came, which may cut characters.
+ */
+export function* textInSlices(chunks: readonly Uint8Array[], contentType: string | undefined): Sliced<string> {
+  const charset = charsetOf(startOf(chunks), contentType);
+  const decoder = decoderOf(charset);
+  let text = '';
   try {
-    decoder = new TextDecoder(charset, { fatal: true });
-  } catch (cause) {
-    throw malformed(`NCBI sent an answer in the charset ${charset}, which is not known.`, cause);
-  }
-  try {
-    return decoder.decode(bytes);
+    for (const slice of slicesOf(chunks)) {
+      text += decoder.decode(slice, { stream: true });
+      yield;
+    }
+    return text + decoder.decode();
   } catch (cause) {
     throw malformed(`NCBI sent bytes that are no text in ${charset}.`, cause);
   }
+}
+
+function decoderOf(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: charset === 'utf-8' });
+  } catch (cause) {
+    throw malformed(`NCBI sent an answer in the charset ${charset}, which is not known.`, cause);
+  }
+}
+
+/** Bytes that are decoded between two pauses. */
+const SLICE_BYTES = 512 * 1024;
+
+function* slicesOf(chunks: readonly Uint8Array[]): Generator<Uint8Array> {
+  for (const chunk of chunks) {
+    for (let start = 0; start < chunk.byteLength; start += SLICE_BYTES) {
+      yield chunk.subarray(start, start + SLICE_BYTES);
+    }
+  }
+}
+
+/** Enough of the first bytes for their byte order mark and XML declaration. */
+function startOf(chunks: readonly Uint8Array[]): Buffer {
+  let start = Buffer.alloc(0);
+  for (const chunk of chunks) {
+    start = Buffer.concat([start, chunk.subarray(0, 200)]);
+    if (start.byteLength >= 200) {
+      break;
+    }
+  }
+  return start;
 }
 
 function charsetOf(bytes: Uint8Array, contentType = ''): string {

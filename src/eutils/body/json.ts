@@ -1,7 +1,8 @@
+import type { EntrezError } from '../failures/errors.js';
 import { malformed } from '../failures/malformed.js';
 
 /** Far deeper than any answer of NCBI; keeps walks over a value from exhausting the stack. */
-const MAX_DEPTH = 100;
+export const MAX_DEPTH = 100;
 
 /**
  * Reads a JSON text as NCBI writes it: a byte order mark is skipped, and control characters that stand unescaped inside
@@ -33,7 +34,7 @@ function exact(value: unknown): unknown {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) {
-      throw malformed('NCBI sent JSON that is nested too deep.');
+      throw tooDeep();
     }
     const next: unknown[] = [];
     for (const container of level) {
@@ -66,8 +67,18 @@ function parseRepaired(json: string): unknown {
     return JSON.parse(escapeControlCharacters(json));
   } catch (cause) {
     // The parser's own message quotes the body, hence only as cause.
-    throw malformed('NCBI sent JSON that cannot be read or is cut off.', cause);
+    throw unreadable(cause);
   }
+}
+
+/** The failure of a text that is not JSON. */
+export function unreadable(cause?: unknown): EntrezError {
+  return malformed('NCBI sent JSON that cannot be read or is cut off.', cause);
+}
+
+/** The failure of a value that is nested deeper than {@link MAX_DEPTH}. */
+export function tooDeep(): EntrezError {
+  return malformed('NCBI sent JSON that is nested too deep.');
 }
 
 /** Escapes the control characters inside strings; those between values are white space or an error. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { EntrezError } from '../failures/errors.js';
+import { atOnce, MEMBERS, type Sliced } from './slices.js';
 
 /** What one part of an answer says about one record; a failure may name none. */
 export type RecordAnswer<V> =
@@ -20,10 +21,23 @@ export function answersByUid<V>(
   found: readonly RecordAnswer<V>[],
   asked: readonly string[],
 ): Map<string, V | EntrezError> {
+  return atOnce(answersByUidInSlices(found, asked));
+}
+
+/** Gives each asked uid what was said about it as {@link answersByUid} does, with pauses. */
+export function* answersByUidInSlices<V>(
+  found: Iterable<RecordAnswer<V>>,
+  asked: readonly string[],
+): Sliced<Map<string, V | EntrezError>> {
   const wanted = new Set(asked);
   const answers = new Map<string, V | EntrezError>();
   let nobodys: EntrezError | undefined;
+  let read = 0;
   for (const { uid, answer } of found) {
+    read += 1;
+    if (read % MEMBERS === 0) {
+      yield;
+    }
     if (uid === undefined) {
       nobodys ??= answer;
     } else if (wanted.has(uid)) {

@@ -6,6 +6,9 @@ export type Sliced<T> = Generator<undefined, T>;
 /** Characters that are read between two pauses: a few milliseconds of work. */
 export const SLICE = 64 * 1024;
 
+/** Members of a list that are read between two pauses. */
+export const MEMBERS = 1000;
+
 /** Does all of the work without a pause. */
 export function atOnce<T>(work: Sliced<T>): T {
   for (;;) {
@@ -14,6 +17,24 @@ export function atOnce<T>(work: Sliced<T>): T {
       return step.value;
     }
   }
+}
+
+/** Counts what is done; returns true once in {@link MEMBERS} times, when a pause is due. */
+export function pace(): () => boolean {
+  let done = 0;
+  return () => (done += 1) % MEMBERS === 0;
+}
+
+/** Changes each member of a list, with a pause after every {@link MEMBERS}. */
+export function* mapInSlices<T, U>(list: readonly T[], change: (member: T) => U): Sliced<U[]> {
+  const changed: U[] = [];
+  for (const member of list) {
+    changed.push(change(member));
+    if (changed.length % MEMBERS === 0) {
+      yield;
+    }
+  }
+  return changed;
 }
 
 /** Characters from which an answer is read in slices: shorter ones take less than 50 ms. */
@@ -28,7 +49,8 @@ export function readAnswer<T>(body: string, work: Sliced<T>): T | Promise<T> {
   return body.length < LARGE ? atOnce(work) : inSlices(work);
 }
 
-async function inSlices<T>(work: Sliced<T>): Promise<T> {
+/** Does the work, and lets the event loop do other things at each of its pauses. */
+export async function inSlices<T>(work: Sliced<T>): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done === true) {

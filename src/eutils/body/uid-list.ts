@@ -16,11 +16,8 @@ export function packNumbers(values: readonly number[]): Numbers {
  * rest, text only for what is no canonical number. A million links take 4 MB instead of some 60.
  */
 export class UidList {
-  readonly #values: Numbers | readonly string[];
-
-  private constructor(values: Numbers | readonly string[]) {
-    this.#values = values;
-  }
+  /** Not a `#` member, which comparisons of two lists would not see. */
+  private constructor(private readonly values: Numbers | readonly string[]) {}
 
   static from(uids: readonly string[] | UidList): UidList {
     return uids instanceof UidList
@@ -35,23 +32,23 @@ export class UidList {
 
   /** What it keeps the uids as, to be stored elsewhere. */
   get packed(): Numbers | readonly string[] {
-    return this.#values;
+    return this.values;
   }
 
   get length(): number {
-    return this.#values.length;
+    return this.values.length;
   }
 
   /** Memory the list takes, in bytes. */
   get bytes(): number {
-    return ArrayBuffer.isView(this.#values)
-      ? this.#values.byteLength
-      : this.#values.reduce((sum, uid) => sum + 16 + uid.length, 0);
+    return ArrayBuffer.isView(this.values)
+      ? this.values.byteLength
+      : this.values.reduce((sum, uid) => sum + 16 + uid.length, 0);
   }
 
   /** The uid at `index`. Throws a RangeError outside the list. */
   at(index: number): string {
-    const value = this.#values[index];
+    const value = this.values[index];
     if (value === undefined) {
       throw new RangeError(`No uid at ${index} in a list of ${this.length}.`);
     }
@@ -60,15 +57,15 @@ export class UidList {
 
   /** Where `uid` stands, or -1. */
   indexOf(uid: string): number {
-    if (ArrayBuffer.isView(this.#values)) {
-      return CANONICAL.test(uid) ? this.#values.indexOf(Number(uid)) : -1;
+    if (ArrayBuffer.isView(this.values)) {
+      return CANONICAL.test(uid) ? this.values.indexOf(Number(uid)) : -1;
     }
-    return this.#values.indexOf(uid);
+    return this.values.indexOf(uid);
   }
 
   /** Whether each uid is less than the one before: the order of links without scores (protocol section 5). */
   get isDescending(): boolean {
-    const values = this.#values;
+    const values = this.values;
     if (!ArrayBuffer.isView(values)) {
       return false;
     }
@@ -84,23 +81,23 @@ export class UidList {
 
   /** The list without the uid at `index`. */
   without(index: number): UidList {
-    const rest = this.#values.slice(0, -1);
-    const values = ArrayBuffer.isView(this.#values) && ArrayBuffer.isView(rest) ? rest : undefined;
+    const rest = this.values.slice(0, -1);
+    const values = ArrayBuffer.isView(this.values) && ArrayBuffer.isView(rest) ? rest : undefined;
     if (values === undefined) {
       return UidList.from(this.slice(0, this.length).toSpliced(index, 1));
     }
-    values.set(this.#values.slice(index + 1) as Numbers, index);
+    values.set(this.values.slice(index + 1) as Numbers, index);
     return new UidList(values);
   }
 
   *[Symbol.iterator](): Generator<string> {
-    for (const value of this.#values) {
+    for (const value of this.values) {
       yield String(value);
     }
   }
 
   /** The uids from `start` up to, not including, `end`. */
   slice(start: number, end: number): string[] {
-    return Array.from(this.#values.slice(start, end), String);
+    return Array.from(this.values.slice(start, end), String);
   }
 }

@@ -19,9 +19,10 @@ interface OpenElement extends XmlElement {
 /**
  * What to do with elements as they end, by the names of their parent and themselves, such as `LinkSetDb/Link`. What is
  * taken here is not kept in the document: a long list costs no more memory than what its handler makes of it. A handler
- * must not throw, since an error that stands behind the list comes before it.
+ * with much to do returns work with pauses, which is done before what follows is read. It must not throw, since an error
+ * that stands behind the list comes before it.
  */
-export type XmlHandlers = Readonly<Record<string, (element: XmlElement, parent: XmlElement) => void>>;
+export type XmlHandlers = Readonly<Record<string, (element: XmlElement, parent: XmlElement) => Sliced<void> | void>>;
 
 /** Far deeper than any answer of NCBI; keeps walks over the tree from exhausting the stack. */
 const MAX_DEPTH = 200;
@@ -47,11 +48,15 @@ export function* xmlInSlices(text: string, handlers: XmlHandlers = {}): Sliced<X
     throw malformed('NCBI sent an empty answer.');
   }
   const top: OpenElement = { name: '', attributes: {}, children: [] };
-  const parser = parserInto(top, handlers);
+  const later: Sliced<void>[] = [];
+  const parser = parserInto(top, handlers, later);
   try {
     for (const piece of piecesOf(document)) {
       parser.write(piece.replace(FORBIDDEN, ' '));
       yield;
+      for (const work of later.splice(0)) {
+        yield* work;
+      }
     }
     parser.close();
   } catch (cause) {
@@ -64,7 +69,7 @@ export function* xmlInSlices(text: string, handlers: XmlHandlers = {}): Sliced<X
   return root;
 }
 
-function parserInto(top: OpenElement, handlers: XmlHandlers): SaxesParser {
+function parserInto(top: OpenElement, handlers: XmlHandlers, later: Sliced<void>[]): SaxesParser {
   const open = [top];
   const append = (child: XmlElement | string): void => {
     open.at(-1)?.children.push(child);
@@ -82,7 +87,10 @@ function parserInto(top: OpenElement, handlers: XmlHandlers): SaxesParser {
     const path = `${parent.name}/${element.name}`;
     const take = Object.hasOwn(handlers, path) ? handlers[path] : undefined;
     if (take) {
-      take(element, parent);
+      const work = take(element, parent);
+      if (work) {
+        later.push(work);
+      }
     } else {
       append(element);
     }

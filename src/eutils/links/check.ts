@@ -8,10 +8,11 @@ import { listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonO
 import type { EutilsRequest } from '../wire.js';
 import { errorInXml, membersOf } from '../body/xml-answer.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
-import { childrenNamed, textOf } from '../body/xml.js';
+import { textOf } from '../body/xml.js';
 
 /** Which links there are (`acheck`), whether there are neighbours in the same database (`ncheck`) or LinkOut (`lcheck`). */
 type AvailableLinks = Map<string, readonly AvailableLink[] | EntrezError>;
+type Checks = Map<string, boolean | EntrezError>;
 
 export type CheckCommand = 'acheck' | 'ncheck' | 'lcheck';
 
@@ -83,16 +84,15 @@ function availableLinksIn(body: string, uids: readonly string[], db?: string): S
     body,
     {
       name: 'IdCheckList',
-      inXml: (list) =>
-        childrenNamed(list, 'IdLinkSet').map((set) =>
-          linksOf(membersOf(set).id, childrenNamed(set, 'LinkInfo').map(membersOf), errorInXml(set)),
-        ),
-      inJson: (list) =>
-        listOf(objectOf(list, 'idchecklist').idlinksets ?? [], 'idlinksets').map((entry) => {
-          const set = objectOf(entry, 'idlinksets');
-          const links = listOf(set.linkinfos ?? [], 'linkinfos').map((link) => objectOf(link, 'linkinfos'));
-          return linksOf(set.id, links, errorIn(set));
-        }),
+      entry: 'IdLinkSet',
+      part: { name: 'LinkInfo', members: membersOf },
+      inXml: (set, links) => linksOf(membersOf(set).id, links, errorInXml(set)),
+      entriesOf: (list) => listOf(objectOf(list, 'idchecklist').idlinksets ?? [], 'idlinksets'),
+      inJson: (entry) => {
+        const set = objectOf(entry, 'idlinksets');
+        const links = listOf(set.linkinfos ?? [], 'linkinfos').map((link) => objectOf(link, 'linkinfos'));
+        return linksOf(set.id, links, errorIn(set));
+      },
     },
     uids,
     db,
@@ -133,25 +133,30 @@ function availableLink(link: JsonObject): AvailableLink {
  * @param db - their database, which the answer must echo.
  * @throws EntrezError for the whole answer, as {@link decodeAvailableLinks} does.
  */
-export function decodeChecks(body: string, uids: readonly string[], db?: string): Map<string, boolean | EntrezError> {
-  return atOnce(
-    answersInSets<boolean>(
-      body,
-      {
-        name: 'IdCheckList',
-        inXml: (list) =>
-          childrenNamed(list, 'Id').map((id) =>
-            checkOf(textOf(id), id.attributes.HasNeighbor ?? id.attributes.HasLinkOut),
-          ),
-        inJson: (list) =>
-          listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids').map((entry) => {
-            const id = objectOf(entry, 'ids');
-            return checkOf(id.value, id.hasneighbor ?? id.haslinkout);
-          }),
+export function decodeChecks(body: string, uids: readonly string[], db?: string): Checks {
+  return atOnce(checksIn(body, uids, db));
+}
+
+/** Reads checks as {@link decodeChecks} does, those of a large answer with pauses. */
+export function readChecks(body: string, uids: readonly string[], db: string): Checks | Promise<Checks> {
+  return readAnswer(body, checksIn(body, uids, db));
+}
+
+function checksIn(body: string, uids: readonly string[], db?: string): Sliced<Checks> {
+  return answersInSets<boolean>(
+    body,
+    {
+      name: 'IdCheckList',
+      entry: 'Id',
+      inXml: (id) => checkOf(textOf(id), id.attributes.HasNeighbor ?? id.attributes.HasLinkOut),
+      entriesOf: (list) => listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids'),
+      inJson: (entry) => {
+        const id = objectOf(entry, 'ids');
+        return checkOf(id.value, id.hasneighbor ?? id.haslinkout);
       },
-      uids,
-      db,
-    ),
+    },
+    uids,
+    db,
   );
 }
 

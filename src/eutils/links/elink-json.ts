@@ -1,4 +1,4 @@
-import { errorIn, jsonAnswer } from '../body/answer.js';
+import { errorIn, jsonAnswerInSlices } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { parseJson } from '../body/json.js';
 import { LinkGatherer, type ScoredUid } from './link-columns.js';
@@ -13,7 +13,7 @@ import {
   uidOf,
   type JsonObject,
 } from '../body/shape.js';
-import { SLICE, type Sliced } from '../body/slices.js';
+import { mapInSlices, SLICE, type Sliced } from '../body/slices.js';
 
 /**
  * Reads the link sets of an ELink answer in JSON. A set without `linksetdbs` has no links: NCBI leaves the key out
@@ -25,7 +25,8 @@ import { SLICE, type Sliced } from '../body/slices.js';
 export function* linkSetsInJson(body: string): Sliced<LinkSet[]> {
   const { rest, lists } =
     body.length > SLICE && !body.includes('"list ') ? yield* withoutLists(body) : { rest: body, lists: [] };
-  return listOf(jsonAnswer(rest, 'elink').linksets, 'linksets').map((set) =>
+  const answer = yield* jsonAnswerInSlices(rest, 'elink');
+  return yield* mapInSlices(listOf(answer.linksets, 'linksets'), (set) =>
     readLinkSet(objectOf(set, 'linksets'), lists),
   );
 }
@@ -44,10 +45,15 @@ function* withoutLists(body: string): Sliced<{ readonly rest: string; readonly l
   const lists: LinkGatherer[] = [];
   let rest = '';
   let done = 0;
+  let pause = 0;
   const next = new RegExp(LIST);
   while (next.exec(body) !== null) {
     const start = next.lastIndex;
     const end = body.indexOf(']', start);
+    if (start >= pause) {
+      pause = start + SLICE;
+      yield;
+    }
     if (end - start < SHORT) {
       // Short, or cut off: left to the parser of the rest.
       continue;

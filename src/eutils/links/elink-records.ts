@@ -1,27 +1,30 @@
-import { errorIn, jsonAnswer } from '../body/answer.js';
+import { errorIn, jsonAnswerInSlices } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
-import type { EntrezError } from '../failures/errors.js';
+import { EntrezError } from '../failures/errors.js';
 import { contradiction } from '../failures/malformed.js';
-import { answersByUid, type RecordAnswer } from '../body/record-answers.js';
-import { isObject, isSameDatabase, listOf, objectOf, optionalText } from '../body/shape.js';
-import { type Sliced } from '../body/slices.js';
+import { answersByUidInSlices, type RecordAnswer } from '../body/record-answers.js';
+import { isObject, isSameDatabase, type JsonObject, listOf, objectOf, optionalText } from '../body/shape.js';
+import { mapInSlices, MEMBERS, type Sliced } from '../body/slices.js';
 import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
-import { child, childrenNamed, type XmlElement } from '../body/xml.js';
+import { child, childrenNamed, type XmlElement, type XmlHandlers } from '../body/xml.js';
 
 /** How to read the list with one entry for each record that check and LinkOut commands put into a link set. */
 export interface RecordList<V> {
   /** Its element; JSON has the same name in lower case. */
   readonly name: 'IdCheckList' | 'IdUrlList';
-  readonly inXml: (list: XmlElement) => readonly RecordAnswer<V>[];
-  readonly inJson: (list: unknown) => readonly RecordAnswer<V>[];
+  /** The element of one record. */
+  readonly entry: 'Id' | 'IdLinkSet' | 'IdUrlSet';
+  /** The element of which a record has many, as the members that JSON has for it. */
+  readonly part?: { readonly name: 'LinkInfo' | 'ObjUrl'; readonly members: (element: XmlElement) => JsonObject };
+  readonly inXml: (entry: XmlElement, parts: readonly JsonObject[]) => RecordAnswer<V>;
+  /** The entries of the list in JSON. */
+  readonly entriesOf: (list: unknown) => readonly unknown[];
+  readonly inJson: (entry: unknown) => RecordAnswer<V>;
 }
-
-/** Elements and the blanks between them that are read between two pauses. */
-const PART = 40;
 
 /**
  * Reads an ELink answer that keeps one entry for each record, whether the ids were sent as a comma list (one link set)
- * or repeated (a link set each), and gives each asked uid what is said about it, as {@link answersByUid} does.
+ * or repeated (a link set each), and gives each asked uid what is said about it, as {@link answersByUidInSlices} does.
  *
  * These commands are asked in XML; JSON, of which no answer is recorded, is read as the clients that used it agree.
  *
@@ -34,44 +37,95 @@ export function* answersInSets<V>(
   asked: readonly string[],
   db?: string,
 ): Sliced<Map<string, V | EntrezError>> {
-  const found = /^[\ufeff\s]*\{/.test(body) ? inJson(body, list, db) : yield* inXml(body, list, db);
-  return answersByUid(found, asked);
+  const found = yield* /^[\ufeff\s]*\{/.test(body) ? inJson(body, list, db) : inXml(body, list, db);
+  return yield* answersByUidInSlices(allOf(found), asked);
 }
 
-function* inXml<V>(
-  body: string,
-  { name, inXml: read }: RecordList<V>,
-  db: string | undefined,
-): Sliced<RecordAnswer<V>[]> {
-  const answers: RecordAnswer<V>[] = [];
-  for (const set of childrenNamed(yield* xmlAnswerInSlices(body, 'eLinkResult'), 'LinkSet')) {
+function* inXml<V>(body: string, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
+  const entries = new EntryReader(list);
+  const root = yield* xmlAnswerInSlices(body, 'eLinkResult', entries.handlers);
+  return yield* mapInSlices(childrenNamed(root, 'LinkSet'), (set) => {
     checkSource(contentOf(set, 'DbFrom'), db);
-    const list = child(set, name);
-    const parts = list === undefined ? [] : yield* inParts(list, read);
-    answers.push(...withFailure(parts, errorInXml(set) ?? (list && errorInXml(list))));
-    yield;
-  }
-  return answers;
-}
-
-/** Reads the records of a list, some at a time. */
-function* inParts<V>(list: XmlElement, read: RecordList<V>['inXml']): Sliced<RecordAnswer<V>[]> {
-  const answers: RecordAnswer<V>[] = [];
-  for (let start = 0; start < list.children.length; start += PART) {
-    answers.push(...read({ ...list, children: list.children.slice(start, start + PART) }));
-    yield;
-  }
-  return answers;
-}
-
-function inJson<V>(body: string, { name, inJson: read }: RecordList<V>, db: string | undefined): RecordAnswer<V>[] {
-  const sets = listOf(jsonAnswer(body, 'elink').linksets, 'linksets').map((set) => objectOf(set, 'linksets'));
-  return sets.flatMap((set) => {
-    checkSource(optionalText(set.dbfrom), db);
-    const list = set[name.toLowerCase()];
-    const sentence = errorIn(set) ?? (isObject(list) ? errorIn(list) : undefined);
-    return withFailure(list === undefined ? [] : read(list), sentence);
+    const its = child(set, list.name);
+    return withFailure(its ? entries.of(its) : [], errorInXml(set) ?? (its && errorInXml(its)));
   });
+}
+
+/** Reads entries as they end, so that a long list is read in slices, and is not kept in the document. */
+class EntryReader<V> {
+  readonly #list: RecordList<V>;
+  readonly #parts = new Map<XmlElement, JsonObject[]>();
+  readonly #answers = new Map<XmlElement, RecordAnswer<V>[]>();
+  #failure: EntrezError | undefined;
+
+  constructor(list: RecordList<V>) {
+    this.#list = list;
+  }
+
+  get handlers(): XmlHandlers {
+    const { name, entry, part } = this.#list;
+    return {
+      [`${name}/${entry}`]: (element, parent) => {
+        this.#read(element, listAt(this.#answers, parent));
+      },
+      ...(part && {
+        [`${entry}/${part.name}`]: (element: XmlElement, parent: XmlElement) => {
+          listAt(this.#parts, parent).push(part.members(element));
+        },
+      }),
+    };
+  }
+
+  /**
+   * The answers of the entries of one list.
+   *
+   * @throws EntrezError the failure of the first entry that could not be read.
+   */
+  of(list: XmlElement): readonly RecordAnswer<V>[] {
+    if (this.#failure) {
+      throw this.#failure;
+    }
+    return this.#answers.get(list) ?? [];
+  }
+
+  /** Remembers a failure: an error at the top of the answer, which comes first, may stand behind it. */
+  #read(entry: XmlElement, answers: RecordAnswer<V>[]): void {
+    try {
+      answers.push(this.#list.inXml(entry, this.#parts.get(entry) ?? []));
+      this.#parts.delete(entry);
+    } catch (error) {
+      this.#failure ??= error instanceof EntrezError ? error : contradiction('NCBI sent an entry that cannot be read.');
+    }
+  }
+}
+
+function listAt<T>(lists: Map<XmlElement, T[]>, element: XmlElement): T[] {
+  const list = lists.get(element) ?? [];
+  lists.set(element, list);
+  return list;
+}
+
+function* inJson<V>(body: string, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
+  const answers: (readonly RecordAnswer<V>[])[] = [];
+  const { linksets } = yield* jsonAnswerInSlices(body, 'elink');
+  for (const each of listOf(linksets, 'linksets')) {
+    const set = objectOf(each, 'linksets');
+    checkSource(optionalText(set.dbfrom), db);
+    const its = set[list.name.toLowerCase()];
+    const sentence = errorIn(set) ?? (isObject(its) ? errorIn(its) : undefined);
+    const found = its === undefined ? [] : yield* mapInSlices(list.entriesOf(its), list.inJson);
+    answers.push(withFailure(found, sentence));
+    if (answers.length % MEMBERS === 0) {
+      yield;
+    }
+  }
+  return answers;
+}
+
+function* allOf<V>(lists: readonly (readonly V[])[]): Generator<V> {
+  for (const list of lists) {
+    yield* list;
+  }
 }
 
 /** A set that failed may not say which database it is about. */

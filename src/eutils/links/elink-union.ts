@@ -1,6 +1,7 @@
-import { decodeLinkSets, neighborRequest, type LinkList, type LinkSet, type LinksQuestion } from './elink.js';
+import { linkSetsInSlices, neighborRequest, type LinkList, type LinksQuestion } from './elink.js';
 import { isFrom, leadsInto, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
 import { contradiction } from '../failures/malformed.js';
+import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest, Retmode } from '../wire.js';
 
 /**
@@ -25,11 +26,16 @@ export function unionRequest(question: LinksQuestion, retmode: Retmode): EutilsR
  * other records as well, whose links cannot be told from the rest, or has links of another name or into another database.
  */
 export function decodeUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList {
-  return unionOf(decodeLinkSets(body, retmode), question);
+  return atOnce(unionIn(body, retmode, question));
 }
 
-/** Merges the link sets of an answer as {@link decodeUnion} does. */
-export function unionOf(received: readonly LinkSet[], question: LinksQuestion): LinkList {
+/** Reads merged links as {@link decodeUnion} does, those of a large answer with pauses. */
+export function readUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList | Promise<LinkList> {
+  return readAnswer(body, unionIn(body, retmode, question));
+}
+
+function* unionIn(body: string, retmode: Retmode, question: LinksQuestion): Sliced<LinkList> {
+  const received = yield* linkSetsInSlices(body, retmode);
   const { linkName } = question;
   const failure = received.find(({ error }) => error !== undefined)?.error;
   if (failure !== undefined) {
@@ -53,7 +59,7 @@ export function unionOf(received: readonly LinkSet[], question: LinksQuestion): 
   if ((all.length > 0 && dbs.length === 0) || !all.every((db) => leadsInto(db, question.to))) {
     throw contradiction('NCBI merged links of another name or into another database.').with({ linkName });
   }
-  return linkListOf(dbs.length > 1 ? [byScore(dbs)] : dbs, question.scored);
+  return yield* linkListOf(dbs.length > 1 ? [byScore(dbs)] : dbs, question.scored);
 }
 
 /** Several lists in one, highest score first; lists without scores one after the other. */

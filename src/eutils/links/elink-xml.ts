@@ -2,7 +2,7 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { LinkGatherer, type ScoredUid } from './link-columns.js';
 import type { LinkSet } from './link-set.js';
 import { numberOf, textOfScalar, uidOf } from '../body/shape.js';
-import type { Sliced } from '../body/slices.js';
+import { mapInSlices, type Sliced } from '../body/slices.js';
 import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
@@ -21,7 +21,7 @@ export function* linkSetsInXml(body: string): Sliced<LinkSet[]> {
       gatherer.add(() => readLink(link));
     },
   });
-  return childrenNamed(root, 'LinkSet').map((set) => readLinkSet(set, links));
+  return yield* mapInSlices(childrenNamed(root, 'LinkSet'), (set) => readLinkSet(set, links));
 }
 
 function readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): LinkSet {

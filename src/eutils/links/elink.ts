@@ -4,7 +4,7 @@ import { EntrezError } from '../failures/errors.js';
 import { filterParams, type LinkFilter } from './link-filter.js';
 import { isFrom, leadsInto, linkListOf, type LinkList, type LinkSet } from './link-set.js';
 import { contradiction } from '../failures/malformed.js';
-import { answersByUid, type RecordAnswer } from '../body/record-answers.js';
+import { answersByUidInSlices, type RecordAnswer } from '../body/record-answers.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest, Retmode } from '../wire.js';
 
@@ -26,6 +26,9 @@ export interface PairQuestion {
 export interface LinksQuestion extends PairQuestion {
   readonly linkName: string;
 }
+
+/** What is said of each record, as far as anything is. */
+type Attributed<V> = Map<string, V | EntrezError>;
 
 /**
  * Asks ELink with one `id=` for each source. A comma list would merge the links of all sources into one set, and which
@@ -76,15 +79,16 @@ export function neighborRequest(
  * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
 export function decodeLinkSets(body: string, retmode: Retmode): LinkSet[] {
-  return atOnce(linkSetsIn(body, retmode));
+  return atOnce(linkSetsInSlices(body, retmode));
 }
 
 /** Reads link sets as {@link decodeLinkSets} does, a large answer with pauses. */
 export function readLinkSets(body: string, retmode: Retmode): LinkSet[] | Promise<LinkSet[]> {
-  return readAnswer(body, linkSetsIn(body, retmode));
+  return readAnswer(body, linkSetsInSlices(body, retmode));
 }
 
-function linkSetsIn(body: string, retmode: Retmode): Sliced<LinkSet[]> {
+/** Reads link sets as {@link decodeLinkSets} does, with pauses. */
+export function linkSetsInSlices(body: string, retmode: Retmode): Sliced<LinkSet[]> {
   return retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
 }
 
@@ -102,7 +106,15 @@ function linkSetsIn(body: string, retmode: Retmode): Sliced<LinkSet[]> {
  * @throws EntrezError `MALFORMED_RESPONSE`, retryable and `merged`, when a set echoes more than one id: an edge without
  * a proven source is never returned.
  */
-export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion): Map<string, LinkList | EntrezError> {
+export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion): Attributed<LinkList> {
+  return atOnce(attributeLinksInSlices(sets, question));
+}
+
+/** Gives each asked uid its links as {@link attributeLinks} does, with pauses. */
+export function attributeLinksInSlices(
+  sets: readonly LinkSet[],
+  question: LinksQuestion,
+): Sliced<Attributed<LinkList>> {
   const { linkName } = question;
   return attribute(
     sets,
@@ -112,16 +124,21 @@ export function attributeLinks(sets: readonly LinkSet[], question: LinksQuestion
 }
 
 /** @param isForeign - Whether a set has the links of another question. */
-function attribute(
+function* attribute(
   sets: readonly LinkSet[],
   question: LinksQuestion,
   isForeign: (set: LinkSet) => boolean,
-): Map<string, LinkList | EntrezError> {
+): Sliced<Attributed<LinkList>> {
   const { linkName } = question;
-  const answers = sets
-    .filter((set) => isFrom(set, question.from))
-    .flatMap((set) => answersOf(set, question, isForeign(set)));
-  const byUid = answersByUid(answers, question.uids);
+  const answers: RecordAnswer<LinkList>[] = [];
+  for (const set of sets.filter((each) => isFrom(each, question.from))) {
+    const answer = yield* answerOf(set, question, isForeign(set));
+    if (answer) {
+      answers.push(answer);
+    }
+    yield;
+  }
+  const byUid = yield* answersByUidInSlices(answers, question.uids);
   return new Map(
     [...byUid].map(([uid, answer]) => [uid, answer instanceof EntrezError ? answer.with({ linkName }) : answer]),
   );
@@ -138,11 +155,21 @@ export function attributeByName(
   sets: readonly LinkSet[],
   question: PairQuestion,
   linkNames: readonly string[],
-): Map<string, ReadonlyMap<string, LinkList> | EntrezError> {
-  const found = linkNames.map(
-    (linkName) => [linkName, attribute(sets, { ...question, linkName }, () => false)] as const,
-  );
-  const answers = new Map<string, ReadonlyMap<string, LinkList> | EntrezError>();
+): Attributed<ReadonlyMap<string, LinkList>> {
+  return atOnce(attributeByNameInSlices(sets, question, linkNames));
+}
+
+/** Gives each asked uid its links as {@link attributeByName} does, with pauses. */
+export function* attributeByNameInSlices(
+  sets: readonly LinkSet[],
+  question: PairQuestion,
+  linkNames: readonly string[],
+): Sliced<Attributed<ReadonlyMap<string, LinkList>>> {
+  const found: (readonly [string, Attributed<LinkList>])[] = [];
+  for (const linkName of linkNames) {
+    found.push([linkName, yield* attribute(sets, { ...question, linkName }, () => false)]);
+  }
+  const answers: Attributed<ReadonlyMap<string, LinkList>> = new Map();
   for (const uid of question.uids) {
     const lists = new Map<string, LinkList>();
     for (const [linkName, byUid] of found) {
@@ -160,11 +187,11 @@ export function attributeByName(
   return answers;
 }
 
-function answersOf(
+function* answerOf(
   set: LinkSet,
   { linkName, to, scored }: LinksQuestion,
   isForeign: boolean,
-): RecordAnswer<LinkList>[] {
+): Sliced<RecordAnswer<LinkList> | undefined> {
   if (set.ids.length > 1) {
     throw new EntrezError('MALFORMED_RESPONSE', 'NCBI merged the links of several records into one set.', {
       retryable: true,
@@ -173,12 +200,20 @@ function answersOf(
     });
   }
   const [uid] = set.ids;
-  if (uid !== undefined) {
-    if (set.error === undefined && (isForeign || !set.linkSetDbs.every((db) => leadsInto(db, to)))) {
-      return [{ uid, answer: contradiction('NCBI sent links of another name or into another database.') }];
-    }
-    const dbs = set.linkSetDbs.filter((db) => db.linkName === linkName);
-    return [{ uid, answer: set.error ?? linkListOf(dbs, scored) }];
+  if (set.error !== undefined) {
+    return { uid, answer: set.error };
   }
-  return set.error === undefined ? [] : [{ uid, answer: set.error }];
+  if (uid === undefined) {
+    return undefined;
+  }
+  if (isForeign || !set.linkSetDbs.every((db) => leadsInto(db, to))) {
+    return { uid, answer: contradiction('NCBI sent links of another name or into another database.') };
+  }
+  return {
+    uid,
+    answer: yield* linkListOf(
+      set.linkSetDbs.filter((db) => db.linkName === linkName),
+      scored,
+    ),
+  };
 }

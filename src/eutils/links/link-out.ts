@@ -89,16 +89,15 @@ function linkOutIn(body: string, uids: readonly string[], db?: string): Sliced<L
     body,
     {
       name: 'IdUrlList',
-      inXml: (list) =>
-        childrenNamed(list, 'IdUrlSet').map((set) =>
-          pagesOf(membersOf(set), childrenNamed(set, 'ObjUrl').map(pageInXml), errorInXml(set)),
-        ),
-      inJson: (list) =>
-        listOf(list, 'idurllist').map((entry) => {
-          const set = objectOf(entry, 'idurllist');
-          const pages = listOf(set.objurls ?? [], 'objurls').map((page) => objectOf(page, 'objurls'));
-          return pagesOf(set, pages, errorIn(set));
-        }),
+      entry: 'IdUrlSet',
+      part: { name: 'ObjUrl', members: pageInXml },
+      inXml: (set, pages) => pagesOf(membersOf(set), pages, errorInXml(set)),
+      entriesOf: (list) => listOf(list, 'idurllist'),
+      inJson: (entry) => {
+        const set = objectOf(entry, 'idurllist');
+        const pages = listOf(set.objurls ?? [], 'objurls').map((page) => objectOf(page, 'objurls'));
+        return pagesOf(set, pages, errorIn(set));
+      },
     },
     uids,
     db,

@@ -1,6 +1,7 @@
 import type { EntrezError } from '../failures/errors.js';
 import { type LinkColumns, LinkGatherer, type ScoredUid } from './link-columns.js';
 import { isSameDatabase } from '../body/shape.js';
+import { MEMBERS, type Sliced } from '../body/slices.js';
 import { UidList } from '../body/uid-list.js';
 
 /** The links of one link name in a {@link LinkSet}, in NCBI's order. */
@@ -34,24 +35,29 @@ export function linkSetDb(to: string, linkName: string, links: readonly ScoredUi
 /** What one record is linked to, in NCBI's order and without repeats; scores only when they were requested. */
 export type LinkList = LinkColumns;
 
-/** Joins lists of links into one; a link named twice keeps its first place and score. */
-export function linkListOf(dbs: readonly LinkSetDb[], scored: boolean): LinkList {
+/** Joins lists of links into one, with pauses; a link named twice keeps its first place and score. */
+export function* linkListOf(dbs: readonly LinkSetDb[], scored: boolean): Sliced<LinkList> {
   const [only] = dbs.length === 1 ? dbs : [];
   if (!scored && only?.uids instanceof UidList && only.uids.isDescending) {
     return { uids: only.uids };
   }
-  const scoreOf = new Map<string, number | undefined>();
+  const seen = new Set<string>();
+  const gatherer = new LinkGatherer();
   for (const db of dbs) {
     let i = 0;
     for (const uid of db.uids) {
-      if (!scoreOf.has(uid)) {
-        scoreOf.set(uid, db.scores?.[i]);
+      if (!seen.has(uid)) {
+        seen.add(uid);
+        const score = db.scores?.[i];
+        gatherer.add(() => ({ uid, score }));
       }
       i += 1;
+      if (i % MEMBERS === 0) {
+        yield;
+      }
     }
   }
-  const uids = [...scoreOf.keys()];
-  const scores = [...scoreOf.values()].filter((score) => score !== undefined);
+  const { uids, scores = [] } = gatherer.columns();
   return scored && scores.length === uids.length ? { uids, scores } : { uids };
 }
 

@@ -1,4 +1,4 @@
-import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
+import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isUid, uidOf } from '../body/shape.js';
@@ -92,8 +92,9 @@ function* articlesIn(body: string, uids: readonly string[]): Sliced<Map<string, 
   const root = yield* fetchedDocument(body, 'PubmedArticleSet');
   const articles = new Map<string, Article>();
   for (const record of root === undefined ? [] : elementsOf(root)) {
-    for (const [pmid, article] of readRecord(record)) {
-      articles.set(pmid, article);
+    const read = yield* readRecord(record);
+    if (read) {
+      articles.set(...read);
     }
     yield;
   }
@@ -105,19 +106,19 @@ function* articlesIn(body: string, uids: readonly string[]): Sliced<Map<string, 
   return articles;
 }
 
-function readRecord(record: XmlElement): (readonly [pmid: string, article: Article])[] {
+function* readRecord(record: XmlElement): Sliced<[pmid: string, article: Article] | undefined> {
   switch (record.name) {
     case 'PubmedArticle':
-      return [readArticle(record)];
+      return yield* readArticle(record);
     case 'PubmedBookArticle':
-      return [readBook(record)];
+      return yield* readBook(record);
     default:
       // `DeleteCitation` lists PMIDs that are no more.
-      return [];
+      return undefined;
   }
 }
 
-function readArticle(record: XmlElement): readonly [string, Article] {
+function* readArticle(record: XmlElement): Sliced<[string, Article]> {
   const citation = childOf(record, 'MedlineCitation');
   const article = childOf(citation, 'Article');
   return [
@@ -125,36 +126,40 @@ function readArticle(record: XmlElement): readonly [string, Article] {
     {
       authors: authorsIn(article),
       grants: grantsIn(article),
-      abstract: abstractIn(article),
-      meshHeadings: itemsIn(citation, 'MeshHeadingList', 'MeshHeading').map(meshHeading),
+      abstract: yield* abstractIn(article),
+      meshHeadings: yield* mapInSlices(itemsIn(citation, 'MeshHeadingList', 'MeshHeading'), meshHeading),
       publicationTypes: itemsIn(article, 'PublicationTypeList', 'PublicationType').map(lineOf),
-      references: referencesIn(child(record, 'PubmedData')),
+      references: yield* mapInSlices(referencesIn(child(record, 'PubmedData')), reference),
     },
   ];
 }
 
-function readBook(record: XmlElement): readonly [string, Article] {
+function* readBook(record: XmlElement): Sliced<[string, Article]> {
   const document = childOf(record, 'BookDocument');
   return [
     uidOf(contentOf(document, 'PMID'), 'PMID'),
     {
       authors: authorsIn(document),
       grants: grantsIn(document),
-      abstract: abstractIn(document),
+      abstract: yield* abstractIn(document),
       meshHeadings: [],
       publicationTypes: childrenNamed(document, 'PublicationType').map(lineOf),
-      references: referencesIn(document),
+      references: yield* mapInSlices(referencesIn(document), reference),
     },
   ];
 }
 
-function abstractIn(element: XmlElement): AbstractParagraph[] {
-  return itemsIn(element, 'Abstract', 'AbstractText')
-    .map((paragraph) => {
-      const label = paragraph.attributes.Label?.trim() ?? '';
-      return { ...(label !== '' && { label }), text: lineOf(paragraph) };
-    })
-    .filter(({ text }) => text !== '');
+function* abstractIn(element: XmlElement): Sliced<AbstractParagraph[]> {
+  const paragraphs: AbstractParagraph[] = [];
+  for (const paragraph of itemsIn(element, 'Abstract', 'AbstractText')) {
+    const label = paragraph.attributes.Label?.trim() ?? '';
+    const text = lineOf(paragraph);
+    if (text !== '') {
+      paragraphs.push({ ...(label !== '' && { label }), text });
+    }
+    yield;
+  }
+  return paragraphs;
 }
 
 function meshHeading(heading: XmlElement): MeshHeading {
@@ -168,9 +173,9 @@ function meshTerm(term: XmlElement): MeshQualifier {
 }
 
 /** Lists of references may hold lists, one for each chapter. */
-function referencesIn(element: XmlElement | undefined): Reference[] {
+function referencesIn(element: XmlElement | undefined): XmlElement[] {
   return (element === undefined ? [] : childrenNamed(element, 'ReferenceList')).flatMap((list) => [
-    ...childrenNamed(list, 'Reference').map(reference),
+    ...childrenNamed(list, 'Reference'),
     ...referencesIn(list),
   ]);
 }

@@ -1,4 +1,4 @@
-import { atOnce } from '../body/slices.js';
+import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { givenParams } from '../given-params.js';
 import { contradiction } from '../failures/malformed.js';
@@ -62,11 +62,28 @@ export function sequencesRequest({ db, uids, from, to }: SequencesQuestion): Eut
  * requested, or whole ones of another length than it states.
  */
 export function decodeSequences(body: string, question: Omit<SequencesQuestion, 'db'>): SequenceEntry[] {
-  const root = atOnce(fetchedDocument(body, 'TSeqSet'));
-  const entries = root === undefined ? [] : childrenNamed(root, 'TSeq').map(readEntry);
+  return atOnce(sequencesIn(body, question));
+}
+
+/** Reads sequences as {@link decodeSequences} does, those of a large answer with pauses. */
+export function readSequences(
+  body: string,
+  question: Omit<SequencesQuestion, 'db'>,
+): SequenceEntry[] | Promise<SequenceEntry[]> {
+  return readAnswer(body, sequencesIn(body, question));
+}
+
+function* sequencesIn(body: string, question: Omit<SequencesQuestion, 'db'>): Sliced<SequenceEntry[]> {
+  const root = yield* fetchedDocument(body, 'TSeqSet');
+  const entries: SequenceEntry[] = [];
+  for (const entry of root === undefined ? [] : childrenNamed(root, 'TSeq')) {
+    entries.push(yield* readEntry(entry));
+    yield;
+  }
+  const requested = new Set(question.uids);
   const isWhole = question.from === undefined && question.to === undefined;
   for (const { accession, gi, sequence, length } of entries) {
-    if (!isRequested(question.uids, accession, gi)) {
+    if (!isRequested(requested, accession, gi)) {
       throw contradiction('NCBI sent a sequence that was not requested.');
     }
     // Records without residues of their own state the length of what they are made of.
@@ -94,12 +111,12 @@ export function attributeSequences(entries: readonly SequenceEntry[]): Map<strin
 }
 
 /** Accessions are requested with or without their version, and answered with it. Who says nothing cannot be told. */
-function isRequested(uids: readonly string[], accession: string | undefined, gi: string | undefined): boolean {
+function isRequested(requested: ReadonlySet<string>, accession: string | undefined, gi: string | undefined): boolean {
   const names = [gi, accession, accession?.replace(/\.\d+$/, '')].filter((name) => name !== undefined);
-  return names.length === 0 || names.some((name) => uids.includes(name));
+  return names.length === 0 || names.some((name) => requested.has(name));
 }
 
-function readEntry(entry: XmlElement): SequenceEntry {
+function* readEntry(entry: XmlElement): Sliced<SequenceEntry> {
   const member = (name: string): string | undefined => contentOf(entry, `TSeq_${name}`);
   const gi = member('gi');
   // FASTA headings name the stretch behind the accession, `X60065.1:5-9`; whether TinySeq does is not recorded.
@@ -107,7 +124,7 @@ function readEntry(entry: XmlElement): SequenceEntry {
   const title = member('defline');
   const taxid = member('taxid');
   const organism = member('orgname');
-  const sequence = (member('sequence') ?? '').replace(/\s+/g, '');
+  const sequence = yield* withoutBlanks(member('sequence') ?? '');
   return {
     ...(gi !== undefined && { gi: uidOf(gi, 'TSeq_gi') }),
     ...(accession !== undefined && { accession }),
@@ -119,6 +136,18 @@ function readEntry(entry: XmlElement): SequenceEntry {
     sequence,
   };
 }
+
+/** Written in lines, a chromosome has millions of them. */
+function* withoutBlanks(text: string): Sliced<string> {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += PIECE) {
+    pieces.push(text.slice(start, start + PIECE).replace(/\s+/g, ''));
+    yield;
+  }
+  return pieces.join('');
+}
+
+const PIECE = 1_000_000;
 
 /** Entries without `accver` may have an id such as `pdb|3DPN|A` or `ref|NM_002253.1|`; `gnl` and `lcl` ids are no accessions. */
 function accessionIn(sid: string | undefined): string | undefined {
@@ -133,6 +162,9 @@ function accessionIn(sid: string | undefined): string | undefined {
  */
 export function fastaOf({ accession, gi, title, sequence }: SequenceEntry, width = 70): string {
   const heading = [accession ?? gi, title].filter((part) => part !== undefined).join(' ');
-  const lines = sequence.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
-  return [`>${heading}`, ...lines, ''].join('\n');
+  const lines = [`>${heading}`];
+  for (let start = 0; start < sequence.length; start += width) {
+    lines.push(sequence.slice(start, start + width));
+  }
+  return [...lines, ''].join('\n');
 }

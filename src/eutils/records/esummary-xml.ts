@@ -2,7 +2,7 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { type EntrezError } from '../failures/errors.js';
 import { malformed } from '../failures/malformed.js';
 import { isUid } from '../body/shape.js';
-import type { Sliced } from '../body/slices.js';
+import { pace, type Sliced } from '../body/slices.js';
 import { isListMember, isNumberMember } from './summary-shapes.js';
 import { errorInXml, withoutErrorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, elementsOf, textOf, type XmlElement } from '../body/xml.js';
@@ -22,8 +22,8 @@ export type WrittenSummary = readonly [uid: string, document: Readonly<Record<st
 export function* summariesInXml(body: string, db: string): Sliced<WrittenSummary[]> {
   const summaries: WrittenSummary[] = [];
   const root = yield* xmlAnswerInSlices(body, 'eSummaryResult', {
-    'DocumentSummarySet/DocumentSummary': (element) => {
-      summaries.push(readSummary(element, db));
+    'DocumentSummarySet/DocumentSummary': function* (element) {
+      summaries.push(yield* readSummary(element, { db, isPauseDue: pace() }));
     },
   });
   const set = child(root, 'DocumentSummarySet');
@@ -38,35 +38,56 @@ export function* summariesInXml(body: string, db: string): Sliced<WrittenSummary
   return summaries;
 }
 
-function readSummary(element: XmlElement, db: string): WrittenSummary {
+/** The database of a summary, and when to pause while it is read. */
+interface Reading {
+  readonly db: string;
+  readonly isPauseDue: () => boolean;
+}
+
+function* readSummary(element: XmlElement, reading: Reading): Sliced<WrittenSummary> {
   const uid = element.attributes.uid?.trim() ?? '';
   if (!isUid(uid)) {
     return [uid, malformed('NCBI sent a document summary without the uid of its record.')];
   }
   const error = child(element, 'error');
   const sentence = error === undefined ? errorInXml(element) : textOf(error);
-  return [uid, sentence === undefined ? { uid, ...membersIn(element, db) } : backendFailure(sentence)];
+  return [uid, sentence === undefined ? { uid, ...(yield* membersIn(element, reading)) } : backendFailure(sentence)];
 }
 
-function membersIn(element: XmlElement, db: string): Record<string, unknown> {
-  const members = new Map<string, unknown>();
+function* membersIn(element: XmlElement, reading: Reading): Sliced<Record<string, unknown>> {
+  const members = new Map<string, unknown[]>();
   for (const part of elementsOf(element)) {
     const name = part.name.toLowerCase();
-    const value = valueOf(part, name, db);
-    // An element that comes several times is a list, whether or not its DTD was known.
-    members.set(name, members.has(name) ? [members.get(name), value].flat() : value);
+    const values = members.get(name) ?? [];
+    members.set(name, values);
+    values.push(yield* valueOf(part, name, reading));
   }
-  return Object.fromEntries(members);
+  // An element that comes several times is a list, whether or not its DTD was known.
+  return Object.fromEntries(
+    Array.from(members, ([name, values]) => [name, values.length === 1 ? values[0] : values.flat()]),
+  );
 }
 
 /** @param member - The name it has in JSON. */
-function valueOf(element: XmlElement, member: string, db: string): unknown {
-  const parts = elementsOf(element);
-  if (parts.length > 0) {
-    return isList(member, parts)
-      ? parts.map((part) => valueOf(part, part.name.toLowerCase(), db))
-      : { ...attributesOf(element), ...membersIn(element, db) };
+function* valueOf(element: XmlElement, member: string, reading: Reading): Sliced<unknown> {
+  if (reading.isPauseDue()) {
+    yield;
   }
+  const parts = elementsOf(element);
+  if (parts.length === 0) {
+    return leafOf(element, member, reading.db);
+  }
+  if (!isList(member, parts)) {
+    return { ...attributesOf(element), ...(yield* membersIn(element, reading)) };
+  }
+  const values: unknown[] = [];
+  for (const part of parts) {
+    values.push(yield* valueOf(part, part.name.toLowerCase(), reading));
+  }
+  return values;
+}
+
+function leafOf(element: XmlElement, member: string, db: string): unknown {
   const text = textOf(element);
   if (isListMember(member) && text.trim() === '') {
     return [];

@@ -1,10 +1,10 @@
-import { jsonAnswer } from '../body/answer.js';
+import { jsonAnswerInSlices } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
 import { summariesInXml, type WrittenSummary } from './esummary-xml.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
-import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
+import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest, Retmode } from '../wire.js';
 
 /** Above this ESummary refuses the whole request in JSON form (protocol: recorded 2026). */
@@ -67,7 +67,7 @@ export function readSummaries(
 }
 
 function* summariesIn(body: string, retmode: Retmode, db: string): Sliced<Map<string, DocSum | EntrezError>> {
-  return retmode === 'json' ? summariesInJson(body) : docSumsOf(yield* summariesInXml(body, db));
+  return retmode === 'json' ? yield* summariesInJson(body) : docSumsOf(yield* summariesInXml(body, db));
 }
 
 function docSumsOf(summaries: readonly WrittenSummary[]): Map<string, DocSum | EntrezError> {
@@ -79,13 +79,17 @@ function docSumsOf(summaries: readonly WrittenSummary[]): Map<string, DocSum | E
   );
 }
 
-function summariesInJson(body: string): Map<string, DocSum | EntrezError> {
-  const answer = jsonAnswer(body, 'esummary');
+function* summariesInJson(body: string): Sliced<Map<string, DocSum | EntrezError>> {
+  const answer = yield* jsonAnswerInSlices(body, 'esummary');
   rejectSentences(answer.esummaryresult);
   const result = objectOf(answer.result, 'result');
   // By the list of uids: the members of a JavaScript object would come in numerical order.
-  const uids = listOf(result.uids, 'uids').map((uid) => textOfScalar(uid, 'uids'));
-  return new Map(uids.map((uid) => [uid, readDocSum(result, uid)]));
+  return new Map(
+    yield* mapInSlices(listOf(result.uids, 'uids'), (each): [string, DocSum | EntrezError] => {
+      const uid = textOfScalar(each, 'uids');
+      return [uid, readDocSum(result, uid)];
+    }),
+  );
 }
 
 /** `{"esummaryresult":["Empty id list - nothing todo"]}`: sentences in place of a result are errors. */

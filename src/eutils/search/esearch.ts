@@ -1,4 +1,4 @@
-import { jsonAnswer, withoutError } from '../body/answer.js';
+import { jsonAnswerInSlices, withoutError } from '../body/answer.js';
 import { dateParams, type DateRange } from './date-range.js';
 import { givenParams } from '../given-params.js';
 import type { StoredSet } from './history.js';
@@ -14,6 +14,7 @@ import {
   uidOf,
   type JsonObject,
 } from '../body/shape.js';
+import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest } from '../wire.js';
 
 export interface SearchQuestion extends DateRange {
@@ -94,7 +95,17 @@ export function searchRequest(question: SearchQuestion): EutilsRequest {
  * back end failed; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or contradicts the question or itself.
  */
 export function decodeSearch(body: string, question: SearchedPage): SearchAnswer {
-  const result = withoutError(objectOf(jsonAnswer(body, 'esearch').esearchresult, 'esearchresult'));
+  return atOnce(searchIn(body, question));
+}
+
+/** Reads one page of hits as {@link decodeSearch} does, a large answer with pauses. */
+export function readSearch(body: string, question: SearchedPage): SearchAnswer | Promise<SearchAnswer> {
+  return readAnswer(body, searchIn(body, question));
+}
+
+function* searchIn(body: string, question: SearchedPage): Sliced<SearchAnswer> {
+  const answer = yield* jsonAnswerInSlices(body, 'esearch');
+  const result = withoutError(objectOf(answer.esearchresult, 'esearchresult'));
   const queryTranslation = optionalText(result.querytranslation);
   const remarks = [...remarksIn(result.errorlist), ...remarksIn(result.warninglist)];
   const textsOf = (kind: Remark['kind']): string[] =>
@@ -102,7 +113,7 @@ export function decodeSearch(body: string, question: SearchedPage): SearchAnswer
   const messages = textsOf('messages');
   const count = countOf(result.count, 'count');
   const retstart = countOf(result.retstart, 'retstart');
-  const uids = listOf(result.idlist, 'idlist').map((uid) => uidOf(uid, 'idlist'));
+  const uids = yield* mapInSlices(listOf(result.idlist, 'idlist'), (uid) => uidOf(uid, 'idlist'));
   reconcilePage(question, { count, retstart, retmax: optionalCount(result.retmax), uids, messages });
   const stored = storedSetIn(result);
   reconcileStoredSet(question, stored, count);

@@ -2,8 +2,8 @@ import {
   type AvailableLink,
   type CheckQuestion,
   checkRequest,
-  decodeChecks,
   readAvailableLinks,
+  readChecks,
 } from '../../eutils/links/check.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
@@ -47,8 +47,8 @@ export function checksDefinition(engine: Engine): LoaderDefinition<Check, Verdic
     batchSize: CHECK_BATCH,
     about: (check, uids) => ({
       request: checkRequest({ ...check, uids }),
-      decode: (body) =>
-        mapValues(decodeChecks(body, uids, check.db), (yes) => (yes instanceof EntrezError ? yes : { yes })),
+      decode: async (body) =>
+        mapValues(await readChecks(body, uids, check.db), (yes) => (yes instanceof EntrezError ? yes : { yes })),
     }),
     // NCBI has an entry for every record, known or not; one that is missing was lost.
     onMissing: 'MALFORMED_RESPONSE',

@@ -1,7 +1,7 @@
 import { type Article, articlesRequest, readArticles } from '../../eutils/records/efetch-articles.js';
 import {
   attributeSequences,
-  decodeSequences,
+  readSequences,
   type SequenceEntry,
   sequencesRequest,
 } from '../../eutils/records/efetch-sequences.js';
@@ -78,7 +78,7 @@ export function sequencesDefinition(engine: Engine): LoaderDefinition<SequencePa
     batchSize: SEQUENCE_BATCH,
     about: (variant, accessions) => ({
       request: sequencesRequest({ ...variant, uids: accessions }),
-      decode: (body) => attributeSequences(decodeSequences(body, { ...variant, uids: accessions })),
+      decode: async (body) => attributeSequences(await readSequences(body, { ...variant, uids: accessions })),
     }),
     onMissing: 'UNKNOWN_ID',
     weigh: (entry) => ({ size: approximateBytes(entry), ttl: engine.ttls.summaries }),

@@ -1,5 +1,5 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
-import { decodeSearch, type SearchAnswer, searchRequest } from '../../eutils/search/esearch.js';
+import { readSearch, type SearchAnswer, searchRequest } from '../../eutils/search/esearch.js';
 import { filterKey, type LinkFilter } from '../../eutils/links/link-filter.js';
 import { redact } from '../../eutils/failures/redact.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
@@ -30,7 +30,7 @@ export function filterDefinition(engine: Engine): LoaderDefinition<RecordFilter,
       const question = { db, term: narrowed, retstart: 0, retmax: uids.length, ...dates };
       return {
         request: searchRequest(question),
-        decode: (body) => readVerdicts(decodeSearch(body, question), uids),
+        decode: async (body) => readVerdicts(await readSearch(body, question), uids),
       };
     },
     onMissing: 'MALFORMED_RESPONSE',

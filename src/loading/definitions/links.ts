@@ -1,14 +1,16 @@
 import type { LinkName } from '../../catalog/catalog.js';
 import {
-  attributeByName,
-  attributeLinks,
+  attributeByNameInSlices,
+  attributeLinksInSlices,
   type LinkList,
   type LinkSet,
+  linkSetsInSlices,
   linksRequest,
   type LinksQuestion,
   type PairQuestion,
-  readLinkSets,
 } from '../../eutils/links/elink.js';
+import { atOnce, readAnswer, type Sliced } from '../../eutils/body/slices.js';
+import type { Retmode } from '../../eutils/wire.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/links/link-filter.js';
 import { malformed } from '../../eutils/failures/malformed.js';
@@ -103,12 +105,14 @@ async function believe(question: LinkQuestion, found: Found, { permit: _spent, .
 
 async function askOnce(question: LinkQuestion, uids: readonly string[], options: BisectOptions): Promise<Found> {
   const { link, scored, filter } = question;
-  const about = (part: readonly string[]): EutilsCall<ReadonlyMap<string, LinkList | EntrezError>> => {
+  const about = (part: readonly string[]): EutilsCall<Found> => {
     const asked = { from: link.from, to: link.to, linkName: link.name, uids: part, scored, filter };
-    return linksQuestion(asked, (sets) => attributeLinks(sets, asked));
+    return linksQuestion(asked, function* (sets) {
+      return yield* packed(link, yield* attributeLinksInSlices(sets, asked));
+    });
   };
   const found = await sendBisected({ about, onMissing: (uid) => noLinkSet(link, uid) }, uids, options);
-  return mapValues(found, (list, uid) => pack(link, uid, list));
+  return mapValues(found, (links) => explained(link, links));
 }
 
 /** One call without a link name for several batches: its lists say under which name they stand. */
@@ -129,16 +133,16 @@ async function askFused(
     part: readonly string[],
   ): EutilsCall<ReadonlyMap<string, ReadonlyMap<string, LinkList> | EntrezError>> => {
     const asked = { from: link.from, to, uids: part, scored: false };
-    return linksQuestion(asked, (sets) => attributeByName(sets, asked, linkNames));
+    return linksQuestion(asked, (sets) => attributeByNameInSlices(sets, asked, linkNames));
   };
   const sources = [...new Set([uids, ...partners.map(({ keys }) => keys)].flat())];
   const fused = sendBisected({ about, onMissing: (uid) => noLinkSet(link, uid) }, sources, options);
   const listsUnder = async (question: LinkQuestion): Promise<Found> => {
     const its = question.link;
-    const found = mapValues(await fused, (lists, uid) => {
-      const list = lists instanceof EntrezError ? lists : lists.get(its.name);
-      return pack(its, uid, list ?? noLinkSet(its, uid));
-    });
+    const lists = mapValues(await fused, (byName, uid) =>
+      byName instanceof EntrezError ? byName : (byName.get(its.name) ?? noLinkSet(its, uid)),
+    );
+    const found = mapValues(atOnce(packed(its, lists)), (list) => explained(its, list));
     return believe(question, found, options);
   };
   for (const { variant, merge } of partners) {
@@ -156,20 +160,29 @@ async function askFused(
 
 function linksQuestion<T>(
   asked: PairQuestion | LinksQuestion,
-  attribute: (sets: readonly LinkSet[]) => T,
+  attribute: (sets: readonly LinkSet[]) => Sliced<T>,
 ): EutilsCall<T> {
+  const attributed = function* (body: string, retmode: Retmode): Sliced<T> {
+    return yield* attribute(yield* linkSetsInSlices(body, retmode));
+  };
   return {
     request: linksRequest(asked, 'json'),
     fallback: linksRequest(asked, 'xml'),
-    decode: (body, retmode) => {
-      const sets = readLinkSets(body, retmode);
-      return sets instanceof Promise ? sets.then(attribute) : attribute(sets);
-    },
+    decode: (body, retmode) => readAnswer(body, attributed(body, retmode)),
   };
 }
 
-function pack({ from, to, name }: LinkRef, uid: string, list: LinkList | EntrezError): Links | EntrezError {
-  return list instanceof EntrezError ? list.with({ db: from, linkName: name }) : packLinks(uid, from === to, list);
+function* packed({ from, to }: LinkRef, found: ReadonlyMap<string, LinkList | EntrezError>): Sliced<Found> {
+  const all = new Map<string, Links | EntrezError>();
+  for (const [uid, list] of found) {
+    all.set(uid, list instanceof EntrezError ? list : packLinks(uid, from === to, list));
+    yield;
+  }
+  return all;
+}
+
+function explained({ from, name }: LinkRef, links: Links | EntrezError): Links | EntrezError {
+  return links instanceof EntrezError ? links.with({ db: from, linkName: name }) : links;
 }
 
 function noLinkSet({ from }: LinkRef, uid: string): EntrezError {

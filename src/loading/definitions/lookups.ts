@@ -1,5 +1,5 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
-import { decodeSearch, searchRequest } from '../../eutils/search/esearch.js';
+import { readSearch, searchRequest } from '../../eutils/search/esearch.js';
 import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
@@ -111,8 +111,8 @@ function searchFor({ db, term, within }: Lookup, values: readonly string[]): Eut
   const question = { db, term: query, retstart: 0, retmax: MAX_SUMMARY_UIDS };
   return {
     request: searchRequest(question),
-    decode: (body) => {
-      const { count, uids } = decodeSearch(body, question);
+    decode: async (body) => {
+      const { count, uids } = await readSearch(body, question);
       const complete = count <= uids.length;
       if (!complete && values.length > 1) {
         // Those not shown may be the ones, so fewer are looked up at once.

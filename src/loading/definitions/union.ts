@@ -1,5 +1,4 @@
-import { unionOf, unionRequest } from '../../eutils/links/elink-union.js';
-import { readLinkSets } from '../../eutils/links/elink.js';
+import { readUnion, unionRequest } from '../../eutils/links/elink-union.js';
 import { type Links, packLinks } from '../values/link-list.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import type { LinkQuestion } from './links.js';
@@ -22,7 +21,7 @@ export function unionDefinition({ ttls }: Engine): LoaderDefinition<void, Links>
         {
           request: unionRequest(question, 'json'),
           fallback: unionRequest(question, 'xml'),
-          decode: async (body, retmode) => unionOf(await readLinkSets(body, retmode), question),
+          decode: (body, retmode) => readUnion(body, retmode, question),
         },
         options,
       );

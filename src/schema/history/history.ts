@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { decodeSearch, searchRequest } from '../../eutils/search/esearch.js';
+import { readSearch, searchRequest } from '../../eutils/search/esearch.js';
 import { decodePost, postRequest, type StoredSet } from '../../eutils/search/history.js';
 import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '../../eutils/links/history-links.js';
 import { malformed } from '../../eutils/failures/malformed.js';
@@ -106,7 +106,7 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           const { loaders, operation } = context;
           const question = searchOf(args);
           const answer = await loaders.send(
-            { request: searchRequest(question), decode: (body) => decodeSearch(body, question) },
+            { request: searchRequest(question), decode: (body) => readSearch(body, question) },
             operation,
           );
           const { stored, count, warnings } = answer;
