@@ -57,6 +57,7 @@ const TOPICS: readonly Topic[] = [
       'NCBI_EMAIL',
       'NCBI_RPS',
       'NCBI_MAX_IN_FLIGHT',
+      'NCBI_MAX_IN_FLIGHT_MB',
       'NCBI_TIMEOUT_MS',
       'LINK_FUSION',
       'RECORD_DIR',

@@ -12,6 +12,7 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   NCBI_EMAIL: [/an e-mail address/, 'me', 'me@', '@example.org'],
   NCBI_RPS: [/a whole number from 1 to 100/, '0', '101', '2.5', '-1', 'fast'],
   NCBI_MAX_IN_FLIGHT: [/a whole number from 1 to 1000/, '0', '1001'],
+  NCBI_MAX_IN_FLIGHT_MB: [/a whole number from 1 to 65536/, '0', '65537'],
   NCBI_TIMEOUT_MS: [/a whole number from 100 to 600000/, '99', '30s'],
   HOST: [/a host name or address/, ' ', 'http://localhost'],
   PORT: [/a whole number from 0 to 65535/, '65536', '-1', 'http', '0x10', '1e3'],

@@ -63,6 +63,9 @@ export const SETTINGS = {
     .optional()
     .describe('Maximum requests to NCBI per second; 3 unless set, or 10 with an API key'),
   NCBI_MAX_IN_FLIGHT: wholeNumber(1, 1000).default(32).describe('Maximum concurrent requests to NCBI'),
+  NCBI_MAX_IN_FLIGHT_MB: wholeNumber(1, 65_536)
+    .default(256)
+    .describe('Maximum size of all responses of NCBI that are read at once, in MB; one alone may be up to 64 MB'),
   NCBI_TIMEOUT_MS: wholeNumber(100, 600_000).default(30_000).describe('Timeout of one request to NCBI, in ms'),
   HOST: z
     .string()

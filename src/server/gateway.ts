@@ -93,7 +93,7 @@ export function createGateway(
     },
   };
   const ncbiClients = createNcbiClients(config, events, budget);
-  metrics?.watch(ncbiClients.default.pacer, ncbiClients.breakers);
+  metrics?.watch(ncbiClients.default.pacer, ncbiClients.breakers, ncbiClients.bytes);
   metrics?.watchLog(logger);
   const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
   const store = openAnswerStore(config, redis, logger);

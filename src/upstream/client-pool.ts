@@ -13,6 +13,7 @@ import { LocalBudget, WINDOW } from './rate-limit/local-budget.js';
 import { Membership } from './shared-rate-limit/membership.js';
 import { Pacer } from './rate-limit/pacer.js';
 import { SharedBudget } from './shared-rate-limit/shared-budget.js';
+import { BytesInFlight } from './transport/bytes-in-flight.js';
 import type { Transport } from './transport/transport.js';
 
 /** Protocol: `X-RateLimit-Limit` of a request with a key, recorded 2024. */
@@ -41,6 +42,8 @@ export interface NcbiClientsOptions {
   readonly onOpen?: OnCircuitOpen | undefined;
   /** Where budgets are shared with other processes, if they are. */
   readonly store?: BudgetStore | undefined;
+  /** Bytes of responses that may be read at once, of all keys together. */
+  readonly maxBytesInFlight?: number;
   /** Told of everything that goes out. */
   readonly observer?: Observer | undefined;
 }
@@ -59,6 +62,8 @@ export class NcbiClients {
   readonly default: NcbiClient;
   /** NCBI's health. */
   readonly breakers: BackendBreakers;
+  /** The responses that are being read. */
+  readonly bytes: BytesInFlight;
   readonly #options: NcbiClientsOptions;
   readonly #membership: Membership | undefined;
   readonly #callers = new Map<string, CallerClient>();
@@ -68,6 +73,7 @@ export class NcbiClients {
     this.#options = options;
     this.#probation = new KeyProbation(options.clock);
     this.breakers = new BackendBreakers(options.clock, options.onOpen);
+    this.bytes = new BytesInFlight(options.maxBytesInFlight ?? Infinity);
     const { store, clock } = options;
     this.#membership = store && new Membership({ store, clock, window: SPAN });
     this.default = this.#open(options.rps, options.apiKey, options.apiKey === undefined ? 'none' : 'server');
@@ -146,6 +152,7 @@ export class NcbiClients {
       breakers: this.breakers,
       timeout,
       attempts: ATTEMPTS,
+      bytes: this.bytes,
       observer,
     });
   }

@@ -44,6 +44,7 @@ export function createNcbiClients(
     rps: config.rps,
     apiKey: config.NCBI_API_KEY,
     maxInFlight: config.NCBI_MAX_IN_FLIGHT,
+    maxBytesInFlight: config.NCBI_MAX_IN_FLIGHT_MB * 1024 * 1024,
     timeout: config.NCBI_TIMEOUT_MS,
     deadline: config.DEADLINE_MS,
     onOpen,

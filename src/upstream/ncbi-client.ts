@@ -10,6 +10,7 @@ import { sleep } from './clock.js';
 import type { PermitRequest } from './rate-limit/fair-queue.js';
 import type { Observer } from './observer.js';
 import type { Pacer, Permit } from './rate-limit/pacer.js';
+import { BytesInFlight, type HeldBytes } from './transport/bytes-in-flight.js';
 import type { Transport } from './transport/transport.js';
 
 export interface NcbiClientOptions {
@@ -27,6 +28,8 @@ export interface NcbiClientOptions {
   readonly attempts: number;
   /** Gives the jitter of retries, from 0 to 1. */
   readonly random?: () => number;
+  /** Bounds the responses that are read at once, of all clients together; without it there is no bound. */
+  readonly bytes?: BytesInFlight;
   /** Told of all calls, and by those who ask of what they ask. */
   readonly observer?: Observer | undefined;
 }
@@ -41,13 +44,13 @@ export class NcbiClient {
   readonly pacer: Pacer;
   readonly keyOwner: KeyOwner;
   readonly observer: Observer | undefined;
-  readonly #options: NcbiClientOptions & { readonly random: () => number };
+  readonly #options: NcbiClientOptions & Required<Pick<NcbiClientOptions, 'random' | 'bytes'>>;
 
   constructor(options: NcbiClientOptions) {
     this.pacer = options.pacer;
     this.keyOwner = options.keyOwner ?? 'none';
     this.observer = options.observer;
-    this.#options = { random: Math.random, ...options };
+    this.#options = { random: Math.random, bytes: new BytesInFlight(Infinity), ...options };
   }
 
   /** Time until anything is sent again after NCBI blocked this address; else 0. */
@@ -119,7 +122,7 @@ export class NcbiClient {
     permit: Permit,
     { signal, claim, onCall }: CallOptions,
   ): Promise<T> {
-    const { clock } = this.#options;
+    const { clock, bytes } = this.#options;
     let response: EutilsResponse | undefined;
     let outcome: CallRecord['outcome'] = 'abandoned';
     if (signal.aborted) {
@@ -128,9 +131,13 @@ export class NcbiClient {
     }
     const { startedAt } = permit;
     const idleBefore = clock.idle?.() ?? NaN;
+    const held = bytes.hold();
+    let answeredAt: Milliseconds | undefined;
     const onEnd = this.observer?.callBegins?.({ request, claim, keyOwner: this.keyOwner, startedAt });
     try {
-      response = await this.#send(request, permit);
+      response = await this.#send(request, permit, held);
+      // What follows is the work of this process, from which nothing is learned about NCBI.
+      answeredAt = clock.now();
       const said = rateHeaders(response);
       if (said) {
         permit.applyRateHeaders(said);
@@ -148,7 +155,8 @@ export class NcbiClient {
       throw error;
     } finally {
       permit.release();
-      const endedAt = clock.now();
+      held.release();
+      const endedAt = answeredAt ?? clock.now();
       const call: CallRecord = {
         utility: request.utility,
         ids: request.idCount,
@@ -165,7 +173,7 @@ export class NcbiClient {
     }
   }
 
-  async #send(request: EutilsRequest, permit: Permit): Promise<EutilsResponse> {
+  async #send(request: EutilsRequest, permit: Permit, held: HeldBytes): Promise<EutilsResponse> {
     const { clock, timeout, transport, apiKey } = this.#options;
     const limit = new AbortController();
     const cancelTimer = clock.after(timeout, () => {
@@ -179,6 +187,7 @@ export class NcbiClient {
       return await transport.send(request, {
         signal: limit.signal,
         onSent: permit.markSent,
+        onBytes: held.add,
         apiKey,
       });
     } finally {

@@ -68,7 +68,9 @@ beforeAll(async () => {
   const metrics = new Metrics(loadCatalog());
   const { pacer } = pacerWith();
   const sharing = { by: 'shared', members: 2 } as const;
-  metrics.watch({ queued: 0, inFlight: 0, state: { ...pacer.state, sharing } }, new BackendBreakers(systemClock));
+  metrics.watch({ queued: 0, inFlight: 0, state: { ...pacer.state, sharing } }, new BackendBreakers(systemClock), {
+    count: 0,
+  });
   const text = await metrics.read();
   const types = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)];
   known = new Set(

@@ -4,6 +4,7 @@ import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { malformed } from '../../src/eutils/failures/malformed.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { CallOptions, CallRecord, EutilsCall } from '../../src/upstream/call.js';
+import { BytesInFlight } from '../../src/upstream/transport/bytes-in-flight.js';
 import type { Transport } from '../../src/upstream/transport/transport.js';
 import { doorOver, TIMEOUT } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
@@ -43,6 +44,75 @@ function slowDoor(latency: number, reply: Reply) {
 }
 
 describe('Door answers', () => {
+  it('with bytes held until they are decoded, and given back also after a failure', async () => {
+    const clock = new FakeClock();
+    const bytes = new BytesInFlight(100);
+    const transport: Transport = {
+      send: (_request, { onBytes, onSent }) => {
+        onSent();
+        onBytes?.(70);
+        return Promise.resolve({ status: 200, headers: {}, body: '{"n":7}' });
+      },
+      close: () => Promise.resolve(),
+    };
+    const client = doorOver(clock, transport, { bytes });
+    const { signal } = new AbortController();
+    const held: number[] = [];
+    const decode = (): Promise<number> => {
+      held.push(bytes.count);
+      return Promise.resolve(7);
+    };
+    await clock.finish(client.send({ request: requestFor(['1']), decode }, { signal }));
+    const failing = client.send(
+      {
+        request: requestFor(['1']),
+        decode: () => {
+          held.push(bytes.count);
+          throw malformed('x');
+        },
+      },
+      { signal },
+    );
+    await expect(clock.finish(failing)).rejects.toMatchObject({ code: 'MALFORMED_RESPONSE' });
+    expect(held).toEqual([70, 70, 70, 70]);
+    expect(bytes.count).toBe(0);
+  });
+
+  it('when there is room again for what another response left no room for', async () => {
+    const clock = new FakeClock();
+    const bytes = new BytesInFlight(100);
+    const other = bytes.hold();
+    other.add(60);
+    clock.after(300, other.release);
+    let sent = 0;
+    const transport: Transport = {
+      send: (_request, { onBytes, onSent }) => {
+        onSent();
+        sent += 1;
+        onBytes?.(70);
+        return Promise.resolve({ status: 200, headers: {}, body: '{}' });
+      },
+      close: () => Promise.resolve(),
+    };
+    const client = doorOver(clock, transport, { bytes });
+    const { signal } = new AbortController();
+    await clock.finish(client.send({ request: requestFor(['1', '2']), decode: () => 7 }, { signal }));
+    expect([sent, bytes.count]).toEqual([2, 0]);
+  });
+
+  it('counting its time until the answer has come, not what reading it takes', async () => {
+    const { clock, client } = slowDoor(120, answers('{"n":7}'));
+    const calls: CallRecord[] = [];
+    const decode = async (): Promise<void> => {
+      await sleep(clock, 5000, new AbortController().signal);
+    };
+    const { signal } = new AbortController();
+    await clock.finish(
+      client.send({ request: requestFor(['1']), decode }, { signal, onCall: (call) => calls.push(call) }),
+    );
+    expect(calls).toMatchObject([{ took: 120 }]);
+  });
+
   it('with what the decoder makes of the body, for one permit', async () => {
     const { ask, calls, clock, pacer, transport } = doorTo(answers('{"n":7}'));
     const question = { request: requestFor(['1']), decode: (body: string) => (JSON.parse(body) as { n: number }).n };

@@ -43,9 +43,10 @@ const LARGE = 512 * 1024;
 /**
  * Reads a short answer at once, and a large one in slices, so that it does not hold up everything else.
  *
+ * @param body - The answer, or anything of its length.
  * @throws What the work throws; rejects with it where the answer is read in slices.
  */
-export function readAnswer<T>(body: string, work: Sliced<T>): T | Promise<T> {
+export function readAnswer<T>(body: { readonly length: number }, work: Sliced<T>): T | Promise<T> {
   return body.length < LARGE ? atOnce(work) : inSlices(work);
 }
 

@@ -1,15 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { createGunzip, type Gunzip } from 'node:zlib';
 
 import type { Dispatcher } from 'undici';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
+import type { SendOptions } from './transport.js';
 
-/** An answer as it came over the wire, still compressed if it was. */
+/** A response as bytes, unpacked. */
 export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
+  readonly chunks: readonly Buffer[];
 }
+
+/** Bytes that are unpacked between two looks at the bounds. */
+const UNPACKED_AT_ONCE = 64 * 1024;
 
 /**
  * Follows one request through its connection: tells when it departs, collects its answer, and cuts it off when the
@@ -20,7 +25,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly response: Promise<RawResponse>;
   readonly #maxBytes: number;
   readonly #signal: AbortSignal;
-  readonly #onSent: () => void;
+  readonly #options: SendOptions;
   readonly #chunks: Buffer[] = [];
   #resolve!: (response: RawResponse) => void;
   #reject!: (reason: unknown) => void;
@@ -28,12 +33,14 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   #status = 0;
   #headers: IncomingHttpHeaders = {};
   #size = 0;
+  #gunzip: Gunzip | undefined;
 
-  /** @param maxBytes - An answer that is longer is cut off and rejects with `MALFORMED_RESPONSE`. */
-  constructor(maxBytes: number, signal: AbortSignal, onSent: () => void) {
+  /** @param maxBytes - A response that is longer, unpacked, is cut off and rejects with `MALFORMED_RESPONSE`. */
+  constructor(maxBytes: number, options: SendOptions) {
     this.#maxBytes = maxBytes;
+    this.#options = options;
+    const { signal } = options;
     this.#signal = signal;
-    this.#onSent = onSent;
     this.response = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -46,37 +53,72 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     if (this.#signal.aborted) {
       this.#onAbort();
     } else {
-      this.#onSent();
+      this.#options.onSent();
     }
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.#status = status;
     this.#headers = headers;
+    if (headers['content-encoding'] === 'gzip') {
+      this.#gunzip = createGunzip({ chunkSize: UNPACKED_AT_ONCE })
+        .on('data', this.#onBytes)
+        .on('end', this.#onEnd)
+        .on('error', (error) => {
+          this.#fail(error);
+        });
+    }
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#size += chunk.byteLength;
-    if (this.#size > this.#maxBytes) {
-      controller.abort(tooLarge(this.#maxBytes));
-      return;
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    if (this.#gunzip) {
+      this.#gunzip.write(chunk);
+    } else {
+      this.#onBytes(chunk);
     }
-    this.#chunks.push(chunk);
   }
 
   onResponseEnd(): void {
-    this.#settle();
-    this.#resolve({ status: this.#status, headers: this.#headers, body: Buffer.concat(this.#chunks) });
+    if (this.#gunzip) {
+      this.#gunzip.end();
+    } else {
+      this.#onEnd();
+    }
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#fail(error);
+  }
+
+  readonly #onBytes = (chunk: Buffer): void => {
+    try {
+      this.#size += chunk.byteLength;
+      if (this.#size > this.#maxBytes) {
+        throw tooLarge(this.#maxBytes);
+      }
+      this.#options.onBytes?.(chunk.byteLength);
+      this.#chunks.push(chunk);
+    } catch (error) {
+      this.#fail(error as Error);
+      this.#controller?.abort(error as Error);
+    }
+  };
+
+  readonly #onEnd = (): void => {
+    this.#settle();
+    this.#resolve({ status: this.#status, headers: this.#headers, chunks: this.#chunks });
+  };
+
+  #fail(error: Error): void {
     this.#settle();
     this.#reject(error);
+    this.#gunzip?.destroy();
   }
 
   readonly #onAbort = (): void => {
     const reason = this.#signal.reason as Error;
     this.#reject(reason);
+    this.#gunzip?.destroy();
     this.#controller?.abort(reason);
   };
 
@@ -86,6 +128,6 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
 }
 
 /** The failure of an answer that is too long to be data. */
-export function tooLarge(maxBytes: number): EntrezError {
+function tooLarge(maxBytes: number): EntrezError {
   return new EntrezError('MALFORMED_RESPONSE', `The answer is larger than ${maxBytes} bytes.`);
 }

@@ -1,17 +1,17 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-
 import { Agent } from 'undici';
 
-import { decodeText } from '../../eutils/body/charset.js';
+import { textInSlices } from '../../eutils/body/charset.js';
+import { readAnswer } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
-import { type RawResponse, ResponseHandler, tooLarge } from './response-handler.js';
+import { type RawResponse, ResponseHandler } from './response-handler.js';
 
 export interface SendOptions {
   readonly signal: AbortSignal;
   /** Called when the request goes on the wire, once its connection is open. */
   readonly onSent: () => void;
+  /** Called with the number of bytes as they arrive, unpacked. What it throws cuts the response off. */
+  readonly onBytes?: (count: number) => void;
   readonly apiKey?: string | undefined;
 }
 
@@ -55,10 +55,11 @@ export class HttpTransport implements Transport {
     this.#agent = new Agent({ connections: options.connections, allowH2: false });
   }
 
-  async send(request: EutilsRequest, { signal, onSent, apiKey }: SendOptions): Promise<EutilsResponse> {
+  async send(request: EutilsRequest, options: SendOptions): Promise<EutilsResponse> {
+    const { signal, apiKey } = options;
     signal.throwIfAborted();
     const { origin, host, pathname } = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
-    const handler = new ResponseHandler(MAX_BODY_BYTES, signal, onSent);
+    const handler = new ResponseHandler(MAX_BODY_BYTES, options);
     this.#agent.dispatch(
       {
         origin,
@@ -74,7 +75,7 @@ export class HttpTransport implements Transport {
       handler,
     );
     try {
-      return await decompress(await handler.response);
+      return await readText(await handler.response);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof EntrezError) {
@@ -108,22 +109,18 @@ export class HttpTransport implements Transport {
   }
 }
 
-const unpack = promisify(gunzip);
-
-async function decompress({ status, headers, body }: RawResponse): Promise<EutilsResponse> {
-  const isPacked = headers['content-encoding'] === 'gzip';
-  const bytes = isPacked ? await unpack(body, { maxOutputLength: MAX_BODY_BYTES }).catch(explainTooLarge) : body;
+async function readText({ status, headers, chunks }: RawResponse): Promise<EutilsResponse> {
   const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-  return { status, headers: Object.fromEntries(texts), body: textOf(bytes, status, headers['content-type']) };
+  return { status, headers: Object.fromEntries(texts), body: await textOf(chunks, status, headers['content-type']) };
 }
 
-/** An error body is only quoted, so a byte that cannot be decoded does no harm there. */
-function textOf(bytes: Buffer, status: number, contentType: string | undefined): string {
-  return status >= 200 && status < 300 ? decodeText(bytes, contentType) : bytes.toString('utf8');
-}
+/** Bytes of an error body that are kept: it is only quoted, and a byte that cannot be decoded does no harm there. */
+const MAX_ERROR_BYTES = 1024 * 1024;
 
-function explainTooLarge(error: unknown): never {
-  throw error instanceof RangeError ? tooLarge(MAX_BODY_BYTES) : error;
+async function textOf(chunks: readonly Buffer[], status: number, contentType: string | undefined): Promise<string> {
+  return status >= 200 && status < 300
+    ? readAnswer({ length: chunks.reduce((sum, { length }) => sum + length, 0) }, textInSlices(chunks, contentType))
+    : Buffer.concat(chunks).subarray(0, MAX_ERROR_BYTES).toString('utf8');
 }
 
 /** The system's name of a network failure (`ECONNRESET`), never its text: that may quote addresses and parameters. */

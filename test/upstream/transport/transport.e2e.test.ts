@@ -169,6 +169,35 @@ describe('HttpTransport receives', () => {
     expect((await transport.send(REQUEST, options)).body === title).toBe(true);
   });
 
+  it.each([
+    ['as they are', (text: string) => Buffer.from(text), {}],
+    ['compressed', (text: string) => gzipSync(text), { 'content-encoding': 'gzip' }],
+  ])('large answers %s, and counts their bytes as they arrive, unpacked', async (_, pack, headers) => {
+    const body = `"${'中'.repeat(400_000)}"`;
+    const counts: number[] = [];
+    respond = (response) => response.writeHead(200, headers).end(pack(body));
+    const received = await transport.send(REQUEST, { ...options, onBytes: (count) => counts.push(count) });
+    expect(received.body === body).toBe(true);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Buffer.byteLength(body));
+    expect(counts.length).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['as it is', (text: string) => Buffer.from(text), {}],
+    ['compressed', (text: string) => gzipSync(text), { 'content-encoding': 'gzip' }],
+  ])('no more of an answer, %s, than there is room for', async (_, pack, headers) => {
+    const full = new EntrezError('OVERLOADED', 'full', { retryable: true });
+    respond = (response) => response.writeHead(200, headers).end(pack('x'.repeat(4_000_000)));
+    let room = 500_000;
+    const onBytes = (count: number): void => {
+      room -= count;
+      if (room < 0) {
+        throw full;
+      }
+    };
+    await expect(transport.send(REQUEST, { ...options, onBytes })).rejects.toBe(full);
+  });
+
   it('an empty answer as an empty text', async () => {
     respond = (response) => response.end();
     expect((await transport.send(REQUEST, options)).body).toBe('');

@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 import type { Catalog } from '../../../catalog/catalog.js';
 import type { BackendBreakers } from '../../../upstream/circuit-breaker/backends.js';
 import type { Observer } from '../../../upstream/observer.js';
+import type { BytesInFlight } from '../../../upstream/transport/bytes-in-flight.js';
 import type { OnRequestEnd } from '../request-end.js';
 import { callMetrics } from './call-metrics.js';
 import { type RequestMetrics, requestMetrics } from './request-metrics.js';
@@ -25,8 +26,8 @@ export class Metrics {
   }
 
   /** Shows from now on how these stand. */
-  watch(pacer: WatchedPacer, breakers: BackendBreakers): void {
-    stateMetrics(this.#registry, pacer, breakers);
+  watch(pacer: WatchedPacer, breakers: BackendBreakers, bytes: Pick<BytesInFlight, 'count'>): void {
+    stateMetrics(this.#registry, pacer, breakers, bytes);
   }
 
   /** Shows from now on how many log lines were lost. */

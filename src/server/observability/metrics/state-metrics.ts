@@ -2,6 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 
 import { BACKENDS, type BackendBreakers } from '../../../upstream/circuit-breaker/backends.js';
 import type { Sharing } from '../../../upstream/rate-limit/budget.js';
+import type { BytesInFlight } from '../../../upstream/transport/bytes-in-flight.js';
 import type { Pacer } from '../../../upstream/rate-limit/pacer.js';
 
 export type WatchedPacer = Pick<Pacer, 'queued' | 'inFlight' | 'state'>;
@@ -9,7 +10,12 @@ export type WatchedPacer = Pick<Pacer, 'queued' | 'inFlight' | 'state'>;
 const SHARINGS: readonly Sharing['by'][] = ['shared', 'own share', 'closed'];
 
 /** Shows how things stand at the moment somebody looks: the budget, the queue, and the health of NCBI. */
-export function stateMetrics(registry: Registry, pacer: WatchedPacer, breakers: BackendBreakers): void {
+export function stateMetrics(
+  registry: Registry,
+  pacer: WatchedPacer,
+  breakers: BackendBreakers,
+  bytes: Pick<BytesInFlight, 'count'>,
+): void {
   const gauge = (name: string, help: string, value: () => number): void => {
     new Gauge({
       name,
@@ -29,6 +35,11 @@ export function stateMetrics(registry: Registry, pacer: WatchedPacer, breakers: 
     'entrez_graph_upstream_in_flight',
     'Requests of the server itself that NCBI has not answered.',
     () => pacer.inFlight,
+  );
+  gauge(
+    'entrez_graph_upstream_in_flight_bytes',
+    'Bytes of responses of NCBI that are received or decoded.',
+    () => bytes.count,
   );
   gauge('entrez_graph_budget_limit', 'Requests a second that may be sent.', () => pacer.state.limit);
   gauge('entrez_graph_budget_remaining', 'Requests that could be sent at once.', () => pacer.state.remaining);
