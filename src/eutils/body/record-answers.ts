@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { EntrezError } from '../failures/errors.js';
-import { atOnce, MEMBERS, type Sliced } from './slices.js';
+import { MEMBERS, type Sliced } from './slices.js';
 
 /** What one part of an answer says about one record; a failure may name none. */
 export type RecordAnswer<V> =
@@ -15,16 +15,8 @@ export type RecordAnswer<V> =
  *   other. A failure that names no record stands for all asked ids without an answer of their own;
  * - nothing for an asked uid that is echoed nowhere: it was lost, and may be asked again.
  *
- * Ids nobody asked for are left out.
+ * Ids nobody asked for are left out. Pauses where there are many.
  */
-export function answersByUid<V>(
-  found: readonly RecordAnswer<V>[],
-  asked: readonly string[],
-): Map<string, V | EntrezError> {
-  return atOnce(answersByUidInSlices(found, asked));
-}
-
-/** Gives each asked uid what was said about it as {@link answersByUid} does, with pauses. */
 export function* answersByUidInSlices<V>(
   found: Iterable<RecordAnswer<V>>,
   asked: readonly string[],
