@@ -13,7 +13,10 @@ export function useInputErrorCode(): Plugin {
       onExecuteDone({ result, setResult }) {
         const executed = result as ExecutionResult;
         if (executed.errors && executed.data === undefined) {
-          setResult({ ...executed, errors: executed.errors.map((error) => named(error, args.schema as GraphQLSchema)) });
+          setResult({
+            ...executed,
+            errors: executed.errors.map((error) => named(error, args.schema as GraphQLSchema)),
+          });
         }
       },
     }),

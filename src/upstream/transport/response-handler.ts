@@ -4,7 +4,15 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
-import type { SendOptions } from './transport.js';
+
+/** When to give up, and whom to tell how far a response has come. */
+export interface ResponseOptions {
+  readonly signal: AbortSignal;
+  /** Called when the request goes on the wire, once its connection is open. */
+  readonly onSent: () => void;
+  /** Called with the number of bytes as they arrive, unpacked. What it throws cuts the response off. */
+  readonly onBytes?: (count: number) => void;
+}
 
 /** A response as bytes, unpacked. */
 export interface RawResponse {
@@ -25,7 +33,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   readonly response: Promise<RawResponse>;
   readonly #maxBytes: number;
   readonly #signal: AbortSignal;
-  readonly #options: SendOptions;
+  readonly #options: ResponseOptions;
   readonly #chunks: Buffer[] = [];
   #resolve!: (response: RawResponse) => void;
   #reject!: (reason: unknown) => void;
@@ -36,7 +44,7 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   #gunzip: Gunzip | undefined;
 
   /** @param maxBytes - A response that is longer, unpacked, is cut off and rejects with `MALFORMED_RESPONSE`. */
-  constructor(maxBytes: number, options: SendOptions) {
+  constructor(maxBytes: number, options: ResponseOptions) {
     this.#maxBytes = maxBytes;
     this.#options = options;
     const { signal } = options;

@@ -4,14 +4,9 @@ import { textInSlices } from '../../eutils/body/charset.js';
 import { readAnswer } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
-import { type RawResponse, ResponseHandler } from './response-handler.js';
+import { type RawResponse, ResponseHandler, type ResponseOptions } from './response-handler.js';
 
-export interface SendOptions {
-  readonly signal: AbortSignal;
-  /** Called when the request goes on the wire, once its connection is open. */
-  readonly onSent: () => void;
-  /** Called with the number of bytes as they arrive, unpacked. What it throws cuts the response off. */
-  readonly onBytes?: (count: number) => void;
+export interface SendOptions extends ResponseOptions {
   readonly apiKey?: string | undefined;
 }
 
