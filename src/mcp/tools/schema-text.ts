@@ -9,11 +9,31 @@ import {
 } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
+import { FIELDS } from '../../catalog/synonyms.js';
 import { oneLine } from '../answer/table.js';
 import { linkFields } from '../link-fields.js';
 
 /** Characters of a description. */
 const MAX_DESCRIPTION = 110;
+
+/** Words that say nothing about a field. */
+const FILLERS = new Set([
+  'a',
+  'an',
+  'and',
+  'are',
+  'by',
+  'for',
+  'from',
+  'in',
+  'is',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -60,7 +80,7 @@ export function describeType(type: GraphQLNamedType, schema: GraphQLSchema, cata
 
 /** The fields that match words best: those first whose names do. */
 export function searchSchema(search: string, schema: GraphQLSchema, catalog: Catalog): readonly string[] {
-  const words = search.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+  const words = (search.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !FILLERS.has(word)).map(meanings);
   const links = linkFields(schema, catalog);
   const hits = Object.values(schema.getTypeMap())
     .filter((type) => !type.name.startsWith('__') && !/Connection$|Edge$/.test(type.name))
@@ -87,12 +107,18 @@ export function searchSchema(search: string, schema: GraphQLSchema, catalog: Cat
     });
 }
 
+/** A word and what the schema may call it. */
+function meanings(word: string): readonly string[] {
+  const singular = word.length > 3 ? word.replace(/s$/, '') : word;
+  return [singular, ...(FIELDS[singular] ?? []).map((name) => name.toLowerCase())];
+}
+
 /** Tens are words that occur, ones are words that occur in the names. */
-function rankOf(words: readonly string[], typeName: string, { name, description }: Field): number {
+function rankOf(words: readonly (readonly string[])[], typeName: string, { name, description }: Field): number {
   const names = `${typeName} ${name}`.toLowerCase();
   const text = `${names} ${description ?? ''}`.toLowerCase();
-  const found = words.filter((word) => text.includes(word)).length;
-  const inNames = words.filter((word) => names.includes(word)).length;
+  const found = words.filter((word) => word.some((each) => text.includes(each))).length;
+  const inNames = words.filter((word) => word.some((each) => names.includes(each))).length;
   return found === 0 ? 0 : 10 * found + Math.min(8, inNames) + (typeName === 'Query' ? 1 : 0);
 }
 
