@@ -4,6 +4,7 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
+import { malformed } from '../../eutils/failures/malformed.js';
 
 /** When to give up, and whom to tell how far a response has come. */
 export interface ResponseOptions {
@@ -73,7 +74,9 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
         .on('data', this.#onBytes)
         .on('end', this.#onEnd)
         .on('error', (error) => {
-          this.#fail(error);
+          // A header where one answer has ended: something follows it.
+          const isBehindEnd = this.#size > 0 && error.message === 'incorrect header check';
+          this.#cutOff(isBehindEnd ? malformed('The answer goes on behind its end.') : error);
         });
     }
   }
@@ -107,10 +110,15 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
       this.#options.onBytes?.(chunk.byteLength);
       this.#chunks.push(chunk);
     } catch (error) {
-      this.#fail(error as Error);
-      this.#controller?.abort(error as Error);
+      this.#cutOff(error as Error);
     }
   };
+
+  /** Fails, and reads no more of the response. */
+  #cutOff(error: Error): void {
+    this.#fail(error);
+    this.#controller?.abort(error);
+  }
 
   readonly #onEnd = (): void => {
     this.#settle();
