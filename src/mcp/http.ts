@@ -4,9 +4,11 @@ import { createMcpHandler } from '@modelcontextprotocol/server';
 import { sendNodeResponse } from '@whatwg-node/server';
 import { GraphQLError } from 'graphql';
 
+import type { Operation } from '../loading/operation/operation.js';
 import type { Gateway } from '../server/gateway.js';
 import { REQUEST_ID, requestIdOf } from '../server/observability/request-id.js';
 import { readBody } from '../server/plugins/request-body.js';
+import { systemClock } from '../upstream/clock.js';
 import type { Caller } from './caller.js';
 import { allowOrigin, refuseForeignOrigin } from './origins.js';
 import { createServer } from './server.js';
@@ -36,7 +38,7 @@ export function createMcpRoute(gateway: Gateway): McpRoute {
     const headers = headersOf(request);
     headers.set(REQUEST_ID, requestIdOf(headers));
     response.setHeader(REQUEST_ID, headers.get(REQUEST_ID) ?? '');
-    const followed = observability.began(headers);
+    const since = systemClock.now();
     try {
       allowOrigin(headers, config.CORS_ORIGINS ?? [], response);
       refuseForeignOrigin(headers, config.CORS_ORIGINS ?? []);
@@ -63,7 +65,7 @@ export function createMcpRoute(gateway: Gateway): McpRoute {
         throw error;
       }
       const { code } = error.extensions;
-      followed.end({
+      observability.began(headers, since).end({
         name: undefined,
         type: undefined,
         operation: undefined,
@@ -79,7 +81,7 @@ export function createMcpRoute(gateway: Gateway): McpRoute {
     return {
       start: (name) => {
         const followed = observability.began(headers);
-        let operation: ReturnType<typeof admission.operationOf> | undefined;
+        let operation: Operation | undefined;
         return {
           begin: (maxCalls, cancelled) => {
             operation = admission.operationOf(

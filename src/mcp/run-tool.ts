@@ -29,6 +29,9 @@ export async function runTool(
   const { signal } = context.mcpReq;
   let operation: Operation | undefined;
   let stopProgress = (): void => undefined;
+  const end = (seen: CallEnd): void => {
+    started.end(signal.aborted ? { ...seen, outcome: 'aborted', codes: [] } : seen);
+  };
   try {
     const values = readArguments(tool.args, given);
     const { first, cursor, ...decisive } = values as Page & Readonly<Record<string, unknown>>;
@@ -36,18 +39,16 @@ export async function runTool(
     cursors.decode(cursor);
     operation = started.begin(tool.maxCalls(values), signal);
     stopProgress = reportProgress(context, operation);
-    const answer = await tool.run(values, new ToolCall(gateway, operation));
+    const call = new ToolCall(gateway, operation);
+    const answer = await tool.run(values, call);
     const costOf = operation.report.bind(operation);
     const today = new Date().toISOString().slice(0, 10);
     const text = await writeAnswer(answer, { first, cursor }, cursors, costOf, today);
-    started.end({ outcome: signal.aborted ? 'aborted' : 'answered', codes: [], unexpected: [] });
+    end({ outcome: call.codes.length === 0 ? 'answered' : 'partial', codes: call.codes, unexpected: call.unexpected });
     return { content: [{ type: 'text', text }] };
   } catch (error) {
-    const { text, end } = failureOf(error, operation !== undefined);
-    if (end.unexpected.length > 0) {
-      gateway.logger.error(...end.unexpected);
-    }
-    started.end(signal.aborted ? { outcome: 'aborted', codes: [], unexpected: [] } : { ...end, unexpected: [] });
+    const { text, seen } = failureOf(error, operation !== undefined);
+    end(seen);
     return { content: [{ type: 'text', text }], isError: true };
   } finally {
     stopProgress();
@@ -55,18 +56,18 @@ export async function runTool(
   }
 }
 
-function failureOf(error: unknown, isBegun: boolean): { readonly text: string; readonly end: CallEnd } {
+function failureOf(error: unknown, isBegun: boolean): { readonly text: string; readonly seen: CallEnd } {
   const outcome = isBegun ? 'failed' : 'refused';
   if (error instanceof EntrezError) {
     const text = error.code === 'BAD_USER_INPUT' ? error.message : `failed: ${error.code}: ${error.message}`;
-    return { text, end: { outcome, codes: [error.code], unexpected: [] } };
+    return { text, seen: { outcome, codes: [error.code], unexpected: [] } };
   }
   // Refusals of the server are for the caller to read.
   if (error instanceof GraphQLError && typeof error.extensions.code === 'string') {
-    return { text: error.message, end: { outcome, codes: [error.extensions.code], unexpected: [] } };
+    return { text: error.message, seen: { outcome, codes: [error.extensions.code], unexpected: [] } };
   }
   return {
     text: 'failed: INTERNAL_SERVER_ERROR: Unexpected error.',
-    end: { outcome, codes: ['INTERNAL_SERVER_ERROR'], unexpected: [error] },
+    seen: { outcome, codes: ['INTERNAL_SERVER_ERROR'], unexpected: [error] },
   };
 }

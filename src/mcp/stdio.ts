@@ -16,7 +16,11 @@ export function serveOverStdio(gateway: Gateway): { close(): Promise<void> } {
         const maxCalls = Math.min(most, gateway.config.MAX_CALLS);
         return gateway.createOperation({ limits: { maxCalls }, signal });
       },
-      end: () => undefined,
+      end: ({ unexpected }) => {
+        for (const error of unexpected) {
+          gateway.logger.error(error);
+        }
+      },
     }),
   };
   return serveStdio(() => createServer({ gateway, caller }), {

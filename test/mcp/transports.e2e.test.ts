@@ -5,7 +5,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { encode } from 'gpt-tokenizer';
 import { describe, expect, it } from 'vitest';
 
-import { McpClient } from '../support/mcp-client.js';
+import { startSandbox } from '../../src/sandbox/server.js';
+import { McpClient, type ToolText } from '../support/mcp-client.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
@@ -31,6 +32,22 @@ describe('over standard input and output', () => {
         text: expect.stringMatching(/found\t110/),
       });
     }
+  });
+
+  it('sends nothing to NCBI for a call that is cancelled while it waits', { timeout: 60_000 }, async () => {
+    await using sandbox = await startSandbox({ rps: 0 });
+    const flags = ['--ncbi-base-url', sandbox.url, '--ncbi-rps', '1'];
+    await using mcp = await McpClient.overStdio(flags, 'auto');
+    const symbolOf = (uid: string, signal?: AbortSignal): Promise<ToolText> =>
+      mcp.call('query', { document: `{ gene(uid: "${uid}") { symbol } }` }, { ...(signal && { signal }) });
+    // Takes the permit of this second.
+    expect((await symbolOf('7157')).text).toContain('TP53');
+    const controller = new AbortController();
+    const cancelled = symbolOf('672', controller.signal);
+    controller.abort();
+    await expect(cancelled).rejects.toThrow();
+    expect((await symbolOf('675')).text).toContain('BRCA2');
+    expect(sandbox.requests.map(({ params }) => params.find(([name]) => name === 'id')?.[1])).toEqual(['7157', '675']);
   });
 });
 
@@ -134,6 +151,27 @@ describe('over HTTP', () => {
     const metrics = await (await fetch(`${gateway.server.url}/metrics`)).text();
     expect(metrics).toMatch(/entrez_graph_operations_total\{operation="mcp_follow",outcome="answered"\} 1/);
     expect(metrics).toMatch(/entrez_graph_operations_total\{operation="mcp_follow",outcome="refused"\} 1/);
+    expect(metrics).toMatch(/entrez_graph_errors_total\{code="BAD_USER_INPUT"\} 1/);
+  });
+
+  it('counts a call whose lines say failed as partial, with the codes of its failures', async () => {
+    await using gateway = await RunningGateway.start({ settings: { MAX_CALLS: '1' } });
+    await using mcp = await McpClient.overHttp(gateway.server.url);
+    const answers = [
+      await mcp.call('follow', { ids: ['NCBIGene:7157'], path: ['pubmed', 'related'] }),
+      await mcp.call('find', { texts: ['BRCA1'] }),
+      await mcp.call('find', { texts: ['breast cancer'], in: ['pubmed'] }),
+    ];
+    expect(answers.map(({ text, isError }) => [isError, /failed.*BUDGET_EXCEEDED/.test(text)])).toEqual([
+      [false, true],
+      [false, true],
+      [false, true],
+    ]);
+    const metrics = await (await fetch(`${gateway.server.url}/metrics`)).text();
+    expect(metrics).toMatch(/entrez_graph_operations_total\{operation="mcp_follow",outcome="partial"\} 1/);
+    expect(metrics).toMatch(/entrez_graph_operations_total\{operation="mcp_find",outcome="partial"\} 2/);
+    expect(metrics).toMatch(/entrez_graph_errors_total\{code="BUDGET_EXCEEDED"\} [1-9]/);
+    expect(metrics).not.toMatch(/outcome="answered"\} [1-9]/);
   });
 });
 

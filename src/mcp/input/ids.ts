@@ -1,10 +1,10 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { Context } from '../../schema/core/context.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import { type EntrezRecord } from '../../schema/core/record.js';
 import { lookUp } from '../../schema/lookup/lookup.js';
 import { readAnywhere } from '../../schema/lookup/read-name.js';
 import type { RecordName } from '../../schema/lookup/record-name.js';
 import { oneLine } from '../answer/table.js';
+import type { ToolCall } from '../call.js';
 import { wrong } from './wrong.js';
 
 /** A record that a caller named, or why there is none. */
@@ -22,7 +22,7 @@ export interface NamedRecord {
 export async function findRecords(
   ids: readonly string[],
   argument: string,
-  context: Context,
+  call: ToolCall,
 ): Promise<readonly NamedRecord[]> {
   const names = new Map<string, RecordName>();
   for (const [index, value] of ids.entries()) {
@@ -31,9 +31,9 @@ export async function findRecords(
   return Promise.all(
     [...names].map(async ([id, name], index): Promise<NamedRecord> => {
       try {
-        return { id: oneLine(id), record: await lookUp(name, context, [argument, index]) };
+        return { id: oneLine(id), record: await lookUp(name, call.context, [argument, index]) };
       } catch (error) {
-        return { id: oneLine(id), record: asFailure(error) };
+        return { id: oneLine(id), record: call.countFailure(error) };
       }
     }),
   );
@@ -45,12 +45,4 @@ function readId(value: string, argument: string): RecordName {
     throw wrong(argument, value, 'Use a CURIE such as NCBIGene:7157 or pubmed:19424860; find gives them.');
   }
   return name;
-}
-
-/** @throws What is no failure of a record. */
-export function asFailure(error: unknown): EntrezError {
-  if (error instanceof EntrezError) {
-    return error;
-  }
-  throw error;
 }

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 
 import { oneLine } from '../answer/table.js';
-import type { ToolCall } from '../call.js';
+import { codeOf, type ToolCall } from '../call.js';
 
 /** Characters of one value in a table. */
 const MAX_CELL = 400;
@@ -32,7 +32,7 @@ export async function loadCells({ db, uids, selected }: Wanted, call: ToolCall):
   const { data, errors = [] } = await call.execute(document, { uids });
   const lists = data?.records as Readonly<Record<string, readonly (Row | null)[] | null>> | null | undefined;
   const rows = (lists?.[db] ?? []).filter((each) => each !== null);
-  const codes = errors.map(({ extensions: { code } }) => (typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR'));
+  const codes = errors.map(codeOf);
   return {
     of: new Map(
       rows.map((each) => [

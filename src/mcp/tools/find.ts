@@ -5,10 +5,9 @@ import { EntrezRecord } from '../../schema/core/record.js';
 import { type Outcome, readReadings, resolveName } from '../../schema/lookup/resolve.js';
 import { block } from '../answer/answer.js';
 import { row } from '../answer/table.js';
-import type { ToolCall } from '../call.js';
+import type { Shown, ToolCall } from '../call.js';
 import { readDatabase } from '../input/database.js';
 import { optional, text, texts } from '../input/arguments.js';
-import { asFailure } from '../input/ids.js';
 import { failed } from './status.js';
 import { cursor, MAX_CALLS, type Tool } from './tool.js';
 
@@ -74,16 +73,15 @@ async function findOne(
     const status = readings.names.every((name) => 'uid' in name) ? 'unknown' : 'none';
     return [row([given, status, '', readings.names[0]?.db, '', outcome.note])];
   } catch (error) {
-    return [row([given, ...failedCells(asFailure(error))])];
+    return [row([given, ...failedCells(call.countFailure(error))])];
   }
 }
 
 async function matchLines(given: string, { matches, note }: Outcome, call: ToolCall): Promise<readonly string[]> {
   const shown = await Promise.all(matches.map(({ record }) => call.show(record)));
-  return matches.map(({ how, record: { db } }, index) => {
-    const { curie, title } = shown[index] ?? { curie: '', title: null };
+  return shown.map((record, index) => {
     const remark = index === 0 && note !== null ? `; ${note}` : '';
-    return row([given, 'found', curie, db, title, `${how.toLowerCase()}${remark}`]);
+    return foundLine(given, record, `${matches[index]?.how.toLowerCase()}${remark}`);
   });
 }
 
@@ -102,12 +100,15 @@ async function searchLines(term: string, databases: readonly string[], call: Too
         return [row([term, 'none', '', db, '', 'search'])];
       }
       const shown = await Promise.all(hits.nodes.map(({ uid }) => call.show(new EntrezRecord(db, uid))));
-      return shown.map(({ curie, title }, index) =>
-        row([term, 'found', curie, db, title, `search ${index + 1} of ${hits.totalCount}`]),
-      );
+      return shown.map((record, index) => foundLine(term, record, `search ${index + 1} of ${hits.totalCount}`));
     }),
   );
   return lines.flat();
+}
+
+/** A missing title is not an empty one: the line says what failed. */
+function foundLine(given: string, { db, curie, title, failure }: Shown, how: string): string {
+  return row([given, 'found', curie, db, title, failure ? `${how}; title failed: ${failure.code}` : how]);
 }
 
 function failedCells(error: EntrezError) {

@@ -1,10 +1,9 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
-import type { Context } from '../../schema/core/context.js';
 import { EntrezRecord } from '../../schema/core/record.js';
 import type { AnyLink, LinkArgs } from '../../schema/links/link-arguments.js';
 import { loadLinks } from '../../schema/links/load-links.js';
-import { asFailure } from '../input/ids.js';
+import type { ToolCall } from '../call.js';
 import type { WantedLinks } from '../input/link-filter.js';
 
 /** Records whose links one step loads. */
@@ -33,7 +32,7 @@ export async function followPath(
   records: readonly EntrezRecord[],
   steps: readonly AnyLink[],
   wanted: WantedLinks,
-  context: Context,
+  call: ToolCall,
 ): Promise<Followed> {
   const notes: string[] = [];
   let reached: ReadonlyMap<string, readonly Target[] | EntrezError> = new Map(
@@ -46,7 +45,7 @@ export async function followPath(
     if (uids.length < all.length) {
       notes.push(`Step ${index + 1} followed ${uids.length} of ${all.length} ${link.from} records.`);
     }
-    const lists = await linksOf(uids, link, isLast ? wanted : { filter: undefined, args: {} }, context);
+    const lists = await linksOf(uids, link, isLast ? wanted : { filter: undefined, args: {} }, call);
     if (index > 0) {
       notes.push(...failuresIn(lists, link));
     }
@@ -66,14 +65,14 @@ async function linksOf(
   uids: readonly string[],
   link: AnyLink,
   { filter, args }: { readonly filter: LinkFilter | undefined; readonly args: LinkArgs },
-  context: Context,
+  call: ToolCall,
 ): Promise<Lists> {
   const question = { link, scored: link.scored === true, scoresMayLack: args.minScore == null };
   const lists = await Promise.all(
     uids.map(async (uid): Promise<[string, readonly Target[] | EntrezError]> => {
       try {
         const request = { question, filter, args, owner: uid };
-        const { links } = await loadLinks(new EntrezRecord(link.from, uid), request, context);
+        const { links } = await loadLinks(new EntrezRecord(link.from, uid), request, call.context);
         return [
           uid,
           Array.from({ length: links.uids.length }, (_, index) => ({
@@ -83,7 +82,7 @@ async function linksOf(
           })),
         ];
       } catch (error) {
-        return [uid, asFailure(error)];
+        return [uid, call.countFailure(error)];
       }
     }),
   );

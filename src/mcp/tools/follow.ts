@@ -8,7 +8,7 @@ import type { ToolCall } from '../call.js';
 import { anyObject, optional, texts } from '../input/arguments.js';
 import { readFields } from '../input/fields.js';
 import { findRecords, type NamedRecord } from '../input/ids.js';
-import { readLinkFilter, type WantedLinks } from '../input/link-filter.js';
+import { readLinkFilter } from '../input/link-filter.js';
 import { readPath } from '../input/path.js';
 import { loadCells } from './cells.js';
 import { type Followed, followPath, type Target } from './follow-path.js';
@@ -49,7 +49,7 @@ export const followTool: Tool<typeof args> = {
   maxCalls: () => MAX_CALLS,
   run: async ({ ids, path, fields = ['title'], filter }, call) => {
     const { catalog, schema } = call.gateway;
-    const records = await findRecords(ids, 'ids', call.context);
+    const records = await findRecords(ids, 'ids', call);
     const db = databaseOf(records);
     if (db === undefined) {
       return { blocks: [sourcesOf(records, new Map())] };
@@ -59,8 +59,8 @@ export const followTool: Tool<typeof args> = {
     const wanted = readLinkFilter(filter, last);
     const selected = readFields(schema, last.to, fields, 'fields');
     const known = records.flatMap(({ record }) => (record instanceof EntrezError ? [] : [record]));
-    const followed = await followPath(known, steps, wanted, call.context);
-    return answerOf({ records, steps, wanted, selected, followed, call });
+    const followed = await followPath(known, steps, wanted, call);
+    return answerOf({ records, steps, selected, followed, call });
   },
 };
 
@@ -82,7 +82,6 @@ function databaseOf(records: readonly NamedRecord[]): string | undefined {
 interface Found {
   readonly records: readonly NamedRecord[];
   readonly steps: readonly [AnyLink, ...AnyLink[]];
-  readonly wanted: WantedLinks;
   readonly selected: readonly (readonly string[])[];
   readonly followed: Followed;
   readonly call: ToolCall;

@@ -7,7 +7,7 @@ import { row } from '../answer/table.js';
 import type { ToolCall } from '../call.js';
 import { readDatabase } from '../input/database.js';
 import { optional, text, texts } from '../input/arguments.js';
-import { asFailure, findRecords } from '../input/ids.js';
+import { findRecords } from '../input/ids.js';
 import { failed } from './status.js';
 import { cursor, MAX_CALLS, type Tool } from './tool.js';
 
@@ -31,7 +31,7 @@ export const linksTool: Tool<typeof args> = {
   run: async ({ ids, to }, call) => {
     const { catalog } = call.gateway;
     const target = to === undefined ? undefined : readDatabase(catalog, to, 'to').name;
-    const records = await findRecords(ids, 'ids', call.context);
+    const records = await findRecords(ids, 'ids', call);
     const counted = await Promise.all(
       records.map(async ({ id, record }) =>
         record instanceof EntrezError
@@ -76,7 +76,7 @@ async function countLinks(
     );
     return { lines, names: wanted.map(({ name }) => name) };
   } catch (error) {
-    return { lines: [row([id, ...failed(asFailure(error))])], names: [] };
+    return { lines: [row([id, ...failed(call.countFailure(error))])], names: [] };
   }
 }
 
@@ -93,10 +93,10 @@ async function linksOf({ db, uid }: EntrezRecord, { context, gateway }: ToolCall
   return [...new Map(links.map((link) => [link.name, link])).values()].filter(({ from }) => from === db);
 }
 
-async function countOf(record: EntrezRecord, link: AnyLink, { context }: ToolCall): Promise<number | EntrezError> {
+async function countOf(record: EntrezRecord, link: AnyLink, call: ToolCall): Promise<number | EntrezError> {
   try {
-    return (await record.links({ link, scored: false }, context)).uids.length;
+    return (await record.links({ link, scored: false }, call.context)).uids.length;
   } catch (error) {
-    return asFailure(error);
+    return call.countFailure(error);
   }
 }

@@ -8,7 +8,7 @@ import type { Answer } from '../answer/answer.js';
 import { block } from '../answer/answer.js';
 import { outline } from '../answer/outline.js';
 import { oneLine } from '../answer/table.js';
-import type { ToolCall } from '../call.js';
+import { codeOf, type ToolCall } from '../call.js';
 import { anyObject, optional, text, wholeNumber } from '../input/arguments.js';
 import { linkNamesIn, storesSets } from '../link-fields.js';
 import { cursor, type Tool } from './tool.js';
@@ -106,9 +106,11 @@ function describeMistake({ message, locations = [] }: GraphQLError): string {
   return `${oneLine(message).slice(0, 300)}${place ? ` (line ${place.line}, column ${place.column})` : ''}`;
 }
 
-function describeFailure({ message, path = [], extensions: { code } }: GraphQLError): string {
+function describeFailure(error: GraphQLError): string {
+  const { message, path = [] } = error;
+  const code = codeOf(error);
   const status = code === 'UNKNOWN_ID' ? 'unknown' : 'failed';
-  return `${status}: ${path.join('.')} ${String(code)}: ${oneLine(message).slice(0, 300)}`;
+  return `${status}: ${path.join('.')} ${code}: ${oneLine(message).slice(0, 300)}`;
 }
 
 function describePlan({ calls, seconds, levels, notes }: Plan, maxCalls: number): Omit<Answer, 'linkNames'> {
