@@ -48,7 +48,7 @@ const FOLDERS = {
     descriptions: ['reading', 'description.ts', 'read-pair.ts', 'table-error.ts'],
     importing: ['reading', 'sorting', 'storage', 'description.ts', 'table-error.ts'],
     serving: ['storage', 'descriptions', 'description.ts'],
-    verifying: ['storage', 'importing', 'description.ts', 'table-error.ts'],
+    verifying: ['storage', 'importing', 'descriptions', 'description.ts', 'table-error.ts'],
   },
   server: {
     access: [],

@@ -13,36 +13,23 @@ export interface EdgeKind {
 /** Takes what a row gives. Kinds are named by their place in the description. */
 export interface RowSink {
   edge(kind: number, source: number, target: number): void;
-  /** One fact of a source; all facts of a source are kept together. */
-  fact(kind: number, source: number, fact: unknown): void;
   /** Notes why a row gives nothing. */
   skip(reason: string): void;
   /** Notes that a row is not what the table should hold; too many of them, and the table is refused. */
   bad(reason: string): void;
-  /** What another table links to a number, where it is imported: its first target, or undefined. */
-  look(edges: string, source: number): number | undefined;
 }
 
-/** How the lines of a file are divided. */
+/** How the lines of a file are divided, and which columns are read. */
 export interface Layout {
-  readonly fields: 'tab' | 'pipe' | 'comma' | 'csv';
-  /** Where the column names are: the last line that starts with `#` before the first row, the first line, or nowhere. */
-  readonly header: 'hash' | 'first' | 'none';
+  readonly fields: 'tab' | 'pipe' | 'csv';
+  /** Where the column names are: the last line that starts with `#` before the first row, or the first line. */
+  readonly header: 'hash' | 'first';
+  /** For each column that is read, the names it had over the years. */
+  readonly columns: readonly (readonly string[])[];
 }
 
-/** One file of a table: most have only one. */
-export interface TablePart {
-  /** The name of the file inside an archive. */
-  readonly member?: string;
-  readonly layout: Layout;
-  /** For each column that is read, the names it had over the years; without a header, the columns from the left. */
-  readonly columns: readonly (readonly string[])[];
-  /** Columns that older files lack: their fields are then null. */
-  readonly optional?: readonly number[];
-  /** The columns of files that lack the header, which are accepted if their first row has as many fields. */
-  readonly withoutHeader?: readonly string[];
-  readonly read: (row: Row, out: RowSink) => void;
-}
+/** Reads what one row gives. */
+export type ReadRow = (row: Row, out: RowSink) => void;
 
 /** A table that NCBI or NIH publishes: where it is, how it is read, and what it gives. */
 export interface TableDescription {
@@ -50,13 +37,9 @@ export interface TableDescription {
   /** What it holds, in a noun phrase. */
   readonly title: string;
   readonly url: string;
-  /** Whether an MD5 checksum is beside it, at the same address with `.md5`. */
-  readonly md5?: boolean;
   readonly edges: readonly EdgeKind[];
-  readonly facts?: readonly string[];
-  readonly parts: readonly TablePart[];
-  /** Tables whose lists it looks into, which must be imported before. */
-  readonly needs?: readonly string[];
+  readonly layout: Layout;
+  readonly read: ReadRow;
   /** The database whose records it lists completely, and the edges whose sources they are. */
   readonly live?: { readonly db: string; readonly edges: string };
   /** The database of which it lists records that are gone, and the edges whose sources they are: ELink is asked for them. */

@@ -1,8 +1,8 @@
-import type { TablePart } from './description.js';
+import type { ReadRow } from './description.js';
 import { BAD, NULL } from './reading/row.js';
 
 /** Reads an edge between the ids of two columns. */
-export function pair(source: number, target: number, kind = 0): TablePart['read'] {
+export function pair(source: number, target: number, kind = 0): ReadRow {
   return (row, out) => {
     const from = row.id(source);
     const to = row.id(target);

@@ -4,7 +4,6 @@ import { gzipSync } from 'node:zlib';
 
 import { descriptionOf } from '../../src/tables/descriptions/descriptions.js';
 import { type ImportOptions, type Imported, importTable } from '../../src/tables/importing/import-table.js';
-import { TableLookups } from '../../src/tables/importing/table-lookups.js';
 
 /** As of when the tables of tests are. */
 const AS_OF = new Date('2026-11-20T00:00:00.000Z');
@@ -14,19 +13,17 @@ export async function importText(
   tablesDir: string,
   name: string,
   content: string | Buffer,
-  { gzip = true, ...options }: Partial<ImportOptions> & { readonly gzip?: boolean } = {},
+  {
+    gzip = true,
+    asOf = AS_OF,
+    ...options
+  }: Partial<ImportOptions> & { readonly gzip?: boolean; readonly asOf?: Date } = {},
 ): Promise<Imported> {
   const table = descriptionOf(name);
   const path = join(tablesDir, `${name}.source`);
   mkdirSync(tablesDir, { recursive: true });
   writeFileSync(path, gzip && typeof content === 'string' ? gzipSync(content) : content);
-  const lookups = new TableLookups(tablesDir, table);
-  try {
-    const source = { from: path, input: path, asOf: AS_OF };
-    return await importTable(table, source, { tablesDir, look: lookups.look, ...options });
-  } finally {
-    await lookups.close();
-  }
+  return importTable(table, { from: path, input: path, asOf }, { tablesDir, ...options });
 }
 
 /** A gene2pubmed table of pairs of a gene and an article. */

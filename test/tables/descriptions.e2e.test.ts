@@ -82,6 +82,19 @@ describe('a record that is not in the table', () => {
 
     expect(['1', '2', '3', '4'].map(linked)).toEqual([['15'], undefined, [], undefined]);
   });
+
+  it('are not known to be none by a list of genes that is younger than the table', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([[1, 15]]));
+    const genes = '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n';
+    await importText(tablesDir, 'gene_info', genes, { asOf: new Date('2026-11-21T00:00:00.000Z') });
+    const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
+    onTestFinished(() => tables.close());
+    const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
+
+    expect(tables.links(link, '1')?.links.uids.length).toBe(1);
+    expect(tables.links(link, '3')).toBeUndefined();
+  });
 });
 
 describe.skipIf(!existsSync(SAMPLES))('each row of the samples (skipped where ../shared is not there)', () => {

@@ -7,7 +7,6 @@ import type { TableDescription } from '../../tables/description.js';
 import { descriptionOf, DESCRIPTIONS } from '../../tables/descriptions/descriptions.js';
 import { discard, download } from '../../tables/importing/download.js';
 import { type Imported, type ImportSource, importTable } from '../../tables/importing/import-table.js';
-import { TableLookups } from '../../tables/importing/table-lookups.js';
 import { readCurrent, readManifest } from '../../tables/storage/manifest.js';
 import { addSettings, configOf } from '../settings.js';
 import { Interruption } from '../signals.js';
@@ -80,26 +79,15 @@ async function importFrom(
 ): Promise<void> {
   const progress = new ImportProgressLine(table.name);
   const run = async (source: ImportSource): Promise<void> => {
-    const lookups = new TableLookups(tablesDir, table);
-    try {
-      const imported = await importTable(table, source, {
-        tablesDir,
-        signal,
-        acceptShrink,
-        look: lookups.look,
-        onProgress: progress.rows,
-      });
-      progress.end(summaryOf(imported));
-    } finally {
-      await lookups.close();
-    }
+    const imported = await importTable(table, source, { tablesDir, signal, acceptShrink, onProgress: progress.rows });
+    progress.end(summaryOf(imported));
   };
   if (from === '-') {
     await run({ from, input: process.stdin, asOf: new Date() });
   } else if (/^https?:\/\//i.test(from)) {
     const current = readCurrent(tablesDir, table.name);
     const before = current && readManifest(tablesDir, table.name, current.generation)?.source;
-    const file = await download(from, { tablesDir, before, md5: table.md5, signal, onProgress: progress.download });
+    const file = await download(from, { tablesDir, before, signal, onProgress: progress.download });
     if (!file) {
       progress.end('unchanged since the last import');
       return;

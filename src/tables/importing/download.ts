@@ -1,5 +1,5 @@
-import { createHash, hash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { createWriteStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -29,8 +29,6 @@ export interface DownloadOptions {
   readonly tablesDir: string;
   /** What was imported last; nothing is downloaded if it is the same. */
   readonly before?: Pick<TableSource, 'from' | 'etag' | 'lastModified'> | undefined;
-  /** Whether the MD5 checksum of the file is beside it. */
-  readonly md5?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (bytes: number, size: number | undefined) => void;
 }
@@ -45,36 +43,21 @@ interface Version {
  * Downloads a file as it is, and goes on where an earlier download ended.
  *
  * @returns Undefined when the server says that it is what was imported last.
- * @throws TableError when the server refuses, or the file is not what its checksum says.
+ * @throws TableError when the address is none or holds a password, or the server refuses.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Download | undefined> {
+  if (!URL.canParse(url)) {
+    throw new TableError(`${JSON.stringify(url)} is no address. Use a path, "-", or an http(s) address.`);
+  }
+  const { username, password } = new URL(url);
+  if (username !== '' || password !== '') {
+    throw new TableError(
+      'The address of the table holds a user name or password. Download the file yourself, and import it from its path.',
+    );
+  }
   const folder = join(options.tablesDir, DOWNLOADS);
   mkdirSync(folder, { recursive: true });
   const partial = new PartialFile(join(folder, hash('sha256', url, 'hex').slice(0, 32)));
-  const found = await downloadWhole(url, partial, options);
-  if (!found || options.md5 !== true || (await hasChecksum(url, found.path, options))) {
-    return found;
-  }
-  // The file and its checksum are replaced one after the other (taxonomizr#12).
-  partial.discard();
-  const again = await downloadWhole(url, partial, options);
-  if (again && !(await hasChecksum(url, again.path, options))) {
-    partial.discard();
-    throw new TableError(`The file does not match the checksum ${url}.md5. Try again later.`);
-  }
-  return again;
-}
-
-/** Removes what was downloaded. */
-export function discard({ path }: Download): void {
-  new PartialFile(path).discard();
-}
-
-async function downloadWhole(
-  url: string,
-  partial: PartialFile,
-  options: DownloadOptions,
-): Promise<Download | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await resume(url, partial, options);
@@ -85,6 +68,11 @@ async function downloadWhole(
       }
     }
   }
+}
+
+/** Removes what was downloaded. */
+export function discard({ path }: Download): void {
+  new PartialFile(path).discard();
 }
 
 async function resume(url: string, partial: PartialFile, options: DownloadOptions): Promise<Download | undefined> {
@@ -154,18 +142,6 @@ function conditions({ etag, lastModified }: Version): Record<string, string> {
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };
-}
-
-async function hasChecksum(url: string, path: string, { signal }: DownloadOptions): Promise<boolean> {
-  const response = await fetch(`${url}.md5`, { signal: signal ?? null });
-  const text = await response.text();
-  const [expected] = /\b[\da-f]{32}\b/i.exec(text) ?? [];
-  if (!response.ok || expected === undefined) {
-    throw new TableError(`There is no checksum at ${url}.md5 (status ${response.status}). Try again later.`);
-  }
-  const digest = createHash('md5');
-  await pipeline(createReadStream(path), digest);
-  return digest.digest('hex') === expected.toLowerCase();
 }
 
 function isAboutDisk(error: unknown): boolean {

@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
 
-import type { TableDescription, TablePart } from '../description.js';
-import { filesOf } from '../reading/files.js';
-import { SourceBytes } from '../reading/open-source.js';
+import type { TableDescription } from '../description.js';
+import { decompressed, SourceBytes } from '../reading/open-source.js';
 import { readRows } from '../reading/read-rows.js';
 import { GenerationWriter } from '../storage/generation-writer.js';
 import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } from '../storage/manifest.js';
 import { TableError } from '../table-error.js';
 import { createFolder, generationName, removeUnfinished, swapIn } from './generations.js';
 import { TableLock } from './import-lock.js';
-import { type Look, RowCollector } from './row-collector.js';
+import { RowCollector } from './row-collector.js';
 
 /** Share of bad rows from which on a table is refused. */
 const MAX_BAD = 0.001;
@@ -39,7 +38,6 @@ export interface ImportProgress {
 export interface ImportOptions {
   readonly tablesDir: string;
   readonly acceptShrink?: boolean | undefined;
-  readonly look?: Look;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly now?: () => Date;
   readonly signal?: AbortSignal | undefined;
@@ -65,7 +63,7 @@ export async function importTable(
   try {
     removeUnfinished(options.tablesDir, description.name);
     const folder = createFolder(options.tablesDir, description.name);
-    const collector = new RowCollector(description, folder, options.look ?? (() => undefined));
+    const collector = new RowCollector(description, folder);
     try {
       return await new Import(description, source, options, { lock, folder, collector }).run();
     } finally {
@@ -119,27 +117,9 @@ class Import {
   }
 
   async #read(): Promise<void> {
-    const { parts } = this.#description;
-    const missing = new Set(parts);
-    const path = typeof this.#source.input === 'string' ? this.#source.input : undefined;
-    for await (const file of filesOf(this.#bytes, path)) {
-      const part = file.name === undefined ? onlyPart(parts) : parts.find(({ member }) => member === file.name);
-      if (part) {
-        missing.delete(part);
-        await this.#readPart(part, file.bytes);
-      }
-    }
-    const [absent] = missing;
-    if (absent) {
-      throw new TableError(`The archive has no file ${absent.member ?? ''}. Import the archive that NCBI publishes.`);
-    }
-  }
-
-  async #readPart(part: TablePart, bytes: AsyncIterable<Buffer>): Promise<void> {
     const collector = this.#collector;
-    const { read } = part;
-    const before = collector.rows;
-    await readRows(part, this.#noted(bytes), (row, fault) => {
+    const { layout, read } = this.#description;
+    await readRows(layout, this.#noted(await decompressed(this.#bytes)), (row, fault) => {
       collector.rows += 1;
       collector.line = row.line;
       if (fault === undefined) {
@@ -148,8 +128,8 @@ class Import {
         collector.bad(fault);
       }
     });
-    if (collector.rows === before) {
-      throw new TableError(`The file ${part.member ?? this.#source.from} has no rows. Download it again.`);
+    if (collector.rows === 0) {
+      throw new TableError(`The file ${this.#source.from} has no rows. Download it again.`);
     }
   }
 
@@ -184,10 +164,9 @@ class Import {
   }
 
   async #write(): Promise<Manifest> {
-    const { edges, facts = [], name } = this.#description;
+    const { edges } = this.#description;
     const writer = new GenerationWriter(this.#folder);
     const lists: Record<string, ListsSummary> = {};
-    const written: Record<string, { sources: number }> = {};
     try {
       for (const [kind, { forward, backward, from, to }] of edges.entries()) {
         const sorter = this.#collector.edges[kind];
@@ -198,22 +177,18 @@ class Import {
           this.#lock.renew();
         }
       }
-      for (const [kind, fact] of facts.entries()) {
-        written[fact] = writer.writeFacts(fact, (take) => this.#collector.facts[kind]?.give(take));
-        this.#lock.renew();
-      }
     } finally {
       await writer.close();
     }
-    return this.#manifest(name, lists, written);
+    return this.#manifest(lists);
   }
 
-  #manifest(name: string, lists: Manifest['lists'], facts: Manifest['facts']): Manifest {
+  #manifest(lists: Manifest['lists']): Manifest {
     const now = (this.#options.now ?? (() => new Date()))();
     const { from, lastModified, etag, asOf } = this.#source;
     return {
       format: FORMAT,
-      name,
+      name: this.#description.name,
       generation: generationName(now),
       source: { from, lastModified, etag, bytes: this.#bytes.read, sha256: this.#bytes.sha256() },
       asOf: asOf.toISOString(),
@@ -222,19 +197,8 @@ class Import {
       bytes: this.#rowBytes,
       skipped: this.#collector.skipped,
       lists,
-      facts,
     };
   }
-}
-
-function onlyPart(parts: readonly TablePart[]): TablePart {
-  const [part, ...others] = parts;
-  if (!part || others.length > 0) {
-    throw new TableError(
-      `The source is no archive, but the table is made of ${parts.map(({ member }) => member ?? '').join(', ')}. Import the archive that NCBI publishes.`,
-    );
-  }
-  return part;
 }
 
 function refuseShrink(what: string, now: number, before: number): void {

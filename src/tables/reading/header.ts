@@ -1,11 +1,11 @@
-import type { TablePart } from '../description.js';
+import type { Layout } from '../description.js';
 import { TableError } from '../table-error.js';
 
-const DELIMITERS = { tab: '\t', pipe: '|', comma: ',', csv: ',' } as const;
+const DELIMITERS = { tab: '\t', pipe: '|', csv: ',' } as const;
 
 /** The character between the fields of a file. */
-export function delimiterOf({ layout }: TablePart): string {
-  return DELIMITERS[layout.fields];
+export function delimiterOf({ fields }: Layout): string {
+  return DELIMITERS[fields];
 }
 
 /**
@@ -24,15 +24,15 @@ export function namesIn(line: string, delimiter: string): string[] {
 }
 
 /**
- * The field of each column that a part reads; -1 for an optional one that is not there.
+ * The field of each column that is read.
  *
  * @throws TableError when a column is missing: the table is then another one, or has changed.
  */
-export function fieldsOf(part: TablePart, names: readonly string[]): number[] {
-  return part.columns.map((accepted, column) => {
+export function fieldsOf({ columns }: Layout, names: readonly string[]): number[] {
+  return columns.map((accepted) => {
     const field = names.findIndex((name) => accepted.includes(name));
-    if (field < 0 && !part.optional?.includes(column)) {
-      const expected = part.columns.map(([name]) => name).join(', ');
+    if (field < 0) {
+      const expected = columns.map(([name]) => name).join(', ');
       throw new TableError(
         `The column ${accepted[0] ?? ''} is missing. Expected the columns ${expected}; the header has ${shortened(names.join(', ') || 'none')}.`,
       );

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse';
 
-import type { TablePart } from '../description.js';
+import type { Layout } from '../description.js';
 import { TableError } from '../table-error.js';
 import { delimiterOf, fieldsOf, namesIn } from './header.js';
 import { BufferRow, type Row, TextRow } from './row.js';
@@ -21,12 +21,12 @@ export type TakeRow = (row: Row, fault?: string) => void;
  * @param take - Called for each row with the same object.
  * @throws TableError when the header is missing or another one.
  */
-export async function readRows(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
-  if (part.layout.fields === 'csv') {
-    await readCsv(part, bytes, take);
+export async function readRows(layout: Layout, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
+  if (layout.fields === 'csv') {
+    await readCsv(layout, bytes, take);
     return;
   }
-  const reader = new LineReader(part, take);
+  const reader = new LineReader(layout, take);
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
   for await (const chunk of bytes) {
@@ -49,17 +49,17 @@ export async function readRows(part: TablePart, bytes: AsyncIterable<Buffer>, ta
 
 /** Reads lines: first those of the header, then rows. */
 class LineReader {
-  readonly #part: TablePart;
+  readonly #layout: Layout;
   readonly #take: TakeRow;
   readonly #delimiter: string;
   #header: string | undefined;
   #row: BufferRow | undefined;
   #line = 0;
 
-  constructor(part: TablePart, take: TakeRow) {
-    this.#part = part;
+  constructor(layout: Layout, take: TakeRow) {
+    this.#layout = layout;
     this.#take = take;
-    this.#delimiter = delimiterOf(part);
+    this.#delimiter = delimiterOf(layout);
   }
 
   /** Reads all whole lines. @returns Where the rest starts. */
@@ -109,16 +109,8 @@ class LineReader {
 
   /** Reads a line before the first row. @returns Whether it belongs to the header; else reading of rows begins with it. */
   #isHeader(buffer: Buffer, start: number, end: number): boolean {
-    const { header } = this.#part.layout;
-    if (header === 'none') {
-      this.#row = new BufferRow(
-        this.#delimiter.charCodeAt(0),
-        this.#part.columns.map((_names, column) => column),
-      );
-      return false;
-    }
     const text = buffer.toString('utf8', start, end).replace(/\r$/, '');
-    if (header === 'first') {
+    if (this.#layout.header === 'first') {
       this.#begin(text);
       return true;
     }
@@ -126,19 +118,18 @@ class LineReader {
       this.#header = text;
       return true;
     }
-    this.#begin(this.#header ?? '', text);
+    // Without a header, its message shows the first row.
+    this.#begin(this.#header ?? text);
     return false;
   }
 
-  #begin(header: string, firstRow?: string): void {
-    const { withoutHeader } = this.#part;
-    const isHeadless = header === '' && firstRow?.split(this.#delimiter).length === withoutHeader?.length;
-    const names = isHeadless ? (withoutHeader ?? []) : namesIn(header || (firstRow ?? ''), this.#delimiter);
-    this.#row = new BufferRow(this.#delimiter.charCodeAt(0), fieldsOf(this.#part, names));
+  #begin(header: string): void {
+    const names = namesIn(header, this.#delimiter);
+    this.#row = new BufferRow(this.#delimiter.charCodeAt(0), fieldsOf(this.#layout, names));
   }
 }
 
-async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
+async function readCsv(layout: Layout, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
   const records = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
   const feed = (async () => {
     for await (const chunk of bytes) {
@@ -161,7 +152,7 @@ async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: Take
       take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
     } else {
       const fields = fieldsOf(
-        part,
+        layout,
         record.map((name) => name.trim()),
       );
       needed = Math.max(...fields) + 1;
@@ -169,6 +160,6 @@ async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: Take
     }
   }
   if (!row) {
-    fieldsOf(part, []);
+    fieldsOf(layout, []);
   }
 }

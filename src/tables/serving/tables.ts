@@ -25,6 +25,12 @@ interface Place {
   readonly to: string;
 }
 
+/** The sources of the edges of a table. */
+interface SourcesOf {
+  readonly table: string;
+  readonly edges: string;
+}
+
 const UID = /^[1-9]\d{0,9}$/;
 const NO_MEMBERS = new Uint32Array(0);
 
@@ -35,8 +41,8 @@ export class Tables implements LinkTables {
   readonly #places = new Map<string, Place>();
   readonly #served = new Map<string, ServedGeneration>();
   /** For each database, the edges whose sources are all its records, and those whose sources are records no more. */
-  readonly #live = new Map<string, { readonly table: string; readonly edges: string }>();
-  readonly #retired = new Map<string, { readonly table: string; readonly edges: string }>();
+  readonly #live = new Map<string, SourcesOf>();
+  readonly #retired = new Map<string, SourcesOf>();
 
   constructor(options: TablesOptions) {
     this.#options = options;
@@ -72,7 +78,7 @@ export class Tables implements LinkTables {
     if (this.#has(this.#retired.get(from), source)) {
       return undefined;
     }
-    const members = served.generation.get(name, source) ?? this.#noMembers(from, source);
+    const members = served.generation.get(name, source) ?? this.#noMembers(from, source, served.asOf);
     if (!members) {
       return undefined;
     }
@@ -88,14 +94,19 @@ export class Tables implements LinkTables {
     await Promise.all([...this.#served.values()].map((served) => served.close()));
   }
 
-  /** That there are no links is known only of records that are certain to exist. */
-  #noMembers(db: string, source: number): Uint32Array | undefined {
-    return this.#has(this.#live.get(db), source) ? NO_MEMBERS : undefined;
+  /**
+   * That there are no links is known only of records that existed when the table was made: those in a list of all records
+   * that is not younger.
+   */
+  #noMembers(db: string, source: number, asOf: number): Uint32Array | undefined {
+    return this.#has(this.#live.get(db), source, asOf) ? NO_MEMBERS : undefined;
   }
 
-  #has(place: { readonly table: string; readonly edges: string } | undefined, source: number): boolean {
-    const generation = place && this.#served.get(place.table)?.current?.generation;
-    return generation?.get(place?.edges ?? '', source) !== undefined;
+  #has(place: SourcesOf | undefined, source: number, notAfter = Infinity): boolean {
+    const served = place && this.#served.get(place.table)?.current;
+    return (
+      served !== undefined && served.asOf <= notAfter && served.generation.get(place?.edges ?? '', source) !== undefined
+    );
   }
 
   #isGoodEnough(agreement: number | null): boolean {

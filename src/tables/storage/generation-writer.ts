@@ -17,9 +17,6 @@ const FIRST_ROOM = 1024;
 /** Gives pairs that are sorted by their first member, then by their second. */
 export type SortedPairs = (take: TakePairs) => void;
 
-/** Gives a text for each source, in ascending order of sources. */
-export type GiveFacts = (take: (source: number, text: string) => void) => void;
-
 /** Writes the data of one generation: an environment of LMDB that never changes afterwards. */
 export class GenerationWriter {
   readonly #folder: string;
@@ -55,26 +52,6 @@ export class GenerationWriter {
     return { sources, edges };
   }
 
-  /** Writes one text for each source. */
-  writeFacts(name: string, give: GiveFacts): { readonly sources: number } {
-    const database = this.#file.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
-    let sources = 0;
-    let batch: (readonly [number, Buffer])[] = [];
-    const write = (): void => {
-      this.#put(database, batch);
-      sources += batch.length;
-      batch = [];
-    };
-    give((source, text) => {
-      batch.push([source, Buffer.from(text)]);
-      if (batch.length === PAGES_AT_ONCE) {
-        write();
-      }
-    });
-    write();
-    return { sources };
-  }
-
   /** Ends once all is on the disk. */
   async close(): Promise<void> {
     await this.#file.close();
@@ -87,20 +64,13 @@ export class GenerationWriter {
   }
 
   #write(database: Database<Buffer, number>, pages: readonly Buffer[], start: number): void {
-    this.#put(
-      database,
-      pages.map((page, offset) => [start + offset, page] as const),
-    );
-  }
-
-  #put(database: Database<Buffer, number>, entries: readonly (readonly [number, Buffer])[]): void {
     requireRoom(
       this.#folder,
-      entries.reduce((sum, [, value]) => sum + value.length, 0),
+      pages.reduce((sum, page) => sum + page.length, 0),
     );
     this.#file.transactionSync(() => {
-      for (const [key, value] of entries) {
-        database.putSync(key, value, { append: true });
+      for (const [offset, page] of pages.entries()) {
+        database.putSync(start + offset, page, { append: true });
       }
     });
   }

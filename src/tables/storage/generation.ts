@@ -81,7 +81,6 @@ export class Generation {
   readonly manifest: Manifest;
   readonly #file: RootDatabase;
   readonly #lists = new Map<string, Lists>();
-  readonly #facts = new Map<string, Database<Buffer, number>>();
 
   private constructor(file: RootDatabase, manifest: Manifest) {
     this.#file = file;
@@ -96,9 +95,6 @@ export class Generation {
         name,
         new Lists(this.#open(name), new Uint32Array(new Uint8Array(firsts.subarray(0, firsts.length)).buffer)),
       );
-    }
-    for (const name of Object.keys(manifest.facts)) {
-      this.#facts.set(name, this.#open(name));
     }
   }
 
@@ -140,11 +136,6 @@ export class Generation {
   /** Random sources; all where there are not more. */
   sample(lists: string, count: number): number[] {
     return this.#lists.get(lists)?.sample(count) ?? [];
-  }
-
-  /** The text that is kept of a source; undefined where there is none. */
-  fact(name: string, source: number): string | undefined {
-    return this.#facts.get(name)?.getBinary(source)?.toString();
   }
 
   async close(): Promise<void> {

@@ -40,7 +40,6 @@ export interface Manifest {
   readonly bytes: number;
   readonly skipped: SkippedRows;
   readonly lists: Readonly<Record<string, ListsSummary>>;
-  readonly facts: Readonly<Record<string, { readonly sources: number }>>;
 }
 
 /** How far the lists of one link name agree with ELink. */

@@ -3,6 +3,7 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { TableDescription } from '../description.js';
+import { DESCRIPTIONS } from '../descriptions/descriptions.js';
 import { writeCurrent } from '../importing/generations.js';
 import { TableLock } from '../importing/import-lock.js';
 import type { Generation } from '../storage/generation.js';
@@ -11,7 +12,7 @@ import { openCurrent } from '../storage/open-current.js';
 import { TableError } from '../table-error.js';
 import { compare, type Compared } from './compare.js';
 
-/** Part of a sample that are records without links, where it is known which those are. */
+/** Records without links that are compared, as a share of those with links, where it is known which those are. */
 const WITHOUT_LINKS = 0.25;
 
 export interface VerifyOptions {
@@ -33,36 +34,33 @@ export interface VerifyOptions {
 export async function verifyTable(table: TableDescription, options: VerifyOptions): Promise<Verification> {
   const { tablesDir, catalog, now = () => new Date() } = options;
   const generation = openCurrent(tablesDir, table.name);
-  const live = table.live ?? undefined;
+  const lists = new ListsOfAll(tablesDir);
   try {
     const links: Record<string, Agreement> = {};
     for (const name of Object.keys(generation.manifest.lists)) {
       const link = catalog.link(name);
       if (link) {
-        links[name] = await agreementOf(link, generation, live, options);
+        links[name] = await agreementOf(link, generation, lists, options);
       }
     }
     const verification = { at: now().toISOString(), links };
     store(tablesDir, generation, verification);
     return verification;
   } finally {
-    await generation.close();
+    await Promise.all([generation.close(), lists.close()]);
   }
 }
 
 async function agreementOf(
   link: LinkName,
   generation: Generation,
-  live: TableDescription['live'],
+  lists: ListsOfAll,
   { loaders, operation, sample }: VerifyOptions,
 ): Promise<Agreement> {
   const sources = generation.sample(link.name, sample);
-  const without =
-    live?.db === link.from && live.edges !== link.name
-      ? generation
-          .sample(live.edges, Math.ceil(sample * WITHOUT_LINKS))
-          .filter((source) => generation.get(link.name, source) === undefined)
-      : [];
+  const without = lists
+    .sample(link.from, Math.ceil(sample * WITHOUT_LINKS))
+    .filter((source) => generation.get(link.name, source) === undefined);
   return compare(
     await Promise.all(
       [...sources, ...without].map(async (source): Promise<Compared> => {
@@ -72,6 +70,36 @@ async function agreementOf(
       }),
     ),
   );
+}
+
+/** Lists of all records of a database, from tables that are imported: of those that another table lacks it is said that they have no links. */
+class ListsOfAll {
+  readonly #tablesDir: string;
+  readonly #open = new Map<string, { readonly generation: Generation; readonly edges: string } | undefined>();
+
+  constructor(tablesDir: string) {
+    this.#tablesDir = tablesDir;
+  }
+
+  /** Random records; none where no list is imported. */
+  sample(db: string, count: number): number[] {
+    if (!this.#open.has(db)) {
+      const table = DESCRIPTIONS.find(({ live }) => live?.db === db);
+      const isImported = table && readCurrent(this.#tablesDir, table.name) !== undefined;
+      this.#open.set(
+        db,
+        table?.live && isImported
+          ? { generation: openCurrent(this.#tablesDir, table.name), edges: table.live.edges }
+          : undefined,
+      );
+    }
+    const list = this.#open.get(db);
+    return list?.generation.sample(list.edges, count) ?? [];
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(async (list) => list?.generation.close()));
+  }
 }
 
 async function linksOf(

@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { download } from '../../src/tables/importing/download.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const CONTENT = Buffer.from('0123456789'.repeat(20_000));
+const HALF = CONTENT.length / 2;
+
+async function folder(): Promise<string> {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  return temporary.path;
+}
+
+/** A server of one file, and the requests that it got. */
+async function serve(
+  answer: (request: IncomingMessage, response: ServerResponse, count: number) => void,
+): Promise<{ readonly url: string; readonly requests: readonly IncomingMessage[] }> {
+  const requests: IncomingMessage[] = [];
+  const server: Server = createServer((request, response) => {
+    requests.push(request);
+    answer(request, response, requests.length);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/table.gz`, requests };
+}
+
+/** Sends the first half, and breaks off. */
+function breakOff(response: ServerResponse, etag: string): void {
+  response.writeHead(200, { 'content-length': CONTENT.length, etag });
+  // What was sent arrives before the end of the connection.
+  response.write(CONTENT.subarray(0, HALF), () => response.socket?.end());
+}
+
+describe('a download', () => {
+  it('goes on where the connection broke, if the file is still the same', async () => {
+    const { url, requests } = await serve((request, response, count) => {
+      if (count === 1) {
+        breakOff(response, '"one"');
+        return;
+      }
+      const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1]);
+      response.writeHead(206, { etag: '"one"', 'content-length': CONTENT.length - start });
+      response.end(CONTENT.subarray(start));
+    });
+    const file = await download(url, { tablesDir: await folder() });
+    expect(readFileSync(file?.path ?? '').equals(CONTENT)).toBe(true);
+    expect(requests).toHaveLength(2);
+    expect(requests[1]?.headers).toMatchObject({ 'if-range': '"one"', range: expect.stringMatching(/^bytes=[1-9]/) });
+  });
+
+  it('starts again where the file was replaced meanwhile', async () => {
+    const { url } = await serve((_request, response, count) => {
+      if (count === 1) {
+        breakOff(response, '"one"');
+        return;
+      }
+      response.writeHead(200, { etag: '"two"' });
+      response.end('new');
+    });
+    const file = await download(url, { tablesDir: await folder() });
+    expect(readFileSync(file?.path ?? '', 'utf8')).toBe('new');
+    expect(file?.etag).toBe('"two"');
+  });
+
+  it('is spared where the server says that nothing has changed since the last import', async () => {
+    const { url, requests } = await serve((request, response) => {
+      response.writeHead(request.headers['if-none-match'] === '"one"' ? 304 : 200);
+      response.end();
+    });
+    expect(await download(url, { tablesDir: await folder(), before: { from: url, etag: '"one"' } })).toBeUndefined();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('is refused with the status of the server, and tried once', async () => {
+    const { url, requests } = await serve((_request, response) => {
+      response.writeHead(404);
+      response.end();
+    });
+    await expect(download(url, { tablesDir: await folder() })).rejects.toThrow(`The server answered 404 to ${url}.`);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('needs an address without a password, which no message repeats', async () => {
+    const tablesDir = await folder();
+    const refused = download('http://user:hunter2@127.0.0.1/x', { tablesDir });
+    await expect(refused).rejects.toThrow('holds a user name or password');
+    await expect(refused).rejects.not.toThrow('hunter2');
+    await expect(download('http://', { tablesDir })).rejects.toThrow('is no address');
+  });
+});
