@@ -8,7 +8,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { download } from '../../src/tables/importing/download.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
-const CONTENT = Buffer.from('0123456789'.repeat(20_000));
+/** Large enough that its beginning is on the disk when the connection breaks. */
+const CONTENT = Buffer.from('0123456789'.repeat(800_000));
 const HALF = CONTENT.length / 2;
 
 async function folder(): Promise<string> {
@@ -44,19 +45,21 @@ function breakOff(response: ServerResponse, etag: string): void {
 
 describe('a download', () => {
   it('goes on where the connection broke, if the file is still the same', async () => {
-    const { url, requests } = await serve((request, response, count) => {
-      if (count === 1) {
+    const { url, requests } = await serve((request, response) => {
+      const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+      if (start === 0) {
         breakOff(response, '"one"');
         return;
       }
-      const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1]);
       response.writeHead(206, { etag: '"one"', 'content-length': CONTENT.length - start });
       response.end(CONTENT.subarray(start));
     });
     const file = await download(url, { tablesDir: await folder() });
     expect(readFileSync(file?.path ?? '').equals(CONTENT)).toBe(true);
-    expect(requests).toHaveLength(2);
-    expect(requests[1]?.headers).toMatchObject({ 'if-range': '"one"', range: expect.stringMatching(/^bytes=[1-9]/) });
+    expect(requests.at(-1)?.headers).toMatchObject({
+      'if-range': '"one"',
+      range: expect.stringMatching(/^bytes=[1-9]/),
+    });
   });
 
   it('starts again where the file was replaced meanwhile', async () => {
