@@ -32,8 +32,13 @@ export class BytesInFlight {
 
   hold(): HeldBytes {
     let own = 0;
+    let isReleased = false;
     return {
       add: (count) => {
+        // A response that was cut off may have bytes on their way, which nobody gives back.
+        if (isReleased) {
+          return;
+        }
         const others = this.#held - own;
         if (others > 0 && this.#held + count > this.#max) {
           throw new EntrezError(
@@ -48,6 +53,7 @@ export class BytesInFlight {
       release: () => {
         this.#held -= own;
         own = 0;
+        isReleased = true;
       },
     };
   }

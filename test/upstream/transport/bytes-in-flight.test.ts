@@ -37,4 +37,13 @@ describe('the bytes of responses in flight', () => {
     one.release();
     expect(bytes.count).toBe(0);
   });
+
+  it('are not held for a response that is over', () => {
+    const bytes = new BytesInFlight(10);
+    const cutOff = bytes.hold();
+    cutOff.add(4);
+    cutOff.release();
+    cutOff.add(4);
+    expect(bytes.count).toBe(0);
+  });
 });
