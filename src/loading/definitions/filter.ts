@@ -9,9 +9,6 @@ import { recordsDefinition } from './records.js';
 /** Uids in one search; each takes some 15 characters of its term. */
 export const FILTER_BATCH = { start: 500, max: 500, isFlat: true };
 
-/** A record that is gone is a phrase not found, too. */
-const ONE_UID = /^\d+(?:\[UID\])?$/i;
-
 /** A filter over the records of a database. */
 export interface RecordFilter {
   readonly db: string;
@@ -40,29 +37,33 @@ export function filterDefinition(engine: Engine): LoaderDefinition<RecordFilter,
 }
 
 /**
- * Reads which of the asked records a search among them found.
+ * Refuses a filter that NCBI does not know a part of. Such a phrase may be left out of the search, which then finds
+ * records that the filter excludes (protocol: `phrasesnotfound` and `phrasesignored`, recorded 2026).
  *
- * A phrase that NCBI does not know may be left out of the search, which then finds records that the filter excludes
- * (protocol: `phrasesnotfound` and `phrasesignored`, recorded 2026). Such an answer is not believed.
+ * @param searched - What the filter was searched among: the uids of records, which may be gone, and stored sets as `#1`.
+ * @throws EntrezError `BAD_USER_INPUT` with the phrase.
  */
-function readVerdicts(
-  { count, uids: found, notFound, ignored }: SearchAnswer,
-  asked: readonly string[],
-): Map<string, Verdict> {
-  const unknown = [...notFound, ...ignored].find((phrase) => !ONE_UID.test(phrase));
+export function assertUnderstood({ notFound, ignored }: SearchAnswer, searched: ReadonlySet<string>): void {
+  const unknown = [...notFound, ...ignored].find((phrase) => !searched.has(phrase.replace(/\[UID\]$/i, '')));
   if (unknown !== undefined) {
     throw new EntrezError(
       'BAD_USER_INPUT',
       `Argument "filter" has a part that NCBI does not know: ${redact(unknown)}. Correct it or leave it out.`,
     );
   }
+}
+
+/** Reads which of the asked records a search among them found. */
+function readVerdicts(answer: SearchAnswer, asked: readonly string[]): Map<string, Verdict> {
+  const { count, uids: found } = answer;
+  const searched = new Set(asked);
+  assertUnderstood(answer, searched);
   if (count !== found.length) {
     throw new EntrezError('MALFORMED_RESPONSE', `NCBI found ${count} records but named ${found.length}.`, {
       retryable: true,
     });
   }
   const passing = new Set(found);
-  const searched = new Set(asked);
   if (found.some((uid) => !searched.has(uid))) {
     throw new EntrezError('MALFORMED_RESPONSE', 'NCBI found records that were not searched among.', {
       retryable: true,

@@ -27,15 +27,15 @@ export function ownerOf({ links, origin }: LongList): LongList['origin'] {
 
 const digests = new WeakMap<Links, string>();
 
-/** A text that is equal for lists with equal members only, in whatever order. */
-export function membersDigest(links: Links): string {
+/** A text that is equal for lists of the same records only, in whatever order. */
+export function membersDigest({ links, db }: LongList): string {
   const known = digests.get(links);
   if (known !== undefined) {
     return known;
   }
   const { packed } = links.uids;
   const sorted = Float64Array.from(packed, Number).sort();
-  const digest = createHash('sha256').update(sorted).digest('base64url').slice(0, 22);
+  const digest = createHash('sha256').update(db).update(sorted).digest('base64url').slice(0, 22);
   digests.set(links, digest);
   return digest;
 }

@@ -22,7 +22,6 @@ import type { ListSender } from './stored-list.js';
 /** What is asked about a list that its digest names. */
 interface ListQuestion {
   readonly digest: string;
-  readonly db: string;
   /** The members that pass this. */
   readonly filter?: LinkFilter | undefined;
   /** The newest members, so many windows of them. */
@@ -56,8 +55,7 @@ export class LongLists {
    * @throws EntrezError `LIST_TOO_LONG` when the operation may not make so many calls; the failure of a call.
    */
   async passing(list: LongList, filter: LinkFilter, operation: Operation): Promise<Links> {
-    const question = { digest: membersDigest(list.links), db: list.db, filter };
-    const found = await this.#load(list, question, operation);
+    const found = await this.#load(list, { digest: membersDigest(list), filter }, operation);
     return deriveOnce(list.links, found, () => partOf(list.links, found));
   }
 
@@ -69,35 +67,38 @@ export class LongLists {
    */
   async byDate(list: LongList, count: number, operation: Operation): Promise<Links> {
     const windows = windowsFor(count, list.links.uids.length);
-    const question = { digest: membersDigest(list.links), db: list.db, windows };
-    const found = await this.#load(list, question, operation);
+    const found = await this.#load(list, { digest: membersDigest(list), windows }, operation);
     return deriveOnce(list.links, found, () => firstOf(list.links, found));
   }
 
-  /** The answer of {@link passing} if it is known, or else what it costs. */
-  foreseePassing(list: LongList, filter: LinkFilter): Links | ListCost {
-    const question = { digest: membersDigest(list.links), db: list.db, filter };
-    const found = this.#known(question);
+  /**
+   * The answer of {@link passing} if it is known, or else what it costs.
+   *
+   * @param notBefore - Answers to calls that were sent before count as unknown.
+   */
+  foreseePassing(list: LongList, filter: LinkFilter, notBefore: Milliseconds): Links | ListCost {
+    const question = { digest: membersDigest(list), filter };
+    const found = this.#known(question, notBefore);
     return found ? partOf(list.links, found) : this.#costOf(list, question);
   }
 
-  /** The answer of {@link byDate} if it is known, or else what it costs. */
-  foreseeDates(list: LongList, count: number): Links | ListCost {
+  /** The answer of {@link byDate} if it is known, or else what it costs, as {@link foreseePassing} tells it. */
+  foreseeDates(list: LongList, count: number, notBefore: Milliseconds): Links | ListCost {
     const windows = windowsFor(count, list.links.uids.length);
-    const question = { digest: membersDigest(list.links), db: list.db, windows };
-    const found = this.#known(question);
+    const question = { digest: membersDigest(list), windows };
+    const found = this.#known(question, notBefore);
     return found ? firstOf(list.links, found) : this.#costOf(list, question);
   }
 
-  #known(question: ListQuestion, notBefore?: Milliseconds): Links | undefined {
+  #known(question: ListQuestion, notBefore: Milliseconds): Links | undefined {
     const value = this.#registry.of().peek(JSON.stringify(question), notBefore)?.value;
     return value instanceof EntrezError ? undefined : value;
   }
 
-  #costOf(list: LongList, { db, filter, windows = 1 }: ListQuestion): ListCost {
+  #costOf(list: LongList, { filter, windows = 1 }: ListQuestion): ListCost {
     const { length } = list.links.uids;
     const isOfOneRecord = ownerOf(list) !== undefined;
-    return filter ? filterCost(length, isOfOneRecord, db) : dateOrderCost(length, isOfOneRecord, windows);
+    return filter ? filterCost(length, isOfOneRecord, list.db) : dateOrderCost(length, isOfOneRecord, windows);
   }
 
   async #load(list: LongList, question: ListQuestion, operation: Operation): Promise<Links> {
@@ -105,8 +106,9 @@ export class LongLists {
     const key = JSON.stringify(question);
     if (!loader.peek(key, operation.notBefore)) {
       assertAffordable(list.links, leastCalls(this.#costOf(list, question)), operation);
-      this.#lists.set(question.digest, list);
     }
+    // An answer that is known may be outdated, and is renewed.
+    this.#lists.set(question.digest, list);
     return loader.load(key, operation);
   }
 
@@ -131,10 +133,8 @@ export class LongLists {
     }
     const sender = this.#senderOf(options);
     const known = filter ? undefined : this.#knownWindows(question, windows, options.notBefore);
-    const attempt = (): Promise<Links> =>
-      filter ? passingMembers(list, filter, sender) : membersByDate(list, windows, known, sender);
     try {
-      return await attempt();
+      return await (filter ? passingMembers(list, filter, sender) : membersByDate(list, windows, known, sender));
     } catch (error) {
       if (
         !(error instanceof EntrezError) ||
@@ -142,8 +142,9 @@ export class LongLists {
       ) {
         throw error;
       }
-      // NCBI lost the set, or contradicts itself about it: it is stored anew, once.
-      return attempt();
+      // Once more: NCBI lost the set, or contradicts the list, of which ELink and windows of before may know another state.
+      const again = error.code === 'HISTORY_EXPIRED' ? list : { links: list.links, db: list.db };
+      return filter ? passingMembers(again, filter, sender) : membersByDate(again, windows, undefined, sender);
     }
   }
 

@@ -16,7 +16,8 @@ const BY_DATE = 'pub_date';
  * no member is listed twice. Members that NCBI has no longer are in none.
  *
  * @param known - The first windows, where they are known.
- * @throws EntrezError `MALFORMED_RESPONSE` for hits that are not in the list or come twice; the failure of a call.
+ * @throws EntrezError `MALFORMED_RESPONSE` for hits that are not in the list, come twice, or are not as many as are left
+ * of it; the failure of a call.
  */
 export async function membersByDate(
   list: LongList,
@@ -25,7 +26,7 @@ export async function membersByDate(
   sender: ListSender,
 ): Promise<Links> {
   const { db, links } = list;
-  const { webEnv, term } = await storeList(list, sender);
+  const { webEnv, term, count: whole } = await storeList(list, sender);
   const members = new Members(links);
   const before = known ? known.uids.slice(0, known.uids.length) : [];
   before.forEach((uid) => members.find(uid));
@@ -35,6 +36,9 @@ export async function membersByDate(
     const rest = listed.length === 0 ? term : `${term} NOT (${listed.join(' OR ')})`;
     const question = { db, term: rest, webEnv, sort: BY_DATE, retstart: 0, retmax: PUBMED_WINDOW };
     const { uids, count } = await sender.send(searchCall(question));
+    if (count !== whole - members.count) {
+      throw contradiction(`NCBI sorted ${count} of ${whole - members.count} members of the list.`);
+    }
     uids.forEach((uid) => members.find(uid));
     found.push([...uids]);
     if (count <= uids.length) {

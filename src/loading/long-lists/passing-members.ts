@@ -1,16 +1,12 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
 import { contradiction } from '../../eutils/failures/malformed.js';
-import { redact } from '../../eutils/failures/redact.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { SearchAnswer, SearchQuestion } from '../../eutils/search/esearch.js';
 import { LONGEST_PAGE, PUBMED_WINDOW } from '../../eutils/search/search-page.js';
+import { assertUnderstood } from '../definitions/filter.js';
 import { type Links, packLinks } from '../values/link-list.js';
 import type { LongList } from './long-list.js';
 import { Members } from './members.js';
 import { type ListSender, searchCall, storeList } from './stored-list.js';
-
-/** What a stored set, a record or a range of records is, where NCBI found nothing of it. */
-const OWN_PARTS = /^[(#\d:\s]+(?:\[UID\])?\)?$/i;
 
 /**
  * The members of a list that pass a filter, in the order of the list: a search among the stored list. PubMed lists the
@@ -39,7 +35,7 @@ export async function passingMembers(
   const first = await sender.send(
     searchCall({ db, term: filtered, webEnv: stored.webEnv, useHistory: true, retstart: 0, retmax: window, ...dates }),
   );
-  assertUnderstood(first);
+  assertUnderstood(first, new Set(stored.term.match(/#\d+|\d+(?=\[UID\])/g)));
   first.uids.forEach((uid) => members.find(uid));
   if (first.count > first.uids.length && first.stored) {
     // The hits are a stored set themselves, so that the filter is applied once.
@@ -56,18 +52,4 @@ export async function passingMembers(
     throw contradiction(`NCBI found ${first.count} records but named ${members.count}.`);
   }
   return packLinks('', false, { uids: members.positions(true).map((position) => links.uids.at(position)) });
-}
-
-/**
- * A phrase that NCBI does not know may be left out of the search, which then finds records that the filter excludes
- * (protocol: `phrasesnotfound` and `phrasesignored`, recorded 2026). Such an answer is not believed.
- */
-function assertUnderstood({ notFound, ignored }: SearchAnswer): void {
-  const unknown = [...notFound, ...ignored].find((phrase) => !OWN_PARTS.test(phrase));
-  if (unknown !== undefined) {
-    throw new EntrezError(
-      'BAD_USER_INPUT',
-      `Argument "filter" has a part that NCBI does not know: ${redact(unknown)}. Correct it or leave it out.`,
-    );
-  }
 }

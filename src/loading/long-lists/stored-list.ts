@@ -17,11 +17,17 @@ export interface ListSender {
   unknownAmong(db: string, uids: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
-/** A list as NCBI's history server keeps it. */
-export interface StoredList {
+/** What NCBI's history server keeps. */
+interface StoredUids {
   readonly webEnv: string;
-  /** Stands for the list in a search. */
+  /** Stands for the uids in a search. */
   readonly term: string;
+}
+
+/** A list as NCBI's history server keeps it. */
+interface StoredList extends StoredUids {
+  /** How many of its members a search finds: all but those that NCBI has no longer. */
+  readonly count: number;
 }
 
 /** Failures of ELink after which the list is posted instead. */
@@ -43,15 +49,17 @@ export async function storeList(list: LongList, sender: ListSender): Promise<Sto
   const owner = ownerOf(list);
   if (owner && list.links.uids.length > PUBMED_WINDOW) {
     const stored = await storedByElink(list, owner, sender);
-    if (stored && (await isWhole(list, stored, sender))) {
-      return stored;
+    const whole = stored && (await countWhole(list, stored, sender));
+    if (whole) {
+      return whole;
     }
   }
   const posted = await post(list.db, list.links.uids.slice(0, list.links.uids.length), sender);
-  if (await isWhole(list, posted, sender)) {
-    return posted;
+  const whole = await countWhole(list, posted, sender);
+  if (!whole) {
+    throw contradiction('NCBI stored another list than the one posted.');
   }
-  throw contradiction('NCBI stored another list than the one posted.');
+  return whole;
 }
 
 /** Posts uids of one database in parts, into the environment that is given or a new one. */
@@ -60,7 +68,7 @@ export async function post(
   uids: readonly string[],
   sender: ListSender,
   webEnv?: string,
-): Promise<StoredList> {
+): Promise<StoredUids> {
   const [first = [], ...others] = chunks(uids, PUBMED_WINDOW);
   const head = await sender.send(postCall(db, first, webEnv));
   const rest = await Promise.all(others.map((part) => sender.send(postCall(db, part, head.webEnv))));
@@ -90,7 +98,7 @@ async function storedByElink(
   { db }: LongList,
   { link, uid }: NonNullable<LongList['origin']>,
   sender: ListSender,
-): Promise<StoredList | undefined> {
+): Promise<StoredUids | undefined> {
   const question = { from: link.from, to: link.to, linkName: link.name, uids: [uid] };
   try {
     const { sets } = await sender.send({
@@ -113,21 +121,27 @@ async function storedByElink(
   }
 }
 
-/** Whether a set holds the list: all its members but those that NCBI has no longer, which no search finds. */
-async function isWhole(list: LongList, { webEnv, term }: StoredList, sender: ListSender): Promise<boolean> {
+/**
+ * Counts a set that is to hold a list. Undefined where it does not: all members but those that NCBI has no longer, which
+ * no search finds. A set of as many other records passes; that NCBI lists one of them is noticed later.
+ */
+async function countWhole(list: LongList, stored: StoredUids, sender: ListSender): Promise<StoredList | undefined> {
   const { db, links } = list;
-  const { count } = await sender.send(searchCall({ db, term, webEnv, retstart: 0, retmax: 0 }));
-  if (count >= links.uids.length) {
-    return count === links.uids.length;
+  const { length } = links.uids;
+  const { count } = await sender.send(searchCall({ db, ...stored, retstart: 0, retmax: 0 }));
+  if (count < length) {
+    const missing = await membersMissingIn(list, stored, sender);
+    const unknown = await sender.unknownAmong(db, missing);
+    if (missing.length + count !== length || !missing.every((uid) => unknown.has(uid))) {
+      return undefined;
+    }
   }
-  const missing = await membersMissingIn(list, { webEnv, term }, sender);
-  const unknown = await sender.unknownAmong(db, missing);
-  return missing.length + count === links.uids.length && missing.every((uid) => unknown.has(uid));
+  return count > length ? undefined : { ...stored, count };
 }
 
 async function membersMissingIn(
   { db, links }: LongList,
-  { webEnv, term }: StoredList,
+  { webEnv, term }: StoredUids,
   sender: ListSender,
 ): Promise<string[]> {
   const members = new Members(links);

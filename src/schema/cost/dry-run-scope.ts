@@ -42,9 +42,14 @@ export class EstimateScope {
     return outcome;
   }
 
+  /** Known answers to calls that were sent before are too old for the operation. */
+  get notBefore(): number {
+    return this.#ledger.notBefore;
+  }
+
   /** Whether the operation would take the answer for a key from memory. */
   knows(question: PlannedQuery, key: string): boolean {
-    return question.peek(key, this.#ledger.notBefore) !== undefined;
+    return question.peek(key, this.notBefore) !== undefined;
   }
 
   /** Notes that the answers about a cohort come along with it. */

@@ -54,7 +54,8 @@ function estimateFilter(lists: LinkLists, filter: LinkFilter, args: LinkArgs, sc
         links,
         positionsOf(links, (uid) => verdicts.get(uid)?.yes === true),
       ),
-    byNcbi: (list) => (isLong(list.links) ? scope.loaders.longLists.foreseePassing(list, filter) : undefined),
+    byNcbi: (list) =>
+      isLong(list.links) ? scope.loaders.longLists.foreseePassing(list, filter, scope.notBefore) : undefined,
   });
 }
 

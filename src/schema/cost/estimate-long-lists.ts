@@ -16,7 +16,7 @@ export const longWholes = new WeakMap<RecordSet, LongList>();
 /** Acts out the calls that filter or sort a stored list, and gives its members as of then. */
 export function askForList(list: LongList, cost: ListCost, since: Arrival, scope: EstimateScope): RecordSet {
   const { db, links } = list;
-  const name = membersDigest(links);
+  const name = membersDigest(list);
   const ask = (utility: Utility, calls: { readonly best: number; readonly worst: number }, at: Arrival): Arrival => {
     const question = { ...neverKnown(utility, `${db} list`), variant: `${name} ${scope.path}` };
     const sure = Array.from({ length: calls.best }, (_, call) => `${at.level} ${call}`);
@@ -40,7 +40,7 @@ export function estimateYears(page: RecordSet, scope: EstimateScope): void {
     return;
   }
   const { length } = list.links.uids;
-  const known = scope.loaders.longLists.foreseeDates(list, length);
+  const known = scope.loaders.longLists.foreseeDates(list, length, scope.notBefore);
   const cost = yearsCost(length, ownerOf(list) !== undefined);
   if (!('uids' in known)) {
     askForList(list, cost, page.since, scope);
@@ -51,11 +51,11 @@ export function estimateYears(page: RecordSet, scope: EstimateScope): void {
 }
 
 /** Whether the summaries are known that tell the years of a sorted list. */
-function areYearsKnown({ uids }: Links, db: string, { loaders }: EstimateScope): boolean {
+function areYearsKnown({ uids }: Links, db: string, { loaders, notBefore }: EstimateScope): boolean {
   const rounds = yearRounds(uids.length);
   let round = rounds.next();
   while (!round.done) {
-    const summaries = round.value.map((position) => loaders.summaries(db).peek(uids.at(position))?.value);
+    const summaries = round.value.map((position) => loaders.summaries(db).peek(uids.at(position), notBefore)?.value);
     if (summaries.includes(undefined)) {
       return false;
     }

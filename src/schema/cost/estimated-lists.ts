@@ -71,7 +71,9 @@ export function arrangeLists(
         uidsOf(links).map((uid) => dateOf(summaries.get(uid) ?? {})),
       ),
     byNcbi: (list) =>
-      isSortedByNcbi(list) ? scope.loaders.longLists.foreseeDates(list, pageEnd(list.links, args)) : undefined,
+      isSortedByNcbi(list)
+        ? scope.loaders.longLists.foreseeDates(list, pageEnd(list.links, args), scope.notBefore)
+        : undefined,
   });
 }
 
