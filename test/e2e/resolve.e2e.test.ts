@@ -103,6 +103,20 @@ describe('resolve', () => {
     );
   });
 
+  it('tries a word that no gene has as a taxon, and says so', async () => {
+    const found = await resolve(['Mammalia', 'bacillus', 'human', 'Homo', 'Nosuchword', 'TP53']);
+    expect(found.map(short)).toEqual([
+      'FOUND name NAME taxonomy 40674',
+      expect.stringMatching(/^AMBIGUOUS name NAME taxonomy (1386|55087) NAME taxonomy (1386|55087)$/),
+      'FOUND name NAME taxonomy 9606',
+      'NOT_FOUND symbol',
+      'NOT_FOUND symbol',
+      'FOUND symbol OFFICIAL_SYMBOL gene 7157',
+    ]);
+    expect(found[0]?.note).toMatch(/^NCBI finds no gene record with symbol "Mammalia"/);
+    expect((await resolve(['Mammalia'], { in: ['gene'] })).map(short)).toEqual(['NOT_FOUND symbol']);
+  });
+
   it('looks among the databases and in the organism that are given', async () => {
     expect((await resolve(['7157', 'Trp53'], { in: ['gene'], organism: '10090' })).map(short)).toEqual([
       'FOUND uid UID gene 7157',
@@ -169,6 +183,31 @@ describe('the cost of resolve', () => {
     expect(planned?.plan.complete).toBe(true);
     expect(planned?.plan.calls.best).toBeLessThanOrEqual(extensions.entrez.calls.total);
     expect(planned?.plan.calls.worst).toBeGreaterThanOrEqual(extensions.entrez.calls.total);
+  });
+
+  it('is one more search and summary call for all words that no gene has, which the plan foresees', async () => {
+    await using gateway = await RunningGateway.start();
+    const plan = async (names: readonly string[]): Promise<{ best: number; worst: number }> => {
+      const { data } = await gateway.query(
+        'query ($query: String!, $variables: JSON) { plan(query: $query, variables: $variables) { calls { best worst } } }',
+        { query: QUERY, variables: { names } },
+      );
+      return data?.plan.calls as { best: number; worst: number };
+    };
+    const taxa = (): number =>
+      gateway.sandbox.requests.filter(
+        (request) => request.utility === 'esearch' && parameterOf(request, 'db') === 'taxonomy',
+      ).length;
+    const names = ['TP53', 'Mammalia', 'Bacillus', 'Nosuchword', 'Othernone'];
+    const planned = await plan(names);
+    const { extensions } = await gateway.query(QUERY, { names });
+    expect(taxa()).toBe(1);
+    expect(planned.best).toBeLessThanOrEqual(extensions.entrez.calls.total);
+    expect(planned.worst).toBeGreaterThanOrEqual(extensions.entrez.calls.total);
+    expect(await plan(names)).toEqual({ best: 0, worst: 0 });
+    expect((await gateway.query(QUERY, { names })).extensions.entrez.calls.total).toBe(0);
+    await gateway.query(QUERY, { names: ['BRCA1', 'BRCA2'] });
+    expect(taxa()).toBe(1);
   });
 
   it('does not grow when fields of the records are selected that the summaries hold', async () => {

@@ -55,6 +55,12 @@ describe('find', () => {
     expect(found[1]).toMatch(/search 1 of \d+$/);
   });
 
+  it('finds a word as a taxon where no gene has it, and searches it as well', async () => {
+    const found = await lines('find', { texts: ['Mammalia'] });
+    expect(found[1]).toMatch(/^Mammalia\tfound\tNCBITaxon:40674\ttaxonomy\t.*\tname; NCBI finds no gene record/);
+    expect(found.slice(2, -1).map((line) => line.split('\t')[3])).toEqual(expect.arrayContaining(['medgen', 'pubmed']));
+  });
+
   it('lists the candidates of an ambiguous name', async () => {
     const found = await lines('find', { texts: ['FANCD'] });
     const candidates = found.filter((line) => line.startsWith('FANCD\tfound'));

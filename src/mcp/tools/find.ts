@@ -61,8 +61,12 @@ async function findOne(
     }
     const readings = readReadings({ argument: 'texts', value: given, scope: organism }, within && [...new Set(within)]);
     const outcome = await resolveName(readings, call.context);
-    if (outcome.matches.length > 0) {
-      return await matchLines(given, outcome, call);
+    const [match] = outcome.matches;
+    if (match) {
+      const lines = await matchLines(given, outcome, call);
+      // A word that no gene has may be more than the taxon of that name: Glaucoma is a genus, too.
+      const isGuess = within === undefined && readings.names[0]?.db !== match.record.db;
+      return isGuess ? [...lines, ...(await searchLines(given, SEARCHED, call))] : lines;
     }
     const isWords = /\p{L}/u.test(given) && !/^(?:https?:|[\w.-]+:\S+$)/i.test(given);
     const isName = readings.names.some((name) => !['symbol', 'name', 'uid', 'title', 'term'].includes(name.kind));

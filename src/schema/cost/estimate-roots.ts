@@ -58,23 +58,39 @@ function estimateSearch(names: readonly SearchedName[], scope: EstimateScope): R
   }
   // None of the names may be found as it is.
   const unknown = new Set(missing?.keys);
-  const left = [...keys].flatMap(([key, { otherwise }]) => {
-    const isPossible = unknown.has(key) || known.get(key)?.uids.length === 0;
-    return otherwise && isPossible ? [otherwise] : [];
-  });
-  estimateSecondSearch(left, since, scope);
+  const left = [...keys].flatMap(([key, name]) =>
+    unknown.has(key) || known.get(key)?.uids.length === 0 ? [name] : [],
+  );
+  const answered = estimateSecondSearch(
+    left.flatMap(({ otherwise }) => otherwise ?? []),
+    since,
+    scope,
+  );
+  const elsewhere = left.flatMap((name) => name.elsewhere ?? []);
+  const [other] = elsewhere;
+  if (other) {
+    const others = RecordSet.unknown(other.db, elsewhere.length, estimateSecondSearch(elsewhere, answered, scope));
+    // The search has loaded their summaries.
+    scope.know(summaryQuestion(scope.loaders, other.db), others);
+    held.push(others);
+  }
   return held;
 }
 
-function estimateSecondSearch(names: readonly SecondSearch[], since: Arrival, scope: EstimateScope): void {
+/** @returns When the last of the names has been looked for. */
+function estimateSecondSearch(
+  names: readonly Pick<SecondSearch, 'lookup' | 'key'>[],
+  since: Arrival,
+  scope: EstimateScope,
+): Arrival {
   const [first] = names;
   if (!first) {
-    return;
+    return since;
   }
   const { search, summaries, again } = lookupQuestions(scope.loaders, first.lookup);
   const unknown = names.filter(({ key }) => !scope.knows(search, key));
   if (unknown.length === 0) {
-    return;
+    return since;
   }
   const { missing } = scope.ask(
     // What one search left goes out together.
@@ -85,6 +101,7 @@ function estimateSecondSearch(names: readonly SecondSearch[], since: Arrival, sc
   if (again && seen) {
     scope.ask({ ...again, variant: 'otherwise, one by one' }, seen);
   }
+  return seen?.since ?? since;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface SearchedName {
   /** The identifier as messages show it. */
   readonly shown: string;
   readonly otherwise?: SecondSearch;
+  /** What the name is tried as when no record of `db` has it. */
+  readonly elsewhere?: SearchedName;
 }
 
 /** What to search when the first search finds nothing. */

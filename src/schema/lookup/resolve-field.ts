@@ -48,7 +48,7 @@ export function addResolve(builder: Builder, { record, database }: SharedTypes):
         in: t.arg({
           type: [database],
           description:
-            'Databases whose records are meant. Without them, names that no form tells apart are symbols, or, of several words, taxa.',
+            'Databases whose records are meant. Without them, names that no form tells apart are symbols, or, where no gene has them or of several words, taxa.',
         }),
         organism: t.arg.id({ description: 'Taxonomy uid or name of the organism of symbols. Default: 9606, human.' }),
       },

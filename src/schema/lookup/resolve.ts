@@ -30,12 +30,15 @@ export interface Readings {
   readonly note?: string;
 }
 
+/** The name of a taxon in one word. */
+const WORD = /^\p{L}[\p{L}-]{2,}$/u;
+
 /** Records that one name is said to be of at most. */
 const MAX_MATCHES = 20;
 
 /**
  * What a name may be: what can be told from its form; in given databases, also what each of them takes; and without them,
- * a symbol or, of several words, a taxon.
+ * a symbol or, where no gene has it or of several words, a taxon.
  */
 export function readReadings(given: Given, databases: readonly string[] | undefined): Readings {
   const recognized = readAnywhere(given, databases);
@@ -53,9 +56,19 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     const note = 'A number may be a uid of any database. Give "in", or write a prefix such as PMID: before it.';
     return { names: [], note: text === '' ? 'The name is empty.' : note };
   }
-  const db = /\s/.test(text) ? 'taxonomy' : 'gene';
-  const name = attempt(() => readAny(db, given));
+  const name = attempt(() => (/\s/.test(text) ? readAny('taxonomy', given) : symbolOrTaxon(given)));
   return name instanceof EntrezError ? { names: [], note: name.message } : { names: [name] };
+}
+
+/** A symbol; a word of letters may also be a taxon, of the names that summaries show: synonyms would cost a search each. */
+function symbolOrTaxon(given: Given): RecordName {
+  const symbol = readAny('gene', given);
+  const taxon = WORD.test(given.value.trim()) ? readAny('taxonomy', given) : undefined;
+  if ('uid' in symbol || !taxon || 'uid' in taxon) {
+    return symbol;
+  }
+  const { mayBe: _synonyms, ...lookup } = taxon.lookup;
+  return { ...symbol, elsewhere: { ...taxon, lookup: { ...lookup, identifier: 'shown name' } } };
 }
 
 /**
@@ -69,7 +82,7 @@ export async function resolveName({ names, note }: Readings, context: Context): 
   );
   const matches = found.flatMap((each) => each.matches);
   const notes = found.flatMap((each) => each.note ?? []);
-  const best = names[found.findIndex((each) => each.matches.length > 0)] ?? names[0];
+  const [best] = [...found.filter((each) => each.matches.length > 0), ...names];
   const more = matches.length > MAX_MATCHES ? [`And ${matches.length - MAX_MATCHES} more records.`] : [];
   const told = [...notes, ...more].join(' ');
   return {
@@ -81,21 +94,22 @@ export async function resolveName({ names, note }: Readings, context: Context): 
 }
 
 interface Found {
+  readonly kind: string;
   readonly matches: readonly Match[];
   readonly note?: string | undefined;
 }
 
 /** The record with a uid, if NCBI has its summary. */
-async function matchUid({ db, uid }: KnownName, context: Context): Promise<Found> {
+async function matchUid({ db, uid, kind }: KnownName, context: Context): Promise<Found> {
   const record = new EntrezRecord(db, uid);
   const summary = await known(() => record.summary(context));
   return summary
-    ? inForce({ how: 'UID', record }, summary, context)
-    : { matches: [], note: `NCBI has no ${db} record with uid ${uid}.` };
+    ? { kind, ...(await inForce({ how: 'UID', record }, summary, context)) }
+    : { kind, matches: [], note: `NCBI has no ${db} record with uid ${uid}.` };
 }
 
 /** A match, or the record that NCBI has put in its place. */
-async function inForce(match: Match, summary: DocSum, context: Context): Promise<Found> {
+async function inForce(match: Match, summary: DocSum, context: Context): Promise<Omit<Found, 'kind'>> {
   const { db, uid } = match.record;
   const fate = fateOf(db, uid, summary);
   const successor = fate?.successor && (await followSuccessors(match.record, context, []));
@@ -104,11 +118,16 @@ async function inForce(match: Match, summary: DocSum, context: Context): Promise
 
 async function matchIdentifier(name: SearchedName, context: Context): Promise<Found> {
   const { uids, how, note } = await findName(name, context);
+  const { kind } = name;
   if (uids.length === 0) {
-    return { matches: [], note: `NCBI finds no ${name.db} record with ${name.shown}.` };
+    const none = `NCBI finds no ${name.db} record with ${name.shown}.`;
+    const elsewhere = name.elsewhere && (await matchIdentifier(name.elsewhere, context));
+    return elsewhere && elsewhere.matches.length > 0
+      ? { ...elsewhere, note: [none, elsewhere.note ?? []].flat().join(' ') }
+      : { kind, matches: [], note: none };
   }
   const found = await Promise.all(
-    uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Found> => {
+    uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Omit<Found, 'kind'>> => {
       const record = new EntrezRecord(name.db, uid);
       const summary = await known(() => record.summary(context));
       const isSeen = note !== undefined || !summary || isShown(name, summary);
@@ -117,7 +136,11 @@ async function matchIdentifier(name: SearchedName, context: Context): Promise<Fo
     }),
   );
   const notes = [note, ...found.map((each) => each.note)].filter((each) => each !== undefined);
-  return { matches: found.flatMap(({ matches }) => matches), note: notes.length === 0 ? undefined : notes.join(' ') };
+  return {
+    kind,
+    matches: found.flatMap(({ matches }) => matches),
+    note: notes.length === 0 ? undefined : notes.join(' '),
+  };
 }
 
 /** Whether the summary of a record shows the name. */
