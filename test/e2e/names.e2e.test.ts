@@ -160,6 +160,18 @@ describe('homonyms', () => {
     expect(gateway.sandbox.requests).toEqual([]);
   });
 
+  it('are no others, where NCBI drops the rank and finds more', async () => {
+    await using gateway = await RunningGateway.start();
+    gateway.sandbox.intercept((request) =>
+      request.utility === 'esearch'
+        ? { body: JSON.stringify({ esearchresult: { count: '1', retstart: '0', retmax: '500', idlist: ['55087'] } }) }
+        : undefined,
+    );
+    const answer = await gateway.query('{ taxonomy(name: "Bacillus", rank: "species") { uid } }');
+    expect(answer.data).toEqual({ taxonomy: null });
+    expect(errorsOf(answer)).toEqual([expect.stringContaining('UNKNOWN_ID')]);
+  });
+
   it('are narrowed down by name only', async () => {
     await using gateway = await RunningGateway.start();
     expect(errorsOf(await gateway.query('{ taxonomy(uid: 9606, rank: "genus") { uid } }'))).toEqual([

@@ -113,4 +113,19 @@ describe('resolve', () => {
       { status: 'FOUND', matches: [{ how: 'UID', record: { uid: '803' } }], note: null },
     ]);
   });
+
+  it('gives the record that NCBI still shows where it does not find the successor', async () => {
+    await using gateway = await gatewayWith('protein', { '801': { status: 'replaced', replacedby: 'XP_000000009' } });
+    const { data, errors } = await gateway.query(
+      '{ resolve(names: ["protein:801"]) { status matches { how record { uid } } note } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.resolve).toEqual([
+      {
+        status: 'FOUND',
+        matches: [{ how: 'UID', record: { uid: '801' } }],
+        note: 'NCBI has replaced protein 801. Use accession XP_000000009 instead.',
+      },
+    ]);
+  });
 });

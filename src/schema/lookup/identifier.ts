@@ -64,6 +64,8 @@ export interface Narrowing {
   readonly description: string;
   /** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
   readonly term: (value: string) => string;
+  /** Whether a summary says so, where it says: NCBI drops what it does not understand, and finds more. */
+  readonly isMet?: (summary: DocSum, value: string) => boolean;
 }
 
 /** The identifiers of the records of one database. */

@@ -1,5 +1,6 @@
 import type { Lookup } from '../../loading/definitions/lookups.js';
-import type { Identifier, Narrowing, Otherwise } from './identifier.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
+import type { Identifier, IdentifierSearch, Narrowing, Otherwise } from './identifier.js';
 import type { MatchKind } from './match-kind.js';
 
 /** A record by its uid. Finding it costs nothing; whether there is one is another matter. */
@@ -72,7 +73,7 @@ export function nameOf(db: string, identifier: Identifier, plain: string, given:
   return {
     db,
     kind,
-    lookup: { db, identifier: kind, ...search, ...(within !== '' && { within }) },
+    lookup: { db, identifier: kind, ...narrowSearch(search, narrowed), ...(within !== '' && { within }) },
     key,
     how,
     howUnseen,
@@ -80,6 +81,20 @@ export function nameOf(db: string, identifier: Identifier, plain: string, given:
     shown,
     ...(second && { otherwise: second }),
   };
+}
+
+/** Takes only records for proof that are as they were wanted. */
+function narrowSearch(search: IdentifierSearch, narrowed: NonNullable<Given['narrowed']>): IdentifierSearch {
+  const { namesIn, mayBe } = search;
+  const isWanted = (summary: DocSum): boolean =>
+    narrowed.every(([{ isMet }, value]) => isMet?.(summary, value) ?? true);
+  return narrowed.length === 0
+    ? search
+    : {
+        ...search,
+        namesIn: (summary) => (isWanted(summary) ? namesIn(summary) : []),
+        ...(mayBe && { mayBe: (summary, value) => isWanted(summary) && mayBe(summary, value) }),
+      };
 }
 
 function secondSearch(

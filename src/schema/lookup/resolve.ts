@@ -80,7 +80,7 @@ export async function resolveName({ names, note }: Readings, context: Context): 
   const found = await Promise.all(
     names.map(async (name) => ('uid' in name ? matchUid(name, context) : matchIdentifier(name, context))),
   );
-  const matches = found.flatMap((each) => each.matches);
+  const matches = eachOnce(found.flatMap((each) => each.matches));
   const notes = found.flatMap((each) => each.note ?? []);
   const [best] = [...found.filter((each) => each.matches.length > 0), ...names];
   const more = matches.length > MAX_MATCHES ? [`And ${matches.length - MAX_MATCHES} more records.`] : [];
@@ -112,7 +112,8 @@ async function matchUid({ db, uid, kind }: KnownName, context: Context): Promise
 async function inForce(match: Match, summary: DocSum, context: Context): Promise<Omit<Found, 'kind'>> {
   const { db, uid } = match.record;
   const fate = fateOf(db, uid, summary);
-  const successor = fate?.successor && (await followSuccessors(match.record, context, []));
+  // Where the successor is not found, the record that NCBI still shows is better than none.
+  const successor = fate?.successor && (await known(() => followSuccessors(match.record, context, [])));
   return { matches: [successor ? { how: 'SUCCESSOR', record: successor } : match], note: fate?.message };
 }
 
@@ -148,8 +149,14 @@ function isShown({ lookup, key }: SearchedName, summary: DocSum): boolean {
   return lookup.namesIn(summary).some((shown) => shown.toLowerCase() === key.toLowerCase());
 }
 
-/** A summary; undefined when there is no such record. */
-async function known(load: () => DocSum | Promise<DocSum>): Promise<DocSum | undefined> {
+/** Each record once: old names may lead to one that the new name leads to as well. */
+function eachOnce(matches: readonly Match[]): Match[] {
+  const seen = new Map(matches.toReversed().map((match) => [`${match.record.db} ${match.record.uid}`, match] as const));
+  return matches.filter((match) => seen.get(`${match.record.db} ${match.record.uid}`) === match);
+}
+
+/** What is loaded; undefined when there is no such record. */
+async function known<T>(load: () => T | Promise<T>): Promise<T | undefined> {
   try {
     return await load();
   } catch (error) {

@@ -67,6 +67,7 @@ const rank: Narrowing = {
     }
     return quoted('RANK')(value.trim().toLowerCase());
   },
+  isMet: (summary, value) => members('rank')(summary).some(sameAs(value.trim())),
 };
 
 export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
