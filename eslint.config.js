@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 /** The layers of `src/` and those that each may import. Imports point one way; see docs/architecture.md. */
 const LAYERS = {
   catalog: [],
+  rows: [],
   eutils: [],
   upstream: ['eutils', 'config.ts'],
   loading: ['upstream', 'eutils', 'catalog'],
@@ -15,7 +16,7 @@ const LAYERS = {
   schema: ['loading', 'eutils', 'catalog'],
   embed: ['server', 'schema', 'loading', 'eutils', 'catalog', 'config.ts'],
   mcp: ['server', 'schema', 'loading', 'upstream', 'eutils', 'catalog'],
-  server: ['schema', 'tables', 'stores', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
+  server: ['rows', 'schema', 'tables', 'stores', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
   sandbox: ['eutils', 'catalog'],
   explore: [],
 };

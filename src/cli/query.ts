@@ -17,7 +17,7 @@ import { addSettings, configOf, flagsTakenAway } from './settings.js';
 import { Interruption } from './signals.js';
 import { READER_GONE } from './standard-streams.js';
 
-const EXIT_CODES: Readonly<Record<Outcome, number>> = { complete: 0, failed: 1, partial: 3 };
+const EXIT_CODES: Readonly<Record<Outcome, number>> = { complete: 0, failed: 1, partial: 3, cut: 4 };
 const MISUSE = 2;
 
 const HELP = `
@@ -25,19 +25,26 @@ Formats:
   json    the GraphQL response; with --ids a list of responses, one per chunk
   ndjson  one line per item of a list: the first list of records or edges from the root, or --rows. An item with errors
           has them in a member "__errors"
-  csv     a table: one column per field (dotted path), one row per innermost list item; sibling lists are appended; scalar
-          lists share a cell. --rows selects one list and those inside it. A failed value is ERROR and its code. Text that
-          a spreadsheet would run as a formula starts with an apostrophe
+  csv     a table: one column per field (dotted path), one row per item of that list or, without --rows, of the list inside
+          it, if there is only one. Other lists share a cell: "a;b", with a backslash before ; and \\ inside a value, or
+          with --lists json as JSON. A failed value is ERROR and its code. Text that a spreadsheet would run as a formula
+          starts with an apostrophe
   tsv     the same separated by tabs, without quotes or apostrophes
 
+With --ids the first column, and the first member of each line, is the input as it is in the file, and the last column has
+the errors of the row as CODE: message. Each input has at least one row or line, in the order of the file, also if it has no
+results or failed.
+
 The ids go to the only variable of type [ID!], else to the only one of type ID, else to --ids-variable. The file has one id
-per line; # starts a comment. Each chunk is written as soon as it is complete. If a chunk is rejected for MAX_NODES, choose
-a smaller --chunk.
+per line, with or without quotes; text behind a tab, a header such as PMID, blank lines, and a # at the start or behind a
+blank with what follows do not count. Of CSV and TSV with a header, --ids-from selects a column. Each chunk is written as
+soon as it is complete. If a chunk is rejected for MAX_NODES, choose a smaller --chunk.
 
 Ctrl-C writes the results so far; a second Ctrl-C stops at once. With CACHE_DIR, rerunning the command resumes. --out
 replaces an existing file when the new one is complete, and keeps the old one when nothing but errors came.
 
-Exit codes: 0 complete, 3 partial (errors beside data), 1 failed, 2 misuse, 130 stopped by Ctrl-C, 141 output pipe closed.`;
+Exit codes: 0 complete, 4 complete but for lists cut at the end of a page (json: one without first or last), 3 partial (errors beside
+data), 1 failed, 2 misuse, 130 stopped by Ctrl-C, 141 output pipe closed.`;
 
 interface Flags extends InputFlags {
   readonly sandbox?: true;
@@ -55,10 +62,12 @@ export function queryCommand(): Command {
       new Option('--sandbox', 'Use sample data instead of NCBI').conflicts(flagsTakenAway(QUERY_SANDBOX, QUERY)),
     )
     .option('--ids <file>', 'File of ids, any number; - reads standard input')
+    .option('--ids-from <column>', 'Column of the ids, if the file is CSV or TSV: its name, or its number')
     .option('--ids-variable <name>', 'Variable that takes the ids')
     .option('--chunk <number>', 'Ids per operation (default: 1000)')
     .addOption(new Option('--format <format>', 'Output format').choices(FORMATS).default('json'))
     .option('--rows <path>', 'List whose items become lines or rows, such as gene.pubmed.nodes')
+    .addOption(new Option('--lists <style>', 'Lists that share a cell (default: joined)').choices(['joined', 'json']))
     .option('--out <file>', 'Write to a file instead of standard output')
     .option('--quiet', 'Print errors only')
     .addHelpText('after', HELP);
@@ -92,6 +101,10 @@ async function run(gateway: Gateway, input: Input, output: Output, progress: Pro
     }
     progress.note(error.message);
     return MISUSE;
+  }
+  const header = input.ids?.header;
+  if (header !== undefined && !progress.quiet) {
+    progress.note(`--ids: ${JSON.stringify(header)} in the first line is taken for a header.`);
   }
   const interruption = new Interruption();
   try {

@@ -15,10 +15,11 @@ import {
 import { parseDocument } from '../../schema/limits/document-limits.js';
 import { MAX_RECORDS } from '../../schema/records/list-roots.js';
 import type { Gateway } from '../../server/gateway.js';
-import { type AnswerWriter, jsonWriter, ndjsonWriter } from './formats.js';
-import { type Format, type GivenIds, type Input, Mistakes, type Variables } from './input.js';
-import { rowsPath, shapeOf } from './shape.js';
-import { csvWriter, Table, tsvWriter } from './table.js';
+import { type Shape, shapeOf } from '../../rows/shape.js';
+import { type GivenIds, type Input, Mistakes, type Variables } from './input.js';
+import { inputLists, type InputsOfPart } from './inputs.js';
+import { withPageInfo } from './pages/with-page-info.js';
+import { type AnswerWriter, chooseWriter } from './writers.js';
 
 /** An operation that can be executed, if its variables are right. */
 export interface ValidDocument {
@@ -27,10 +28,9 @@ export interface ValidDocument {
   readonly operation: OperationDefinitionNode;
 }
 
-/** One operation of a command: its variables, and how many of the ids it takes. */
-export interface Part {
+/** One operation of a command: its variables, and the ids it takes. */
+export interface Part extends InputsOfPart {
   readonly variables: Variables;
-  readonly ids: number;
 }
 
 /** The operations of a command, made one by one so that many ids take no more memory than their list. */
@@ -40,11 +40,16 @@ export interface Parts extends Iterable<Part> {
   readonly ids: number;
   /** Most ids of one part; 0 where there are none. */
   readonly idsEach: number;
+  /** The variable that takes the ids. */
+  readonly variable?: string;
 }
 
 /** A query that can be run. */
 export interface PreparedQuery {
   readonly valid: ValidDocument;
+  readonly shape: readonly Shape[];
+  /** What is executed: it selects also whether lists go on behind their pages. */
+  readonly executed: DocumentNode;
   readonly parts: Parts;
   readonly writer: AnswerWriter;
 }
@@ -58,7 +63,20 @@ export function prepareQuery(gateway: Gateway, input: Input): PreparedQuery {
   const { schema } = gateway;
   const valid = readDocument(gateway, input);
   const parts = partsOf(schema, valid, input.variables, input.ids);
-  return { valid, parts, writer: chooseWriter(input.format, schema, valid, input) };
+  const shape = shapeOf(schema, valid.document, valid.operation);
+  const paged = withPageInfo(valid.document, valid.operation, shape);
+  const { rows, lists } = input;
+  return {
+    valid,
+    shape,
+    executed: gateway.validate(paged).length === 0 ? paged : valid.document,
+    parts,
+    writer: chooseWriter(input.format, shape, {
+      rows,
+      lists,
+      inputLists: parts.variable === undefined ? undefined : inputLists(shape, parts.variable),
+    }),
+  };
 }
 
 /**
@@ -94,7 +112,7 @@ function partsOf(schema: GraphQLSchema, valid: ValidDocument, variables: Variabl
 }
 
 function onePart(variables: Variables): Parts {
-  return { count: 1, ids: 0, idsEach: 0, [Symbol.iterator]: () => [{ variables, ids: 0 }].values() };
+  return { count: 1, ids: 0, idsEach: 0, [Symbol.iterator]: () => [{ variables, inputs: [], start: 0 }].values() };
 }
 
 function partsByIds(
@@ -115,10 +133,11 @@ function partsByIds(
     count: Math.ceil(ids.length / idsEach),
     ids: ids.length,
     idsEach,
+    variable: name,
     *[Symbol.iterator]() {
       for (let start = 0; start < ids.length; start += idsEach) {
         const taken = ids.slice(start, start + idsEach);
-        yield { variables: { ...variables, [name]: isList ? taken : taken[0] }, ids: taken.length };
+        yield { variables: { ...variables, [name]: isList ? taken : taken[0] }, inputs: taken, start };
       }
     },
   };
@@ -211,29 +230,4 @@ function mistakesIn(file: string, errors: readonly GraphQLError[]): Mistakes {
     return place ? `${file}:${place.line}:${place.column}: ${message}` : `${file}: ${message}`;
   });
   return new Mistakes(lines.join('\n'));
-}
-
-/**
- * Returns the writer of a format.
- *
- * @throws Mistakes when the answer has no list at `rows`, or the format has no rows.
- */
-export function chooseWriter(
-  format: Format,
-  schema: GraphQLSchema,
-  { document, operation }: Pick<ValidDocument, 'document' | 'operation'>,
-  { rows, ids }: { readonly rows?: string | undefined; readonly ids?: unknown },
-): AnswerWriter {
-  if (format === 'json') {
-    if (rows !== undefined) {
-      throw new Mistakes('--rows needs --format ndjson, csv or tsv.');
-    }
-    return jsonWriter(ids !== undefined);
-  }
-  const shape = shapeOf(schema, document, operation);
-  if (format === 'ndjson') {
-    return ndjsonWriter(rowsPath(shape, rows));
-  }
-  const table = new Table(shape, rows === undefined ? undefined : rowsPath(shape, rows));
-  return format === 'csv' ? csvWriter(table) : tsvWriter(table);
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 import { ConfigError } from '../../config.js';
+import type { ListStyle } from '../../rows/lists.js';
+import { type IdsOfFile, readColumn, readIds } from './ids-file.js';
 
 export const FORMATS = ['json', 'ndjson', 'csv', 'tsv'] as const;
 
@@ -14,15 +16,19 @@ export interface InputFlags {
   readonly variables?: string;
   readonly operation?: string;
   readonly ids?: string;
+  readonly idsFrom?: string;
   readonly idsVariable?: string;
   readonly chunk?: string;
   readonly format: Format;
   readonly rows?: string;
+  readonly lists?: ListStyle;
 }
 
 /** Ids for an operation, and how they are divided. */
 export interface GivenIds {
   readonly ids: readonly string[];
+  /** A first line that was taken for a header. */
+  readonly header?: string | undefined;
   /** The variable that takes them. */
   readonly variable?: string | undefined;
   /** How many of them one operation takes; default: as many as list arguments accept. */
@@ -39,6 +45,7 @@ export interface Input {
   readonly ids: GivenIds | undefined;
   readonly format: Format;
   readonly rows: string | undefined;
+  readonly lists?: ListStyle | undefined;
 }
 
 /** Mistakes in a document, its variables or its ids, one line for each. */
@@ -53,12 +60,14 @@ export class Mistakes extends Error {
  * @throws ConfigError naming the file or the flag that cannot be used.
  */
 export async function readInput(file: string, flags: InputFlags): Promise<Input> {
-  const { variables, ids, idsVariable, chunk } = flags;
+  const { variables, ids, idsFrom, idsVariable, chunk } = flags;
   if (file === '-' && ids === '-') {
     throw new ConfigError('Only one of the document and --ids can come from standard input.');
   }
-  if (ids === undefined && (idsVariable !== undefined || chunk !== undefined)) {
-    throw new ConfigError(`${idsVariable === undefined ? '--chunk' : '--ids-variable'} needs --ids.`);
+  const needing = { '--ids-from': idsFrom, '--ids-variable': idsVariable, '--chunk': chunk };
+  const [flag] = Object.entries(needing).find(([, value]) => value !== undefined) ?? [];
+  if (ids === undefined && flag !== undefined) {
+    throw new ConfigError(`${flag} needs --ids.`);
   }
   const idsPerOperation = chunk === undefined ? undefined : readChunk(chunk);
   return {
@@ -69,22 +78,22 @@ export async function readInput(file: string, flags: InputFlags): Promise<Input>
     ids:
       ids === undefined
         ? undefined
-        : { ids: idsIn(await readText(ids)), variable: idsVariable, chunk: idsPerOperation },
+        : { ...(await readIdsFile(ids, idsFrom)), variable: idsVariable, chunk: idsPerOperation },
     format: flags.format,
     rows: flags.rows,
+    lists: flags.lists,
   };
 }
 
 /**
- * Returns the ids of a text, one per line. Blank lines do not count, nor does what follows a `#`. Repeated ids are kept:
- * each of them gets a result.
+ * Reads the ids of a file, or of one of its columns.
+ *
+ * @param path - The file; `-` is standard input.
+ * @throws ConfigError naming the file, or the column.
  */
-function idsIn(list: string): readonly string[] {
-  return list
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .map((line) => line.replace(/#.*$/, '').trim())
-    .filter((id) => id !== '');
+export async function readIdsFile(path: string, column: string | undefined): Promise<IdsOfFile> {
+  const text = await readText(path);
+  return column === undefined ? readIds(text) : readColumn(text, column);
 }
 
 function readChunk(chunk: string): number {
@@ -111,8 +120,13 @@ async function readVariables(given: string): Promise<Variables> {
 
 async function readText(path: string): Promise<string> {
   try {
-    return path === '-' ? await text(process.stdin) : await readFile(path, 'utf8');
+    return decoded(path === '-' ? await buffer(process.stdin) : await readFile(path));
   } catch (error) {
     throw new ConfigError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Spreadsheets write "Unicode text" as UTF-16. */
+function decoded(bytes: Buffer): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes);
 }

@@ -1,10 +1,12 @@
 import { buildSchema, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-import { chooseWriter } from '../../../src/cli/query/document.js';
-import type { Answer } from '../../../src/cli/query/formats.js';
+import type { Answer } from '../../../src/cli/query/answer.js';
 import type { Format } from '../../../src/cli/query/input.js';
+import { type InputsOfPart, inputLists } from '../../../src/cli/query/inputs.js';
+import { chooseWriter, type RowsChoice } from '../../../src/cli/query/writers.js';
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
+import { shapeOf } from '../../../src/rows/shape.js';
 
 const schema = buildSchema(/* GraphQL */ `
   interface Node {
@@ -42,28 +44,45 @@ const schema = buildSchema(/* GraphQL */ `
   }
   scalar JSON
   type Query {
-    gene(id: ID): Gene
+    gene(id: ID, ids: [ID!]): Gene
     genes(ids: [ID!]!): [Gene]
     node: Node
     places: [Place!]
   }
 `);
 
-/** What a format makes of answers with these data. */
-function written(
-  format: Format,
-  query: string,
-  answers: readonly Partial<Pick<Answer, 'data' | 'errors'>>[],
-  rows?: string,
-): string {
+type Given = Partial<Pick<Answer, 'data' | 'errors'>>;
+
+const NO_INPUTS: InputsOfPart = { inputs: [], start: 0 };
+
+function writerOf(format: Format, query: string, choice: RowsChoice) {
   const document = parse(query);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) {
     throw new Error('The operation must come first.');
   }
-  const writer = chooseWriter(format, schema, { document, operation }, { rows, ids: answers.length > 1 || undefined });
+  const shape = shapeOf(schema, document, operation);
+  const lists = choice.inputLists && inputLists(shape, 'ids');
+  return chooseWriter(format, shape, { ...choice, ...(lists && { inputLists: lists }) });
+}
+
+/** What a format makes of answers with these data. */
+function written(format: Format, query: string, answers: readonly Given[], rows?: string): string {
+  const isMany = format === 'json' && answers.length > 1;
+  const writer = writerOf(format, query, { rows, ...(isMany && { inputLists: [] }) });
   const whole = answers.map((answer) => ({ data: null, errors: [], account: NOTHING_SPENT, ...answer }));
-  return [writer.begin(), ...whole.flatMap((answer) => [...writer.add(answer)]), writer.end()].join('');
+  return [writer.begin(), ...whole.flatMap((answer) => [...writer.add(answer, NO_INPUTS)]), writer.end()].join('');
+}
+
+/** What a format makes of the answer to inputs, which the variable ids takes. */
+function writtenFor(
+  inputs: readonly string[],
+  answer: Given,
+  { query, format = 'csv', start = 0, ...choice }: RowsChoice & { query: string; format?: Format; start?: number },
+): string {
+  const writer = writerOf(format, query, { ...choice, inputLists: [] });
+  const whole = { data: null, errors: [], account: NOTHING_SPENT, ...answer };
+  return [writer.begin(), ...writer.add(whole, { inputs, start }), writer.end()].join('');
 }
 
 const failure = (path: (string | number)[], code: string, uids?: string[]) => ({
@@ -102,14 +121,22 @@ describe('a table', () => {
     );
   });
 
-  it('lets lists side by side follow each other, so that no pair is made up', () => {
+  it('lets lists beside the rows share a cell, so that no pair is made up', () => {
     const data = { gene: { id: '1', places: [{ start: 1 }, { start: 2 }], papers: { nodes: [{ title: 'x' }] } } };
     const query = '{ gene { id places { start } papers { nodes { title } } } }';
+    expect(written('csv', query, [{ data }])).toBe('gene.id,gene.places.start,gene.papers.nodes.title\n1,1;2,x\n');
+    const [only] = [written('csv', query, [{ data }], 'gene.places')];
+    expect(only).toBe('gene.id,gene.places.start,gene.papers.nodes.title\n1,1,x\n1,2,x\n');
+  });
+
+  it('has a row for each record where several lists lie side by side in it', () => {
+    const query = '{ genes(ids: []) { id papers { nodes { id title } } diseases { nodes { symbol } } } }';
+    const papers = { nodes: [{ id: '7', title: 'a;b' }, { id: '8', title: null }, null] };
+    const data = { genes: [{ id: '1', papers, diseases: { nodes: [] } }, null] };
     expect(written('csv', query, [{ data }])).toBe(
-      'gene.id,gene.places.start,gene.papers.nodes.title\n1,1,\n1,2,\n1,,x\n',
+      'genes.id,genes.papers.nodes.id,genes.papers.nodes.title,genes.diseases.nodes.symbol\n' +
+        '1,7;8;,a\\;b;;,\n,,,\n',
     );
-    const [only] = [written('csv', query, [{ data }], 'gene.papers.nodes')];
-    expect(only).toBe('gene.id,gene.papers.nodes.title\n1,x\n');
   });
 
   it('says in each cell of what failed that it failed, and of which record', () => {
@@ -131,7 +158,7 @@ describe('a table', () => {
     const query = '{ gene { aliases raw papers { nodes { free } } } }';
     const data = () => ({ gene: { aliases: ['a', null, 'b'], raw: { x: 1 }, papers: { nodes: [{ free: false }] } } });
     expect(written('csv', query, [{ data: data() }, { data: data() }])).toBe(
-      'gene.aliases,gene.raw,gene.papers.nodes.free\n' + 'a; ; b,"{""x"":1}",false\n'.repeat(2),
+      'gene.aliases,gene.raw,gene.papers.nodes.free\n' + 'a;;b,"{""x"":1}",false\n'.repeat(2),
     );
   });
 
@@ -229,9 +256,89 @@ describe('JSON', () => {
       extensions: { entrez: NOTHING_SPENT },
     });
     expect(JSON.parse(written('json', '{ gene { id } }', [one, one]))).toHaveLength(2);
-    const document = parse('{ gene { id } }');
-    const [operation] = document.definitions;
-    const empty = chooseWriter('json', schema, { document, operation: operation as never }, { ids: {} });
+    const empty = writerOf('json', '{ gene { id } }', { inputLists: [] });
     expect(JSON.parse(empty.begin() + empty.end())).toEqual([]);
+  });
+});
+
+describe('rows for inputs', () => {
+  const query = 'query ($ids: [ID!]!) { genes(ids: $ids) { symbol papers { nodes { id } } } }';
+  const answer = () => ({
+    data: {
+      genes: [
+        { symbol: 'A', papers: { nodes: [{ id: '1' }, { id: '2' }] } },
+        null,
+        { symbol: 'C', papers: { nodes: [] } },
+        { symbol: 'A', papers: { nodes: [{ id: '1' }] } },
+      ],
+    },
+    errors: [failure(['genes', 1], 'UNKNOWN_ID', ['x'])],
+  });
+  const inputs = ['a', '=x', 'c', 'a'];
+
+  it('begin with the input: each has at least one, in their order, with what failed', () => {
+    expect(writtenFor(inputs, answer(), { query, format: 'tsv' })).toBe(
+      'input\tgenes.symbol\tgenes.papers.nodes.id\terror\n' +
+        'a\tA\t1\t\na\tA\t2\t\n' +
+        '=x\tERROR UNKNOWN_ID x\tERROR UNKNOWN_ID x\tUNKNOWN_ID: UNKNOWN_ID happened.\n' +
+        'c\tC\t\t\na\tA\t1\t\n',
+    );
+  });
+
+  it('as NDJSON have it as a member, also in lines of inputs without items; errors name its place among all', () => {
+    const error = failure(['genes', 1001], 'UNKNOWN_ID', ['x']);
+    const lines = writtenFor(inputs, answer(), { query, format: 'ndjson', rows: 'genes.papers.nodes', start: 1000 });
+    expect(
+      lines
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([
+      { input: 'a', id: '1' },
+      { input: 'a', id: '2' },
+      { input: '=x', __errors: [error] },
+      { input: 'c' },
+      { input: 'a', id: '1' },
+    ]);
+  });
+
+  it('name all inputs when the operation is refused as a whole, or fails above them', () => {
+    const refused = { errors: [{ message: 'No.', extensions: { code: 'OPERATION_TOO_LARGE' } }] };
+    expect(writtenFor(['a', 'b'], refused, { query })).toMatch(
+      /^.*\na,ERROR .*\nb,ERROR .*OPERATION_TOO_LARGE: No\.\n$/,
+    );
+    const above = { data: { genes: null }, errors: [failure(['genes'], 'UPSTREAM_TIMEOUT')] };
+    expect(writtenFor(['a', 'b'], above, { query })).toMatch(/^.*\na,ERROR UPSTREAM.*\nb,ERROR UPSTREAM.*\n$/);
+  });
+
+  it('tell errors that no value stands for in the last row of their input', () => {
+    const beside = {
+      data: { genes: [{ symbol: 'A' }] },
+      errors: [failure(['genes', 0, 'symbol'], 'UPSTREAM_TIMEOUT')],
+    };
+    expect(writtenFor(['a'], beside, { query })).toMatch(/\na,A,,UPSTREAM_TIMEOUT: .*\n$/);
+  });
+
+  it('name all inputs of an operation that merges them', () => {
+    const merging = 'query ($ids: [ID!]!) { gene(ids: $ids) { symbol } }';
+    expect(writtenFor(['a', 'b;c'], { data: { gene: { symbol: 'S' } } }, { query: merging })).toBe(
+      'input,gene.symbol,error\na;b\\;c,S,\n',
+    );
+  });
+
+  it('with lists as JSON keep null and the empty text apart', () => {
+    const aliases = 'query ($ids: [ID!]!) { genes(ids: $ids) { aliases } }';
+    const data = { genes: [{ aliases: ['a;', null, ''] }, { aliases: [] }] };
+    expect(writtenFor(['1', '2'], { data }, { query: aliases, lists: 'json', format: 'tsv' })).toBe(
+      'input\tgenes.aliases\terror\n1\t["a;",null,""]\t\n2\t[]\t\n',
+    );
+  });
+
+  it('refuse an alias that would be taken for the input or the errors', () => {
+    const named = (alias: string): string => `query ($ids: [ID!]!) { genes(ids: $ids) { id } ${alias}: __typename }`;
+    expect(() => writtenFor([], {}, { query: named('input') })).toThrow(/a column input of its own.*another alias/);
+    expect(() => writtenFor([], {}, { query: named('error') })).toThrow(/a column error of its own/);
+    const inside = 'query ($ids: [ID!]!) { genes(ids: $ids) { input: id } }';
+    expect(() => writtenFor([], {}, { query: inside, format: 'ndjson' })).toThrow(/a member input of its own/);
   });
 });

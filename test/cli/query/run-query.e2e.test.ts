@@ -89,7 +89,7 @@ describe('entrez-graph query, in the process', () => {
     const { outcome, out, notes } = await query({ text: GENES, ids: given });
     expect([outcome, out]).toEqual([
       'complete',
-      'records.gene.uid,records.gene.symbol\n672,BRCA1\n675,BRCA2\n1956,EGFR\n672,BRCA1\n',
+      'input,records.gene.uid,records.gene.symbol,error\n672,672,BRCA1,\n675,675,BRCA2,\n1956,1956,EGFR,\n672,672,BRCA1,\n',
     ]);
     const calls = running.sandbox.requests.length - before;
     expect(calls).toBeLessThan(4);
@@ -117,15 +117,46 @@ describe('entrez-graph query, in the process', () => {
       ids: ids('7157', '672'),
       format: 'ndjson',
     });
-    expect([outcome, out.match(/^\{"uid":"\d+"\}$/gm)?.length]).toEqual(['complete', 2]);
+    expect([outcome, out.match(/^\{"input":"\d+","uid":"\d+"\}$/gm)?.length]).toEqual(['cut', 2]);
+  });
+
+  it.each([
+    [
+      'a page in each record',
+      '{ gene(uid: "7157") { pubmed(first: 1) { nodes { uid } } omim { totalCount } } }',
+      'gene.pubmed (1)',
+    ],
+    ['the end of a list', '{ gene(uid: "7157") { pubmed(last: 1) { edges { node { uid } } } } }', 'gene.pubmed (1)'],
+    ['a search', '{ search { pubmed(term: "p53", first: 1) { nodes { uid } } } }', 'search.pubmed (1)'],
+    [
+      'an alias in a fragment',
+      '{ gene(uid: "7157") { ...A } } fragment A on Gene { p: pubmed(first: 1) { n: nodes { uid } } }',
+      'gene.p (1)',
+    ],
+  ])('says that lists are cut, and where: %s', async (_what, text, where) => {
+    const { outcome, notes, out } = await query({ text, format: 'json' });
+    expect([outcome, (await query({ text, format: 'tsv' })).outcome]).toEqual(['complete', 'cut']);
+    expect(notes).toContain(`1 list is cut at the end of a page: ${where}.`);
+    expect(out).not.toContain('pageInfo');
+  });
+
+  it('is complete where all lists are whole, or only counted', async () => {
+    const text =
+      '{ gene(uid: "7157") { omim(first: 100) { nodes { uid } pageInfo { hasNextPage } } pubmed { totalCount } } }';
+    const { outcome, out } = await query({ text, format: 'ndjson', rows: 'gene.omim.nodes' });
+    expect([outcome, out]).toEqual(['complete', expect.stringMatching(/^(\{"uid":"\d+"\}\n)+$/)]);
+    expect((await query({ text, format: 'csv' })).out).toMatch(
+      /^gene\.omim\.nodes\.uid,gene\.omim\.pageInfo\.hasNextPage,/,
+    );
   });
 
   it('is partial when something failed, tells what, and shows no failure as empty', async () => {
     const { outcome, out, notes } = await query({ text: GENES, ids: ids('7157', '99999999999', 'x'), format: 'tsv' });
-    expect(outcome).toBe('partial');
     expect(out).toContain(
-      '\n7157\tTP53\nERROR UNKNOWN_ID 99999999999\tERROR UNKNOWN_ID 99999999999\nERROR BAD_USER_INPUT\t',
+      '\n7157\t7157\tTP53\t\n99999999999\tERROR UNKNOWN_ID 99999999999\tERROR UNKNOWN_ID 99999999999\tUNKNOWN_ID: NCBI',
     );
+    expect(out).toMatch(/\nx\tERROR BAD_USER_INPUT\tERROR BAD_USER_INPUT\tBAD_USER_INPUT: .*\n$/);
+    expect(outcome).toBe('partial');
     expect(notes).toMatch(
       /^2 errors: 1 \w+, 1 \w+\n( {2}records\.gene\.\d: .* \((BAD_USER_INPUT|UNKNOWN_ID)\)\n){2}\d/,
     );
@@ -160,9 +191,9 @@ describe('entrez-graph query, in the process', () => {
 
   it.each([
     ['json', '51', /^\[\n(\{"errors":\[.*DEADLINE_EXCEEDED.*"uid":"51","symbol":null.*\},?\n){3}\]\n$/],
-    ['ndjson', '52', /^(\{"uid":"52","symbol":null,"__errors":\[\{.*DEADLINE_EXCEEDED.*\}\n){3}$/],
-    ['csv', '53', /^records\.gene\.uid,records\.gene\.symbol\n(53,ERROR DEADLINE_EXCEEDED\n){3}$/],
-    ['tsv', '54', /^records\.gene\.uid\trecords\.gene\.symbol\n(54\tERROR DEADLINE_EXCEEDED\n){3}$/],
+    ['ndjson', '52', /^(\{"input":"52","uid":"52","symbol":null,"__errors":\[\{.*DEADLINE_EXCEEDED.*\}\n){3}$/],
+    ['csv', '53', /^input,.*,error\n(53,53,ERROR DEADLINE_EXCEEDED,DEADLINE_EXCEEDED: .*\n){3}$/],
+    ['tsv', '54', /^input\t.*\terror\n(54\t54\tERROR DEADLINE_EXCEEDED\tDEADLINE_EXCEEDED: .*\n){3}$/],
   ] as const)('when it is stopped, leaves valid %s of what was known by then', async (format, uid, valid) => {
     const held = new HeldAnswers('esummary');
     running.sandbox.intercept(held.interceptor);

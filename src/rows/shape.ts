@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
@@ -18,22 +19,38 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 
-import { Mistakes } from './input.js';
-
 /** A member of the answers to an operation. */
 export interface Shape {
   /** Name in the answer: the alias, where there is one. */
   readonly name: string;
+  /** Name of the field in the schema. */
+  readonly field: string;
   readonly isList: boolean;
   /** Whether its items are records, or edges to them. */
   readonly holdsRecords: boolean;
+  /** Whether it is a page of a longer list. */
+  readonly isConnection: boolean;
+  /** Named type of its values. */
+  readonly type: string;
+  /** Type whose field it is. */
+  readonly owner: string;
   /** Members of its objects; undefined for scalars. */
   readonly fields: readonly Shape[] | undefined;
+  /** Where the operation selects it. */
+  readonly nodes: readonly FieldNode[];
 }
 
 interface Place {
   readonly type: GraphQLNamedType;
   readonly selections: SelectionSetNode;
+}
+
+/** A member while it is collected. */
+interface Member {
+  readonly field: string;
+  readonly type: GraphQLOutputType;
+  readonly owner: string;
+  readonly nodes: FieldNode[];
 }
 
 const META_FIELDS = new Map(
@@ -64,37 +81,40 @@ class ShapeReader {
   }
 
   fieldsOf(places: readonly Place[]): readonly Shape[] {
-    const found = new Map<string, { readonly type: GraphQLOutputType; readonly below: Place[] }>();
+    const found = new Map<string, Member>();
     for (const place of places) {
       this.#collect(place, found);
     }
-    return [...found].map(([name, { type, below }]) => {
+    return [...found].map(([name, { field, type, owner, nodes }]) => {
       const named = getNamedType(type);
+      const below = nodes.flatMap(({ selectionSet }) =>
+        selectionSet ? [{ type: named, selections: selectionSet }] : [],
+      );
       return {
         name,
+        field,
         isList: isListType(getNullableType(type)),
         holdsRecords: this.#isRecord(named),
+        isConnection: isObjectType(named) && named.getFields().pageInfo !== undefined,
+        type: named.name,
+        owner,
         fields: isCompositeType(named) ? this.fieldsOf(below) : undefined,
+        nodes,
       };
     });
   }
 
   /** Merges fields of the same name, wherever fragments select them. */
-  #collect(
-    { type, selections }: Place,
-    found: Map<string, { readonly type: GraphQLOutputType; readonly below: Place[] }>,
-  ): void {
+  #collect({ type, selections }: Place, found: Map<string, Member>): void {
     for (const selection of selections.selections) {
       if (selection.kind === Kind.FIELD) {
-        const name = selection.name.value;
-        const fieldType = fieldTypeOf(type, name);
+        const field = selection.name.value;
+        const fieldType = fieldTypeOf(type, field);
         if (fieldType) {
-          const member = selection.alias?.value ?? name;
-          const known = found.get(member) ?? { type: fieldType, below: [] };
-          found.set(member, known);
-          if (selection.selectionSet) {
-            known.below.push({ type: getNamedType(fieldType), selections: selection.selectionSet });
-          }
+          const name = selection.alias?.value ?? field;
+          const known = found.get(name) ?? { field, type: fieldType, owner: type.name, nodes: [] };
+          found.set(name, known);
+          known.nodes.push(selection);
         }
         continue;
       }
@@ -123,50 +143,4 @@ class ShapeReader {
 function fieldTypeOf(type: GraphQLNamedType, name: string): GraphQLOutputType | undefined {
   const own = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name]?.type : undefined;
   return own ?? META_FIELDS.get(name);
-}
-
-/** Names of the members from the root of an answer to a list. */
-export type RowsPath = readonly string[];
-
-/**
- * Finds the list whose items become lines or rows: the one at a path, else the first list of records or edges from the
- * root, else the first list of other objects. Undefined where there is none: the answer is then one item.
- *
- * @param written - Dotted path, such as `gene.pubmed.nodes`.
- * @throws Mistakes when no list of objects has this path.
- */
-export function rowsPath(shape: readonly Shape[], written?: string): RowsPath | undefined {
-  const lists = [...objectLists(shape, [])];
-  if (written === undefined) {
-    return (
-      lists.find(({ list, within }) => list.holdsRecords && within === 0) ?? lists.find(({ within }) => within === 0)
-    )?.path;
-  }
-  const found = lists.find(({ path }) => path.join('.') === written);
-  if (!found) {
-    const known = lists.map(({ path }) => path.join('.')).join(', ');
-    throw new Mistakes(
-      `--rows: no list of objects at ${written}.${known === '' ? '' : ` Lists of this operation: ${known}.`}`,
-    );
-  }
-  return found.path;
-}
-
-interface Found {
-  readonly path: RowsPath;
-  readonly list: Shape;
-  /** Number of lists around it. */
-  readonly within: number;
-}
-
-function* objectLists(fields: readonly Shape[], path: RowsPath, within = 0): Generator<Found, void> {
-  for (const field of fields) {
-    if (field.fields) {
-      const here = [...path, field.name];
-      if (field.isList) {
-        yield { path: here, list: field, within };
-      }
-      yield* objectLists(field.fields, here, within + (field.isList ? 1 : 0));
-    }
-  }
 }

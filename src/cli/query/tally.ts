@@ -1,0 +1,62 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import { codeOf } from '../../rows/failures.js';
+
+/** Errors that are printed in full. */
+const PRINTED_ERRORS = 5;
+
+/** Counts the errors of all answers of a command. */
+export class ErrorTally {
+  readonly #byCode = new Map<string, number>();
+  readonly #first: GraphQLFormattedError[] = [];
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(errors: readonly GraphQLFormattedError[]): void {
+    for (const error of errors) {
+      const code = codeOf(error);
+      this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
+      this.#count += 1;
+      if (this.#first.length < PRINTED_ERRORS) {
+        this.#first.push(error);
+      }
+    }
+  }
+
+  /** Numbers by code, and the first errors; empty without errors. */
+  get lines(): readonly string[] {
+    if (this.#count === 0) {
+      return [];
+    }
+    const byCode = [...this.#byCode].map(([code, count]) => `${count} ${code}`).join(', ');
+    const more = this.#count - this.#first.length;
+    return [
+      `${this.#count} ${this.#count === 1 ? 'error' : 'errors'}: ${byCode}`,
+      ...this.#first.map(describeError),
+      ...(more > 0 ? [`  and ${more} more`] : []),
+    ];
+  }
+}
+
+function describeError(error: GraphQLFormattedError): string {
+  const where = error.path ? `${error.path.join('.')}: ` : '';
+  return `  ${where}${error.message.replace(/\s+/g, ' ')} (${codeOf(error)})`;
+}
+
+/** The cost of a command in a line. */
+export function describeCost({ calls, cacheHits, waitedMs, source, degraded }: CostReport, seconds: number): string {
+  const { total, ...byUtility } = calls;
+  const used = Object.entries(byUtility).flatMap(([utility, count]) => (count > 0 ? [`${count} ${utility}`] : []));
+  const detail = used.length > 0 ? ` (${used.join(', ')})` : '';
+  const to = source === 'sandbox' ? 'the sandbox' : 'NCBI';
+  const parts = [
+    `${total} ${total === 1 ? 'request' : 'requests'} to ${to}${detail}, ${cacheHits} cache ${cacheHits === 1 ? 'hit' : 'hits'}.`,
+    `${seconds.toFixed(1)} s; all requests together waited ${(waitedMs / 1000).toFixed(1)} s for the rate limit.`,
+    ...degraded.map(({ code, message }) => `Degraded: ${message} (${code})`),
+  ];
+  return parts.join(' ');
+}
