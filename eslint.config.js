@@ -46,7 +46,7 @@ const FOLDERS = {
     reading: ['description.ts', 'table-error.ts'],
     sorting: [],
     storage: ['sorting', 'table-error.ts'],
-    descriptions: ['reading', 'description.ts', 'read-pair.ts', 'table-error.ts'],
+    descriptions: ['reading', 'description.ts', 'read-pair.ts', 'concept.ts', 'table-error.ts'],
     importing: ['reading', 'sorting', 'storage', 'description.ts', 'table-error.ts'],
     serving: ['storage', 'descriptions', 'description.ts'],
     verifying: ['storage', 'importing', 'descriptions', 'description.ts', 'table-error.ts'],

@@ -8,6 +8,12 @@ export interface LinksOfTable {
   readonly table: ServedTable;
 }
 
+/** What a table says of a record that Entrez does not say; empty where it says nothing of it. */
+export interface FactsOfTable {
+  readonly facts: readonly unknown[];
+  readonly table: ServedTable;
+}
+
 /** Links from tables that NCBI publishes, which take no call. */
 export interface LinkTables {
   /** `prefer`: before ELink; `fallback`: only while ELink fails. */
@@ -17,4 +23,8 @@ export interface LinkTables {
    * is not in a table does not mean that it has no links.
    */
   links(link: LinkRef, uid: string): LinksOfTable | undefined;
+  /** A list that Entrez does not have; empty for records that are not in the table, undefined where it is not imported. */
+  ownLinks(name: string, uid: string): LinksOfTable | undefined;
+  /** Facts by their name in the description; undefined where their table is not imported. */
+  facts(name: string, uid: string): FactsOfTable | undefined;
 }

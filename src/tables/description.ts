@@ -13,23 +13,41 @@ export interface EdgeKind {
 /** Takes what a row gives. Kinds are named by their place in the description. */
 export interface RowSink {
   edge(kind: number, source: number, target: number): void;
+  /** Notes that a source has links which the row does not name. Its list is then not served: ELink has all of it. */
+  incomplete(kind: number, source: number): void;
+  /** One fact of a source; all facts of a source are kept together. */
+  fact(kind: number, source: number, fact: unknown): void;
   /** Notes why a row gives nothing. */
   skip(reason: string): void;
   /** Notes that a row is not what the table should hold; too many of them, and the table is refused. */
   bad(reason: string): void;
+  /** What another table links to a number: its first target; undefined where it has none, or is not imported. */
+  look(edges: string, source: number): number | undefined;
 }
 
-/** How the lines of a file are divided, and which columns are read. */
+/** How the lines of a file are divided. */
 export interface Layout {
-  readonly fields: 'tab' | 'pipe' | 'csv';
-  /** Where the column names are: the last line that starts with `#` before the first row, or the first line. */
-  readonly header: 'hash' | 'first';
-  /** For each column that is read, the names it had over the years. */
-  readonly columns: readonly (readonly string[])[];
+  /** `csv` may quote delimiters and line ends; `dmp` has a bar and tabs around it between fields, `comma` no quoted ones. */
+  readonly fields: 'tab' | 'pipe' | 'comma' | 'csv' | 'dmp';
+  /** Where the column names are: the last line that starts with `#` before the first row, the first line, or nowhere. */
+  readonly header: 'hash' | 'first' | 'none';
+  /** Whether a field may stand in a pair of quotes, in which there are no delimiters and no line ends. */
+  readonly quoted?: true;
 }
 
-/** Reads what one row gives. */
-export type ReadRow = (row: Row, out: RowSink) => void;
+/** One file of a table: most have only one. */
+export interface TablePart {
+  /** Matches the name of the file inside an archive or a folder. */
+  readonly member?: RegExp;
+  readonly layout: Layout;
+  /** For each column that is read, the names it had over the years; without a header, the columns from the left. */
+  readonly columns: readonly (readonly string[])[];
+  /** Columns that older files lack: their fields are then null. */
+  readonly optional?: readonly number[];
+  /** The columns of files that lack the header, which are accepted if their first row has as many fields, and no `#`. */
+  readonly withoutHeader?: readonly string[];
+  readonly read: (row: Row, out: RowSink) => void;
+}
 
 /** A table that NCBI or NIH publishes: where it is, how it is read, and what it gives. */
 export interface TableDescription {
@@ -37,9 +55,14 @@ export interface TableDescription {
   /** What it holds, in a noun phrase. */
   readonly title: string;
   readonly url: string;
+  /** Whether an MD5 checksum is beside it, at the same address with `.md5`. */
+  readonly md5?: boolean;
   readonly edges: readonly EdgeKind[];
-  readonly layout: Layout;
-  readonly read: ReadRow;
+  /** Facts of records, by names of their own. */
+  readonly facts?: readonly string[];
+  readonly parts: readonly TablePart[];
+  /** Tables whose lists its rows look into. What is not imported before leaves lists incomplete. */
+  readonly uses?: readonly string[];
   /** The database whose records it lists completely, and the edges whose sources they are. */
   readonly live?: { readonly db: string; readonly edges: string };
   /** The database of which it lists records that are gone, and the edges whose sources they are: ELink is asked for them. */

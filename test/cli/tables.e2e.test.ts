@@ -54,4 +54,4 @@ it('tables imports, lists, exports, updates and drops a table, and refuses what 
   expect(existsSync(join(folder, 'gene2pubmed', 'current.json'))).toBe(false);
   const gone = await tables(['import', 'no_such_table', source], folder);
   expect(gone.err).toContain('Unknown table "no_such_table". The tables are gene2pubmed, ');
-});
+}, 120_000);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { descriptionOf } from '../../src/tables/descriptions/descriptions.js';
+import { openCurrent } from '../../src/tables/storage/open-current.js';
 import { type ImportOptions, type Imported, importTable } from '../../src/tables/importing/import-table.js';
 
 /** As of when the tables of tests are. */
@@ -29,4 +30,20 @@ export async function importText(
 /** A gene2pubmed table of pairs of a gene and an article. */
 export function gene2pubmed(pairs: readonly (readonly [gene: number | string, pubmed: number | string])[]): string {
   return `#tax_id\tGeneID\tPubMed_ID\n${pairs.map(([gene, pubmed]) => `9606\t${gene}\t${pubmed}\n`).join('')}`;
+}
+
+/** All lists and facts of an imported table, without lists of the other direction. */
+export async function contentsOf(tablesDir: string, name: string) {
+  const generation = openCurrent(tablesDir, name);
+  const { edges, facts = [] } = descriptionOf(name);
+  const lists = edges.map(({ forward }) => [
+    forward,
+    [...generation.all(forward)].map(([from, to]) => [from, [...to]]),
+  ]);
+  const told = facts.map((fact) => [fact, [...generation.allFacts(fact)].map(([of, text]) => [of, JSON.parse(text)])]);
+  await generation.close();
+  return { lists: Object.fromEntries(lists), facts: Object.fromEntries(told) } as {
+    readonly lists: Readonly<Record<string, unknown>>;
+    readonly facts: Readonly<Record<string, unknown>>;
+  };
 }

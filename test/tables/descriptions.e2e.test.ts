@@ -1,13 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { Tables } from '../../src/tables/serving/tables.js';
-import { openCurrent } from '../../src/tables/storage/open-current.js';
-import { gene2pubmed, importText } from '../support/tables.js';
+import { contentsOf, gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
-
-const SAMPLES = new URL('../../../shared/tables/samples/', import.meta.url);
 
 async function folder(): Promise<string> {
   const temporary = await TemporaryFolder.create();
@@ -19,18 +14,29 @@ async function folder(): Promise<string> {
 async function read(name: string, text: string) {
   const tablesDir = await folder();
   const { manifest } = await importText(tablesDir, name, text);
-  const generation = openCurrent(tablesDir, name);
-  const [lists = ''] = Object.keys(manifest.lists);
-  const links = [...generation.all(lists)].map(([source, targets]) => [source, [...targets]]);
-  await generation.close();
-  return { links, skipped: Object.fromEntries(Object.entries(manifest.skipped).map(([why, { rows }]) => [why, rows])) };
+  const { lists, facts } = await contentsOf(tablesDir, name);
+  const [links] = Object.values(lists);
+  const skipped = Object.fromEntries(Object.entries(manifest.skipped).map(([why, { rows }]) => [why, rows]));
+  return { links, skipped, ...(Object.keys(facts).length > 0 && { facts: Object.values(facts)[0] }) };
 }
 
 describe('the rows of', () => {
   it('gene_info name the taxon of each gene; placeholders for GeneRIFs are no genes', async () => {
+    const rows =
+      '9606\t7157\tTP53\tMIM:191170|MIM:1|HGNC:HGNC:11998|AllianceGenome:HGNC:11998\n9606\t8\tX\tHGNC:5|RGD:7\n';
     expect(
-      await read('gene_info', '#tax_id\tGeneID\tSymbol\tX\n9606\t7157\tTP53\t-\n7\t5692769\tNEWENTRY\t-\n'),
-    ).toEqual({ links: [[7157, [9606]]], skipped: { 'a placeholder for genes that are not in Gene': 1 } });
+      await read('gene_info', `#tax_id\tGeneID\tSymbol\tdbXrefs\n${rows}7\t5692769\tNEWENTRY\t-\n`),
+    ).toEqual({
+      links: [
+        [8, [9606]],
+        [7157, [9606]],
+      ],
+      facts: [
+        [8, [['HGNC', 'HGNC:5'], ['RGD', '7']]],
+        [7157, [['MIM', '191170'], ['MIM', '1'], ['HGNC', 'HGNC:11998'], ['AllianceGenome', 'HGNC:11998']]],
+      ],
+      skipped: { 'a placeholder for genes that are not in Gene': 1 },
+    }); // prettier-ignore
   });
 
   it('gene_history name the successor of each discontinued gene, or the gene itself', async () => {
@@ -57,6 +63,76 @@ describe('the rows of', () => {
       links: [[1, [15]]],
       skipped: { 'no id': 2, 'not released yet': 1 },
     });
+  });
+});
+
+describe('the rows of tables with facts', () => {
+  it('generifs_basic name articles between commas or bars, and say what they report', async () => {
+    const header = '#Tax ID\tGene ID\tPubMed ID (PMID) list\tlast update timestamp\tGeneRIF text\n';
+    const rows = [
+      '9606\t10\t17675654\t2010-01-21 00:00\tNAT1 "a", b\tc',
+      '9606\t10\t15, 16|17\t2011-01-01 00:00:30\tX',
+      '9606\t-\t15\t-\t-',
+    ];
+    expect(await read('generifs_basic', `${header}${rows.join('\n')}\n`)).toEqual({
+      links: [[10, [17675654, 17, 16, 15]]],
+      facts: [
+        [
+          10,
+          [
+            ['NAT1 "a", b\tc', '2010-01-21 00:00', [17675654]],
+            ['X', '2011-01-01 00:00:30', [15, 16, 17]],
+          ],
+        ],
+      ],
+      skipped: { 'no id': 1 },
+    });
+  });
+
+  it('gene2ensembl repeat a gene for each transcript, and keep versions as they are written', async () => {
+    const header = [
+      '#tax_id\tGeneID\tEnsembl_gene_identifier\tRNA_nucleotide_accession.version\tEnsembl_rna_identifier',
+      'protein_accession.version\tEnsembl_protein_identifier\n',
+    ].join('\t');
+    const rows = '9606\t1\tENSG1\tNM_1.1\tENST1.8\tNP_1.1\tENSP1.2\n9606\t1\tENSG1\tNM_2.1\tENST2.1\t-\t-\n';
+    expect((await read('gene2ensembl', header + rows)).facts).toEqual([
+      [
+        1,
+        [
+          ['Ensembl', 'ENSG1'],
+          ['Ensembl transcript', 'ENST1.8'],
+          ['Ensembl protein', 'ENSP1.2'],
+          ['Ensembl transcript', 'ENST2.1'],
+        ],
+      ],
+    ]);
+  });
+
+  it('MedGenIDMappings name the uids of concepts, and identifiers of the same concept only', async () => {
+    const header = '#CUI_or_CN_id|pref_name|source_id|source|\n';
+    const rows =
+      'C0002395|a|b|1234|MedGen|\nC0002395|a|104300|OMIM included|\nCN169374|n|99|MedGen|\nC0002395|a|MONDO:1|MONDO|\n';
+    expect(await read('MedGenIDMappings', header + rows)).toEqual({
+      links: [
+        [2395, [1234]],
+        [2_000_169_374, [99]],
+      ],
+      facts: [[2395, [['MONDO', 'MONDO:1']]]],
+      skipped: { 'a part of another record, not the same concept': 1 },
+    });
+  });
+
+  it('hgnc_complete_set quote lists between tabs, and may have fractions', async () => {
+    const header = 'hgnc_id\tsymbol\tstatus\tentrez_id\tensembl_gene_id\tomim_id\tmgd_id\tlsdb\n';
+    const rows =
+      'HGNC:5\tA1BG\tApproved\t1.0\tENSG1\t138670\t"MGI:1|MGI:2"\tLRG_1|http://x\nHGNC:6\tX-DT\tApproved\t\tENSG2\t\t\t\n';
+    expect(await read('hgnc_complete_set', header + rows)).toEqual({
+      links: [[5, [1]]],
+      facts: [
+        [1, [['HGNC', 'HGNC:5'], ['Ensembl', 'ENSG1'], ['MIM', '138670'], ['MGI', 'MGI:1'], ['MGI', 'MGI:2']]],
+      ],
+      skipped: { 'no gene of Entrez': 1 },
+    }); // prettier-ignore
   });
 });
 
@@ -94,24 +170,5 @@ describe('a record that is not in the table', () => {
 
     expect(tables.links(link, '1')?.links.uids.length).toBe(1);
     expect(tables.links(link, '3')).toBeUndefined();
-  });
-});
-
-describe.skipIf(!existsSync(SAMPLES))('each row of the samples (skipped where ../shared is not there)', () => {
-  it.each([
-    ['gene2pubmed', 'gene2pubmed'],
-    ['gene2pubmed', 'gene2pubmed.old-header'],
-    ['gene_info', 'gene_info'],
-    ['gene_info', 'gene_info.old-15col'],
-    ['gene_history', 'gene_history'],
-    ['medgen_pubmed_lnk', 'medgen_pubmed_lnk.txt'],
-    ['PMC-ids', 'PMC-ids.csv'],
-    ['PMC-ids', 'PMC-ids.csv.2008'],
-  ])('of %s becomes links or a named skip: %s', async (name, file) => {
-    const { manifest } = await importText(await folder(), name, readFileSync(new URL(file, SAMPLES), 'utf8'));
-    const skipped = Object.values(manifest.skipped).reduce((sum, { rows }) => sum + rows, 0);
-
-    const [lists] = Object.values(manifest.lists);
-    expect((lists?.edges ?? 0) + skipped).toBe(manifest.rows);
   });
 });

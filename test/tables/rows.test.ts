@@ -2,23 +2,27 @@ import { Readable } from 'node:stream';
 
 import { describe, expect, it } from 'vitest';
 
-import type { Layout } from '../../src/tables/description.js';
+import type { TablePart } from '../../src/tables/description.js';
 import { readRows } from '../../src/tables/reading/read-rows.js';
 import { idOf } from '../../src/tables/reading/row.js';
 
 const GENE = 0;
 const TEXT = 1;
 
-const TSV: Layout = { fields: 'tab', header: 'hash', columns: [['GeneID', 'Gene ID'], ['text']] };
+const TSV: TablePart = {
+  layout: { fields: 'tab', header: 'hash' },
+  columns: [['GeneID', 'Gene ID'], ['text']],
+  read: () => undefined,
+};
 
 /** What is read of a file, in pieces of so many bytes. */
-async function read(text: string, layout = TSV, size = 7): Promise<unknown[]> {
+async function read(text: string, part = TSV, size = 7): Promise<unknown[]> {
   const bytes = Buffer.from(text);
   const rows: unknown[] = [];
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
     bytes.subarray(i * size, (i + 1) * size),
   );
-  await readRows(layout, Readable.from(pieces), (row, fault) => rows.push(fault ?? [row.id(GENE), row.text(TEXT)]));
+  await readRows(part, Readable.from(pieces), (row, fault) => rows.push(fault ?? [row.id(GENE), row.text(TEXT)]));
   return rows;
 }
 
@@ -68,8 +72,8 @@ describe('rows', () => {
   });
 
   it('of CSV may quote commas and line ends', async () => {
-    const layout: Layout = { ...TSV, fields: 'csv', header: 'first' };
-    expect(await read('text,GeneID\r\n"a, b\nc",1\r\n', layout)).toEqual([[1, 'a, b\nc']]);
+    const part: TablePart = { ...TSV, layout: { fields: 'csv', header: 'first' } };
+    expect(await read('text,GeneID\r\n"a, b\nc",1\r\n', part)).toEqual([[1, 'a, b\nc']]);
   });
 });
 

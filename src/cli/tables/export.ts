@@ -4,6 +4,7 @@ import { Command } from 'commander';
 
 import { TABLES } from '../../config/presets.js';
 import { descriptionOf } from '../../tables/descriptions/descriptions.js';
+import { INCOMPLETE } from '../../tables/storage/manifest.js';
 import { openCurrent } from '../../tables/storage/open-current.js';
 import { addSettings, configOf } from '../settings.js';
 import { tablesDirOf } from './tables-dir.js';
@@ -11,15 +12,29 @@ import { tablesDirOf } from './tables-dir.js';
 export function exportCommand(): Command {
   const command = new Command('export')
     .argument('<name>', 'Table')
-    .description('Write the links of a table to standard output, as TSV: link name, source, target.');
+    .description(
+      'Write the links of a table to standard output, as TSV: link name, source, target; then its facts, as JSON.',
+    );
   return addSettings(command, TABLES).action(async (name: string) => {
-    const { edges } = descriptionOf(name);
+    const { edges, facts = [] } = descriptionOf(name);
     const generation = openCurrent(tablesDirOf(configOf(command, TABLES)), name);
     try {
       await write('#link_name\tsource\ttarget\n');
       for (const { forward } of edges) {
         for (const [source, targets] of generation.all(forward)) {
-          await write([...targets].map((target) => `${forward}\t${source}\t${target}\n`).join(''));
+          await write(
+            [...targets]
+              .filter((target) => target !== INCOMPLETE)
+              .map((target) => `${forward}\t${source}\t${target}\n`)
+              .join(''),
+          );
+        }
+      }
+      for (const fact of facts) {
+        for (const [source, text] of generation.allFacts(fact)) {
+          await write(
+            (JSON.parse(text) as unknown[]).map((each) => `${fact}\t${source}\t${JSON.stringify(each)}\n`).join(''),
+          );
         }
       }
     } finally {

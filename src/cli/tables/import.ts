@@ -86,8 +86,10 @@ async function importFrom(
     await run({ from, input: process.stdin, asOf: new Date() });
   } else if (/^https?:\/\//i.test(from)) {
     const current = readCurrent(tablesDir, table.name);
-    const before = current && readManifest(tablesDir, table.name, current.generation)?.source;
-    const file = await download(from, { tablesDir, before, signal, onProgress: progress.download });
+    const manifest = current && readManifest(tablesDir, table.name, current.generation);
+    // Of the same file, other links are made where a table is new that its rows are looked up in.
+    const before = table.uses === undefined ? manifest?.source : undefined;
+    const file = await download(from, { tablesDir, before, md5: table.md5, signal, onProgress: progress.download });
     if (!file) {
       progress.end('unchanged since the last import');
       return;

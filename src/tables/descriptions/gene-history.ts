@@ -1,4 +1,5 @@
 import type { TableDescription } from '../description.js';
+import { without } from '../read-pair.js';
 import { BAD, NULL } from '../reading/row.js';
 
 const SUCCESSOR = 0;
@@ -11,16 +12,19 @@ export const geneHistory: TableDescription = {
   url: 'https://ftp.ncbi.nlm.nih.gov/gene/DATA/gene_history.gz',
   edges: [{ forward: 'gene_successor', from: 'gene', to: 'gene' }],
   retired: { db: 'gene', edges: 'gene_successor' },
-  layout: { fields: 'tab', header: 'hash', columns: [['GeneID'], ['Discontinued_GeneID']] },
-  read: (row, out) => {
-    const successor = row.id(SUCCESSOR);
-    const gene = row.id(DISCONTINUED);
-    if (gene === BAD || successor === BAD) {
-      out.bad('no id in a column of ids');
-    } else if (gene === NULL) {
-      out.skip('no id');
-    } else {
-      out.edge(0, gene, successor === NULL ? gene : successor);
-    }
-  },
+  parts: [
+    {
+      layout: { fields: 'tab', header: 'hash' },
+      columns: [['GeneID'], ['Discontinued_GeneID']],
+      read: (row, out) => {
+        const successor = row.id(SUCCESSOR);
+        const gene = row.id(DISCONTINUED);
+        if (gene > NULL && successor !== BAD) {
+          out.edge(0, gene, successor === NULL ? gene : successor);
+        } else {
+          without(out, gene, successor);
+        }
+      },
+    },
+  ],
 };

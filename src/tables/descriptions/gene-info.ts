@@ -1,31 +1,51 @@
 import type { TableDescription } from '../description.js';
-import { BAD, NULL } from '../reading/row.js';
+import { without, wordsOf } from '../read-pair.js';
+import { NULL } from '../reading/row.js';
 
 const TAXON = 0;
 const GENE = 1;
 const SYMBOL = 2;
+const REFERENCES = 3;
 
 /** The symbol of records that stand for all genes of a taxon that are not in Gene: they carry GeneRIFs only. */
 const PLACEHOLDER = 'NEWENTRY';
+/** Databases whose identifiers are printed with the name of the database, which older files left out. */
+const PREFIXED: ReadonlySet<string> = new Set(['HGNC', 'MGI', 'VGNC']);
 
 export const geneInfo: TableDescription = {
   name: 'gene_info',
-  title: 'All genes and their taxa',
+  title: 'All genes, their taxa, and their identifiers in other databases',
   url: 'https://ftp.ncbi.nlm.nih.gov/gene/DATA/gene_info.gz',
   edges: [{ forward: 'gene_taxonomy', from: 'gene', to: 'taxonomy' }],
+  facts: ['gene_references'],
   live: { db: 'gene', edges: 'gene_taxonomy' },
-  layout: { fields: 'tab', header: 'hash', columns: [['tax_id'], ['GeneID'], ['Symbol']] },
-  read: (row, out) => {
-    const gene = row.id(GENE);
-    const taxon = row.id(TAXON);
-    if (gene === BAD || taxon === BAD) {
-      out.bad('no id in a column of ids');
-    } else if (gene === NULL || taxon === NULL) {
-      out.skip('no id');
-    } else if (row.text(SYMBOL) === PLACEHOLDER) {
-      out.skip('a placeholder for genes that are not in Gene');
-    } else {
-      out.edge(0, gene, taxon);
-    }
-  },
+  parts: [
+    {
+      layout: { fields: 'tab', header: 'hash' },
+      columns: [['tax_id'], ['GeneID'], ['Symbol'], ['dbXrefs']],
+      optional: [REFERENCES],
+      read: (row, out) => {
+        const gene = row.id(GENE);
+        const taxon = row.id(TAXON);
+        if (!(gene > NULL && taxon > NULL)) {
+          without(out, gene, taxon);
+        } else if (row.text(SYMBOL) === PLACEHOLDER) {
+          out.skip('a placeholder for genes that are not in Gene');
+        } else {
+          out.edge(0, gene, taxon);
+          for (const reference of wordsOf(row, REFERENCES, /\|/)) {
+            out.fact(0, gene, referenceOf(reference));
+          }
+        }
+      },
+    },
+  ],
 };
+
+/** Divides `MIM:300151`, `HGNC:HGNC:76` and `AllianceGenome:HGNC:76` at the first colon; what was doubled is kept once. */
+function referenceOf(text: string): readonly [database: string, id: string] {
+  const end = text.indexOf(':');
+  const database = text.slice(0, Math.max(end, 0));
+  const id = text.slice(end + 1);
+  return [database, PREFIXED.has(database) && !id.startsWith(`${database}:`) ? `${database}:${id}` : id];
+}

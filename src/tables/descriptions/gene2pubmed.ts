@@ -9,6 +9,11 @@ export const gene2pubmed: TableDescription = {
   title: 'Articles of genes',
   url: 'https://ftp.ncbi.nlm.nih.gov/gene/DATA/gene2pubmed.gz',
   edges: [{ forward: 'gene_pubmed', backward: 'pubmed_gene', from: 'gene', to: 'pubmed' }],
-  layout: { fields: 'tab', header: 'hash', columns: [['GeneID'], ['PubMed_ID']] },
-  read: pair(GENE, PUBMED),
+  parts: [
+    {
+      layout: { fields: 'tab', header: 'hash' },
+      columns: [['GeneID'], ['PubMed_ID']],
+      read: pair(GENE, PUBMED),
+    },
+  ],
 };

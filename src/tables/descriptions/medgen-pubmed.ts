@@ -1,5 +1,6 @@
 import type { TableDescription } from '../description.js';
-import { BAD, idOf, NULL } from '../reading/row.js';
+import { edgeOr } from '../read-pair.js';
+import { BAD, idOf } from '../reading/row.js';
 
 const MEDGEN = 0;
 const NAME = 1;
@@ -10,17 +11,15 @@ export const medgenPubmed: TableDescription = {
   title: 'Articles of conditions',
   url: 'https://ftp.ncbi.nlm.nih.gov/pub/medgen/medgen_pubmed_lnk.txt.gz',
   edges: [{ forward: 'medgen_pubmed', backward: 'pubmed_medgen', from: 'medgen', to: 'pubmed' }],
-  layout: { fields: 'pipe', header: 'hash', columns: [['UID'], ['NAME'], ['PMID']] },
-  read: (row, out) => {
-    const medgen = row.id(MEDGEN);
-    // A name may contain the character between fields; the id is the last field of the row, which ends with one.
-    const pubmed = row.id(PUBMED) === BAD ? idOf(row.rest(NAME).split('|').at(-2) ?? '') : row.id(PUBMED);
-    if (medgen > NULL && pubmed > NULL) {
-      out.edge(0, medgen, pubmed);
-    } else if (medgen === BAD || pubmed === BAD) {
-      out.bad('no id in a column of ids');
-    } else {
-      out.skip('no id');
-    }
-  },
+  parts: [
+    {
+      layout: { fields: 'pipe', header: 'hash' },
+      columns: [['UID'], ['NAME'], ['PMID']],
+      read: (row, out) => {
+        // A name may contain the character between fields; the id is the last field of the row, which ends with one.
+        const pubmed = row.id(PUBMED) === BAD ? idOf(row.rest(NAME).split('|').at(-2) ?? '') : row.id(PUBMED);
+        edgeOr(out, 0, row.id(MEDGEN), pubmed);
+      },
+    },
+  ],
 };

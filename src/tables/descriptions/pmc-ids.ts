@@ -1,5 +1,6 @@
 import type { TableDescription } from '../description.js';
-import { BAD, idOf, NULL } from '../reading/row.js';
+import { edgeOr } from '../read-pair.js';
+import { idOf, NULL } from '../reading/row.js';
 
 const PMC = 0;
 const PUBMED = 1;
@@ -10,18 +11,19 @@ export const pmcIds: TableDescription = {
   title: 'PubMed records of articles in PMC',
   url: 'https://ftp.ncbi.nlm.nih.gov/pub/pmc/PMC-ids.csv.gz',
   edges: [{ forward: 'pmc_pubmed', backward: 'pubmed_pmc', from: 'pmc', to: 'pubmed' }],
-  layout: { fields: 'csv', header: 'first', columns: [['PMCID', 'PMC accession number'], ['PMID'], ['Release Date']] },
-  read: (row, out) => {
-    const pmc = idOf(row.text(PMC).replace(/^PMC/i, ''));
-    const pubmed = row.id(PUBMED);
-    if (pmc === BAD || pubmed === BAD) {
-      out.bad('no id in a column of ids');
-    } else if (pmc === NULL || pubmed === NULL) {
-      out.skip('no id');
-    } else if (row.text(RELEASE) !== 'live') {
-      out.skip('not released yet');
-    } else {
-      out.edge(0, pmc, pubmed);
-    }
-  },
+  parts: [
+    {
+      layout: { fields: 'csv', header: 'first' },
+      columns: [['PMCID', 'PMC accession number'], ['PMID'], ['Release Date']],
+      read: (row, out) => {
+        const pmc = idOf(row.text(PMC).replace(/^PMC/i, ''));
+        const pubmed = row.id(PUBMED);
+        if (pmc > NULL && pubmed > NULL && row.text(RELEASE) !== 'live') {
+          out.skip('not released yet');
+        } else {
+          edgeOr(out, 0, pmc, pubmed);
+        }
+      },
+    },
+  ],
 };

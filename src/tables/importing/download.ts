@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
-import { createWriteStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -13,6 +13,7 @@ const DOWNLOADS = '.downloads';
 const OK = 200;
 const PARTIAL = 206;
 const NOT_MODIFIED = 304;
+const NOT_FOUND = 404;
 const RANGE_NOT_SATISFIABLE = 416;
 /** Connections break in the middle of large files; each attempt goes on where the last one ended. */
 const ATTEMPTS = 5;
@@ -29,6 +30,8 @@ export interface DownloadOptions {
   readonly tablesDir: string;
   /** What was imported last; nothing is downloaded if it is the same. */
   readonly before?: Pick<TableSource, 'from' | 'etag' | 'lastModified'> | undefined;
+  /** Whether the MD5 checksum of the file is beside it. */
+  readonly md5?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (bytes: number, size: number | undefined) => void;
 }
@@ -43,7 +46,7 @@ interface Version {
  * Downloads a file as it is, and goes on where an earlier download ended.
  *
  * @returns Undefined when the server says that it is what was imported last.
- * @throws TableError when the address is none or holds a password, or the server refuses.
+ * @throws TableError when the address is none or holds a password, the server refuses, or the file is not what its checksum says.
  */
 export async function download(url: string, options: DownloadOptions): Promise<Download | undefined> {
   if (!URL.canParse(url)) {
@@ -58,6 +61,25 @@ export async function download(url: string, options: DownloadOptions): Promise<D
   const folder = join(options.tablesDir, DOWNLOADS);
   mkdirSync(folder, { recursive: true });
   const partial = new PartialFile(join(folder, hash('sha256', url, 'hex').slice(0, 32)));
+  const found = await downloadWhole(url, partial, options);
+  if (!found || options.md5 !== true || (await hasChecksum(url, found.path, options))) {
+    return found;
+  }
+  // The file and its checksum are replaced one after the other.
+  partial.discard();
+  const again = await downloadWhole(url, partial, options);
+  if (again && !(await hasChecksum(url, again.path, options))) {
+    partial.discard();
+    throw new TableError(`The file does not match the checksum ${url}.md5. Try again later.`);
+  }
+  return again;
+}
+
+async function downloadWhole(
+  url: string,
+  partial: PartialFile,
+  options: DownloadOptions,
+): Promise<Download | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await resume(url, partial, options);
@@ -142,6 +164,24 @@ function conditions({ etag, lastModified }: Version): Record<string, string> {
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };
+}
+
+/** Whether a file is what its checksum says. Mirrors may lack the checksum; most tables have none. */
+async function hasChecksum(url: string, path: string, { signal }: DownloadOptions): Promise<boolean> {
+  const response = await fetch(`${url}.md5`, { signal: signal ?? null }).catch((error: unknown) => {
+    throw unreachable(`${url}.md5`, error);
+  });
+  const text = await response.text();
+  if (response.status === NOT_FOUND) {
+    return true;
+  }
+  const [expected] = /\b[\da-f]{32}\b/i.exec(text) ?? [];
+  if (!response.ok || expected === undefined) {
+    throw new TableError(`The server gave no checksum at ${url}.md5 (status ${response.status}). Try again later.`);
+  }
+  const digest = createHash('md5');
+  await pipeline(createReadStream(path), digest);
+  return digest.digest('hex') === expected.toLowerCase();
 }
 
 function isAboutDisk(error: unknown): boolean {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 
-import type { TableDescription } from '../description.js';
-import { decompressed, SourceBytes } from '../reading/open-source.js';
+import type { TableDescription, TablePart } from '../description.js';
+import { filesOf } from '../reading/files.js';
+import { SourceBytes } from '../reading/open-source.js';
 import { readRows } from '../reading/read-rows.js';
 import { GenerationWriter } from '../storage/generation-writer.js';
 import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } from '../storage/manifest.js';
@@ -9,6 +10,7 @@ import { TableError } from '../table-error.js';
 import { createFolder, generationName, removeUnfinished, swapIn } from './generations.js';
 import { TableLock } from './import-lock.js';
 import { RowCollector } from './row-collector.js';
+import { TableLookups } from './table-lookups.js';
 
 /** Share of bad rows from which on a table is refused. */
 const MAX_BAD = 0.001;
@@ -63,16 +65,32 @@ export async function importTable(
   try {
     removeUnfinished(options.tablesDir, description.name);
     const folder = createFolder(options.tablesDir, description.name);
-    const collector = new RowCollector(description, folder);
+    const lookups = new TableLookups(options.tablesDir, description);
+    const collector = new RowCollector(description, folder, lookups.look);
     try {
-      return await new Import(description, source, options, { lock, folder, collector }).run();
+      return await new Import(description, source, options, {
+        lock,
+        folder,
+        collector,
+        uses: lookups.generations,
+      }).run();
     } finally {
       collector.close();
+      await lookups.close();
       rmSync(folder, { recursive: true, force: true });
     }
   } finally {
     lock.release();
   }
+}
+
+/** What an import holds while it runs. */
+interface Workplace {
+  readonly lock: TableLock;
+  readonly folder: string;
+  readonly collector: RowCollector;
+  /** The generations of the tables that its rows look into. */
+  readonly uses: Manifest['uses'];
 }
 
 class Import {
@@ -82,6 +100,7 @@ class Import {
   readonly #lock: TableLock;
   readonly #folder: string;
   readonly #collector: RowCollector;
+  readonly #uses: Manifest['uses'];
   readonly #bytes: SourceBytes;
   #rowBytes = 0;
 
@@ -89,7 +108,7 @@ class Import {
     description: TableDescription,
     source: ImportSource,
     options: ImportOptions,
-    { lock, folder, collector }: { lock: TableLock; folder: string; collector: RowCollector },
+    { lock, folder, collector, uses }: Workplace,
   ) {
     this.#description = description;
     this.#source = source;
@@ -97,6 +116,7 @@ class Import {
     this.#lock = lock;
     this.#folder = folder;
     this.#collector = collector;
+    this.#uses = uses;
     this.#bytes = new SourceBytes(source.input);
   }
 
@@ -107,7 +127,7 @@ class Import {
     const current = readCurrent(tablesDir, name);
     const before = current && readManifest(tablesDir, name, current.generation);
     this.#check(before);
-    if (before?.format === FORMAT && before.source.sha256 === this.#bytes.sha256()) {
+    if (before && isSame(before, this.#bytes.sha256(), this.#uses)) {
       return { manifest: before, isNew: false };
     }
     const manifest = await this.#write();
@@ -117,9 +137,28 @@ class Import {
   }
 
   async #read(): Promise<void> {
+    const { parts } = this.#description;
+    const missing = new Set(parts);
+    const path = typeof this.#source.input === 'string' ? this.#source.input : undefined;
+    for await (const file of filesOf(this.#bytes, path)) {
+      const { name } = file;
+      const part = name === undefined ? onlyPart(parts) : [...missing].find(({ member }) => member?.test(name));
+      if (part) {
+        missing.delete(part);
+        await this.#readPart(part, file.bytes);
+      }
+    }
+    const [absent] = missing;
+    if (absent) {
+      throw new TableError(`It holds no file ${absent.member?.source ?? ''}. Import the archive that NCBI publishes.`);
+    }
+  }
+
+  async #readPart(part: TablePart, bytes: AsyncIterable<Buffer>): Promise<void> {
     const collector = this.#collector;
-    const { layout, read } = this.#description;
-    await readRows(layout, this.#noted(await decompressed(this.#bytes)), (row, fault) => {
+    const { read } = part;
+    const before = collector.rows;
+    await readRows(part, this.#noted(bytes), (row, fault) => {
       collector.rows += 1;
       collector.line = row.line;
       if (fault === undefined) {
@@ -128,8 +167,8 @@ class Import {
         collector.bad(fault);
       }
     });
-    if (collector.rows === 0) {
-      throw new TableError(`The file ${this.#source.from} has no rows. Download it again.`);
+    if (collector.rows === before) {
+      throw new TableError(`The file ${part.member?.source ?? this.#source.from} has no rows. Download it again.`);
     }
   }
 
@@ -164,9 +203,10 @@ class Import {
   }
 
   async #write(): Promise<Manifest> {
-    const { edges } = this.#description;
+    const { edges, facts = [], name } = this.#description;
     const writer = new GenerationWriter(this.#folder);
     const lists: Record<string, ListsSummary> = {};
+    const written: Record<string, { sources: number }> = {};
     try {
       for (const [kind, { forward, backward, from, to }] of edges.entries()) {
         const sorter = this.#collector.edges[kind];
@@ -177,18 +217,22 @@ class Import {
           this.#lock.renew();
         }
       }
+      for (const [kind, fact] of facts.entries()) {
+        written[fact] = writer.writeFacts(fact, (take) => this.#collector.facts[kind]?.give(take));
+        this.#lock.renew();
+      }
     } finally {
       await writer.close();
     }
-    return this.#manifest(lists);
+    return this.#manifest(name, lists, written);
   }
 
-  #manifest(lists: Manifest['lists']): Manifest {
+  #manifest(name: string, lists: Manifest['lists'], facts: Manifest['facts']): Manifest {
     const now = (this.#options.now ?? (() => new Date()))();
     const { from, lastModified, etag, asOf } = this.#source;
     return {
       format: FORMAT,
-      name: this.#description.name,
+      name,
       generation: generationName(now),
       source: { from, lastModified, etag, bytes: this.#bytes.read, sha256: this.#bytes.sha256() },
       asOf: asOf.toISOString(),
@@ -197,8 +241,27 @@ class Import {
       bytes: this.#rowBytes,
       skipped: this.#collector.skipped,
       lists,
+      facts,
+      uses: this.#uses,
     };
   }
+}
+
+function onlyPart(parts: readonly TablePart[]): TablePart {
+  const [part, ...others] = parts;
+  if (!part || others.length > 0) {
+    throw new TableError(
+      `The source is no archive, but the table is made of ${parts.map(({ member }) => member?.source ?? '').join(', ')}. Import the archive that NCBI publishes.`,
+    );
+  }
+  return part;
+}
+
+/** Whether a generation holds what an import would write. */
+function isSame(before: Manifest, sha256: string, uses: Manifest['uses']): boolean {
+  return (
+    before.format === FORMAT && before.source.sha256 === sha256 && JSON.stringify(before.uses) === JSON.stringify(uses)
+  );
 }
 
 function refuseShrink(what: string, now: number, before: number): void {

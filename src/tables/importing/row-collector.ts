@@ -1,22 +1,38 @@
 import type { RowSink, TableDescription } from '../description.js';
 import { PairSorter } from '../sorting/pair-sorter.js';
-import type { SkippedRows } from '../storage/manifest.js';
+import { INCOMPLETE, type SkippedRows } from '../storage/manifest.js';
+import { FactSpool } from './fact-spool.js';
+
+/** What is looked up in other tables while rows are read. */
+export type Look = RowSink['look'];
 
 /** Collects what the rows of a table give, and counts those that give nothing. */
 export class RowCollector implements RowSink {
   readonly edges: readonly PairSorter[];
+  readonly facts: readonly FactSpool[];
+  readonly look: Look;
   rows = 0;
   badRows = 0;
   /** The line of the row that is read. */
   line = 0;
   readonly #skipped = new Map<string, { rows: number; readonly firstLine: number }>();
 
-  constructor({ edges }: TableDescription, folder: string) {
+  constructor({ edges, facts = [] }: TableDescription, folder: string, look: Look) {
     this.edges = edges.map((_edge, kind) => new PairSorter(folder, `edges-${kind}`));
+    this.facts = facts.map((_fact, kind) => new FactSpool(folder, `facts-${kind}`));
+    this.look = look;
   }
 
   edge(kind: number, source: number, target: number): void {
     (this.edges[kind] as PairSorter).add(source, target);
+  }
+
+  incomplete(kind: number, source: number): void {
+    this.edge(kind, source, INCOMPLETE);
+  }
+
+  fact(kind: number, source: number, fact: unknown): void {
+    (this.facts[kind] as FactSpool).add(source, fact);
   }
 
   skip(reason: string): void {
@@ -38,8 +54,8 @@ export class RowCollector implements RowSink {
   }
 
   close(): void {
-    for (const sorter of this.edges) {
-      sorter.close();
+    for (const part of [...this.edges, ...this.facts]) {
+      part.close();
     }
   }
 }

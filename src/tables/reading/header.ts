@@ -1,11 +1,11 @@
-import type { Layout } from '../description.js';
+import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
 
-const DELIMITERS = { tab: '\t', pipe: '|', csv: ',' } as const;
+const DELIMITERS = { tab: '\t', dmp: '\t', pipe: '|', comma: ',', csv: ',' } as const;
 
 /** The character between the fields of a file. */
-export function delimiterOf({ fields }: Layout): string {
-  return DELIMITERS[fields];
+export function delimiterOf({ layout }: TablePart): string {
+  return DELIMITERS[layout.fields];
 }
 
 /**
@@ -20,25 +20,30 @@ export function namesIn(line: string, delimiter: string): string[] {
   return line
     .replace(/^#/, '')
     .split(delimiter)
-    .map((name) => name.trim());
+    .map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
 }
 
 /**
- * The field of each column that is read.
+ * The field of each column that a part reads; -1 for an optional one that is not there.
  *
  * @throws TableError when a column is missing: the table is then another one, or has changed.
  */
-export function fieldsOf({ columns }: Layout, names: readonly string[]): number[] {
-  return columns.map((accepted) => {
+export function fieldsOf(part: TablePart, names: readonly string[]): number[] {
+  return part.columns.map((accepted, column) => {
     const field = names.findIndex((name) => accepted.includes(name));
-    if (field < 0) {
-      const expected = columns.map(([name]) => name).join(', ');
+    if (field < 0 && !part.optional?.includes(column)) {
+      const expected = part.columns.map(([name]) => name).join(', ');
       throw new TableError(
         `The column ${accepted[0] ?? ''} is missing. Expected the columns ${expected}; the header has ${shortened(names.join(', ') || 'none')}.`,
       );
     }
     return field;
   });
+}
+
+/** How many fields every row must have: as many as the columns that are not optional need. */
+export function neededOf({ optional = [] }: TablePart, fieldOf: readonly number[]): number {
+  return Math.max(...fieldOf.filter((_field, column) => !optional.includes(column))) + 1;
 }
 
 /** A file may begin with anything, such as a page of HTML. */

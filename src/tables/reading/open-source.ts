@@ -7,6 +7,9 @@ import { TableError } from '../table-error.js';
 
 const CHUNK = 1024 * 1024;
 const GZIP = Buffer.from([0x1f, 0x8b]);
+/** Bytes that tell what a file is: those before the name of the format in a tar archive, and that. */
+const TAR_NAME = 257;
+const PEEK = TAR_NAME + 5;
 
 /** The bytes of a source, and what was noted while they were read. */
 export class SourceBytes {
@@ -29,8 +32,13 @@ export class SourceBytes {
     return this.#hash.copy().digest('hex');
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
-    for await (const chunk of this.#input) {
+  [Symbol.asyncIterator](): AsyncGenerator<Buffer> {
+    return this.noted(this.#input);
+  }
+
+  /** Bytes that are a part of the source. */
+  async *noted(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of bytes) {
       this.#read += chunk.length;
       this.#hash.update(chunk);
       yield chunk;
@@ -38,22 +46,25 @@ export class SourceBytes {
   }
 }
 
+/** Bytes whose beginning has been looked at. */
+export interface Peeked {
+  readonly first: Buffer;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
 /**
  * Decompresses a source that is gzip, and leaves others as they are: what it is is seen from its first bytes.
  *
  * @throws TableError, while the bytes are read, when they are cut off or damaged.
  */
-export async function decompressed(source: SourceBytes): Promise<AsyncIterable<Buffer>> {
-  const iterator = source[Symbol.asyncIterator]();
-  let first: Buffer = Buffer.alloc(0);
-  let isDone = false;
-  while (!isDone && first.length < GZIP.length) {
-    const next = await iterator.next();
-    isDone = next.done === true;
-    first = next.done ? first : Buffer.concat([first, next.value]);
-  }
-  const bytes = resumed(first, iterator);
-  return first.indexOf(GZIP) === 0 ? gunzipped(bytes, source) : bytes;
+export async function decompressed(source: SourceBytes): Promise<Peeked> {
+  const peeked = await peek(source);
+  return peeked.first.indexOf(GZIP) === 0 ? peek(gunzipped(peeked.bytes, source)) : peeked;
+}
+
+/** Whether bytes are the beginning of a tar archive. */
+export function isTar({ first }: Peeked): boolean {
+  return first.toString('latin1', TAR_NAME, PEEK) === 'ustar';
 }
 
 async function* gunzipped(bytes: AsyncIterable<Buffer>, source: SourceBytes): AsyncGenerator<Buffer> {
@@ -81,9 +92,23 @@ function gzipError(error: NodeJS.ErrnoException): Error {
   }
 }
 
-async function* resumed(first: Buffer, iterator: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function peek(bytes: AsyncIterable<Buffer>): Promise<Peeked> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  let first: Buffer = Buffer.alloc(0);
+  let isDone = false;
+  while (!isDone && first.length < PEEK) {
+    const next = await iterator.next();
+    isDone = next.done === true;
+    first = next.done ? first : Buffer.concat([first, next.value]);
+  }
+  return { first, bytes: resumed(first, isDone ? undefined : iterator) };
+}
+
+async function* resumed(first: Buffer, iterator: AsyncIterator<Buffer> | undefined): AsyncGenerator<Buffer> {
   if (first.length > 0) {
     yield first;
   }
-  yield* iterator;
+  if (iterator) {
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
 }

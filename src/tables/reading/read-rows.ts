@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse';
 
-import type { Layout } from '../description.js';
+import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
-import { delimiterOf, fieldsOf, namesIn } from './header.js';
+import { delimiterOf, fieldsOf, namesIn, neededOf } from './header.js';
 import { BufferRow, type Row, TextRow } from './row.js';
 
 const NEWLINE = 10;
@@ -21,12 +21,12 @@ export type TakeRow = (row: Row, fault?: string) => void;
  * @param take - Called for each row with the same object.
  * @throws TableError when the header is missing or another one.
  */
-export async function readRows(layout: Layout, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
-  if (layout.fields === 'csv') {
-    await readCsv(layout, bytes, take);
+export async function readRows(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
+  if (part.layout.fields === 'csv') {
+    await readCsv(part, bytes, take);
     return;
   }
-  const reader = new LineReader(layout, take);
+  const reader = new LineReader(part, take);
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
   for await (const chunk of bytes) {
@@ -49,17 +49,17 @@ export async function readRows(layout: Layout, bytes: AsyncIterable<Buffer>, tak
 
 /** Reads lines: first those of the header, then rows. */
 class LineReader {
-  readonly #layout: Layout;
+  readonly #part: TablePart;
   readonly #take: TakeRow;
   readonly #delimiter: string;
   #header: string | undefined;
   #row: BufferRow | undefined;
   #line = 0;
 
-  constructor(layout: Layout, take: TakeRow) {
-    this.#layout = layout;
+  constructor(part: TablePart, take: TakeRow) {
+    this.#part = part;
     this.#take = take;
-    this.#delimiter = delimiterOf(layout);
+    this.#delimiter = delimiterOf(part);
   }
 
   /** Reads all whole lines. @returns Where the rest starts. */
@@ -109,8 +109,14 @@ class LineReader {
 
   /** Reads a line before the first row. @returns Whether it belongs to the header; else reading of rows begins with it. */
   #isHeader(buffer: Buffer, start: number, end: number): boolean {
+    const { header } = this.#part.layout;
+    if (header === 'none') {
+      const step = this.#part.layout.fields === 'dmp' ? 2 : 1;
+      this.#takeRows(this.#part.columns.map((_names, column) => step * column));
+      return false;
+    }
     const text = buffer.toString('utf8', start, end).replace(/\r$/, '');
-    if (this.#layout.header === 'first') {
+    if (header === 'first') {
       this.#begin(text);
       return true;
     }
@@ -118,18 +124,29 @@ class LineReader {
       this.#header = text;
       return true;
     }
-    // Without a header, its message shows the first row.
-    this.#begin(this.#header ?? text);
-    return false;
+    if (text.trim() === '') {
+      return true;
+    }
+    return this.#begin(this.#header ?? '', text);
   }
 
-  #begin(header: string): void {
-    const names = namesIn(header, this.#delimiter);
-    this.#row = new BufferRow(this.#delimiter.charCodeAt(0), fieldsOf(this.#layout, names));
+  /** @returns Whether the first row is a header without its number sign. */
+  #begin(header: string, firstRow?: string): boolean {
+    const { withoutHeader } = this.#part;
+    const isHeadless = header === '' && firstRow?.split(this.#delimiter).length === withoutHeader?.length;
+    const names = isHeadless ? (withoutHeader ?? []) : namesIn(header || (firstRow ?? ''), this.#delimiter);
+    this.#takeRows(fieldsOf(this.#part, names));
+    return header === '' && !isHeadless;
+  }
+
+  #takeRows(fieldOf: readonly number[]): void {
+    const neededFields = neededOf(this.#part, fieldOf);
+    const isQuoted = this.#part.layout.quoted;
+    this.#row = new BufferRow({ delimiter: this.#delimiter, fieldOf, neededFields, isQuoted });
   }
 }
 
-async function readCsv(layout: Layout, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
+async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
   const records = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
   const feed = (async () => {
     for await (const chunk of bytes) {
@@ -152,14 +169,14 @@ async function readCsv(layout: Layout, bytes: AsyncIterable<Buffer>, take: TakeR
       take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
     } else {
       const fields = fieldsOf(
-        layout,
+        part,
         record.map((name) => name.trim()),
       );
-      needed = Math.max(...fields) + 1;
+      needed = neededOf(part, fields);
       row = new TextRow(fields);
     }
   }
   if (!row) {
-    fieldsOf(layout, []);
+    fieldsOf(part, []);
   }
 }

@@ -5,6 +5,7 @@ const BLANK = 32;
 const ZERO = 48;
 const NINE = 57;
 const MINUS = 45;
+const QUOTE = 34;
 const MAX_ID = 0xff_ff_ff_ff;
 const MAX_DIGITS = 10;
 
@@ -43,11 +44,24 @@ function textOf(text: string): string {
   return trimmed === '-' ? '' : trimmed;
 }
 
+/** How rows are divided. */
+export interface RowShape {
+  readonly delimiter: string;
+  /** The field of each column, from 0; -1 for one that the file lacks. */
+  readonly fieldOf: readonly number[];
+  /** Fields that every row must have. */
+  readonly neededFields: number;
+  readonly isQuoted?: boolean | undefined;
+}
+
 /** The row at one place in a buffer; the same object for all rows, so that millions a second can be read. */
 export class BufferRow implements Row {
   line = 0;
   #buffer: Buffer = Buffer.alloc(0);
   readonly #delimiter: number;
+  /** Fields that every row must have. */
+  readonly neededFields: number;
+  readonly #isQuoted: boolean;
   /** Where each field starts; behind the last is where one more would. */
   readonly #starts: Int32Array;
   #fields = 0;
@@ -55,16 +69,12 @@ export class BufferRow implements Row {
   /** The field of each column, or -1. */
   readonly #fieldOf: readonly number[];
 
-  /** @param fieldOf - The field of each column, from 0; -1 for one that the file lacks. */
-  constructor(delimiter: number, fieldOf: readonly number[]) {
-    this.#delimiter = delimiter;
+  constructor({ delimiter, fieldOf, neededFields, isQuoted = false }: RowShape) {
+    this.#delimiter = delimiter.charCodeAt(0);
     this.#fieldOf = fieldOf;
+    this.neededFields = neededFields;
+    this.#isQuoted = isQuoted;
     this.#starts = new Int32Array(Math.max(...fieldOf) + 2);
-  }
-
-  /** Fields that every row must have. */
-  get neededFields(): number {
-    return this.#starts.length - 1;
   }
 
   /**
@@ -161,6 +171,9 @@ export class BufferRow implements Row {
     }
     while (stop > start && isBlank(this.#buffer[stop - 1])) {
       stop -= 1;
+    }
+    if (this.#isQuoted && stop - start > 1 && this.#buffer[start] === QUOTE && this.#buffer[stop - 1] === QUOTE) {
+      return this.#buffer.toString('utf8', start + 1, stop - 1).replaceAll('""', '"');
     }
     return this.#buffer.toString('utf8', start, stop);
   }

@@ -1,9 +1,10 @@
 import { UidList } from '../../eutils/body/uid-list.js';
 import type { LinkRef } from '../../loading/definitions/links.js';
-import type { LinksOfTable, LinkTables } from '../../loading/link-tables.js';
+import type { FactsOfTable, LinksOfTable, LinkTables } from '../../loading/link-tables.js';
+import type { ServedTable } from '../../loading/operation/used-tables.js';
 import { DESCRIPTIONS } from '../descriptions/descriptions.js';
-import type { TableDescription } from '../description.js';
-import { ServedGeneration } from './served-generation.js';
+import { isIncomplete } from '../storage/manifest.js';
+import { type OpenGeneration, ServedGeneration } from './served-generation.js';
 
 export interface TablesOptions {
   readonly tablesDir: string;
@@ -20,26 +21,37 @@ export interface TablesOptions {
 
 /** The lists of one link name in one direction. */
 interface Place {
-  readonly table: TableDescription;
+  readonly table: ServedGeneration;
   readonly from: string;
   readonly to: string;
 }
 
 /** The sources of the edges of a table. */
 interface SourcesOf {
-  readonly table: string;
+  readonly table: ServedGeneration;
   readonly edges: string;
 }
 
+/** Lists that may be served under a link name. */
+interface Candidate {
+  readonly open: OpenGeneration;
+  readonly agreement: number | null;
+}
+
 const UID = /^[1-9]\d{0,9}$/;
+const MAX_UID = 0xff_ff_ff_ff;
 const NO_MEMBERS = new Uint32Array(0);
+const NO_PLACES: readonly Place[] = [];
 
 /** The tables of a folder. A generation that is imported while it is open is served within a second. */
 export class Tables implements LinkTables {
   readonly use: 'prefer' | 'fallback';
   readonly #options: TablesOptions;
-  readonly #places = new Map<string, Place>();
-  readonly #served = new Map<string, ServedGeneration>();
+  /** By link name; several tables may have lists of the same one. */
+  readonly #places = new Map<string, readonly Place[]>();
+  /** By the name of the facts. */
+  readonly #facts = new Map<string, ServedGeneration>();
+  readonly #served: readonly ServedGeneration[];
   /** For each database, the edges whose sources are all its records, and those whose sources are records no more. */
   readonly #live = new Map<string, SourcesOf>();
   readonly #retired = new Map<string, SourcesOf>();
@@ -47,63 +59,92 @@ export class Tables implements LinkTables {
   constructor(options: TablesOptions) {
     this.#options = options;
     this.use = options.use;
-    for (const table of DESCRIPTIONS) {
-      this.#served.set(table.name, new ServedGeneration(table.name, options));
-      for (const { forward, backward, from, to } of table.edges) {
-        this.#places.set(forward, { table, from, to });
+    this.#served = DESCRIPTIONS.map(({ name, edges, facts = [], live, retired }) => {
+      const table = new ServedGeneration(name, options);
+      for (const { forward, backward, from, to } of edges) {
+        this.#addPlace(forward, { table, from, to });
         if (backward !== undefined) {
-          this.#places.set(backward, { table, from: to, to: from });
+          this.#addPlace(backward, { table, from: to, to: from });
         }
       }
-      if (table.live) {
-        this.#live.set(table.live.db, { table: table.name, edges: table.live.edges });
+      for (const fact of facts) {
+        this.#facts.set(fact, table);
       }
-      if (table.retired) {
-        this.#retired.set(table.retired.db, { table: table.name, edges: table.retired.edges });
+      if (live) {
+        this.#live.set(live.db, { table, edges: live.edges });
       }
-    }
+      if (retired) {
+        this.#retired.set(retired.db, { table, edges: retired.edges });
+      }
+      return table;
+    });
   }
 
   links({ name, from, to }: LinkRef, uid: string): LinksOfTable | undefined {
-    const place = this.#places.get(name);
-    if (place?.from !== from || place.to !== to || !UID.test(uid)) {
+    const source = numberOf(uid);
+    const candidates = this.#candidates(name, from, to);
+    if (source === undefined || candidates.length === 0 || this.#has(this.#retired.get(from), source)) {
       return undefined;
     }
-    const served = this.#served.get(place.table.name)?.current;
-    const agreement = served?.agreementOf(name) ?? null;
-    if (!served?.generation.has(name) || !this.#isGoodEnough(agreement)) {
-      return undefined;
+    for (const { open, agreement } of candidates) {
+      const members = open.generation.get(name, source);
+      if (members) {
+        return isIncomplete(members) ? undefined : linksOf(open, members, agreement);
+      }
     }
-    const source = Number(uid);
-    if (this.#has(this.#retired.get(from), source)) {
-      return undefined;
-    }
-    const members = served.generation.get(name, source) ?? this.#noMembers(from, source, served.asOf);
-    if (!members) {
-      return undefined;
-    }
-    const { generation, asOf } = served.generation.manifest;
-    const uids = UidList.fromPacked(members);
-    return {
-      links: { uids, bytes: uids.bytes, source: 'TABLE', asOf: served.asOf },
-      table: { name: place.table.name, generation, asOf, agreement },
-    };
+    return this.#noLinks(from, source, candidates);
+  }
+
+  ownLinks(name: string, uid: string): LinksOfTable | undefined {
+    const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
+    const source = numberOf(uid);
+    const members = source === undefined ? undefined : open?.generation.get(name, source);
+    return open && linksOf(open, members ?? NO_MEMBERS, null);
+  }
+
+  facts(name: string, uid: string): FactsOfTable | undefined {
+    const open = this.#facts.get(name)?.current;
+    const source = numberOf(uid);
+    const text = source === undefined ? undefined : open?.generation.fact(name, source);
+    return open && { facts: text === undefined ? [] : (JSON.parse(text) as unknown[]), table: servedTable(open, null) };
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#served.values()].map((served) => served.close()));
+    await Promise.all(this.#served.map((served) => served.close()));
+  }
+
+  #addPlace(name: string, place: Place): void {
+    this.#places.set(name, [...(this.#places.get(name) ?? NO_PLACES), place]);
+  }
+
+  /** The lists that agree well enough with ELink, those that agree best first. */
+  #candidates(name: string, from: string, to: string): readonly Candidate[] {
+    const places = this.#places.get(name) ?? NO_PLACES;
+    const found: Candidate[] = [];
+    for (const place of places) {
+      const open = place.from === from && place.to === to ? place.table.current : undefined;
+      const agreement = open?.agreementOf(name) ?? null;
+      if (open?.generation.has(name) && this.#isGoodEnough(agreement)) {
+        found.push({ open, agreement });
+      }
+    }
+    return found.length < 2 ? found : found.toSorted((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0));
   }
 
   /**
-   * That there are no links is known only of records that existed when the table was made: those in a list of all records
+   * That there are no links is known only of records that existed when the tables were made: those in a list of all records
    * that is not younger.
    */
-  #noMembers(db: string, source: number, asOf: number): Uint32Array | undefined {
-    return this.#has(this.#live.get(db), source, asOf) ? NO_MEMBERS : undefined;
+  #noLinks(db: string, source: number, candidates: readonly Candidate[]): LinksOfTable | undefined {
+    const [best] = candidates;
+    const oldest = Math.min(...candidates.map(({ open }) => open.asOf));
+    return best && this.#has(this.#live.get(db), source, oldest)
+      ? linksOf(best.open, NO_MEMBERS, best.agreement)
+      : undefined;
   }
 
   #has(place: SourcesOf | undefined, source: number, notAfter = Infinity): boolean {
-    const served = place && this.#served.get(place.table)?.current;
+    const served = place?.table.current;
     return (
       served !== undefined && served.asOf <= notAfter && served.generation.get(place?.edges ?? '', source) !== undefined
     );
@@ -113,4 +154,21 @@ export class Tables implements LinkTables {
     const { verifiedOnly, minAgreement } = this.#options;
     return agreement === null ? !verifiedOnly : agreement >= minAgreement;
   }
+}
+
+function numberOf(uid: string): number | undefined {
+  const source = UID.test(uid) ? Number(uid) : Infinity;
+  return source <= MAX_UID ? source : undefined;
+}
+
+function linksOf(open: OpenGeneration, members: Uint32Array, agreement: number | null): LinksOfTable {
+  const uids = UidList.fromPacked(members);
+  return {
+    links: { uids, bytes: uids.bytes, source: 'TABLE', asOf: open.asOf },
+    table: servedTable(open, agreement),
+  };
+}
+
+function servedTable({ generation: { manifest } }: OpenGeneration, agreement: number | null): ServedTable {
+  return { name: manifest.name, generation: manifest.generation, asOf: manifest.asOf, agreement };
 }

@@ -7,7 +7,7 @@ import { requireRoom } from '../../stores/disk-room.js';
 import { loadLmdb } from '../../stores/load-lmdb.js';
 import type { TakePairs } from '../sorting/pair-sorter.js';
 import { PageWriter } from './list-page.js';
-import { DATA } from './manifest.js';
+import { DATA, INCOMPLETE } from './manifest.js';
 
 /** Pages in one transaction: 8 MB. */
 const PAGES_AT_ONCE = 4096;
@@ -16,6 +16,9 @@ const FIRST_ROOM = 1024;
 
 /** Gives pairs that are sorted by their first member, then by their second. */
 export type SortedPairs = (take: TakePairs) => void;
+
+/** Gives a text for each source, in ascending order of sources. */
+export type GiveFacts = (take: (source: number, text: string) => void) => void;
 
 /** Writes the data of one generation: an environment of LMDB that never changes afterwards. */
 export class GenerationWriter {
@@ -52,6 +55,26 @@ export class GenerationWriter {
     return { sources, edges };
   }
 
+  /** Writes one text for each source. */
+  writeFacts(name: string, give: GiveFacts): { readonly sources: number } {
+    const database = this.#file.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
+    let sources = 0;
+    let batch: (readonly [number, Buffer])[] = [];
+    const write = (): void => {
+      this.#put(database, batch);
+      sources += batch.length;
+      batch = [];
+    };
+    give((source, text) => {
+      batch.push([source, Buffer.from(text)]);
+      if (batch.length === PAGES_AT_ONCE) {
+        write();
+      }
+    });
+    write();
+    return { sources };
+  }
+
   /** Ends once all is on the disk. */
   async close(): Promise<void> {
     await this.#file.close();
@@ -64,13 +87,20 @@ export class GenerationWriter {
   }
 
   #write(database: Database<Buffer, number>, pages: readonly Buffer[], start: number): void {
+    this.#put(
+      database,
+      pages.map((page, offset) => [start + offset, page] as const),
+    );
+  }
+
+  #put(database: Database<Buffer, number>, entries: readonly (readonly [number, Buffer])[]): void {
     requireRoom(
       this.#folder,
-      pages.reduce((sum, page) => sum + page.length, 0),
+      entries.reduce((sum, [, value]) => sum + value.length, 0),
     );
     this.#file.transactionSync(() => {
-      for (const [offset, page] of pages.entries()) {
-        database.putSync(start + offset, page, { append: true });
+      for (const [key, value] of entries) {
+        database.putSync(key, value, { append: true });
       }
     });
   }
@@ -97,6 +127,10 @@ class ListWriter {
     for (let i = 0; i < length; i += 1) {
       const source = sources[i] as number;
       const member = members[i] as number;
+      if (source === INCOMPLETE) {
+        // Of the other direction.
+        continue;
+      }
       if (source !== this.#source) {
         this.#endList();
         this.#source = source;
@@ -129,7 +163,7 @@ class ListWriter {
       this.#page.add(this.#source, this.#members, this.#count);
     }
     this.#sources += 1;
-    this.#edges += this.#count;
+    this.#edges += this.#members[0] === INCOMPLETE ? this.#count - 1 : this.#count;
     this.#count = 0;
   }
 

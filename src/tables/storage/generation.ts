@@ -81,6 +81,7 @@ export class Generation {
   readonly manifest: Manifest;
   readonly #file: RootDatabase;
   readonly #lists = new Map<string, Lists>();
+  readonly #facts = new Map<string, Database<Buffer, number>>();
 
   private constructor(file: RootDatabase, manifest: Manifest) {
     this.#file = file;
@@ -95,6 +96,9 @@ export class Generation {
         name,
         new Lists(this.#open(name), new Uint32Array(new Uint8Array(firsts.subarray(0, firsts.length)).buffer)),
       );
+    }
+    for (const name of Object.keys(manifest.facts)) {
+      this.#facts.set(name, this.#open(name));
     }
   }
 
@@ -136,6 +140,18 @@ export class Generation {
   /** Random sources; all where there are not more. */
   sample(lists: string, count: number): number[] {
     return this.#lists.get(lists)?.sample(count) ?? [];
+  }
+
+  /** The text that is kept of a source; undefined where there is none. */
+  fact(name: string, source: number): string | undefined {
+    return this.#facts.get(name)?.getBinary(source)?.toString();
+  }
+
+  /** All facts of one name, as JSON arrays, in order of their sources. */
+  *allFacts(name: string): Generator<[source: number, text: string]> {
+    for (const { key, value } of this.#facts.get(name)?.getRange() ?? []) {
+      yield [key, value.toString()];
+    }
   }
 
   async close(): Promise<void> {

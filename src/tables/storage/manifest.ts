@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raise this when generations are written differently: older ones are then not served, and imported anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** A member of lists that lack others: no record has this uid. */
+export const INCOMPLETE = 0;
+
+/** Whether a record has links that its list does not name. */
+export function isIncomplete(members: Uint32Array): boolean {
+  return members[members.length - 1] === INCOMPLETE;
+}
 
 /** Where the rows of a generation came from. */
 export interface TableSource {
@@ -40,6 +48,9 @@ export interface Manifest {
   readonly bytes: number;
   readonly skipped: SkippedRows;
   readonly lists: Readonly<Record<string, ListsSummary>>;
+  readonly facts: Readonly<Record<string, { readonly sources: number }>>;
+  /** The generations of other tables that its rows were looked up in. */
+  readonly uses: Readonly<Record<string, string>>;
 }
 
 /** How far the lists of one link name agree with ELink. */

@@ -7,7 +7,7 @@ import { DESCRIPTIONS } from '../descriptions/descriptions.js';
 import { writeCurrent } from '../importing/generations.js';
 import { TableLock } from '../importing/import-lock.js';
 import type { Generation } from '../storage/generation.js';
-import { type Agreement, readCurrent, type Verification } from '../storage/manifest.js';
+import { type Agreement, isIncomplete, readCurrent, type Verification } from '../storage/manifest.js';
 import { openCurrent } from '../storage/open-current.js';
 import { TableError } from '../table-error.js';
 import { compare, type Compared } from './compare.js';
@@ -57,7 +57,11 @@ async function agreementOf(
   lists: ListsOfAll,
   { loaders, operation, sample }: VerifyOptions,
 ): Promise<Agreement> {
-  const sources = generation.sample(link.name, sample);
+  // Incomplete lists are not served.
+  const sources = generation.sample(link.name, sample).filter((source) => {
+    const members = generation.get(link.name, source);
+    return members !== undefined && !isIncomplete(members);
+  });
   const without = lists
     .sample(link.from, Math.ceil(sample * WITHOUT_LINKS))
     .filter((source) => generation.get(link.name, source) === undefined);

@@ -1,0 +1,11 @@
+/** Where the numbers of MedGen's own concepts begin; those of UMLS have at most seven digits. */
+const MEDGEN_OWN = 2_000_000_000;
+
+/** The number by which lists name a concept, such as C0002395 of UMLS or CN169374 of MedGen; undefined for other text. */
+export function conceptNumber(id: string): number | undefined {
+  const found = /^C(N?)(\d{1,9})$/i.exec(id);
+  return found ? Number(found[2]) + (found[1] === '' ? 0 : MEDGEN_OWN) : undefined;
+}
+
+/** The list that names the MedGen uid of a concept. */
+export const MEDGEN_OF_CONCEPT = 'concept_medgen';

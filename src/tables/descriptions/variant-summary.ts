@@ -1,0 +1,83 @@
+import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
+import type { RowSink, TableDescription } from '../description.js';
+import { NO_ID, NOT_AN_ID, wordsOf } from '../read-pair.js';
+import { BAD, NULL, type Row } from '../reading/row.js';
+
+const GENE = 0;
+const SNP = 1;
+const CONDITIONS = 2;
+const VARIATION = 3;
+const ALLELE = 4;
+
+const GENES = 0;
+const SNPS = 1;
+const MEDGEN = 2;
+
+/** How a row says that the variation has several genes, which it does not name. */
+const SEVERAL = '-1';
+
+export const variantSummary: TableDescription = {
+  name: 'variant_summary',
+  title: 'Genes, SNPs and conditions of variations',
+  url: 'https://ftp.ncbi.nlm.nih.gov/pub/clinvar/tab_delimited/variant_summary.txt.gz',
+  md5: true,
+  edges: [
+    { forward: 'clinvar_gene_specific', backward: 'gene_clinvar_specific', from: 'clinvar', to: 'gene' },
+    { forward: 'clinvar_snp', backward: 'snp_clinvar', from: 'clinvar', to: 'snp' },
+    { forward: 'clinvar_medgen', backward: 'medgen_clinvar', from: 'clinvar', to: 'medgen' },
+  ],
+  uses: ['MedGenIDMappings', 'variation_allele'],
+  parts: [
+    {
+      layout: { fields: 'tab', header: 'hash' },
+      columns: [['GeneID'], ['RS# (dbSNP)'], ['PhenotypeIDS', 'PhenotypeIDs'], ['VariationID'], ['AlleleID']],
+      // Files before 2020 lack it.
+      optional: [VARIATION],
+      read: (row, out) => {
+        const ids = [row.id(VARIATION), row.id(ALLELE), row.id(GENE), row.id(SNP)];
+        const variation = row.id(VARIATION) || out.look('allele_clinvar', row.id(ALLELE));
+        if (ids.includes(BAD)) {
+          out.bad(NOT_AN_ID);
+        } else if (variation === undefined) {
+          out.skip('an allele whose variation is not known');
+        } else {
+          give(row, variation, out);
+        }
+      },
+    },
+  ],
+};
+
+function give(row: Row, variation: number, out: RowSink): void {
+  let links = 0;
+  const edge = (kind: number, target: number): void => {
+    out.edge(kind, variation, target);
+    links += 1;
+  };
+  if (row.id(GENE) > NULL) {
+    edge(GENES, row.id(GENE));
+  } else if (row.text(GENE) === SEVERAL) {
+    out.incomplete(GENES, variation);
+  }
+  if (row.id(SNP) > NULL) {
+    edge(SNPS, row.id(SNP));
+  }
+  for (const concept of conceptsOf(row)) {
+    const medgen = out.look(MEDGEN_OF_CONCEPT, concept);
+    if (medgen === undefined) {
+      out.incomplete(MEDGEN, variation);
+    } else {
+      edge(MEDGEN, medgen);
+    }
+  }
+  if (links === 0) {
+    out.skip(NO_ID);
+  }
+}
+
+/** The concepts in `MONDO:MONDO:0013342,MedGen:C3150901||MedGen:CN169374`. */
+function conceptsOf(row: Row): number[] {
+  return wordsOf(row, CONDITIONS, /[|;,]/).flatMap((word) =>
+    word.startsWith('MedGen:') ? (conceptNumber(word.slice('MedGen:'.length)) ?? []) : [],
+  );
+}
