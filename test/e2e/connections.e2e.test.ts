@@ -239,37 +239,6 @@ describe('a search', () => {
     expect(second.data).toEqual(first.data);
     expect(second.extensions.entrez).toMatchObject({ calls: { total: 0 }, cacheHits: 1 });
   });
-
-  it('of PubMed ends at hit 9,999, all that NCBI shows, while the count says how many there are', async () => {
-    gateway.sandbox.intercept((request) => {
-      if (request.utility !== 'esearch') {
-        return undefined;
-      }
-      const retstart = Number(parameterOf(request, 'retstart'));
-      const idlist = retstart > 9998 ? [] : ['11', '12'].slice(0, 9999 - retstart);
-      return {
-        body: JSON.stringify({ esearchresult: { count: '50000', retmax: '2', retstart: String(retstart), idlist } }),
-      };
-    });
-    const cursor = (index: number, first: string): string =>
-      Buffer.from(Buffer.from(first, 'base64url').toString().replace(/\d+$/, String(index))).toString('base64url');
-
-    const start = hits(await ask(search, { term: 'cancer', first: 2 }));
-    expect(start).toMatchObject({ totalCount: 50_000, pageInfo: { hasNextPage: true } });
-    const own = start.pageInfo.endCursor;
-    const last = hits(await ask(search, { term: 'cancer', first: 2, after: cursor(9996, own) }));
-    expect(last).toMatchObject({
-      totalCount: 50_000,
-      edges: [{ node: { uid: '11' } }, { node: { uid: '12' } }],
-      pageInfo: { hasNextPage: false },
-    });
-
-    const calls = gateway.callsOf('esearch');
-    const beyond = await gateway.query(search, { term: 'cancer', first: 2, after: cursor(9998, own) });
-    expect(beyond.errors?.[0]).toMatchObject({ path: ['search', 'pubmed'], extensions: { code: 'BAD_USER_INPUT' } });
-    expect(beyond.errors?.[0]?.message).toContain('Use a cursor of the first 9999 hits');
-    expect(gateway.callsOf('esearch')).toBe(calls);
-  });
 });
 
 describe('a database under another name', () => {

@@ -4,6 +4,8 @@ import { badInput } from './arguments.js';
 export interface CursorPosition {
   readonly uid: string;
   readonly index: number;
+  /** What else tells its place, as whole numbers, in a list that has such. */
+  readonly more?: readonly number[] | undefined;
 }
 
 /**
@@ -18,16 +20,25 @@ export class Cursors {
     this.#list = list;
   }
 
-  encode({ uid, index }: CursorPosition): string {
-    return Buffer.from(`${this.#list}|${uid}|${index}`).toString('base64url');
+  encode({ uid, index, more = [] }: CursorPosition): string {
+    return Buffer.from([this.#list, uid, index, ...more].join('|')).toString('base64url');
   }
 
-  /** @throws EntrezError `BAD_USER_INPUT` naming `argument` when the cursor is not one of this list. */
-  decode(cursor: string, argument: 'after' | 'before'): CursorPosition {
-    const [list, uid, index, ...rest] = Buffer.from(cursor, 'base64url').toString().split('|');
-    if (list !== this.#list || uid === undefined || !/^\d{1,9}$/.test(index ?? '') || rest.length > 0) {
+  /**
+   * @param mayHave - How many numbers there are in {@link CursorPosition.more}, if there are any.
+   * @throws EntrezError `BAD_USER_INPUT` naming `argument` when the cursor is not one of this list.
+   */
+  decode(cursor: string, argument: 'after' | 'before', mayHave = 0): CursorPosition {
+    const [list, uid, index = '', ...more] = Buffer.from(cursor, 'base64url').toString().split('|');
+    const isOurs =
+      list === this.#list &&
+      uid !== undefined &&
+      /^\d{1,9}$/.test(index) &&
+      (more.length === 0 || more.length === mayHave) &&
+      more.every((number) => /^\d{1,15}$/.test(number));
+    if (!isOurs) {
       throw badInput(argument, cursor, 'Use a cursor that this field returned for the same list.');
     }
-    return { uid, index: Number(index) };
+    return { uid, index: Number(index), ...(more.length > 0 && { more: more.map(Number) }) };
   }
 }

@@ -12,7 +12,7 @@ import { checkPageSize, DEFAULT_PAGE, type PageArgs } from '../core/paging.js';
 import type { RecordSet } from '../cost/record-set.js';
 import { estimatePage } from '../cost/estimate-search.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { SearchConnection, windowOf } from '../search/search-connection.js';
+import { pageWithin, SearchConnection, windowOf } from '../search/search-connection.js';
 import { warnOfWindow } from '../search/search-warnings.js';
 import { ownSelection, selects } from '../core/selection.js';
 import type { SharedTypes } from '../records/record-interface.js';
@@ -44,7 +44,7 @@ export async function pageOfSet(
   const { cursors, question } = readPage(set, page, info);
   const answer = await context.loaders.search(question, context.operation);
   warnOfWindow(answer.count, windowOf(set.db), context, info);
-  return new SearchConnection(set.db, cursors, { answer });
+  return new SearchConnection(set.db, cursors, { page: pageWithin(answer, windowOf(set.db)) });
 }
 
 /** Acts out the same. */
@@ -97,13 +97,13 @@ export function storedRecordConnectionType(builder: Builder, { record, pageInfo 
         type: [record],
         nullable: false,
         description: 'The records of this page.',
-        resolve: ({ edges }) => edges.map(({ node }) => node),
+        resolve: ({ nodes }) => nodes,
       }),
       pageInfo: t.expose('pageInfo', { type: pageInfo, nullable: false, description: 'Where this page stands.' }),
       totalCount: t.int({
         nullable: false,
         description: 'How many records the set has.',
-        resolve: ({ answer }) => answer.count,
+        resolve: ({ totalCount }) => totalCount,
       }),
     }),
   });

@@ -57,7 +57,7 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       endCursor: t.exposeString('endCursor', { description: 'Cursor of the last edge; null on an empty page.' }),
       window: t.exposeInt('window', {
         description:
-          'How many edges can be paged to at most, such as 9999 in a PubMed search; null where no limit is known.',
+          'How many edges NCBI lists in its own order, such as 9999 in a PubMed search; null where no limit is known. Further hits of a search follow by falling uids.',
         extensions: INACCESSIBLE,
       }),
     }),

@@ -2,13 +2,13 @@ import type { SearchAnswer } from '../../eutils/search/esearch.js';
 import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import type { Spelling } from '../../loading/loaders.js';
 import type { Builder } from '../core/builder.js';
-import type { Cursors } from '../core/cursor.js';
+import type { CursorPosition, Cursors } from '../core/cursor.js';
 import type { PageInfo } from '../links/link-connection.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { EntrezRecord } from '../core/record.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
-/** How many hits of a search can be paged to; null where no limit is known. */
+/** How many hits of a search NCBI lists, in its own order; null where no limit is known. */
 export function windowOf(db: string): number | null {
   return db === 'pubmed' ? PUBMED_WINDOW : null;
 }
@@ -18,51 +18,82 @@ interface Hit {
   readonly cursor: string;
 }
 
+/** A page of hits and the search that it is of. */
+export interface SearchPage {
+  readonly answer: SearchAnswer;
+  readonly hits: readonly CursorPosition[];
+  readonly totalCount: number;
+  readonly hasNextPage: boolean;
+}
+
+/** A page as one call gives it, no further than the window. */
+export function pageWithin(answer: SearchAnswer, window: number | null): SearchPage {
+  const { uids, retstart, count } = answer;
+  return {
+    answer,
+    hits: uids.map((uid, offset) => ({ uid, index: retstart + offset })),
+    totalCount: count,
+    hasNextPage: retstart + uids.length < Math.min(count, window ?? Infinity),
+  };
+}
+
 /** What was asked about a search: a page of its hits, the spelling of its term, or both. */
 export class SearchConnection {
   readonly spelling: Spelling | Promise<Spelling> | undefined;
   readonly #db: string;
   readonly #cursors: Cursors;
-  readonly #answer: SearchAnswer | undefined;
+  readonly #page: SearchPage | undefined;
 
   constructor(
     db: string,
     cursors: Cursors,
-    asked: { readonly answer?: SearchAnswer | undefined; readonly spelling?: SearchConnection['spelling'] },
+    asked: { readonly page?: SearchPage | undefined; readonly spelling?: SearchConnection['spelling'] },
   ) {
     this.#db = db;
     this.#cursors = cursors;
-    this.#answer = asked.answer;
+    this.#page = asked.page;
     this.spelling = asked.spelling;
   }
 
   /** What NCBI says of the search as a whole. Not to be read where only the spelling was asked for. */
   get answer(): SearchAnswer {
-    if (!this.#answer) {
-      throw new Error('The search itself was not asked for.');
-    }
-    return this.#answer;
+    return this.#asked.answer;
+  }
+
+  get totalCount(): number {
+    return this.#asked.totalCount;
   }
 
   get edges(): readonly Hit[] {
-    const { uids, retstart } = this.answer;
-    return uids.map((uid, offset) => ({
-      node: new EntrezRecord(this.#db, uid),
-      cursor: this.#cursors.encode({ uid, index: retstart + offset }),
-    }));
+    return this.#asked.hits.map((hit) => ({ node: this.#recordOf(hit), cursor: this.#cursors.encode(hit) }));
+  }
+
+  get nodes(): readonly EntrezRecord[] {
+    return this.#asked.hits.map((hit) => this.#recordOf(hit));
   }
 
   get pageInfo(): PageInfo {
-    const { edges } = this;
-    const { retstart, count } = this.answer;
-    const window = windowOf(this.#db);
+    const { hits, answer, hasNextPage } = this.#asked;
+    const [first] = hits;
+    const last = hits.at(-1);
     return {
-      hasPreviousPage: retstart > 0,
-      hasNextPage: retstart + edges.length < Math.min(count, window ?? Infinity),
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-      window,
+      hasPreviousPage: (first?.index ?? answer.retstart) > 0,
+      hasNextPage,
+      startCursor: first ? this.#cursors.encode(first) : null,
+      endCursor: last ? this.#cursors.encode(last) : null,
+      window: windowOf(this.#db),
     };
+  }
+
+  #recordOf({ uid }: CursorPosition): EntrezRecord {
+    return new EntrezRecord(this.#db, uid);
+  }
+
+  get #asked(): SearchPage {
+    if (!this.#page) {
+      throw new Error('The search itself was not asked for.');
+    }
+    return this.#page;
   }
 }
 
@@ -91,13 +122,13 @@ export function searchConnectionType(builder: Builder, { pageInfo }: SharedTypes
           type: [node],
           nullable: false,
           description: 'The records of this page.',
-          resolve: ({ edges }) => edges.map((hit) => hit.node),
+          resolve: ({ nodes }) => nodes,
         }),
         pageInfo: t.expose('pageInfo', { type: pageInfo, nullable: false, description: 'Where this page stands.' }),
         totalCount: t.int({
           nullable: false,
           description: 'How many records match in all.',
-          resolve: ({ answer }) => answer.count,
+          resolve: ({ totalCount }) => totalCount,
         }),
         queryTranslation: t.string({
           description: 'How NCBI understood the term.',

@@ -23,6 +23,24 @@ function codeOf(sentence: string, { ignored, messages }: Pick<SearchAnswer, 'ign
   return ignored.some((text) => sentence.endsWith(`: ${text}`)) ? 'TERM_IGNORED' : 'TERM_NOT_FOUND';
 }
 
+/** Tells that a search has more hits than NCBI lists, and in what order the others come. */
+export function warnOfOrder(count: number, window: number | null, context: Context, info: GraphQLResolveInfo): void {
+  if (window !== null && count > window) {
+    const order = `NCBI lists the first ${window} of ${count} hits. The others follow by falling uids.`;
+    warn(context, info, 'WINDOW_CUT', order);
+  }
+}
+
+/** Tells that the hits are not those they were when the page before was read. */
+export function warnOfDrift(drift: number, context: Context, info: GraphQLResolveInfo): void {
+  if (drift !== 0) {
+    const change = drift > 0 ? `${drift} hits came to` : `${-drift} hits left`;
+    const message = `${change} the index while this search was paged. The hits before this page are not listed again.`;
+    warn(context, info, 'INDEX_CHANGED', message);
+  }
+}
+
+/** Tells that a list has more members than NCBI lists. */
 /** Tells that a list has more members than NCBI lists. */
 export function warnOfWindow(count: number, window: number | null, context: Context, info: GraphQLResolveInfo): void {
   if (window !== null && count > window) {

@@ -16,9 +16,10 @@ import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from '../core/paging.js';
 import { checkTerm, type DatesInput, parseDates } from '../core/query-arguments.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import { estimatePage, estimateSpelling } from '../cost/estimate-search.js';
-import { SearchConnection, searchConnectionType, windowOf } from './search-connection.js';
+import { type DeepRequest, estimateDeepPage, loadDeepPage, readPlace } from './deep-pages.js';
+import { pageWithin, SearchConnection, searchConnectionType, type SearchPage, windowOf } from './search-connection.js';
 import { ownSelection, selectedBelow } from '../core/selection.js';
-import { warnOfRemarks, warnOfWindow } from './search-warnings.js';
+import { warnOfOrder, warnOfRemarks } from './search-warnings.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
 interface SearchArgs extends DatesInput {
@@ -48,7 +49,10 @@ export function addSearch(
       continue;
     }
     const window = windowOf(db);
-    const reach = window === null ? '' : ` NCBI shows its first ${window} hits.`;
+    const reach =
+      window === null
+        ? ''
+        : ` The first ${window} hits are in the order of "sort"; those behind, which NCBI does not list, follow by falling uids.`;
     builder.objectField(searches, name, (t) =>
       t.field({
         type,
@@ -56,7 +60,11 @@ export function addSearch(
         args: searchArguments(t),
         extensions: estimated((_searches, args: SearchArgs, scope) => {
           const { page, spelling } = readSearch(db, args, scope.info);
-          return [...(spelling ? estimateSpelling(spelling, scope) : []), ...(page ? estimatePage(page, scope) : [])];
+          const spelt = spelling ? estimateSpelling(spelling, scope) : [];
+          if (!page) {
+            return spelt;
+          }
+          return [...spelt, ...('place' in page ? estimateDeepPage(page, scope) : estimatePage(page, scope))];
         }),
         resolve: (_searches, args, context, info) => search(db, args, context, info),
       }),
@@ -75,8 +83,8 @@ export function addSearch(
 /** What a search field asks for, as its arguments and the selection below it decide. */
 interface SearchRequest {
   readonly cursors: Cursors;
-  /** The page of hits; undefined where nobody looks at the search itself. */
-  readonly page: SearchQuestion | undefined;
+  /** The page of hits, as one call gives it or cut from whole windows; undefined where nobody looks at the search itself. */
+  readonly page: SearchQuestion | DeepRequest | undefined;
   readonly spelling: SpellingQuestion | undefined;
 }
 
@@ -93,19 +101,27 @@ function readSearch(db: string, args: SearchArgs, info: GraphQLResolveInfo): Sea
     ...parseDates(args),
   };
   const cursors = new Cursors(`search:${db}:${digest(query)}`);
-  const retstart = after == null ? 0 : cursors.decode(after, 'after').index + 1;
-  const window = windowOf(db);
-  if (after != null && window !== null && retstart >= window) {
-    throw badInput('after', after, `Use a cursor of the first ${window} hits, which are all that NCBI lists.`);
-  }
+  const isWindowed = windowOf(db) !== null;
+  const place = isWindowed ? readPlace(cursors, after) : undefined;
+  const retstart = after == null || isWindowed ? 0 : cursors.decode(after, 'after').index + 1;
 
   const type = getNamedType(info.returnType) as GraphQLObjectType;
   const selected = new Set(selectedBelow(info, ownSelection(info), type).map(({ field }) => field.name));
   // Only what the query selects is asked for.
   const spelling = selected.delete('spelling') ? { db, term } : undefined;
   const wantsHits = ['edges', 'nodes', 'pageInfo'].some((name) => selected.has(name));
-  const retmax = wantsHits ? (first ?? DEFAULT_PAGE) : 0;
-  return { cursors, page: selected.size > 0 ? { ...query, retstart, retmax } : undefined, spelling };
+  const size = first ?? DEFAULT_PAGE;
+  // Who pages on, or wants as much as possible, gets further pages from the same call.
+  const isDeep = wantsHits && (after != null || size >= MAX_PAGE);
+  const page =
+    place && isDeep
+      ? { search: query, place, size, wantsTranslation: selected.has('queryTranslation') }
+      : { ...query, retstart, retmax: wantsHits ? size : 0 };
+  return {
+    cursors,
+    spelling,
+    page: selected.size > 0 ? page : undefined,
+  };
 }
 
 async function search(
@@ -115,17 +131,28 @@ async function search(
   info: GraphQLResolveInfo,
 ): Promise<SearchConnection> {
   const { loaders, operation } = context;
-  const { cursors, page, ...asked } = readSearch(db, args, info);
+  const { cursors, page: request, ...asked } = readSearch(db, args, info);
   const spelling = asked.spelling && loaders.spelling(asked.spelling, operation);
   if (spelling instanceof Promise) {
     spelling.catch(leaveToField);
   }
-  const answer = page && (await loaders.search(page, operation));
-  if (answer) {
-    warnOfRemarks(answer, context, info);
-    warnOfWindow(answer.count, windowOf(db), context, info);
+  const page = request && (await loadPage(request, context, info));
+  if (page) {
+    warnOfRemarks(page.answer, context, info);
+    warnOfOrder(page.totalCount, windowOf(db), context, info);
   }
-  return new SearchConnection(db, cursors, { answer, spelling });
+  return new SearchConnection(db, cursors, { page, spelling });
+}
+
+async function loadPage(
+  request: SearchQuestion | DeepRequest,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<SearchPage> {
+  if ('place' in request) {
+    return loadDeepPage(request, context, info);
+  }
+  return pageWithin(await context.loaders.search(request, context.operation), null);
 }
 
 /** The field `spelling` meets the same failure when it is resolved, and reports it at its own path. */

@@ -1,0 +1,117 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
+import {
+  deepPage,
+  FIRST_WINDOW,
+  isFirstWindow,
+  type PlaceOfPage,
+  type WindowPlace,
+} from '../../loading/deep-search/deep-search.js';
+import { type Search, wholeWindow } from '../../loading/deep-search/windows.js';
+import { keyOf } from '../../loading/loaders.js';
+import { badInput } from '../core/arguments.js';
+import type { Context } from '../core/context.js';
+import type { Cursors } from '../core/cursor.js';
+import { questionOf } from '../cost/planned-query.js';
+import { RecordSet, START } from '../cost/record-set.js';
+import type { EstimateScope } from '../cost/dry-run-scope.js';
+import type { SearchPage } from './search-connection.js';
+import { warnOfDrift } from './search-warnings.js';
+
+/** Numbers of a {@link WindowPlace} in a cursor. */
+const PLACE_NUMBERS = 6;
+
+/** A page of a PubMed search that is cut from windows of 9,999 hits. */
+export interface DeepRequest {
+  readonly search: Search;
+  readonly place: PlaceOfPage;
+  readonly size: number;
+  readonly wantsTranslation: boolean;
+}
+
+/** @throws EntrezError `BAD_USER_INPUT` when `after` is no cursor of this search. */
+export function readPlace(cursors: Cursors, after: string | null | undefined): PlaceOfPage {
+  if (after == null) {
+    return { window: FIRST_WINDOW };
+  }
+  const { uid, index, more } = cursors.decode(after, 'after', PLACE_NUMBERS);
+  const window = more ? placeIn(more) : FIRST_WINDOW;
+  if (!window || !/^\d{1,15}$/.test(uid)) {
+    throw badInput('after', after, 'Use a cursor that this field returned for the same list.');
+  }
+  return { window, after: { uid, index } };
+}
+
+/** Loads the windows that a page needs; most pages need one that is known. */
+export async function loadDeepPage(
+  { search, place, size, wantsTranslation }: DeepRequest,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<SearchPage> {
+  const { loaders, operation } = context;
+  const walk = deepPage(search, place, size);
+  let step = walk.next();
+  while (!step.done) {
+    step = walk.next(await loaders.search(step.value, operation));
+  }
+  const { hits, drift, answer, ...page } = step.value;
+  warnOfDrift(drift, context, info);
+  // Of the windows behind the first one, NCBI translates the range as well.
+  const isBehind = wantsTranslation && !isFirstWindow(place.window);
+  return {
+    ...page,
+    answer: isBehind ? await loaders.search(wholeWindow(search), operation) : answer,
+    hits: hits.map(({ uid, index, window }) => ({ uid, index, more: numbersOf(window) })),
+  };
+}
+
+/** Acts out the same: known windows are looked through, up to the first question whose answer is not known. */
+export function estimateDeepPage({ search, place, size }: DeepRequest, scope: EstimateScope): RecordSet[] {
+  const { db } = search;
+  const question = questionOf('esearch', db, scope.loaders.searchLoader);
+  const walk = deepPage(search, place, size);
+  let step = walk.next();
+  while (!step.done) {
+    const { known, missing } = scope.ask(question, RecordSet.known(db, [keyOf(step.value)], START));
+    const [answer] = known.values();
+    if (!answer) {
+      const more = missing && scope.ask(question, RecordSet.unknown(db, mostFurtherCalls(place, size), missing.since));
+      return missing ? [RecordSet.unknown(db, size, (more?.missing ?? missing).since)] : [];
+    }
+    step = walk.next(answer);
+  }
+  return [
+    RecordSet.known(
+      db,
+      step.value.hits.map(({ uid }) => uid),
+      START,
+    ),
+  ];
+}
+
+/** Calls behind the first one: none in the first window; a window behind is counted, and may be asked about by itself. */
+function mostFurtherCalls({ window, after }: PlaceOfPage, size: number): number {
+  const end = (after?.index ?? -1) + 1 + size;
+  return isFirstWindow(window) && end <= PUBMED_WINDOW ? 0 : 4;
+}
+
+/** A window without a range: the first one has no highest uid before it. */
+function numbersOf({ start, covered, newest = 0, isApart, seen }: WindowPlace): readonly number[] {
+  const { low, high } = covered ?? { low: 0, high: newest };
+  return [start, low, high, isApart ? 1 : 0, seen?.high ?? 0, seen?.count ?? 0];
+}
+
+function placeIn(numbers: readonly number[]): WindowPlace | undefined {
+  const [start = 0, low = 0, high = 0, apart = 0, seenHigh = 0, count = 0] = numbers;
+  const isApart = apart === 1;
+  if (low > high || apart > 1 || (low === 0 && high > 0 && !isApart) || (high === 0 && start > 0)) {
+    return undefined;
+  }
+  return {
+    start,
+    isApart,
+    ...(low > 0 ? { covered: { low, high } } : high > 0 && { newest: high }),
+    seen: { high: seenHigh, count },
+  };
+}

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import type { SearchAnswer, SearchQuestion } from '../../../src/eutils/search/esearch.js';
+import {
+  deepPage,
+  type DeepPage,
+  FIRST_WINDOW,
+  type PlaceOfPage,
+} from '../../../src/loading/deep-search/deep-search.js';
+
+const WINDOW = 9999;
+
+/** A search back end: hits in its own order, of which it lists 9,999. */
+class Backend {
+  hits: readonly number[];
+  calls = 0;
+  readonly #sorted: ((uid: number) => number) | undefined;
+  readonly #memory = new Map<string, SearchAnswer>();
+
+  constructor(hits: readonly number[], sorted?: (uid: number) => number) {
+    this.hits = hits;
+    this.#sorted = sorted;
+  }
+
+  answer({ term, sort, retstart, retmax }: SearchQuestion): SearchAnswer {
+    expect([retstart, retmax]).toEqual([0, WINDOW]);
+    const key = `${term} ${sort}`;
+    const known = this.#memory.get(key);
+    if (known) {
+      return known;
+    }
+    this.calls += 1;
+    const left = [...term.matchAll(/(\d+):(\d+)\[UID\]/g)].map(([, low, high]) => [Number(low), Number(high)] as const);
+    const found = this.hits.filter((uid) => !left.some(([low, high]) => low <= uid && uid <= high));
+    const inOrder =
+      sort && this.#sorted ? found.toSorted((a, b) => keyOf(a, this.#sorted) - keyOf(b, this.#sorted)) : found;
+    const answer = {
+      ...{ count: found.length, retstart: 0, uids: inOrder.slice(0, WINDOW).map(String) },
+      ...{ notFound: [], ignored: [], messages: [], warnings: [] },
+    };
+    this.#memory.set(key, answer);
+    return answer;
+  }
+
+  /** As another process would ask. */
+  forget(): void {
+    this.#memory.clear();
+  }
+
+  page(place: PlaceOfPage, size: number, sort?: string): DeepPage {
+    const walk = deepPage({ db: 'pubmed', term: 'x', sort }, place, size);
+    let step = walk.next();
+    while (!step.done) {
+      step = walk.next(this.answer(step.value));
+    }
+    return step.value;
+  }
+
+  /** All hits, page by page. */
+  all(size: number, { sort, between }: { sort?: string; between?: (read: number) => void } = {}) {
+    const read: number[] = [];
+    const numbers: number[] = [];
+    const drifts: number[] = [];
+    let place: PlaceOfPage = { window: FIRST_WINDOW };
+    for (;;) {
+      const page = this.page(place, size, sort);
+      numbers.push(...page.hits.map(({ index }) => index));
+      read.push(...page.hits.map(({ uid }) => Number(uid)));
+      drifts.push(page.drift);
+      const last = page.hits.at(-1);
+      if (!page.hasNextPage || !last) {
+        return { read, numbers, drift: drifts.filter((drift) => drift !== 0), totalCount: page.totalCount };
+      }
+      place = { window: last.window, after: last };
+      between?.(read.length);
+    }
+  }
+}
+
+function keyOf(uid: number, key: ((uid: number) => number) | undefined): number {
+  return key?.(uid) ?? 0;
+}
+
+/** The same shuffle each time. */
+function scattered(uid: number): number {
+  return (uid * 2_654_435_761) % 4_294_967_291;
+}
+
+/** So many uids with gaps of all sizes, highest first. */
+function uidsOf(count: number): number[] {
+  let uid = 10_000_000;
+  return Array.from({ length: count }, (_, index) => (uid += 1 + ((index * index * 7919) % 13) ** 2)).toReversed();
+}
+
+function falling(uids: readonly number[]): number[] {
+  return uids.toSorted((a, b) => b - a);
+}
+
+describe('a search of more hits than NCBI lists', () => {
+  it('of 60,000 hits is read with the fewest calls that the window allows where NCBI lists the highest uids first', () => {
+    const hits = uidsOf(60_000);
+    const backend = new Backend(hits);
+    const { read, numbers, drift, totalCount } = backend.all(5000);
+    expect(read).toEqual(hits);
+    expect(numbers).toEqual(hits.map((_, place) => place));
+    expect([drift, totalCount]).toEqual([[], 60_000]);
+    expect(backend.calls).toBe(Math.ceil(60_000 / WINDOW));
+  });
+
+  it('is read with the fewest calls where some hits stand out of the order of uids, as NCBI lists them by date of entry', () => {
+    const hits = uidsOf(31_000);
+    // One in ninety was entered somewhat earlier or later than its neighbours.
+    const entered = new Map(
+      hits.map((uid, place) => [uid, place + (place % 90 === 0 ? (scattered(uid) % 101) - 50 : 0)]),
+    );
+    const mixed = hits.toSorted((a, b) => (entered.get(a) ?? 0) - (entered.get(b) ?? 0));
+    const backend = new Backend(mixed);
+    const { read } = backend.all(5000);
+    expect(read.slice(0, WINDOW)).toEqual(mixed.slice(0, WINDOW));
+    expect(falling(read)).toEqual(hits);
+    expect(backend.calls).toBe(4);
+  });
+
+  it('is read whole where the first hits have another order, which the hits behind them lack', () => {
+    const hits = uidsOf(31_000);
+    const backend = new Backend(hits, scattered);
+    const { read, numbers, drift } = backend.all(5000, { sort: 'Author' });
+    expect(numbers).toEqual(hits.map((_, place) => place));
+    const first = hits.toSorted((a, b) => scattered(a) - scattered(b)).slice(0, WINDOW);
+    expect(read.slice(0, WINDOW)).toEqual(first);
+    const listed = new Set(first);
+    expect(read.slice(WINDOW)).toEqual(hits.filter((uid) => !listed.has(uid)));
+    expect([drift, backend.calls]).toEqual([[], 5]);
+  });
+
+  it('is read whole where NCBI lists hits in no order of uids', () => {
+    const hits = uidsOf(31_000);
+    const backend = new Backend(hits.toSorted((a, b) => scattered(a) - scattered(b)));
+    const { read } = backend.all(5000);
+    expect(falling(read)).toEqual(hits);
+    expect(backend.calls).toBeLessThanOrEqual(8);
+  });
+
+  it('is read whole where NCBI lists hits in the order of uids that it does not keep behind its window', () => {
+    const hits = uidsOf(22_000);
+    const listedFirst = hits.filter((_, place) => place % 2 === 0);
+    const backend = new Backend([...listedFirst, ...hits.filter((_, place) => place % 2 === 1)]);
+    expect(falling(backend.all(5000).read)).toEqual(hits);
+  });
+});
+
+describe('the place of a page', () => {
+  it.each([undefined, 'Author'])('is found by other processes, which know nothing of the pages before (%s)', (sort) => {
+    const hits = uidsOf(22_000);
+    const backend = new Backend(hits, scattered);
+    const { read } = backend.all(4300, {
+      ...(sort && { sort }),
+      between: () => {
+        backend.forget();
+      },
+    });
+    expect(new Set(read).size).toBe(read.length);
+    expect(falling(read)).toEqual(hits);
+  });
+
+  it('gives all hits once, whatever the size of the pages and the number of hits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 9_990, max: 20_020 }), fc.integer({ min: 900, max: 6000 }), (count, size) => {
+        const hits = uidsOf(count);
+        const { read, totalCount } = new Backend(hits).all(size);
+        expect(totalCount).toBe(count);
+        expect(read).toEqual(hits);
+      }),
+      { numRuns: 3 },
+    );
+  });
+});
+
+describe('an index that changes while a search is paged', () => {
+  const before = uidsOf(31_000);
+
+  /** Reads all, with a change when so much has been read. */
+  function readWith(change: readonly number[], removed: readonly number[], at: number, forgets: boolean) {
+    const backend = new Backend(before);
+    return backend.all(5000, {
+      between: (read) => {
+        if (read === at) {
+          backend.hits = falling([...before.filter((uid) => !removed.includes(uid)), ...change]);
+        }
+        if (forgets) {
+          backend.forget();
+        }
+      },
+    });
+  }
+
+  const newer = [1, 2, 3].map((more) => (before[0] ?? 0) + more);
+  const below = [1, 2].map((less) => (before.at(-1) ?? 0) - less);
+
+  it.each([true, false])(
+    'loses nothing when it grows, lists what came, and says so (pages of several processes: %s)',
+    (forgets) => {
+      const { read, drift } = readWith([...newer, ...below], [], 15_000, forgets);
+      expect(new Set(read).size).toBe(read.length);
+      expect(falling(read)).toEqual(falling([...before, ...newer, ...below]));
+      expect(drift.reduce((sum, change) => sum + change, 0)).toBe(5);
+    },
+  );
+
+  it('says that hits have left', () => {
+    const gone = before.slice(29_000, 29_004);
+    const { read, drift } = readWith([], gone, 5000, false);
+    expect(read).toEqual(before.filter((uid) => !gone.includes(uid)));
+    expect(drift).toEqual([-4]);
+  });
+
+  it('repeats and loses nothing when it grows while the first hits are read', () => {
+    const { read } = readWith(newer, [], 5000, true);
+    expect(new Set(read).size).toBe(read.length);
+    expect(falling(read)).toEqual(falling([...before, ...newer]));
+  });
+});
