@@ -67,7 +67,8 @@ export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestio
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
-  readonly #tables: LinkTables | undefined;
+  /** Links and facts that take no call, where there are any. */
+  readonly tables: LinkTables | undefined;
   /** Lists that NCBI filters and sorts as stored sets. */
   readonly longLists: LongLists;
   readonly #links: LinkLoaders;
@@ -106,7 +107,7 @@ export class Loaders {
       store: store && new SecondLevelCache(store, clock, debounce),
     };
     this.#fusion = fusion;
-    this.#tables = tables;
+    this.tables = tables;
     const share = (part: number): number => Math.ceil(maxCacheBytes * part);
     this.#links = new LinkLoaders(
       new LoaderRegistry(engine, linksDefinition(engine, fusion), share(0.3)),
@@ -165,7 +166,12 @@ export class Loaders {
 
   /** What a table that is preferred to ELink knows of a record; undefined where ELink is asked. */
   tabledLinks(question: LinkQuestion, uid: string, notBefore: Milliseconds = -Infinity): Links | undefined {
-    return this.#tables?.use === 'prefer' ? this.#links.tabled(question, uid, notBefore)?.links : undefined;
+    return this.tables?.use === 'prefer' ? this.#links.tabled(question, uid, notBefore)?.links : undefined;
+  }
+
+  /** Whether what NCBI made then is no older than an operation accepts. */
+  isYoungEnough(asOf: Milliseconds, notBefore: Milliseconds): boolean {
+    return this.#links.isYoungEnough(asOf, notBefore);
   }
 
   /** What records are linked to under one link name, by uid. */

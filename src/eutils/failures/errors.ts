@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   SHUTTING_DOWN: 'The gateway is shutting down.',
   DEADLINE_EXCEEDED: 'The operation ran out of time, including the wait for the rate limit.',
   BAD_USER_INPUT: 'An argument is invalid.',
+  TABLE_NOT_IMPORTED: 'The field needs a table that is not imported here.',
   OPERATION_TOO_LARGE: 'The operation is longer or deeper than allowed, or its pages could hold too many records.',
 } as const;
 

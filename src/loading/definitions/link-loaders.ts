@@ -69,13 +69,12 @@ export class LinkLoaders {
    */
   tabled({ link, scored, filter }: LinkQuestion, uid: string, notBefore: Milliseconds): LinksOfTable | undefined {
     const found = scored || filter ? undefined : this.#tables?.links(link, uid);
-    return found && (notBefore === -Infinity || this.#ageOf(found) <= this.#clock.now() - notBefore)
-      ? found
-      : undefined;
+    return found && this.isYoungEnough(found.links.asOf, notBefore) ? found : undefined;
   }
 
-  #ageOf({ links: { asOf } }: LinksOfTable): Milliseconds {
-    return Math.max(0, Date.now() - asOf);
+  /** Whether what NCBI made then is no older than an operation accepts, which reckons by another clock. */
+  isYoungEnough(asOf: Milliseconds, notBefore: Milliseconds): boolean {
+    return notBefore === -Infinity || Math.max(0, Date.now() - asOf) <= this.#clock.now() - notBefore;
   }
 
   /** Links of a table in place of those that ELink cannot give at present; labelled, since they may be older. */

@@ -4,9 +4,10 @@ import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { questionOf } from '../cost/planned-query.js';
+import { type PlannedQuery, questionOf } from '../cost/planned-query.js';
 import { RecordSet } from '../cost/record-set.js';
 import type { RecordRef } from '../links/link-fields.js';
+import { tabledTaxon } from './tabled-taxon.js';
 
 /** The names of the fields that {@link addTaxonFields} adds. */
 export const TAXON_FIELDS = ['lineage', 'parent'];
@@ -37,13 +38,14 @@ export function addTaxonFields(builder: Builder, record: RecordRef): void {
     lineage: t.field({
       type: [ancestor],
       description:
-        'All taxa that contain it, from the largest to its parent; empty for the largest themselves. Asks EFetch, for all sibling records at once.',
+        'All taxa that contain it, from the largest to its parent; empty for the largest themselves. From the table taxdump where that is imported; else asks EFetch, for all sibling records at once.',
       extensions: estimated((taxa, _args, scope) => held(taxa, scope, ({ lineage }) => lineage.map(({ uid }) => uid))),
       resolve: async (parent, _args, context) => [...(await taxonOf(parent, context)).lineage],
     }),
     parent: t.field({
       type: record,
-      description: 'The taxon directly above it; null for the root. Asks EFetch, for all sibling records at once.',
+      description:
+        'The taxon directly above it; null for the root. From the table taxdump where that is imported; else asks EFetch, for all sibling records at once.',
       extensions: estimated((taxa, _args, scope) => held(taxa, scope, ({ parentUid }) => parentUid ?? [], 1)),
       resolve: async (parent, _args, context) => {
         const { parentUid } = await taxonOf(parent, context);
@@ -55,7 +57,23 @@ export function addTaxonFields(builder: Builder, record: RecordRef): void {
 
 /** @throws EntrezError `UNKNOWN_ID` when there is no such taxon; the failure of EFetch. */
 function taxonOf({ uid }: EntrezRecord, { loaders, operation }: Context): Taxon | Promise<Taxon> {
+  const known = tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, operation.notBefore));
+  if (known) {
+    operation.tabled(known.table, known.taxon.lineage.length);
+    return known.taxon;
+  }
   return loaders.taxa.load(uid, operation);
+}
+
+/** The question of EFetch, which is not asked about taxa that a table knows. */
+function taxaQuestion({ loaders }: EstimateScope): PlannedQuery<Taxon> {
+  return questionOf('efetch', 'taxonomy', {
+    batchSize: loaders.taxa.batchSize,
+    peek: (uid, notBefore = -Infinity) => {
+      const known = tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, notBefore));
+      return known ? { value: known.taxon } : loaders.taxa.peek(uid, notBefore);
+    },
+  });
 }
 
 /** The taxa that a field holds of each taxon. */
@@ -65,7 +83,7 @@ function held(
   read: (taxon: Taxon) => string | readonly string[],
   each = DEEPEST,
 ): RecordSet[] {
-  const { known, missing } = scope.ask(questionOf('efetch', 'taxonomy', scope.loaders.taxa), taxa);
+  const { known, missing } = scope.ask(taxaQuestion(scope), taxa);
   const uids = [...known.values()].flatMap(read);
   return [
     RecordSet.known('taxonomy', uids, taxa.since),

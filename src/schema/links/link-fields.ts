@@ -254,6 +254,12 @@ function estimateField(sources: RecordSet, link: AnyLink, args: LinkArgs, scope:
 /** A label that says no more than its target: "PubMed Links". */
 const MENU_LABEL = /^$|^\S+(?: \S+)? Links?$/i;
 
+/** What lists leave out. */
+const COVERAGE: Readonly<Record<string, string>> = {
+  pubmed_pubmed_citedin: ' Only articles in PMC that cite it; openCitedIn covers other journals, too.',
+  pubmed_pubmed_refs: ' Only references of articles in PMC; openReferences covers other journals, too.',
+};
+
 function describe(link: LinkName, catalog: Catalog): string {
   const { name, to, label, scored, from } = link;
   const target = catalog.database(to)?.label ?? to;
@@ -261,5 +267,5 @@ function describe(link: LinkName, catalog: Catalog): string {
   const order = scored ? 'Scored, closest first.' : from === to ? 'No scores are known for it.' : '';
   const labelled = MENU_LABEL.test(label) || label === target ? '' : ` NCBI's label: ${label}.`;
   const how = linkKind(link) === 'computed' ? 'found by comparison' : 'stated by the records or their curators';
-  return `${target} records linked to this ${source} record, ${how}.${labelled} Link name \`${name}\`. ${order}`.trim();
+  return `${target} records linked to this ${source} record, ${how}.${labelled}${COVERAGE[name] ?? ''} Link name \`${name}\`. ${order}`.trim();
 }

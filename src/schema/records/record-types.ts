@@ -7,6 +7,7 @@ import { entityBy } from '../core/federation-directives.js';
 import { keysOf } from '../lookup/keys.js';
 import { addLinkFields, addLinksByName, linkConnectionType, type RecordRef } from '../links/link-fields.js';
 import { addLinkOutFields } from '../links/link-out-fields.js';
+import { addTableFields, TABLE_FIELDS } from '../tables/tables.js';
 import { EntrezRecord } from '../core/record.js';
 import { addCuriesOfSummaries } from './curie-fields.js';
 import { addSuccessors } from './successor-fields.js';
@@ -45,7 +46,13 @@ const RECORD_FIELDS = [
 export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: SharedTypes): (db: string) => RecordRef {
   checkNames(
     catalog,
-    (db) => new Set([...RECORD_FIELDS, ...Object.keys(summaryFields[db] ?? {}), ...(DOCUMENT_FIELDS[db] ?? [])]),
+    (db) =>
+      new Set([
+        ...RECORD_FIELDS,
+        ...Object.keys(summaryFields[db] ?? {}),
+        ...(DOCUMENT_FIELDS[db] ?? []),
+        ...(TABLE_FIELDS[db] ?? []),
+      ]),
   );
 
   const recordOf = byDatabase(catalog, (database) => recordType(builder, shared, database));
@@ -63,6 +70,7 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
   addCheckFields(builder, catalog, shared);
   addLinkOutFields(builder, shared);
   addDocuments(builder, recordOf);
+  addTableFields(builder, recordOf, connectionOf);
   addCuriesOfSummaries(builder, catalog, recordOf);
   addSuccessors(builder, catalog, shared.record, recordOf);
   return recordOf;

@@ -1,0 +1,60 @@
+import type { LineageTaxon, Taxon } from '../../eutils/records/efetch-taxa.js';
+import type { LinkTables, LinksOfTable } from '../../loading/link-tables.js';
+import type { ServedTable } from '../../loading/operation/used-tables.js';
+
+/** The lists and facts of the table taxdump. */
+const PARENT = 'taxonomy_parent';
+const RANK = 'taxonomy_rank';
+const NAME = 'taxonomy_name';
+
+const ROOT = '1';
+/** More than any lineage has; a table with a circle is not believed. */
+const DEEPEST = 500;
+
+/** A taxon of the table taxdump. */
+export interface TabledTaxon {
+  readonly taxon: Taxon;
+  readonly table: ServedTable;
+}
+
+/**
+ * A taxon with its lineage, from the table taxdump.
+ *
+ * @param notBefore - Tables that NCBI made before are too old.
+ * @returns Undefined where EFetch is to be asked: no table that is preferred, too old a one, or one without this taxon.
+ */
+export function tabledTaxon(
+  tables: LinkTables | undefined,
+  uid: string,
+  isYoungEnough: (asOf: number) => boolean,
+): TabledTaxon | undefined {
+  const found = tables?.use === 'prefer' ? tables.ownLinks(PARENT, uid) : undefined;
+  if (!tables || !found || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
+    return undefined;
+  }
+  const lineage: LineageTaxon[] = [];
+  const parentUid = parentOf(found, uid);
+  for (let above = parentUid; above !== undefined && above !== ROOT;) {
+    const taxon = namedTaxon(tables, above);
+    const next = tables.ownLinks(PARENT, above);
+    if (!taxon || !next || next.links.uids.length === 0 || lineage.length > DEEPEST) {
+      return undefined;
+    }
+    lineage.unshift(taxon);
+    above = parentOf(next, above);
+  }
+  const taxon = namedTaxon(tables, uid);
+  return taxon && { taxon: { ...taxon, lineage, ...(parentUid !== undefined && { parentUid }) }, table: found.table };
+}
+
+/** The root is its own parent in the table. */
+function parentOf({ links: { uids } }: LinksOfTable, uid: string): string | undefined {
+  const parent = uids.at(0);
+  return parent === uid ? undefined : parent;
+}
+
+function namedTaxon(tables: LinkTables, uid: string): LineageTaxon | undefined {
+  const [scientificName] = (tables.facts(NAME, uid)?.facts ?? []) as readonly string[];
+  const [rank] = (tables.facts(RANK, uid)?.facts ?? []) as readonly string[];
+  return scientificName === undefined ? undefined : { uid, scientificName, ...(rank && { rank }) };
+}

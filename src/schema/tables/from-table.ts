@@ -1,0 +1,47 @@
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { Links } from '../../loading/values/link-list.js';
+import type { Context } from '../core/context.js';
+
+/** A list of links that Entrez does not have. */
+export interface OwnLinks {
+  readonly name: string;
+  /** The table that holds it. */
+  readonly table: string;
+}
+
+/**
+ * What a table says of a record, which costs no call.
+ *
+ * @returns Undefined where the table is not imported.
+ */
+export function factsOf(name: string, uid: string, { loaders, operation }: Context): readonly unknown[] | undefined {
+  const found = loaders.tables?.facts(name, uid);
+  if (found) {
+    operation.tabled(found.table, found.facts.length);
+  }
+  return found?.facts;
+}
+
+/**
+ * Links that Entrez does not have, which cost no call.
+ *
+ * @throws EntrezError `TABLE_NOT_IMPORTED` where their table is not imported.
+ */
+export function ownLinksOf({ name, table }: OwnLinks, uid: string, { loaders, operation }: Context): Links {
+  const found = loaders.tables?.ownLinks(name, uid);
+  if (!found) {
+    throw notImported(table);
+  }
+  operation.tabled(found.table, found.links.uids.length);
+  return found.links;
+}
+
+/** The failure of a field whose tables are not imported. */
+export function notImported(...tables: readonly string[]): EntrezError {
+  const names = tables.length > 1 ? `${tables.slice(0, -1).join(', ')} or ${tables.at(-1) ?? ''}` : (tables[0] ?? '');
+  const missing = tables.length > 1 ? 'None of the tables of this field is' : 'The table of this field is not';
+  return new EntrezError(
+    'TABLE_NOT_IMPORTED',
+    `${missing} imported. Import ${names} with "entrez-graph tables import", and set TABLES_DIR.`,
+  );
+}

@@ -1,0 +1,150 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { descriptionOf } from '../../src/tables/descriptions/descriptions.js';
+import { importTable } from '../../src/tables/importing/import-table.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { importText } from '../support/tables.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+
+async function folder(): Promise<string> {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  return temporary.path;
+}
+
+const RIFS =
+  '#Tax ID\tGene ID\tPubMed ID (PMID) list\tlast update timestamp\tGeneRIF text\n' +
+  '9606\t7157\t15,16\t2010-01-21 00:00\tp53 does it.\n9606\t7157\t15\t-\tAgain.\n';
+const GENES = '#tax_id\tGeneID\tSymbol\tdbXrefs\n9606\t7157\tTP53\tMIM:191170|HGNC:HGNC:11998\n';
+const HGNC = 'hgnc_id\tstatus\tentrez_id\tensembl_gene_id\nHGNC:11998\tApproved\t7157\tENSG00000141510\n';
+const CITATIONS = 'citing,referenced\n20,10\n30,10\n30,20\n';
+
+const QUERY = `{
+  gene(uid: "7157") {
+    geneRifs { text updated pubmed { uid } }
+    crossReferences { database id tables }
+  }
+  pubmed(uid: "10") {
+    openCitedIn(first: 1) { totalCount source asOf nodes { uid } pageInfo { hasNextPage } }
+    openReferences { totalCount }
+  }
+}`;
+
+async function importTaxa(tablesDir: string): Promise<void> {
+  const dump = join(tablesDir, 'dump');
+  const taxa = [
+    ['1', '1', 'no rank', 'root'],
+    ['131567', '1', 'cellular root', 'cellular organisms'],
+    ['2759', '131567', 'domain', 'Eukaryota'],
+    ['9606', '2759', 'species', 'Homo sapiens'],
+  ];
+  mkdirSync(dump, { recursive: true });
+  const row = (...fields: (string | undefined)[]): string => `${fields.join('\t|\t')}\t|\n`;
+  writeFileSync(join(dump, 'nodes.dmp'), taxa.map(([uid, parent, rank]) => row(uid, parent, rank)).join(''));
+  writeFileSync(join(dump, 'names.dmp'), taxa.map(([uid, , , name]) => row(uid, name, '', 'scientific name')).join(''));
+  writeFileSync(join(dump, 'merged.dmp'), row('12', '9606'));
+  const source = { from: dump, input: dump, asOf: new Date('2026-11-20T00:00:00.000Z') };
+  await importTable(descriptionOf('taxdump'), source, { tablesDir });
+}
+
+describe('fields that only tables can answer', () => {
+  it('take no call, and say which tables answered', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'generifs_basic', RIFS);
+    await importText(TABLES_DIR, 'gene_info', GENES);
+    await importText(TABLES_DIR, 'hgnc_complete_set', HGNC);
+    await importText(TABLES_DIR, 'open_citation_collection', CITATIONS);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data, errors, extensions } = await gateway.query(QUERY);
+
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      gene: {
+        geneRifs: [
+          { text: 'p53 does it.', updated: '2010-01-21 00:00', pubmed: [{ uid: '15' }, { uid: '16' }] },
+          { text: 'Again.', updated: null, pubmed: [{ uid: '15' }] },
+        ],
+        crossReferences: [
+          { database: 'MIM', id: '191170', tables: ['gene_info'] },
+          { database: 'HGNC', id: 'HGNC:11998', tables: ['gene_info', 'hgnc_complete_set'] },
+          { database: 'Ensembl', id: 'ENSG00000141510', tables: ['hgnc_complete_set'] },
+        ],
+      },
+      pubmed: {
+        openCitedIn: {
+          totalCount: 2,
+          source: 'TABLE',
+          asOf: '2026-11-20T00:00:00.000Z',
+          nodes: [{ uid: '30' }],
+          pageInfo: { hasNextPage: true },
+        },
+        openReferences: { totalCount: 0 },
+      },
+    });
+    expect(extensions.entrez.calls.total).toBe(0);
+    expect(extensions.entrez.tables).toContainEqual(expect.objectContaining({ name: 'generifs_basic', edges: 2 }));
+    const plan = await gateway.query('query ($query: String!) { plan(query: $query) { complete calls { worst } } }', {
+      query: QUERY,
+    });
+    expect(plan.data?.plan).toEqual({ complete: true, calls: { worst: 0 } });
+  });
+
+  it('fail with a code of their own without their tables, and say what to import', async () => {
+    await using gateway = await RunningGateway.start();
+
+    const { data, errors } = await gateway.query(QUERY);
+
+    expect(data).toEqual({
+      gene: { geneRifs: null, crossReferences: null },
+      pubmed: { openCitedIn: null, openReferences: null },
+    });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(4).fill('TABLE_NOT_IMPORTED'));
+    expect(errors?.[0]?.message).toBe(
+      'The table of this field is not imported. Import generifs_basic with "entrez-graph tables import", and set TABLES_DIR.',
+    );
+  });
+});
+
+describe('the lineage of a taxon', () => {
+  const LINEAGE =
+    '{ taxonomy(uid: "9606") { parent { uid } lineage { uid scientificName rank } } root: taxonomy(uid: "1") { parent { uid } lineage { uid } } }';
+
+  it('comes from the table taxdump where that is imported, as EFetch gives it', async () => {
+    const TABLES_DIR = await folder();
+    await importTaxa(TABLES_DIR);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data, extensions } = await gateway.query(LINEAGE);
+
+    expect(data).toEqual({
+      taxonomy: {
+        parent: { uid: '2759' },
+        lineage: [
+          { uid: '131567', scientificName: 'cellular organisms', rank: 'cellular root' },
+          { uid: '2759', scientificName: 'Eukaryota', rank: 'domain' },
+        ],
+      },
+      root: { parent: null, lineage: [] },
+    });
+    expect(extensions.entrez.calls.total).toBe(0);
+    const plan = await gateway.query('query ($query: String!) { plan(query: $query) { calls { worst } } }', {
+      query: LINEAGE,
+    });
+    expect(plan.data?.plan.calls.worst).toBe(0);
+  });
+
+  it('comes from EFetch for a taxon that the table lacks', async () => {
+    const TABLES_DIR = await folder();
+    await importTaxa(TABLES_DIR);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data, extensions } = await gateway.query('{ taxonomy(uid: "10090") { parent { uid } } }');
+
+    expect(data?.taxonomy.parent).not.toBeNull();
+    expect(extensions.entrez.calls.total).toBe(1);
+  });
+});
