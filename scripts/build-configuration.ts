@@ -1,6 +1,6 @@
 /**
  * Writes the reference of all settings from what `src/config/settings.ts` says of them. Run as `npm run docs`; it writes
- * `docs/configuration.md`, and `llms.txt` with what the server answers for it.
+ * `docs/configuration.md`, beside it `docs/identifiers.md`, and `llms.txt` with what the server answers for it.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 
 import { type Setting, type SettingName, settingList } from '../src/config.js';
 import { LLMS_TEXT } from '../src/server/pages/llms-text.js';
+import { identifierReference, IDENTIFIERS } from './build-identifiers.js';
 
 export const CONFIGURATION = fileURLToPath(new URL('../docs/configuration.md', import.meta.url));
 export const LLMS = fileURLToPath(new URL('../llms.txt', import.meta.url));
@@ -157,5 +158,6 @@ function entry({ name, flag, meaning, expected, fallback }: Setting): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeFile(CONFIGURATION, await configurationReference());
+  await writeFile(IDENTIFIERS, await identifierReference());
   await writeFile(LLMS, LLMS_TEXT);
 }

@@ -23,7 +23,7 @@ const byAccession: Required<Identifier>['search'] = {
 const sequence: Identifier = {
   argument: 'accession',
   plural: 'accessions',
-  expected: 'an accession such as P04637 or NM_000546.6',
+  expected: 'an accession such as NM_000546.6',
   parse: (value) => plainAccession(value.trim()),
   how: 'ACCESSION',
   howUnseen: 'SECONDARY_ACCESSION',
@@ -66,6 +66,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
     identifiers: [
       {
         ...sequence,
+        expected: 'an accession such as NP_000537.3 or P04637',
         recognize: PROTEIN,
         prefixes: [
           'ncbiprotein',
