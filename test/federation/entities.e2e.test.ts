@@ -121,6 +121,10 @@ describe('_entities', () => {
       { __typename: 'Protein', accessionVersion: 'NP_000537.3' },
       { __typename: 'Gds', accession: 'GSE93374' },
       { __typename: 'ClinVar', accession: 'VCV000000009' },
+      { __typename: 'Gene', curie: 'NCBIGene:7157' },
+      { __typename: 'Structure', curie: 'pdb:1TUP' },
+      { __typename: 'Record', curie: 'PMID:219391' },
+      { __typename: 'Gene', curie: 'PMID:219391' },
       { __typename: 'PubMed', doi: 'no DOI' },
       { __typename: 'PubMed' },
     ]);
@@ -129,12 +133,17 @@ describe('_entities', () => {
       { uid: '120407068' },
       { uid: '200093374' },
       { uid: '9' },
+      { uid: '7157' },
+      { uid: '9000000029' },
+      { uid: '219391' },
+      null,
       null,
       null,
     ]);
     expect(errors?.map(({ message }) => message)).toEqual([
+      'Argument "representations" is "PMID:219391", which belongs to pubmed or pmc, not to gene. Use a record of gene.',
       'Argument "representations" is "no DOI", which is no "doi" of pubmed. Use a DOI such as 10.1038/nature12373.',
-      'Argument "representations" has a reference to PubMed without a key. Give one of its keys: uid, id, doi, pmcid.',
+      'Argument "representations" has a reference to PubMed without a key. Give one of its keys: uid, id, curie, doi, pmcid.',
     ]);
   });
 

@@ -41,13 +41,17 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       });
     });
 
-    it('answers the first query of the example from three services', () => {
+    it('answers the first query of the example from four services', () => {
       const { data, errors } = example.told.first;
       expect(errors).toBeUndefined();
       expect(data?.study.variants.nodes.map(({ gene }: { gene: { label: string } }) => gene.label)).toEqual([
         'TP53 (17)',
         'TP53 (17)',
         'BRCA1 (17)',
+      ]);
+      expect(data?.readingList).toEqual([
+        { shelfmark: 'V 17', uid: '472086', title: expect.stringContaining('Impact of event scale') },
+        { shelfmark: 'P 3', uid: '219391', title: expect.stringContaining('blood cells') },
       ]);
       expect(data?.noted).toMatchObject([
         { __typename: 'Gene', title: 'tumor protein p53', notes: [expect.any(String)] },
@@ -115,6 +119,18 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       const { data } = await entrez.query('{ pubmed(uid: "22417847") { title journal } }');
       const federated = await example.query('{ study(name: "hereditary-cancer") { paper { title journal } } }');
       expect(federated).toEqual({ data: { study: { paper: data?.pubmed } } });
+    });
+
+    it('finds the papers that another service names by DOI, and gives that service the DOIs of papers found elsewhere', async () => {
+      const before = entrez.sandbox.requests.length;
+      const { data, errors } = await example.query(
+        '{ readingList(name: "journal-club") { uid journal } pubmed(uid: "219391") { shelfmark } }',
+      );
+      expect(errors).toBeUndefined();
+      expect(data?.readingList).toHaveLength(2);
+      expect(data?.pubmed).toEqual({ shelfmark: 'P 3' });
+      // The first query of the example has asked NCBI for all of it.
+      expect(entrez.sandbox.requests).toHaveLength(before);
     });
 
     it('lets other services add fields to genes, also from what NCBI says of them', async () => {

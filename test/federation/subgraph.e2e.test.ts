@@ -39,11 +39,13 @@ describe('schema/subgraph.graphql', () => {
     expect(published === text, 'The subgraph has changed: run "npm run schema" and look at the difference.').toBe(true);
   });
 
-  it('marks every record type as an entity by uid, by id and by its unique identifiers, the interface of all by id, and what others may share', () => {
+  it('marks every record type as an entity by uid, id, curie and its unique identifiers, the interface of all by id and curie, and what others may share', () => {
     expect(markedPlaces()).toEqual(
       new Map([
-        ...catalog.records.map(({ name }) => [typeName(name), keys('uid', 'id', ...(KEYS[name] ?? []))] as const),
-        ['Record', '@key(fields: "id")'],
+        ...catalog.records.map(
+          ({ name }) => [typeName(name), keys('uid', 'id', 'curie', ...(KEYS[name] ?? []))] as const,
+        ),
+        ['Record', keys('id', 'curie')],
         ['PageInfo', '@shareable'],
         ['PageInfo.window', '@inaccessible'],
         ['YearCount', '@shareable'],

@@ -91,7 +91,7 @@ describe('TYPE_PREFIX', () => {
     it('is part of the text that routers read', async () => {
       const { data } = await gateway.query('{ _service { sdl } }');
       expect(data?._service.sdl.split('\n')).toContain(
-        'type NcbiGene implements NcbiRecord & Node @key(fields: "uid") @key(fields: "id") {',
+        'type NcbiGene implements NcbiRecord & Node @key(fields: "uid") @key(fields: "id") @key(fields: "curie") {',
       );
     });
   });

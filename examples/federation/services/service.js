@@ -6,8 +6,8 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 
-/** What the services know. Their references to records of NCBI are uids and ids that entrez-graph gives. */
-const { studies, variants, notes } = JSON.parse(read('data.json'));
+/** What the services know. They refer to records of NCBI by uid, by ids that entrez-graph gives, and by DOI. */
+const { studies, variants, notes, papers, readingLists } = JSON.parse(read('data.json'));
 
 const cohort = {
   Query: {
@@ -35,9 +35,15 @@ const curation = {
   Record: { notes: ({ id }) => notes[id] ?? [] },
 };
 
+const library = {
+  Query: { readingList: (_root, { name }) => readingLists[name]?.map((doi) => ({ doi })) },
+  PubMed: { shelfmark: ({ doi }) => papers.find((paper) => paper.doi === doi)?.shelfmark },
+};
+
 /** The services by name. Each gives its address and how to stop it; it listens on a free port. */
 export const services = {
   cohort: () => start('cohort.graphql', cohort),
+  library: () => start('library.graphql', library),
   notes: () => start('notes.graphql', curation),
 };
 

@@ -10,13 +10,16 @@ export const LINK = {
   },
 };
 
+/** Fields that name a record among those of all types. */
+export const OF_EVERY_RECORD = ['id', 'curie'];
+
 /** Of a record type: other subgraphs refer to its records by any of these fields. */
 export function entityBy(fields: Iterable<string>) {
-  return { directives: { key: ['uid', 'id', ...fields].map((field) => ({ fields: field })) } };
+  return { directives: { key: ['uid', ...OF_EVERY_RECORD, ...fields].map((field) => ({ fields: field })) } };
 }
 
 /** Of the interface of all records: others may add to every record at once. A uid does not say of which database it is. */
-export const INTERFACE_ENTITY = { directives: { key: [{ fields: 'id' }] } };
+export const INTERFACE_ENTITY = { directives: { key: OF_EVERY_RECORD.map((field) => ({ fields: field })) } };
 
 /** Of a type that means the same everywhere: others may give values of it too. */
 export const SHAREABLE = { directives: { shareable: {} } };

@@ -21,6 +21,7 @@ import { lookUp } from '../lookup/lookup.js';
 import { keysOf } from '../lookup/keys.js';
 import { readUid } from '../lookup/read-name.js';
 import { nameOf, type RecordName } from '../lookup/record-name.js';
+import { OF_EVERY_RECORD } from '../core/federation-directives.js';
 import { readNode } from '../records/read-node.js';
 import { nameIn, recordType } from '../core/type-prefix.js';
 
@@ -79,7 +80,7 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
 
   return (reference) => {
     const given = Object(reference) as Readonly<Record<string, unknown>>;
-    const { __typename, uid, id } = given;
+    const { __typename, uid, id, curie } = given;
     const type = asText(__typename);
     const db = databases.get(type);
     if (db === undefined && type !== anyRecord) {
@@ -92,16 +93,25 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
     if (keyed) {
       return keyed;
     }
-    if (id == null) {
-      const keys = db === undefined ? ['id'] : ['uid', 'id', ...keysOf(db).keys()];
+    const name = id ?? curie;
+    if (name == null) {
+      const keys = [
+        ...(db === undefined ? [] : ['uid']),
+        ...OF_EVERY_RECORD,
+        ...(db === undefined ? [] : keysOf(db).keys()),
+      ];
       throw new EntrezError(
         'BAD_USER_INPUT',
         `Argument "${ARGUMENT}" has a reference to ${type} without a key. Give one of its keys: ${keys.join(', ')}.`,
       );
     }
-    const record = readNode({ argument: ARGUMENT, value: asText(id) }, catalog);
+    const value = asText(name);
+    if (db !== undefined && id == null) {
+      return readUid(db, { argument: ARGUMENT, value });
+    }
+    const record = readNode({ argument: ARGUMENT, value }, catalog);
     if (db !== undefined && record.db !== db) {
-      throw badInput(ARGUMENT, asText(id), `Use the id of a ${type}.`, `, an id of another type than ${type}`);
+      throw badInput(ARGUMENT, value, `Use the id of a ${type}.`, `, an id of another type than ${type}`);
     }
     return record;
   };
