@@ -38,6 +38,7 @@ const FOLDERS = {
   },
   loading: {
     values: [],
+    graph: ['values'],
     operation: [],
     batching: ['operation'],
     cache: ['batching', 'operation'],

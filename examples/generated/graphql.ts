@@ -94,6 +94,41 @@ export type DatabaseName =
   /** Taxonomy */
   | 'taxonomy';
 
+/** What extensions.code of an error may be. A failed field is null; its siblings live. */
+export type ErrorCode =
+  /** An argument is invalid. */
+  | 'BAD_USER_INPUT'
+  /** The operation needs more upstream calls than it may make. */
+  | 'BUDGET_EXCEEDED'
+  /** The operation ran out of time, including the wait for the rate limit. */
+  | 'DEADLINE_EXCEEDED'
+  /** The stored set (webEnv, queryKey) does not exist or has expired. */
+  | 'HISTORY_EXPIRED'
+  /** NCBI rejected the API key. */
+  | 'INVALID_API_KEY'
+  /** To filter, sort or group a list of links takes more calls than the operation may make. */
+  | 'LIST_TOO_LONG'
+  /** NCBI's response could not be parsed, or could not be matched to the requested records. */
+  | 'MALFORMED_RESPONSE'
+  /** The operation is longer or deeper than allowed, or its pages could hold too many records. */
+  | 'OPERATION_TOO_LARGE'
+  /** The gateway has more work than it can start now. */
+  | 'OVERLOADED'
+  /** The response is larger than NCBI returns in JSON, or than MAX_RESPONSE_MB allows. */
+  | 'RESPONSE_TOO_LARGE'
+  /** The gateway is shutting down. */
+  | 'SHUTTING_DOWN'
+  /** NCBI has no record with this identifier. */
+  | 'UNKNOWN_ID'
+  /** NCBI has withdrawn this command. */
+  | 'UNSUPPORTED_COMMAND'
+  /** NCBI rejected the request because of its rate limit, even after retries. */
+  | 'UPSTREAM_RATE_LIMITED'
+  /** NCBI did not respond in time. */
+  | 'UPSTREAM_TIMEOUT'
+  /** NCBI or one of its services failed: server error, error text in the response, or no connection. */
+  | 'UPSTREAM_UNAVAILABLE';
+
 /** How links come about, as far as their name and label tell. */
 export type LinkKind =
   /** They were found by comparing records, such as by similarity. */
@@ -1716,6 +1751,93 @@ export type ClosestArticlesQueryVariables = Exact<{
 
 export type ClosestArticlesQuery = { pubmed: { title: string | null, related: { totalCount: number, edges: Array<{ score: number | null, node: { uid: string, title: string | null, pubDate: string | null } }> } | null } | null };
 
+export type CommonPapersOfGenesQueryVariables = Exact<{
+  genes?: Array<string | number> | string | number;
+  atLeast?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CommonPapersOfGenesQuery = { commonLinks: { totalCount: number, complete: boolean, missing: Array<{ input: string, code: ErrorCode }>, edges: Array<{ sourceCount: number, lift: number | null, sources: Array<
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+        | { uid: string }
+      >, node:
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+        | { uid: string, title: string | null }
+       }> } | null };
+
 export type DistinctPapersOfGenesQueryVariables = Exact<{
   uids?: Array<string | number> | string | number;
   first?: number | null | undefined;
@@ -2144,6 +2266,29 @@ export const ClosestArticlesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"ae7c9ee483c9a70ae4a6c0415a44721b7e4d58a2391e8572bd9cdfdcb83b20dc"}) as unknown as TypedDocumentString<ClosestArticlesQuery, ClosestArticlesQueryVariables>;
+export const CommonPapersOfGenesDocument = new TypedDocumentString(`
+    query CommonPapersOfGenes($genes: [ID!]! = ["7157", "672", "675"], $atLeast: Int = 2, $first: Int = 5) {
+  commonLinks(of: $genes, name: "gene_pubmed", atLeast: $atLeast, first: $first) {
+    totalCount
+    complete
+    missing {
+      input
+      code
+    }
+    edges {
+      sourceCount
+      sources {
+        uid
+      }
+      lift
+      node {
+        uid
+        title
+      }
+    }
+  }
+}
+    `, {"hash":"0f13e011a2c3aa66b2524d1d673282775b64f4ddb50eac81d29029691828b1db"}) as unknown as TypedDocumentString<CommonPapersOfGenesQuery, CommonPapersOfGenesQueryVariables>;
 export const DistinctPapersOfGenesDocument = new TypedDocumentString(`
     query DistinctPapersOfGenes($uids: [ID!]! = ["7157", "672", "675"], $first: Int = 20) {
   unionLinks(from: gene, uids: $uids, name: "gene_pubmed", first: $first) {

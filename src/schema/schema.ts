@@ -9,6 +9,7 @@ import { addPlan } from './cost/estimate-field.js';
 import { addRateLimit } from './catalog/rate-limit.js';
 import { buildRecordTypes } from './records/record-types.js';
 import { addResolve } from './lookup/resolve-field.js';
+import { addCommonLinks } from './graph/common-links-field.js';
 import { addRoots } from './records/roots.js';
 import { addRoutes } from './catalog/routes.js';
 import { addSearch } from './search/search.js';
@@ -32,6 +33,7 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   const recordOf = buildRecordTypes(builder, catalog, shared);
   addRoots(builder, catalog, shared, recordOf);
   addResolve(builder, shared);
+  addCommonLinks(builder, catalog, shared);
   addSearch(builder, catalog, shared, recordOf);
   addHistory(builder, catalog, shared);
   addRoutes(builder, catalog, shared, addCatalog(builder, catalog, shared));

@@ -29,6 +29,11 @@ const SHELL: readonly { readonly name: string; readonly take: string; readonly s
     same: ({ gene }) => gene.availableLinks.map(({ name }: Data) => name),
   },
   { name: 'ByOtherNames', take: SUMMARIES, same: ({ gene }) => [gene.uid] },
+  {
+    name: 'CommonPapersOfGenes',
+    take: `${linksNamed('gene_pubmed')} | sort | uniq -d`,
+    same: ({ commonLinks }) => commonLinks.edges.map(({ node }: Data) => node.uid),
+  },
   { name: 'DistinctPapersOfGenes', take: linksNamed('gene_pubmed'), same: ({ unionLinks }) => uidsOf(unionLinks) },
   {
     name: 'FirstLook',

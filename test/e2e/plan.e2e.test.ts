@@ -230,5 +230,11 @@ function anyQuery(): fc.Arbitrary<string> {
       .map(
         ([some, below]) => `unionLinks(from: gene, uids: ${some}, name: "gene_pubmed", first: 3) { nodes ${below} }`,
       ),
+    fc
+      .tuple(uids, selection(plain), fc.constantFrom('', 'lift', 'expected'))
+      .map(
+        ([some, below, rarity]) =>
+          `commonLinks(of: ${some}, name: "gene_pubmed", first: 3) { edges { ${rarity} node ${below} sources ${below} } }`,
+      ),
   ]);
 }

@@ -46,7 +46,7 @@ export function estimateUnion(
 }
 
 /** Acts out a search among the members of lists. */
-function estimateFilter(lists: LinkLists, filter: LinkFilter, args: LinkArgs, scope: EstimateScope): LinkLists {
+export function estimateFilter(lists: LinkLists, filter: LinkFilter, args: LinkArgs, scope: EstimateScope): LinkLists {
   return lookThrough(lists, args, scope, {
     question: filterQuestion(scope.loaders, { db: lists.link.to, filter }),
     settle: (links, verdicts) =>

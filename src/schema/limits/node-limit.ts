@@ -42,6 +42,14 @@ interface Place {
   readonly selections: SelectionSetNode | undefined;
 }
 
+/** How long the lists below a field may be. */
+interface Lengths {
+  /** Where the field has pages, their size. */
+  readonly page: number;
+  /** Records that the caller named in a list above. */
+  readonly named: number;
+}
+
 /** A field where it is selected. */
 interface Choice {
   readonly field: GraphQLField<unknown, unknown>;
@@ -77,7 +85,7 @@ export function countNodes({ schema, document, operationName, variableValues }: 
     return 0;
   }
   const root = { type: schema.getRootType(operation.operation) ?? undefined, selections: operation.selectionSet };
-  return new NodeCount(schema, document, coerced).below([root], 1);
+  return new NodeCount(schema, document, coerced).below([root], { page: 1, named: 0 });
 }
 
 class NodeCount {
@@ -97,8 +105,8 @@ class NodeCount {
     );
   }
 
-  /** The records below one object; `page` is the length of its lists, where the field above it has pages. */
-  below(places: readonly Place[], page: number): number {
+  /** The records below one object. */
+  below(places: readonly Place[], lengths: Lengths): number {
     const groups = new Map<string, Choice[]>();
     const spread = new Set<string>();
     for (const place of places) {
@@ -106,7 +114,7 @@ class NodeCount {
     }
     let nodes = 0;
     for (const choices of groups.values()) {
-      nodes += this.#nodesOf(choices, page);
+      nodes += this.#nodesOf(choices, lengths);
     }
     return nodes;
   }
@@ -115,26 +123,35 @@ class NodeCount {
    * The records of one member of an answer. Where types decide which of several fields it is, it counts as the largest
    * of them.
    */
-  #nodesOf(choices: readonly Choice[], page: number): number {
-    const length = Math.max(...choices.map((choice) => this.#lengthOf(choice, page)));
+  #nodesOf(choices: readonly Choice[], lengths: Lengths): number {
+    const length = Math.max(...choices.map((choice) => this.#lengthOf(choice, lengths)));
     const own = choices.some(({ field }) => this.#isNode(getNamedType(field.type))) ? 1 : 0;
     const below = this.below(
       choices.map(({ field, node }) => ({ type: getNamedType(field.type), selections: node.selectionSet })),
-      Math.max(...choices.map((choice) => this.#pageOf(choice))),
+      {
+        page: Math.max(...choices.map((choice) => this.#pageOf(choice))),
+        named: Math.max(...choices.map((choice) => this.#namedBy(choice) ?? lengths.named)),
+      },
     );
     return length * (own + below);
   }
 
   /** Lists are as long as the list of names they are asked for, or as the page of the field above. */
-  #lengthOf({ field, node }: Choice, page: number): number {
-    if (!isListType(getNullableType(field.type))) {
+  #lengthOf(choice: Choice, { page, named }: Lengths): number {
+    const { type, extensions } = choice.field;
+    if (!isListType(getNullableType(type))) {
       return 1;
     }
+    return this.#namedBy(choice) ?? (extensions.asManyAsNamed === true ? named : page);
+  }
+
+  /** Entries of the longest list that a field is given; undefined where it is given none. */
+  #namedBy({ field, node }: Choice): number | undefined {
     const given = field.args
       .filter(({ type }) => isListType(getNullableType(type)))
       .map(({ name }) => this.#argument(node, name))
       .filter(Array.isArray);
-    return given.length === 0 ? page : Math.max(...given.map(({ length }) => length));
+    return given.length === 0 ? undefined : Math.max(...given.map(({ length }) => length));
   }
 
   #pageOf({ field, node }: Choice): number {

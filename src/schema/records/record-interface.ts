@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Builder } from '../core/builder.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
-import { ERROR_CODES } from '../../eutils/failures/errors.js';
+import { ERROR_CODES, type ErrorCode } from '../../eutils/failures/errors.js';
 import { type PageInfo } from '../links/link-connection.js';
 import type { EntrezRecord } from '../core/record.js';
 import { INACCESSIBLE, INTERFACE_ENTITY, SHAREABLE } from '../core/federation-directives.js';
@@ -138,9 +138,11 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
     }),
   });
 
-  builder.enumType('ErrorCode', {
+  const errorCode = builder.enumType('ErrorCode', {
     description: 'What extensions.code of an error may be. A failed field is null; its siblings live.',
-    values: Object.fromEntries(Object.entries(ERROR_CODES).map(([code, description]) => [code, { description }])),
+    values: Object.fromEntries(
+      Object.entries(ERROR_CODES).map(([code, description]) => [code, { description }]),
+    ) as Record<ErrorCode, { readonly description: string }>,
   });
 
   const linkOrder = buildLinkOrder(builder);
@@ -152,5 +154,5 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       TABLE: { description: 'A table that NCBI or NIH publishes of the same links, imported here.' },
     } satisfies Record<LinkSource, object>,
   });
-  return { database, pageInfo, node, record, yearCount, linkOrder, linkArguments, linkSource };
+  return { database, pageInfo, node, record, yearCount, linkOrder, linkArguments, linkSource, errorCode };
 }

@@ -44,6 +44,11 @@ describe('the records that an operation could hold', () => {
       5,
     ],
     [
+      'the records of a page of common links, each with all sources',
+      '{ commonLinks(of: [1, 2, 3], name: "gene_pubmed", first: 5) { nodes { uid } edges { node { uid } sources { uid } } } }',
+      5 + 5 + 5 * 3,
+    ],
+    [
       'the page of a stored set',
       '{ history { records(db: pubmed, webEnv: "w", queryKey: "1", first: 4) { nodes { uid } } } }',
       4,

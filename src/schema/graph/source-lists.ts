@@ -1,0 +1,142 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+
+import type { Catalog } from '../../catalog/catalog.js';
+import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
+import type { LinkQuestion } from '../../loading/definitions/links.js';
+import type { Links } from '../../loading/values/link-list.js';
+import { badInput, checkListLength } from '../core/arguments.js';
+import type { Context } from '../core/context.js';
+import { didYouMean } from '../core/did-you-mean.js';
+import type { EntrezRecord } from '../core/record.js';
+import type { AnyLink } from '../links/link-arguments.js';
+import { findLink } from '../links/find-link.js';
+import { closerThan } from '../links/load-links.js';
+import { lookUp } from '../lookup/lookup.js';
+import { readAny } from '../lookup/read-name.js';
+import type { RecordName } from '../lookup/record-name.js';
+import { MAX_RECORDS } from '../records/list-roots.js';
+import { readNode } from '../records/read-node.js';
+
+/** Sources as a caller names them, and the link name under which they are linked. */
+export interface SourcesArgs {
+  readonly of: readonly string[];
+  readonly name: string;
+  readonly to?: string | null | undefined;
+}
+
+/** Sources that were read: the link name and their names, with what the caller wrote. */
+export interface Sources {
+  readonly link: AnyLink;
+  readonly names: readonly { readonly input: string; readonly name: RecordName }[];
+}
+
+/** A source and what it is linked to. */
+export interface SourceList {
+  readonly source: EntrezRecord;
+  readonly links: Links;
+}
+
+/** A source whose links are not known. */
+export interface MissingList {
+  readonly input: string;
+  /** Undefined where no record was found. */
+  readonly source: EntrezRecord | undefined;
+  readonly failure: EntrezError;
+}
+
+/** The lists of sources, each source once, and those that failed. */
+export interface SourceLists {
+  readonly lists: readonly SourceList[];
+  readonly missing: readonly MissingList[];
+}
+
+/**
+ * Reads sources. A uid alone is one of the database that the link name starts in.
+ *
+ * @param within - Stands before the names of the arguments in messages, such as `set.`.
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument, and of a record of another database the entry.
+ */
+export function readSources({ of, name, to }: SourcesArgs, catalog: Catalog, within = ''): Sources {
+  const [argument, argumentOfName] = [`${within}of`, `${within}name`];
+  checkListLength(of, MAX_RECORDS, argument);
+  const read = (value: string): RecordName => readNode({ argument, value }, catalog);
+  // Of a link name that the catalog lacks, the first source tells the database.
+  const known = catalog.link(name);
+  if (!known && to == null) {
+    throw unknownLink(name, catalog, argumentOfName);
+  }
+  const db = known?.from ?? read(of[0] ?? '').db;
+  const link = findLink(catalog, db, name, to, argumentOfName);
+  return { link, names: of.map((input) => ({ input, name: readAny(db, { argument, value: input }) })) };
+}
+
+/**
+ * Loads what each of many sources is linked to. A list that fails is named; it is not taken for an empty one.
+ *
+ * @throws EntrezError the first failure where all fail; `BAD_USER_INPUT` for a name of several records.
+ */
+export async function loadSourceLists(
+  { names }: Sources,
+  question: LinkQuestion,
+  minScore: number | null | undefined,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<SourceLists> {
+  const path = responsePathAsArray(info.path);
+  const load = async (input: string, name: RecordName): Promise<SourceList | MissingList> => {
+    let source: EntrezRecord | undefined;
+    try {
+      source = await lookUp(name, context, path);
+      source.namedAt(path);
+      const links = await source.links(question, context);
+      if (links.uids.length === 0) {
+        source.warnOfEmptyLinks(context);
+      }
+      return { source, links: minScore == null ? links : closerThan(minScore, links, question.link.name) };
+    } catch (error) {
+      if (!(error instanceof EntrezError) || error.code === 'BAD_USER_INPUT') {
+        throw error;
+      }
+      return { input, source, failure: error };
+    }
+  };
+  const loaded = await Promise.all(names.map(({ input, name }) => load(input, name)));
+  const lists = new Map<string, SourceList>();
+  const missing = new Map<string, MissingList>();
+  for (const each of loaded) {
+    if ('links' in each) {
+      lists.set(each.source.uid, each);
+    } else {
+      missing.set(each.source?.uid ?? each.input, each);
+    }
+  }
+  const [first] = missing.values();
+  if (first && lists.size === 0) {
+    throw first.failure;
+  }
+  for (const [code, { message, sources }] of byCode([...missing.values()])) {
+    const whose = sources === 1 ? '1 source' : `${sources} sources`;
+    context.operation.degrade({ code, message: `Links of ${whose} are missing. ${message}` });
+  }
+  return { lists: [...lists.values()], missing: [...missing.values()] };
+}
+
+function unknownLink(name: string, catalog: Catalog, argument: string): EntrezError {
+  const names = catalog.links.map((link) => link.name);
+  const meant = didYouMean(name, names);
+  const remedy = 'Use a link name that linkNames lists, or give "to", the database it leads to.';
+  const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  return badInput(argument, name, `${remedy}${suggestion}`, ', which the catalog does not list');
+}
+
+/** How many sources failed with each code, and the message of one. */
+function byCode(
+  missing: readonly MissingList[],
+): Map<ErrorCode, { readonly message: string; readonly sources: number }> {
+  const found = new Map<ErrorCode, { readonly message: string; readonly sources: number }>();
+  for (const { failure } of missing) {
+    const { message, sources } = found.get(failure.code) ?? { message: failure.message, sources: 0 };
+    found.set(failure.code, { message, sources: sources + 1 });
+  }
+  return found;
+}
