@@ -1,6 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { inSlices } from '../../eutils/body/slices.js';
-import { UidList } from '../../eutils/body/uid-list.js';
 import { searchAmong } from '../../loading/definitions/filtered-links.js';
 import { commonTargets } from '../../loading/graph/common-targets.js';
 import { sourcesOf } from '../../loading/graph/sources-of.js';
@@ -22,9 +21,9 @@ import {
   ownerOf,
   readCommon,
 } from './common-request.js';
-import { CommonLinks, degreeForRank, rank, type Ranking } from './common-links.js';
+import { CommonLinks, degreeForRank, rankLinks } from './common-links.js';
 import { estimateCommonLinks } from './estimate-common-links.js';
-import { LinkDegrees } from './link-degrees.js';
+import { degreesOfTables, LinkDegrees } from './link-degrees.js';
 import { loadSourceLists, type SourceLists } from './source-lists.js';
 
 /** Adds `commonLinks`: what many records are linked to in common. */
@@ -74,7 +73,7 @@ export function addCommonLinks(builder: Builder, catalog: Catalog, shared: Share
         const { sources, question } = request;
         const found = await loadSourceLists(sources, question, args.minScore, context, info);
         const degrees = new LinkDegrees(sources.link, catalog, context);
-        const links = await arrange(found, request, degrees, context);
+        const links = await arrange(found, request, { catalog, degrees }, context);
         return new CommonLinks(new LinkConnection(ownerOf(request), sources.link, links, request.args), found, degrees);
       },
     }),
@@ -85,27 +84,31 @@ export function addCommonLinks(builder: Builder, catalog: Catalog, shared: Share
 async function arrange(
   { lists }: SourceLists,
   request: CommonRequest,
-  degrees: LinkDegrees,
+  { catalog, degrees }: { readonly catalog: Catalog; readonly degrees: LinkDegrees },
   context: Context,
 ): Promise<Links> {
   const { sources, filter, order, atLeast, args } = request;
-  const all = lists.map(({ links }) => links);
+  const all = lists.map((list) => list.links);
   const links = await commonList(all, atLeast, order);
   const whole = { links, db: sources.link.to };
   const passing = filter
     ? { ...whole, links: await searchAmong(context.loaders, whole, filter, context.operation) }
     : whole;
-  switch (order) {
-    case 'DATE':
-      return listByDate(passing, args, linkCursors(ownerOf(request), sources.link), context);
-    case 'LIFT':
-      return ranked(passing.links, all, 'lift', degrees);
-    case 'SOURCES':
-      return ranked(passing.links, all, request.countsLinks ? 'rarity' : 'tabled rarity', degrees);
-    case 'SCORE':
-    case 'UID':
-      return passing.links;
+  if (order === 'DATE') {
+    return listByDate(passing, args, linkCursors(ownerOf(request), sources.link), context);
   }
+  const first = passing.links.uids.slice(0, MAX_RANKED);
+  if ((order !== 'SOURCES' && order !== 'LIFT') || first.length < 2) {
+    return passing.links;
+  }
+  const counted = request.countsLinks
+    ? await Promise.all(first.map((uid) => degreeForRank(degrees, uid)))
+    : degreesOfTables(sources.link, first, catalog, context.loaders);
+  if (!counted) {
+    return passing.links;
+  }
+  const counts = (await inSlices(sourcesOf(first, all))).map((target) => target.lists.length);
+  return rankLinks(passing.links, { counts, degrees: counted }, order === 'LIFT' ? 'lift' : 'rarity');
 }
 
 /** The records that at least so many lists hold. */
@@ -113,39 +116,4 @@ async function commonList(lists: readonly Links[], atLeast: number, order: Order
   const { uids } = await inSlices(commonTargets(lists, atLeast, countedAs(order)));
   const [first, ...others] = lists;
   return { uids, bytes: uids.bytes, ...mixedOrigin(first ?? { source: 'ELINK', asOf: Date.now() }, others) };
-}
-
-/** Puts the first targets into the order of their ranks. */
-async function ranked(
-  links: Links,
-  lists: readonly Links[],
-  ranking: Ranking | 'tabled rarity',
-  degrees: LinkDegrees,
-): Promise<Links> {
-  const first = links.uids.slice(0, MAX_RANKED);
-  const known =
-    ranking === 'tabled rarity'
-      ? degrees.ofTables(first)
-      : await Promise.all(first.map((uid) => degreeForRank(degrees, uid)));
-  if (!known || first.length < 2) {
-    return links;
-  }
-  const owners = await inSlices(sourcesOf(first, lists));
-  const targets = first.map((uid, index) => ({
-    uid,
-    sources: owners[index]?.lists.length ?? 0,
-    degree: known[index] ?? Infinity,
-  }));
-  const inOrder = rank(targets, ranking === 'lift' ? 'lift' : 'rarity');
-  const { packed } = links.uids;
-  const uids = ArrayBuffer.isView(packed)
-    ? UidList.fromPacked(replaceStart(packed, inOrder.map(Number)))
-    : UidList.from([...inOrder, ...links.uids.slice(first.length, links.uids.length)]);
-  return { ...links, uids };
-}
-
-function replaceStart<T extends Uint32Array | Float64Array>(numbers: T, start: readonly number[]): T {
-  const copy = numbers.slice() as T;
-  copy.set(start);
-  return copy;
 }

@@ -8,7 +8,7 @@ import { sourcesOfPage } from './estimate-common-links.js';
 import type { MissingList } from './source-lists.js';
 
 /** Builds the type of sources whose links are not known. */
-export function missingLinksType(builder: Builder, { record, errorCode }: SharedTypes) {
+function missingLinksType(builder: Builder, { record, errorCode }: SharedTypes) {
   return builder.objectRef<MissingList>('MissingLinks').implement({
     description: 'A source whose links are not known, and why.',
     fields: (t) => ({

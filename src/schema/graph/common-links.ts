@@ -1,6 +1,8 @@
 import { inSlices } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
+import { UidList } from '../../eutils/body/uid-list.js';
 import { sourcesOf } from '../../loading/graph/sources-of.js';
+import type { Links } from '../../loading/values/link-list.js';
 import type { EntrezRecord } from '../core/record.js';
 import type { LinkConnection, LinkEdge } from '../links/link-connection.js';
 import type { LinkDegrees } from './link-degrees.js';
@@ -74,25 +76,34 @@ export class CommonLinks {
   }
 }
 
-/** A target with what it is ranked by. */
-interface Ranked {
-  readonly uid: string;
-  readonly sources: number;
-  /** Infinite where it is not known. */
-  readonly degree: number;
-}
-
 /** What targets are ranked by: of those that equally many sources have the rarest first, or the highest lift first. */
 export type Ranking = 'rarity' | 'lift';
 
-/** Targets in the order of a ranking; of equals, in their old order. */
-export function rank(targets: readonly Ranked[], ranking: Ranking): string[] {
-  const key = ({ sources, degree }: Ranked): readonly [number, number] =>
-    ranking === 'rarity' ? [-sources, degree] : [degree === 0 ? Infinity : -sources / degree, -sources];
-  return targets
-    .map((target) => ({ target, key: key(target) }))
+/** What is known of the first targets of a list, in its order. */
+interface Weights {
+  /** Sources that are linked to each. */
+  readonly counts: readonly number[];
+  /** Records that are linked to each; infinite where that is not known. */
+  readonly degrees: readonly number[];
+}
+
+/** The list with its first targets in the order of a ranking; equals stay as they were. */
+export function rankLinks(links: Links, { counts, degrees }: Weights, ranking: Ranking): Links {
+  const keys = degrees.map((degree, index): readonly [number, number] => {
+    const count = counts[index] ?? 0;
+    return ranking === 'rarity' ? [-count, degree] : [degree === 0 ? 0 : -count / degree, -count];
+  });
+  const order = keys
+    .map((key, index) => ({ key, index }))
     .toSorted(({ key: [a, c] }, { key: [b, d] }) => compare(a, b) || compare(c, d))
-    .map(({ target }) => target.uid);
+    .map(({ index }) => links.uids.at(index));
+  const { packed } = links.uids;
+  if (!ArrayBuffer.isView(packed)) {
+    return { ...links, uids: UidList.from([...order, ...links.uids.slice(order.length, links.uids.length)]) };
+  }
+  const copy = packed.slice();
+  copy.set(order.map(Number));
+  return { ...links, uids: UidList.fromPacked(copy) };
 }
 
 function compare(a: number, b: number): number {

@@ -1,16 +1,19 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { atOnce } from '../../eutils/body/slices.js';
 import { commonTargets } from '../../loading/graph/common-targets.js';
+import { sourcesOf } from '../../loading/graph/sources-of.js';
 import { type Links, mixedOrigin } from '../../loading/values/link-list.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { arrangeLists, type LinkLists, openLists, pagesOf } from '../cost/estimated-lists.js';
 import { estimateFilter } from '../cost/estimate-links.js';
 import { estimateNames } from '../cost/estimate-roots.js';
-import { RecordSet, START } from '../cost/record-set.js';
+import { arrangeLists, type LinkLists, openLists, pagesOf } from '../cost/estimated-lists.js';
 import { linksQuestion } from '../cost/record-queries.js';
+import { RecordSet, START } from '../cost/record-set.js';
+import { DEFAULT_PAGE } from '../core/paging.js';
 import { closerThan } from '../links/load-links.js';
+import { rankLinks } from './common-links.js';
 import { type CommonRequest, countedAs, MAX_RANKED, ownerOf } from './common-request.js';
-import { estimateDegrees } from './link-degrees.js';
+import { degreesOfTables, estimateDegrees } from './link-degrees.js';
 
 /** The sources of the records on a page, by page. */
 export const sourcesOfPage = new WeakMap<RecordSet, readonly RecordSet[]>();
@@ -26,42 +29,90 @@ export function estimateCommonLinks(request: CommonRequest, catalog: Catalog, sc
     sources.names.map(({ name }) => name),
     scope,
   );
-  const known: Links[] = [];
+  const known = new Map<string, Links>();
   let since = START;
   let missing = 0;
   for (const each of records.filter(({ size }) => size > 0)) {
     const outcome = scope.ask(linksQuestion(scope.loaders, question), each);
-    known.push(...outcome.known.values());
+    outcome.known.forEach((links, uid) => known.set(uid, links));
     missing += outcome.missing?.size ?? 0;
     since = outcome.missing?.since ?? since;
   }
-  const total = known.reduce((sum, { uids }) => sum + uids.length, 0);
+  const total = [...known.values()].reduce((sum, { uids }) => sum + uids.length, 0);
   const isOpen = missing > 0 || total > MAX_COMPARED;
   const lists: LinkLists = {
     link,
     since,
-    known: isOpen ? [] : [{ owner: ownerOf(request), links: compare(known, request) }],
+    known: isOpen ? [] : [{ owner: ownerOf(request), links: compare([...known.values()], request) }],
     open: isOpen ? [openLists(link, 1, since, args)] : [],
   };
   const passing = filter ? estimateFilter(lists, filter, args, scope) : lists;
-  const pages = pagesOf(order === 'DATE' ? arrangeLists(passing, { ...args, orderBy: 'DATE' }, scope) : passing, args);
-  for (const page of pages.filter(({ size }) => size > 0)) {
-    sourcesOfPage.set(page, records);
+  const arranged =
+    order === 'DATE'
+      ? arrangeLists(passing, { ...args, orderBy: 'DATE' }, scope)
+      : estimateRanks(passing, [...known.values()], request, { catalog, scope });
+  const pages = pagesOf(arranged, args);
+  for (const page of pages) {
+    sourcesOfPage.set(page, page.others > 0 ? records.map(asPossible) : [ownersOf(page, link.from, known)]);
     if (request.countsLinks) {
       estimateDegrees(link, page, catalog, scope);
-      const { whole } = page;
-      // Equals are told apart by their link counts, as far as these are loaded for ranking.
-      const others = whole && Math.min(whole.size, MAX_RANKED) - page.size;
-      if (others !== undefined && others > 0 && (order === 'SOURCES' || order === 'LIFT')) {
-        const rest =
-          whole?.others === 0
-            ? RecordSet.known(link.to, whole.keys.slice(0, MAX_RANKED), page.since)
-            : RecordSet.unknown(link.to, others, page.since);
-        estimateDegrees(link, rest, catalog, scope);
-      }
     }
   }
   return pages;
+}
+
+/** Acts out the link counts that targets are ranked by, and ranks the known ones. */
+function estimateRanks(
+  lists: LinkLists,
+  sources: readonly Links[],
+  { order, countsLinks, args }: CommonRequest,
+  { catalog, scope }: { readonly catalog: Catalog; readonly scope: EstimateScope },
+): LinkLists {
+  const { link } = lists;
+  if (order !== 'SOURCES' && order !== 'LIFT') {
+    return lists;
+  }
+  const open = lists.open.map((list) => {
+    const { size, since } = list.members;
+    const first = RecordSet.unknown(link.to, Math.min(size, MAX_RANKED), since, list.members);
+    const missing = countsLinks ? estimateDegrees(link, first, catalog, scope).missing : undefined;
+    return { ...list, members: missing ?? list.members };
+  });
+  const known: (typeof lists.known)[number][] = [];
+  for (const list of lists.known) {
+    const first = list.links.uids.slice(0, MAX_RANKED);
+    const counted = countsLinks
+      ? estimateDegrees(link, RecordSet.known(link.to, first, lists.since), catalog, scope)
+      : undefined;
+    if (counted?.missing) {
+      const shown = Math.min(list.links.uids.length, args.first ?? args.last ?? DEFAULT_PAGE);
+      open.push({ members: RecordSet.unknown(link.to, list.links.uids.length, counted.missing.since), shown });
+      continue;
+    }
+    const degrees = counted
+      ? first.map((uid) => counted.known.get(uid)?.uids.length ?? Infinity)
+      : degreesOfTables(link, first, catalog, scope.loaders);
+    const counts = atOnce(sourcesOf(first, sources)).map(({ lists: { length } }) => length);
+    const ranking = order === 'LIFT' ? 'lift' : 'rarity';
+    known.push(degrees ? { ...list, links: rankLinks(list.links, { counts, degrees }, ranking) } : list);
+  }
+  return { ...lists, known, open };
+}
+
+/** The same records, none of which is certain to be there. */
+function asPossible({ db, size, since }: RecordSet): RecordSet {
+  return RecordSet.unknown(db, size, since);
+}
+
+/** The sources whose lists hold records of a page. */
+function ownersOf({ keys, since }: RecordSet, db: string, lists: ReadonlyMap<string, Links>): RecordSet {
+  const uids = [...lists.keys()];
+  const owners = atOnce(sourcesOf(keys, [...lists.values()])).flatMap(({ lists: own }) => own);
+  return RecordSet.known(
+    db,
+    owners.flatMap((index) => uids[index] ?? []),
+    since,
+  );
 }
 
 /** The common targets of lists that are all known. */

@@ -1,8 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { reverseLink } from '../../catalog/reverse-link.js';
 import type { LinkRef } from '../../loading/definitions/links.js';
+import type { Loaders } from '../../loading/loaders.js';
+import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
+import type { Outcome } from '../cost/ledger.js';
 import { questionOf } from '../cost/planned-query.js';
 import { linksQuestion } from '../cost/record-queries.js';
 import { RecordSet, START } from '../cost/record-set.js';
@@ -29,19 +32,6 @@ export class LinkDegrees {
     return this.#reverse && (await loaders.links(backwards(this.#reverse), uid, operation)).uids.length;
   }
 
-  /** The same from a table, where all are in one; undefined where one has to be requested. */
-  ofTables(uids: readonly string[]): readonly number[] | undefined {
-    const degrees: number[] = [];
-    for (const uid of uids) {
-      const links = this.#reverse && this.#context.loaders.tabledLinks(backwards(this.#reverse), uid);
-      if (!links) {
-        return undefined;
-      }
-      degrees.push(links.uids.length);
-    }
-    return degrees;
-  }
-
   /** How many of so many sources would link to a target if its links were spread over all records evenly. */
   async expected(uid: string, sources: number): Promise<number | null> {
     const { loaders, operation } = this.#context;
@@ -53,13 +43,41 @@ export class LinkDegrees {
   }
 }
 
-/** Acts out the link counts of targets, and the size of the database of the sources. */
-export function estimateDegrees(link: LinkRef, targets: RecordSet, catalog: Catalog, scope: EstimateScope): void {
+/** How many records link to each target, by a table; undefined where one of the counts has to be requested. */
+export function degreesOfTables(
+  link: LinkRef,
+  uids: readonly string[],
+  catalog: Catalog,
+  loaders: Loaders,
+): readonly number[] | undefined {
   const reverse = reverseLink(catalog, link);
-  if (reverse) {
-    scope.ask(linksQuestion(scope.loaders, backwards(reverse)), targets);
-    scope.ask(questionOf('einfo', 'databases', scope.loaders.databaseLoader), RecordSet.known('', [link.from], START));
+  const degrees: number[] = [];
+  for (const uid of uids) {
+    const links = reverse && loaders.tabledLinks(backwards(reverse), uid);
+    if (!links) {
+      return undefined;
+    }
+    degrees.push(links.uids.length);
   }
+  return degrees;
+}
+
+/** Acts out the link counts of targets, and the size of the database of the sources. */
+export function estimateDegrees(
+  link: LinkRef,
+  targets: RecordSet,
+  catalog: Catalog,
+  scope: EstimateScope,
+): Outcome<Links> {
+  const reverse = reverseLink(catalog, link);
+  if (!reverse || targets.size === 0) {
+    return { known: new Map(), missing: undefined };
+  }
+  const info = questionOf('einfo', 'databases', scope.loaders.databaseLoader);
+  // None is needed where there is no target.
+  const isSure = targets.others === 0;
+  scope.ask(info, isSure ? RecordSet.known('', [link.from], START) : RecordSet.unknown('', 1, START));
+  return scope.ask(linksQuestion(scope.loaders, backwards(reverse)), targets);
 }
 
 function backwards(link: LinkRef) {
