@@ -118,6 +118,8 @@ export type ErrorCode =
   | 'RESPONSE_TOO_LARGE'
   /** The gateway is shutting down. */
   | 'SHUTTING_DOWN'
+  /** The field needs a table that is not imported here. */
+  | 'TABLE_NOT_IMPORTED'
   /** NCBI has no record with this identifier. */
   | 'UNKNOWN_ID'
   /** NCBI has withdrawn this command. */
