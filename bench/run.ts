@@ -14,6 +14,7 @@ import { refusals } from './refusals.js';
 import { conditions, misses, tableIn, withFigures } from './report.js';
 import { startUp } from './start-up.js';
 import { store } from './store.js';
+import { tables as ownTables } from './tables.js';
 import { tLit } from './t-lit/t-lit.js';
 import { virtual } from './virtual.js';
 import { warm } from './warm.js';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   memory,
   fleet,
   assistants,
+  ownTables,
 ];
 
 /** Those whose goals do not depend on the machine. */

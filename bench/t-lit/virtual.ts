@@ -2,6 +2,7 @@ import { execute, type ExecutionResult, parse } from 'graphql';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { LinkFusion } from '../../src/loading/definitions/link-fusion.js';
+import type { LinkTables } from '../../src/loading/link-tables.js';
 import { Loaders } from '../../src/loading/loaders.js';
 import { Operation } from '../../src/loading/operation/operation.js';
 import type { SampleGraph } from '../../src/sandbox/sample-graph.js';
@@ -72,7 +73,8 @@ export class VirtualGateway {
   readonly #clients: NcbiClients;
   readonly #loaders: Loaders;
 
-  constructor(graph: SampleGraph, setting: Setting, seed = 1) {
+  /** @param tables - Links that take no call, where there are any. */
+  constructor(graph: SampleGraph, setting: Setting, seed = 1, tables?: LinkTables) {
     this.#stage = stageOf(graph, setting, seed);
     const { clock, ncbi } = this.#stage;
     this.#clients = new NcbiClients({
@@ -89,6 +91,7 @@ export class VirtualGateway {
       maxCacheBytes: 256 * 1024 * 1024,
       ttls: { links: TTL, summaries: TTL, searches: TTL, staleWhileRevalidate: 0 },
       fusion: new LinkFusion(catalog),
+      tables,
     });
   }
 

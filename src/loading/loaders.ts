@@ -186,7 +186,16 @@ export class Loaders {
 
   /** What any of several records is linked to. */
   union(question: UnionQuestion, operation: Operation): Links | Promise<Links> {
-    return this.unionLoader.load(keyOf(question), operation);
+    const known = this.#links.tabledUnion(question, operation.notBefore);
+    for (const { table, links } of known?.lists ?? []) {
+      operation.tabled(table, links.uids.length);
+    }
+    return known?.links ?? this.unionLoader.load(keyOf(question), operation);
+  }
+
+  /** What tables know of several records together; undefined where ELink is asked. */
+  tabledUnion(question: UnionQuestion, notBefore: Milliseconds = -Infinity): Links | undefined {
+    return this.#links.tabledUnion(question, notBefore)?.links;
   }
 
   /** Links of several records together, by the {@link keyOf} a question. */

@@ -70,6 +70,36 @@ describe('a gateway with a table', () => {
     expect(data?.plan.calls.worst).toBe(0);
   });
 
+  it('merges the lists of many sources without a call, and counts them, if it has all of them', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', `${TABLE}9606\t672\t15\n`);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+    const union = (uids: string): string =>
+      `{ unionLinks(from: gene, uids: [${uids}], name: "gene_pubmed") { totalCount source nodes { uid } } }`;
+
+    const { data, extensions } = await gateway.query(union('"7157", "672"'));
+
+    expect(data?.unionLinks).toEqual({
+      totalCount: 3,
+      source: 'TABLE',
+      nodes: [{ uid: '3000000000' }, { uid: '20' }, { uid: '15' }],
+    });
+    expect(extensions.entrez.calls.total).toBe(0);
+    const plan = await gateway.query('query ($query: String!) { plan(query: $query) { calls { worst } } }', {
+      query: union('"7157", "672"'),
+    });
+    expect(plan.data?.plan.calls.worst).toBe(0);
+    const counts = await gateway.query(
+      '{ records { gene(uids: ["7157", "672"]) { linkCounts(names: ["gene_pubmed"]) { count } } } }',
+    );
+    expect(counts.data?.records.gene).toEqual([{ linkCounts: [{ count: 2 }] }, { linkCounts: [{ count: 2 }] }]);
+    expect(counts.extensions.entrez.calls.total).toBe(0);
+
+    const mixed = await gateway.query(union('"7157", "675"'));
+    expect(mixed.data?.unionLinks.source).toBe('ELINK');
+    expect(mixed.extensions.entrez.calls.elink).toBe(1);
+  });
+
   it.each(['no-cache', 'max-age=60'])('asks ELink for a request with cache-control: %s', async (freshness) => {
     const TABLES_DIR = await folder();
     await importText(TABLES_DIR, 'gene2pubmed', TABLE);

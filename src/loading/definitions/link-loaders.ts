@@ -1,11 +1,18 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
-import type { Links } from '../values/link-list.js';
+import { byUidDescending, type Links, mixedOrigin, packLinks } from '../values/link-list.js';
 import type { LoaderRegistry } from '../loader-registry.js';
 import type { Operation } from '../operation/operation.js';
 import type { CachedLoader } from '../cached-loader.js';
 import type { LinksOfTable, LinkTables } from '../link-tables.js';
 import type { LinkRef, LinkQuestion } from './links.js';
+import type { UnionQuestion } from './union.js';
+
+/** Distinct links of several records, and the lists that they come from. */
+interface UnionOfTables {
+  readonly links: Links;
+  readonly lists: readonly LinksOfTable[];
+}
 
 /** Links of records, with scores and without. */
 export class LinkLoaders {
@@ -70,6 +77,31 @@ export class LinkLoaders {
   tabled({ link, scored, filter }: LinkQuestion, uid: string, notBefore: Milliseconds): LinksOfTable | undefined {
     const found = scored || filter ? undefined : this.#tables?.links(link, uid);
     return found && this.isYoungEnough(found.links.asOf, notBefore) ? found : undefined;
+  }
+
+  /**
+   * What tables that are preferred to ELink know of several records together, which takes no call; undefined where they lack
+   * one of them.
+   */
+  tabledUnion({ uids, ...question }: UnionQuestion, notBefore: Milliseconds): UnionOfTables | undefined {
+    const lists: LinksOfTable[] = [];
+    for (const uid of this.#tables?.use === 'prefer' ? uids : []) {
+      const found = this.tabled(question, uid, notBefore);
+      if (!found) {
+        return undefined;
+      }
+      lists.push(found);
+    }
+    const [first] = lists;
+    if (!first) {
+      return undefined;
+    }
+    const members = new Set(lists.flatMap(({ links: { uids: all } }) => all.slice(0, all.length)));
+    const origin = mixedOrigin(
+      first.links,
+      lists.map(({ links }) => links),
+    );
+    return { links: packLinks('', false, { uids: [...members].toSorted(byUidDescending) }, origin), lists };
   }
 
   /** Whether what NCBI made then is no older than an operation accepts, which reckons by another clock. */

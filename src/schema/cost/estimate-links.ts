@@ -10,7 +10,7 @@ import { type Arrival, RecordSet, START } from './record-set.js';
 import { filterRoute } from '../../loading/definitions/filtered-links.js';
 import type { Outcome } from './ledger.js';
 import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from './estimated-lists.js';
-import { questionOf } from './planned-query.js';
+import { type PlannedQuery, questionOf } from './planned-query.js';
 import { filterQuestion, linksQuestion } from './record-queries.js';
 import type { EstimateScope } from './dry-run-scope.js';
 
@@ -33,7 +33,12 @@ export function estimateUnion(
   scope: EstimateScope,
 ): RecordSet[] {
   const { link } = union;
-  const question = questionOf('elink', link.name, scope.loaders.unionLoader, { variant: 'union' });
+  const { unionLoader } = scope.loaders;
+  const peek: PlannedQuery<Links>['peek'] = (key, notBefore) => {
+    const value = scope.loaders.tabledUnion(union, notBefore);
+    return value ? { value } : unionLoader.peek(key, notBefore);
+  };
+  const question = questionOf('elink', link.name, { batchSize: unionLoader.batchSize, peek }, { variant: 'union' });
   const asked = scope.ask(question, RecordSet.known(link.from, [keyOf(union)], START));
   const lists: LinkLists = {
     link,
