@@ -294,6 +294,7 @@ export class Loaders {
     if (operation.spentUp) {
       throw budgetExceeded(operation);
     }
+    operation.noStore();
     const cost = new BatchCost();
     const waiters = new Waiters();
     try {

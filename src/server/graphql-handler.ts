@@ -26,6 +26,7 @@ import { useCostExtension } from './plugins/use-cost-extension.js';
 import { useCsrf } from './plugins/use-csrf.js';
 import { useDocumentLimits } from './plugins/use-document-limits.js';
 import { useDocumentsInFlight } from './plugins/use-documents-in-flight.js';
+import { useHttpCaching } from './plugins/use-http-caching.js';
 import { useIncrementalDelivery } from './plugins/use-incremental-delivery.js';
 import { useInputErrorCode } from './plugins/use-input-error-code.js';
 import { useJsonRequests } from './plugins/use-json-requests.js';
@@ -101,8 +102,12 @@ export function createGraphqlHandler(options: HandlerOptions) {
 }
 
 /** Follows requests to the end of their answers. */
-function report({ observability }: HandlerOptions, { operations, callers }: RequestState) {
-  return [observability.follow(operations, callers), useVaryByOrigin()];
+function report({ observability, config }: HandlerOptions, { operations, callers }: RequestState) {
+  return [
+    observability.follow(operations, callers),
+    useVaryByOrigin(),
+    useHttpCaching(operations, config.AUTH_TOKENS_FILE !== undefined),
+  ];
 }
 
 /** Finds out who sends a request, and refuses those who may not. Nothing of its body is read before. */

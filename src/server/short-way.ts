@@ -10,10 +10,11 @@ import type { Clock } from '../upstream/clock.js';
 import { REQUEST_HEADERS } from './access/operation-of-request.js';
 import type { ServerContext } from './access/use-client-identity.js';
 import { acceptanceOf } from './execution/content-encoding.js';
-import { type KeptAnswer, WholeResult } from './execution/response-cache.js';
+import { type KeptAnswer, presentState, WholeResult } from './execution/response-cache.js';
 import type { Observability } from './observability/observability.js';
 import { serverTiming } from './observability/server-timing.js';
 import { readBytes } from './plugins/request-body.js';
+import { cachingHeaders } from './plugins/use-http-caching.js';
 import { MIN_COMPRESSED_BYTES } from './plugins/use-compression.js';
 
 /** Longer bodies go the long way. */
@@ -31,7 +32,14 @@ const LONG_WAY = [
   ...Object.values(REQUEST_HEADERS),
 ];
 /** Headers of a response that are made for each. */
-const OF_ONE_RESPONSE = new Set(['content-length', 'content-encoding', 'server-timing', 'x-request-id']);
+const OF_ONE_RESPONSE = new Set([
+  'content-length',
+  'content-encoding',
+  'server-timing',
+  'x-request-id',
+  'cache-control',
+  'age',
+]);
 
 /** A request that was answered from a whole answer. */
 interface KnownRequest {
@@ -96,7 +104,7 @@ export class ShortWay {
       return false;
     }
     const account = new CostRecorder(this.#clock);
-    account.recall(answer.known, 'memory');
+    account.recall(presentState(answer, since), 'memory');
     const report = account.report();
     const result = new WholeResult(answer);
     result.extensions = { entrez: report };
@@ -116,6 +124,7 @@ export class ShortWay {
     response
       .writeHead(200, {
         ...known.headers,
+        ...cachingHeaders(account.freshness, false),
         ...(isCompressed && { 'content-encoding': encoding }),
         'content-length': Buffer.byteLength(content),
         'x-request-id': id,

@@ -47,13 +47,19 @@ export interface CostReport {
 /** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
 export type AnswerLevel = 'memory' | 'stale' | 'store' | 'upstream';
 
+/** How old an answer is, and how long it may be given again. */
+export interface Freshness {
+  /** Time since the oldest of its parts left NCBI. */
+  readonly age: Milliseconds;
+  /** Time until one of its parts is outdated; infinite where nothing of NCBI is in it. */
+  readonly maxAge: Milliseconds;
+}
+
 /** An answer all of which was known, and good. */
-export interface CacheableResponse {
+export interface CacheableResponse extends Freshness {
   /** Answers it is made of. */
   readonly cacheHits: number;
   readonly source: Source | null;
-  /** Time until one of them is outdated. */
-  readonly maxAge: Milliseconds;
   readonly warnings?: readonly Warning[];
   readonly tables?: readonly UsedTable[];
 }
@@ -87,6 +93,7 @@ export class CostRecorder {
   #cacheHits = 0;
   /** Time until one of the answers is outdated; 0 when the whole holds for this moment only. */
   #maxAge: Milliseconds = Infinity;
+  #age: Milliseconds = 0;
 
   /** @param clock - Tells how long the operation takes. */
   constructor(clock?: Pick<Clock, 'now'>) {
@@ -120,14 +127,19 @@ export class CostRecorder {
     this.#maxAge = 0;
   }
 
+  /** How long its answer holds; undefined where that must not be given again, since it is outdated or of this moment. */
+  get freshness(): Freshness | undefined {
+    return this.#maxAge > 0 && this.#degraded.size === 0 ? { age: this.#age, maxAge: this.#maxAge } : undefined;
+  }
+
   /** What its answer is made of, if all that was known before and nothing was asked. */
   get cacheableResponse(): CacheableResponse | undefined {
-    const whole = this.#maxAge > 0 && this.#costs.size === 0 && this.#degraded.size === 0;
-    return whole
+    const freshness = this.#costs.size === 0 ? this.freshness : undefined;
+    return freshness
       ? {
+          ...freshness,
           cacheHits: this.#cacheHits,
           source: this.#source(),
-          maxAge: this.#maxAge,
           warnings: this.#warnings.list,
           ...(this.#tables.list && { tables: this.#tables.list }),
         }
@@ -135,7 +147,12 @@ export class CostRecorder {
   }
 
   /** Notes an answer that is given again as a whole. */
-  recall({ cacheHits, source, warnings = [], tables = [] }: CacheableResponse, level: 'memory' | 'store'): void {
+  recall(
+    { cacheHits, source, age, maxAge, warnings = [], tables = [] }: CacheableResponse,
+    level: 'memory' | 'store',
+  ): void {
+    this.#age = Math.max(this.#age, age);
+    this.#maxAge = Math.min(this.#maxAge, maxAge);
     for (const { edges, ...table } of tables) {
       this.tabled(table, edges);
     }
@@ -186,6 +203,7 @@ export class CostRecorder {
     for (const { edges, ...table } of other.#tables.list ?? []) {
       this.tabled(table, edges);
     }
+    this.#age = Math.max(this.#age, other.#age);
     this.#maxAge = Math.min(this.#maxAge, other.#maxAge);
   }
 
@@ -241,6 +259,7 @@ export class CostRecorder {
     if (cost.source) {
       this.#sources.add(cost.source);
     }
+    this.#age = Math.max(this.#age, age);
     this.#maxAge = Math.min(this.#maxAge, ttl - age);
     if (staleBecause) {
       const { code, message } = staleBecause.failure;

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
+import type { CacheableResponse } from '../../loading/operation/cost-recorder.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { KeptGzip } from './kept-gzip.js';
@@ -98,7 +99,7 @@ export class ResponseCache {
     }
     const answer = this.#answers.get(question.name);
     if (answer && answer.until > this.#clock.now()) {
-      operation.recall(answer.known, 'memory');
+      operation.recall(presentState(answer, this.#clock.now()), 'memory');
       return new WholeResult(answer);
     }
     const found = this.#find(question);
@@ -173,6 +174,12 @@ export class ResponseCache {
     this.#seen.set(name, until);
     return new WholeResult(answer);
   }
+}
+
+/** What is known of an answer after some time in memory. */
+export function presentState({ known, until }: KeptAnswer, now: Milliseconds): CacheableResponse {
+  const maxAge = until - now;
+  return { ...known, maxAge, age: known.age + (maxAge === Infinity ? 0 : known.maxAge - maxAge) };
 }
 
 /** The same in all processes. */

@@ -9,7 +9,7 @@ export interface CachedResponse {
 }
 
 /** As an answer is written down. */
-type StoredResponse = Pick<CachedResponse, 'text'> & Pick<CacheableResponse, 'cacheHits' | 'warnings'>;
+type StoredResponse = Pick<CachedResponse, 'text'> & Pick<CacheableResponse, 'cacheHits' | 'age' | 'warnings'>;
 
 /** A store keeps nothing without a life. */
 const FORGOTTEN_TTL = 1;
@@ -42,12 +42,12 @@ export class ResponseStore {
   /** Keeps an answer, unless it was made of nothing that had to be got. */
   keep(
     question: string,
-    { text, known: { cacheHits, source, maxAge: goodFor, warnings, tables } }: CachedResponse,
+    { text, known: { cacheHits, source, age, maxAge: goodFor, warnings, tables } }: CachedResponse,
   ): void {
     // Other processes may have other tables.
     if (cacheHits > 0 && !tables) {
       this.#store.keep(this.#nameOf(question), {
-        value: { text, cacheHits, warnings },
+        value: { text, cacheHits, age, warnings },
         source: source ?? undefined,
         size: 2 * text.length,
         ttl: goodFor,
@@ -72,9 +72,12 @@ export class ResponseStore {
       return undefined;
     }
     const { value, source = null, ttl: life, obtainedAt } = answer;
-    const goodFor = life - Math.max(0, this.#today() - obtainedAt);
-    const { text, cacheHits, warnings = [] } = value as StoredResponse;
-    return goodFor > 0 ? { text, known: { cacheHits, source, maxAge: goodFor, warnings } } : undefined;
+    const stored = Math.max(0, this.#today() - obtainedAt);
+    const goodFor = life - stored;
+    const { text, cacheHits, age, warnings = [] } = value as StoredResponse;
+    return goodFor > 0
+      ? { text, known: { cacheHits, source, age: age + stored, maxAge: goodFor, warnings } }
+      : undefined;
   }
 
   /** No name of a record's answer begins like this. */

@@ -261,6 +261,19 @@ describe('Operation accounts for', () => {
     expect(operation.report()).toMatchObject({ cacheHits: 2, degraded: [{ code: 'STALE', ageS: 61 }] });
   });
 
+  it('how long all it was given holds, and how old the oldest is; nothing once a part is outdated or of this moment', () => {
+    const { operation } = operationWith();
+    expect(operation.freshness).toEqual({ age: 0, maxAge: Infinity });
+    operation.answered(answerWith(receiptOf({})), 0);
+    operation.hit(answerWith(receiptOf({})), LIFE - 5000);
+    expect(operation.freshness).toEqual({ age: LIFE - 5000, maxAge: 5000 });
+    operation.hit(answerWith(receiptOf({})), LIFE + 1000);
+    expect(operation.freshness).toBeUndefined();
+    const momentary = operationWith().operation;
+    momentary.noStore();
+    expect(momentary.freshness).toBeUndefined();
+  });
+
   it('equal degradations once', () => {
     const { operation } = operationWith();
     operation.degrade({ code: 'UPSTREAM_TIMEOUT', message: 'late' });
