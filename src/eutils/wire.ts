@@ -1,5 +1,10 @@
-/** The E-utilities this project speaks to, each a `.fcgi` program below the base URL. */
-export type Utility = 'einfo' | 'esearch' | 'esummary' | 'efetch' | 'epost' | 'elink' | 'espell';
+/** The E-utilities this project speaks to, each a program below the base URL. */
+export type Utility = 'einfo' | 'esearch' | 'esummary' | 'efetch' | 'epost' | 'elink' | 'espell' | 'ecitmatch';
+
+/** The file of a program below the base URL. */
+export function programOf(utility: Utility): string {
+  return utility === 'ecitmatch' ? 'ecitmatch.cgi' : `${utility}.fcgi`;
+}
 
 /** The form an answer is asked in. */
 export type Retmode = 'json' | 'xml';

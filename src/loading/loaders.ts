@@ -3,9 +3,10 @@ import type { Article } from '../eutils/records/efetch-articles.js';
 import type { SequenceEntry } from '../eutils/records/efetch-sequences.js';
 import type { ProteinGroup } from '../eutils/records/efetch-ipg.js';
 import type { Taxon } from '../eutils/records/efetch-taxa.js';
-import { type DatabaseInfo, decodeDatabaseInfo, infoRequest } from '../eutils/records/einfo.js';
-import { readSearch, type SearchAnswer, type SearchQuestion, searchRequest } from '../eutils/search/esearch.js';
-import { decodeSpelling, type SpellingQuestion, spellRequest } from '../eutils/search/espell.js';
+import type { DatabaseInfo } from '../eutils/records/einfo.js';
+import type { SearchAnswer, SearchQuestion } from '../eutils/search/esearch.js';
+import type { CitationAnswer } from '../eutils/search/ecitmatch.js';
+import type { SpellingQuestion } from '../eutils/search/espell.js';
 import type { DocSum } from '../eutils/records/esummary.js';
 import type { LinkOut } from '../eutils/links/link-out.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
@@ -31,11 +32,18 @@ import {
   type SequenceParams,
   taxaDefinition,
 } from './definitions/documents.js';
+import { citationsDefinition } from './definitions/citations.js';
 import { filterDefinition, type RecordFilter } from './definitions/filter.js';
 import { linkOutDefinition, type LinkOutParams } from './definitions/link-out.js';
 import { type LinkQuestion, linksDefinition } from './definitions/links.js';
 import { type Matches, type Lookup, lookupsDefinition } from './definitions/lookups.js';
-import { singleDefinition } from './definitions/single.js';
+import {
+  databasesDefinition,
+  keyOf,
+  searchesDefinition,
+  type Spelling,
+  spellingsDefinition,
+} from './definitions/single.js';
 import { summariesDefinition } from './definitions/summaries.js';
 import { unionDefinition, type UnionQuestion } from './definitions/union.js';
 import { BatchCost } from './operation/batch-cost.js';
@@ -54,16 +62,6 @@ export interface LoadersOptions {
   readonly store?: AnswerStore | undefined;
 }
 
-/** A corrected search term, or none. */
-export interface Spelling {
-  readonly corrected: string | null;
-}
-
-/** The key of a question that is asked on its own. */
-export function keyOf(question: SearchQuestion | SpellingQuestion | UnionQuestion): string {
-  return JSON.stringify(question);
-}
-
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
@@ -80,6 +78,7 @@ export class Loaders {
   readonly #searches: LoaderRegistry<void, SearchAnswer>;
   readonly #lookups: LoaderRegistry<Lookup, Matches>;
   readonly #spellings: LoaderRegistry<void, Spelling>;
+  readonly #citations: LoaderRegistry<void, CitationAnswer>;
   readonly #databases: LoaderRegistry<void, DatabaseInfo>;
   readonly #availableLinks: LoaderRegistry<string, readonly AvailableLink[]>;
   readonly #checks: LoaderRegistry<Check, Verdict>;
@@ -118,38 +117,15 @@ export class Loaders {
     this.#filters = new LoaderRegistry(engine, filterDefinition(engine), share(0.05));
     this.longLists = new LongLists(engine, share(0.05), (db) => this.summaries(db));
     this.#summaries = new LoaderRegistry(engine, summariesDefinition(engine), share(0.3));
-    this.#searches = new LoaderRegistry(
-      engine,
-      singleDefinition<SearchAnswer>('esearch', ttls.searches, (key) => {
-        const question = JSON.parse(key) as SearchQuestion;
-        return { request: searchRequest(question), decode: (body) => readSearch(body, question) };
-      }),
-      share(0.03),
-    );
+    this.#searches = new LoaderRegistry(engine, searchesDefinition(ttls.searches), share(0.03));
     this.#lookups = new LoaderRegistry(
       engine,
       lookupsDefinition(engine, (db) => this.summaries(db)),
       share(0.01),
     );
-    this.#spellings = new LoaderRegistry(
-      engine,
-      singleDefinition<Spelling>('espell', ttls.summaries, (key) => {
-        const question = JSON.parse(key) as SpellingQuestion;
-        return {
-          request: spellRequest(question),
-          decode: (body) => ({ corrected: decodeSpelling(body, question) }),
-        };
-      }),
-      share(0.01),
-    );
-    this.#databases = new LoaderRegistry(
-      engine,
-      singleDefinition<DatabaseInfo>('einfo', ttls.summaries, (db) => ({
-        request: infoRequest(db),
-        decode: (body) => decodeDatabaseInfo(body, db),
-      })),
-      share(0.01),
-    );
+    this.#spellings = new LoaderRegistry(engine, spellingsDefinition(ttls.summaries), share(0.01));
+    this.#citations = new LoaderRegistry(engine, citationsDefinition(engine), share(0.01));
+    this.#databases = new LoaderRegistry(engine, databasesDefinition(ttls.summaries), share(0.01));
     this.#availableLinks = new LoaderRegistry(engine, availableLinksDefinition(engine), share(0.05));
     this.#checks = new LoaderRegistry(engine, checksDefinition(engine), share(0.01));
     this.#linkOut = new LoaderRegistry(engine, linkOutDefinition(engine), share(0.03));
@@ -242,6 +218,11 @@ export class Loaders {
   /** Corrected terms, by the {@link keyOf} a question. */
   get spellingLoader(): CachedLoader<Spelling> {
     return this.#spellings.of();
+  }
+
+  /** The articles of printed citations, by their keys. */
+  get citations(): CachedLoader<CitationAnswer> {
+    return this.#citations.of();
   }
 
   /** What EInfo says of a database. */

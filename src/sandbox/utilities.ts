@@ -1,5 +1,6 @@
 import type { Utility } from '../eutils/wire.js';
 import type { UtilityHandler } from './context.js';
+import { ecitmatch } from './search/ecitmatch.js';
 import { efetch } from './records/efetch.js';
 import { einfo } from './search/einfo.js';
 import { elink } from './links/elink.js';
@@ -10,6 +11,7 @@ import { esummary } from './records/esummary.js';
 
 /** The programs the sandbox has, by name. */
 export const UTILITIES: Readonly<Record<Utility, UtilityHandler>> = {
+  ecitmatch,
   efetch,
   einfo,
   elink,
@@ -18,9 +20,6 @@ export const UTILITIES: Readonly<Record<Utility, UtilityHandler>> = {
   espell,
   esummary,
 };
-
-/** Programs of NCBI that the sandbox lacks; it says so instead of calling them unknown. */
-export const MISSING_UTILITIES: ReadonlySet<string> = new Set(['ecitmatch']);
 
 export function isUtility(name: string): name is Utility {
   return Object.hasOwn(UTILITIES, name);

@@ -8,6 +8,7 @@ import { addHistory } from './history/history.js';
 import { addPlan } from './cost/estimate-field.js';
 import { addRateLimit } from './catalog/rate-limit.js';
 import { buildRecordTypes } from './records/record-types.js';
+import { addCitationMatch, citationInputType } from './lookup/citation-field.js';
 import { addResolve } from './lookup/resolve-field.js';
 import { addCommonLinks } from './graph/common-links-field.js';
 import { addRoots } from './records/roots.js';
@@ -31,7 +32,9 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   const builder = createBuilder();
   const shared = buildSharedTypes(builder, catalog);
   const recordOf = buildRecordTypes(builder, catalog, shared);
-  addRoots(builder, catalog, shared, recordOf);
+  const citation = citationInputType(builder);
+  addRoots(builder, catalog, shared, recordOf, citation);
+  addCitationMatch(builder, citation, recordOf('pubmed'));
   addResolve(builder, shared);
   addCommonLinks(builder, catalog, shared);
   addSearch(builder, catalog, shared, recordOf);

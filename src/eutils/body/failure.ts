@@ -22,7 +22,8 @@ const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0
  * sends errors with status 200 and transient trouble with status 400 (protocol: recorded 2013 to 2026). Error sentences
  * inside a well-formed 200 answer are left to the decoder of the utility.
  *
- * An empty body is a failure for every utility but EFetch, where it stands for ids that do not exist.
+ * An empty body is a failure for every utility but EFetch, where it stands for ids that do not exist, and ECitMatch, which
+ * may stop before the first citation. The sentences of both, whose answers may be any text, are left to their decoders.
  *
  * @throws EntrezError one of
  * - `UPSTREAM_RATE_LIMITED`, retryable: status 429, or the gateway's rate limit sentence under any status;
@@ -60,10 +61,11 @@ export function rejectFailure(response: EutilsResponse, utility: Utility): void 
   if (page) {
     throw unavailable(`NCBI's ${utility} answered with a web page: "${redact(textIn(start))}"`, true);
   }
-  if (utility !== 'efetch' && start.trim() === '') {
+  const isText = utility === 'efetch' || utility === 'ecitmatch';
+  if (!isText && start.trim() === '') {
     throw malformed(`NCBI's ${utility} sent an empty answer.`);
   }
-  if (utility !== 'efetch' && !/^[\ufeff\s]*[<{["]/.test(start)) {
+  if (!isText && !/^[\ufeff\s]*[<{["]/.test(start)) {
     rejectSentence(start);
   }
 }

@@ -10,6 +10,7 @@ const UTILITIES = [
   'epost',
   'elink',
   'espell',
+  'ecitmatch',
 ] as const satisfies readonly Utility[];
 
 /**

@@ -69,7 +69,7 @@ const TABLE_TTL: Milliseconds = 1000;
 
 /** The account of an operation that was refused before it asked anything. */
 export const NOTHING_SPENT: CostReport = {
-  calls: { elink: 0, esummary: 0, esearch: 0, efetch: 0, epost: 0, einfo: 0, espell: 0, total: 0 },
+  calls: { elink: 0, esummary: 0, esearch: 0, efetch: 0, epost: 0, einfo: 0, espell: 0, ecitmatch: 0, total: 0 },
   ids: 0,
   cacheHits: 0,
   tookMs: 0,

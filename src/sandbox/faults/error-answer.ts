@@ -11,6 +11,8 @@ const ROOTS = {
   epost: 'ePostResult',
   elink: 'eLinkResult',
   espell: 'eSpellResult',
+  // It has no XML of its own.
+  ecitmatch: 'eFetchResult',
 } as const satisfies Readonly<Record<Utility, string>>;
 
 /** The root element of a program's answers, efetch's of errors only. */

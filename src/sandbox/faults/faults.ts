@@ -1,11 +1,19 @@
 import { bodyFaults } from './body-faults.js';
+import { citationFaults } from './citation-faults.js';
 import { connectionFaults } from './connection-faults.js';
 import { contradictionFaults } from './contradiction-faults.js';
 import type { Fault } from './fault.js';
 import { recordFaults } from './record-faults.js';
 import { statusFaults } from './status-faults.js';
 
-const TABLE = { ...bodyFaults, ...statusFaults, ...recordFaults, ...contradictionFaults, ...connectionFaults };
+const TABLE = {
+  ...bodyFaults,
+  ...statusFaults,
+  ...recordFaults,
+  ...contradictionFaults,
+  ...citationFaults,
+  ...connectionFaults,
+};
 
 export type FaultName = keyof typeof TABLE;
 

@@ -26,6 +26,7 @@ const BACKENDS = {
   search: ['esearch', 'espell'],
   summary: ['esummary'],
   fetch: ['efetch'],
+  citation: ['ecitmatch'],
 } as const satisfies Readonly<Record<string, readonly Utility[]>>;
 
 type Backend = keyof typeof BACKENDS;

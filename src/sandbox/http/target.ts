@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-import type { Utility } from '../../eutils/wire.js';
-import { isUtility, MISSING_UTILITIES } from '../utilities.js';
+import { programOf, type Utility } from '../../eutils/wire.js';
+import { isUtility } from '../utilities.js';
 import type { Answer } from './answer.js';
 import { htmlPage } from './html-page.js';
 import { plain } from './send.js';
@@ -19,11 +19,12 @@ export function readTarget(
   }
   const { pathname, search: query } = new URL(url, 'http://sandbox');
   const program = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : '';
-  const [, utility = ''] = /^([a-z]+)(?:\.fcgi)?$/.exec(program) ?? [];
+  const [, utility = '', ending] = /^([a-z]+)(\.f?cgi)?$/.exec(program) ?? [];
   if (!isUtility(utility)) {
-    return MISSING_UTILITIES.has(utility)
-      ? plain(501, `${utility} is not in this sandbox.`)
-      : htmlPage(404, 'Not Found');
+    return htmlPage(404, 'Not Found');
+  }
+  if (ending !== undefined && program !== programOf(utility)) {
+    return plain(501, `${program} is not in this sandbox. Use ${programOf(utility)}.`);
   }
   return method === 'GET' || method === 'POST' ? { utility, query } : plain(405, 'The sandbox answers GET and POST.');
 }

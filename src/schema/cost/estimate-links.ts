@@ -1,7 +1,7 @@
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
 import { isLong } from '../../loading/long-lists/long-list.js';
-import { keyOf } from '../../loading/loaders.js';
+import { keyOf } from '../../loading/definitions/single.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { UnionQuestion } from '../../loading/definitions/union.js';
 import type { LinkArgs } from '../links/link-arguments.js';

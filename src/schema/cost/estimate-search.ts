@@ -1,6 +1,6 @@
 import type { SearchQuestion } from '../../eutils/search/esearch.js';
 import type { SpellingQuestion } from '../../eutils/search/espell.js';
-import { keyOf } from '../../loading/loaders.js';
+import { keyOf } from '../../loading/definitions/single.js';
 import { type Arrival, RecordSet, START } from './record-set.js';
 import { questionOf } from './planned-query.js';
 import type { EstimateScope } from './dry-run-scope.js';

@@ -2,6 +2,8 @@ import type { ArgBuilder } from '@pothos/core';
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
+import type { Citation } from '../../eutils/search/ecitmatch.js';
+import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import type { EntrezRecord } from '../core/record.js';
@@ -11,6 +13,8 @@ import { estimateNames, estimatePrefetch } from '../cost/estimate-roots.js';
 import type { RecordSet } from '../cost/record-set.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { prefetch } from '../links/prefetch.js';
+import type { citationInputType } from '../lookup/citation-field.js';
+import { articleOf, type CitationInput, estimateCitations, readCitation } from '../lookup/citations.js';
 import { identifiersOf } from '../lookup/identifiers.js';
 import { type LookupArgs, lookUp, readName } from '../lookup/lookup.js';
 import type { RecordName } from '../lookup/record-name.js';
@@ -18,21 +22,39 @@ import { addListRoots } from './list-roots.js';
 import { readNode } from './read-node.js';
 import type { SharedTypes } from './record-interface.js';
 
+type CitationInputRef = ReturnType<typeof citationInputType>;
+
 /** Adds the ways to name records: `gene(uid:)`, `gene(symbol:)` ..., `record(id:)`, `node(id:)`, and lists of them. */
 export function addRoots(
   builder: Builder,
   catalog: Catalog,
   shared: SharedTypes,
   recordOf: (db: string) => RecordRef,
+  citation: CitationInputRef,
 ): void {
   for (const { name, label, aliasOf: db = name } of catalog.databases) {
     builder.queryField(name, (t) =>
       t.field({
         type: recordOf(db),
         description: describeRoot(db, label),
-        args: lookupArguments(t, db),
-        extensions: estimated((_root, args: LookupArgs, scope) => estimateRecord(readName(db, args), scope)),
-        resolve: (_root, args: LookupArgs, context, info) => loadRecord(readName(db, args), context, info),
+        args: {
+          ...lookupArguments(t, db),
+          ...(db === 'pubmed' && {
+            citation: t.arg({ type: citation, description: 'Instead of uid: a printed citation. Asks ECitMatch.' }),
+          }),
+        },
+        extensions: estimated((_root, args: RootArgs, scope) => {
+          const cited = citationIn(args);
+          return cited
+            ? estimateCitations([cited], scope).flatMap((records) => estimatePrefetch(records, scope))
+            : estimateRecord(readName(db, args as LookupArgs), scope);
+        }),
+        resolve: (_root, args: RootArgs, context, info) => {
+          const cited = citationIn(args);
+          return cited
+            ? articleOf(cited, context).then((record) => prefetch(record, context, info))
+            : loadRecord(readName(db, args as LookupArgs), context, info);
+        },
       }),
     );
   }
@@ -71,6 +93,22 @@ export function addRoots(
     }),
   );
   addListRoots(builder, catalog, shared, recordOf);
+}
+
+/** The arguments of a root: of PubMed also a citation. */
+type RootArgs = Readonly<Record<string, string | CitationInput | null | undefined>>;
+
+/** @throws EntrezError `BAD_USER_INPUT` for a citation without a field that tells it, or beside another identifier. */
+function citationIn(args: RootArgs): Citation | undefined {
+  const { citation, ...others } = args;
+  if (typeof citation !== 'object' || citation === null) {
+    return undefined;
+  }
+  const other = Object.keys(others).find((name) => others[name] != null);
+  if (other !== undefined) {
+    throw badInput(other, String(others[other]), 'Leave one of them out.', ', and "citation" is given too');
+  }
+  return readCitation(citation, 'citation');
 }
 
 function loadRecord(

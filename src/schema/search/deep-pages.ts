@@ -9,7 +9,7 @@ import {
   type WindowPlace,
 } from '../../loading/deep-search/deep-search.js';
 import { type Search, wholeWindow } from '../../loading/deep-search/windows.js';
-import { keyOf } from '../../loading/loaders.js';
+import { keyOf } from '../../loading/definitions/single.js';
 import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import type { Cursors } from '../core/cursor.js';

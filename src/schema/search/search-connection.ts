@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../../eutils/search/esearch.js';
 import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
-import type { Spelling } from '../../loading/loaders.js';
+import type { Spelling } from '../../loading/definitions/single.js';
 import type { Builder } from '../core/builder.js';
 import type { CursorPosition, Cursors } from '../core/cursor.js';
 import type { PageInfo } from '../links/link-connection.js';

@@ -4,7 +4,7 @@ import { CircuitBreaker, type Ticket } from './circuit-breaker.js';
 import type { Clock, Milliseconds } from '../clock.js';
 
 /** The services behind E-utilities that fail one without the other (protocol: error bodies name them). */
-export const BACKENDS = ['link', 'score', 'search', 'summary', 'fetch', 'history', 'catalog'] as const;
+export const BACKENDS = ['link', 'score', 'search', 'summary', 'fetch', 'history', 'catalog', 'citation'] as const;
 
 export type Backend = (typeof BACKENDS)[number];
 
@@ -115,6 +115,8 @@ function backendOf({ utility, params }: EutilsRequest): Backend {
       return 'history';
     case 'einfo':
       return 'catalog';
+    case 'ecitmatch':
+      return 'citation';
   }
 }
 

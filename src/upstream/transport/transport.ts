@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import { textInSlices } from '../../eutils/body/charset.js';
 import { readAnswer } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
-import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
+import { type EutilsRequest, type EutilsResponse, programOf } from '../../eutils/wire.js';
 import { type RawResponse, ResponseHandler, type ResponseOptions } from './response-handler.js';
 
 export interface SendOptions extends ResponseOptions {
@@ -23,7 +23,7 @@ export interface Transport {
 }
 
 export interface TransportOptions {
-  /** The folder of the `.fcgi` programs, ending in `/`. */
+  /** The folder of the programs, ending in `/`. */
   readonly baseUrl: string;
   /** Names this software to NCBI. */
   readonly tool: string;
@@ -53,7 +53,7 @@ export class HttpTransport implements Transport {
   async send(request: EutilsRequest, options: SendOptions): Promise<EutilsResponse> {
     const { signal, apiKey } = options;
     signal.throwIfAborted();
-    const { origin, host, pathname } = new URL(`${request.utility}.fcgi`, this.#options.baseUrl);
+    const { origin, host, pathname } = new URL(programOf(request.utility), this.#options.baseUrl);
     const handler = new ResponseHandler(MAX_BODY_BYTES, options);
     this.#agent.dispatch(
       {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 import type { ErrorCode } from '../../../src/eutils/failures/errors.js';
+import type { citationFaults } from '../../../src/sandbox/faults/citation-faults.js';
 import { type FaultName, FAULTS } from '../../../src/sandbox/faults/faults.js';
 import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
@@ -47,8 +48,8 @@ function recordsOf(turn: number) {
 const FIRST = recordsOf(0);
 const SECOND = recordsOf(1);
 
-/** All but those that need a question of their own: see the faults of back ends. */
-type Name = Exclude<FaultName, 'vanish' | 'expired-history' | 'blocked'>;
+/** All but those that need a question of their own: see the faults of back ends, and those of citations. */
+type Name = Exclude<FaultName, 'vanish' | 'expired-history' | 'blocked' | keyof typeof citationFaults>;
 
 /** What the fields it happens at say while a fault lasts; none where the gateway finds the truth all the same. */
 const LASTING: Readonly<Record<Name, readonly ErrorCode[]>> = {

@@ -1,7 +1,7 @@
 import type { Attributes } from '@opentelemetry/api';
 
 import { withoutSecrets } from '../../../eutils/failures/redact.js';
-import type { EutilsRequest } from '../../../eutils/wire.js';
+import { type EutilsRequest, programOf } from '../../../eutils/wire.js';
 import type { CallRecord } from '../../../upstream/call.js';
 import type { RequestEnd } from '../request-end.js';
 
@@ -18,7 +18,7 @@ export function questionOf(question: string): string {
  * holds a key.
  */
 export function callAttributes({ utility, params, idCount }: EutilsRequest, baseUrl: string): Attributes {
-  const { href, hostname, port, protocol } = new URL(`${utility}.fcgi`, baseUrl);
+  const { href, hostname, port, protocol } = new URL(programOf(utility), baseUrl);
   const command = params.find(([name]) => name === 'cmd')?.[1];
   return {
     'http.request.method': 'POST',

@@ -12,6 +12,7 @@ import {
 } from '@opentelemetry/api';
 
 import type { Milliseconds } from '../../../upstream/clock.js';
+import { programOf } from '../../../eutils/wire.js';
 import type { PermitRequest, Flow } from '../../../upstream/rate-limit/fair-queue.js';
 import type { Observer, OnCallEnd, SentBatch, StartedCall } from '../../../upstream/observer.js';
 import type { RequestEnd } from '../request-end.js';
@@ -130,7 +131,7 @@ export class Tracing implements Observer {
     const attributes = callAttributes(request, this.#baseUrl);
     const span = this.#startUnder(
       parent,
-      `POST ${request.utility}.fcgi`,
+      `POST ${programOf(request.utility)}`,
       attributes,
       others,
       startedAt,
