@@ -136,12 +136,9 @@ function meaningOf(found: string): CitationAnswer {
   if (/^[1-9]\d*$/.test(found)) {
     return { status: 'FOUND', uid: found };
   }
-  const [, reason] = /^(?:NOT_FOUND(?:;(.*))?)?$/.exec(found) ?? ['', null];
-  if (reason !== null) {
-    return {
-      status: 'NOT_FOUND',
-      ...(reason !== undefined && reason.trim() !== '' && { reason: redact(reason.trim()) }),
-    };
+  if (/^(?:NOT_FOUND(?:;.*)?)?$/.test(found)) {
+    const reason = redact(found.slice('NOT_FOUND;'.length).trim());
+    return { status: 'NOT_FOUND', ...(reason !== '' && { reason }) };
   }
   const [, counted] = /^AMBIGUOUS \((\d+) citations?\)$/.exec(found) ?? [];
   if (counted !== undefined) {

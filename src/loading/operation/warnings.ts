@@ -18,6 +18,7 @@ export const WARNING_CODES = {
   SEARCH_MESSAGE: 'NCBI remarks something else about the search.',
   WINDOW_CUT: 'NCBI lists only the first hits of the search. Further hits of a search come by falling uids.',
   INDEX_CHANGED: 'Hits came or went while a search was paged.',
+  GROUP_UNKNOWN: 'NCBI names no group of orthologs after this gene, so that its orthologs are not known here.',
 } as const;
 
 export type WarningCode = keyof typeof WARNING_CODES;

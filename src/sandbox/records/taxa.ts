@@ -14,25 +14,38 @@ const ROOT = '1';
 
 let lineages: Lineages | undefined;
 
+function lineagesOfSample(): Lineages {
+  lineages ??= readSample('lineages') as Lineages;
+  return lineages;
+}
+
+/** Name and rank of a taxon, also of one that only stands in lineages. */
+function factsOfTaxon(uid: string, graph: SampleGraph): readonly [name: string, rank: string] | undefined {
+  const facts = graph.record('taxonomy', uid);
+  return lineagesOfSample().taxa[uid] ?? (facts && [text(facts, 'scientificName'), text(facts, 'rank') || 'no rank']);
+}
+
+/** The taxa above one, from the largest to its parent, without the root. */
+function taxaAbove(uid: string, graph: SampleGraph): readonly string[] {
+  const own = text(graph.record('taxonomy', uid) ?? {}, 'parent');
+  const parent = own === '' ? lineagesOfSample().parents[uid] : own;
+  return parent === undefined || parent === ROOT ? [] : [...taxaAbove(parent, graph), parent];
+}
+
+/** The scientific names of the taxa above one, from the largest to its parent. */
+export function namesAbove(uid: string, graph: SampleGraph): readonly string[] {
+  return taxaAbove(uid, graph).map((each) => factsOfTaxon(each, graph)?.[0] ?? '');
+}
+
 /** Taxa as a `TaxaSet`, in the order of the uids; those that nobody knows are left out (recorded 2024 to 2026). */
 export function taxaAnswer(uids: readonly string[], graph: SampleGraph): Answer {
-  lineages ??= readSample('lineages') as Lineages;
-  const { taxa, parents } = lineages;
-  const factsOf = (uid: string): readonly [name: string, rank: string] | undefined => {
-    const facts = graph.record('taxonomy', uid);
-    return taxa[uid] ?? (facts && [text(facts, 'scientificName'), text(facts, 'rank') || 'no rank']);
-  };
-  const lineageOf = (uid: string): readonly string[] => {
-    const parent = parents[uid];
-    return parent === undefined ? [] : [...lineageOf(parent), parent];
-  };
   const elements = uids.flatMap((uid) => {
-    const facts = factsOf(uid);
+    const facts = factsOfTaxon(uid, graph);
     if (facts === undefined) {
       return [];
     }
-    const above = lineageOf(uid);
-    const named = above.flatMap((each) => [[each, factsOf(each) ?? ['', '']] as const]);
+    const above = taxaAbove(uid, graph);
+    const named = above.flatMap((each) => [[each, factsOfTaxon(each, graph) ?? ['', '']] as const]);
     const members = [
       ...own(uid, facts),
       element('ParentTaxId', above.at(-1) ?? ROOT),

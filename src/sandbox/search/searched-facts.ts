@@ -1,4 +1,5 @@
 import { type Scope, type RecordFacts, texts } from '../records/facts.js';
+import { namesAbove } from '../records/taxa.js';
 import type { SampleGraph } from '../sample-graph.js';
 
 /** The facts of a record and what searches know of it besides, which `sample/search-fields.json` names alike. */
@@ -14,6 +15,7 @@ function addedFacts(db: string, uid: string, facts: RecordFacts, graph: SampleGr
       return {
         organismNames: organismNames(facts, graph),
         mimNumbers: graph.links('gene_omim', uid),
+        orthologGroups: texts(facts, 'orthologGroup').map((gene) => `ortholog_gene_${gene}`),
         // As Entrez names types of genes: `genetype protein coding`.
         properties: ['alive', ...texts(facts, 'geneType').map((type) => `genetype ${type.replaceAll('-', ' ')}`)],
       };
@@ -33,8 +35,14 @@ function addedFacts(db: string, uid: string, facts: RecordFacts, graph: SampleGr
     case 'structure':
     case 'assembly':
       return { organismNames: organismNames(facts, graph) };
-    case 'taxonomy':
-      return { lineage: lineageOf(uid, graph).flatMap((taxid) => namesOfTaxon(taxid, graph)) };
+    case 'taxonomy': {
+      const above = namesAbove(uid, graph);
+      return {
+        lineage: [...lineageOf(uid, graph).flatMap((taxid) => namesOfTaxon(taxid, graph)), ...above],
+        // The index is by name: children of homonyms stand under one (protocol-2 section 1: recorded 2025).
+        parentName: above.at(-1) ?? 'root',
+      };
+    }
     case 'snp':
       return { rsNames: [`rs${uid}`, uid, ...texts(facts, 'rs')] };
     default:

@@ -2,6 +2,7 @@ import type { LineageTaxon, Taxon } from '../../eutils/records/efetch-taxa.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
+import { childrenOf, estimateChildren } from './taxon-children.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { type PlannedQuery, questionOf } from '../cost/planned-query.js';
@@ -10,12 +11,12 @@ import type { RecordRef } from '../links/link-fields.js';
 import { tabledTaxon } from './tabled-taxon.js';
 
 /** The names of the fields that {@link addTaxonFields} adds. */
-export const TAXON_FIELDS = ['lineage', 'parent'];
+export const TAXON_FIELDS = ['lineage', 'parent', 'children'];
 
 /** Taxa in a lineage that is not known, for estimates; that of man has 30. */
 const DEEPEST = 60;
 
-/** Adds what contains a taxon, which EFetch tells. */
+/** Adds what contains a taxon, which EFetch tells, and what it contains, which a search tells. */
 export function addTaxonFields(builder: Builder, record: RecordRef): void {
   const ancestor = builder.objectRef<LineageTaxon>('LineageTaxon').implement({
     description: 'A taxon that contains another one. Its name and rank cost no further request.',
@@ -51,6 +52,13 @@ export function addTaxonFields(builder: Builder, record: RecordRef): void {
         const { parentUid } = await taxonOf(parent, context);
         return parentUid === undefined ? null : new EntrezRecord('taxonomy', parentUid);
       },
+    }),
+    children: t.field({
+      type: [record],
+      description:
+        'The taxa directly below it, highest uids first; empty for one without any. NCBI finds them by the name of their parent, so each is checked. Asks EFetch, ESearch, and EFetch for what was found.',
+      extensions: estimated((taxa, _args, scope) => estimateChildren(taxa, scope)),
+      resolve: (parent, _args, context) => childrenOf(parent, context),
     }),
   }));
 }

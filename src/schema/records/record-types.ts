@@ -10,6 +10,7 @@ import { addLinkOutFields } from '../links/link-out-fields.js';
 import { addTableFields, TABLE_FIELDS } from '../tables/tables.js';
 import { EntrezRecord } from '../core/record.js';
 import { addCuriesOfSummaries } from './curie-fields.js';
+import { addOrthologs, ORTHOLOG_FIELDS } from './ortholog-field.js';
 import { addSuccessors } from './successor-fields.js';
 import type { SharedTypes } from './record-interface.js';
 import { summaryFields } from '../summaries/summaries.js';
@@ -52,6 +53,7 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
         ...Object.keys(summaryFields[db] ?? {}),
         ...(DOCUMENT_FIELDS[db] ?? []),
         ...(TABLE_FIELDS[db] ?? []),
+        ...(db === 'gene' ? ORTHOLOG_FIELDS : []),
       ]),
   );
 
@@ -71,6 +73,7 @@ export function buildRecordTypes(builder: Builder, catalog: Catalog, shared: Sha
   addLinkOutFields(builder, shared);
   addDocuments(builder, recordOf);
   addTableFields(builder, recordOf, connectionOf);
+  addOrthologs(builder, recordOf('gene'));
   addCuriesOfSummaries(builder, catalog, recordOf);
   addSuccessors(builder, catalog, shared.record, recordOf);
   return recordOf;

@@ -106,7 +106,13 @@ function citationIn(args: RootArgs): Citation | undefined {
   }
   const other = Object.keys(others).find((name) => others[name] != null);
   if (other !== undefined) {
-    throw badInput(other, String(others[other]), 'Leave one of them out.', ', and "citation" is given too');
+    const value = others[other];
+    throw badInput(
+      other,
+      typeof value === 'string' ? value : '',
+      'Leave one of them out.',
+      ', and "citation" is given too',
+    );
   }
   return readCitation(citation, 'citation');
 }

@@ -214,8 +214,12 @@ describe('faults', () => {
     for (const name of FAULT_NAMES.filter((each) => !silent.has(each))) {
       const place = name === 'poison' ? ':gene/7157' : '';
       const utility = FAULTS[name].utilities?.[0];
-      const path =
-        utility === 'esummary' ? SUMMARIES : utility === 'esearch' ? 'esearch.fcgi?db=gene&term=7157[uid]' : LINKS_JSON;
+      const paths: Partial<Record<string, string>> = {
+        esummary: SUMMARIES,
+        esearch: 'esearch.fcgi?db=gene&term=7157[uid]',
+        ecitmatch: 'ecitmatch.cgi?bdata=nature|1999|1|1||key|',
+      };
+      const path = paths[utility ?? ''] ?? LINKS_JSON;
       const { headers } = await getWith(name + place, `${path}&query_key=1&api_key=k1&retmode=json`);
       expect([name, headers.get('x-entrez-sandbox')]).toEqual([name, '1']);
       expect([name, sandbox().requests.at(-1)?.fault]).toEqual([name, name + place]);

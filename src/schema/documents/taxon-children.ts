@@ -1,0 +1,82 @@
+import type { Taxon } from '../../eutils/records/efetch-taxa.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { SearchQuestion } from '../../eutils/search/esearch.js';
+import { LONGEST_PAGE } from '../../eutils/search/search-page.js';
+import { keyOf } from '../../loading/definitions/single.js';
+import type { Context } from '../core/context.js';
+import { EntrezRecord } from '../core/record.js';
+import { questionOf } from '../cost/planned-query.js';
+import { RecordSet } from '../cost/record-set.js';
+import type { EstimateScope } from '../cost/dry-run-scope.js';
+
+/** Taxa directly below one that is not known, for estimates. */
+const MOST_CHILDREN = 1000;
+
+/**
+ * The taxa directly below another one. NCBI finds them by the name of their parent only, which several taxa may have
+ * (protocol-2 section 1: recorded 2025), so that each is asked for its own parent.
+ *
+ * @throws EntrezError `UNKNOWN_ID` when there is no such taxon; `LIST_TOO_LONG` when NCBI finds more than it lists; the
+ * failure of ESearch or EFetch.
+ */
+export async function childrenOf({ uid }: EntrezRecord, { loaders, operation }: Context): Promise<EntrezRecord[]> {
+  const taxon = await loaders.taxa.load(uid, operation);
+  const { count, uids } = await loaders.search(questionAbout(taxon), operation);
+  if (count > uids.length) {
+    throw new EntrezError(
+      'LIST_TOO_LONG',
+      `Taxon ${uid} has about ${count} taxa below it, of which NCBI lists ${uids.length}. Search in db taxonomy by rank instead.`,
+      { db: 'taxonomy', uids: [uid] },
+    );
+  }
+  const found = await Promise.all(
+    uids
+      .filter((child) => child !== taxon.uid)
+      .map(async (child) => ({ child, parentUid: (await loaders.taxa.load(child, operation)).parentUid })),
+  );
+  return found
+    .filter(({ parentUid }) => parentUid === taxon.uid)
+    .map(({ child }) => new EntrezRecord('taxonomy', child));
+}
+
+function questionAbout({ scientificName, lineage }: Taxon): SearchQuestion {
+  const above = lineage.at(-1)?.scientificName;
+  const within = above === undefined ? '' : ` AND ${asPhrase(above)}[Subtree]`;
+  return {
+    db: 'taxonomy',
+    term: `${asPhrase(scientificName)}[Next Level]${within}`,
+    retstart: 0,
+    retmax: LONGEST_PAGE,
+  };
+}
+
+/** Plain names as recorded; in others are signs that mean something in a search. */
+function asPhrase(name: string): string {
+  return /^[\p{L}\p{N} -]+$/u.test(name) && !/\b(?:AND|OR|NOT)\b/.test(name)
+    ? name
+    : `"${name.replaceAll(/["[\]]/g, ' ').trim()}"`;
+}
+
+/** Acts out the same. */
+export function estimateChildren(taxa: RecordSet, scope: EstimateScope): RecordSet[] {
+  const fetched = questionOf('efetch', 'taxonomy', scope.loaders.taxa);
+  const searched = questionOf('esearch', 'taxonomy', scope.loaders.searchLoader);
+  const { known, missing } = scope.ask(fetched, taxa);
+  const keys = [...known.values()].map((taxon) => keyOf(questionAbout(taxon)));
+  const found = scope.ask(searched, RecordSet.known('taxonomy', keys, taxa.since));
+  const others = missing && scope.ask(searched, RecordSet.unknown('taxonomy', missing.size, missing.since)).missing;
+  const children = [
+    RecordSet.known(
+      'taxonomy',
+      [...found.known.values()].flatMap(({ uids }) => uids),
+      taxa.since,
+    ),
+    ...[found.missing, others].flatMap((each) =>
+      each ? [RecordSet.unknown('taxonomy', MOST_CHILDREN * each.size, each.since)] : [],
+    ),
+  ];
+  for (const each of children) {
+    scope.ask(fetched, each);
+  }
+  return children;
+}

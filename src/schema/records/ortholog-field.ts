@@ -1,0 +1,106 @@
+import { EntrezError } from '../../eutils/failures/errors.js';
+import type { SearchQuestion } from '../../eutils/search/esearch.js';
+import { LONGEST_PAGE } from '../../eutils/search/search-page.js';
+import { keyOf } from '../../loading/definitions/single.js';
+import { badInput } from '../core/arguments.js';
+import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
+import { organismTerm, parseOrganism } from '../core/query-arguments.js';
+import { EntrezRecord } from '../core/record.js';
+import { estimated } from '../cost/dry-run-extension.js';
+import { questionOf } from '../cost/planned-query.js';
+import { RecordSet } from '../cost/record-set.js';
+import { warn } from '../core/warn.js';
+import type { RecordRef } from '../links/link-fields.js';
+
+/** The names of the fields that {@link addOrthologs} adds. */
+export const ORTHOLOG_FIELDS = ['orthologs'];
+
+interface OrthologArgs {
+  readonly organism?: string | null | undefined;
+}
+
+/** Genes in a group that is not known, for estimates: the vertebrates with an annotated genome. */
+const MOST_ORTHOLOGS = 1000;
+
+/** Adds the genes of other organisms that NCBI calculates to be the same gene. */
+export function addOrthologs(builder: Builder, record: RecordRef): void {
+  builder.objectFields(record, (t) => ({
+    orthologs: t.field({
+      type: [record],
+      description:
+        'The orthologs that NCBI calculates, without the gene itself, highest uids first. NCBI names each group after one gene, mostly the human one: for another gene the list is empty with the warning GROUP_UNKNOWN. Asks ESearch for each gene, with an organism twice.',
+      args: {
+        organism: t.arg.id({ description: 'Only those of this organism, by taxonomy uid or name, or of a taxon.' }),
+      },
+      extensions: estimated((genes, { organism }: OrthologArgs, scope) => {
+        const within = organism == null ? undefined : parseOrganism(organism, 'organism');
+        const asked = questionOf('esearch', 'gene', scope.loaders.searchLoader);
+        const keys = genes.keys.flatMap((uid) => questionsAbout(uid, within).map(keyOf));
+        const { known, missing } = scope.ask(asked, RecordSet.known('gene', keys, genes.since));
+        const others = RecordSet.unknown('gene', (within === undefined ? 1 : 2) * genes.others, genes.since);
+        const more = scope.ask(asked, others).missing;
+        return [
+          RecordSet.known(
+            'gene',
+            [...known.values()].flatMap(({ uids }) => uids),
+            genes.since,
+          ),
+          ...[missing, more].flatMap((each) =>
+            each ? [RecordSet.unknown('gene', MOST_ORTHOLOGS * each.size, each.since)] : [],
+          ),
+        ];
+      }),
+      resolve: async (gene, { organism }, context, info) => {
+        const within = organism == null ? undefined : parseOrganism(organism, 'organism');
+        const uids = await orthologsOf(gene, within, context);
+        if (!uids) {
+          warn(context, info, 'GROUP_UNKNOWN', `NCBI has no group of orthologs that is named after gene ${gene.uid}.`);
+        }
+        return (uids ?? []).map((uid) => new EntrezRecord('gene', uid));
+      },
+    }),
+  }));
+}
+
+/**
+ * The members of the group that is named after a gene; undefined where there is no such group.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` for an organism that NCBI does not know; `MALFORMED_RESPONSE` when the group is not
+ * listed whole; the failure of ESearch.
+ */
+async function orthologsOf(
+  { uid }: EntrezRecord,
+  organism: string | undefined,
+  { loaders, operation }: Context,
+): Promise<string[] | undefined> {
+  const answers = await Promise.all(questionsAbout(uid, organism).map((each) => loaders.search(each, operation)));
+  const [group, within = group] = answers;
+  if (!group || !within || group.notFound.length > 0 || group.count === 0) {
+    return undefined;
+  }
+  if ([group, within].some(({ count, uids }) => count > uids.length)) {
+    throw new EntrezError('MALFORMED_RESPONSE', `NCBI does not list all orthologs of gene ${uid}.`, {
+      db: 'gene',
+      uids: [uid],
+    });
+  }
+  if (within.notFound.length > 0 && organism !== undefined) {
+    throw badInput(
+      'organism',
+      organism,
+      'Use a taxonomy uid or the name of an organism.',
+      ', which NCBI does not know',
+    );
+  }
+  // An unknown part of a term may be left out of the search, which then finds other genes.
+  const members = new Set(group.uids);
+  return within.uids.filter((each) => each !== uid && members.has(each));
+}
+
+/** The group, and the part of it that an organism has (protocol-2 section 4). */
+function questionsAbout(uid: string, organism: string | undefined): SearchQuestion[] {
+  const group = `ortholog_gene_${uid}[group]`;
+  const terms = organism === undefined ? [group] : [group, `${group} AND ${organismTerm(organism)}`];
+  return terms.map((term) => ({ db: 'gene', term, retstart: 0, retmax: LONGEST_PAGE }));
+}
