@@ -74,7 +74,7 @@ async function orthologsOf(
   organism: string | undefined,
   { loaders, operation }: Context,
 ): Promise<string[] | undefined> {
-  const answers = await Promise.all(questionsAbout(uid, organism).map((each) => loaders.search(each, operation)));
+  const answers = await Promise.all(questionsAbout(uid, organism).map(async (each) => loaders.search(each, operation)));
   const [group, within = group] = answers;
   if (!group || !within || group.notFound.length > 0 || group.count === 0) {
     return undefined;
