@@ -7,7 +7,7 @@ export interface SqliteTable {
 }
 
 /** Not known to all lines of Node that this runs on. */
-const SQLITE: string = 'node:sqlite';
+const SQLITE = 'node:sqlite' as string;
 
 interface Statement {
   run(...values: readonly number[]): unknown;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,9 @@ import { TableError } from '../table-error.js';
 const ABANDONED_MS = 60_000;
 const RENEWAL_MS = 10_000;
 
+/** Who holds a lock; the token tells two of one process apart. */
 interface Owner {
+  readonly token: string;
   readonly host: string;
   readonly pid: number;
 }
@@ -20,9 +23,12 @@ interface Owner {
  */
 export class TableLock {
   readonly #path: string;
+  readonly #name: string;
+  readonly #token = randomUUID();
   #renewedAt = 0;
 
   constructor(tablesDir: string, name: string) {
+    this.#name = name;
     mkdirSync(join(tablesDir, name), { recursive: true });
     this.#path = join(tablesDir, name, 'lock');
     if (!this.#take() && (!this.#isAbandoned() || !this.#retake())) {
@@ -42,14 +48,27 @@ export class TableLock {
     }
   }
 
+  /**
+   * To be called before what others see is changed.
+   *
+   * @throws TableError when another process has taken the lock, because this one did not renew it for too long.
+   */
+  assertHeld(): void {
+    if (this.#owner()?.token !== this.#token) {
+      throw new TableError(`Another process has begun to change the table ${this.#name}. Wait until it has ended.`);
+    }
+  }
+
   release(): void {
-    rmSync(this.#path, { force: true });
+    if (this.#owner()?.token === this.#token) {
+      rmSync(this.#path, { force: true });
+    }
   }
 
   #take(): boolean {
     try {
       const file = openSync(this.#path, 'wx');
-      writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid } satisfies Owner));
+      writeFileSync(file, JSON.stringify({ host: hostname(), pid: process.pid, token: this.#token } satisfies Owner));
       closeSync(file);
       this.#renewedAt = Date.now();
       return true;

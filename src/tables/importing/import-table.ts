@@ -132,6 +132,7 @@ class Import {
     }
     const manifest = await this.#write();
     this.#options.signal?.throwIfAborted();
+    this.#lock.assertHeld();
     swapIn(tablesDir, this.#folder, manifest);
     return { manifest, isNew: true };
   }
