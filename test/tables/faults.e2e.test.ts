@@ -85,9 +85,9 @@ it('look-ups during swaps are each of one generation, and none is wrong', async 
   await importText(tablesDir, 'gene2pubmed', tableOf(10));
   const tables = served(tablesDir);
   const answers = new Set<string>();
-  let isOver = false;
+  const state = { isOver: false };
   const load = (async () => {
-    for (let gene = 1; !isOver; gene = (gene % GENES) + 1) {
+    for (let gene = 1; !state.isOver; gene = (gene % GENES) + 1) {
       answers.add(linked(tables, gene));
       await new Promise(setImmediate);
     }
@@ -96,7 +96,7 @@ it('look-ups during swaps are each of one generation, and none is wrong', async 
     await importText(tablesDir, 'gene2pubmed', tableOf(first));
     await new Promise(setImmediate);
   }
-  isOver = true;
+  state.isOver = true;
   await load;
   answers.add(linked(tables, 1));
   expect([...answers].filter((answer) => !['11,10', '21,20', '31,30', '41,40'].includes(answer))).toEqual([]);
