@@ -19,9 +19,30 @@ export interface Hop {
 /** A way through the databases: each hop starts where the one before ends. */
 export interface Route {
   readonly from: string;
-  /** At least one. */
+  /** At least one, but for a route by a field. */
   readonly hops: readonly Hop[];
+  /** A field that leads there without any link name. */
+  readonly field?: RouteField | undefined;
 }
+
+/** A field of the records of one database that names records of another one. */
+export interface RouteField {
+  readonly name: string;
+  readonly to: string;
+  /** What is selected below it. */
+  readonly selection: readonly string[];
+}
+
+/** Fields that lead where no link does, by the database that they start from. */
+const FIELDS: Readonly<Record<string, readonly RouteField[]>> = {
+  protein: [
+    {
+      name: 'identicalProteins',
+      to: 'assembly',
+      selection: ['accession', 'nuccore', 'start', 'stop', 'strand', 'assembly', 'organism'],
+    },
+  ],
+};
 
 /** What makes one thing worse than another; the first difference decides. */
 type Rank = readonly (number | string)[];
@@ -46,6 +67,18 @@ const GATHERING: ReadonlySet<string> = new Set([
   'pubmed',
   'taxonomy',
 ]);
+
+/** Routes between two databases, those by a field before those by links; as {@link RouteFinder.find} otherwise. */
+export function findRoutes(finder: RouteFinder, from: string, to: string, maxHops: number, first: number): Route[] {
+  const fields = (FIELDS[from] ?? []).filter((field) => field.to === to);
+  const direct = fields.map((field): Route => ({ from, hops: [], field }));
+  return [...direct, ...finder.find(from, to, maxHops, first)].slice(0, first);
+}
+
+/** The databases that a route leads through, with both ends. */
+export function databasesOf({ from, hops, field }: Route): string[] {
+  return [from, ...hops.map(({ link }) => link.to), ...(field ? [field.to] : [])];
+}
 
 /** Finds the ways that links offer through the databases of a catalog. */
 export class RouteFinder {

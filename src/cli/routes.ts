@@ -1,7 +1,16 @@
 import { Command, Option } from 'commander';
 
 import { linkKind } from '../catalog/link-kind.js';
-import { DEFAULT_HOPS, DEFAULT_ROUTES, MAX_HOPS, MAX_ROUTES, type Route, RouteFinder } from '../catalog/routes.js';
+import {
+  DEFAULT_HOPS,
+  DEFAULT_ROUTES,
+  databasesOf,
+  findRoutes,
+  MAX_HOPS,
+  MAX_ROUTES,
+  type Route,
+  RouteFinder,
+} from '../catalog/routes.js';
 import { CATALOG_READER } from '../config/presets.js';
 import { ConfigError } from '../config.js';
 import { routeQuery } from '../schema/catalog/route-query.js';
@@ -33,7 +42,7 @@ export function routesCommand(): Command {
       const [start, end] = [readDatabase(catalog, from), readDatabase(catalog, to)];
       const hops = wholeNumber('--max-hops', maxHops, MAX_HOPS);
       const count = wholeNumber('--first', first, MAX_ROUTES);
-      const routes = new RouteFinder(catalog).find(start.name, end.name, hops, count);
+      const routes = findRoutes(new RouteFinder(catalog), start.name, end.name, hops, count);
       const none = `No links lead from ${start.name} to ${end.name} in ${hops === 1 ? '1 hop' : `${hops} hops or fewer`}.`;
       const text = json
         ? JSON.stringify(routes.map(describeRoute), undefined, 2)
@@ -62,6 +71,7 @@ function describeRoute(route: Route) {
       ...describeLink(link),
       alternatives: alternatives.map(({ name }) => name),
     })),
+    ...(route.field && { field: route.field.name }),
     query: routeQuery(route),
   };
 }
@@ -70,15 +80,12 @@ function asTable(routes: readonly Route[]): string {
   return table([
     ['HOPS', 'ROUTE', 'LINK NAMES'],
     ...routes.map((route) => [
-      String(route.hops.length),
+      String(databasesOf(route).length - 1),
       databasesOf(route).join(' > '),
-      route.hops.map(({ link }) => `${link.name}${linkKind(link) === 'computed' ? ' (computed)' : ''}`).join(', '),
+      route.field?.name ??
+        route.hops.map(({ link }) => `${link.name}${linkKind(link) === 'computed' ? ' (computed)' : ''}`).join(', '),
     ]),
   ]);
-}
-
-function databasesOf({ from, hops }: Route): string[] {
-  return [from, ...hops.map(({ link }) => link.to)];
 }
 
 function wholeNumber(flag: string, text: string, max: number): number {

@@ -100,6 +100,29 @@ describe.skipIf(isMissing('biopython'))('Biopython (needs python3-biopython)', (
     });
   });
 
+  describe('ecitmatch', () => {
+    it('finds the articles of printed citations', async () => {
+      const { citationMatch } = await ask(`{ citationMatch(citations: [
+        { key: "Art1", journal: "Neuropadiatrie", year: 1979, volume: 10, firstPage: 56, author: "Nakano T" }
+        { key: "ref2", journal: "fake journal", year: 2000, volume: 1, firstPage: 1, author: "nobody" }
+      ]) { key status pubmed { uid } } }`);
+      const lines = await read(
+        `Entrez.ecitmatch(db="pubmed", bdata=[
+          {"journal": "Neuropadiatrie", "year": "1979", "volume": "10", "first_page": "56", "author_name": "Nakano T", "key": "Art1"},
+          {"journal": "fake journal", "year": "2000", "volume": "1", "first_page": "1", "author_name": "nobody", "key": "ref2"},
+        ])`.replaceAll(/\s*\n\s*/g, ' '),
+      );
+      expect(String(lines).split('\n').filter(Boolean)).toEqual([
+        'Neuropadiatrie|1979|10|56|Nakano T|Art1|219391',
+        'fake journal|2000|1|1||ref2|NOT_FOUND;INVALID_JOURNAL',
+      ]);
+      expect(citationMatch).toEqual([
+        { key: 'Art1', status: 'FOUND', pubmed: { uid: '219391' } },
+        { key: 'ref2', status: 'NOT_FOUND', pubmed: null },
+      ]);
+    });
+  });
+
   describe('esummary', () => {
     it.each(Object.entries(SUMMARIES))('reads records of %s', async (db, members) => {
       const fields = Object.values(members);

@@ -48,6 +48,21 @@ describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () =
     expect(distinct(uidsOf(search[db]))).toEqual(distinct(theirs));
   });
 
+  it('esearch finds the orthologs of a gene and the taxa below a taxon', async () => {
+    const { gene, taxonomy } = await ask(
+      '{ gene(uid: 7157) { orthologs { uid } } taxonomy(uid: 862507) { children { uid parent { uid } } } }',
+    );
+    const group = await edirect.lines('esearch -db gene -query "ortholog_gene_7157[group]" | efetch -format uid');
+    expect(distinct(group.filter((uid) => uid !== '7157'))).toEqual(
+      distinct(gene.orthologs.map(({ uid }: Data) => uid)),
+    );
+    const below = await edirect.lines(
+      'esearch -db taxonomy -query "Mus[Next Level] AND Mus[Subtree]" | efetch -format uid',
+    );
+    expect(distinct(below)).toEqual(distinct(taxonomy.children.map(({ uid }: Data) => uid)));
+    expect(taxonomy.children).toEqual([{ uid: '10090', parent: { uid: '862507' } }]);
+  });
+
   it('efilter keeps the dates that the gateway keeps', async () => {
     const { search } = await ask(
       '{ search { pubmed(term: "cancer", minDate: "2010", maxDate: "2012", first: 1000) { nodes { uid } } } }',

@@ -9,6 +9,8 @@ import {
   MAX_ROUTES,
   type Route,
   RouteFinder,
+  databasesOf,
+  findRoutes,
 } from '../../catalog/routes.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
@@ -41,9 +43,18 @@ export function addRoutes(
         type: [database],
         nullable: false,
         description: 'The databases it leads through, with both ends.',
-        resolve: ({ from, hops }) => [from, ...hops.map(({ link }) => link.to)],
+        resolve: databasesOf,
       }),
-      hops: t.expose('hops', { type: [hopType], nullable: false, description: 'Its steps, from the first on.' }),
+      hops: t.expose('hops', {
+        type: [hopType],
+        nullable: false,
+        description: 'Its steps, from the first on; none where a field leads there.',
+      }),
+      field: t.string({
+        description:
+          'The field that leads there without any link name, such as identicalProteins from protein to assembly (EFetch ipg).',
+        resolve: ({ field }) => field?.name ?? null,
+      }),
       query: t.string({
         nullable: false,
         description:
@@ -65,7 +76,8 @@ export function addRoutes(
         first: t.arg.int({ defaultValue: DEFAULT_ROUTES, description: `How many routes, at most ${MAX_ROUTES}.` }),
       },
       resolve: (_root, { from, to, maxHops, first }) =>
-        finder.find(
+        findRoutes(
+          finder,
           from,
           to,
           checkNumber('maxHops', maxHops ?? DEFAULT_HOPS, MAX_HOPS),

@@ -48,6 +48,24 @@ describe('the operation of a route', () => {
     `);
   });
 
+  it('may follow a field where no link leads, before the ways that links make', async () => {
+    await using gateway = await RunningGateway.start();
+    const { data } = await gateway.query(
+      '{ routes(from: protein, to: assembly, first: 2) { databases field hops { link { name } } query } }',
+    );
+    const [direct, other] = data?.routes as {
+      databases: string[];
+      field: string | null;
+      hops: object[];
+      query: string;
+    }[];
+    expect(direct).toMatchObject({ databases: ['protein', 'assembly'], field: 'identicalProteins', hops: [] });
+    expect([other?.field, other?.hops.length]).toEqual([null, 2]);
+    expect(validate(schema, parse(direct?.query ?? ''))).toEqual([]);
+    const followed = await gateway.query(direct?.query ?? '', { uid: '1270345001' });
+    expect(followed.errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('BAD_USER_INPUT');
+  });
+
   it('asks for scores where there are some', () => {
     const link = present(catalog.link('pubmed_pubmed'));
     expect(routeQuery({ from: 'pubmed', hops: [{ link, alternatives: [] }] })).toContain(
