@@ -108,8 +108,8 @@ describe.skipIf(isMissing('biopython'))('Biopython (needs python3-biopython)', (
       ]) { key status pubmed { uid } } }`);
       const lines = await read(
         `Entrez.ecitmatch(db="pubmed", bdata=[
-          {"journal": "Neuropadiatrie", "year": "1979", "volume": "10", "first_page": "56", "author_name": "Nakano T", "key": "Art1"},
-          {"journal": "fake journal", "year": "2000", "volume": "1", "first_page": "1", "author_name": "nobody", "key": "ref2"},
+          {"journal_title": "Neuropadiatrie", "year": "1979", "volume": "10", "first_page": "56", "author_name": "Nakano T", "key": "Art1"},
+          {"journal_title": "fake journal", "year": "2000", "volume": "1", "first_page": "1", "author_name": "nobody", "key": "ref2"},
         ])`.replaceAll(/\s*\n\s*/g, ' '),
       );
       expect(String(lines).split('\n').filter(Boolean)).toEqual([
