@@ -10,6 +10,7 @@ import { EndedWith } from './ended-with.js';
 import { linksCommand } from './links.js';
 import { mcpCommand } from './mcp.js';
 import { queryCommand } from './query.js';
+import { resolveCommand } from './resolve.js';
 import { routesCommand } from './routes.js';
 import { sandboxCommand } from './sandbox.js';
 import { schemaCommand } from './schema.js';
@@ -51,6 +52,7 @@ function createProgram(): Command {
     demoCommand(),
     sandboxCommand(),
     queryCommand(),
+    resolveCommand(),
     mcpCommand(),
     schemaCommand(),
     catalogCommand(),

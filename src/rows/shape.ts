@@ -32,12 +32,14 @@ export interface Shape {
   readonly isConnection: boolean;
   /** Named type of its values. */
   readonly type: string;
-  /** Type whose field it is. */
-  readonly owner: string;
+  /** Whether its values are records. */
+  readonly isNode: boolean;
   /** Members of its objects; undefined for scalars. */
   readonly fields: readonly Shape[] | undefined;
   /** Where the operation selects it. */
   readonly nodes: readonly FieldNode[];
+  /** The type that it is a field of, for each of the nodes. */
+  readonly owners: readonly string[];
 }
 
 interface Place {
@@ -49,8 +51,8 @@ interface Place {
 interface Member {
   readonly field: string;
   readonly type: GraphQLOutputType;
-  readonly owner: string;
   readonly nodes: FieldNode[];
+  readonly owners: string[];
 }
 
 const META_FIELDS = new Map(
@@ -85,7 +87,7 @@ class ShapeReader {
     for (const place of places) {
       this.#collect(place, found);
     }
-    return [...found].map(([name, { field, type, owner, nodes }]) => {
+    return [...found].map(([name, { field, type, nodes, owners }]) => {
       const named = getNamedType(type);
       const below = nodes.flatMap(({ selectionSet }) =>
         selectionSet ? [{ type: named, selections: selectionSet }] : [],
@@ -97,9 +99,10 @@ class ShapeReader {
         holdsRecords: this.#isRecord(named),
         isConnection: isObjectType(named) && named.getFields().pageInfo !== undefined,
         type: named.name,
-        owner,
+        isNode: this.#isNode(named),
         fields: isCompositeType(named) ? this.fieldsOf(below) : undefined,
         nodes,
+        owners,
       };
     });
   }
@@ -112,9 +115,10 @@ class ShapeReader {
         const fieldType = fieldTypeOf(type, field);
         if (fieldType) {
           const name = selection.alias?.value ?? field;
-          const known = found.get(name) ?? { field, type: fieldType, owner: type.name, nodes: [] };
+          const known = found.get(name) ?? { field, type: fieldType, nodes: [], owners: [] };
           found.set(name, known);
           known.nodes.push(selection);
+          known.owners.push(type.name);
         }
         continue;
       }
@@ -128,15 +132,15 @@ class ShapeReader {
   }
 
   #isRecord(type: GraphQLNamedType): boolean {
-    if (!isObjectType(type) && !isInterfaceType(type)) {
-      return false;
-    }
+    const node = isObjectType(type) || isInterfaceType(type) ? type.getFields().node?.type : undefined;
+    return this.#isNode(type) || (node !== undefined && this.#isNode(getNamedType(node)));
+  }
+
+  #isNode(type: GraphQLNamedType): boolean {
     const all = this.#schema.getType('Node');
-    const isNode = (each: GraphQLNamedType): boolean =>
-      each === all ||
-      ((isObjectType(each) || isInterfaceType(each)) && each.getInterfaces().some((one) => one === all));
-    const node = type.getFields().node?.type;
-    return isNode(type) || (node !== undefined && isNode(getNamedType(node)));
+    return (
+      type === all || ((isObjectType(type) || isInterfaceType(type)) && type.getInterfaces().some((one) => one === all))
+    );
   }
 }
 

@@ -9,6 +9,7 @@ import { CostRecorder } from '../loading/operation/cost-recorder.js';
 import type { Clock } from '../upstream/clock.js';
 import { REQUEST_HEADERS } from './access/operation-of-request.js';
 import type { ServerContext } from './access/use-client-identity.js';
+import { isJson } from './execution/content-type.js';
 import { acceptanceOf } from './execution/content-encoding.js';
 import { type KeptAnswer, presentState, WholeResult } from './execution/response-cache.js';
 import type { Observability } from './observability/observability.js';
@@ -155,8 +156,8 @@ export class ShortWay {
       async onResponse({ request, response, serverContext }) {
         const its = seen.get(request);
         const { body, req } = serverContext;
-        const isJson = response.headers.get('content-type')?.includes('json') === true;
-        if (!body || !req || !its?.answer || response.status !== 200 || !isJson) {
+        const isAnswer = isJson(response.headers);
+        if (!body || !req || !its?.answer || response.status !== 200 || !isAnswer) {
           return;
         }
         const headers = [...response.headers].filter(([name]) => !OF_ONE_RESPONSE.has(name));

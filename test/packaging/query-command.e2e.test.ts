@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,31 @@ describe('entrez-graph query as a process', () => {
       0,
       0,
     ]);
+  });
+
+  it('resumes rows in a file after Ctrl-C', async () => {
+    const papers = join(folder.path, 'papers.graphql');
+    const ids = join(folder.path, 'ids.txt');
+    const out = join(folder.path, 'papers.csv');
+    await writeFile(papers, 'query ($id: ID!) { gene(uid: $id) { symbol pubmed(first: 3) { nodes { uid title } } } }');
+    const all = Array.from({ length: 300 }, (_each, index) => ['7157', '672', 'x', '675'][index % 4] ?? String(index));
+    await writeFile(ids, all.join('\n'));
+    const flags = [papers, '--ids', ids, '--format', 'csv', '--quiet'];
+    const whole = await start(...flags).out;
+    const held = new HeldAnswers('esummary');
+    let calls = 0;
+    sandbox.intercept((request) => {
+      calls += request.utility === 'esummary' ? 1 : 0;
+      return calls > 1 ? held.interceptor(request) : undefined;
+    });
+    const stopped = start(...flags, '--out', out);
+    await held.arrived;
+    stopped.child.kill('SIGINT');
+    expect(await stopped.code()).toBe(130);
+    held.release();
+    sandbox.intercept(undefined);
+    expect(await start(...flags, '--out', out).code()).toBe(3);
+    expect(await readFile(out, 'utf8')).toBe(whole);
   });
 
   it('ends quietly when nobody reads on', async () => {

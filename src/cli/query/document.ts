@@ -1,57 +1,29 @@
-import {
-  type DocumentNode,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  type GraphQLSchema,
-  isListType,
-  isNonNullType,
-  Kind,
-  type OperationDefinitionNode,
-  typeFromAST,
-  type TypeNode,
-} from 'graphql';
+import { type DocumentNode, getOperationAST, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 
 import { parseDocument } from '../../schema/limits/document-limits.js';
-import { MAX_RECORDS } from '../../schema/records/list-roots.js';
 import type { Gateway } from '../../server/gateway.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
-import { type GivenIds, type Input, Mistakes, type Variables } from './input.js';
-import { inputLists, type InputsOfPart } from './inputs.js';
-import { withPageInfo } from './pages/with-page-info.js';
-import { type AnswerWriter, chooseWriter } from './writers.js';
-
-/** An operation that can be executed, if its variables are right. */
-export interface ValidDocument {
-  readonly text: string;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-}
-
-/** One operation of a command: its variables, and the ids it takes. */
-export interface Part extends InputsOfPart {
-  readonly variables: Variables;
-}
-
-/** The operations of a command, made one by one so that many ids take no more memory than their list. */
-export interface Parts extends Iterable<Part> {
-  readonly count: number;
-  /** Ids of all parts. */
-  readonly ids: number;
-  /** Most ids of one part; 0 where there are none. */
-  readonly idsEach: number;
-  /** The variable that takes the ids. */
-  readonly variable?: string;
-}
+import { type Input, Mistakes } from './input.js';
+import { type InputList, inputLists } from './inputs.js';
+import { allPages, firstPages } from './pages/choose-pages.js';
+import type { PagedOperation } from './pages/paged-operation.js';
+import { type Parts, partsOf, type ValidDocument } from './parts.js';
+import { chooseWriter, type Writer } from './writers.js';
 
 /** A query that can be run. */
 export interface PreparedQuery {
   readonly valid: ValidDocument;
   readonly shape: readonly Shape[];
   /** What is executed: it selects also whether lists go on behind their pages. */
-  readonly executed: DocumentNode;
+  readonly paged: PagedOperation;
+  /** Whether all pages are loaded. */
+  readonly all: boolean;
+  /** Length of further pages. Default: the most that NCBI's lists are cut into. */
+  readonly pageSize?: number | undefined;
   readonly parts: Parts;
-  readonly writer: AnswerWriter;
+  /** The lists of an answer that have an item for each input. */
+  readonly inputLists: readonly InputList[];
+  readonly writer: Writer;
 }
 
 /**
@@ -64,18 +36,19 @@ export function prepareQuery(gateway: Gateway, input: Input): PreparedQuery {
   const valid = readDocument(gateway, input);
   const parts = partsOf(schema, valid, input.variables, input.ids);
   const shape = shapeOf(schema, valid.document, valid.operation);
-  const paged = withPageInfo(valid.document, valid.operation, shape);
-  const { rows, lists } = input;
+  const { rows, lists, format, all = false, pageSize } = input;
+  const [first] = parts.from(0);
   return {
     valid,
     shape,
-    executed: gateway.validate(paged).length === 0 ? paged : valid.document,
+    paged: all
+      ? allPages(gateway, valid, { variables: first?.variables ?? {}, format, pageSize })
+      : firstPages(gateway, valid),
+    all,
+    pageSize,
     parts,
-    writer: chooseWriter(input.format, shape, {
-      rows,
-      lists,
-      inputLists: parts.variable === undefined ? undefined : inputLists(shape, parts.variable),
-    }),
+    inputLists: parts.variable === undefined ? [] : inputLists(shape, parts.variable),
+    writer: chooseWriter(format, shape, { rows, lists, hasInputs: parts.variable !== undefined }),
   };
 }
 
@@ -97,111 +70,6 @@ function readDocument(gateway: Gateway, { text, file, operationName }: Input): V
     throw mistakesIn(file, mistakes);
   }
   return { text, document, operation };
-}
-
-/**
- * Divides a command into operations: one, or as many as all ids take.
- *
- * @throws Mistakes when the variables do not fit the operation, or there are no ids.
- */
-function partsOf(schema: GraphQLSchema, valid: ValidDocument, variables: Variables, given?: GivenIds): Parts {
-  const parts = given ? partsByIds(schema, valid, variables, given) : onePart(variables);
-  const [first] = parts;
-  checkVariables(schema, valid, first?.variables ?? {});
-  return parts;
-}
-
-function onePart(variables: Variables): Parts {
-  return { count: 1, ids: 0, idsEach: 0, [Symbol.iterator]: () => [{ variables, inputs: [], start: 0 }].values() };
-}
-
-function partsByIds(
-  schema: GraphQLSchema,
-  valid: ValidDocument,
-  variables: Variables,
-  { ids, variable, chunk }: GivenIds,
-): Parts {
-  const { name, isList } = idsVariable(schema, valid, variables, variable);
-  if (!isList && chunk !== undefined) {
-    throw new Mistakes(`--chunk needs a list variable. $${name} takes one id at a time.`);
-  }
-  if (ids.length === 0) {
-    throw new Mistakes('--ids contains no ids.');
-  }
-  const idsEach = isList ? (chunk ?? MAX_RECORDS) : 1;
-  return {
-    count: Math.ceil(ids.length / idsEach),
-    ids: ids.length,
-    idsEach,
-    variable: name,
-    *[Symbol.iterator]() {
-      for (let start = 0; start < ids.length; start += idsEach) {
-        const taken = ids.slice(start, start + idsEach);
-        yield { variables: { ...variables, [name]: isList ? taken : taken[0] }, inputs: taken, start };
-      }
-    },
-  };
-}
-
-/**
- * Finds the variable for the ids: the named one, else the only list of type ID, else the only ID.
- *
- * @throws Mistakes when there is none, or several.
- */
-function idsVariable(
-  schema: GraphQLSchema,
-  { operation }: ValidDocument,
-  given: Variables,
-  wanted?: string,
-): { readonly name: string; readonly isList: boolean } {
-  const all = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
-    const found = idsType(schema, type);
-    return found ? [{ name: variable.name.value, ...found }] : [];
-  });
-  const lists = all.filter(({ isList, isId }) => isList && isId);
-  const singles = all.filter(({ isList, isId }) => !isList && isId);
-  const candidates =
-    wanted === undefined ? (lists.length > 0 ? lists : singles) : all.filter(({ name }) => name === wanted);
-  const [chosen, ...others] = candidates;
-  if (!chosen) {
-    throw new Mistakes(
-      wanted === undefined
-        ? 'The operation has no variable that takes ids, such as $uids: [ID!]!.'
-        : `The operation has no variable $${wanted} of type ID or String, or of a list of them.`,
-    );
-  }
-  if (others.length > 0) {
-    const names = candidates.map(({ name }) => `$${name}`).join(', ');
-    throw new Mistakes(`Several variables could take the ids. Name one with --ids-variable: ${names}.`);
-  }
-  if (chosen.name in given) {
-    throw new Mistakes(`$${chosen.name} takes the ids. Remove it from --variables.`);
-  }
-  return { name: chosen.name, isList: chosen.isList };
-}
-
-function idsType(schema: GraphQLSchema, node: TypeNode): { isList: boolean; isId: boolean } | undefined {
-  const full = typeFromAST(schema, node);
-  const type = isNonNullType(full) ? full.ofType : full;
-  const isList = isListType(type);
-  const item: unknown = isList ? type.ofType : type;
-  const name = String(isNonNullType(item) ? item.ofType : item);
-  return name === 'ID' || name === 'String' ? { isList, isId: name === 'ID' } : undefined;
-}
-
-/** Rejects variables that the operation does not declare, lacks, or declares with another type. */
-function checkVariables(schema: GraphQLSchema, { operation }: ValidDocument, variables: Variables): void {
-  const declared = operation.variableDefinitions ?? [];
-  const names = declared.map(({ variable }) => variable.name.value);
-  const unknown = Object.keys(variables).filter((name) => !names.includes(name));
-  if (unknown.length > 0) {
-    const known = names.length === 0 ? 'It has none.' : `It has ${names.map((name) => `$${name}`).join(', ')}.`;
-    throw new Mistakes(`The operation has no variable ${unknown.map((name) => `$${name}`).join(', ')}. ${known}`);
-  }
-  const { errors } = getVariableValues(schema, declared, { ...variables });
-  if (errors) {
-    throw new Mistakes(errors.map(({ message }) => message).join('\n'));
-  }
 }
 
 function chooseOperation(document: DocumentNode, file: string, name: string | undefined): OperationDefinitionNode {

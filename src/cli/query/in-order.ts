@@ -8,11 +8,11 @@ export async function* inOrder<Item, Result>(
   items: Iterable<Item>,
   atOnce: number,
   work: (item: Item) => Promise<Result>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): AsyncGenerator<Result, void> {
   const started: Promise<Result>[] = [];
   for (const item of items) {
-    if (signal.aborted) {
+    if (signal?.aborted === true) {
       break;
     }
     const result = work(item);

@@ -22,6 +22,7 @@ export interface InputFlags {
   readonly format: Format;
   readonly rows?: string;
   readonly lists?: ListStyle;
+  readonly all?: true;
 }
 
 /** Ids for an operation, and how they are divided. */
@@ -46,6 +47,9 @@ export interface Input {
   readonly format: Format;
   readonly rows: string | undefined;
   readonly lists?: ListStyle | undefined;
+  readonly all?: boolean | undefined;
+  /** Length of the pages of `all`. Default: as long as the memory allows. */
+  readonly pageSize?: number | undefined;
 }
 
 /** Mistakes in a document, its variables or its ids, one line for each. */
@@ -82,6 +86,7 @@ export async function readInput(file: string, flags: InputFlags): Promise<Input>
     format: flags.format,
     rows: flags.rows,
     lists: flags.lists,
+    all: flags.all,
   };
 }
 

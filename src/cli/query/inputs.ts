@@ -54,7 +54,7 @@ export function* piecesOf(
   const shown = new Map<GraphQLFormattedError, GraphQLFormattedError>();
   for (const error of errors) {
     const index = indexIn(error, lists);
-    const placed = index === undefined ? error : withIndex(error, index, start);
+    const placed = globalError(error, lists, start);
     shown.set(error, placed);
     const own = index === undefined ? ofAll : (byInput.get(index.value) ?? []);
     own.push(placed);
@@ -86,9 +86,14 @@ function indexIn({ path = [] }: GraphQLFormattedError, lists: readonly InputList
   return list && typeof value === 'number' ? { value, at: list.length } : undefined;
 }
 
-/** Chunks are no concern of those who read the path. */
-function withIndex(error: GraphQLFormattedError, { value, at }: Index, start: number): GraphQLFormattedError {
-  return start === 0 ? error : { ...error, path: (error.path ?? []).with(at, start + value) };
+/** The error with the place of its input among all, not in its chunk. */
+export function globalError(
+  error: GraphQLFormattedError,
+  lists: readonly InputList[],
+  start: number,
+): GraphQLFormattedError {
+  const index = indexIn(error, lists);
+  return index && start > 0 ? { ...error, path: (error.path ?? []).with(index.at, start + index.value) } : error;
 }
 
 function valueAt(data: unknown, list: InputList): unknown {

@@ -8,12 +8,23 @@ const PRINTED_ERRORS = 5;
 
 /** Counts the errors of all answers of a command. */
 export class ErrorTally {
-  readonly #byCode = new Map<string, number>();
+  readonly #byCode: Map<string, number>;
   readonly #first: GraphQLFormattedError[] = [];
-  #count = 0;
+  #count: number;
+
+  /** @param counts - Of an earlier run that this one continues. */
+  constructor(counts: Readonly<Record<string, number>> = {}) {
+    this.#byCode = new Map(Object.entries(counts));
+    this.#count = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  }
 
   get count(): number {
     return this.#count;
+  }
+
+  /** By code. */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#byCode);
   }
 
   add(errors: readonly GraphQLFormattedError[]): void {

@@ -1,31 +1,38 @@
-import type { ListStyle } from '../../rows/lists.js';
 import { ndjsonWriter } from '../../rows/ndjson-writer.js';
+import type { ListStyle } from '../../rows/lists.js';
+import type { RowsWriter } from '../../rows/piece.js';
 import { RowsError } from '../../rows/rows-error.js';
-import { linesPath, rowsPath } from '../../rows/rows-path.js';
+import { linesPath, rowsPath, type RowsPath } from '../../rows/rows-path.js';
 import type { Shape } from '../../rows/shape.js';
 import { Table } from '../../rows/table.js';
 import { csvWriter, tsvWriter } from '../../rows/text-writers.js';
 import type { Answer } from './answer.js';
 import { type Format, Mistakes } from './input.js';
-import { type InputList, type InputsOfPart, piecesOf } from './inputs.js';
 
-/** Turns answers into text. */
-export interface AnswerWriter {
-  readonly hasRows: boolean;
-  /** Text before the first answer. */
+/** Turns whole answers into text. */
+export interface JsonWriter {
+  readonly format: 'json';
   readonly begin: () => string;
-  /** The text of an answer, in pieces. */
-  readonly add: (answer: Answer, inputs: InputsOfPart) => Iterable<string>;
+  readonly add: (answer: Answer) => string;
   /** Text after the last answer, also after an interruption, so that the whole is valid. */
   readonly end: () => string;
 }
+
+/** Turns the pieces of answers into rows or lines. */
+export interface PiecesWriter extends RowsWriter {
+  readonly format: Exclude<Format, 'json'>;
+  /** The list whose items they are. */
+  readonly path: RowsPath;
+}
+
+export type Writer = JsonWriter | PiecesWriter;
 
 /** What the rows of an operation are to be. */
 export interface RowsChoice {
   readonly rows?: string | undefined;
   readonly lists?: ListStyle | undefined;
-  /** The lists with an item for each input; undefined where there are no inputs. */
-  readonly inputLists?: readonly InputList[] | undefined;
+  /** Whether there are inputs. */
+  readonly hasInputs: boolean;
 }
 
 /**
@@ -33,56 +40,38 @@ export interface RowsChoice {
  *
  * @throws Mistakes when the answer has no list at `rows`, or the format has no rows.
  */
-export function chooseWriter(format: Format, shape: readonly Shape[], choice: RowsChoice): AnswerWriter {
-  const { rows, lists, inputLists } = choice;
+export function chooseWriter(format: Format, shape: readonly Shape[], choice: RowsChoice): Writer {
+  const { rows, lists, hasInputs } = choice;
   if (format === 'json') {
     if (rows !== undefined || lists !== undefined) {
       throw new Mistakes(`${rows === undefined ? '--lists' : '--rows'} needs --format ndjson, csv or tsv.`);
     }
-    return jsonWriter(inputLists !== undefined);
+    return jsonWriter(hasInputs);
   }
-  const writer = rowsWriter(format, shape, choice);
-  return {
-    hasRows: true,
-    begin: writer.begin,
-    *add(answer, inputs) {
-      for (const piece of piecesOf(answer, inputs, inputLists ?? [])) {
-        yield* writer.add(piece);
-      }
-    },
-    end: () => '',
-  };
-}
-
-function rowsWriter(format: Exclude<Format, 'json'>, shape: readonly Shape[], { rows, lists, inputLists }: RowsChoice) {
   try {
-    const hasInputs = inputLists !== undefined;
     if (format === 'ndjson') {
-      return ndjsonWriter(shape, linesPath(shape, rows), hasInputs);
+      const path = linesPath(shape, rows) ?? [];
+      return { format, path, ...ndjsonWriter(shape, path, hasInputs) };
     }
-    const table = new Table(shape, {
-      rows: rowsPath(shape, rows),
-      lists: lists ?? 'joined',
-      hasInputs,
-      hasErrors: hasInputs,
-    });
-    return format === 'csv' ? csvWriter(table) : tsvWriter(table);
+    const path = rowsPath(shape, rows) ?? [];
+    const table = new Table(shape, { rows: path, lists: lists ?? 'joined', hasInputs, hasErrors: hasInputs });
+    return { format, path, ...(format === 'csv' ? csvWriter(table) : tsvWriter(table)) };
   } catch (error) {
     throw error instanceof RowsError ? new Mistakes(`--rows: ${error.message}`) : error;
   }
 }
 
 /** JSON: one answer as GraphQL over HTTP has it, or a list of answers, one per line. */
-function jsonWriter(isList: boolean): AnswerWriter {
+function jsonWriter(isList: boolean): JsonWriter {
   let count = 0;
   return {
-    hasRows: false,
+    format: 'json',
     begin: () => (isList ? '[' : ''),
     add: (answer) => {
       count += 1;
       return isList
-        ? [`${count === 1 ? '' : ','}\n${JSON.stringify(membersOf(answer))}`]
-        : [`${JSON.stringify(membersOf(answer), undefined, 2)}\n`];
+        ? `${count === 1 ? '' : ','}\n${JSON.stringify(membersOf(answer))}`
+        : `${JSON.stringify(membersOf(answer), undefined, 2)}\n`;
     },
     end: () => (isList ? '\n]\n' : ''),
   };

@@ -130,7 +130,7 @@ export function useRequestLifecycle({
         return;
       }
       response.headers.set(REQUEST_ID, its.id);
-      if (response.headers.get('content-type')?.includes('json')) {
+      if (/json|csv|tab-separated/.test(response.headers.get('content-type') ?? '')) {
         const account = operations.get(request)?.report() ?? NOTHING_SPENT;
         response.headers.set('server-timing', serverTiming(account, clock.now() - its.since));
       }

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { isJson } from '../execution/content-type.js';
 import { acceptanceOf, compress, type Encoding } from '../execution/content-encoding.js';
 import { WholeResult } from '../execution/response-cache.js';
 
@@ -28,7 +29,7 @@ export function useCompression(): Plugin {
     async onResponse(payload) {
       const { request, response, fetchAPI } = payload;
       const { headers } = response;
-      if (headers.has('content-encoding') || headers.get('content-type')?.includes('json') !== true) {
+      if (headers.has('content-encoding') || !isJson(headers)) {
         return;
       }
       headers.append('vary', 'Accept-Encoding');

@@ -1,6 +1,7 @@
 import type { CORSOptions, Plugin } from 'graphql-yoga';
 
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
+import { ROWS_HEADER } from './use-tables.js';
 
 /** Time a browser remembers the answer to a preflight, in seconds. */
 const MAX_AGE_S = 600;
@@ -16,6 +17,7 @@ const ALLOWED: CORSOptions = {
     'x-request-id',
     'traceparent',
     'tracestate',
+    ROWS_HEADER,
     ...Object.values(REQUEST_HEADERS),
   ],
   exposedHeaders: ['server-timing', 'retry-after', 'x-request-id', 'age', 'etag'],

@@ -8,7 +8,7 @@ import { startSandbox } from '../../../src/sandbox/server.js';
 import { TemporaryFolder } from '../../support/temporary-folder.js';
 
 /** What a command line wrote, and how it ended. */
-async function query(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+async function commandLine(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   const written = { out: '', err: '' };
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     written.out += String(text);
@@ -18,9 +18,13 @@ async function query(...args: readonly string[]): Promise<{ code: number; out: s
     written.err += String(text);
     return true;
   });
-  const code = await run(['query', ...args]);
+  const code = await run(args);
   vi.restoreAllMocks();
   return { code, ...written };
+}
+
+function query(...args: readonly string[]) {
+  return commandLine('query', ...args);
 }
 
 describe('entrez-graph query', () => {
@@ -116,6 +120,69 @@ describe('entrez-graph query', () => {
       expect((await lstat(link)).isSymbolicLink()).toBe(true);
       expect((await stat(out)).mode & 0o777).toBe(0o600);
     });
+  });
+
+  describe('with rows of an earlier run', () => {
+    const JOURNAL = { bytes: 6, reached: { place: { inputs: 1 }, errors: {}, cuts: {}, hasValues: true } };
+
+    async function earlier(folder: TemporaryFolder, journal: object) {
+      const path = (name: string): string => join(folder.path, name);
+      await writeFile(path('a.graphql'), 'query ($uids: [ID!]!) { records { gene(uids: $uids) { symbol } } }');
+      await writeFile(path('ids.txt'), '7157\n672\n');
+      const flags = [path('a.graphql'), '--ids', path('ids.txt'), '--format', 'tsv', '--sandbox', '--quiet'];
+      await writeFile(path('out.tsv.part'), 'TP53,\ntorn');
+      await writeFile(path('out.tsv.journal'), JSON.stringify({ fingerprint: {}, ...journal }));
+      return (...more: string[]) => query(...flags, '--out', path('out.tsv'), ...more);
+    }
+
+    it('refuses to go on when the command is another one, and begins anew with --restart', async () => {
+      await using folder = await TemporaryFolder.create();
+      const run = await earlier(folder, JOURNAL);
+      expect(await run()).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/out\.tsv\.part: the query changed since it was begun\..*--restart\.\n$/) as unknown,
+      });
+      expect(await run('--restart')).toMatchObject({ code: 0 });
+      const rows = 'input\trecords.gene.symbol\terror\n7157\tTP53\t\n672\tBRCA1\t\n';
+      expect(await folder.files()).toEqual(
+        new Map([
+          ['a.graphql', expect.anything()],
+          ['ids.txt', expect.anything()],
+          ['out.tsv', rows],
+        ]),
+      );
+    });
+
+    it('refuses a file that is shorter than its journal says', async () => {
+      await using folder = await TemporaryFolder.create();
+      const run = await earlier(folder, { ...JOURNAL, bytes: 1000 });
+      expect(await run()).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/shorter than .*journal says/) as unknown,
+      });
+    });
+  });
+
+  it('resolve gives each name a row with its record, in their order', async () => {
+    await using folder = await TemporaryFolder.create();
+    const names = join(folder.path, 'names.txt');
+    await writeFile(names, 'name\nTP53\n"PMID:22417847"\nnosuchgene77\nTP53\n12\n');
+    const { code, out } = await commandLine('resolve', names, '--sandbox', '--quiet');
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(rows[0]).toEqual(['input', 'kind', 'status', 'curie', 'title', 'note']);
+    expect([code, rows.slice(1).map(([input, , status, curie]) => [input, status, curie])]).toEqual([
+      0,
+      [
+        ['TP53', 'FOUND', 'NCBIGene:7157'],
+        ['PMID:22417847', 'FOUND', 'pubmed:22417847'],
+        ['nosuchgene77', 'NOT_FOUND', ''],
+        ['TP53', 'FOUND', 'NCBIGene:7157'],
+        ['12', 'NOT_FOUND', ''],
+      ],
+    ]);
   });
 
   it('--sandbox leaves the cache and the recordings of the operator alone, and takes no flags for them', async () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { Answer } from '../../../src/cli/query/answer.js';
 import type { Format } from '../../../src/cli/query/input.js';
-import { type InputsOfPart, inputLists } from '../../../src/cli/query/inputs.js';
-import { chooseWriter, type RowsChoice } from '../../../src/cli/query/writers.js';
+import { type InputList, inputLists, type InputsOfPart, piecesOf } from '../../../src/cli/query/inputs.js';
+import { chooseWriter, type RowsChoice, type Writer } from '../../../src/cli/query/writers.js';
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
 import { shapeOf } from '../../../src/rows/shape.js';
 
@@ -55,34 +55,44 @@ type Given = Partial<Pick<Answer, 'data' | 'errors'>>;
 
 const NO_INPUTS: InputsOfPart = { inputs: [], start: 0 };
 
-function writerOf(format: Format, query: string, choice: RowsChoice) {
+type Choice = Omit<RowsChoice, 'hasInputs'>;
+
+function readQuery(query: string) {
   const document = parse(query);
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) {
     throw new Error('The operation must come first.');
   }
-  const shape = shapeOf(schema, document, operation);
-  const lists = choice.inputLists && inputLists(shape, 'ids');
-  return chooseWriter(format, shape, { ...choice, ...(lists && { inputLists: lists }) });
+  return shapeOf(schema, document, operation);
+}
+
+/** What a writer makes of answers. */
+function all(writer: Writer, answers: readonly Given[], inputs = NO_INPUTS, lists: readonly InputList[] = []): string {
+  const whole = answers.map((answer) => ({ data: null, errors: [], account: NOTHING_SPENT, ...answer }));
+  return writer.format === 'json'
+    ? writer.begin() + whole.map((answer) => writer.add(answer)).join('') + writer.end()
+    : writer.begin() +
+        whole
+          .flatMap((answer) => [...piecesOf(answer, inputs, lists)])
+          .flatMap((piece) => [...writer.add(piece)])
+          .join('');
 }
 
 /** What a format makes of answers with these data. */
 function written(format: Format, query: string, answers: readonly Given[], rows?: string): string {
-  const isMany = format === 'json' && answers.length > 1;
-  const writer = writerOf(format, query, { rows, ...(isMany && { inputLists: [] }) });
-  const whole = answers.map((answer) => ({ data: null, errors: [], account: NOTHING_SPENT, ...answer }));
-  return [writer.begin(), ...whole.flatMap((answer) => [...writer.add(answer, NO_INPUTS)]), writer.end()].join('');
+  const hasInputs = format === 'json' && answers.length > 1;
+  return all(chooseWriter(format, readQuery(query), { rows, hasInputs }), answers);
 }
 
 /** What a format makes of the answer to inputs, which the variable ids takes. */
 function writtenFor(
   inputs: readonly string[],
   answer: Given,
-  { query, format = 'csv', start = 0, ...choice }: RowsChoice & { query: string; format?: Format; start?: number },
+  { query, format = 'csv', start = 0, ...choice }: Choice & { query: string; format?: Format; start?: number },
 ): string {
-  const writer = writerOf(format, query, { ...choice, inputLists: [] });
-  const whole = { data: null, errors: [], account: NOTHING_SPENT, ...answer };
-  return [writer.begin(), ...writer.add(whole, { inputs, start }), writer.end()].join('');
+  const shape = readQuery(query);
+  const writer = chooseWriter(format, shape, { ...choice, hasInputs: true });
+  return all(writer, [answer], { inputs, start }, inputLists(shape, 'ids'));
 }
 
 const failure = (path: (string | number)[], code: string, uids?: string[]) => ({
@@ -256,8 +266,8 @@ describe('JSON', () => {
       extensions: { entrez: NOTHING_SPENT },
     });
     expect(JSON.parse(written('json', '{ gene { id } }', [one, one]))).toHaveLength(2);
-    const empty = writerOf('json', '{ gene { id } }', { inputLists: [] });
-    expect(JSON.parse(empty.begin() + empty.end())).toEqual([]);
+    const empty = chooseWriter('json', readQuery('{ gene { id } }'), { hasInputs: true });
+    expect(JSON.parse(all(empty, []))).toEqual([]);
   });
 });
 

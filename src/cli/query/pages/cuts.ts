@@ -4,10 +4,17 @@ import { connectionsIn } from './connections.js';
 /** Counts the lists that are longer than their pages. */
 export class CutLists {
   readonly #shape: readonly Shape[];
-  readonly #counts = new Map<string, number>();
+  readonly #counts: Map<string, number>;
 
-  constructor(shape: readonly Shape[]) {
+  /** @param counts - Of an earlier run that this one continues. */
+  constructor(shape: readonly Shape[], counts: Readonly<Record<string, number>> = {}) {
     this.#shape = shape;
+    this.#counts = new Map(Object.entries(counts));
+  }
+
+  /** By path. */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#counts);
   }
 
   /** Whether there are any. */
@@ -20,10 +27,14 @@ export class CutLists {
     return [...connectionsIn(this.#shape)].some(({ path, isSized }) => !isSized && this.#counts.has(path.join('.')));
   }
 
-  /** Adds the lists of an answer. */
-  add(data: unknown): void {
+  /**
+   * Adds the lists of an answer.
+   *
+   * @param paged - Paths of those that will be paged to the end.
+   */
+  add(data: unknown, paged: ReadonlySet<string>): void {
     for (const { path, isLast } of connectionsIn(this.#shape)) {
-      const cut = countAt(data, path, isLast ? 'hasPreviousPage' : 'hasNextPage');
+      const cut = paged.has(path.join('.')) ? 0 : countAt(data, path, isLast ? 'hasPreviousPage' : 'hasNextPage');
       if (cut > 0) {
         const name = path.join('.');
         this.#counts.set(name, (this.#counts.get(name) ?? 0) + cut);
@@ -32,14 +43,17 @@ export class CutLists {
   }
 
   /** What there is to say of them; empty without cut lists. */
-  get lines(): readonly string[] {
+  lines(all: boolean): readonly string[] {
     if (!this.any) {
       return [];
     }
-    const all = [...this.#counts.values()].reduce((sum, count) => sum + count, 0);
-    const each = [...this.#counts].map(([path, count]) => `${path} (${count.toLocaleString('en')})`).join(', ');
-    const lists = all === 1 ? '1 list is' : `${all.toLocaleString('en')} lists are`;
-    return [`${lists} cut at the end of a page: ${each}. Request more with "first".`];
+    const count = [...this.#counts.values()].reduce((sum, each) => sum + each, 0);
+    const each = [...this.#counts].map(([path, its]) => `${path} (${its.toLocaleString('en')})`).join(', ');
+    const lists = count === 1 ? '1 list is' : `${count.toLocaleString('en')} lists are`;
+    const remedy = all
+      ? 'They cannot be paged on: request more with "first".'
+      : 'Add --all, or request more with "first".';
+    return [`${lists} cut at the end of a page: ${each}. ${remedy}`];
   }
 }
 
