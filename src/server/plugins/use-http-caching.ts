@@ -7,6 +7,7 @@ import type { CostRecorder, Freshness } from '../../loading/operation/cost-recor
 import type { Milliseconds } from '../../upstream/clock.js';
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
 import { type KeptAnswer, WholeResult } from '../execution/response-cache.js';
+import { ROWS_HEADER } from './use-tables.js';
 
 /** How long others may keep what only another version of the gateway changes, such as the catalog, in seconds. */
 const MAX_AGE_S = 300;
@@ -46,7 +47,7 @@ export function useHttpCaching(operations: WeakMap<Request, CostRecorder>, isPri
         headers.set('x-accel-buffering', 'no');
       }
       if (result && freshness && request.method === 'GET' && !isPrepared(result)) {
-        const etag = `W/"${hash('sha256', `${type} ${digestOf(result)}`, 'base64url')}"`;
+        const etag = `W/"${hash('sha256', [type, request.headers.get(ROWS_HEADER), digestOf(result)].join(' '), 'base64url')}"`;
         headers.set('etag', etag);
         if (matches(request.headers.get('if-none-match'), etag)) {
           const kept = new fetchAPI.Headers(headers);

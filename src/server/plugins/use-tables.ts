@@ -69,7 +69,7 @@ export function useTables(): Plugin {
         );
         return;
       }
-      const headers = { 'content-type': CONTENT_TYPES[type], vary: `Accept, ${ROWS_HEADER}` };
+      const headers = { 'content-type': CONTENT_TYPES[type], vary: ROWS_HEADER };
       payload.setResultProcessor(
         (answer, { Response }) => new Response(streamOf(textsOf(writer, answer as ExecutionResult)), { headers }),
         type,
