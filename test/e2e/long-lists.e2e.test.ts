@@ -106,4 +106,14 @@ describe('a list of 13,877 links', () => {
     });
     expect(uidsOf(pubmed.citedIn.nodes).map(dateOf)).toEqual(passing.map(dateOf).toSorted().toReversed().slice(0, 20));
   });
+
+  it('of several sources together is filtered and ordered as that of one', async () => {
+    const { unionLinks } = await ask(
+      `{ unionLinks(from: gene, uids: [${GENE}, 672], name: "gene_pubmed", filter: { term: "rare[title]" }, orderBy: DATE, first: 50) {
+        totalCount unfilteredCount nodes { uid } } }`,
+    );
+    const passing = listed(LONG).filter(isRare);
+    expect(unionLinks).toMatchObject({ totalCount: passing.length, unfilteredCount: LONG });
+    expect(uidsOf(unionLinks.nodes).map(dateOf)).toEqual(passing.map(dateOf).toSorted().toReversed().slice(0, 50));
+  });
 });
