@@ -161,6 +161,15 @@ export type MatchKind =
   /** The name is the uid of the record, perhaps in a CURIE, an address or a longer form. */
   | 'UID';
 
+/** Whether two records are connected, as far as it is known. */
+export type PathStatus =
+  /** There is at least one path. */
+  | 'FOUND'
+  /** There is no path of so many hops over these link names: all ways were followed to their end. */
+  | 'NONE'
+  /** No path was found, and not all ways were followed; frontier says where the search stopped. */
+  | 'NOT_KNOWN';
+
 /** What a field costs by itself. */
 export type PlannedCost =
   /** Its answers are asked for; siblings and other fields may share the calls. */
@@ -182,6 +191,19 @@ export type ResolutionStatus =
   | 'FOUND'
   /** No record was found, or the name has no form that any record has; the note says which. */
   | 'NOT_FOUND';
+
+/** Why a search did not follow links. */
+export type SkipReason =
+  /** The search may not plan so many calls. */
+  | 'BUDGET'
+  /** As many paths as were wanted had been found. */
+  | 'ENOUGH'
+  /** The links could not be loaded. */
+  | 'FAILED'
+  /** A record with very many links lies on the way, and following all of them would take too many calls. */
+  | 'HUB'
+  /** The operation ended. */
+  | 'TIME';
 
 export type AnyRecordQueryVariables = Exact<{
   ids?: Array<string | number> | string | number;
@@ -1840,6 +1862,54 @@ export type CommonPapersOfGenesQuery = { commonLinks: { totalCount: number, comp
         | { uid: string, title: string | null }
        }> } | null };
 
+export type ConnectTwoGenesQueryVariables = Exact<{
+  from?: string | number;
+  to?: string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type ConnectTwoGenesQuery = { paths: { status: PathStatus, summary: string, paths: Array<{ score: number | null, records: Array<
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+        | { curie: string | null, title: string | null }
+      >, edges: Array<{ linkName: string, asOf: string }> }>, frontier: Array<{ reason: SkipReason, linkName: string, ways: number }> } | null };
+
 export type DistinctPapersOfGenesQueryVariables = Exact<{
   uids?: Array<string | number> | string | number;
   first?: number | null | undefined;
@@ -2291,6 +2361,30 @@ export const CommonPapersOfGenesDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"0f13e011a2c3aa66b2524d1d673282775b64f4ddb50eac81d29029691828b1db"}) as unknown as TypedDocumentString<CommonPapersOfGenesQuery, CommonPapersOfGenesQueryVariables>;
+export const ConnectTwoGenesDocument = new TypedDocumentString(`
+    query ConnectTwoGenes($from: ID! = "NCBIGene:7157", $to: ID! = "NCBIGene:672", $first: Int = 3) {
+  paths(from: $from, to: $to, maxHops: 2, via: ["pubmed"], first: $first) {
+    status
+    summary
+    paths {
+      score
+      records {
+        curie
+        title
+      }
+      edges {
+        linkName
+        asOf
+      }
+    }
+    frontier {
+      reason
+      linkName
+      ways
+    }
+  }
+}
+    `, {"hash":"cfbfd0e2cc889925169793f8e6d247b9a8b19b328f76dd3c11eb6a75533bd21a"}) as unknown as TypedDocumentString<ConnectTwoGenesQuery, ConnectTwoGenesQueryVariables>;
 export const DistinctPapersOfGenesDocument = new TypedDocumentString(`
     query DistinctPapersOfGenes($uids: [ID!]! = ["7157", "672", "675"], $first: Int = 20) {
   unionLinks(from: gene, uids: $uids, name: "gene_pubmed", first: $first) {

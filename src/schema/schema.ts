@@ -11,6 +11,7 @@ import { buildRecordTypes } from './records/record-types.js';
 import { addCitationMatch, citationInputType } from './lookup/citation-field.js';
 import { addResolve } from './lookup/resolve-field.js';
 import { addCommonLinks } from './graph/common-links-field.js';
+import { addPaths } from './graph/paths-field.js';
 import { addRoots } from './records/roots.js';
 import { addRoutes } from './catalog/routes.js';
 import { addSearch } from './search/search.js';
@@ -37,6 +38,7 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   addCitationMatch(builder, citation, recordOf('pubmed'));
   addResolve(builder, shared);
   addCommonLinks(builder, catalog, shared);
+  addPaths(builder, catalog, shared);
   addSearch(builder, catalog, shared, recordOf);
   addHistory(builder, catalog, shared);
   addRoutes(builder, catalog, shared, addCatalog(builder, catalog, shared));

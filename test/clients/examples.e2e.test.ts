@@ -170,6 +170,15 @@ describe.skipIf(isMissing('edirect', 'biopython'))('what other clients answer (n
     expect(theirs.map(([pmid]: Data) => pmid)).toEqual(pmids);
   });
 
+  it('ConnectTwoGenes leads over the papers that the link sets of both genes hold', async () => {
+    const { line, query } = example('ConnectTwoGenes');
+    const shared = await edirect.lines(`${line} | ${linksNamed('gene_pubmed')} | sort | uniq -d`);
+    const { data } = await gateway.query(query, { first: 100 });
+    const between = data?.paths.paths.map(({ records }: Data) => records[1].curie.replace('pubmed:', ''));
+    expect(shared.length).toBeGreaterThan(3);
+    expect(between.toSorted()).toEqual(shared.toSorted());
+  });
+
   it('ManyGenes gives each gene the conditions that its own link set has', async () => {
     const sets = await edirect.lines(
       `${example('ManyGenes').line} | xtract -pattern LinkSet -element IdList/Id Link/Id`,

@@ -19,8 +19,8 @@ const operations = readdirSync(EXAMPLES)
   .filter(runsAsItStands)
   .map((operation) => ({ name: operation.name?.value ?? '', query: print(operation) }));
 
-/** What makes NCBI store a set is asked anew each time, and a refusal is not remembered. */
-const NEVER_KNOWN = new Set(['StoreSearch', 'StoreLinks', 'LibraryLinks']);
+/** What makes NCBI store a set is asked anew each time, a refusal is not remembered, and a search goes where links lead. */
+const NEVER_KNOWN = new Set(['ConnectTwoGenes', 'StoreSearch', 'StoreLinks', 'LibraryLinks']);
 
 const PLAN = `query Plan($query: String!) {
   plan(query: $query) {

@@ -142,7 +142,9 @@ class NodeCount {
     if (!isListType(getNullableType(type))) {
       return 1;
     }
-    return this.#namedBy(choice) ?? (extensions.asManyAsNamed === true ? named : page);
+    const { atMost } = extensions;
+    const most = typeof atMost === 'number' ? atMost : page;
+    return this.#namedBy(choice) ?? (extensions.asManyAsNamed === true ? named : most);
   }
 
   /** Entries of the longest list that a field is given; undefined where it is given none. */

@@ -1,0 +1,321 @@
+import type { Catalog, LinkName } from '../../catalog/catalog.js';
+import { inSlices } from '../../eutils/body/slices.js';
+import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
+import type { Links } from '../values/link-list.js';
+import { Frontier } from './frontier.js';
+import { type Level, endOf, meet, membersOf } from './levels.js';
+import { type FoundPath, pathsThrough, rankPaths } from './paths.js';
+import { stepsOf, type Step, type StepChoice, type Way, waysOf } from './steps.js';
+
+/** A record with more links than that is a hub: it holds together what has little else in common. */
+export const HUB_LINKS = 1000;
+/** Records between the ends whose links are counted for the ranks of paths, for each link name. */
+const MAX_RANKED = 200;
+/** Ways of more than two steps that are followed side by side. */
+const AT_ONCE = 2;
+
+/** Where a search reads links. */
+export interface LinkReader {
+  /** Link names under which a record has links; undefined where that is not known. */
+  availableNames(db: string, uid: string): Promise<ReadonlySet<string> | undefined>;
+  /** Calls that the lists of records take at most; those that are known take none. */
+  callsFor(link: LinkName, uids: readonly string[]): number;
+  /** Records in one call at most. */
+  batchSize(link: LinkName): number;
+  /** @throws EntrezError the failure of the list. */
+  load(link: LinkName, uid: string): Promise<Links>;
+}
+
+/** The link names of both ends. */
+interface AvailableNames {
+  readonly left: ReadonlySet<string> | undefined;
+  readonly right: ReadonlySet<string> | undefined;
+}
+
+export interface End {
+  readonly db: string;
+  readonly uid: string;
+}
+
+export interface SearchLimits {
+  readonly maxHops: number;
+  /** Paths that are wanted. */
+  readonly first: number;
+  readonly maxCalls: number;
+  /** Records that paths must not lead over, as `db uid`. */
+  readonly avoidRecords?: ReadonlySet<string>;
+}
+
+/** Searches the paths that connect two records, from both ends, over the ways that a catalog offers. */
+export class PathSearch {
+  readonly frontier = new Frontier();
+  readonly #reader: LinkReader;
+  readonly #limits: SearchLimits;
+  readonly #choice: StepChoice;
+  readonly #steps: readonly Step[];
+  readonly #from: End;
+  readonly #to: End;
+  readonly #left: Level;
+  readonly #right: Level;
+  readonly #next = new Map<Level, Map<string, Promise<Level>>>();
+  /** Levels that are loaded. */
+  readonly #loaded = new Map<Level, Map<string, Level>>();
+  readonly #used = new Set<string>();
+  #callsLeft: number;
+  #stopped: 'BUDGET' | 'TIME' | undefined;
+
+  constructor(
+    catalog: Catalog,
+    reader: LinkReader,
+    ends: { readonly from: End; readonly to: End },
+    limits: SearchLimits,
+    choice: StepChoice,
+  ) {
+    this.#reader = reader;
+    this.#limits = limits;
+    this.#choice = choice;
+    this.#from = ends.from;
+    this.#to = ends.to;
+    this.#left = endOf(ends.from.uid);
+    this.#right = endOf(ends.to.uid);
+    this.#steps = stepsOf(catalog, choice);
+    this.#callsLeft = limits.maxCalls;
+  }
+
+  /** Link names on the ways that were looked at. */
+  get linkNames(): string[] {
+    return [...this.#used].toSorted();
+  }
+
+  /** The paths, those of fewest hops first, and of these the rarest. */
+  async *run(): AsyncGenerator<FoundPath> {
+    const { maxHops, first } = this.#limits;
+    const { db, uid } = this.#from;
+    if (db === this.#to.db && uid === this.#to.uid) {
+      yield { records: [this.#from], edges: [], score: 1, hubs: [] };
+      return;
+    }
+    const ends = await this.#availableNames();
+    const seen = new Set<string>();
+    let wanted = first;
+    for (let hops = 1; hops <= maxHops; hops += 1) {
+      const ways = this.#waysOf(hops, ends);
+      if (wanted <= 0) {
+        this.frontier.skip('ENOUGH', ways);
+        continue;
+      }
+      const found = (await this.#followAll(ways, hops, wanted)).filter(({ records }) => {
+        const name = records.map((record) => `${record.db} ${record.uid}`).join();
+        const isNew = !seen.has(name);
+        seen.add(name);
+        return isNew;
+      });
+      const ranked = await this.#ranked(found);
+      yield* ranked.slice(0, wanted);
+      wanted -= ranked.length;
+    }
+  }
+
+  async #availableNames(): Promise<AvailableNames> {
+    const calls = this.#from.db === this.#to.db ? 1 : 2;
+    if (calls > this.#callsLeft) {
+      return { left: undefined, right: undefined };
+    }
+    this.#callsLeft -= calls;
+    const [left, right] = await Promise.all(
+      [this.#from, this.#to].map(({ db, uid }) => this.#reader.availableNames(db, uid)),
+    );
+    return { left, right };
+  }
+
+  /** The ways of so many steps that both ends have links for; those through databases that gather come last. */
+  #waysOf(hops: number, { left, right }: AvailableNames): Way[] {
+    const has = (names: ReadonlySet<string> | undefined, link: LinkName | undefined): boolean =>
+      link !== undefined && (names?.has(link.name) ?? true);
+    const ways = waysOf(this.#steps, this.#from.db, this.#to.db, hops, this.#choice);
+    for (const { forth, back } of ways.flat()) {
+      for (const link of [forth, back]) {
+        if (link) {
+          this.#used.add(link.name);
+        }
+      }
+    }
+    return ways.filter((way) => {
+      const [start, end] = [way[0], way.at(-1)];
+      // A step that can be read from one end only is known to lead nowhere by that end alone.
+      const startIsOpen = start && (has(left, start.forth) || (start.forth === undefined && start.back !== undefined));
+      const endIsOpen = end && (has(right, end.back) || (end.back === undefined && end.forth !== undefined));
+      return hops === 1 ? has(left, start?.forth) || has(right, start?.back) : startIsOpen && endIsOpen;
+    });
+  }
+
+  async #followAll(ways: readonly Way[], hops: number, wanted: number): Promise<FoundPath[]> {
+    const found: FoundPath[] = [];
+    let pending = [...ways];
+    while (pending.length > 0) {
+      if (this.#stopped || found.length >= wanted) {
+        this.frontier.skip(this.#stopped ?? 'ENOUGH', pending);
+        break;
+      }
+      if (hops > 2) {
+        pending = pending
+          .map((way) => ({ way, cost: this.#costOf(way) }))
+          .toSorted((a, b) => a.cost - b.cost)
+          .map(({ way }) => way);
+      }
+      const batch = pending.splice(0, hops > 2 ? AT_ONCE : pending.length);
+      found.push(...(await Promise.all(batch.map((way) => this.#follow(way)))).flat());
+    }
+    return found;
+  }
+
+  /** What follows of a way that is loaded as far as it is: calls, and more for what is not known. */
+  #costOf(way: Way): number {
+    const { left, right, at, end } = this.#reached(way);
+    return at >= end ? 0 : (end - at) * 1000 + Math.min(left.size, right.size);
+  }
+
+  /** How far a way is loaded from both ends. */
+  #reached(way: Way) {
+    let [left, right, at, end] = [this.#left, this.#right, 0, way.length];
+    for (; at < end; at += 1) {
+      const next = this.#loaded.get(left)?.get(way[at]?.forth?.name ?? '');
+      if (!next) {
+        break;
+      }
+      left = next;
+    }
+    for (; end > at; end -= 1) {
+      const next = this.#loaded.get(right)?.get(way[end - 1]?.back?.name ?? '');
+      if (!next) {
+        break;
+      }
+      right = next;
+    }
+    return { left, right, at, end };
+  }
+
+  /** The paths of a way: its levels are loaded from both ends, the cheaper next, until they meet. */
+  async #follow(way: Way): Promise<FoundPath[]> {
+    let [left, right, at, end] = [this.#left, this.#right, 0, way.length];
+    while (at < end) {
+      const forth = way[at]?.forth;
+      const back = way[end - 1]?.back;
+      const [leftCost, rightCost] = [this.#callsFor(left, forth), this.#callsFor(right, back)];
+      const goesLeft = leftCost < rightCost || (leftCost === rightCost && left.size <= right.size);
+      const [level, link, cost] = goesLeft ? [left, forth, leftCost] : [right, back, rightCost];
+      if (!link) {
+        return [];
+      }
+      if (cost > this.#callsLeft) {
+        const isHub = level.lists.some(({ links }) => links.uids.length > HUB_LINKS);
+        this.frontier.skip(isHub ? 'HUB' : 'BUDGET', [way], { link: link.name, records: level.size });
+        return [];
+      }
+      this.#callsLeft -= cost;
+      const next = await this.#extend(level, link);
+      if (next.size === 0) {
+        return [];
+      }
+      if (goesLeft) {
+        left = next;
+        at += 1;
+      } else {
+        right = next;
+        end -= 1;
+      }
+    }
+    const meetings = await inSlices(meet(left, right));
+    return pathsThrough({ way, at, left, right, meetings, ends: [this.#from, this.#to] }, this.#limits.avoidRecords);
+  }
+
+  #callsFor(level: Level, link: LinkName | undefined): number {
+    if (!link) {
+      return Infinity;
+    }
+    if (this.#next.get(level)?.has(link.name)) {
+      return 0;
+    }
+    const most = Math.ceil(level.size / this.#reader.batchSize(link));
+    return most > this.#callsLeft ? most : this.#reader.callsFor(link, membersOf(level));
+  }
+
+  #extend(level: Level, link: LinkName): Promise<Level> {
+    const known = this.#next.get(level) ?? new Map<string, Promise<Level>>();
+    this.#next.set(level, known);
+    const next = known.get(link.name) ?? this.#load(level, link);
+    known.set(link.name, next);
+    return next;
+  }
+
+  async #load(level: Level, link: LinkName): Promise<Level> {
+    const lists = await Promise.all(
+      membersOf(level).map(async (parent) => {
+        try {
+          return { parent, links: await this.#reader.load(link, parent) };
+        } catch (error) {
+          this.#fail(error, link, parent);
+          return undefined;
+        }
+      }),
+    );
+    const held = lists.filter((list) => list !== undefined && list.links.uids.length > 0);
+    const size = held.reduce((sum, list) => sum + (list?.links.uids.length ?? 0), 0);
+    const next = { before: level, name: link.name, size, lists: held.filter((list) => list !== undefined) };
+    this.#loaded.set(level, (this.#loaded.get(level) ?? new Map<string, Level>()).set(link.name, next));
+    return next;
+  }
+
+  /** Notes a list that is not known: nothing found over it is not "none". */
+  #fail(error: unknown, link: LinkName, uid: string): void {
+    if (!(error instanceof EntrezError)) {
+      throw error;
+    }
+    if (ENDS[error.code]) {
+      this.#stopped = ENDS[error.code];
+    }
+    this.frontier.fail(link.name, uid, error);
+  }
+
+  /** Counts the links of the records between, as far as calls are left, and puts the rarest paths first. */
+  async #ranked(found: readonly FoundPath[]): Promise<FoundPath[]> {
+    const wanted = new Map<LinkName, Set<string>>();
+    for (const { between } of found.map(({ degreeLinks }) => ({ between: degreeLinks ?? [] }))) {
+      for (const { link, uid } of between) {
+        const uids = wanted.get(link) ?? new Set();
+        wanted.set(link, uids.size < MAX_RANKED ? uids.add(uid) : uids);
+      }
+    }
+    const degrees = new Map<string, number>();
+    await Promise.all(
+      [...wanted].map(async ([link, uids]) => {
+        const calls = this.#reader.callsFor(link, [...uids]);
+        if (calls > this.#callsLeft || this.#stopped) {
+          return;
+        }
+        this.#callsLeft -= calls;
+        await Promise.all(
+          [...uids].map(async (uid) => {
+            const links = await this.#reader.load(link, uid).catch((error: unknown) => {
+              if (error instanceof EntrezError) {
+                return undefined;
+              }
+              throw error;
+            });
+            if (links) {
+              degrees.set(`${link.from} ${uid}`, links.uids.length);
+            }
+          }),
+        );
+      }),
+    );
+    return rankPaths(found, degrees, HUB_LINKS);
+  }
+}
+
+/** Failures after which nothing more can be loaded. */
+const ENDS: Partial<Record<ErrorCode, 'BUDGET' | 'TIME'>> = {
+  BUDGET_EXCEEDED: 'BUDGET',
+  DEADLINE_EXCEEDED: 'TIME',
+  SHUTTING_DOWN: 'TIME',
+};

@@ -1,0 +1,124 @@
+import type { LinkName } from '../../catalog/catalog.js';
+import type { Links } from '../values/link-list.js';
+import { chainsTo, type Level, listFrom, type Meeting } from './levels.js';
+import type { Way } from './steps.js';
+
+/** A record on a path. */
+export interface PathRecord {
+  readonly db: string;
+  readonly uid: string;
+}
+
+/** A link on a path, as NCBI states it for the record it starts from. */
+export interface PathEdge {
+  readonly from: PathRecord;
+  readonly to: PathRecord;
+  readonly linkName: string;
+  readonly links: Links;
+}
+
+/** Records that are connected, one after the other. */
+export interface FoundPath {
+  readonly records: readonly PathRecord[];
+  readonly edges: readonly PathEdge[];
+  /** One over the product of the numbers of links of the records between; null where one of these is not known. */
+  readonly score: number | null;
+  /** Records between that have very many links. */
+  readonly hubs: readonly PathRecord[];
+  /** Lists that tell how many links the records between have. */
+  readonly degreeLinks?: readonly { readonly link: LinkName; readonly uid: string }[];
+}
+
+/** A way whose levels meet. */
+interface MetWay {
+  readonly way: Way;
+  /** Steps that were read from the left end. */
+  readonly at: number;
+  readonly left: Level;
+  readonly right: Level;
+  readonly meetings: readonly Meeting[];
+  readonly ends: readonly [PathRecord, PathRecord];
+}
+
+/** Paths of one way that are looked at. */
+const MOST = 1000;
+
+/** The paths of a way whose levels meet. None meets a record twice. */
+export function pathsThrough(
+  { way, at, left, right, meetings }: MetWay,
+  avoid: ReadonlySet<string> = new Set(),
+): FoundPath[] {
+  const databases = [way[0]?.left ?? '', ...way.map((step) => step.right)];
+  const found: FoundPath[] = [];
+  for (const { uid, left: leftParents, right: rightParents } of meetings) {
+    const most = MOST - found.length;
+    const starts = chainsTo(left, uid, leftParents, most);
+    const rests = chainsTo(right, uid, rightParents, most).map((chain) => chain.toReversed());
+    for (const start of starts) {
+      for (const rest of rests) {
+        const records = [...start, ...rest.slice(1)].map((each, index) => ({ db: databases[index] ?? '', uid: each }));
+        const names = records.map((record) => `${record.db} ${record.uid}`);
+        const isSimple = new Set(names).size === names.length;
+        if (isSimple && !names.slice(1, -1).some((name) => avoid.has(name)) && found.length < MOST) {
+          found.push(pathOf(way, at, records, { left, right }));
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function pathOf(
+  way: Way,
+  at: number,
+  records: readonly PathRecord[],
+  levels: { readonly left: Level; readonly right: Level },
+): FoundPath {
+  const edges: PathEdge[] = [];
+  const lefts = levelsOf(levels.left);
+  const rights = levelsOf(levels.right).toReversed();
+  way.forEach((_step, index) => {
+    const [a, b] = [records[index], records[index + 1]];
+    const isLeft = index < at;
+    const level = isLeft ? lefts[index] : rights[index - at];
+    const [from, to] = isLeft ? [a, b] : [b, a];
+    const links = level && from && listFrom(level, from.uid);
+    if (from && to && links) {
+      edges.push({ from, to, linkName: level.name, links });
+    }
+  });
+  const degreeLinks = records.slice(1, -1).flatMap(({ uid }, index) => {
+    const link = way[index]?.back ?? way[index + 1]?.forth;
+    return link ? [{ link, uid }] : [];
+  });
+  return { records, edges, score: null, hubs: [], degreeLinks };
+}
+
+/** The levels from the one next to an end on. */
+function levelsOf(level: Level): Level[] {
+  return level.before ? [...levelsOf(level.before), level] : [];
+}
+
+/** Paths with their scores, those without hubs and of rare records first. */
+export function rankPaths(
+  found: readonly FoundPath[],
+  degrees: ReadonlyMap<string, number>,
+  hubLinks: number,
+): FoundPath[] {
+  const scored = found.map((path): FoundPath => {
+    const between = path.records.slice(1, -1);
+    const counts = between.map(({ db, uid }) => degrees.get(`${db} ${uid}`));
+    const score = counts.reduce<number | null>(
+      (product, count) => (product === null || count === undefined ? null : product / Math.max(1, count)),
+      1,
+    );
+    return { ...path, score, hubs: between.filter((_record, index) => (counts[index] ?? 0) > hubLinks) };
+  });
+  const nameOf = ({ records }: FoundPath): string => records.map(({ db, uid }) => `${db} ${uid}`).join();
+  return scored.toSorted(
+    (a, b) =>
+      a.hubs.length - b.hubs.length ||
+      (b.score ?? 0) - (a.score ?? 0) ||
+      (nameOf(a) < nameOf(b) ? -1 : Number(nameOf(a) > nameOf(b))),
+  );
+}
