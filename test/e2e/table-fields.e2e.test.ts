@@ -109,9 +109,34 @@ describe('fields that only tables can answer', () => {
   });
 });
 
+it('orthologs come from the table gene_orthologs, also those through the reference of the group, and the answer says so', async () => {
+  const TABLES_DIR = await folder();
+  const rows = '9606\t7157\tOrtholog\t10090\t22059\n9606\t7157\tOrtholog\t10116\t24842\n';
+  const header = '#tax_id\tGeneID\trelationship\tOther_tax_id\tOther_GeneID\n';
+  await importText(TABLES_DIR, 'gene_orthologs', header + rows);
+  await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+  const query =
+    '{ human: gene(uid: "7157") { orthologs { uid } } mouse: gene(uid: "22059") { orthologs { uid } rat: orthologs(organism: "10116") { uid } } }';
+
+  const { data, extensions } = await gateway.query(query);
+
+  expect(data).toEqual({
+    human: { orthologs: [{ uid: '24842' }, { uid: '22059' }] },
+    mouse: { orthologs: [{ uid: '24842' }, { uid: '7157' }], rat: [{ uid: '24842' }] },
+  });
+  expect(extensions.entrez.calls.total).toBe(0);
+  expect(extensions.entrez.warnings?.[0]).toMatchObject({
+    code: 'GROUP_OF_ANOTHER_GENE',
+    message:
+      'Gene 22059 is in the group that is named after gene 7157; the others are its orthologs through that gene.',
+  });
+  const plan = await gateway.query('query ($query: String!) { plan(query: $query) { calls { worst } } }', { query });
+  expect(plan.data?.plan.calls.worst).toBe(0);
+});
+
 describe('the lineage of a taxon', () => {
   const LINEAGE =
-    '{ taxonomy(uid: "9606") { parent { uid } lineage { uid scientificName rank } } root: taxonomy(uid: "1") { parent { uid } lineage { uid } } }';
+    '{ taxonomy(uid: "9606") { parent { uid } children { uid } lineage { uid scientificName rank } } root: taxonomy(uid: "1") { parent { uid } children { uid } lineage { uid } } }';
 
   it('comes from the table taxdump where that is imported, as EFetch gives it', async () => {
     const TABLES_DIR = await folder();
@@ -123,12 +148,13 @@ describe('the lineage of a taxon', () => {
     expect(data).toEqual({
       taxonomy: {
         parent: { uid: '2759' },
+        children: [],
         lineage: [
           { uid: '131567', scientificName: 'cellular organisms', rank: 'cellular root' },
           { uid: '2759', scientificName: 'Eukaryota', rank: 'domain' },
         ],
       },
-      root: { parent: null, lineage: [] },
+      root: { parent: null, children: [{ uid: '131567' }], lineage: [] },
     });
     expect(extensions.entrez.calls.total).toBe(0);
     const plan = await gateway.query('query ($query: String!) { plan(query: $query) { calls { worst } } }', {

@@ -35,7 +35,7 @@ const COUNTS: readonly (readonly [
   ['PMC-ids', 'PMC-ids.csv.2008', 5, [4], 1],
   ['gene2ensembl', 'gene2ensembl', 4, [], 0],
   ['gene2refseq', 'gene2refseq', 1, [0, 1], 0],
-  ['gene_orthologs', 'gene_orthologs', 40, [80, 44], 0],
+  ['gene_orthologs', 'gene_orthologs', 40, [80, 44, 40], 0],
   ['MedGenIDMappings', 'MedGenIDMappings.txt', 2, [0], 1],
   ['mim2gene_medgen', 'mim2gene_medgen', 57, [47, 0, 0], 9],
   ['variation_allele', 'variation_allele.txt', 17, [12, 5], 0],

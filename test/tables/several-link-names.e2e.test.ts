@@ -78,6 +78,7 @@ describe('the rows of tables of several link names', () => {
         [7157, [9606]],
         [22_059, [10_090]],
       ],
+      gene_ortholog_reference: [[22_059, [7157]]],
       skipped: { 'another relationship than that of orthologs': 1 },
     });
   });

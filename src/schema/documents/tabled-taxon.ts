@@ -4,6 +4,7 @@ import type { ServedTable } from '../../loading/operation/used-tables.js';
 
 /** The lists and facts of the table taxdump. */
 const PARENT = 'taxonomy_parent';
+const CHILDREN = 'taxonomy_children';
 const RANK = 'taxonomy_rank';
 const NAME = 'taxonomy_name';
 
@@ -45,6 +46,19 @@ export function tabledTaxon(
   }
   const taxon = namedTaxon(tables, uid);
   return taxon && { taxon: { ...taxon, lineage, ...(parentUid !== undefined && { parentUid }) }, table: found.table };
+}
+
+/** The taxa directly below one, from the table taxdump; undefined where NCBI is to be asked. */
+export function tabledChildren(
+  tables: LinkTables | undefined,
+  uid: string,
+  isYoungEnough: (asOf: number) => boolean,
+): { readonly uids: readonly string[]; readonly table: ServedTable } | undefined {
+  const found = tables?.use === 'prefer' ? tables.ownLinks(PARENT, uid) : undefined;
+  const children = tables?.ownLinks(CHILDREN, uid)?.links.uids;
+  return found && children && found.links.uids.length > 0 && isYoungEnough(found.links.asOf)
+    ? { uids: children.slice(0, children.length).filter((child) => child !== uid), table: found.table }
+    : undefined;
 }
 
 /** The root is its own parent in the table. */

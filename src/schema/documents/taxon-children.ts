@@ -8,6 +8,7 @@ import { EntrezRecord } from '../core/record.js';
 import { questionOf } from '../cost/planned-query.js';
 import { RecordSet } from '../cost/record-set.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
+import { tabledChildren } from './tabled-taxon.js';
 
 /** Taxa directly below one that is not known, for estimates. */
 const MOST_CHILDREN = 1000;
@@ -20,6 +21,11 @@ const MOST_CHILDREN = 1000;
  * failure of ESearch or EFetch.
  */
 export async function childrenOf({ uid }: EntrezRecord, { loaders, operation }: Context): Promise<EntrezRecord[]> {
+  const known = tabledChildren(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, operation.notBefore));
+  if (known) {
+    operation.tabled(known.table, known.uids.length);
+    return known.uids.map((child) => new EntrezRecord('taxonomy', child));
+  }
   const taxon = await loaders.taxa.load(uid, operation);
   const { count, uids } = await loaders.search(questionAbout(taxon), operation);
   if (count > uids.length) {
@@ -59,6 +65,20 @@ function asPhrase(name: string): string {
 
 /** Acts out the same. */
 export function estimateChildren(taxa: RecordSet, scope: EstimateScope): RecordSet[] {
+  const { loaders, notBefore } = scope;
+  const tabled = taxa.keys.map((uid) => ({
+    uid,
+    known: tabledChildren(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, notBefore)),
+  }));
+  const below = tabled.flatMap(({ known }) => known?.uids ?? []);
+  const asked = taxa.keep(tabled.filter(({ known }) => !known).map(({ uid }) => uid));
+  return [
+    RecordSet.known('taxonomy', below, taxa.since),
+    ...(asked.size > 0 ? estimateFoundChildren(asked, scope) : []),
+  ];
+}
+
+function estimateFoundChildren(taxa: RecordSet, scope: EstimateScope): RecordSet[] {
   const fetched = questionOf('efetch', 'taxonomy', scope.loaders.taxa);
   const searched = questionOf('esearch', 'taxonomy', scope.loaders.searchLoader);
   const { known, missing } = scope.ask(fetched, taxa);

@@ -12,6 +12,7 @@ import { questionOf } from '../cost/planned-query.js';
 import { RecordSet } from '../cost/record-set.js';
 import { warn } from '../core/warn.js';
 import type { RecordRef } from '../links/link-fields.js';
+import { tabledOrthologs } from '../tables/tabled-orthologs.js';
 
 /** The names of the fields that {@link addOrthologs} adds. */
 export const ORTHOLOG_FIELDS = ['orthologs'];
@@ -29,21 +30,31 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
     orthologs: t.field({
       type: [record],
       description:
-        'The orthologs that NCBI calculates, without the gene itself, highest uids first. NCBI names each group after one gene, mostly the human one: for another gene the list is empty with the warning GROUP_UNKNOWN. Asks ESearch for each gene, with an organism twice.',
+        'The orthologs that NCBI calculates, without the gene itself, highest uids first. NCBI names each group after one gene, mostly the human one: for another gene the list is empty with the warning GROUP_UNKNOWN. From the table gene_orthologs where that is imported, which also knows the groups of other genes (warning GROUP_OF_ANOTHER_GENE); else asks ESearch for each gene, with an organism twice.',
       args: {
         organism: t.arg.id({ description: 'Only those of this organism, by taxonomy uid or name, or of a taxon.' }),
       },
       extensions: estimated((genes, { organism }: OrthologArgs, scope) => {
         const within = organism == null ? undefined : parseOrganism(organism, 'organism');
         const asked = questionOf('esearch', 'gene', scope.loaders.searchLoader);
-        const keys = genes.keys.flatMap((uid) => questionsAbout(uid, within).map(keyOf));
+        const { loaders, notBefore } = scope;
+        const tabled = new Map(
+          genes.keys.map((uid) => [
+            uid,
+            tabledOrthologs(loaders.tables, uid, within, (asOf) => loaders.isYoungEnough(asOf, notBefore)),
+          ]),
+        );
+        const unknown = genes.keys.filter((uid) => !tabled.get(uid));
+        const keys = unknown.flatMap((uid) => questionsAbout(uid, within).map(keyOf));
         const { known, missing } = scope.ask(asked, RecordSet.known('gene', keys, genes.since));
         const others = RecordSet.unknown('gene', (within === undefined ? 1 : 2) * genes.others, genes.since);
         const more = scope.ask(asked, others).missing;
         return [
           RecordSet.known(
             'gene',
-            [...known.values()].flatMap(({ uids }) => uids),
+            [...known.values(), ...[...tabled.values()].filter((each) => each !== undefined)].flatMap(
+              ({ uids }) => uids,
+            ),
             genes.since,
           ),
           ...[missing, more].flatMap((each) =>
@@ -53,6 +64,23 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
       }),
       resolve: async (gene, { organism }, context, info) => {
         const within = organism == null ? undefined : parseOrganism(organism, 'organism');
+        const { loaders, operation } = context;
+        const known = tabledOrthologs(loaders.tables, gene.uid, within, (asOf) =>
+          loaders.isYoungEnough(asOf, operation.notBefore),
+        );
+        if (known) {
+          operation.tabled(known.table, known.uids.length);
+          if (known.through.length > 0) {
+            const names = known.through.join(', ');
+            warn(
+              context,
+              info,
+              'GROUP_OF_ANOTHER_GENE',
+              `Gene ${gene.uid} is in the group that is named after gene ${names}; the others are its orthologs through that gene.`,
+            );
+          }
+          return known.uids.map((uid) => new EntrezRecord('gene', uid));
+        }
         const uids = await orthologsOf(gene, within, context);
         if (!uids) {
           warn(context, info, 'GROUP_UNKNOWN', `NCBI has no group of orthologs that is named after gene ${gene.uid}.`);

@@ -16,6 +16,7 @@ export const geneOrthologs: TableDescription = {
   edges: [
     { forward: 'gene_orthologs', from: 'gene', to: 'gene' },
     { forward: 'gene_ortholog_taxon', from: 'gene', to: 'taxonomy' },
+    { forward: 'gene_ortholog_reference', from: 'gene', to: 'gene' },
   ],
   parts: [
     {
@@ -30,6 +31,7 @@ export const geneOrthologs: TableDescription = {
           out.edge(0, gene, other);
           out.edge(0, other, gene);
           out.edge(1, gene, taxon);
+          out.edge(2, other, gene);
           out.edge(1, other, otherTaxon);
         } else {
           out.skip('another relationship than that of orthologs');
