@@ -125,7 +125,7 @@ it('orthologs come from the table gene_orthologs, also those through the referen
     mouse: { orthologs: [{ uid: '24842' }, { uid: '7157' }], rat: [{ uid: '24842' }] },
   });
   expect(extensions.entrez.calls.total).toBe(0);
-  expect(extensions.entrez.warnings?.[0]).toMatchObject({
+  expect(extensions.entrez.warnings[0]).toMatchObject({
     code: 'GROUP_OF_ANOTHER_GENE',
     message:
       'Gene 22059 is in the group that is named after gene 7157; the others are its orthologs through that gene.',
