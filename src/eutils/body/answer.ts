@@ -17,6 +17,7 @@ export function errorIn(object: JsonObject): string | undefined {
     .filter((key) => ERROR_KEY.test(key))
     .flatMap((key) => object[key])
     .filter((value) => value !== undefined && value !== null)
+    .slice(0, MAX_SENTENCES)
     .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
   return sentences.length === 0 ? undefined : sentences.join('; ');
 }

@@ -24,17 +24,45 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
 export function* textInSlices(chunks: readonly Uint8Array[], contentType: string | undefined): Sliced<string> {
   const charset = charsetOf(startOf(chunks), contentType);
   const decoder = decoderOf(charset);
-  let text = '';
+  const pieces: string[] = [];
   try {
     for (const slice of slicesOf(chunks)) {
-      text += decoder.decode(slice, { stream: true });
+      pieces.push(decoder.decode(slice, { stream: true }));
       yield;
     }
-    return text + decoder.decode();
+    pieces.push(decoder.decode());
   } catch (cause) {
     throw malformed(`NCBI sent bytes that are no text in ${charset}.`, cause);
   }
+  return yield* joined(pieces);
 }
+
+/**
+ * Joins long pieces outside of the heap of JavaScript. Joined by `+`, they would be copied one by one at the first look
+ * at the whole: 60 MB held up everything else for 200 ms.
+ */
+function* joined(pieces: readonly string[]): Sliced<string> {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (length < LONG) {
+    return pieces.join('');
+  }
+  let isLatin = true;
+  for (const piece of pieces) {
+    isLatin &&= !/[^\0-\xff]/.test(piece);
+    yield;
+  }
+  const encoding = isLatin ? 'latin1' : 'utf16le';
+  const bytes = Buffer.allocUnsafeSlow(isLatin ? length : 2 * length);
+  let end = 0;
+  for (const piece of pieces) {
+    end += bytes.write(piece, end, encoding);
+    yield;
+  }
+  return bytes.toString(encoding);
+}
+
+/** Characters from which a text is joined outside of the heap. */
+const LONG = 2_000_000;
 
 function decoderOf(charset: string): TextDecoder {
   try {

@@ -1,4 +1,5 @@
 import { MAX_DEPTH, parseJson, tooDeep, unreadable } from './json.js';
+import { malformed } from '../failures/malformed.js';
 import { isObject } from './shape.js';
 import { SLICE, type Sliced } from './slices.js';
 
@@ -46,6 +47,10 @@ export function* jsonInSlices(text: string): Sliced<unknown> {
   return root ? yield* valueOf(text, root) : parseJson(text);
 }
 
+/** Bounds of what is read at once, far above all that NCBI has sent. */
+const MAX_STRING = 1_000_000;
+const MAX_MEMBERS = 100_000;
+
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
@@ -61,7 +66,11 @@ function* longContainerIn(text: string): Sliced<Container | undefined> {
   for (let at = text.search(/[{[]/); at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) {
-      at = endOfString(text, at);
+      const start = at;
+      at = endOfString(text, start);
+      if (at - start > MAX_STRING) {
+        throw malformed(`NCBI sent a text of more than ${MAX_STRING} characters.`);
+      }
     } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
       if (open.length > MAX_DEPTH) {
         throw tooDeep();
@@ -146,8 +155,13 @@ function* requireBlanks(text: string, start: number): Sliced<void> {
 function* valueOf(text: string, { isList, parts }: Container): Sliced<unknown> {
   const list: unknown[] = [];
   const object: Record<string, unknown> = {};
+  let count = 0;
   for (const part of parts) {
     const found = yield* membersOf(text, part, isList);
+    count += found.length;
+    if (!isList && count > MAX_MEMBERS) {
+      throw malformed(`NCBI sent an object of more than ${MAX_MEMBERS} members.`);
+    }
     if (found.length === 0 && parts.length > 1) {
       // Nothing stands between two commas.
       throw unreadable();

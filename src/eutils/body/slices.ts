@@ -26,7 +26,7 @@ export function pace(): () => boolean {
 }
 
 /** Changes each member of a list, with a pause after every {@link MEMBERS}. */
-export function* mapInSlices<T, U>(list: readonly T[], change: (member: T) => U): Sliced<U[]> {
+export function* mapInSlices<T, U>(list: Iterable<T>, change: (member: T) => U): Sliced<U[]> {
   const changed: U[] = [];
   for (const member of list) {
     changed.push(change(member));

@@ -9,11 +9,14 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
+  /** Characters that it takes in its document. */
+  readonly size: number;
 }
 
 /** An element while its content is still being read. */
 interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
+  size: number;
 }
 
 /**
@@ -26,6 +29,15 @@ export type XmlHandlers = Readonly<Record<string, (element: XmlElement, parent: 
 
 /** Far deeper than any answer of NCBI; keeps walks over the tree from exhausting the stack. */
 const MAX_DEPTH = 200;
+
+/**
+ * Bounds of one element, far above all that NCBI has sent: what is made of an element is made at once, and must not take
+ * long.
+ */
+const MAX_NAME = 500;
+const MAX_ATTRIBUTES = 200;
+const MAX_TEXT = 1_000_000;
+const MAX_CHILDREN = 500_000;
 
 /** Characters XML forbids, but which NCBI passes through from old records. */
 const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
@@ -47,7 +59,7 @@ export function* xmlInSlices(text: string, handlers: XmlHandlers = {}): Sliced<X
   if (document === '') {
     throw malformed('NCBI sent an empty answer.');
   }
-  const top: OpenElement = { name: '', attributes: {}, children: [] };
+  const top: OpenElement = { name: '', attributes: NONE, children: [], size: document.length };
   const later: Sliced<void>[] = [];
   const parser = parserInto(top, handlers, later);
   try {
@@ -69,20 +81,39 @@ export function* xmlInSlices(text: string, handlers: XmlHandlers = {}): Sliced<X
   return root;
 }
 
+/** Shared by the elements that have none: a document of 30 MB has millions of them. */
+const NONE: Readonly<Record<string, string>> = {};
+
 function parserInto(top: OpenElement, handlers: XmlHandlers, later: Sliced<void>[]): SaxesParser {
   const open = [top];
-  const append = (child: XmlElement | string): void => {
-    open.at(-1)?.children.push(child);
-  };
   const parser = new SaxesParser();
+  let attributeCount = 0;
+  const append = (child: XmlElement | string): void => {
+    const children = open.at(-1)?.children ?? top.children;
+    require(children.push(child) <= MAX_CHILDREN, 'an element with too many parts');
+  };
+  const appendText = (text: string): void => {
+    require(text.length <= MAX_TEXT, 'a text that is too long');
+    append(text);
+  };
+  parser.on('opentagstart', ({ name }) => {
+    require(name.length <= MAX_NAME, 'a name that is too long');
+    attributeCount = 0;
+  });
+  parser.on('attribute', ({ name, value }) => {
+    attributeCount += 1;
+    require(attributeCount <= MAX_ATTRIBUTES &&
+      name.length <= MAX_NAME &&
+      value.length <= MAX_TEXT, 'too many or too long attributes');
+  });
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length > MAX_DEPTH) {
-      throw new Error(`nested more than ${MAX_DEPTH} elements deep`);
-    }
-    open.push({ name, attributes, children: [] });
+    require(open.length <= MAX_DEPTH, `nested more than ${MAX_DEPTH} elements deep`);
+    const its = attributeCount === 0 ? NONE : attributes;
+    open.push({ name, attributes: its, children: [], size: -parser.position });
   });
   parser.on('closetag', () => {
     const element = open.pop() ?? top;
+    element.size += parser.position;
     const parent = open.at(-1) ?? top;
     const path = `${parent.name}/${element.name}`;
     const take = Object.hasOwn(handlers, path) ? handlers[path] : undefined;
@@ -95,9 +126,15 @@ function parserInto(top: OpenElement, handlers: XmlHandlers, later: Sliced<void>
       append(element);
     }
   });
-  parser.on('text', append);
-  parser.on('cdata', append);
+  parser.on('text', appendText);
+  parser.on('cdata', appendText);
   return parser;
+}
+
+function require(isWithin: boolean, otherwise: string): void {
+  if (!isWithin) {
+    throw new Error(otherwise);
+  }
 }
 
 /** A long text in copies of its parts: a part of a string would keep all of it in memory for as long as a value lives. */
@@ -118,6 +155,21 @@ function* piecesOf(text: string): Generator<string> {
 function asMalformed(cause: unknown): Error {
   const reason = cause instanceof Error ? redact(cause.message) : 'unknown reason';
   return malformed(`NCBI sent XML that cannot be read or is cut off (${reason}).`, cause);
+}
+
+/** Changes each element, with pauses where they are many or large. */
+export function* mapElements<T>(elements: readonly XmlElement[], change: (element: XmlElement) => T): Sliced<T[]> {
+  const changed: T[] = [];
+  let size = 0;
+  for (const element of elements) {
+    changed.push(change(element));
+    size += element.size;
+    if (size >= SLICE) {
+      size = 0;
+      yield;
+    }
+  }
+  return changed;
 }
 
 /** The child elements, in document order. */

@@ -70,6 +70,12 @@ const SENTENCES: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/bad gateway|service unavailable|(?:http|status|error|code)\W{0,3}50[0234]\b/i, DOWN],
 ];
 
+/** Characters in which a sentence says what it means. */
+const MEANING = 20_000;
+
+/** A list of 10,000 refused uids, a sentence each, is shorter. */
+const MAX_LENGTH = 500_000;
+
 function meaningOf(text: string): Meaning | undefined {
   return SENTENCES.find(([pattern]) => pattern.test(text))?.[1];
 }
@@ -86,12 +92,12 @@ function withoutSpacing(text: string): string {
  * The message is ours, with NCBI's words quoted after {@link redact}.
  */
 export function knownFailure(text: string): EntrezError | undefined {
-  const sentence = withoutSpacing(text);
+  const sentence = withoutSpacing(text.slice(0, MEANING));
   const meaning = meaningOf(sentence);
   if (meaning === undefined) {
     return undefined;
   }
-  const uids = refusedUids(sentence);
+  const uids = refusedUids(sentence + text.slice(MEANING, MAX_LENGTH));
   const size = /input XML size is (\d{1,15}) bytes/i.exec(sentence)?.[1];
   return new EntrezError(meaning.code, `${meaning.says}: "${redact(sentence)}"`, {
     retryable: meaning.retryable,
@@ -103,7 +109,7 @@ export function knownFailure(text: string): EntrezError | undefined {
 
 /** Every uid that NCBI refuses, each in a sentence of its own: `Invalid uid A at position= 0; Invalid uid B ...`. */
 function refusedUids(text: string): string[] {
-  const named = [...text.matchAll(/invalid uid (.+?) at position|failed to understand id: *([^\s;"<]+)/gi)];
+  const named = [...text.matchAll(/invalid uid (.{1,200}?) at position|failed to understand id: *([^\s;"<]+)/gi)];
   return [...new Set(named.map(([, refused, unread]) => refused ?? unread ?? ''))];
 }
 

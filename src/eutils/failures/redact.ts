@@ -1,6 +1,9 @@
 /** More than this of a foreign text helps nobody. */
 const MAX_LENGTH = 300;
 
+/** What stands behind this would be cut off, unless all before it were blanks. */
+const LOOK_AT = 50_000;
+
 /** Such as `api_key=abc`, `"api-key":"abc"` (also with escaped quotes), `api_key%3Dabc`, `<ApiKey>abc`, `email=a@b`. */
 const LABELLED_KEY = /(api[-_ ]?key|e-?mail)([\s"'\\]*(?:[:=>]|%3d)[\s"'\\]*)([^\s"'\\&,;<>}]+)/gi;
 
@@ -59,7 +62,7 @@ function withoutPages(text: string): string {
  * Applying it twice changes nothing.
  */
 export function redact(text: string): string {
-  const clean = withoutSecrets(withoutPages(text).replace(BLANKS, ' ').trim());
+  const clean = withoutSecrets(withoutPages(text.slice(0, LOOK_AT)).replace(BLANKS, ' ').trim());
   if (clean.length <= MAX_LENGTH) {
     return clean;
   }

@@ -1,7 +1,7 @@
 import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import type { EntrezError } from '../failures/errors.js';
-import { answersInSets } from './elink-records.js';
+import { answersInSets, boundedParts } from './elink-records.js';
 import { malformed } from '../failures/malformed.js';
 import type { RecordAnswer } from '../body/record-answers.js';
 import { listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
@@ -106,7 +106,7 @@ function linksOf(
 ): RecordAnswer<readonly AvailableLink[]> {
   return {
     uid: textOfScalar(id, 'IdLinkSet'),
-    answer: sentence === undefined ? links.map(availableLink) : backendFailure(sentence),
+    answer: sentence === undefined ? boundedParts(links).map(availableLink) : backendFailure(sentence),
   };
 }
 

@@ -8,6 +8,21 @@ import { mapInSlices, MEMBERS, type Sliced } from '../body/slices.js';
 import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, type XmlElement, type XmlHandlers } from '../body/xml.js';
 
+/** Link names or pages of one record, of which the most that is known are hundreds; they are read at once. */
+const MAX_PARTS = 10_000;
+
+/**
+ * Gives the parts of one record back.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when there are more than a record can have.
+ */
+export function boundedParts<T>(parts: readonly T[]): readonly T[] {
+  if (parts.length > MAX_PARTS) {
+    throw contradiction(`NCBI sent more than ${MAX_PARTS} links or pages of one record.`);
+  }
+  return parts;
+}
+
 /** How to read the list with one entry for each record that check and LinkOut commands put into a link set. */
 export interface RecordList<V> {
   /** Its element; JSON has the same name in lower case. */

@@ -59,14 +59,14 @@ function* unionIn(body: string, retmode: Retmode, question: LinksQuestion): Slic
   if ((all.length > 0 && dbs.length === 0) || !all.every((db) => leadsInto(db, question.to))) {
     throw contradiction('NCBI merged links of another name or into another database.').with({ linkName });
   }
-  return yield* linkListOf(dbs.length > 1 ? [byScore(dbs)] : dbs, question.scored);
+  return yield* linkListOf(dbs.length > 1 ? [yield* byScore(dbs)] : dbs, question.scored);
 }
 
 /** Several lists in one, highest score first; lists without scores one after the other. */
-function byScore(dbs: readonly LinkSetDb[]): LinkSetDb {
+function* byScore(dbs: readonly LinkSetDb[]): Sliced<LinkSetDb> {
   const links = dbs.flatMap(({ uids, scores }) => Array.from(uids, (uid, i) => ({ uid, score: scores?.[i] })));
   const scored = links.every(({ score }) => score !== undefined);
   const sorted = scored ? links.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0)) : links;
   const [{ to, linkName } = { to: '', linkName: '' }] = dbs;
-  return linkSetDb(to, linkName, sorted);
+  return yield* linkSetDb(to, linkName, sorted);
 }

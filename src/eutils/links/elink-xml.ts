@@ -1,8 +1,8 @@
 import { backendFailure } from '../failures/backend-failure.js';
 import { LinkGatherer, type ScoredUid } from './link-columns.js';
-import type { LinkSet } from './link-set.js';
+import type { LinkSet, LinkSetDb } from './link-set.js';
 import { numberOf, textOfScalar, uidOf } from '../body/shape.js';
-import { mapInSlices, type Sliced } from '../body/slices.js';
+import type { Sliced } from '../body/slices.js';
 import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
@@ -21,23 +21,31 @@ export function* linkSetsInXml(body: string): Sliced<LinkSet[]> {
       gatherer.add(() => readLink(link));
     },
   });
-  return yield* mapInSlices(childrenNamed(root, 'LinkSet'), (set) => readLinkSet(set, links));
+  const sets: LinkSet[] = [];
+  for (const set of childrenNamed(root, 'LinkSet')) {
+    sets.push(yield* readLinkSet(set, links));
+    yield;
+  }
+  return sets;
 }
 
-function readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): LinkSet {
+function* readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): Sliced<LinkSet> {
   const dbs = childrenNamed(set, 'LinkSetDb');
   const idList = child(set, 'IdList');
   const sentence = errorInXml(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
+  const linkSetDbs: LinkSetDb[] = [];
+  for (const db of dbs.filter((each) => errorInDb(each) === undefined)) {
+    const columns = yield* (links.get(db) ?? new LinkGatherer()).columns();
+    linkSetDbs.push({
+      to: textOfScalar(contentOf(db, 'DbTo'), 'DbTo'),
+      linkName: textOfScalar(contentOf(db, 'LinkName'), 'LinkName'),
+      ...columns,
+    });
+  }
   return {
     from: contentOf(set, 'DbFrom') ?? '',
     ids: idList === undefined ? [] : childrenNamed(idList, 'Id').map((id) => textOfScalar(textOf(id), 'IdList')),
-    linkSetDbs: dbs
-      .filter((db) => errorInDb(db) === undefined)
-      .map((db) => ({
-        to: textOfScalar(contentOf(db, 'DbTo'), 'DbTo'),
-        linkName: textOfScalar(contentOf(db, 'LinkName'), 'LinkName'),
-        ...(links.get(db)?.columns() ?? { uids: [] }),
-      })),
+    linkSetDbs,
     ...(sentence !== undefined && { error: backendFailure(sentence) }),
   };
 }

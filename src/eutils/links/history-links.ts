@@ -53,6 +53,9 @@ export function storeLinksRequest(question: StoreLinksQuestion, retmode: Retmode
   };
 }
 
+/** Such an answer has no links, and a line for each link name. */
+const MAX_LENGTH = 1_000_000;
+
 /**
  * Reads where ELink stored links.
  *
@@ -63,6 +66,9 @@ export function storeLinksRequest(question: StoreLinksQuestion, retmode: Retmode
  * in another environment than the one named there. Which link names are stored is for the caller to compare.
  */
 export function decodeStoredLinks(body: string, retmode: Retmode, question: StoreLinksQuestion): StoredLinksAnswer {
+  if (body.length > MAX_LENGTH) {
+    throw malformed(`NCBI answered where links are stored with more than ${MAX_LENGTH} characters.`);
+  }
   const linkSets = retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
   if (linkSets.length === 0) {
     throw malformed('NCBI answered without a link set.');

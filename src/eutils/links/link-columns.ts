@@ -1,9 +1,11 @@
 import { EntrezError } from '../failures/errors.js';
 import { contradiction } from '../failures/malformed.js';
+import { mapInSlices, type Sliced } from '../body/slices.js';
 import { type Numbers, UidList } from '../body/uid-list.js';
+import { exactNumber } from '../body/uid-set.js';
 
 /** Links from which a list is packed into numbers: shorter ones are small as they are. */
-const PACKED_FROM = 50_000;
+const PACKED_FROM = 10_000;
 
 /** One link as it comes; neighbours of one list all have a score or none has. */
 export interface ScoredUid {
@@ -18,16 +20,16 @@ export interface LinkColumns {
   readonly scores?: readonly number[];
 }
 
-/** What a number gives back as it was. */
-const EXACT = /^[1-9]\d{0,14}$/;
-
 /**
  * Gathers the links of one list while an answer is read: five million take 40 MB as numbers, where an object for each
  * would take 500. A link that cannot be read is a failure of the list once it is finished, not before.
  */
 export class LinkGatherer {
-  #numbers: Numbers | undefined = new Uint32Array(64);
-  #texts: string[] = [];
+  /** Zero where the uid is a text. */
+  #numbers: Numbers = new Uint32Array(64);
+  /** Uids that no number holds, and where they stand. */
+  readonly #texts: string[] = [];
+  readonly #textPlaces: number[] = [];
   readonly #scores: number[] = [];
   #length = 0;
   #failure: EntrezError | undefined;
@@ -36,30 +38,29 @@ export class LinkGatherer {
   add(read: () => ScoredUid): void {
     try {
       const { uid, score } = read();
-      this.#push(uid);
-      if (score !== undefined) {
-        this.#scores.push(score);
-      }
+      this.push(uid, score);
     } catch (error) {
       this.#failure ??= error instanceof EntrezError ? error : contradiction('NCBI sent a link that cannot be read.');
     }
   }
 
-  #push(uid: string): void {
-    const index = this.#length;
+  /** Adds a uid, as a number or as a text. */
+  push(uid: string | number, score: number | undefined): void {
+    const number = typeof uid === 'number' ? uid : exactNumber(uid);
+    if (number === undefined) {
+      this.#texts.push(String(uid));
+      this.#textPlaces.push(this.#length);
+    }
+    this.#numbers = withRoomFor(number ?? 0, this.#length, this.#numbers);
+    this.#numbers[this.#length] = number ?? 0;
     this.#length += 1;
-    if (this.#numbers && EXACT.test(uid)) {
-      const number = Number(uid);
-      const numbers = withRoomFor(number, index, this.#numbers);
-      numbers[index] = number;
-      this.#numbers = numbers;
-      return;
+    if (score !== undefined) {
+      this.#scores.push(score);
     }
-    if (this.#numbers) {
-      this.#texts = Array.from(this.#numbers.subarray(0, index), String);
-      this.#numbers = undefined;
-    }
-    this.#texts.push(uid);
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   /**
@@ -67,17 +68,25 @@ export class LinkGatherer {
    *
    * @throws EntrezError the failure of the first link that could not be read.
    */
-  columns(): LinkColumns {
+  *columns(): Sliced<LinkColumns> {
     if (this.#failure) {
       throw this.#failure;
     }
-    const uids = this.#numbers === undefined ? this.#texts : listOfNumbers(this.#numbers.subarray(0, this.#length));
+    const uids = yield* this.#uids();
     return this.#length > 0 && this.#scores.length === this.#length ? { uids, scores: this.#scores } : { uids };
   }
-}
 
-function listOfNumbers(numbers: Numbers): readonly string[] | UidList {
-  return numbers.length < PACKED_FROM ? Array.from(numbers, String) : UidList.fromPacked(numbers.slice());
+  *#uids(): Sliced<readonly string[] | UidList> {
+    const numbers = this.#numbers.subarray(0, this.#length);
+    if (numbers.length >= PACKED_FROM && this.#texts.length === 0) {
+      return UidList.fromPacked(numbers.slice());
+    }
+    const uids = yield* mapInSlices(numbers, String);
+    for (const [i, place] of this.#textPlaces.entries()) {
+      uids[place] = this.#texts[i] ?? '';
+    }
+    return uids.length >= PACKED_FROM ? UidList.fromPacked(uids) : uids;
+  }
 }
 
 /** The same numbers with room for another at `index`, twice as long or twice as wide where it needs to be. */

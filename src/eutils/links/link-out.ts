@@ -1,6 +1,6 @@
 import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
-import { answersInSets } from './elink-records.js';
+import { answersInSets, boundedParts } from './elink-records.js';
 import type { EntrezError } from '../failures/errors.js';
 import type { RecordAnswer } from '../body/record-answers.js';
 import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
@@ -127,7 +127,7 @@ function pagesOf(
   const failure = sentence ?? (info === undefined || /^no links/i.test(info) ? undefined : info);
   return {
     uid: textOfScalar(set.id, 'IdUrlSet'),
-    answer: failure === undefined ? pages.map(linkOut) : backendFailure(failure),
+    answer: failure === undefined ? boundedParts(pages).map(linkOut) : backendFailure(failure),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { EntrezError } from '../failures/errors.js';
 import { type LinkColumns, LinkGatherer, type ScoredUid } from './link-columns.js';
 import { isSameDatabase } from '../body/shape.js';
-import { MEMBERS, type Sliced } from '../body/slices.js';
+import { mapInSlices, MEMBERS, type Sliced } from '../body/slices.js';
 import { UidList } from '../body/uid-list.js';
+import { UidSet } from '../body/uid-set.js';
 
 /** The links of one link name in a {@link LinkSet}, in NCBI's order. */
 export interface LinkSetDb extends LinkColumns {
@@ -24,12 +25,12 @@ export interface LinkSet {
 }
 
 /** Puts links read one by one into the columns of a {@link LinkSetDb}. */
-export function linkSetDb(to: string, linkName: string, links: readonly ScoredUid[]): LinkSetDb {
+export function* linkSetDb(to: string, linkName: string, links: readonly ScoredUid[]): Sliced<LinkSetDb> {
   const gatherer = new LinkGatherer();
-  links.forEach((link) => {
-    gatherer.add(() => link);
+  yield* mapInSlices(links, ({ uid, score }) => {
+    gatherer.push(uid, score);
   });
-  return { to, linkName, ...gatherer.columns() };
+  return { to, linkName, ...(yield* gatherer.columns()) };
 }
 
 /** What one record is linked to, in NCBI's order and without repeats; scores only when they were requested. */
@@ -41,15 +42,13 @@ export function* linkListOf(dbs: readonly LinkSetDb[], scored: boolean): Sliced<
   if (!scored && only?.uids instanceof UidList && only.uids.isDescending) {
     return { uids: only.uids };
   }
-  const seen = new Set<string>();
+  const seen = new UidSet(dbs.reduce((sum, db) => sum + db.uids.length, 0));
   const gatherer = new LinkGatherer();
   for (const db of dbs) {
     let i = 0;
-    for (const uid of db.uids) {
-      if (!seen.has(uid)) {
-        seen.add(uid);
-        const score = db.scores?.[i];
-        gatherer.add(() => ({ uid, score }));
+    for (const uid of db.uids instanceof UidList ? db.uids.packed : db.uids) {
+      if (seen.add(uid)) {
+        gatherer.push(uid, db.scores?.[i]);
       }
       i += 1;
       if (i % MEMBERS === 0) {
@@ -57,7 +56,7 @@ export function* linkListOf(dbs: readonly LinkSetDb[], scored: boolean): Sliced<
       }
     }
   }
-  const { uids, scores = [] } = gatherer.columns();
+  const { uids, scores = [] } = yield* gatherer.columns();
   return scored && scores.length === uids.length ? { uids, scores } : { uids };
 }
 

@@ -1,4 +1,5 @@
-import { child, childrenNamed, type XmlElement } from '../body/xml.js';
+import type { Sliced } from '../body/slices.js';
+import { child, childrenNamed, mapElements, type XmlElement } from '../body/xml.js';
 import { lineOf } from './article-xml.js';
 
 /** An author as the publisher named him: a person by the last name, or a group by its whole name. */
@@ -34,15 +35,17 @@ export interface PartialList<T> {
 }
 
 /** The authors of an article, book or chapter; editors are none. */
-export function authorsIn(element: XmlElement): PartialList<Author> {
+export function* authorsIn(element: XmlElement): Sliced<PartialList<Author>> {
   const lists = childrenNamed(element, 'AuthorList').filter(({ attributes }) => attributes.Type !== 'editors');
-  return { items: lists.flatMap((list) => childrenNamed(list, 'Author')).map(author), isComplete: areComplete(lists) };
+  const authors = lists.flatMap((list) => childrenNamed(list, 'Author'));
+  return { items: yield* mapElements(authors, author), isComplete: areComplete(lists) };
 }
 
 /** The grants of an article. */
-export function grantsIn(element: XmlElement): PartialList<Grant> {
+export function* grantsIn(element: XmlElement): Sliced<PartialList<Grant>> {
   const lists = childrenNamed(element, 'GrantList');
-  return { items: lists.flatMap((list) => childrenNamed(list, 'Grant')).map(grant), isComplete: areComplete(lists) };
+  const grants = lists.flatMap((list) => childrenNamed(list, 'Grant'));
+  return { items: yield* mapElements(grants, grant), isComplete: areComplete(lists) };
 }
 
 function areComplete(lists: readonly XmlElement[]): boolean {

@@ -1,10 +1,10 @@
-import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
+import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isUid, uidOf } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 import { contentOf } from '../body/xml-answer.js';
-import { child, childrenNamed, elementsOf, type XmlElement } from '../body/xml.js';
+import { child, childrenNamed, elementsOf, mapElements, type XmlElement } from '../body/xml.js';
 import { type Author, authorsIn, type Grant, grantsIn, type PartialList } from './article-people.js';
 import { itemsIn, lineOf } from './article-xml.js';
 
@@ -124,12 +124,12 @@ function* readArticle(record: XmlElement): Sliced<[string, Article]> {
   return [
     uidOf(contentOf(citation, 'PMID'), 'PMID'),
     {
-      authors: authorsIn(article),
-      grants: grantsIn(article),
+      authors: yield* authorsIn(article),
+      grants: yield* grantsIn(article),
       abstract: yield* abstractIn(article),
-      meshHeadings: yield* mapInSlices(itemsIn(citation, 'MeshHeadingList', 'MeshHeading'), meshHeading),
-      publicationTypes: itemsIn(article, 'PublicationTypeList', 'PublicationType').map(lineOf),
-      references: yield* mapInSlices(referencesIn(child(record, 'PubmedData')), reference),
+      meshHeadings: yield* mapElements(itemsIn(citation, 'MeshHeadingList', 'MeshHeading'), meshHeading),
+      publicationTypes: yield* mapElements(itemsIn(article, 'PublicationTypeList', 'PublicationType'), lineOf),
+      references: yield* mapElements(referencesIn(child(record, 'PubmedData')), reference),
     },
   ];
 }
@@ -139,27 +139,22 @@ function* readBook(record: XmlElement): Sliced<[string, Article]> {
   return [
     uidOf(contentOf(document, 'PMID'), 'PMID'),
     {
-      authors: authorsIn(document),
-      grants: grantsIn(document),
+      authors: yield* authorsIn(document),
+      grants: yield* grantsIn(document),
       abstract: yield* abstractIn(document),
       meshHeadings: [],
-      publicationTypes: childrenNamed(document, 'PublicationType').map(lineOf),
-      references: yield* mapInSlices(referencesIn(document), reference),
+      publicationTypes: yield* mapElements(childrenNamed(document, 'PublicationType'), lineOf),
+      references: yield* mapElements(referencesIn(document), reference),
     },
   ];
 }
 
 function* abstractIn(element: XmlElement): Sliced<AbstractParagraph[]> {
-  const paragraphs: AbstractParagraph[] = [];
-  for (const paragraph of itemsIn(element, 'Abstract', 'AbstractText')) {
+  const paragraphs = yield* mapElements(itemsIn(element, 'Abstract', 'AbstractText'), (paragraph) => {
     const label = paragraph.attributes.Label?.trim() ?? '';
-    const text = lineOf(paragraph);
-    if (text !== '') {
-      paragraphs.push({ ...(label !== '' && { label }), text });
-    }
-    yield;
-  }
-  return paragraphs;
+    return { ...(label !== '' && { label }), text: lineOf(paragraph) };
+  });
+  return paragraphs.filter(({ text }) => text !== '');
 }
 
 function meshHeading(heading: XmlElement): MeshHeading {

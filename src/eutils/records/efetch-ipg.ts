@@ -1,6 +1,6 @@
 import { countOf } from '../body/shape.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
-import { child, childrenNamed, type XmlElement } from '../body/xml.js';
+import { child, childrenNamed, mapElements, type XmlElement } from '../body/xml.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import type { EutilsRequest } from '../wire.js';
 import { fetchedDocument } from './efetch.js';
@@ -84,7 +84,7 @@ function* groupsIn(body: string, accessions: readonly string[]): Sliced<Map<stri
     if (requested.length === 0) {
       throw contradiction(`NCBI sent the proteins identical to ${product}, which was not requested.`);
     }
-    const group = { uid: attribute(report, 'ipg'), proteins: proteinsIn(report) };
+    const group = { uid: attribute(report, 'ipg'), proteins: yield* proteinsIn(report) };
     for (const accession of requested) {
       const other = groups.get(accession);
       if (other !== undefined && other.uid !== group.uid) {
@@ -102,14 +102,14 @@ function isSame(requested: string, given: string): boolean {
   return requested === given || (!requested.includes('.') && requested === given.replace(/\.\d+$/, ''));
 }
 
-function proteinsIn(report: XmlElement): IdenticalProtein[] {
+function* proteinsIn(report: XmlElement): Sliced<IdenticalProtein[]> {
   const list = child(report, 'ProteinList');
   const proteins = list === undefined ? [] : childrenNamed(list, 'Protein');
   const counted = child(report, 'Statistics')?.attributes.prot_count;
   if (counted !== undefined && proteins.length < countOf(counted, 'prot_count')) {
     throw contradiction('NCBI listed fewer identical proteins than it counted.');
   }
-  return proteins.flatMap((protein) => {
+  const rows = yield* mapElements(proteins, (protein) => {
     const facts = {
       accession: attribute(protein, 'accver'),
       ...optional(protein, 'source', 'source'),
@@ -123,6 +123,7 @@ function proteinsIn(report: XmlElement): IdenticalProtein[] {
       ? [facts]
       : coding.map((cds) => ({ ...facts, ...optional(cds, 'org', 'organism'), place: placeOf(cds) }));
   });
+  return rows.flat();
 }
 
 function placeOf(cds: XmlElement): CodingPlace {

@@ -1,4 +1,4 @@
-import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
+import { atOnce, readAnswer, SLICE, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { givenParams } from '../given-params.js';
 import { contradiction } from '../failures/malformed.js';
@@ -74,10 +74,11 @@ export function readSequences(
 }
 
 function* sequencesIn(body: string, question: Omit<SequencesQuestion, 'db'>): Sliced<SequenceEntry[]> {
-  const root = yield* fetchedDocument(body, 'TSeqSet');
+  const { rest, sequences } = yield* withoutSequences(body);
+  const root = yield* fetchedDocument(rest, 'TSeqSet');
   const entries: SequenceEntry[] = [];
   for (const entry of root === undefined ? [] : childrenNamed(root, 'TSeq')) {
-    entries.push(yield* readEntry(entry));
+    entries.push(readEntry(entry, sequences));
     yield;
   }
   const requested = new Set(question.uids);
@@ -116,7 +117,7 @@ function isRequested(requested: ReadonlySet<string>, accession: string | undefin
   return names.length === 0 || names.some((name) => requested.has(name));
 }
 
-function* readEntry(entry: XmlElement): Sliced<SequenceEntry> {
+function readEntry(entry: XmlElement, sequences: readonly string[]): SequenceEntry {
   const member = (name: string): string | undefined => contentOf(entry, `TSeq_${name}`);
   const gi = member('gi');
   // FASTA headings name the stretch behind the accession, `X60065.1:5-9`; whether TinySeq does is not recorded.
@@ -124,7 +125,9 @@ function* readEntry(entry: XmlElement): Sliced<SequenceEntry> {
   const title = member('defline');
   const taxid = member('taxid');
   const organism = member('orgname');
-  const sequence = yield* withoutBlanks(member('sequence') ?? '');
+  const written = member('sequence') ?? '';
+  const number = TAKEN.exec(written)?.[1];
+  const sequence = (number === undefined ? undefined : sequences[Number(number)]) ?? written.replace(/\s+/g, '');
   return {
     ...(gi !== undefined && { gi: uidOf(gi, 'TSeq_gi') }),
     ...(accession !== undefined && { accession }),
@@ -135,6 +138,33 @@ function* readEntry(entry: XmlElement): Sliced<SequenceEntry> {
     length: countOf(member('length'), 'TSeq_length'),
     sequence,
   };
+}
+
+/** What stands in place of a sequence that was taken out; no sequence has a blank or a digit. */
+const TAKEN = /^sequence (\d+)$/;
+
+const START = '<TSeq_sequence>';
+
+/** Takes long sequences out of an answer, whose residues are no concern of an XML parser: a chromosome has 60 million. */
+function* withoutSequences(body: string): Sliced<{ readonly rest: string; readonly sequences: readonly string[] }> {
+  const sequences: string[] = [];
+  let rest = '';
+  let done = 0;
+  for (let found = body.indexOf(START); found >= 0; found = body.indexOf(START, done)) {
+    const start = found + START.length;
+    const end = body.indexOf('<', start);
+    rest += body.slice(done, start);
+    done = end < 0 ? body.length : end;
+    const isLong = done - start >= SLICE && body.startsWith('</TSeq_sequence', done);
+    if (isLong && !/[^\sA-Za-z*-]/.test(body.slice(start, done))) {
+      rest += `sequence ${sequences.length}`;
+      sequences.push(yield* withoutBlanks(body.slice(start, done)));
+    } else {
+      rest += body.slice(start, done);
+    }
+    yield;
+  }
+  return { rest: rest + body.slice(done), sequences };
 }
 
 /** Written in lines, a chromosome has millions of them. */

@@ -24,6 +24,9 @@ export interface Taxon extends LineageTaxon {
 
 const ROOT = '1';
 
+/** The longest lineage has some 60 taxa. */
+const MAX_LINEAGE = 1000;
+
 /** Asks EFetch for taxa: a comma list, since each carries its uid, and those that it was merged from. */
 export function taxaRequest(uids: readonly string[]): EutilsRequest {
   return {
@@ -89,7 +92,11 @@ function readTaxon(element: XmlElement): Taxon {
   const taxon = lineageTaxon(element);
   const parentUid = uidOf(contentOf(element, 'ParentTaxId'), 'ParentTaxId');
   const list = child(element, 'LineageEx');
-  const lineage = list === undefined ? [] : childrenNamed(list, 'Taxon').map(lineageTaxon);
+  const containing = list === undefined ? [] : childrenNamed(list, 'Taxon');
+  if (containing.length > MAX_LINEAGE) {
+    throw contradiction(`NCBI sent a lineage of more than ${MAX_LINEAGE} taxa.`);
+  }
+  const lineage = containing.map(lineageTaxon);
   if (taxon.uid === ROOT) {
     return { ...taxon, lineage: [] };
   }

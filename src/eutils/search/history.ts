@@ -59,7 +59,8 @@ export function decodePost(body: string, question: Omit<PostQuestion, 'db'>): Po
       // Of an environment that is gone NCBI makes a new one.
       throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
     }
-    if (invalid.some((uid) => !question.uids.includes(uid))) {
+    const posted = new Set(question.uids);
+    if (invalid.some((uid) => !posted.has(uid))) {
       throw contradiction('NCBI refused uids that were not posted.');
     }
     const problems = [

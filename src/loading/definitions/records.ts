@@ -1,8 +1,10 @@
+import { inSlices } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsCall } from '../../upstream/call.js';
 import { sendBisected } from '../batching/bisect.js';
 import type { SizeBounds } from '../batching/batch-size.js';
 import type { LoaderDefinition } from '../loader-registry.js';
+import { weighInSlices } from '../values/approximate-bytes.js';
 import { mapValues } from '../values/map-values.js';
 import type { Weigh } from '../cached-loader.js';
 
@@ -42,6 +44,7 @@ export function recordsDefinition<Variant, V extends object>({
           new EntrezError(onMissing, `NCBI left ${db} ${uid} out of its answer.`, { uids: [uid] }),
       };
       const found = await sendBisected(question, batch, options);
+      await inSlices(weighInSlices([...found.values()].filter((value) => !(value instanceof EntrezError))));
       return mapValues(found, (value) => (value instanceof EntrezError ? value.with({ db }) : value));
     },
     weigh,

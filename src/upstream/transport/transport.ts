@@ -3,7 +3,7 @@ import { Agent } from 'undici';
 import { textInSlices } from '../../eutils/body/charset.js';
 import { readAnswer } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
-import { type EutilsRequest, type EutilsResponse, programOf } from '../../eutils/wire.js';
+import { type EutilsRequest, type EutilsResponse, programOf, type Utility } from '../../eutils/wire.js';
 import { type RawResponse, ResponseHandler, type ResponseOptions } from './response-handler.js';
 
 export interface SendOptions extends ResponseOptions {
@@ -36,6 +36,11 @@ export interface TransportOptions {
 /** The largest list recorded is below 2 MB; beyond this an answer is a fault, not data. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
+/** Of the programs whose answers have no records and no links; 10,000 uids take 200 kB. They are read at once. */
+const MAX_SHORT_BODY_BYTES = 4 * 1024 * 1024;
+
+const LONG_BODIES: ReadonlySet<Utility> = new Set(['elink', 'esummary', 'efetch']);
+
 /**
  * Transport over a keep-alive pool of HTTP/1.1 connections. Everything is POSTed: a long id list in a URL is refused
  * with HTTP 414, and POST and GET are equivalent (protocol: recorded 2024). Redirects are not followed.
@@ -54,7 +59,8 @@ export class HttpTransport implements Transport {
     const { signal, apiKey } = options;
     signal.throwIfAborted();
     const { origin, host, pathname } = new URL(programOf(request.utility), this.#options.baseUrl);
-    const handler = new ResponseHandler(MAX_BODY_BYTES, options);
+    const maxBytes = LONG_BODIES.has(request.utility) ? MAX_BODY_BYTES : MAX_SHORT_BODY_BYTES;
+    const handler = new ResponseHandler(maxBytes, options);
     this.#agent.dispatch(
       {
         origin,

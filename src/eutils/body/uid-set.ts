@@ -1,0 +1,50 @@
+/** Uids that a number holds exactly: no leading zero, and no more digits than any number has. */
+const EXACT = /^[1-9]\d{0,14}$/;
+
+/** The uid as a number where that loses nothing. */
+export function exactNumber(uid: string): number | undefined {
+  return EXACT.test(uid) ? Number(uid) : undefined;
+}
+
+/**
+ * The uids of a list that have been seen. A `Set` of millions stops everything for a second whenever it grows; this one
+ * has its room from the start, and none of it in the heap of JavaScript.
+ */
+export class UidSet {
+  /** Where a number stands, or in the next free place; zero is free. */
+  readonly #numbers: Float64Array;
+  /** Texts that no number holds, in parts by their last digits, so that none grows large. */
+  readonly #texts = new Map<string, Set<string>>();
+
+  /** @param size - Uids that are added at most. */
+  constructor(size: number) {
+    this.#numbers = new Float64Array(Math.ceil(1.5 * size) + 1);
+  }
+
+  /** Adds a uid, as a number where it has the form of one; returns whether it is new. */
+  add(uid: string | number): boolean {
+    const number = typeof uid === 'number' ? uid : exactNumber(uid);
+    return number === undefined ? this.#addText(String(uid)) : this.#addNumber(number);
+  }
+
+  #addNumber(number: number): boolean {
+    const numbers = this.#numbers;
+    let place = number % numbers.length;
+    while (numbers[place] !== 0) {
+      if (numbers[place] === number) {
+        return false;
+      }
+      place = (place + 1) % numbers.length;
+    }
+    numbers[place] = number;
+    return true;
+  }
+
+  #addText(text: string): boolean {
+    const end = text.slice(-2);
+    const known = this.#texts.get(end) ?? new Set();
+    this.#texts.set(end, known);
+    const { size } = known;
+    return known.add(text).size > size;
+  }
+}
