@@ -1,3 +1,4 @@
+import { wholeOf } from '../../src/eutils/body/text.js';
 import { attributeLinks, decodeLinkSets, type LinksQuestion, linksRequest } from '../../src/eutils/links/elink.js';
 import { decodeSearch, searchRequest } from '../../src/eutils/search/esearch.js';
 import { decodeSummaries, summaryRequest } from '../../src/eutils/records/esummary.js';
@@ -56,7 +57,7 @@ export class Client {
     if (status !== 200) {
       throw new Error(`A peer was answered ${status}.`);
     }
-    return body;
+    return wholeOf(body);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Text } from './body/text.js';
+
 /** The E-utilities this project speaks to, each a program below the base URL. */
 export type Utility = 'einfo' | 'esearch' | 'esummary' | 'efetch' | 'epost' | 'elink' | 'espell' | 'ecitmatch';
 
@@ -24,5 +26,6 @@ export interface EutilsResponse {
   readonly status: number;
   /** Lower-case header names. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** In pieces where it is long. */
+  readonly body: Text;
 }

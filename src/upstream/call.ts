@@ -1,4 +1,5 @@
 import type { EntrezError } from '../eutils/failures/errors.js';
+import type { Text } from '../eutils/body/text.js';
 import type { EutilsRequest, Retmode, Utility } from '../eutils/wire.js';
 import type { Milliseconds } from './clock.js';
 import type { PermitRequest } from './rate-limit/fair-queue.js';
@@ -32,7 +33,7 @@ export interface EutilsCall<T> {
   /** The same question in another form, asked when an answer to `request` could not be read. */
   readonly fallback?: EutilsRequest;
   /** Pure; throws an EntrezError when the body is not an answer. */
-  readonly decode: (body: string, retmode: Retmode) => T | Promise<T>;
+  readonly decode: (body: Text, retmode: Retmode) => T | Promise<T>;
 }
 
 export interface CallOptions {

@@ -1,5 +1,6 @@
 import { EntrezError } from '../eutils/failures/errors.js';
 import { rejectFailure } from '../eutils/body/failure.js';
+import { lengthOf, type Text } from '../eutils/body/text.js';
 import { rateHeaders } from '../eutils/failures/rate-headers.js';
 import type { EutilsRequest, EutilsResponse, Retmode } from '../eutils/wire.js';
 import type { CallOptions, CallRecord, EutilsCall, KeyOwner, Source } from './call.js';
@@ -118,7 +119,7 @@ export class NcbiClient {
 
   async #call<T>(
     request: EutilsRequest,
-    decode: (body: string, retmode: Retmode) => T | Promise<T>,
+    decode: (body: Text, retmode: Retmode) => T | Promise<T>,
     permit: Permit,
     { signal, claim, onCall }: CallOptions,
   ): Promise<T> {
@@ -164,7 +165,7 @@ export class NcbiClient {
         took: endedAt - startedAt,
         idle: clock.idle && clock.idle() - idleBefore,
         endedAt,
-        size: response?.body.length ?? 0,
+        size: response ? lengthOf(response.body) : 0,
         source: response && sourceOf(response),
         outcome,
       };

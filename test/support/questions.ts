@@ -1,3 +1,4 @@
+import { wholeOf } from '../../src/eutils/body/text.js';
 import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
 import type { EutilsCall } from '../../src/upstream/call.js';
 
@@ -13,5 +14,5 @@ export function requestFor(uids: readonly string[], retmode: Retmode = 'json'): 
 
 /** A question whose answer is the text of the body. */
 export function plainQuestion(...uids: readonly string[]): EutilsCall<string> {
-  return { request: requestFor(uids), decode: (body) => body };
+  return { request: requestFor(uids), decode: wholeOf };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
+import { type Text, wholeOf } from '../../src/eutils/body/text.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { malformed } from '../../src/eutils/failures/malformed.js';
 import { sleep } from '../../src/upstream/clock.js';
@@ -115,7 +116,10 @@ describe('Door answers', () => {
 
   it('with what the decoder makes of the body, for one permit', async () => {
     const { ask, calls, clock, pacer, transport } = doorTo(answers('{"n":7}'));
-    const question = { request: requestFor(['1']), decode: (body: string) => (JSON.parse(body) as { n: number }).n };
+    const question = {
+      request: requestFor(['1']),
+      decode: (body: Text) => (JSON.parse(wholeOf(body)) as { n: number }).n,
+    };
     expect(await clock.finish(ask(question))).toBe(7);
     expect(transport.requests).toEqual([question.request]);
     expect(calls).toHaveLength(1);
@@ -257,7 +261,7 @@ describe('Door tries again', () => {
         if (retmode === 'json') {
           throw malformed('cut off');
         }
-        return `${retmode}: ${body}`;
+        return `${retmode}: ${wholeOf(body)}`;
       },
     };
     expect(await clock.finish(ask(question))).toBe('xml: <eLinkResult/>');

@@ -1,3 +1,4 @@
+import { wholeOf } from '../../eutils/body/text.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../eutils/wire.js';
 import { parseXml } from '../../eutils/body/xml.js';
@@ -47,7 +48,7 @@ export class Probe {
    */
   ask<T>(request: EutilsRequest, read: (body: string) => T): Promise<T> {
     return this.#client.send(
-      { request, decode: (body) => readWell(body, read) },
+      { request, decode: (body) => readWell(wholeOf(body), read) },
       {
         signal: this.#signal,
         onCall: ({ source }: CallRecord) => {

@@ -3,6 +3,7 @@ import { jsonInSlices } from './json-slices.js';
 import { malformed } from '../failures/malformed.js';
 import { isObject, type JsonObject } from './shape.js';
 import { atOnce, SLICE, type Sliced } from './slices.js';
+import { lengthOf, piecesOf, startOf, type Text, wholeOf } from './text.js';
 import type { Utility } from '../wire.js';
 
 /** ELink and ESearch write `ERROR`, ESummary and the gateway `error`, several errors are `ERRORS` (protocol: 2026). */
@@ -47,16 +48,16 @@ const TYPES: ReadonlySet<unknown> = new Set(['einfo', 'esearch', 'esummary', 'el
  * @throws EntrezError as {@link backendFailure} names it when the answer reports an error at its top; otherwise
  * `MALFORMED_RESPONSE`, retryable, when it is no JSON object or the answer of another program.
  */
-export function jsonAnswer(body: string, utility: Utility): JsonObject {
+export function jsonAnswer(body: Text, utility: Utility): JsonObject {
   return atOnce(jsonAnswerInSlices(body, utility));
 }
 
 /** Reads an answer as {@link jsonAnswer} does, with pauses. */
-export function* jsonAnswerInSlices(body: string, utility: Utility): Sliced<JsonObject> {
-  if (/^[\ufeff\s]*</.test(body)) {
+export function* jsonAnswerInSlices(body: Text, utility: Utility): Sliced<JsonObject> {
+  if (/^[\ufeff\s]*</.test(startOf(body, SLICE))) {
     throw yield* failureInXml(body);
   }
-  const answer = yield* jsonInSlices(body);
+  const answer = yield* jsonInSlices(boundedJson(body));
   if (!isObject(answer)) {
     throw malformed('NCBI sent JSON without the expected members.');
   }
@@ -71,14 +72,30 @@ export function* jsonAnswerInSlices(body: string, utility: Utility): Sliced<Json
   return answer;
 }
 
+/** NCBI writes no JSON from more than 10 MB of XML (protocol section 12); lists of links are read beforehand. */
+const MAX_JSON = 24_000_000;
+
+function boundedJson(body: Text): string {
+  if (lengthOf(body) > MAX_JSON) {
+    throw malformed(`NCBI sent more than ${MAX_JSON} characters of JSON.`);
+  }
+  return wholeOf(body);
+}
+
 /** The start of an `ERROR` element, or of the comment in which ESummary hides that its back end failed. */
 const XML_ERROR = /<error>|<!--/gi;
 
 /** Works on the text, not on a parsed document, which such an answer often is not. */
-function* failureInXml(body: string): Sliced<Error> {
+function* failureInXml(body: Text): Sliced<Error> {
   const sentences: string[] = [];
-  for (let from = 0; from < body.length && sentences.length < MAX_SENTENCES; from += SLICE) {
-    sentences.push(...sentencesIn(body, from, MAX_SENTENCES - sentences.length));
+  // Each piece with the one behind it, into which a sentence may go on.
+  let piece = '';
+  for (const next of chain(piecesOf(body), ['', ''])) {
+    sentences.push(...sentencesIn(piece, next, MAX_SENTENCES - sentences.length));
+    if (sentences.length === MAX_SENTENCES) {
+      break;
+    }
+    piece = next;
     yield;
   }
   return sentences.length > 0
@@ -86,17 +103,22 @@ function* failureInXml(body: string): Sliced<Error> {
     : malformed('NCBI sent XML where JSON was requested.');
 }
 
-/** The sentences that begin in one slice of the text. */
-function sentencesIn(body: string, from: number, room: number): string[] {
-  // A start may be cut by the end of the slice.
-  const slice = body.slice(from, from + SLICE + '<error>'.length - 1);
+function* chain<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) {
+    yield* list;
+  }
+}
+
+/** The sentences that begin in a piece of the text, and may go on in the next. */
+function sentencesIn(piece: string, next: string, room: number): string[] {
+  const body = piece + next;
   const sentences: string[] = [];
-  for (const { 0: start, index } of slice.matchAll(XML_ERROR)) {
-    if (index >= SLICE || sentences.length === room) {
+  for (const { 0: start, index } of body.matchAll(XML_ERROR)) {
+    if (index >= piece.length || sentences.length === room) {
       break;
     }
     const isComment = start === '<!--';
-    const behind = from + index + start.length;
+    const behind = index + start.length;
     const rest = body.slice(behind, behind + (isComment ? MAX_COMMENT : MAX_SENTENCE));
     const end = rest.search(isComment ? /-->/ : /<\/error>/i);
     const text = end < 0 ? rest : rest.slice(0, end);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Exchange } from '../failures/exchange.js';
 import { rejectFailure } from './failure.js';
+import { wholeOf } from './text.js';
 import { withoutSecrets } from '../failures/redact.js';
 import type { EutilsRequest, EutilsResponse } from '../wire.js';
 
@@ -49,7 +50,7 @@ export function exchangeWithoutSecrets(
     (kept[name] ??= []).push(clean(/^webenv$/i.test(name) ? otherName(value) : value));
   }
   const { status, headers } = response;
-  const body = clean(response.body);
+  const body = clean(wholeOf(response.body));
   return {
     utility,
     params: Object.fromEntries(Object.entries(kept).map(([name, values]) => [name, oneOrMore(values)])),

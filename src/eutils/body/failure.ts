@@ -5,6 +5,7 @@ import { parseJson } from './json.js';
 import { malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
 import { isObject } from './shape.js';
+import { startOf } from './text.js';
 import type { EutilsResponse, Utility } from '../wire.js';
 
 /** Error bodies are a line or a small page; nothing beyond this is looked at. */
@@ -36,7 +37,7 @@ const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0
  * - `MALFORMED_RESPONSE`, retryable: an empty body with status 200.
  */
 export function rejectFailure(response: EutilsResponse, utility: Utility): void {
-  const start = response.body.slice(0, LOOK_AT);
+  const start = startOf(response.body, LOOK_AT);
   const page = HTML.test(start);
   const gateway = gatewayFailure(start);
   if (gateway !== undefined) {

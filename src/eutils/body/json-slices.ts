@@ -49,7 +49,7 @@ export function* jsonInSlices(text: string): Sliced<unknown> {
 
 /** Bounds of what is read at once, far above all that NCBI has sent. */
 const MAX_STRING = 1_000_000;
-const MAX_MEMBERS = 100_000;
+const MAX_MEMBERS = 50_000;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;

@@ -43,11 +43,11 @@ const LARGE = 512 * 1024;
 /**
  * Reads a short answer at once, and a large one in slices, so that it does not hold up everything else.
  *
- * @param body - The answer, or anything of its length.
+ * @param body - The answer, or anything of its length; what comes in pieces is large.
  * @throws What the work throws; rejects with it where the answer is read in slices.
  */
-export function readAnswer<T>(body: { readonly length: number }, work: Sliced<T>): T | Promise<T> {
-  return body.length < LARGE ? atOnce(work) : inSlices(work);
+export function readAnswer<T>(body: { readonly length: number } | readonly string[], work: Sliced<T>): T | Promise<T> {
+  return !Array.isArray(body) && body.length < LARGE ? atOnce(work) : inSlices(work);
 }
 
 /** Does the work, and lets the event loop do other things at each of its pauses. */

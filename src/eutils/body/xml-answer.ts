@@ -2,6 +2,7 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { malformed } from '../failures/malformed.js';
 import type { JsonObject } from './shape.js';
 import { atOnce, type Sliced } from './slices.js';
+import type { Text } from './text.js';
 import { child, childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
 
 /** The error sentences that stand directly in an element; `undefined` when there is none. A blank one counts. */
@@ -30,12 +31,12 @@ export function withoutErrorInXml(element: XmlElement): XmlElement {
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR` below the root, whatever the root is called and
  * whatever stands beside it; `MALFORMED_RESPONSE`, retryable, when it is another document or cannot be read.
  */
-export function xmlAnswer(body: string, rootName: string): XmlElement {
+export function xmlAnswer(body: Text, rootName: string): XmlElement {
   return atOnce(xmlAnswerInSlices(body, rootName));
 }
 
 /** Reads an answer as {@link xmlAnswer} does, with pauses, and without keeping what the handlers take. */
-export function* xmlAnswerInSlices(body: string, rootName: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
+export function* xmlAnswerInSlices(body: Text, rootName: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
   return named(withoutErrorInXml(yield* xmlInSlices(body, handlers)), rootName);
 }
 

@@ -1,8 +1,10 @@
 import { SaxesParser } from 'saxes';
 
+import { EntrezError } from '../failures/errors.js';
 import { malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
 import { atOnce, SLICE, type Sliced } from './slices.js';
+import { piecesOf, type Text } from './text.js';
 
 /** An element with its content in document order; strings are the text between the elements. */
 export interface XmlElement {
@@ -13,10 +15,29 @@ export interface XmlElement {
   readonly size: number;
 }
 
-/** An element while its content is still being read. */
-interface OpenElement extends XmlElement {
-  readonly children: (XmlElement | string)[];
-  size: number;
+/** An element, also while its content is still being read. */
+class OpenElement implements XmlElement {
+  readonly children: (XmlElement | string)[] = [];
+  /** No member that comparisons see. */
+  readonly #start: number;
+  #end: number;
+
+  constructor(
+    readonly name: string,
+    readonly attributes: Readonly<Record<string, string>>,
+    start: number,
+  ) {
+    this.#start = start;
+    this.#end = start;
+  }
+
+  get size(): number {
+    return this.#end - this.#start;
+  }
+
+  end(position: number): void {
+    this.#end = position;
+  }
 }
 
 /**
@@ -37,7 +58,9 @@ const MAX_DEPTH = 200;
 const MAX_NAME = 500;
 const MAX_ATTRIBUTES = 200;
 const MAX_TEXT = 1_000_000;
-const MAX_CHILDREN = 500_000;
+/** Of white space. */
+const MAX_PADDING = 12_000_000;
+const MAX_CHILDREN = 200_000;
 
 /** Characters XML forbids, but which NCBI passes through from old records. */
 const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
@@ -49,26 +72,28 @@ const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}/gu;
  * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when the text is empty, has only a prolog and no root element
  * (protocol: how ELink answers while its back end is gone), is cut off, is nested too deep or is not well-formed.
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: Text): XmlElement {
   return atOnce(xmlInSlices(text));
 }
 
 /** Reads an XML document as {@link parseXml} does, with pauses, and without keeping what the handlers take. */
-export function* xmlInSlices(text: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
-  const document = text.replace(/^[\ufeff\s]+/, '');
-  if (document === '') {
-    throw malformed('NCBI sent an empty answer.');
-  }
-  const top: OpenElement = { name: '', attributes: NONE, children: [], size: document.length };
+export function* xmlInSlices(text: Text, handlers: XmlHandlers = {}): Sliced<XmlElement> {
+  const top = new OpenElement('', NONE, 0);
+  let isBlank = true;
   const later: Sliced<void>[] = [];
   const parser = parserInto(top, handlers, later);
   try {
-    for (const piece of piecesOf(document)) {
-      parser.write(piece.replace(FORBIDDEN, ' '));
+    for (const piece of piecesOf(text)) {
+      const content: string = isBlank ? piece.replace(/^[\ufeff\s]+/, '') : piece;
+      isBlank &&= content === '';
+      parser.write(content.replace(FORBIDDEN, ' '));
       yield;
       for (const work of later.splice(0)) {
         yield* work;
       }
+    }
+    if (isBlank) {
+      throw malformed('NCBI sent an empty answer.');
     }
     parser.close();
   } catch (cause) {
@@ -93,8 +118,9 @@ function parserInto(top: OpenElement, handlers: XmlHandlers, later: Sliced<void>
     require(children.push(child) <= MAX_CHILDREN, 'an element with too many parts');
   };
   const appendText = (text: string): void => {
-    require(text.length <= MAX_TEXT, 'a text that is too long');
-    append(text);
+    const isPadding = text.length > MAX_TEXT && text.length <= MAX_PADDING && text.trim() === '';
+    require(text.length <= MAX_TEXT || isPadding, 'a text that is too long');
+    append(isPadding ? ' ' : text);
   };
   parser.on('opentagstart', ({ name }) => {
     require(name.length <= MAX_NAME, 'a name that is too long');
@@ -109,11 +135,11 @@ function parserInto(top: OpenElement, handlers: XmlHandlers, later: Sliced<void>
   parser.on('opentag', ({ name, attributes }) => {
     require(open.length <= MAX_DEPTH, `nested more than ${MAX_DEPTH} elements deep`);
     const its = attributeCount === 0 ? NONE : attributes;
-    open.push({ name, attributes: its, children: [], size: -parser.position });
+    open.push(new OpenElement(name, its, parser.position));
   });
   parser.on('closetag', () => {
     const element = open.pop() ?? top;
-    element.size += parser.position;
+    element.end(parser.position);
     const parent = open.at(-1) ?? top;
     const path = `${parent.name}/${element.name}`;
     const take = Object.hasOwn(handlers, path) ? handlers[path] : undefined;
@@ -137,22 +163,10 @@ function require(isWithin: boolean, otherwise: string): void {
   }
 }
 
-/** A long text in copies of its parts: a part of a string would keep all of it in memory for as long as a value lives. */
-function* piecesOf(text: string): Generator<string> {
-  if (text.length <= SLICE) {
-    yield text;
-    return;
-  }
-  for (let start = 0; start < text.length;) {
-    const end = start + SLICE;
-    const cutsPair = /[\ud800-\udbff]/.test(text.charAt(end - 1));
-    const piece = text.slice(start, cutsPair ? end - 1 : end);
-    yield Buffer.from(piece).toString();
-    start += piece.length;
-  }
-}
-
 function asMalformed(cause: unknown): Error {
+  if (cause instanceof EntrezError) {
+    return cause;
+  }
   const reason = cause instanceof Error ? redact(cause.message) : 'unknown reason';
   return malformed(`NCBI sent XML that cannot be read or is cut off (${reason}).`, cause);
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import type { EntrezError } from '../failures/errors.js';
@@ -66,20 +67,20 @@ export function checkRequest({ command, db, uids }: CheckQuestion): EutilsReques
  * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
  * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
  */
-export function decodeAvailableLinks(body: string, uids: readonly string[], db?: string): AvailableLinks {
+export function decodeAvailableLinks(body: Text, uids: readonly string[], db?: string): AvailableLinks {
   return atOnce(availableLinksIn(body, uids, db));
 }
 
 /** Reads available links as {@link decodeAvailableLinks} does, those of a large answer with pauses. */
 export function readAvailableLinks(
-  body: string,
+  body: Text,
   uids: readonly string[],
   db: string,
 ): AvailableLinks | Promise<AvailableLinks> {
   return readAnswer(body, availableLinksIn(body, uids, db));
 }
 
-function availableLinksIn(body: string, uids: readonly string[], db?: string): Sliced<AvailableLinks> {
+function availableLinksIn(body: Text, uids: readonly string[], db?: string): Sliced<AvailableLinks> {
   return answersInSets<readonly AvailableLink[]>(
     body,
     {
@@ -133,16 +134,16 @@ function availableLink(link: JsonObject): AvailableLink {
  * @param db - their database, which the answer must echo.
  * @throws EntrezError for the whole answer, as {@link decodeAvailableLinks} does.
  */
-export function decodeChecks(body: string, uids: readonly string[], db?: string): Checks {
+export function decodeChecks(body: Text, uids: readonly string[], db?: string): Checks {
   return atOnce(checksIn(body, uids, db));
 }
 
 /** Reads checks as {@link decodeChecks} does, those of a large answer with pauses. */
-export function readChecks(body: string, uids: readonly string[], db: string): Checks | Promise<Checks> {
+export function readChecks(body: Text, uids: readonly string[], db: string): Checks | Promise<Checks> {
   return readAnswer(body, checksIn(body, uids, db));
 }
 
-function checksIn(body: string, uids: readonly string[], db?: string): Sliced<Checks> {
+function checksIn(body: Text, uids: readonly string[], db?: string): Sliced<Checks> {
   return answersInSets<boolean>(
     body,
     {

@@ -4,7 +4,8 @@ import { EntrezError } from '../failures/errors.js';
 import { contradiction } from '../failures/malformed.js';
 import { answersByUidInSlices, type RecordAnswer } from '../body/record-answers.js';
 import { isObject, isSameDatabase, type JsonObject, listOf, objectOf, optionalText } from '../body/shape.js';
-import { mapInSlices, MEMBERS, type Sliced } from '../body/slices.js';
+import { mapInSlices, MEMBERS, SLICE, type Sliced } from '../body/slices.js';
+import { startOf, type Text } from '../body/text.js';
 import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, type XmlElement, type XmlHandlers } from '../body/xml.js';
 
@@ -47,16 +48,16 @@ export interface RecordList<V> {
  * retryable, when the answer cannot be read or is about records of another database.
  */
 export function* answersInSets<V>(
-  body: string,
+  body: Text,
   list: RecordList<V>,
   asked: readonly string[],
   db?: string,
 ): Sliced<Map<string, V | EntrezError>> {
-  const found = yield* /^[\ufeff\s]*\{/.test(body) ? inJson(body, list, db) : inXml(body, list, db);
+  const found = yield* /^[\ufeff\s]*\{/.test(startOf(body, SLICE)) ? inJson(body, list, db) : inXml(body, list, db);
   return yield* answersByUidInSlices(allOf(found), asked);
 }
 
-function* inXml<V>(body: string, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
+function* inXml<V>(body: Text, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
   const entries = new EntryReader(list);
   const root = yield* xmlAnswerInSlices(body, 'eLinkResult', entries.handlers);
   return yield* mapInSlices(childrenNamed(root, 'LinkSet'), (set) => {
@@ -120,7 +121,7 @@ function listAt<T>(lists: Map<XmlElement, T[]>, element: XmlElement): T[] {
   return list;
 }
 
-function* inJson<V>(body: string, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
+function* inJson<V>(body: Text, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
   const answers: (readonly RecordAnswer<V>[])[] = [];
   const { linksets } = yield* jsonAnswerInSlices(body, 'elink');
   for (const each of listOf(linksets, 'linksets')) {

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { linkSetsInSlices, neighborRequest, type LinkList, type LinksQuestion } from './elink.js';
 import { isFrom, leadsInto, linkListOf, linkSetDb, type LinkSetDb } from './link-set.js';
 import { contradiction } from '../failures/malformed.js';
@@ -25,16 +26,16 @@ export function unionRequest(question: LinksQuestion, retmode: Retmode): EutilsR
  * whole; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, leaves sources out (`details.uids`), is about
  * other records as well, whose links cannot be told from the rest, or has links of another name or into another database.
  */
-export function decodeUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList {
+export function decodeUnion(body: Text, retmode: Retmode, question: LinksQuestion): LinkList {
   return atOnce(unionIn(body, retmode, question));
 }
 
 /** Reads merged links as {@link decodeUnion} does, those of a large answer with pauses. */
-export function readUnion(body: string, retmode: Retmode, question: LinksQuestion): LinkList | Promise<LinkList> {
+export function readUnion(body: Text, retmode: Retmode, question: LinksQuestion): LinkList | Promise<LinkList> {
   return readAnswer(body, unionIn(body, retmode, question));
 }
 
-function* unionIn(body: string, retmode: Retmode, question: LinksQuestion): Sliced<LinkList> {
+function* unionIn(body: Text, retmode: Retmode, question: LinksQuestion): Sliced<LinkList> {
   const received = yield* linkSetsInSlices(body, retmode);
   const { linkName } = question;
   const failure = received.find(({ error }) => error !== undefined)?.error;

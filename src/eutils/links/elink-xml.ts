@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { LinkGatherer, type ScoredUid } from './link-columns.js';
 import type { LinkSet, LinkSetDb } from './link-set.js';
@@ -12,7 +13,7 @@ import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR` beside or instead of the sets;
  * `MALFORMED_RESPONSE`, retryable, for everything that is not of the expected shape.
  */
-export function* linkSetsInXml(body: string): Sliced<LinkSet[]> {
+export function* linkSetsInXml(body: Text): Sliced<LinkSet[]> {
   const links = new Map<XmlElement, LinkGatherer>();
   const root = yield* xmlAnswerInSlices(body, 'eLinkResult', {
     'LinkSetDb/Link': (link, db) => {

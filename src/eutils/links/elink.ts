@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { linkSetsInJson } from './elink-json.js';
 import { linkSetsInXml } from './elink-xml.js';
 import { EntrezError } from '../failures/errors.js';
@@ -78,17 +79,17 @@ export function neighborRequest(
  * `UPSTREAM_RATE_LIMITED` or `INVALID_API_KEY` for an error at the top of the answer, even beside link sets;
  * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
-export function decodeLinkSets(body: string, retmode: Retmode): LinkSet[] {
+export function decodeLinkSets(body: Text, retmode: Retmode): LinkSet[] {
   return atOnce(linkSetsInSlices(body, retmode));
 }
 
 /** Reads link sets as {@link decodeLinkSets} does, a large answer with pauses. */
-export function readLinkSets(body: string, retmode: Retmode): LinkSet[] | Promise<LinkSet[]> {
+export function readLinkSets(body: Text, retmode: Retmode): LinkSet[] | Promise<LinkSet[]> {
   return readAnswer(body, linkSetsInSlices(body, retmode));
 }
 
 /** Reads link sets as {@link decodeLinkSets} does, with pauses. */
-export function linkSetsInSlices(body: string, retmode: Retmode): Sliced<LinkSet[]> {
+export function linkSetsInSlices(body: Text, retmode: Retmode): Sliced<LinkSet[]> {
   return retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
 }
 

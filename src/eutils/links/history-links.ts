@@ -1,3 +1,4 @@
+import { lengthOf, type Text } from '../body/text.js';
 import { jsonAnswer, withoutError } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import type { StoredSet } from '../search/history.js';
@@ -65,8 +66,8 @@ const MAX_LENGTH = 1_000_000;
  * retryable, when the answer cannot be read or is about other databases than the question, or
  * in another environment than the one named there. Which link names are stored is for the caller to compare.
  */
-export function decodeStoredLinks(body: string, retmode: Retmode, question: StoreLinksQuestion): StoredLinksAnswer {
-  if (body.length > MAX_LENGTH) {
+export function decodeStoredLinks(body: Text, retmode: Retmode, question: StoreLinksQuestion): StoredLinksAnswer {
+  if (lengthOf(body) > MAX_LENGTH) {
     throw malformed(`NCBI answered where links are stored with more than ${MAX_LENGTH} characters.`);
   }
   const linkSets = retmode === 'json' ? linkSetsInJson(body) : linkSetsInXml(body);
@@ -88,12 +89,12 @@ export function decodeStoredLinks(body: string, retmode: Retmode, question: Stor
   return { ...(webEnv !== undefined && { webEnv }), sets };
 }
 
-function linkSetsInJson(body: string): JsonObject[] {
+function linkSetsInJson(body: Text): JsonObject[] {
   return listOf(jsonAnswer(body, 'elink').linksets, 'linksets').map((set) => withoutError(objectOf(set, 'linksets')));
 }
 
 /** The members JSON has for a link set. */
-function linkSetsInXml(body: string): JsonObject[] {
+function linkSetsInXml(body: Text): JsonObject[] {
   return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').map((set) => ({
     ...membersOf(withoutErrorInXml(set)),
     linksetdbhistories: childrenNamed(set, 'LinkSetDbHistory').map(withoutErrorInXml).map(membersOf),

@@ -5,7 +5,13 @@ import { type Numbers, UidList } from '../body/uid-list.js';
 import { exactNumber } from '../body/uid-set.js';
 
 /** Links from which a list is packed into numbers: shorter ones are small as they are. */
-const PACKED_FROM = 10_000;
+const PACKED_FROM = 50_000;
+
+/** Links that are kept side by side while they are gathered. */
+const BLOCK = 65_536;
+
+/** Uids that no number holds; NCBI has none of 16 digits. */
+const MAX_TEXTS = 100_000;
 
 /** One link as it comes; neighbours of one list all have a score or none has. */
 export interface ScoredUid {
@@ -25,8 +31,9 @@ export interface LinkColumns {
  * would take 500. A link that cannot be read is a failure of the list once it is finished, not before.
  */
 export class LinkGatherer {
-  /** Zero where the uid is a text. */
-  #numbers: Numbers = new Uint32Array(64);
+  /** Numbers of {@link BLOCK} links each, and the block at hand; zero where the uid is a text. */
+  readonly #blocks: Numbers[] = [];
+  #block: Numbers = new Uint32Array(64);
   /** Uids that no number holds, and where they stand. */
   readonly #texts: string[] = [];
   readonly #textPlaces: number[] = [];
@@ -36,11 +43,14 @@ export class LinkGatherer {
 
   /** Adds what `read` gives; remembers its failure. */
   add(read: () => ScoredUid): void {
+    if (this.#failure) {
+      return;
+    }
     try {
       const { uid, score } = read();
       this.push(uid, score);
     } catch (error) {
-      this.#failure ??= error instanceof EntrezError ? error : contradiction('NCBI sent a link that cannot be read.');
+      this.#failure = error instanceof EntrezError ? error : contradiction('NCBI sent a link that cannot be read.');
     }
   }
 
@@ -50,9 +60,17 @@ export class LinkGatherer {
     if (number === undefined) {
       this.#texts.push(String(uid));
       this.#textPlaces.push(this.#length);
+      if (this.#texts.length > MAX_TEXTS) {
+        throw contradiction(`NCBI sent more than ${MAX_TEXTS} uids of 16 digits or more.`);
+      }
     }
-    this.#numbers = withRoomFor(number ?? 0, this.#length, this.#numbers);
-    this.#numbers[this.#length] = number ?? 0;
+    const index = this.#length % BLOCK;
+    if (index === 0 && this.#length > 0) {
+      this.#blocks.push(this.#block);
+      this.#block = new Uint32Array(BLOCK);
+    }
+    this.#block = withRoomFor(number ?? 0, index, this.#block);
+    this.#block[index] = number ?? 0;
     this.#length += 1;
     if (score !== undefined) {
       this.#scores.push(score);
@@ -77,15 +95,26 @@ export class LinkGatherer {
   }
 
   *#uids(): Sliced<readonly string[] | UidList> {
-    const numbers = this.#numbers.subarray(0, this.#length);
+    const numbers = yield* this.#joined();
     if (numbers.length >= PACKED_FROM && this.#texts.length === 0) {
-      return UidList.fromPacked(numbers.slice());
+      return UidList.fromPacked(numbers);
     }
     const uids = yield* mapInSlices(numbers, String);
     for (const [i, place] of this.#textPlaces.entries()) {
       uids[place] = this.#texts[i] ?? '';
     }
     return uids.length >= PACKED_FROM ? UidList.fromPacked(uids) : uids;
+  }
+
+  *#joined(): Sliced<Numbers> {
+    const blocks = [...this.#blocks, this.#block.subarray(0, ((this.#length - 1) % BLOCK) + 1)];
+    const isWide = blocks.some((block) => block instanceof Float64Array);
+    const numbers = isWide ? new Float64Array(this.#length) : new Uint32Array(this.#length);
+    for (const [i, block] of blocks.entries()) {
+      numbers.set(block, i * BLOCK);
+      yield;
+    }
+    return numbers;
   }
 }
 

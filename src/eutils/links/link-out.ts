@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { answersInSets, boundedParts } from './elink-records.js';
@@ -75,16 +76,16 @@ export function linkOutRequest({ command, db, uids, holding }: LinkOutQuestion):
  * @throws EntrezError for the whole answer: `UPSTREAM_UNAVAILABLE`, `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or
  * `BAD_USER_INPUT` when NCBI reports an error at its top; `MALFORMED_RESPONSE`, retryable, when it cannot be read.
  */
-export function decodeLinkOut(body: string, uids: readonly string[], db?: string): LinkOuts {
+export function decodeLinkOut(body: Text, uids: readonly string[], db?: string): LinkOuts {
   return atOnce(linkOutIn(body, uids, db));
 }
 
 /** Reads pages as {@link decodeLinkOut} does, those of a large answer with pauses. */
-export function readLinkOut(body: string, uids: readonly string[], db: string): LinkOuts | Promise<LinkOuts> {
+export function readLinkOut(body: Text, uids: readonly string[], db: string): LinkOuts | Promise<LinkOuts> {
   return readAnswer(body, linkOutIn(body, uids, db));
 }
 
-function linkOutIn(body: string, uids: readonly string[], db?: string): Sliced<LinkOuts> {
+function linkOutIn(body: Text, uids: readonly string[], db?: string): Sliced<LinkOuts> {
   return answersInSets<readonly LinkOut[]>(
     body,
     {

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { contradiction, malformed } from '../failures/malformed.js';
@@ -76,19 +77,19 @@ export function articlesRequest(uids: readonly string[]): EutilsRequest {
  * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNKNOWN_ID`, `BAD_USER_INPUT` or `HISTORY_EXPIRED` when
  * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or has other records.
  */
-export function decodeArticles(body: string, uids: readonly string[]): Map<string, Article> {
+export function decodeArticles(body: Text, uids: readonly string[]): Map<string, Article> {
   return atOnce(articlesIn(body, uids));
 }
 
 /** Reads records as {@link decodeArticles} does, those of a large answer with pauses. */
 export function readArticles(
-  body: string,
+  body: Text,
   uids: readonly string[],
 ): Map<string, Article> | Promise<Map<string, Article>> {
   return readAnswer(body, articlesIn(body, uids));
 }
 
-function* articlesIn(body: string, uids: readonly string[]): Sliced<Map<string, Article>> {
+function* articlesIn(body: Text, uids: readonly string[]): Sliced<Map<string, Article>> {
   const root = yield* fetchedDocument(body, 'PubmedArticleSet');
   const articles = new Map<string, Article>();
   for (const record of root === undefined ? [] : elementsOf(root)) {

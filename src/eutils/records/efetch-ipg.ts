@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { countOf } from '../body/shape.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { child, childrenNamed, mapElements, type XmlElement } from '../body/xml.js';
@@ -59,19 +60,19 @@ export function identicalProteinsRequest(accessions: readonly string[]): EutilsR
  * @throws EntrezError as `fetchedDocument`; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, is another
  * report, is about a protein that was not requested, or lists fewer proteins than it counts.
  */
-export function decodeIdenticalProteins(body: string, accessions: readonly string[]): Map<string, ProteinGroup> {
+export function decodeIdenticalProteins(body: Text, accessions: readonly string[]): Map<string, ProteinGroup> {
   return atOnce(groupsIn(body, accessions));
 }
 
 /** Reads groups as {@link decodeIdenticalProteins} does, those of a large answer with pauses. */
 export function readIdenticalProteins(
-  body: string,
+  body: Text,
   accessions: readonly string[],
 ): Map<string, ProteinGroup> | Promise<Map<string, ProteinGroup>> {
   return readAnswer(body, groupsIn(body, accessions));
 }
 
-function* groupsIn(body: string, accessions: readonly string[]): Sliced<Map<string, ProteinGroup>> {
+function* groupsIn(body: Text, accessions: readonly string[]): Sliced<Map<string, ProteinGroup>> {
   const root = yield* fetchedDocument(body, 'IPGReportSet');
   if (!root) {
     // Even where it knows none of them, an answer of NCBI has a root.

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+
+import { lengthOf, piecesOf, type Text } from '../body/text.js';
 import { atOnce, readAnswer, SLICE, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { givenParams } from '../given-params.js';
@@ -61,20 +64,21 @@ export function sequencesRequest({ db, uids, from, to }: SequencesQuestion): Eut
  * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, has sequences that were not
  * requested, or whole ones of another length than it states.
  */
-export function decodeSequences(body: string, question: Omit<SequencesQuestion, 'db'>): SequenceEntry[] {
+export function decodeSequences(body: Text, question: Omit<SequencesQuestion, 'db'>): SequenceEntry[] {
   return atOnce(sequencesIn(body, question));
 }
 
 /** Reads sequences as {@link decodeSequences} does, those of a large answer with pauses. */
 export function readSequences(
-  body: string,
+  body: Text,
   question: Omit<SequencesQuestion, 'db'>,
 ): SequenceEntry[] | Promise<SequenceEntry[]> {
   return readAnswer(body, sequencesIn(body, question));
 }
 
-function* sequencesIn(body: string, question: Omit<SequencesQuestion, 'db'>): Sliced<SequenceEntry[]> {
-  const { rest, sequences } = yield* withoutSequences(body);
+function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Sliced<SequenceEntry[]> {
+  const sequences: string[] = [];
+  const rest = lengthOf(body) > SLICE ? yield* withoutSequences(body, sequences) : body;
   const root = yield* fetchedDocument(rest, 'TSeqSet');
   const entries: SequenceEntry[] = [];
   for (const entry of root === undefined ? [] : childrenNamed(root, 'TSeq')) {
@@ -126,8 +130,8 @@ function readEntry(entry: XmlElement, sequences: readonly string[]): SequenceEnt
   const taxid = member('taxid');
   const organism = member('orgname');
   const written = member('sequence') ?? '';
-  const number = TAKEN.exec(written)?.[1];
-  const sequence = (number === undefined ? undefined : sequences[Number(number)]) ?? written.replace(/\s+/g, '');
+  const taken = written.startsWith(TAKEN) ? sequences[Number(written.slice(TAKEN.length))] : undefined;
+  const sequence = taken ?? written.replace(/\s+/g, '');
   return {
     ...(gi !== undefined && { gi: uidOf(gi, 'TSeq_gi') }),
     ...(accession !== undefined && { accession }),
@@ -140,44 +144,53 @@ function readEntry(entry: XmlElement, sequences: readonly string[]): SequenceEnt
   };
 }
 
-/** What stands in place of a sequence that was taken out; no sequence has a blank or a digit. */
-const TAKEN = /^sequence (\d+)$/;
+/** What stands in place of a sequence that was taken out: a name that nobody else knows. */
+const TAKEN = `sequence ${randomUUID()} `;
 
 const START = '<TSeq_sequence>';
+const END = '</TSeq_sequence';
 
-/** Takes long sequences out of an answer, whose residues are no concern of an XML parser: a chromosome has 60 million. */
-function* withoutSequences(body: string): Sliced<{ readonly rest: string; readonly sequences: readonly string[] }> {
-  const sequences: string[] = [];
-  let rest = '';
-  let done = 0;
-  for (let found = body.indexOf(START); found >= 0; found = body.indexOf(START, done)) {
-    const start = found + START.length;
-    const end = body.indexOf('<', start);
-    rest += body.slice(done, start);
-    done = end < 0 ? body.length : end;
-    const isLong = done - start >= SLICE && body.startsWith('</TSeq_sequence', done);
-    if (isLong && !/[^\sA-Za-z*-]/.test(body.slice(start, done))) {
-      rest += `sequence ${sequences.length}`;
-      sequences.push(yield* withoutBlanks(body.slice(start, done)));
-    } else {
-      rest += body.slice(start, done);
+/**
+ * Takes long sequences out of an answer, whose residues are no concern of an XML parser: a chromosome has 60 million,
+ * in a million lines.
+ *
+ * @param sequences - Gets the sequences.
+ */
+function* withoutSequences(body: Text, sequences: string[]): Sliced<string> {
+  const rest: string[] = [];
+  let text = '';
+  let residues: string | undefined;
+  for (const piece of piecesOf(body)) {
+    text += piece;
+    for (let more = true; more;) {
+      if (residues === undefined) {
+        const start = text.indexOf(START);
+        more = start >= 0;
+        const at = more ? start + START.length : Math.max(0, text.length - START.length);
+        rest.push(text.slice(0, at));
+        text = text.slice(at);
+        residues = more ? '' : undefined;
+      } else {
+        const end = text.indexOf('<');
+        // Until more comes, when the tag behind the residues is cut.
+        more = end >= 0 && text.length - end >= END.length;
+        const at = more ? end : Math.max(0, Math.min(text.length, end));
+        const part = text.slice(0, end < 0 ? text.length : at);
+        text = text.slice(part.length);
+        const areResidues = !/[^\sA-Za-z*-]/.test(part) && (!more || text.startsWith(END));
+        residues += areResidues ? part.replace(/\s+/g, '') : part;
+        if (more || !areResidues) {
+          const isTaken = areResidues && residues.length >= SLICE;
+          rest.push(isTaken ? `${TAKEN}${sequences.push(residues) - 1}` : residues);
+          residues = undefined;
+          more = true;
+        }
+      }
+      yield;
     }
-    yield;
   }
-  return { rest: rest + body.slice(done), sequences };
+  return rest.join('') + (residues ?? '') + text;
 }
-
-/** Written in lines, a chromosome has millions of them. */
-function* withoutBlanks(text: string): Sliced<string> {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += PIECE) {
-    pieces.push(text.slice(start, start + PIECE).replace(/\s+/g, ''));
-    yield;
-  }
-  return pieces.join('');
-}
-
-const PIECE = 1_000_000;
 
 /** Entries without `accver` may have an id such as `pdb|3DPN|A` or `ref|NM_002253.1|`; `gnl` and `lcl` ids are no accessions. */
 function accessionIn(sid: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { uidOf } from '../body/shape.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { contentOf } from '../body/xml-answer.js';
@@ -48,16 +49,16 @@ export function taxaRequest(uids: readonly string[]): EutilsRequest {
  * @throws EntrezError as `fetchedDocument`; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, has a taxon
  * that was not requested, or a lineage that contradicts itself.
  */
-export function decodeTaxa(body: string, uids: readonly string[]): Map<string, Taxon> {
+export function decodeTaxa(body: Text, uids: readonly string[]): Map<string, Taxon> {
   return atOnce(taxaIn(body, uids));
 }
 
 /** Reads taxa as {@link decodeTaxa} does, those of a large answer with pauses. */
-export function readTaxa(body: string, uids: readonly string[]): Map<string, Taxon> | Promise<Map<string, Taxon>> {
+export function readTaxa(body: Text, uids: readonly string[]): Map<string, Taxon> | Promise<Map<string, Taxon>> {
   return readAnswer(body, taxaIn(body, uids));
 }
 
-function* taxaIn(body: string, uids: readonly string[]): Sliced<Map<string, Taxon>> {
+function* taxaIn(body: Text, uids: readonly string[]): Sliced<Map<string, Taxon>> {
   const root = yield* fetchedDocument(body, 'TaxaSet');
   if (!root) {
     // Even where it knows none of them, NCBI sends the root (protocol-2 section 1).

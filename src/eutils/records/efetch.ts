@@ -1,3 +1,4 @@
+import { startOf, type Text } from '../body/text.js';
 import { knownFailure } from '../failures/backend-failure.js';
 import { malformed } from '../failures/malformed.js';
 import type { Sliced } from '../body/slices.js';
@@ -12,8 +13,8 @@ import type { XmlElement } from '../body/xml.js';
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR`, or a known error sentence as plain text;
  * `MALFORMED_RESPONSE`, retryable, when it is something else or cannot be read.
  */
-export function* fetchedDocument(body: string, rootName: string): Sliced<XmlElement | undefined> {
-  const start = body.slice(0, 2000).trim();
+export function* fetchedDocument(body: Text, rootName: string): Sliced<XmlElement | undefined> {
+  const start = startOf(body, 2000).trim();
   if (start === '') {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { jsonAnswer, withoutError } from '../body/answer.js';
 import { contradiction } from '../failures/malformed.js';
 import {
@@ -68,7 +69,7 @@ export function infoRequest(db?: string): EutilsRequest {
  * @throws EntrezError `UPSTREAM_UNAVAILABLE`, retryable, when NCBI reports an error; `MALFORMED_RESPONSE`, retryable,
  * when the answer cannot be read, lists no database, or lists one twice.
  */
-export function decodeDatabaseList(body: string): string[] {
+export function decodeDatabaseList(body: Text): string[] {
   const names = listOf(resultOf(body).dblist, 'dblist').map((name) => textOfScalar(name, 'dblist'));
   if (names.length === 0 || new Set(names).size < names.length) {
     throw contradiction('NCBI lists a database twice, or none at all.');
@@ -83,7 +84,7 @@ export function decodeDatabaseList(body: string): string[] {
  * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or describes another database
  * than `db`.
  */
-export function decodeDatabaseInfo(body: string, db: string): DatabaseInfo {
+export function decodeDatabaseInfo(body: Text, db: string): DatabaseInfo {
   const [only, ...others] = listOf(resultOf(body).dbinfo, 'dbinfo');
   const info = objectOf(only, 'dbinfo');
   const name = textOfScalar(info.dbname, 'dbname');
@@ -104,7 +105,7 @@ export function decodeDatabaseInfo(body: string, db: string): DatabaseInfo {
   };
 }
 
-function resultOf(body: string): JsonObject {
+function resultOf(body: Text): JsonObject {
   return withoutError(objectOf(jsonAnswer(body, 'einfo').einforesult, 'einforesult'));
 }
 

@@ -1,3 +1,4 @@
+import { startOf, type Text } from '../body/text.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { type EntrezError } from '../failures/errors.js';
 import { malformed } from '../failures/malformed.js';
@@ -19,7 +20,7 @@ export type WrittenSummary = readonly [uid: string, document: Readonly<Record<st
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR` at the top; `MALFORMED_RESPONSE`, retryable, when
  * the answer cannot be read or is of another version.
  */
-export function* summariesInXml(body: string, db: string): Sliced<WrittenSummary[]> {
+export function* summariesInXml(body: Text, db: string): Sliced<WrittenSummary[]> {
   const summaries: WrittenSummary[] = [];
   const root = yield* xmlAnswerInSlices(body, 'eSummaryResult', {
     'DocumentSummarySet/DocumentSummary': function* (element) {
@@ -31,7 +32,7 @@ export function* summariesInXml(body: string, db: string): Sliced<WrittenSummary
     throw malformed('NCBI sent summaries of another version than 2.0.');
   }
   withoutErrorInXml(set);
-  if (summaries.length === 0 && /DocSum Backend failed/i.test(body.slice(0, 20_000))) {
+  if (summaries.length === 0 && /DocSum Backend failed/i.test(startOf(body, 20_000))) {
     // ESummary hides this in a comment (protocol section 8).
     throw backendFailure('DocSum Backend failed');
   }

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { jsonAnswerInSlices } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
@@ -53,20 +54,20 @@ export function summaryRequest({ db, uids }: SummariesQuestion, retmode: Retmode
  * `RESPONSE_TOO_LARGE` with `details.answerBytes` when NCBI does not write so much JSON, `UPSTREAM_UNAVAILABLE` (not retryable when there were too many uids), `BAD_USER_INPUT` for an unknown database;
  * `MALFORMED_RESPONSE`, retryable, when the answer cannot be read.
  */
-export function decodeSummaries(body: string, retmode: Retmode = 'json', db = ''): Map<string, DocSum | EntrezError> {
+export function decodeSummaries(body: Text, retmode: Retmode = 'json', db = ''): Map<string, DocSum | EntrezError> {
   return atOnce(summariesIn(body, retmode, db));
 }
 
 /** Reads summaries as {@link decodeSummaries} does, a large answer with pauses. */
 export function readSummaries(
-  body: string,
+  body: Text,
   retmode: Retmode,
   db: string,
 ): Map<string, DocSum | EntrezError> | Promise<Map<string, DocSum | EntrezError>> {
   return readAnswer(body, summariesIn(body, retmode, db));
 }
 
-function* summariesIn(body: string, retmode: Retmode, db: string): Sliced<Map<string, DocSum | EntrezError>> {
+function* summariesIn(body: Text, retmode: Retmode, db: string): Sliced<Map<string, DocSum | EntrezError>> {
   return retmode === 'json' ? yield* summariesInJson(body) : docSumsOf(yield* summariesInXml(body, db));
 }
 
@@ -79,7 +80,7 @@ function docSumsOf(summaries: readonly WrittenSummary[]): Map<string, DocSum | E
   );
 }
 
-function* summariesInJson(body: string): Sliced<Map<string, DocSum | EntrezError>> {
+function* summariesInJson(body: Text): Sliced<Map<string, DocSum | EntrezError>> {
   const answer = yield* jsonAnswerInSlices(body, 'esummary');
   rejectSentences(answer.esummaryresult);
   const result = objectOf(answer.result, 'result');

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { jsonAnswerInSlices, withoutError } from '../body/answer.js';
 import { dateParams, type DateRange } from './date-range.js';
 import { givenParams } from '../given-params.js';
@@ -94,16 +95,16 @@ export function searchRequest(question: SearchQuestion): EutilsRequest {
  * `HISTORY_EXPIRED` when the term names a stored set that is gone; `UPSTREAM_UNAVAILABLE`, retryable, when the search
  * back end failed; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or contradicts the question or itself.
  */
-export function decodeSearch(body: string, question: SearchedPage): SearchAnswer {
+export function decodeSearch(body: Text, question: SearchedPage): SearchAnswer {
   return atOnce(searchIn(body, question));
 }
 
 /** Reads one page of hits as {@link decodeSearch} does, a large answer with pauses. */
-export function readSearch(body: string, question: SearchedPage): SearchAnswer | Promise<SearchAnswer> {
+export function readSearch(body: Text, question: SearchedPage): SearchAnswer | Promise<SearchAnswer> {
   return readAnswer(body, searchIn(body, question));
 }
 
-function* searchIn(body: string, question: SearchedPage): Sliced<SearchAnswer> {
+function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
   const answer = yield* jsonAnswerInSlices(body, 'esearch');
   const result = withoutError(objectOf(answer.esearchresult, 'esearchresult'));
   const queryTranslation = optionalText(result.querytranslation);

@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction } from '../failures/malformed.js';
 import { isSameDatabase } from '../body/shape.js';
@@ -31,7 +32,7 @@ export function spellRequest({ db, term }: SpellingQuestion): EutilsRequest {
  * @throws EntrezError `BAD_USER_INPUT` for an unknown database or an empty term; `UPSTREAM_UNAVAILABLE`, retryable, when
  * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or echoes another question.
  */
-export function decodeSpelling(body: string, question: SpellingQuestion): string | null {
+export function decodeSpelling(body: Text, question: SpellingQuestion): string | null {
   const root = parseXml(body);
   const sentence = errorInXml(root)?.trim();
   if (sentence !== undefined && sentence !== '') {

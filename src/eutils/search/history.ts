@@ -1,3 +1,4 @@
+import type { Text } from '../body/text.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
 import { givenParams } from '../given-params.js';
@@ -48,7 +49,7 @@ export function postRequest({ db, uids, webEnv }: PostQuestion): EutilsRequest {
  * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or refuses uids that were not
  * posted. `HISTORY_EXPIRED` also when the set stands in another environment than the one named.
  */
-export function decodePost(body: string, question: Omit<PostQuestion, 'db'>): PostedSet {
+export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): PostedSet {
   const root = parseXml(body);
   const webEnv = contentOf(root, 'WebEnv');
   const queryKey = contentOf(root, 'QueryKey');

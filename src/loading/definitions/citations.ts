@@ -1,3 +1,4 @@
+import { wholeOf } from '../../eutils/body/text.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import {
   type Citation,
@@ -72,7 +73,7 @@ function callAbout(
   return {
     request: citationRequest(citations),
     decode: (body) => {
-      const { answers, behind, open } = decodeCitations(body, citations);
+      const { answers, behind, open } = decodeCitations(wholeOf(body), citations);
       const found = new Map<string, CitationAnswer | EntrezError>();
       for (const [name, key] of named) {
         const answer = answers.get(name);

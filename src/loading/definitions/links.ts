@@ -10,6 +10,7 @@ import {
   type PairQuestion,
 } from '../../eutils/links/elink.js';
 import { atOnce, readAnswer, type Sliced } from '../../eutils/body/slices.js';
+import type { Text } from '../../eutils/body/text.js';
 import type { Retmode } from '../../eutils/wire.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { filterKey, type LinkFilter } from '../../eutils/links/link-filter.js';
@@ -162,7 +163,7 @@ function linksQuestion<T>(
   asked: PairQuestion | LinksQuestion,
   attribute: (sets: readonly LinkSet[]) => Sliced<T>,
 ): EutilsCall<T> {
-  const attributed = function* (body: string, retmode: Retmode): Sliced<T> {
+  const attributed = function* (body: Text, retmode: Retmode): Sliced<T> {
     return yield* attribute(yield* linkSetsInSlices(body, retmode));
   };
   return {

@@ -2,6 +2,7 @@ import { Agent } from 'undici';
 
 import { textInSlices } from '../../eutils/body/charset.js';
 import { readAnswer } from '../../eutils/body/slices.js';
+import type { Text } from '../../eutils/body/text.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { type EutilsRequest, type EutilsResponse, programOf, type Utility } from '../../eutils/wire.js';
 import { type RawResponse, ResponseHandler, type ResponseOptions } from './response-handler.js';
@@ -37,7 +38,7 @@ export interface TransportOptions {
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** Of the programs whose answers have no records and no links; 10,000 uids take 200 kB. They are read at once. */
-const MAX_SHORT_BODY_BYTES = 4 * 1024 * 1024;
+const MAX_SHORT_BODY_BYTES = 12 * 1024 * 1024;
 
 const LONG_BODIES: ReadonlySet<Utility> = new Set(['elink', 'esummary', 'efetch']);
 
@@ -118,7 +119,7 @@ async function readText({ status, headers, chunks }: RawResponse): Promise<Eutil
 /** Bytes of an error body that are kept: it is only quoted, and a byte that cannot be decoded does no harm there. */
 const MAX_ERROR_BYTES = 1024 * 1024;
 
-async function textOf(chunks: readonly Buffer[], status: number, contentType: string | undefined): Promise<string> {
+async function textOf(chunks: readonly Buffer[], status: number, contentType: string | undefined): Promise<Text> {
   return status >= 200 && status < 300
     ? readAnswer({ length: chunks.reduce((sum, { length }) => sum + length, 0) }, textInSlices(chunks, contentType))
     : Buffer.concat(chunks).subarray(0, MAX_ERROR_BYTES).toString('utf8');
