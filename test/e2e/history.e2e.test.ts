@@ -59,9 +59,11 @@ describe('a stored set', () => {
   });
 
   it('of posted uids is counted by a search only when its count is selected', async () => {
-    const plain = await gateway.query('{ history { post(db: gene, uids: [7157, 672]) { queryKey } } }');
+    const plain = await gateway.query('{ history { post(db: gene, uids: [7157, "NCBIGene:672"]) { queryKey } } }');
     expect(plain.extensions.entrez.calls).toMatchObject({ epost: 1, total: 1 });
     const counted = await gateway.query(`{ history { post(db: gene, uids: [7157, 672, 7157]) { ${SET} } } }`);
+    const named = await gateway.query('{ history { post(db: gene, ids: ["TP53", "672"]) { count } } }');
+    expect(named.data?.history.post).toEqual({ count: 2 });
     expect(counted.errors).toBeUndefined();
     expect(counted.data?.history.post).toMatchObject({ db: 'gene', count: 2, problems: [] });
     expect(counted.extensions.entrez.calls).toMatchObject({ epost: 1, esearch: 1, total: 2 });
@@ -272,7 +274,7 @@ describe('a stored set', () => {
     ],
     [
       'links(name: "gene_pubmed") { count }',
-      'The sources are missing or given twice. Give the argument "uids", or "webEnv" and "queryKey" together.',
+      'The sources are missing or given twice. Give the argument "uids" or "ids", or "webEnv" and "queryKey" together.',
     ],
     [
       'records(db: gene, webEnv: "M", queryKey: "#1") { totalCount }',

@@ -138,7 +138,25 @@ describe('unionLinks', () => {
     expect(gateway.callsOf('elink')).toBe(2);
   });
 
+  it('takes identifiers of any kinds, each record once, and says which entry is none', async () => {
+    await using gateway = await RunningGateway.start();
+    const { data, errors } = await gateway.query(`{
+      named: unionLinks(from: gene, ids: ["TP53", "NCBIGene:672", "7157"], name: "gene_pubmed") { totalCount }
+      plain: unionLinks(from: gene, uids: ["NCBIGene:7157", "672"], name: "gene_pubmed") { totalCount }
+      wrong: unionLinks(from: gene, ids: ["TP53", "NOPE9"], name: "gene_pubmed") { totalCount }
+    }`);
+    expect(data?.named.totalCount).toBeGreaterThan(0);
+    expect(data?.plain).toEqual(data?.named);
+    expect(data?.wrong).toBeNull();
+    expect(errors).toMatchObject([{ path: ['wrong'], extensions: { code: 'UNKNOWN_ID' } }]);
+    expect(errors?.[0]?.message).toContain('"NOPE9"');
+    // Equal sources are one question, however they are named.
+    expect(gateway.callsOf('elink')).toBe(1);
+  });
+
   it.each([
+    ['from: gene, ids: ["1"], uids: ["1"], name: "gene_pubmed"', 'one of "uids" and "ids"'],
+    ['from: gene, name: "gene_pubmed"', 'one of "uids" and "ids"'],
     ['from: gene, uids: [], name: "gene_pubmed"', '"uids"'],
     ['from: gene, uids: $many, name: "gene_pubmed"', '1 to 1000'],
     ['from: gene, uids: ["x"], name: "gene_pubmed"', '"uids"'],

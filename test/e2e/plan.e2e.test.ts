@@ -218,6 +218,9 @@ function anyQuery(): fc.Arbitrary<string> {
           ]),
     ]);
   const uids = fc.subarray(['7157', '672', '675'], { minLength: 1 }).map((some) => JSON.stringify(some));
+  const ids = fc
+    .subarray(['7157', 'TP53', 'BRCA1', 'NCBIGene:675'], { minLength: 1 })
+    .map((some) => JSON.stringify(some));
   return selection([
     gene(2).map((below) => `gene(uid: "7157") ${below}`),
     fc.tuple(fc.constantFrom('TP53', 'BRCA1'), gene(1)).map(([symbol, below]) => `gene(symbol: "${symbol}") ${below}`),
@@ -230,6 +233,9 @@ function anyQuery(): fc.Arbitrary<string> {
       .map(
         ([some, below]) => `unionLinks(from: gene, uids: ${some}, name: "gene_pubmed", first: 3) { nodes ${below} }`,
       ),
+    fc
+      .tuple(ids, selection(plain))
+      .map(([some, below]) => `unionLinks(from: gene, ids: ${some}, name: "gene_pubmed", first: 3) { nodes ${below} }`),
     fc
       .tuple(uids, selection(plain), fc.constantFrom('', 'lift', 'expected'))
       .map(

@@ -1,12 +1,11 @@
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
 import { isLong } from '../../loading/long-lists/long-list.js';
-import { keyOf } from '../../loading/definitions/single.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { UnionQuestion } from '../../loading/definitions/union.js';
 import type { LinkArgs } from '../links/link-arguments.js';
 import { type LinkRequest, sortLinks } from '../links/load-links.js';
-import { type Arrival, RecordSet, START } from './record-set.js';
+import { type Arrival, type RecordSet, START } from './record-set.js';
 import { filterRoute } from '../../loading/definitions/filtered-links.js';
 import type { Outcome } from './ledger.js';
 import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from './estimated-lists.js';
@@ -20,26 +19,32 @@ export function estimateLinks(sources: RecordSet, request: LinkRequest, scope: E
   return pagesOf(arrangeLists(listsOf(sources, request, scope), args, scope), args);
 }
 
+/** What `unionLinks` asks about all of its sources together. */
+export interface UnionRequest {
+  readonly link: UnionQuestion['link'];
+  readonly filter: LinkFilter | undefined;
+  readonly args: LinkArgs;
+  /** Stands for the sources in cursors. */
+  readonly owner: string;
+}
+
 /**
  * Acts out `unionLinks`.
  *
- * @param owner - Stands for the sources in cursors.
+ * @param sources - One key for all of them.
  */
 export function estimateUnion(
-  union: UnionQuestion,
-  filter: LinkFilter | undefined,
-  args: LinkArgs,
-  owner: string,
+  { link, filter, args, owner }: UnionRequest,
+  sources: RecordSet,
   scope: EstimateScope,
 ): RecordSet[] {
-  const { link } = union;
   const { unionLoader } = scope.loaders;
   const peek: PlannedQuery<Links>['peek'] = (key, notBefore) => {
-    const value = scope.loaders.tabledUnion(union, notBefore);
+    const value = scope.loaders.tabledUnion(JSON.parse(key) as UnionQuestion, notBefore);
     return value ? { value } : unionLoader.peek(key, notBefore);
   };
   const question = questionOf('elink', link.name, { batchSize: unionLoader.batchSize, peek }, { variant: 'union' });
-  const asked = scope.ask(question, RecordSet.known(link.from, [keyOf(union)], START));
+  const asked = scope.ask(question, sources);
   const lists: LinkLists = {
     link,
     since: START,

@@ -80,3 +80,10 @@ export class RecordSet {
     return new RecordSet(this.db, { keys, others, since, whole, identity, ...changes });
   }
 }
+
+/** One question about all members of record sets together, which waits for the last of them. */
+export function togetherOf(recordSets: readonly RecordSet[], db: string): RecordSet {
+  const [first = START, ...others] = recordSets.map(({ since }) => since);
+  const last = others.reduce((latest, since) => (since.level > latest.level ? since : latest), first);
+  return RecordSet.unknown(db, 1, last);
+}

@@ -1,21 +1,13 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { StoredSet } from '../../eutils/search/history.js';
-import { badInput, checkListLength, parseUid } from '../core/arguments.js';
+import { badInput } from '../core/arguments.js';
+import { type NamedRecords, readRecords } from '../lookup/named-records.js';
+import type { RecordName } from '../lookup/record-name.js';
 
 /** EPost takes so many PMIDs at once (manual); how many others, is not known. */
 export const MAX_POSTED = 10_000;
 /** ELink failed to store the links of more (protocol: reported 2018). */
 export const MAX_LINKED = 1_000;
-
-/**
- * The uids as the caller gave them, each once.
- *
- * @throws EntrezError `BAD_USER_INPUT` naming `uids`.
- */
-export function parseUids(uids: readonly string[], max: number): string[] {
-  checkListLength(uids, max, 'uids');
-  return [...new Set(uids.map((uid) => parseUid(uid, 'uids')))];
-}
 
 /**
  * The name of an environment at NCBI. It opens whatever is stored there, so messages do not repeat it.
@@ -47,24 +39,24 @@ export function parseStoredSet({ webEnv, queryKey }: StoredSet): StoredSet {
 }
 
 /**
- * The records whose links are to be stored, by their uids or as a stored set.
+ * The records whose links are to be stored, by their names or as a stored set.
  *
  * @throws EntrezError `BAD_USER_INPUT` naming the arguments.
  */
-export function parseLinkSources(given: {
-  readonly uids?: readonly string[] | null | undefined;
-  readonly webEnv?: string | null | undefined;
-  readonly queryKey?: string | null | undefined;
-}): { readonly uids: readonly string[] } | StoredSet {
-  const { uids, webEnv, queryKey } = given;
-  if (uids != null && webEnv == null && queryKey == null) {
-    return { uids: parseUids(uids, MAX_LINKED) };
+export function parseLinkSources(
+  db: string,
+  given: NamedRecords & { readonly webEnv?: string | null | undefined; readonly queryKey?: string | null | undefined },
+): { readonly names: readonly RecordName[] } | StoredSet {
+  const { uids, ids, webEnv, queryKey } = given;
+  const isNamed = uids != null || ids != null;
+  if (isNamed && webEnv == null && queryKey == null) {
+    return { names: readRecords(db, { uids, ids }, MAX_LINKED) };
   }
-  if (uids == null && webEnv != null && queryKey != null) {
+  if (!isNamed && webEnv != null && queryKey != null) {
     return parseStoredSet({ webEnv, queryKey });
   }
   throw new EntrezError(
     'BAD_USER_INPUT',
-    'The sources are missing or given twice. Give the argument "uids", or "webEnv" and "queryKey" together.',
+    'The sources are missing or given twice. Give the argument "uids" or "ids", or "webEnv" and "queryKey" together.',
   );
 }

@@ -5,14 +5,8 @@ import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '..
 import { malformed } from '../../eutils/failures/malformed.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
-import {
-  MAX_LINKED,
-  MAX_POSTED,
-  parseLinkSources,
-  parseStoredSet,
-  parseUids,
-  parseWebEnv,
-} from './history-arguments.js';
+import { MAX_LINKED, MAX_POSTED, parseLinkSources, parseStoredSet, parseWebEnv } from './history-arguments.js';
+import { type NamedRecords, readRecords, uidsOf } from '../lookup/named-records.js';
 import type { AnyLink } from '../links/link-arguments.js';
 import { findLink } from '../links/find-link.js';
 import { didYouMean } from '../core/did-you-mean.js';
@@ -44,13 +38,12 @@ interface SearchArgs {
   readonly webEnv?: string | null | undefined;
 }
 
-interface PostArgs {
+interface PostArgs extends NamedRecords {
   readonly db: string;
-  readonly uids: readonly string[];
   readonly webEnv?: string | null | undefined;
 }
 
-type LinksArgs = Parameters<typeof parseLinkSources>[0] & {
+type LinksArgs = Parameters<typeof parseLinkSources>[1] & {
   readonly name: string;
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -73,14 +66,18 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
     useHistory: true,
     webEnv: given(webEnv, parseWebEnv),
   });
-  const postOf = ({ db, uids, webEnv }: PostArgs) => ({
+  const postOf = ({ db, uids, ids, webEnv }: PostArgs) => ({
     db: nameOf(db),
-    uids: parseUids(uids, MAX_POSTED),
+    names: readRecords(nameOf(db), { uids, ids }, MAX_POSTED),
     webEnv: given(webEnv, parseWebEnv),
   });
   const linksOf = ({ name, from, to, ...sources }: LinksArgs) => {
     const link = findLink(catalog, from == null ? sourceOf(name, catalog) : nameOf(from), name, to);
-    return { link, question: { from: link.from, to: link.to, linkName: link.name, ...parseLinkSources(sources) } };
+    return { link, sources: parseLinkSources(link.from, sources) };
+  };
+  const storedLinksOf = (args: LinksArgs) => {
+    const { link, sources } = linksOf(args);
+    return { db: link.to, names: 'names' in sources ? sources.names : undefined };
   };
   const storedSet = storedSetType(builder, shared);
   const connection = storedRecordConnectionType(builder, shared);
@@ -119,12 +116,15 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
         description: `Stores uids. What NCBI left out is told in problems; whether a record exists it does not look. ${EFFECT}`,
         args: {
           db: t.arg({ type: database, required: true, description: 'Database of the records.' }),
-          uids: t.arg.idList({ required: true, description: `From 1 to ${MAX_POSTED} uids.` }),
+          uids: t.arg.idList({ description: `From 1 to ${MAX_POSTED} uids, CURIEs or page addresses.` }),
+          ids: t.arg.idList({ description: 'Instead of uids: identifiers of any kinds, mixed.' }),
           webEnv: t.arg.string({ description: 'Environment to store the set in. Default: a new one.' }),
         },
         extensions: storesSet('epost', postOf, { tellsCount: false }),
-        resolve: async (_history, args, { loaders, operation }) => {
-          const question = postOf(args);
+        resolve: async (_history, args, context, info) => {
+          const { loaders, operation } = context;
+          const { names, ...rest } = postOf(args);
+          const question = { ...rest, uids: await uidsOf(names, context, info) };
           const posted = await loaders.send(
             { request: postRequest(question), decode: (body) => decodePost(body, question) },
             operation,
@@ -145,13 +145,17 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
             type: database,
             description: 'Database that the links lead to. Needed only for a link name that linkNames does not list.',
           }),
-          uids: t.arg.idList({ description: `From 1 to ${MAX_LINKED} uids of the records.` }),
+          uids: t.arg.idList({ description: `From 1 to ${MAX_LINKED} uids, CURIEs or page addresses of the records.` }),
+          ids: t.arg.idList({ description: 'Instead of uids: identifiers of any kinds, mixed.' }),
           webEnv: t.arg.string({ description: 'Environment that holds the records as a stored set.' }),
           queryKey: t.arg.string({ description: 'Number of that set.' }),
         },
-        extensions: storesSet('elink', (args: LinksArgs) => ({ db: linksOf(args).link.to }), { tellsCount: false }),
-        resolve: async (_history, args, { loaders, operation }) => {
-          const { link, question } = linksOf(args);
+        extensions: storesSet('elink', storedLinksOf, { tellsCount: false }),
+        resolve: async (_history, args, context, info) => {
+          const { loaders, operation } = context;
+          const { link, sources } = linksOf(args);
+          const given = 'names' in sources ? { uids: await uidsOf(sources.names, context, info) } : sources;
+          const question = { from: link.from, to: link.to, linkName: link.name, ...given };
           const set = await loaders.send(
             {
               request: storeLinksRequest(question, 'json'),

@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
-import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import { searchAmong } from '../../loading/definitions/filtered-links.js';
 import type { UnionQuestion } from '../../loading/definitions/union.js';
-import { checkListLength, parseUid } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import { type LinkArgs, parseLinkFilter } from './link-arguments.js';
 import { withoutScores } from '../../loading/definitions/link-loaders.js';
@@ -16,16 +14,21 @@ import { findLink } from './find-link.js';
 import { arrangeLinks } from './load-links.js';
 import { estimateUnion } from '../cost/estimate-links.js';
 import { estimated } from '../cost/dry-run-extension.js';
+import { estimateNames } from '../cost/estimate-roots.js';
+import { RecordSet, START, togetherOf } from '../cost/record-set.js';
+import { keyOf } from '../../loading/definitions/single.js';
+import type { LinkQuestion } from '../../loading/definitions/links.js';
+import { knownUids, type NamedRecords, readRecords, uidsOf } from '../lookup/named-records.js';
 import { MAX_RECORDS } from '../records/list-roots.js';
 import { ownSelection } from '../core/selection.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
-type UnionArgs = LinkArgs & {
-  readonly from: string;
-  readonly uids: readonly string[];
-  readonly name: string;
-  readonly to?: string | null | undefined;
-};
+type UnionArgs = LinkArgs &
+  NamedRecords & {
+    readonly from: string;
+    readonly name: string;
+    readonly to?: string | null | undefined;
+  };
 
 /** Adds `unionLinks`: the distinct targets of many sources, from one call. */
 export function addUnion(
@@ -41,7 +44,8 @@ export function addUnion(
         'The distinct records that any of many sources is linked to, from one call. Which source owns a link is not known here: ask the link fields of the sources for that. Sources that are linked to each other stay in. For scored link names NCBI computes the union itself, and it differs by a few members from the single lists.',
       args: {
         from: t.arg({ type: database, required: true, description: 'Database of the sources.' }),
-        uids: t.arg.idList({ required: true, description: `From 1 to ${MAX_RECORDS} uids of sources.` }),
+        uids: t.arg.idList({ description: `From 1 to ${MAX_RECORDS} uids, CURIEs or page addresses of sources.` }),
+        ids: t.arg.idList({ description: 'Instead of uids: identifiers of any kinds, mixed.' }),
         name: t.arg.string({ required: true, description: 'Link name, such as gene_pubmed.' }),
         to: t.arg({
           type: database,
@@ -50,13 +54,19 @@ export function addUnion(
         ...linkArguments(t, { scored: true }),
       },
       extensions: estimated((_root, args: UnionArgs, scope) => {
-        const { union, filter } = readUnion(args, catalog, scope.info);
-        return estimateUnion(union, filter, args, digest(union.uids), scope);
+        const { names, filter, ...question } = readUnion(args, catalog, scope.info);
+        const sources = estimateNames(names, scope);
+        const isKnown = sources.every(({ others }) => others === 0);
+        const union = isKnown ? unionOf([...new Set(sources.flatMap(({ keys }) => keys))], question) : undefined;
+        const { from: db } = question.link;
+        const asked = union ? RecordSet.known(db, [keyOf(union)], START) : togetherOf(sources, db);
+        return estimateUnion({ ...question, filter, args, owner: digest(union?.uids ?? []) }, asked, scope);
       }),
       resolve: async (_root, args, context, info) => {
-        const { union, filter, scoresMayLack } = readUnion(args, catalog, info);
+        const { names, filter, scoresMayLack, ...question } = readUnion(args, catalog, info);
         const { loaders, operation } = context;
-        const { link } = union;
+        const { link } = question;
+        const union = unionOf(knownUids(names) ?? (await uidsOf(names, context, info)), question);
         const links = loaders.union(union, operation);
         const found =
           union.scored && scoresMayLack
@@ -73,17 +83,17 @@ export function addUnion(
 }
 
 /** @throws EntrezError `BAD_USER_INPUT` naming the argument. */
-function readUnion(
-  { from, uids: given, name, to, ...args }: UnionArgs,
-  catalog: Catalog,
-  info: GraphQLResolveInfo,
-): { readonly union: UnionQuestion; readonly filter: LinkFilter | undefined; readonly scoresMayLack: boolean } {
-  checkListLength(given, MAX_RECORDS, 'uids');
+function readUnion({ from, uids, ids, name, to, ...args }: UnionArgs, catalog: Catalog, info: GraphQLResolveInfo) {
   const known = findLink(catalog, catalog.database(from)?.name ?? from, name, to);
+  const names = readRecords(known.from, { uids, ids }, MAX_RECORDS);
   const { scored, scoresMayLack = false } = linkQuestion(known, args, ownSelection(info), info);
   const link = { name: known.name, from: known.from, to: known.to };
-  const uids = [...new Set(given.map((uid) => parseUid(uid, 'uids')))].toSorted();
-  return { union: { link, scored, uids }, filter: parseLinkFilter(args.filter, link.to), scoresMayLack };
+  return { names, link, scored, filter: parseLinkFilter(args.filter, link.to), scoresMayLack };
+}
+
+/** The same sources are one question, in whatever order they are given. */
+function unionOf(uids: readonly string[], { link, scored }: LinkQuestion): UnionQuestion {
+  return { link, scored, uids: uids.toSorted() };
 }
 
 /** Stands for the sources in cursors. */

@@ -5,24 +5,9 @@ import {
   MAX_LINKED,
   parseLinkSources,
   parseStoredSet,
-  parseUids,
   parseWebEnv,
 } from '../../../src/schema/history/history-arguments.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
-
-describe('the uids to store', () => {
-  it('are taken once each, without leading zeros, in the order given', () => {
-    expect(parseUids(['7157', '0672', '7157', ' 672 '], 4)).toEqual(['7157', '672']);
-  });
-
-  it.each([
-    [[], 'Argument "uids" is an empty list. Use 1 to 3 entries.'],
-    [['1', '2', '3', '4'], 'Argument "uids" has 4 entries. Use 1 to 3 entries.'],
-    [['1', 'x'], 'Argument "uids" is "x". Use a uid: a whole number above 0 of at most 20 digits.'],
-  ])('are refused as %j', (uids, message) => {
-    expect(failureOf(() => parseUids(uids, 3))).toMatchObject({ code: 'BAD_USER_INPUT', message });
-  });
-});
 
 describe('the name of an environment', () => {
   it.each(['MCID_69a05477d8ca431195043acc', 'NCID_1_900_130.14.22.215_9001_0MetA0_S_MegaStore_F_1', '0GzF%40Hz|x'])(
@@ -60,9 +45,10 @@ describe('the number of a stored set', () => {
 });
 
 describe('the records whose links are stored', () => {
-  it('are uids, or a stored set', () => {
-    expect(parseLinkSources({ uids: ['7157'], webEnv: null })).toEqual({ uids: ['7157'] });
-    expect(parseLinkSources({ webEnv: 'MCID_1', queryKey: '2' })).toEqual({ webEnv: 'MCID_1', queryKey: '2' });
+  it('are named, or a stored set', () => {
+    expect(parseLinkSources('gene', { uids: ['7157'], webEnv: null })).toMatchObject({ names: [{ uid: '7157' }] });
+    expect(parseLinkSources('gene', { ids: ['NCBIGene:7157'] })).toMatchObject({ names: [{ uid: '7157' }] });
+    expect(parseLinkSources('gene', { webEnv: 'MCID_1', queryKey: '2' })).toEqual({ webEnv: 'MCID_1', queryKey: '2' });
   });
 
   it.each([
@@ -71,15 +57,17 @@ describe('the records whose links are stored', () => {
     { queryKey: '1' },
     { uids: ['1'], webEnv: 'MCID_1', queryKey: '1' },
     { uids: ['1'], queryKey: '1' },
+    { ids: ['1'], queryKey: '1' },
   ])('are not %j', (given) => {
-    expect(failureOf(() => parseLinkSources(given))).toMatchObject({
+    expect(failureOf(() => parseLinkSources('gene', given))).toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'The sources are missing or given twice. Give the argument "uids", or "webEnv" and "queryKey" together.',
+      message:
+        'The sources are missing or given twice. Give the argument "uids" or "ids", or "webEnv" and "queryKey" together.',
     });
   });
 
   it('are no more than ELink is known to manage', () => {
     const uids = Array.from({ length: MAX_LINKED + 1 }, (_, index) => String(index + 1));
-    expect(failureOf(() => parseLinkSources({ uids })).message).toContain('Use 1 to 1000 entries');
+    expect(failureOf(() => parseLinkSources('gene', { uids })).message).toContain('Use 1 to 1000 entries');
   });
 });
