@@ -24,106 +24,109 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
     await stage[Symbol.asyncDispose]();
   });
 
-  describe.each(['light', 'dark'] as const)('/explore, %s', (colorScheme) => {
-    const open = async (at = gateway, fragment = ''): Promise<ExploreVisitor> => {
-      const visitor = await ExploreVisitor.open(stage.browser, at.server.url, fragment);
-      await visitor.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect.poll(() => visitor.page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
-      return visitor;
-    };
-    const expectNoBarriers = async ({ page }: ExploreVisitor, name: string): Promise<void> => {
-      const shots = process.env.SCREENSHOTS;
-      if (shots !== undefined) {
-        await page.screenshot({ path: `${shots}/${colorScheme}-${name}.png` });
-      }
-      expect(await barriers(page), name).toEqual([]);
-    };
-
-    it('empty, with suggestions, with a record, in each tab, filtered, with a route and with menus', async () => {
-      await using visitor = await open();
-      const { page } = visitor;
-      await expectNoBarriers(visitor, 'empty');
-      await visitor.search.fill('TP53');
-      await page.locator('#suggestions li').first().waitFor();
-      await visitor.search.press('ArrowDown');
-      await expectNoBarriers(visitor, 'suggestions');
-      await visitor.search.press('Enter');
-      await page.getByRole('heading', { name: 'Links' }).waitFor();
-      await expectNoBarriers(visitor, 'record');
-      await visitor.show('gene_pubmed');
-      await visitor.tab('List').click();
-      await expectNoBarriers(visitor, 'list');
-      await visitor.tab('Query').click();
-      await expectNoBarriers(visitor, 'query');
-      await page.getByRole('tab', { name: 'Routes' }).click();
-      await expectNoBarriers(visitor, 'routes');
-      await page.getByLabel('From year').fill('2010');
-      await visitor.button('Apply').click();
-      await visitor.tab('Record').click();
-      await page.getByText(/drawn, filtered by/).waitFor();
-      await visitor.button('Start path here').click();
-      await expectNoBarriers(visitor, 'filtered');
-      await page.getByText('Export', { exact: true }).click();
-      await expectNoBarriers(visitor, 'export');
-      await visitor.button('API key').first().click();
-      await expectNoBarriers(visitor, 'access');
-    });
-
-    it('with disabled controls that can be read, and with the pointer on each control', async () => {
-      await using visitor = await open();
-      const { page } = visitor;
-      await page.getByRole('tab', { name: 'Routes' }).click();
-      // Axe leaves disabled controls out.
-      expect(await page.locator('button:disabled').count()).toBeGreaterThan(5);
-      expect(await faintDisabled(page)).toEqual([]);
-      await visitor.find('TP53');
-      await visitor.show('gene_omim');
-      expect(await faintDisabled(page)).toEqual([]);
-      for (const control of [
-        visitor.button('Undo'),
-        visitor.button('Hide gene_omim'),
-        visitor.tab('List'),
-        visitor.button('Pin'),
-        page.locator('.menu > summary'),
-      ]) {
-        // prettier-ignore
-        await control.hover();
-        expect(await barriers(page, '.top', 'aside')).toEqual([]);
-      }
-      await visitor
-        .link('gene_omim')
-        .getByRole('button', { name: /^Table/ })
-        .click();
-      await page.locator('.table-scroller tbody tr').first().hover();
-      await expectNoBarriers(visitor, 'table');
-      await page.locator('.table-tools').getByRole('button', { name: 'Export table' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'CSV', exact: true }).hover();
-      await expectNoBarriers(visitor, 'table-export');
-    });
-
-    it('while NCBI fails', async () => {
-      await using failing = await stage.start();
-      await using visitor = await open(failing);
-      failing.sandbox.faults.set(parseFaults('http-500:gene_clinvar'));
-      await visitor.find('TP53');
-      await visitor.link('gene_clinvar').getByRole('alert').waitFor();
-      failing.sandbox.faults.set(parseFaults('http-500:summary'));
-      await visitor.shows('gene_omim').click();
-      await visitor.page.locator('.status').getByRole('alert').first().waitFor();
-      await expectNoBarriers(visitor, 'failures');
-    });
+  it('/explore: empty, with suggestions, with a record, in each tab, filtered, with a route and with menus', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
+    const { page } = visitor;
+    await expectNoBarriers(visitor, 'empty');
+    await visitor.search.fill('TP53');
+    await page.locator('#suggestions li').first().waitFor();
+    await visitor.search.press('ArrowDown');
+    await expectNoBarriers(visitor, 'suggestions');
+    await visitor.search.press('Enter');
+    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await expectNoBarriers(visitor, 'record');
+    await visitor.show('gene_pubmed');
+    await visitor.tab('List').click();
+    await expectNoBarriers(visitor, 'list');
+    await visitor.tab('Query').click();
+    await expectNoBarriers(visitor, 'query');
+    await page.getByRole('tab', { name: 'Routes' }).click();
+    await expectNoBarriers(visitor, 'routes');
+    await page.getByLabel('From year').fill('2010');
+    await visitor.button('Apply').click();
+    await visitor.tab('Record').click();
+    await page.getByText(/drawn, filtered by/).waitFor();
+    await visitor.button('Start path here').click();
+    await expectNoBarriers(visitor, 'filtered');
+    await page.getByText('Export', { exact: true }).click();
+    await expectNoBarriers(visitor, 'export');
+    await visitor.button('API key').first().click();
+    await expectNoBarriers(visitor, 'access');
   });
 
-  it.each(['light', 'dark'] as const)('GraphiQL, %s: its bar and the menu of examples', async (colorScheme) => {
+  it('/explore: with disabled controls that can be read, and with the pointer on each control', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
+    const { page } = visitor;
+    await page.getByRole('tab', { name: 'Routes' }).click();
+    // Axe leaves disabled controls out.
+    expect(await page.locator('button:disabled').count()).toBeGreaterThan(5);
+    await inEachScheme(page, async () => expect(await faintDisabled(page)).toEqual([]));
+    await visitor.find('TP53');
+    await visitor.show('gene_omim');
+    await inEachScheme(page, async () => expect(await faintDisabled(page)).toEqual([]));
+    for (const control of [
+      visitor.button('Undo'),
+      visitor.button('Hide gene_omim'),
+      visitor.tab('List'),
+      visitor.button('Pin'),
+      page.locator('.menu > summary'),
+    ]) {
+      await control.hover();
+      await inEachScheme(page, async () => expect(await barriers(page, '.top', 'aside')).toEqual([]));
+    }
+    await visitor
+      .link('gene_omim')
+      .getByRole('button', { name: /^Table/ })
+      .click();
+    await page.locator('.table-scroller tbody tr').first().hover();
+    await expectNoBarriers(visitor, 'table');
+    await page.locator('.table-tools').getByRole('button', { name: 'Export table' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'CSV', exact: true }).hover();
+    await expectNoBarriers(visitor, 'table-export');
+  });
+
+  it('/explore: while NCBI fails', async () => {
+    await using failing = await stage.start();
+    await using visitor = await ExploreVisitor.open(stage.browser, failing.server.url);
+    failing.sandbox.faults.set(parseFaults('http-500:gene_clinvar'));
+    await visitor.find('TP53');
+    await visitor.link('gene_clinvar').getByRole('alert').waitFor();
+    failing.sandbox.faults.set(parseFaults('http-500:summary'));
+    await visitor.shows('gene_omim').click();
+    await visitor.page.locator('.status').getByRole('alert').first().waitFor();
+    await expectNoBarriers(visitor, 'failures');
+  });
+
+  it('GraphiQL: its bar and the menu of examples', async () => {
     await using visitor = await GraphiqlVisitor.open(stage.browser, gateway.server.url);
-    await visitor.page.emulateMedia({ colorScheme });
-    expect(await barriers(visitor.page, '.bar')).toEqual([]);
+    await inEachScheme(visitor.page, async () => expect(await barriers(visitor.page, '.bar')).toEqual([]));
     await visitor.page.getByText('Examples', { exact: true }).click();
-    expect(await barriers(visitor.page, '.bar')).toEqual([]);
-    const rules = (await barriers(visitor.page, '.graphiql-container')).map((barrier) => barrier.split(':', 1)[0]);
-    expect(rules.filter((rule) => !OF_GRAPHIQL.includes(rule ?? ''))).toEqual([]);
+    await inEachScheme(visitor.page, async () => {
+      expect(await barriers(visitor.page, '.bar')).toEqual([]);
+      const rules = (await barriers(visitor.page, '.graphiql-container')).map((barrier) => barrier.split(':', 1)[0]);
+      expect(rules.filter((rule) => !OF_GRAPHIQL.includes(rule ?? ''))).toEqual([]);
+    });
   });
 });
+
+/** Runs `check` with the light colours of a page, then with its dark ones. */
+async function inEachScheme(page: Page, check: (colorScheme: string) => Promise<void>): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await check(colorScheme);
+  }
+}
+
+function expectNoBarriers({ page }: ExploreVisitor, name: string): Promise<void> {
+  return inEachScheme(page, async (colorScheme) => {
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    const shots = process.env.SCREENSHOTS;
+    if (shots !== undefined) {
+      await page.screenshot({ path: `${shots}/${colorScheme}-${name}.png` });
+    }
+    expect(await barriers(page), `${name}, ${colorScheme}`).toEqual([]);
+  });
+}
 
 /** Disabled buttons whose text has a contrast below 4.5 to 1. */
 function faintDisabled(page: Page): Promise<readonly string[]> {

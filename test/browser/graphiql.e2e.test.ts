@@ -29,61 +29,67 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     await gateway[Symbol.asyncDispose]();
   });
 
-  it('loads from the gateway alone, opens with examples in tabs and shows the answer to the first', async () => {
-    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
-    expect(await visitor.tabs()).toEqual(['FirstLook', 'ClosestArticles', 'ManyGenes', 'SearchToGenes']);
-    await visitor.run();
-    await visitor.page.getByText('"TP53"').first().waitFor();
-    await expect.poll(() => visitor.page.locator('#cost').innerText()).toMatch(/^\d+ calls, \d+\.\d s, sample data$/);
-    // Headers are folded until somebody needs them.
-    await visitor.page.getByRole('button', { name: 'Show editor tools' }).waitFor();
-    expect(await visitor.page.title()).toContain('entrez-graph');
-    expect(visitor.complaints).toEqual([]);
-    await screenshot(visitor, 'graphiql');
-  });
+  describe('one visit', () => {
+    let visitor: GraphiqlVisitor;
+    beforeAll(async () => {
+      visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
+    }, 60_000);
+    afterAll(() => visitor[Symbol.asyncDispose]());
 
-  it('has the explorer of fields', async () => {
-    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
-    await visitor.page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
-    await visitor.page.locator('.graphiql-explorer-root').getByText('rateLimit').first().waitFor();
-    await visitor.page.getByRole('button', { name: /Documentation Explorer/ }).click();
-    await visitor.page.locator('.graphiql-doc-explorer-search input').fill('papers');
-    await visitor.page
-      .locator('.graphiql-doc-explorer-search-field', { hasText: /^pubmed$/ })
-      .first()
-      .waitFor();
-    expect(visitor.complaints).toEqual([]);
-  });
+    it('loads from the gateway alone, opens with examples in tabs and shows the answer to the first', async () => {
+      expect(await visitor.tabs()).toEqual(['FirstLook', 'ClosestArticles', 'ManyGenes', 'SearchToGenes']);
+      await visitor.run();
+      await visitor.page.getByText('"TP53"').first().waitFor();
+      await expect.poll(() => visitor.page.locator('#cost').innerText()).toMatch(/^\d+ calls, \d+\.\d s, sample data$/);
+      // Headers are folded until somebody needs them.
+      await visitor.page.getByRole('button', { name: 'Show editor tools' }).waitFor();
+      expect(await visitor.page.title()).toContain('entrez-graph');
+      expect(visitor.complaints).toEqual([]);
+      await screenshot(visitor, 'graphiql');
+    });
 
-  it('fits a phone: the answer stands below the query, and nothing beside the screen', async () => {
-    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
-    const { page } = visitor;
-    await page.setViewportSize({ width: 390, height: 844 });
-    await visitor.run();
-    await page.getByText('"TP53"').first().waitFor();
-    await page.getByText('Examples', { exact: true }).click();
-    await screenshot(visitor, 'graphiql-390');
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
-    const [query, answer] = await Promise.all([visitor.query.boundingBox(), page.locator('.graphiql-response').boundingBox()]); // prettier-ignore
-    expect(answer?.y).toBeGreaterThanOrEqual((query?.y ?? 0) + (query?.height ?? 0));
-    expect(answer?.width).toBeGreaterThan(300);
-    expect(answer?.height).toBeGreaterThan(150);
-  });
+    it('fits a phone: the answer stands below the query, and nothing beside the screen', async () => {
+      const { page } = visitor;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await visitor.run();
+      await page.getByText('"TP53"').first().waitFor();
+      await page.getByText('Examples', { exact: true }).click();
+      await screenshot(visitor, 'graphiql-390');
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+      const [query, answer] = await Promise.all([visitor.query.boundingBox(), page.locator('.graphiql-response').boundingBox()]); // prettier-ignore
+      expect(answer?.y).toBeGreaterThanOrEqual((query?.y ?? 0) + (query?.height ?? 0));
+      expect(answer?.width).toBeGreaterThan(300);
+      expect(answer?.height).toBeGreaterThan(150);
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 1400, height: 900 });
+    });
 
-  it('opens the examples of its menu in tabs beside the others', async () => {
-    await using visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
-    for (const time of ['first', 'second']) {
+    it('has the explorer of fields', async () => {
+      await visitor.page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+      await visitor.page.locator('.graphiql-explorer-root').getByText('rateLimit').first().waitFor();
+      await visitor.page.getByRole('button', { name: /Documentation Explorer/ }).click();
+      await visitor.page.locator('.graphiql-doc-explorer-search input').fill('papers');
+      await visitor.page
+        .locator('.graphiql-doc-explorer-search-field', { hasText: /^pubmed$/ })
+        .first()
+        .waitFor();
+      expect(visitor.complaints).toEqual([]);
+    });
+
+    it('opens the examples of its menu in tabs beside the others', async () => {
+      for (const time of ['first', 'second']) {
+        await visitor.page.getByText('Examples', { exact: true }).click();
+        await visitor.page.getByRole('link', { name: 'cited-in' }).click();
+        await visitor.page.locator('.graphiql-tab-active', { hasText: 'CitedIn' }).waitFor();
+        expect(
+          (await visitor.tabs()).filter((tab) => tab === 'CitedIn'),
+          time,
+        ).toHaveLength(1);
+      }
       await visitor.page.getByText('Examples', { exact: true }).click();
-      await visitor.page.getByRole('link', { name: 'cited-in' }).click();
-      await visitor.page.locator('.graphiql-tab-active', { hasText: 'CitedIn' }).waitFor();
-      expect(
-        (await visitor.tabs()).filter((tab) => tab === 'CitedIn'),
-        time,
-      ).toHaveLength(1);
-    }
-    await visitor.page.getByText('Examples', { exact: true }).click();
-    await visitor.page.keyboard.press('Escape');
-    await visitor.page.getByRole('link', { name: 'cited-in' }).waitFor({ state: 'hidden' });
+      await visitor.page.keyboard.press('Escape');
+      await visitor.page.getByRole('link', { name: 'cited-in' }).waitFor({ state: 'hidden' });
+    });
   });
 
   it('opens a query with its variables from a link, and keeps what is in the editor in the address', async () => {
