@@ -60,10 +60,14 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
     await page.getByRole('tab', { name: 'Routes' }).click();
     // Axe leaves disabled controls out.
     expect(await page.locator('button:disabled').count()).toBeGreaterThan(5);
-    await inEachScheme(page, async () => expect(await faintDisabled(page)).toEqual([]));
+    await inEachScheme(page, async () => {
+      expect(await faintDisabled(page)).toEqual([]);
+    });
     await visitor.find('TP53');
     await visitor.show('gene_omim');
-    await inEachScheme(page, async () => expect(await faintDisabled(page)).toEqual([]));
+    await inEachScheme(page, async () => {
+      expect(await faintDisabled(page)).toEqual([]);
+    });
     for (const control of [
       visitor.button('Undo'),
       visitor.button('Hide gene_omim'),
@@ -72,7 +76,9 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
       page.locator('.menu > summary'),
     ]) {
       await control.hover();
-      await inEachScheme(page, async () => expect(await barriers(page, '.top', 'aside')).toEqual([]));
+      await inEachScheme(page, async () => {
+        expect(await barriers(page, '.top', 'aside')).toEqual([]);
+      });
     }
     await visitor
       .link('gene_omim')
@@ -99,7 +105,9 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
 
   it('GraphiQL: its bar and the menu of examples', async () => {
     await using visitor = await GraphiqlVisitor.open(stage.browser, gateway.server.url);
-    await inEachScheme(visitor.page, async () => expect(await barriers(visitor.page, '.bar')).toEqual([]));
+    await inEachScheme(visitor.page, async () => {
+      expect(await barriers(visitor.page, '.bar')).toEqual([]);
+    });
     await visitor.page.getByText('Examples', { exact: true }).click();
     await inEachScheme(visitor.page, async () => {
       expect(await barriers(visitor.page, '.bar')).toEqual([]);
