@@ -47,6 +47,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000,
+    hookTimeout: 30_000,
     // Most tests wait for sockets and timers; the default leaves one core of two idle.
     maxWorkers: '100%',
     // No module of this project keeps state that changes, so files may share them: loading them anew for each took half

@@ -6,6 +6,7 @@ import { decodeTaxa } from '../../src/eutils/records/efetch-taxa.js';
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/records/einfo.js';
 import { decodeUnion } from '../../src/eutils/links/elink-union.js';
 import { attributeByName, attributeLinks, decodeLinkSets } from '../../src/eutils/links/elink.js';
+import { decodeCitations } from '../../src/eutils/search/ecitmatch.js';
 import { decodeSearch } from '../../src/eutils/search/esearch.js';
 import { decodeSpelling } from '../../src/eutils/search/espell.js';
 import { decodeSummaries } from '../../src/eutils/records/esummary.js';
@@ -59,6 +60,19 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
     'a search',
     '{"esearchresult":{"count":"2","retstart":"0","idlist":["1","2"],"errorlist":{"phrasesnotfound":["x"]}}}',
     (body) => decodeSearch(body, PAGE),
+  ],
+  [
+    'citations',
+    'Nature|1953|171|737|Watson JD|a|13054692\nNature|1953||||b|AMBIGUOUS (5 citations)\nx|||||c|NOT_FOUND;INVALID_JOURNAL\n',
+    (body) =>
+      decodeCitations(
+        body,
+        new Map([
+          ['a', { journal: 'Nature', year: '1953', volume: '171', firstPage: '737', author: 'Watson JD' }],
+          ['b', { journal: 'Nature', year: '1953' }],
+          ['c', { journal: 'x' }],
+        ]),
+      ),
   ],
   [
     'identical proteins',

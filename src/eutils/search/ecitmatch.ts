@@ -20,6 +20,9 @@ export type CitationAnswer =
   | { readonly status: 'AMBIGUOUS'; readonly count: number; readonly uids: readonly string[] }
   | { readonly status: 'NOT_FOUND'; readonly reason?: string | undefined };
 
+/** Characters of a page in place of an answer that are looked at for the reason: a tag without end is searched to the end. */
+const MAX_PAGE = 2000;
+
 /** Citations under keys, which are unique in a call and have letters and digits only. */
 export type KeyedCitations = ReadonlyMap<string, Citation>;
 
@@ -67,7 +70,12 @@ export interface CitationAnswers {
  */
 export function decodeCitations(body: string, citations: KeyedCitations): CitationAnswers {
   if (/^[\ufeff\s]*[<{[]/.test(body)) {
-    throw backendFailure(body.replaceAll(/<[^>]*>/g, ' ').trim());
+    throw backendFailure(
+      body
+        .slice(0, MAX_PAGE)
+        .replaceAll(/<[^>]*>/g, ' ')
+        .trim(),
+    );
   }
   const answers = new Map<string, CitationAnswer>();
   let last: string | undefined;

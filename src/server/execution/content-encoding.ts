@@ -18,7 +18,7 @@ const ONCE: ReadonlyMap<Encoding, Compress> = new Map([
 const KEPT: ReadonlyMap<Encoding, Compress> = new Map([
   ...ONCE,
   ['br', brotliOf(6)],
-  ['gzip', (bytes) => gzip(bytes, { level: 7 })],
+  ['gzip', (bytes) => gzip(bytes, { level: 9 })],
 ]);
 
 function brotliOf(quality: number): Compress {
