@@ -1,13 +1,20 @@
 import { EntrezError } from '../../../eutils/failures/errors.js';
+import { type Citation, citationRequest, decodeCitations } from '../../../eutils/search/ecitmatch.js';
 import { decodeSearch, searchRequest, type SearchAnswer, type SearchQuestion } from '../../../eutils/search/esearch.js';
 import { decodeSpelling, spellRequest } from '../../../eutils/search/espell.js';
 import type { Belief } from '../belief.js';
-import { Difference, must } from '../difference.js';
+import { Difference, must, Undecided } from '../difference.js';
 import type { Probe } from '../probe.js';
+import { ARTICLE } from '../sample-records.js';
 
 const PAGE = { db: 'gene', term: 'human[orgn]', retstart: 0, retmax: 3 };
+/** That of {@link ARTICLE}, and one that nobody printed. */
+const CITATIONS: ReadonlyMap<string, Citation> = new Map([
+  ['printed', { journal: 'Neuropadiatrie', year: '1979', volume: '10', firstPage: '56', author: 'Nakano T' }],
+  ['invented', { journal: 'no such journal', year: '2000', volume: '1', firstPage: '1', author: 'Nobody N' }],
+]);
 
-/** How ESearch and ESpell answer. */
+/** How ESearch, ESpell and ECitMatch answer. */
 export const searchBeliefs: readonly Belief[] = [
   {
     name: 'search-pages',
@@ -44,6 +51,12 @@ export const searchBeliefs: readonly Belief[] = [
     says: 'ESpell returns a corrected query.',
     needs: ['einfo'],
     check: checkSpelling,
+  },
+  {
+    name: 'citations',
+    says: 'ECitMatch answers each citation, found or not, on a line of its own under its key.',
+    needs: ['einfo'],
+    check: checkCitations,
   },
 ];
 
@@ -89,4 +102,16 @@ async function checkSpelling(probe: Probe): Promise<string> {
   const corrected = await probe.ask(spellRequest(question), (body) => decodeSpelling(body, question));
   must(corrected !== null, 'ESpell corrects nothing.');
   return corrected;
+}
+
+async function checkCitations(probe: Probe): Promise<string> {
+  const { answers, open } = await probe.ask(citationRequest(CITATIONS), (body) => decodeCitations(body, CITATIONS));
+  if (open !== undefined) {
+    throw new Undecided('The last line of the answer has no end.');
+  }
+  must(answers.size === CITATIONS.size, `ECitMatch answered ${answers.size} of ${CITATIONS.size} citations.`);
+  const [printed, invented] = [answers.get('printed'), answers.get('invented')];
+  must(printed?.status === 'FOUND' && printed.uid === ARTICLE, `The citation of article ${ARTICLE} is not found.`);
+  must(invented?.status === 'NOT_FOUND', 'A citation that nobody printed is found.');
+  return `one of ${CITATIONS.size} citations is found`;
 }
