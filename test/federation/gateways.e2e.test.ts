@@ -16,8 +16,6 @@ const GENES = Object.keys(graph.records.gene).slice(0, 100);
 const NO_ACTION = [
   // The field is inaccessible for this very reason.
   expect.stringMatching(/^INCONSISTENT_OBJECT_VALUE_TYPE_FIELD: Field "PageInfo.window"/),
-  // It documents extensions.code of errors, which no field gives.
-  expect.stringMatching(/^UNUSED_ENUM_TYPE: Enum type "ErrorCode"/),
 ];
 
 describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
