@@ -17,7 +17,7 @@ const lines = readPages()
 const LOOKED_AT = ['entrez-graph', 'curl', 'npx vitest'];
 /** Commands that take long or have effects, and where they are run instead: a file and what it says. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>> = {
-  'npm ci': ['.ci/run', '  npm ci\n'],
+  'npm ci': ['.ci/run', ' npm ci\n'],
   'npm ci --prefix examples/federation': ['.ci/run', 'npm ci --prefix examples/federation'],
   'npm start --prefix examples/federation': ['test/federation/running-example.ts', 'start.js'],
   'npm start': ['test/cli/process.e2e.test.ts', "'serve'"],
