@@ -196,12 +196,14 @@ export type ResolutionStatus =
 export type SkipReason =
   /** The search may not plan so many calls. */
   | 'BUDGET'
-  /** As many paths as were wanted had been found. */
+  /** As many paths as were wanted, or as one search looks at, had been found. */
   | 'ENOUGH'
   /** The links could not be loaded. */
   | 'FAILED'
   /** A record with very many links lies on the way, and following all of them would take too many calls. */
   | 'HUB'
+  /** No link name can be read from either end of what is left of the way. */
+  | 'ONE_WAY'
   /** The operation ended. */
   | 'TIME';
 

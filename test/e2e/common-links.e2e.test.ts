@@ -40,6 +40,11 @@ const QUERY = `query Common($of: [ID!]!, $name: String!, $atLeast: Int, $first: 
   }
 }`;
 
+interface CommonEdge {
+  readonly node: { readonly uid: string };
+  readonly sources: readonly { readonly uid: string }[];
+}
+
 describe('what records share', () => {
   it('is right against a brute-force count, for 100 random sets of sources', async () => {
     const random = seededRandom(7);
@@ -55,7 +60,9 @@ describe('what records share', () => {
       const expected = common(name, of, atLeast);
       const { edges, ...rest } = data?.commonLinks;
       expect(rest).toMatchObject({ totalCount: expected.size, sourceCount: new Set(of).size, complete: true });
-      const found = edges.map((edge: any) => [edge.node.uid, edge.sources.map(({ uid }: { uid: string }) => uid)]); // eslint-disable-line @typescript-eslint/no-explicit-any
+      const found = (edges as readonly CommonEdge[]).map(
+        ({ node, sources }) => [node.uid, sources.map(({ uid }) => uid)] as const,
+      );
       expect(new Map(found)).toEqual(expected);
       const counts = edges.map(({ sourceCount }: { sourceCount: number }) => sourceCount);
       expect(counts).toEqual(counts.toSorted((a: number, b: number) => b - a));

@@ -56,7 +56,7 @@ export interface CitationAnswers {
   readonly answers: ReadonlyMap<string, CitationAnswer>;
   /** Keys of citations behind the one at which NCBI stopped: these are to be sent again. */
   readonly behind: ReadonlySet<string>;
-  /** The last key where its line has no end, so that its answer may be cut off. */
+  /** The last key where its line has no end, or an empty body stands for its answer: that may be a failure. */
   readonly open?: string | undefined;
 }
 
@@ -94,8 +94,11 @@ export function decodeCitations(body: string, citations: KeyedCitations): Citati
   if (!isStopped) {
     return { answers, behind: new Set(), open: /[\r\n]$/.test(body) ? undefined : last };
   }
-  answers.set(keys[stop] ?? '', { status: 'NOT_FOUND' });
-  return { answers, behind: new Set(keys.slice(stop + 1)), open: undefined };
+  const stopped = keys[stop] ?? '';
+  // An empty body may as well be a failure.
+  const open = answers.size === 0 ? stopped : undefined;
+  answers.set(stopped, { status: 'NOT_FOUND' });
+  return { answers, behind: new Set(keys.slice(stop + 1)), open };
 }
 
 function isNamed(citation: Citation | undefined): boolean {

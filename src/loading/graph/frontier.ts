@@ -2,7 +2,7 @@ import type { EntrezError, ErrorCode } from '../../eutils/failures/errors.js';
 import type { Way } from './steps.js';
 
 /** Why something was not looked at. */
-export type SkipReason = 'BUDGET' | 'TIME' | 'HUB' | 'FAILED' | 'ENOUGH';
+export type SkipReason = 'BUDGET' | 'TIME' | 'HUB' | 'FAILED' | 'ENOUGH' | 'ONE_WAY';
 
 /** What a search did not look at. */
 export interface Skipped {
@@ -41,7 +41,7 @@ export class Frontier {
   }
 
   /** Notes a record whose links failed. */
-  fail(linkName: string, _uid: string, { code, message }: EntrezError): void {
+  fail(linkName: string, { code, message }: EntrezError): void {
     const key = `FAILED ${linkName} ${code}`;
     const known = this.#skipped.get(key) ?? { reason: 'FAILED', linkName, records: 0, ways: 0, code, message };
     this.#skipped.set(key, { ...known, records: known.records + 1 });

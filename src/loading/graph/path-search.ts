@@ -196,7 +196,7 @@ export class PathSearch {
   }
 
   /** The paths of a way: its levels are loaded from both ends, the cheaper next, until they meet. */
-  async #follow(way: Way): Promise<FoundPath[]> {
+  async #follow(way: Way): Promise<readonly FoundPath[]> {
     let [left, right, at, end] = [this.#left, this.#right, 0, way.length];
     while (at < end) {
       const forth = way[at]?.forth;
@@ -205,6 +205,7 @@ export class PathSearch {
       const goesLeft = leftCost < rightCost || (leftCost === rightCost && left.size <= right.size);
       const [level, link, cost] = goesLeft ? [left, forth, leftCost] : [right, back, rightCost];
       if (!link) {
+        this.frontier.skip('ONE_WAY', [way]);
         return [];
       }
       if (cost > this.#callsLeft) {
@@ -226,7 +227,11 @@ export class PathSearch {
       }
     }
     const meetings = await inSlices(meet(left, right));
-    return pathsThrough({ way, at, left, right, meetings, ends: [this.#from, this.#to] }, this.#limits.avoidRecords);
+    const { paths, isCut } = pathsThrough({ way, at, left, right, meetings }, this.#limits.avoidRecords);
+    if (isCut) {
+      this.frontier.skip('ENOUGH', [way]);
+    }
+    return paths;
   }
 
   #callsFor(level: Level, link: LinkName | undefined): number {
@@ -249,42 +254,40 @@ export class PathSearch {
   }
 
   async #load(level: Level, link: LinkName): Promise<Level> {
-    const lists = await Promise.all(
+    const loaded = await Promise.all(
       membersOf(level).map(async (parent) => {
         try {
-          return { parent, links: await this.#reader.load(link, parent) };
+          return [{ parent, links: await this.#reader.load(link, parent) }];
         } catch (error) {
-          this.#fail(error, link, parent);
-          return undefined;
+          this.#fail(error, link);
+          return [];
         }
       }),
     );
-    const held = lists.filter((list) => list !== undefined && list.links.uids.length > 0);
-    const size = held.reduce((sum, list) => sum + (list?.links.uids.length ?? 0), 0);
-    const next = { before: level, name: link.name, size, lists: held.filter((list) => list !== undefined) };
+    const lists = loaded.flat().filter(({ links }) => links.uids.length > 0);
+    const size = lists.reduce((sum, { links }) => sum + links.uids.length, 0);
+    const next = { before: level, name: link.name, size, lists };
     this.#loaded.set(level, (this.#loaded.get(level) ?? new Map<string, Level>()).set(link.name, next));
     return next;
   }
 
   /** Notes a list that is not known: nothing found over it is not "none". */
-  #fail(error: unknown, link: LinkName, uid: string): void {
+  #fail(error: unknown, link: LinkName): void {
     if (!(error instanceof EntrezError)) {
       throw error;
     }
     if (ENDS[error.code]) {
       this.#stopped = ENDS[error.code];
     }
-    this.frontier.fail(link.name, uid, error);
+    this.frontier.fail(link.name, error);
   }
 
   /** Counts the links of the records between, as far as calls are left, and puts the rarest paths first. */
   async #ranked(found: readonly FoundPath[]): Promise<FoundPath[]> {
     const wanted = new Map<LinkName, Set<string>>();
-    for (const { between } of found.map(({ degreeLinks }) => ({ between: degreeLinks ?? [] }))) {
-      for (const { link, uid } of between) {
-        const uids = wanted.get(link) ?? new Set();
-        wanted.set(link, uids.size < MAX_RANKED ? uids.add(uid) : uids);
-      }
+    for (const { link, uid } of found.flatMap(({ degreeLinks = [] }) => degreeLinks)) {
+      const uids = wanted.get(link) ?? new Set();
+      wanted.set(link, uids.size < MAX_RANKED ? uids.add(uid) : uids);
     }
     const degrees = new Map<string, number>();
     await Promise.all(

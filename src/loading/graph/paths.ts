@@ -37,35 +37,52 @@ interface MetWay {
   readonly left: Level;
   readonly right: Level;
   readonly meetings: readonly Meeting[];
-  readonly ends: readonly [PathRecord, PathRecord];
 }
 
 /** Paths of one way that are looked at. */
 const MOST = 1000;
 
-/** The paths of a way whose levels meet. None meets a record twice. */
+/**
+ * The paths of a way whose levels meet. None meets a record twice.
+ *
+ * @returns Also whether there may be more: not all were looked at.
+ */
 export function pathsThrough(
   { way, at, left, right, meetings }: MetWay,
   avoid: ReadonlySet<string> = new Set(),
-): FoundPath[] {
+): { readonly paths: readonly FoundPath[]; readonly isCut: boolean } {
   const databases = [way[0]?.left ?? '', ...way.map((step) => step.right)];
   const found: FoundPath[] = [];
+  let isCut = false;
   for (const { uid, left: leftParents, right: rightParents } of meetings) {
     const most = MOST - found.length;
-    const starts = chainsTo(left, uid, leftParents, most);
-    const rests = chainsTo(right, uid, rightParents, most).map((chain) => chain.toReversed());
+    if (most === 0) {
+      return { paths: found, isCut: true };
+    }
+    // One more than is looked at tells whether there are more.
+    const [allStarts, allRests] = [
+      chainsTo(left, uid, leftParents, most + 1),
+      chainsTo(right, uid, rightParents, most + 1),
+    ];
+    isCut ||= allStarts.length > most || allRests.length > most;
+    const starts = allStarts.slice(0, most);
+    const rests = allRests.slice(0, most).map((chain) => chain.toReversed());
     for (const start of starts) {
       for (const rest of rests) {
         const records = [...start, ...rest.slice(1)].map((each, index) => ({ db: databases[index] ?? '', uid: each }));
         const names = records.map((record) => `${record.db} ${record.uid}`);
         const isSimple = new Set(names).size === names.length;
-        if (isSimple && !names.slice(1, -1).some((name) => avoid.has(name)) && found.length < MOST) {
-          found.push(pathOf(way, at, records, { left, right }));
+        if (!isSimple || names.slice(1, -1).some((name) => avoid.has(name))) {
+          continue;
         }
+        if (found.length === MOST) {
+          return { paths: found, isCut: true };
+        }
+        found.push(pathOf(way, at, records, { left, right }));
       }
     }
   }
-  return found;
+  return { paths: found, isCut };
 }
 
 function pathOf(

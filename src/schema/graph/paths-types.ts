@@ -22,7 +22,8 @@ const REASONS = {
   TIME: 'The operation ended.',
   HUB: 'A record with very many links lies on the way, and following all of them would take too many calls.',
   FAILED: 'The links could not be loaded.',
-  ENOUGH: 'As many paths as were wanted had been found.',
+  ENOUGH: 'As many paths as were wanted, or as one search looks at, had been found.',
+  ONE_WAY: 'No link name can be read from either end of what is left of the way.',
 };
 
 function enumOf<K extends string>(texts: Readonly<Record<K, string>>): Record<K, { readonly description: string }> {
