@@ -56,8 +56,9 @@ const FOLDERS = {
     access: [],
     pages: [],
     execution: ['access'],
-    plugins: ['execution', 'access'],
-    observability: ['plugins', 'access'],
+    errors: [],
+    plugins: ['errors', 'execution', 'access'],
+    observability: ['errors', 'plugins', 'access'],
   },
 };
 

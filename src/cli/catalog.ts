@@ -13,7 +13,7 @@ import { openCatalog } from '../server/open-catalog.js';
 import { createNcbiClients } from '../upstream/create-clients.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { shownLinks } from './catalog-probe.js';
-import { OutputFile } from './output-file.js';
+import { OutputFile } from './output/output-file.js';
 import { addSettings, configOf } from './settings.js';
 
 interface Options {

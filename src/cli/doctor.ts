@@ -9,7 +9,7 @@ import { beliefsOf } from './doctor/beliefs.js';
 import { examine, type Finding } from './doctor/examine.js';
 import { Heard, Probe } from './doctor/probe.js';
 import { describeFinding, describeSum, exitCodeOf } from './doctor/report.js';
-import { EndedWith } from './ended-with.js';
+import { EndedWith } from './output/ended-with.js';
 import { addSettings, configOf, flagsTakenAway } from './settings.js';
 
 const HELP = `

@@ -7,7 +7,7 @@ import { CATALOG_READER } from '../config/presets.js';
 import { openCatalog } from '../server/open-catalog.js';
 import { readDatabase } from './database-argument.js';
 import { addSettings, configOf } from './settings.js';
-import { table } from './table.js';
+import { table } from './output/table.js';
 
 interface Options {
   readonly to?: string;

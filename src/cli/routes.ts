@@ -18,7 +18,7 @@ import { openCatalog } from '../server/open-catalog.js';
 import { readDatabase } from './database-argument.js';
 import { describeLink } from './links.js';
 import { addSettings, configOf } from './settings.js';
-import { table } from './table.js';
+import { table } from './output/table.js';
 
 interface Options {
   readonly maxHops: string;

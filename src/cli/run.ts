@@ -6,7 +6,7 @@ import { ConfigError } from '../config.js';
 import { catalogCommand } from './catalog.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
-import { EndedWith } from './ended-with.js';
+import { EndedWith } from './output/ended-with.js';
 import { linksCommand } from './links.js';
 import { mcpCommand } from './mcp.js';
 import { queryCommand } from './query.js';

@@ -4,7 +4,7 @@ import { readConfig } from '../config.js';
 import { printSubgraph } from '../schema/federation/subgraph.js';
 import { buildSchema, printSorted } from '../schema/schema.js';
 import { openCatalog } from '../server/open-catalog.js';
-import { OutputFile } from './output-file.js';
+import { OutputFile } from './output/output-file.js';
 
 interface Options {
   readonly out?: string;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 
 import type { Config } from '../../config.js';
-import { OutputFile } from '../output-file.js';
+import { OutputFile } from '../output/output-file.js';
 import type { Input } from './input.js';
 import { Output } from './output.js';
 import { fingerprintOf, ResumableFile } from './resumable-file.js';

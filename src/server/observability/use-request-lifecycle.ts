@@ -5,7 +5,7 @@ import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { ResultSummary } from './result-summary.js';
-import type { MaskedErrors } from '../plugins/hidden-errors.js';
+import type { MaskedErrors } from '../errors/hidden-errors.js';
 import type { Payload } from '../plugins/use-incremental-delivery.js';
 import type { OnRequestEnd } from './request-end.js';
 import { REQUEST_ID, requestIdOf } from './request-id.js';

@@ -3,7 +3,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { validateDocument } from '../../schema/limits/validation.js';
-import type { MaskedErrors } from './hidden-errors.js';
+import type { MaskedErrors } from '../errors/hidden-errors.js';
 
 /** A payload of a streamed answer. */
 export type Payload = ExecutionResult & {

@@ -1,7 +1,7 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { withWayOn } from './way-on.js';
+import { withWayOn } from '../errors/way-on.js';
 
 /**
  * Gives `BAD_USER_INPUT` to the errors of variables that have not the type they were declared with: graphql-js finds

@@ -1,7 +1,7 @@
 import { GraphQLError, type validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { withWayOn } from './way-on.js';
+import { withWayOn } from '../errors/way-on.js';
 
 /** Adds to the errors of validation what was probably meant. */
 export function useWayOn(): Plugin {

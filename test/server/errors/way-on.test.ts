@@ -4,7 +4,7 @@ import { buildSchema, isEnumType, isInterfaceType, isObjectType, parse, validate
 import { describe, expect, it } from 'vitest';
 
 import { ARGUMENTS, FIELDS } from '../../../src/catalog/synonyms.js';
-import { withWayOn } from '../../../src/server/plugins/way-on.js';
+import { withWayOn } from '../../../src/server/errors/way-on.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
 
