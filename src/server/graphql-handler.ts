@@ -34,7 +34,7 @@ import { useNodeLimit } from './plugins/use-node-limit.js';
 import { useNoIntrospection } from './plugins/use-no-introspection.js';
 import { useResponseLimit } from './plugins/use-response-limit.js';
 import { useRewrittenDocuments } from './plugins/use-rewritten-documents.js';
-import { useTables } from './plugins/use-tables.js';
+import { useRows } from './plugins/use-rows.js';
 import { useWayOn } from './plugins/use-way-on.js';
 import { usePersistedQueries } from './plugins/use-persisted-queries.js';
 import {
@@ -138,7 +138,7 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
     useCostExtension(operations),
     ...useIncrementalDelivery(observability.hidden),
     useDocumentLimits(),
-    useTables(),
+    useRows(),
     useWayOn(),
     config.INTROSPECTION === 'off' && useNoIntrospection(),
     useNodeLimit(config.MAX_NODES),

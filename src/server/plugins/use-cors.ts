@@ -1,7 +1,7 @@
 import type { CORSOptions, Plugin } from 'graphql-yoga';
 
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
-import { ROWS_HEADER } from './use-tables.js';
+import { ROWS_HEADER } from './use-rows.js';
 
 /** Time a browser remembers the answer to a preflight, in seconds. */
 const MAX_AGE_S = 600;

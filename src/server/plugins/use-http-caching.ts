@@ -7,7 +7,7 @@ import type { CostRecorder, Freshness } from '../../loading/operation/cost-recor
 import type { Milliseconds } from '../../upstream/clock.js';
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
 import { type KeptAnswer, WholeResult } from '../execution/response-cache.js';
-import { ROWS_HEADER } from './use-tables.js';
+import { ROWS_HEADER } from './use-rows.js';
 
 /** How long others may keep what only another version of the gateway changes, such as the catalog, in seconds. */
 const MAX_AGE_S = 300;

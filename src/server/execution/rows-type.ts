@@ -1,7 +1,7 @@
 /** Media types of rows. */
-export const TABLE_TYPES = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson'] as const;
+export const ROWS_TYPES = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson'] as const;
 
-export type TableType = (typeof TABLE_TYPES)[number];
+export type RowsType = (typeof ROWS_TYPES)[number];
 
 const JSON_TYPES = ['application/graphql-response+json', 'application/json'];
 
@@ -15,15 +15,15 @@ interface Range {
  * The type of rows that a header `Accept` (RFC 9110, section 12.5.1) prefers to JSON; undefined if it does not. Rows have to
  * be named: a wildcard stands for JSON. Of types with the same weight the first one counts.
  */
-export function tableTypeOf(header: string | null): TableType | undefined {
+export function rowsTypeOf(header: string | null): RowsType | undefined {
   const ranges = (header ?? '').toLowerCase().split(',').flatMap(readRange);
   const weightOf = (type: string): number => ranges.find((range) => range.type === type)?.weight ?? -1;
-  let best: TableType | undefined;
+  let best: RowsType | undefined;
   let most = 0;
   for (const { type, weight } of ranges) {
-    const table = TABLE_TYPES.find((each) => each === type);
-    if (table && weight > most) {
-      [best, most] = [table, weight];
+    const rows = ROWS_TYPES.find((each) => each === type);
+    if (rows && weight > most) {
+      [best, most] = [rows, weight];
     }
   }
   const named = ranges.filter(({ type }) => JSON_TYPES.includes(type));

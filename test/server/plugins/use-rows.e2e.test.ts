@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { tableTypeOf } from '../../../src/server/execution/table-type.js';
+import { rowsTypeOf } from '../../../src/server/execution/rows-type.js';
 import { RunningGateway } from '../../support/running-gateway.js';
 
 const QUERY = '{ records { gene(uids: ["7157", "99999999999"]) { symbol omim(first: 2) { nodes { uid } } } } }';
@@ -25,7 +25,7 @@ describe('a header Accept', () => {
     ['text/*', undefined],
     ['', undefined],
   ])('"%s" prefers %s', (header, type) => {
-    expect(tableTypeOf(header)).toBe(type);
+    expect(rowsTypeOf(header)).toBe(type);
   });
 });
 

@@ -16,12 +16,12 @@ import { linesPath, rowsPath } from '../../rows/rows-path.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
 import { Table } from '../../rows/table.js';
 import { csvWriter, tsvWriter } from '../../rows/text-writers.js';
-import { type TableType, tableTypeOf } from '../execution/table-type.js';
+import { type RowsType, rowsTypeOf } from '../execution/rows-type.js';
 
 /** Header that names the list whose items become rows: a dotted path. */
 export const ROWS_HEADER = 'x-entrez-rows';
 
-const CONTENT_TYPES: Readonly<Record<TableType, string>> = {
+const CONTENT_TYPES: Readonly<Record<RowsType, string>> = {
   'text/csv': 'text/csv; charset=utf-8; header=present',
   'text/tab-separated-values': 'text/tab-separated-values; charset=utf-8',
   'application/x-ndjson': 'application/x-ndjson; charset=utf-8',
@@ -33,12 +33,12 @@ const JSON_TYPE = 'application/graphql-response+json';
  * Sends the responses to clients that prefer rows as CSV, TSV or NDJSON, piece by piece. What is refused before it is
  * executed is JSON, with its status.
  */
-export function useTables(): Plugin {
+export function useRows(): Plugin {
   const writers = new WeakMap<Request, RowsWriter>();
   return {
     onExecute({ args, context, setResultAndStopExecution }) {
       const { request } = context as { readonly request?: Request };
-      const type = request && tableTypeOf(request.headers.get('accept'));
+      const type = request && rowsTypeOf(request.headers.get('accept'));
       const document = args.document as DocumentNode;
       const operation = getOperationAST(document, args.operationName as string | undefined);
       if (!request || !type || !operation) {
@@ -57,7 +57,7 @@ export function useTables(): Plugin {
     },
     onResultProcess(payload) {
       const { request, result } = payload;
-      const type = tableTypeOf(request.headers.get('accept'));
+      const type = rowsTypeOf(request.headers.get('accept'));
       if (!type || Array.isArray(result) || Symbol.asyncIterator in result) {
         return;
       }
@@ -78,7 +78,7 @@ export function useTables(): Plugin {
   };
 }
 
-function writerOf(type: TableType, shape: readonly Shape[], rows: string | undefined): RowsWriter {
+function writerOf(type: RowsType, shape: readonly Shape[], rows: string | undefined): RowsWriter {
   if (type === 'application/x-ndjson') {
     return ndjsonWriter(shape, linesPath(shape, rows));
   }
