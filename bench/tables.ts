@@ -184,7 +184,7 @@ async function traversals(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const setting of SETTINGS.filter(({ latency }) => latency.kind === 'constant')) {
     const plain = await new VirtualGateway(graph, setting).traverse();
-    const tabled = await new VirtualGateway(graph, setting, 1, tablesOfTwoHops(graph)).traverse();
+    const tabled = await new VirtualGateway(graph, setting, 1, { tables: tablesOfTwoHops(graph) }).traverse();
     const floor = idealOf(withoutTwoHops(graph), FIRST_IDS, setting);
     figures.push(
       {

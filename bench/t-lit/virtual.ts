@@ -2,6 +2,7 @@ import { execute, type ExecutionResult, parse } from 'graphql';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { LinkFusion } from '../../src/loading/definitions/link-fusion.js';
+import type { AnswerStore } from '../../src/loading/cache/answer-store.js';
 import type { LinkTables } from '../../src/loading/link-tables.js';
 import { Loaders } from '../../src/loading/loaders.js';
 import { Operation } from '../../src/loading/operation/operation.js';
@@ -64,6 +65,11 @@ export function runVirtualPeer(peer: Peer, graph: SampleGraph, setting: Setting,
   return timed(stage, () => peer.run(client));
 }
 
+export interface VirtualGatewayOptions {
+  readonly tables?: LinkTables | undefined;
+  readonly store?: AnswerStore | undefined;
+}
+
 /**
  * The gateway in virtual time: its schema, loaders, batches, queue and pacer, with a clock that moves on to the next event
  * as soon as nothing is left to do. Times are exact, whatever else the machine does; processor time counts as none.
@@ -73,8 +79,11 @@ export class VirtualGateway {
   readonly #clients: NcbiClients;
   readonly #loaders: Loaders;
 
-  /** @param tables - Links that take no call, where there are any. */
-  constructor(graph: SampleGraph, setting: Setting, seed = 1, tables?: LinkTables) {
+  /**
+   * @param tables - Links that take no call, where there are any.
+   * @param store - What outlives it.
+   */
+  constructor(graph: SampleGraph, setting: Setting, seed = 1, { tables, store }: VirtualGatewayOptions = {}) {
     this.#stage = stageOf(graph, setting, seed);
     const { clock, ncbi } = this.#stage;
     this.#clients = new NcbiClients({
@@ -92,12 +101,18 @@ export class VirtualGateway {
       ttls: { links: TTL, summaries: TTL, searches: TTL, staleWhileRevalidate: 0 },
       fusion: new LinkFusion(catalog),
       tables,
+      store,
     });
   }
 
   /** Lets all answers expire; what was learned of latency stays. */
   async expire(): Promise<void> {
     await this.#stage.clock.advance(TTL + 1);
+  }
+
+  /** Ends it, as a process that stops. */
+  stop(): void {
+    this.#loaders.keepLearned();
   }
 
   /** Runs the traversal as one operation. */

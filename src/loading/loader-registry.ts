@@ -4,13 +4,13 @@ import { EntrezError } from '../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { AnswerCache, isSince } from './cache/answer-cache.js';
-import { BatchSize, type SizeBounds } from './batching/batch-size.js';
-import type { LatencyModel } from './batching/latency-model.js';
+import type { BatchSize, SizeBounds } from './batching/batch-size.js';
 import type { BurstDebounce } from './batching/debounce.js';
 import type { BatchFunction } from './batching/batch-function.js';
 import { PermitBatcher, type PendingBatches } from './batching/permit-batcher.js';
 import type { Operation } from './operation/operation.js';
 import { type Weigh, cacheKey, CachedLoader } from './cached-loader.js';
+import type { LearnedSizes } from './cache/learned-sizes.js';
 import type { SecondLevelCache } from './cache/second-level.js';
 
 /** How long answers are good. */
@@ -27,8 +27,8 @@ export interface CacheTtls {
 export interface Engine {
   readonly clock: Clock;
   readonly debounce: BurstDebounce;
-  /** What calls take, learned from all of them. */
-  readonly latency: LatencyModel;
+  /** The sizes of batches, and what calls take, learned from all of them. */
+  readonly sizes: LearnedSizes;
   readonly ttls: CacheTtls;
   /** On whose behalf outdated answers are renewed: by client, so that a renewal goes out with the key of its cause. */
   readonly revalidatorOf: (client: NcbiClient) => Operation;
@@ -42,7 +42,10 @@ export interface LoaderDefinition<Variant, V extends object> {
   readonly nameOf: (variant: Variant) => string;
   /** Keys that one call can be about. */
   readonly batchSize: (variant: Variant) => SizeBounds;
-  /** What the size of a batch is learned for, where that is less than the whole variant. */
+  /**
+   * What the size of a batch is learned and kept for. Where it is left out, that is the variant, and what is learned ends
+   * with the process.
+   */
   readonly sizeNameOf?: (variant: Variant) => string;
   /** Batches of one group may be answered by one call; undefined for those that may not. */
   readonly groupOf?: (variant: Variant) => string | undefined;
@@ -85,11 +88,8 @@ export class LoaderRegistry<Variant, V extends object> {
       return known;
     }
     const { batchSize, sizeNameOf, run, weigh, alsoAnswers, nameOf } = this.#kind;
-    const size = remember(
-      this.#sizes,
-      sizeNameOf?.(variant) ?? name,
-      () => new BatchSize(batchSize(variant), this.#engine.latency),
-    );
+    const sizeName = sizeNameOf?.(variant);
+    const size = remember(this.#sizes, sizeName ?? name, () => this.#engine.sizes.create(batchSize(variant), sizeName));
     const { debounce, revalidatorOf, store } = this.#engine;
     const mark = this.#markOf(name);
     const before = (its: Variant, key: string): V | undefined => {

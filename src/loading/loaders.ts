@@ -15,7 +15,6 @@ import type { NcbiClient } from '../upstream/ncbi-client.js';
 import type { AnswerStore } from './cache/answer-store.js';
 import { budgetExceeded, Waiters } from './batching/waiters.js';
 import { BurstDebounce } from './batching/debounce.js';
-import { LatencyModel } from './batching/latency-model.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
 import { LinkLoaders } from './definitions/link-loaders.js';
 import type { LinkTables } from './link-tables.js';
@@ -47,6 +46,7 @@ import {
 import { summariesDefinition } from './definitions/summaries.js';
 import { unionDefinition, type UnionQuestion } from './definitions/union.js';
 import { BatchCost } from './operation/batch-cost.js';
+import { LearnedSizes } from './cache/learned-sizes.js';
 import { SecondLevelCache } from './cache/second-level.js';
 
 export interface LoadersOptions {
@@ -65,6 +65,7 @@ export interface LoadersOptions {
 /** The questions this process asks NCBI. All operations share them. */
 export class Loaders {
   readonly #fusion: LinkFusion | undefined;
+  readonly #sizes: LearnedSizes;
   /** Links and facts that take no call, where there are any. */
   readonly tables: LinkTables | undefined;
   /** Lists that NCBI filters and sorts as stored sets. */
@@ -97,9 +98,10 @@ export class Loaders {
       return revalidator;
     };
     const debounce = new BurstDebounce(clock);
+    this.#sizes = new LearnedSizes({ clock, debounce, store });
     const engine: Engine = {
       clock,
-      latency: new LatencyModel(),
+      sizes: this.#sizes,
       ttls,
       revalidatorOf,
       debounce,
@@ -268,6 +270,11 @@ export class Loaders {
   /** Sequences, by accession.version. */
   sequences(variant: SequenceParams): CachedLoader<SequenceEntry> {
     return this.#sequences.of(variant);
+  }
+
+  /** Keeps what was learned of batch sizes and latency. To be called before the store is closed. */
+  keepLearned(): void {
+    this.#sizes.keepAll();
   }
 
   /** Asks what must not be remembered, because the asking itself has an effect: it makes NCBI store a set. */

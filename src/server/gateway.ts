@@ -159,6 +159,7 @@ export function createGateway(
     },
     close: async () => {
       await ncbiClients.close();
+      loaders.keepLearned();
       await store?.close();
       await tables?.close();
       await redis?.close();

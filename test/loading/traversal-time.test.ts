@@ -4,6 +4,8 @@ import { graphOf, knownFloor } from '../../bench/t-lit/floors.js';
 import { type Setting, SETTINGS } from '../../bench/t-lit/settings.js';
 import { VirtualGateway } from '../../bench/t-lit/virtual.js';
 import { geometricMean } from '../../bench/virtual.js';
+import type { LocalStore, StoredAnswer } from '../../src/loading/cache/answer-store.js';
+import { newTally } from '../../src/stores/write-behind.js';
 
 const graph = graphOf('reference');
 
@@ -44,6 +46,25 @@ describe('the reference traversal in virtual time', { timeout: 180_000 }, () => 
     const starts = run.calls.map(({ at }) => at).toSorted((a, b) => a - b);
     expect(starts.every((start, index) => start - (starts[index - 10] ?? -Infinity) >= 1100)).toBe(true);
     expect(run).toMatchObject({ refused: 0, wrongEdges: 0 });
+  });
+
+  it('is as short after a restart as the second time, from what was learned of latency', async () => {
+    const setting = settingOf('100 ms + 20 ms an id, 3 a second');
+    const learned = new Map<string, StoredAnswer>();
+    const store: LocalStore = {
+      tally: newTally(),
+      get: (name) => learned.get(name),
+      keep: (name, answer) => name.startsWith('learned ') && learned.set(name, structuredClone(answer)),
+      close: () => Promise.resolve(),
+    };
+    const before = new VirtualGateway(graph, setting, 1, { store });
+    const first = await before.traverse();
+    before.stop();
+    const restarted = await new VirtualGateway(graph, setting, 1, { store }).traverse();
+    await before.expire();
+    const second = await before.traverse();
+    expect(restarted.ms).toBeLessThan(first.ms);
+    expect(restarted.ms / second.ms).toBeLessThan(1.02);
   });
 
   it('requests no id twice', async () => {

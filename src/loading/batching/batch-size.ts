@@ -1,6 +1,6 @@
 import type { CallRecord } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
-import { LatencyModel } from './latency-model.js';
+import { type Latency, type LearnedLatency, LatencyModel } from './latency-model.js';
 
 /** How many keys a call may be about: where to start, and what not to exceed. */
 export interface SizeBounds {
@@ -9,6 +9,16 @@ export interface SizeBounds {
   /** Whether a call takes the same time however many keys it is about, as a search does. */
   readonly isFlat?: boolean;
 }
+
+/** What a size has learned, to be kept for another process. */
+export interface LearnedSize {
+  /** Keys that a call may be about. */
+  readonly cap: number;
+  readonly latency: LearnedLatency | undefined;
+}
+
+/** The part of where it starts that a size begins with at least, whatever another process has learned. */
+const TRUSTED_CAP = 1 / 8;
 
 /** An answer that took no longer says that more could be asked for at once. */
 const QUICK: Milliseconds = 5000;
@@ -30,17 +40,20 @@ const WORTH_WAITING: Milliseconds = 50;
  * large a question does, or nearly so; grown slowly while full batches are answered with ease.
  */
 export class BatchSize {
-  readonly #max: number;
+  readonly #bounds: SizeBounds;
+  readonly #onLearned: (() => void) | undefined;
   #current: number;
   #streak = 0;
   readonly #latency: LatencyModel;
-  readonly #isFlat: boolean;
 
-  /** @param common - What calls of all names take. */
-  constructor({ start, max, isFlat = false }: SizeBounds, common?: LatencyModel) {
-    this.#current = start;
-    this.#max = max;
-    this.#isFlat = isFlat;
+  /**
+   * @param common - What calls of all names take.
+   * @param onLearned - Called when it has learned from a call.
+   */
+  constructor(bounds: SizeBounds, common?: LatencyModel, onLearned?: () => void) {
+    this.#onLearned = onLearned;
+    this.#bounds = bounds;
+    this.#current = bounds.start;
     this.#latency = new LatencyModel(common);
   }
 
@@ -56,7 +69,7 @@ export class BatchSize {
    */
   soonest(keys: number, interval: Milliseconds): number {
     const whole = Math.min(keys, this.#current);
-    if (this.#isFlat || !this.#latency.isLearned) {
+    if (this.#bounds.isFlat || !this.#latency.isLearned) {
       return whole;
     }
     const { base, perId } = this.#latency.latency;
@@ -70,6 +83,28 @@ export class BatchSize {
       : whole;
   }
 
+  /** What a call takes, as far as is known. */
+  get latency(): Latency {
+    return this.#latency.latency;
+  }
+
+  /** What it has learned, for other processes; undefined where that is nothing. */
+  get learned(): LearnedSize | undefined {
+    const { learned } = this.#latency;
+    return learned || this.#current !== this.#bounds.start ? { cap: this.#current, latency: learned } : undefined;
+  }
+
+  /** Begins with what another process has learned, within bounds. */
+  recall({ cap, latency }: LearnedSize): void {
+    if (latency) {
+      this.#latency.recall(latency);
+    }
+    const { start, max } = this.#bounds;
+    if (this.#current === start && Number.isSafeInteger(cap)) {
+      this.#current = Math.min(max, Math.max(Math.ceil(start * TRUSTED_CAP), cap));
+    }
+  }
+
   /** Learns from a call that was answered, or that was not and is not asked again as it is. */
   note({ outcome, ids, took, size, idle = took }: CallRecord): void {
     if (outcome === 'answered') {
@@ -80,6 +115,7 @@ export class BatchSize {
     } else if (outcome === 'answered') {
       this.#learn(ids, took > SLOW || size > LARGE, took <= QUICK && size <= SMALL);
     }
+    this.#onLearned?.();
   }
 
   /** NCBI states that an answer has room for so many keys. */
@@ -100,7 +136,7 @@ export class BatchSize {
       this.#streak = easy ? this.#streak + 1 : 0;
       if (this.#streak >= FAILURE_THRESHOLD) {
         this.#streak = 0;
-        this.#current = Math.min(this.#max, this.#current + Math.ceil(this.#current / 10));
+        this.#current = Math.min(this.#bounds.max, this.#current + Math.ceil(this.#current / 10));
       }
     }
   }

@@ -1,12 +1,15 @@
 import type { Milliseconds } from '../../upstream/clock.js';
 
-/** Sums of a weighted regression of latency over ids. */
-interface Sums {
-  w: number;
-  n: number;
-  nn: number;
-  t: number;
-  nt: number;
+/**
+ * What a model has learned, to be kept for other processes: the sums of a weighted regression of latency over ids, of the
+ * weights and of these times ids, ids², time and time × ids.
+ */
+export interface LearnedLatency {
+  readonly w: number;
+  readonly n: number;
+  readonly nn: number;
+  readonly t: number;
+  readonly nt: number;
 }
 
 /** What a call takes: `base + perId × ids`. */
@@ -23,14 +26,25 @@ const GUESSED_IDS = 100;
 /** What a call before the last one still counts, so that the model follows a service that changes. */
 const MEMORY = 0.95;
 
+/** What another process has learned counts as so many calls here at most, so that newer ones soon outweigh it. */
+const TRUSTED_CALLS = 5;
+/** It is forgotten if the first call takes so many times what it predicts, or less than that part. */
+const CONTRADICTION = 4;
+/** No call takes longer (see UPSTREAM_TIMEOUT), names more ids, or is remembered beside more others. */
+const MOST = { time: 600_000, ids: 10_000, calls: 1000 } as const;
+
+const NOTHING: LearnedLatency = { w: 0, n: 0, nn: 0, t: 0, nt: 0 };
+
 /**
  * Learns what calls take, by ridge regression with weights 1 / latency², drawn towards what the calls of all names take,
  * and those towards 2 ms an id.
  */
 export class LatencyModel {
   readonly #guess: LatencyModel | undefined;
-  readonly #sums: Sums = { w: 0, n: 0, nn: 0, t: 0, nt: 0 };
+  #sums: LearnedLatency = NOTHING;
   #latency: Latency | undefined;
+  /** Whether all it has learned is of another process. */
+  #isSecondHand = false;
 
   /** @param guess - What is assumed of a name as long as little is known of it. */
   constructor(guess?: LatencyModel) {
@@ -39,16 +53,48 @@ export class LatencyModel {
 
   /** Notes a call that was answered. */
   note(ids: number, took: Milliseconds): void {
+    if (this.#isSecondHand) {
+      this.#confirm(ids, took);
+    }
     const { base, perId } = this.latency;
     this.#guess?.note(ids, took);
     const w = 1 / Math.max(1, base + perId * ids, took / 4) ** 2;
-    const sums = this.#sums;
-    sums.w = sums.w * MEMORY + w;
-    sums.n = sums.n * MEMORY + w * ids;
-    sums.nn = sums.nn * MEMORY + w * ids * ids;
-    sums.t = sums.t * MEMORY + w * took;
-    sums.nt = sums.nt * MEMORY + w * took * ids;
+    const { n, nn, t, nt, w: before } = this.#sums;
+    this.#sums = {
+      w: before * MEMORY + w,
+      n: n * MEMORY + w * ids,
+      nn: nn * MEMORY + w * ids * ids,
+      t: t * MEMORY + w * took,
+      nt: nt * MEMORY + w * took * ids,
+    };
     this.#latency = undefined;
+  }
+
+  /** What it has learned, for other processes; undefined where that is nothing. */
+  get learned(): LearnedLatency | undefined {
+    return this.#sums.w > 0 ? this.#sums : undefined;
+  }
+
+  /** Begins with what another process has learned, unless it knows better, or that cannot be true. */
+  recall(learned: LearnedLatency): void {
+    if (this.#sums.w === 0 && isPlausible(learned)) {
+      const { w, n, nn, t, nt } = learned;
+      const part = Math.min(1, TRUSTED_CALLS / callsOf(learned));
+      this.#sums = { w: w * part, n: n * part, nn: nn * part, t: t * part, nt: nt * part };
+      this.#latency = undefined;
+      this.#isSecondHand = true;
+    }
+  }
+
+  /** Forgets what another process has learned where the first call of this one shows that it no longer holds. */
+  #confirm(ids: number, took: Milliseconds): void {
+    const { base, perId } = this.latency;
+    const ratio = Math.max(1, took) / Math.max(1, base + perId * ids);
+    if (ratio > CONTRADICTION || ratio < 1 / CONTRADICTION) {
+      this.#sums = NOTHING;
+      this.#latency = undefined;
+    }
+    this.#isSecondHand = false;
   }
 
   /** Whether it has seen calls that named ids, of this name or of others. */
@@ -74,4 +120,23 @@ export class LatencyModel {
     const perId = determinant > 0 ? Math.max(0, (w0 * nt0 - n * t0) / determinant) : guess.perId;
     return { base: Math.max(0, (t0 - perId * n) / w0), perId };
   }
+}
+
+/** Whether calls can have given these sums: no store is trusted to keep what it was given. */
+function isPlausible(learned: LearnedLatency): boolean {
+  const { w, n, nn, t, nt } = learned;
+  return (
+    [w, n, nn, t, nt].every((sum) => Number.isFinite(sum) && sum >= 0) &&
+    w > 0 &&
+    n <= w * MOST.ids &&
+    nn <= n * MOST.ids &&
+    t <= w * MOST.time &&
+    nt <= n * MOST.time &&
+    callsOf(learned) <= MOST.calls
+  );
+}
+
+/** Of how many calls sums are, nearly: that is what a sum of weights 1 / latency² and their mean latency tell. */
+function callsOf({ w, t }: LearnedLatency): number {
+  return (t / w) ** 2 * w;
 }

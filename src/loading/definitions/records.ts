@@ -11,6 +11,7 @@ import type { Weigh } from '../cached-loader.js';
 /** A kind of question about records, many in one call, whose answer tells them apart. */
 export interface RecordsQuestion<Variant, V> {
   readonly nameOf: (variant: Variant) => string;
+  readonly sizeNameOf?: LoaderDefinition<Variant, V & object>['sizeNameOf'];
   /** The database of the records. */
   readonly dbOf: (variant: Variant) => string;
   readonly batchSize: SizeBounds;
@@ -25,6 +26,7 @@ export interface RecordsQuestion<Variant, V> {
 /** Accounts for every record of a batch; failures say which record they belong to. */
 export function recordsDefinition<Variant, V extends object>({
   nameOf,
+  sizeNameOf,
   dbOf,
   batchSize,
   about,
@@ -34,6 +36,7 @@ export function recordsDefinition<Variant, V extends object>({
 }: RecordsQuestion<Variant, V>): LoaderDefinition<Variant, V> {
   return {
     nameOf,
+    ...(sizeNameOf && { sizeNameOf }),
     batchSize: () => batchSize,
     run: (variant) => async (batch, options) => {
       const db = dbOf(variant);

@@ -24,6 +24,7 @@ export function summariesCall(
 export function summariesDefinition(engine: Engine): LoaderDefinition<string, DocSum> {
   return recordsDefinition({
     nameOf: (db) => `esummary ${db}`,
+    sizeNameOf: (db) => `esummary ${db}`,
     dbOf: (db) => db,
     batchSize: { start: MAX_SUMMARY_UIDS, max: MAX_SUMMARY_UIDS },
     about: summariesCall,
