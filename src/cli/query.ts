@@ -15,6 +15,7 @@ Formats:
           with --lists json as JSON. A failed value is ERROR and its code. Text that a spreadsheet would run as a formula
           starts with an apostrophe
   tsv     the same separated by tabs, without quotes or apostrophes
+  parquet the same table with typed columns, and the errors of each row in the last one. Needs --out
 
 With --ids the first column, and the first member of each line, is the input as it is in the file, and the last column has
 the errors of the row as CODE: message. Each input has at least one row or line, in the order of the file, also if it has no
@@ -27,7 +28,8 @@ soon as it is complete. If a chunk is rejected for MAX_NODES, choose a smaller -
 
 Ctrl-C writes the results so far; a second Ctrl-C stops at once. --out replaces an existing file when the new one is
 complete, and keeps the old one when nothing but errors came. Rows for --ids or of --all go to FILE.part until then: after
-Ctrl-C, a crash or a full disk the same command resumes there, page by page, and refuses if the query or the ids changed.
+Ctrl-C, a crash or a full disk the same command resumes there, page by page, and refuses if the query or the ids changed. A
+second command with the same --out is refused while the first one runs.
 
 Exit codes: 0 complete, 4 complete but for lists cut at the end of a page (json: one without first or last), 3 partial (errors beside
 data), 1 failed, 2 misuse, 130 stopped by Ctrl-C, 141 output pipe closed.`;

@@ -27,6 +27,16 @@ interface Journal {
   readonly reached: Reached;
 }
 
+/** Makes what is written into a file of another format, and leaves it. */
+export type Convert = (written: string, out: string) => Promise<void>;
+
+export interface ResumableOptions {
+  /** Whether to leave aside what an earlier run has left. */
+  readonly isNew?: boolean;
+  /** Default: what is written is the file. */
+  readonly convert?: Convert | undefined;
+}
+
 const BUFFER_BYTES = 64 * 1024;
 const JOURNAL_EVERY: Milliseconds = 200;
 
@@ -56,8 +66,15 @@ export class ResumableFile implements Sink {
   #journal: Journal | undefined;
   #journaledAt: Milliseconds = -Infinity;
 
-  private constructor(path: string, handle: FileHandle, fingerprint: Fingerprint, journal: Journal | undefined) {
+  readonly #convert: Convert | undefined;
+
+  private constructor(
+    path: string,
+    handle: FileHandle,
+    { fingerprint, journal, convert }: { fingerprint: Fingerprint; journal?: Journal | undefined } & ResumableOptions,
+  ) {
     this.#path = path;
+    this.#convert = convert;
     this.#handle = handle;
     this.#fingerprint = fingerprint;
     this.#bytes = journal?.bytes ?? 0;
@@ -67,10 +84,13 @@ export class ResumableFile implements Sink {
   /**
    * Opens a file, or what an earlier run has left of it.
    *
-   * @param isNew - Whether to leave that aside.
    * @throws ConfigError if the earlier run was of another command.
    */
-  static async open(out: string, fingerprint: Fingerprint, isNew: boolean): Promise<ResumableFile> {
+  static async open(
+    out: string,
+    fingerprint: Fingerprint,
+    { isNew = false, convert }: ResumableOptions = {},
+  ): Promise<ResumableFile> {
     const path = await realpath(out).catch(() => out);
     const journal = isNew ? undefined : await readJournal(path);
     const changed = journal && Object.keys(fingerprint).find((name) => journal.fingerprint[name] !== fingerprint[name]);
@@ -83,7 +103,8 @@ export class ResumableFile implements Sink {
       if (journal) {
         await truncate(partOf(path), journal.bytes);
       }
-      return new ResumableFile(path, await open(partOf(path), journal ? 'a' : 'w'), fingerprint, journal);
+      const handle = await open(partOf(path), journal ? 'a' : 'w');
+      return new ResumableFile(path, handle, { fingerprint, journal, convert });
     } catch (error) {
       throw new Error(cannotWrite(path, error), { cause: error });
     }
@@ -107,7 +128,17 @@ export class ResumableFile implements Sink {
   /** Ends the file: it takes its name. */
   async commit(): Promise<void> {
     await this.#flush();
+    if (this.#convert) {
+      // If this fails, another run begins here.
+      await this.#writeJournal();
+    }
     await this.#handle.close();
+    if (this.#convert) {
+      await this.#convert(partOf(this.#path), this.#path);
+      await rm(partOf(this.#path), { force: true });
+      await rm(journalOf(this.#path), { force: true });
+      return;
+    }
     try {
       const mode = await stat(this.#path).then(
         (known) => known.mode & 0o777,

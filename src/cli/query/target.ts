@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 
-import type { Config } from '../../config.js';
+import { type Config, ConfigError } from '../../config.js';
 import { OutputFile } from '../output/output-file.js';
-import type { Input } from './input.js';
+import { OutputLock } from '../output/output-lock.js';
+import type { Format, Input } from './input.js';
 import { Output } from './output.js';
-import { fingerprintOf, ResumableFile } from './resumable-file.js';
+import { type Convert, fingerprintOf, ResumableFile } from './resumable-file.js';
 import type { Reached, Sink } from './sink.js';
+import { writeParquet } from './write-parquet.js';
 
 /** Where a command writes, and what becomes of that. */
 export interface Target {
@@ -33,49 +35,90 @@ export interface TargetOptions {
   readonly isNew: boolean;
 }
 
+/** Formats whose files are made of the rows when these are complete. */
+const CONVERTERS: Partial<Record<Format, Convert>> = { parquet: writeParquet };
+
 /**
- * Opens standard output, or the file of a command. Rows for many inputs or of many pages go to a file that can be resumed.
+ * Opens standard output, or the file of a command, which no other command can write meanwhile. Rows for many inputs or of
+ * many pages go to a file that can be resumed.
  *
- * @throws Error naming the file when it cannot be written.
+ * @throws ConfigError when the format needs a file, Error naming the file when it cannot be written.
  */
-export async function openTarget({ out, input, config, isSandbox, isNew }: TargetOptions): Promise<Target> {
+export async function openTarget(options: TargetOptions): Promise<Target> {
+  const {
+    out,
+    input: { format },
+  } = options;
   if (out === undefined) {
-    const output = new Output(process.stdout);
-    const nothing = (): Promise<void> => Promise.resolve();
-    return {
-      sink: output,
-      isResumable: false,
-      end: () => output.end(),
-      commit: nothing,
-      discard: nothing,
-      stop: () => Promise.resolve(undefined),
-    };
+    if (CONVERTERS[format]) {
+      throw new ConfigError(`--format ${format} needs --out.`);
+    }
+    return standardOutput();
   }
-  const { format, ids, all } = input;
   const isFile = await stat(out).then(
     (known) => known.isFile(),
     () => true,
   );
-  if (format !== 'json' && (ids !== undefined || all === true) && isFile) {
-    const { text, operationName, variables, rows, lists } = input;
-    const fingerprint = fingerprintOf({
-      'the query': [text, operationName],
-      'the variables': variables,
-      'the ids': ids && [ids.ids, ids.variable],
-      'the form of the rows': [format, rows, lists, all],
-      'the source': isSandbox ? 'sandbox' : config.NCBI_BASE_URL,
-    });
-    const file = await ResumableFile.open(out, fingerprint, isNew);
-    return {
-      sink: file,
-      isResumable: true,
-      from: file.from,
-      end: () => Promise.resolve(),
-      commit: () => file.commit(),
-      discard: () => file.discard(),
-      stop: () => file.keep(),
-    };
+  if (!isFile) {
+    if (CONVERTERS[format]) {
+      throw new ConfigError(`Cannot write ${out}: --format ${format} needs a regular file.`);
+    }
+    return replacedFile(out);
   }
+  const lock = await OutputLock.take(out);
+  try {
+    return released(await fileTarget({ ...options, out }), lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function standardOutput(): Target {
+  const output = new Output(process.stdout);
+  return {
+    sink: output,
+    isResumable: false,
+    end: () => output.end(),
+    commit: () => Promise.resolve(),
+    discard: () => Promise.resolve(),
+    stop: () => Promise.resolve(undefined),
+  };
+}
+
+async function fileTarget({
+  out,
+  input,
+  config,
+  isSandbox,
+  isNew,
+}: TargetOptions & { readonly out: string }): Promise<Target> {
+  const { format, ids, all, text, operationName, variables, rows, lists } = input;
+  const convert = CONVERTERS[format];
+  if (!convert && (format === 'json' || (ids === undefined && all !== true))) {
+    return replacedFile(out);
+  }
+  const fingerprint = fingerprintOf({
+    'the query': [text, operationName],
+    'the variables': variables,
+    'the ids': ids && [ids.ids, ids.variable],
+    'the form of the rows': [format, rows, lists, all],
+    'the source': isSandbox ? 'sandbox' : config.NCBI_BASE_URL,
+  });
+  const file = await ResumableFile.open(out, fingerprint, { isNew, convert });
+  return {
+    sink: file,
+    isResumable: true,
+    from: file.from,
+    end: () => Promise.resolve(),
+    commit: () => file.commit(),
+    discard: () => file.discard(),
+    stop: () => file.keep(),
+  };
+}
+
+/** A file that is replaced as a whole, or a device or pipe. */
+async function replacedFile(out: string): Promise<Target> {
   const file = await OutputFile.open(out);
   const output = new Output(file.stream);
   const commit = (): Promise<void> => file.commit();
@@ -86,5 +129,22 @@ export async function openTarget({ out, input, config, isSandbox, isNew }: Targe
     commit,
     discard: () => file.discard(),
     stop: () => commit().then(() => undefined),
+  };
+}
+
+/** The same target, whose lock is released at its end. */
+function released(target: Target, lock: OutputLock): Target {
+  const then = async <Result>(end: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await end();
+    } finally {
+      await lock.release();
+    }
+  };
+  return {
+    ...target,
+    commit: () => then(target.commit),
+    discard: () => then(target.discard),
+    stop: () => then(target.stop),
   };
 }

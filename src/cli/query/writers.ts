@@ -4,6 +4,7 @@ import type { RowsWriter } from '../../rows/piece.js';
 import { RowsError } from '../../rows/rows-error.js';
 import { linesPath, rowsPath, type RowsPath } from '../../rows/rows-path.js';
 import type { Shape } from '../../rows/shape.js';
+import { stagedWriter } from '../../rows/staged-rows.js';
 import { Table } from '../../rows/table.js';
 import { csvWriter, tsvWriter } from '../../rows/text-writers.js';
 import type { Answer } from './answer.js';
@@ -27,6 +28,8 @@ export interface PiecesWriter extends RowsWriter {
 
 export type Writer = JsonWriter | PiecesWriter;
 
+const TABLE_WRITERS = { csv: csvWriter, tsv: tsvWriter, parquet: stagedWriter } as const;
+
 /** What the rows of an operation are to be. */
 export interface RowsChoice {
   readonly rows?: string | undefined;
@@ -44,7 +47,9 @@ export function chooseWriter(format: Format, shape: readonly Shape[], choice: Ro
   const { rows, lists, hasInputs } = choice;
   if (format === 'json') {
     if (rows !== undefined || lists !== undefined) {
-      throw new Mistakes(`${rows === undefined ? '--lists' : '--rows'} needs --format ndjson, csv or tsv.`);
+      throw new Mistakes(
+        `${rows === undefined ? '--lists' : '--rows'} has no meaning in JSON. Choose another --format.`,
+      );
     }
     return jsonWriter(hasInputs);
   }
@@ -54,8 +59,10 @@ export function chooseWriter(format: Format, shape: readonly Shape[], choice: Ro
       return { format, path, ...ndjsonWriter(shape, path, hasInputs) };
     }
     const path = rowsPath(shape, rows) ?? [];
-    const table = new Table(shape, { rows: path, lists: lists ?? 'joined', hasInputs, hasErrors: hasInputs });
-    return { format, path, ...(format === 'csv' ? csvWriter(table) : tsvWriter(table)) };
+    // Typed columns have no room for the text of an error.
+    const hasErrors = hasInputs || format === 'parquet';
+    const table = new Table(shape, { rows: path, lists: lists ?? 'joined', hasInputs, hasErrors });
+    return { format, path, ...TABLE_WRITERS[format](table) };
   } catch (error) {
     throw error instanceof RowsError ? new Mistakes(`--rows: ${error.message}`) : error;
   }

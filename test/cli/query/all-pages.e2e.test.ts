@@ -151,7 +151,7 @@ describe('entrez-graph query --all', () => {
   it.each([
     [
       { text: '{ gene(uid: 1) { pubmed { nodes { uid } } } }', format: 'json' },
-      '--all needs --format ndjson, csv or tsv.',
+      '--all has no meaning in JSON. Choose another --format.',
     ],
     [{ text: '{ gene(uid: 1) { pubmed(last: 2) { nodes { uid } } } }' }, /Remove "last" from gene\.pubmed\./],
   ] as const)('refuses %j', (asked, complaint) => {
@@ -166,7 +166,7 @@ describe('entrez-graph query --all', () => {
     const out = join(folder.path, 'out.csv');
     let runs = 0;
     for (;;) {
-      const file = await ResumableFile.open(out, fingerprintOf({ 'the query': 'a' }), false);
+      const file = await ResumableFile.open(out, fingerprintOf({ 'the query': 'a' }));
       const stop = new AbortController();
       let steps = 0;
       const sink: Sink = {

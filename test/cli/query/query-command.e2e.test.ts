@@ -1,6 +1,8 @@
 import { lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { run } from '../../../src/cli/run.js';
@@ -122,6 +124,44 @@ describe('entrez-graph query', () => {
     });
   });
 
+  it('writes Parquet to a file, with a row for each input, and leaves nothing beside it', async () => {
+    await using folder = await TemporaryFolder.create();
+    const path = (name: string): string => join(folder.path, name);
+    await writeFile(path('a.graphql'), 'query ($uids: [ID!]!) { records { gene(uids: $uids) { symbol } } }');
+    await writeFile(path('ids.txt'), '7157\nnone such\n7157\n');
+    const flags = [path('a.graphql'), '--ids', path('ids.txt'), '--format', 'parquet', '--sandbox', '--quiet'];
+    expect(await query(...flags)).toMatchObject({ code: 2, err: 'entrez-graph: --format parquet needs --out.\n' });
+    expect(await query(...flags, '--out', folder.path)).toMatchObject({
+      code: 2,
+      err: `entrez-graph: Cannot write ${folder.path}: --format parquet needs a regular file.\n`,
+    });
+    expect(await query(...flags, '--out', path('out.parquet'))).toMatchObject({ code: 3, out: '' });
+    expect(await parquetReadObjects({ file: await asyncBufferFromFile(path('out.parquet')) })).toEqual([
+      { input: '7157', 'records.gene.symbol': 'TP53', error: null },
+      { input: 'none such', 'records.gene.symbol': null, error: expect.stringMatching(/^BAD_USER_INPUT: /) as unknown },
+      { input: '7157', 'records.gene.symbol': 'TP53', error: null },
+    ]);
+    expect((await readdir(folder.path)).toSorted()).toEqual(['a.graphql', 'ids.txt', 'out.parquet']);
+  });
+
+  it('refuses a file that another command is writing, and names both', async () => {
+    await using folder = await TemporaryFolder.create();
+    const path = (name: string): string => join(folder.path, name);
+    const out = path('out.csv');
+    await writeFile(path('a.graphql'), '{ gene(uid: "7157") { symbol } }');
+    const flags = [path('a.graphql'), '--format', 'csv', '--sandbox', '--quiet', '--out', out];
+    await writeFile(`${out}.lock`, JSON.stringify({ token: 'x', host: hostname(), pid: process.ppid }));
+    expect(await query(...flags)).toEqual({
+      code: 1,
+      out: '',
+      err: `entrez-graph: Cannot write ${out}: process ${process.ppid} on ${hostname()} is writing it. Wait until that has ended, or remove ${out}.lock.\n`,
+    });
+    // One that was killed holds nothing up.
+    await writeFile(`${out}.lock`, JSON.stringify({ token: 'x', host: hostname(), pid: 2 ** 22 + 1 }));
+    expect(await query(...flags)).toMatchObject({ code: 0 });
+    expect((await readdir(folder.path)).toSorted()).toEqual(['a.graphql', 'out.csv']);
+  });
+
   describe('with rows of an earlier run', () => {
     const JOURNAL = { bytes: 6, reached: { place: { inputs: 1 }, errors: {}, cuts: {}, hasValues: true } };
 
@@ -212,7 +252,7 @@ describe('entrez-graph query', () => {
     [['/dev/null', '--chunk', '5'], /--chunk needs --ids/],
     [['/dev/null', '--ids-variable', 'x'], /--ids-variable needs --ids/],
     [['/dev/null', '--ids', '/dev/null', '--chunk', '0'], /--chunk must be a whole number of at least 1, not "0"/],
-    [['/dev/null', '--format', 'xml'], /Allowed choices are json, ndjson, csv, tsv/],
+    [['/dev/null', '--format', 'xml'], /Allowed choices are json, ndjson, csv, tsv, parquet/],
     [
       ['/dev/null', '--sandbox', '--ncbi-base-url', 'http://x/'],
       /'--sandbox' cannot be used with option '--ncbi-base-url/,

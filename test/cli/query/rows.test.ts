@@ -253,7 +253,7 @@ describe('--rows', () => {
 
   it('does not go with JSON, which leaves nothing out', () => {
     expect(() => written('json', '{ places { start } }', [], 'places')).toThrow(
-      /--rows needs --format ndjson, csv or tsv/,
+      /--rows has no meaning in JSON\. Choose another --format/,
     );
   });
 });

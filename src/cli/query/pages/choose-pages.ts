@@ -39,7 +39,7 @@ export function allPages(
   { variables, format, pageSize }: AllPages,
 ): PagedOperation {
   if (format === 'json') {
-    throw new Mistakes('--all needs --format ndjson, csv or tsv.');
+    throw new Mistakes('--all has no meaning in JSON. Choose another --format.');
   }
   const { schema, config } = gateway;
   const fromEnd = [...connectionsIn(shapeOf(schema, valid.document, valid.operation))].find(({ isLast }) => isLast);
