@@ -3,6 +3,7 @@ import type { Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { type Answer, type AnswerCache, isSince } from './cache/answer-cache.js';
 import type { BatchSize } from './batching/batch-size.js';
+import type { Latency } from './batching/latency-model.js';
 import { AbandonedBatchError } from './batching/waiters.js';
 import type { OnDelivered } from './batching/deliver.js';
 import type { Settle, PermitBatcher } from './batching/permit-batcher.js';
@@ -70,6 +71,11 @@ export class CachedLoader<V extends object> {
   /** Keys that one call asks about at present. */
   get batchSize(): number {
     return this.#size.current;
+  }
+
+  /** What a call takes, as far as it has been learned. */
+  get latency(): Latency | undefined {
+    return this.#size.latency;
   }
 
   /**

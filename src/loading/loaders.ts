@@ -15,6 +15,7 @@ import type { NcbiClient } from '../upstream/ncbi-client.js';
 import type { AnswerStore } from './cache/answer-store.js';
 import { budgetExceeded, Waiters } from './batching/waiters.js';
 import { BurstDebounce } from './batching/debounce.js';
+import type { Latency } from './batching/latency-model.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
 import { LinkLoaders } from './definitions/link-loaders.js';
 import type { LinkTables } from './link-tables.js';
@@ -270,6 +271,11 @@ export class Loaders {
   /** Sequences, by accession.version. */
   sequences(variant: SequenceParams): CachedLoader<SequenceEntry> {
     return this.#sequences.of(variant);
+  }
+
+  /** What calls take, as far as it has been learned. */
+  get latency(): Latency | undefined {
+    return this.#sizes.latency;
   }
 
   /** Keeps what was learned of batch sizes and latency. To be called before the store is closed. */

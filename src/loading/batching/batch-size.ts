@@ -83,9 +83,9 @@ export class BatchSize {
       : whole;
   }
 
-  /** What a call takes, as far as is known. */
-  get latency(): Latency {
-    return this.#latency.latency;
+  /** What a call takes; undefined where no calls have been seen. */
+  get latency(): Latency | undefined {
+    return this.#latency.hasSeenCalls ? this.#latency.latency : undefined;
   }
 
   /** What it has learned, for other processes; undefined where that is nothing. */

@@ -102,6 +102,11 @@ export class LatencyModel {
     return this.#sums.nn > 0 || (this.#guess?.isLearned ?? false);
   }
 
+  /** Whether it has seen calls at all. */
+  get hasSeenCalls(): boolean {
+    return this.#sums.w > 0 || (this.#guess?.hasSeenCalls ?? false);
+  }
+
   get latency(): Latency {
     // A model with a guess changes with it, so that only the common one is remembered.
     if (!this.#guess) {

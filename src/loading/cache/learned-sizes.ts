@@ -1,6 +1,6 @@
 import { BatchSize, type LearnedSize, type SizeBounds } from '../batching/batch-size.js';
 import type { BurstDebounce } from '../batching/debounce.js';
-import { type LearnedLatency, LatencyModel } from '../batching/latency-model.js';
+import { type Latency, type LearnedLatency, LatencyModel } from '../batching/latency-model.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { AnswerStore, StoredAnswer } from './answer-store.js';
 
@@ -61,6 +61,11 @@ export class LearnedSizes {
       size.recall(learned);
     });
     return size;
+  }
+
+  /** What calls of all names take, as far as it has been learned. */
+  get latency(): Latency | undefined {
+    return this.#common.hasSeenCalls ? this.#common.latency : undefined;
   }
 
   /** Keeps what was learned since it was last kept. To be called before the store is closed. */

@@ -110,7 +110,7 @@ function planType(builder: Builder) {
         type: range,
         nullable: false,
         description:
-          'Time at the present budget and queue. Each level is reckoned with half a second for its answers, beside the wait for permits.',
+          'Time at the present budget and queue. Each level takes the wait for permits and the time of its slowest answer, as learned from earlier calls; half a second where none were made.',
       }),
       levels: t.expose('levels', {
         type: [level],

@@ -43,7 +43,12 @@ export function estimateUnion(
     const value = scope.loaders.tabledUnion(JSON.parse(key) as UnionQuestion, notBefore);
     return value ? { value } : unionLoader.peek(key, notBefore);
   };
-  const question = questionOf('elink', link.name, { batchSize: unionLoader.batchSize, peek }, { variant: 'union' });
+  const question = questionOf(
+    'elink',
+    link.name,
+    { batchSize: unionLoader.batchSize, latency: unionLoader.latency, peek },
+    { variant: 'union' },
+  );
   const asked = scope.ask(question, sources);
   const lists: LinkLists = {
     link,

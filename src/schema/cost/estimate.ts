@@ -33,7 +33,7 @@ export interface Plan {
  */
 export function planOperation(written: WrittenOperation, { loaders, operation }: Context, schema: GraphQLSchema): Plan {
   const { ledger, fields } = new DryRun(readOperation(written, schema), loaders, operation.notBefore);
-  const levels = predictLevels(ledger);
+  const levels = predictLevels(ledger, loaders.latency);
   return {
     calls: total(levels.map(({ calls }) => calls)),
     seconds: predictSeconds(levels, operation.client.pacer.state),

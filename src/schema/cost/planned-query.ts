@@ -1,10 +1,13 @@
 import type { EntrezError } from '../../eutils/failures/errors.js';
+import type { Latency } from '../../loading/batching/latency-model.js';
 import type { Utility } from '../../eutils/wire.js';
 
 /** What a loader says of its answers without asking. */
 interface Known<V> {
   /** Keys in one call at present. */
   readonly batchSize: number;
+  /** What a call takes, as far as it has been learned. */
+  readonly latency?: Latency | undefined;
   /** The answer, if it is known from calls that were not sent before. */
   peek(key: string, notBefore?: number): { readonly value: V | EntrezError } | undefined;
 }
@@ -33,6 +36,7 @@ export function questionOf<V extends object>(
     utility,
     about,
     batchSize: loader.batchSize,
+    latency: loader.latency,
     peek: (key, notBefore) => loader.peek(key, notBefore),
     ...more,
   };

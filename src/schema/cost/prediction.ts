@@ -1,3 +1,4 @@
+import type { Latency } from '../../loading/batching/latency-model.js';
 import type { Utility } from '../../eutils/wire.js';
 import type { Ledger } from './ledger.js';
 import type { PlannedQuery } from './planned-query.js';
@@ -20,6 +21,8 @@ export interface PredictedCalls {
 /** Calls that can be made at the same time. */
 export interface PredictedLevel {
   readonly calls: Range;
+  /** Time of its slowest answer, in seconds. */
+  readonly answer: Range;
   readonly questions: readonly PredictedCalls[];
 }
 
@@ -41,20 +44,38 @@ interface Pool {
   batchSize: number;
 }
 
-/** Time that an answer is reckoned with, in seconds. */
+/** Time that an answer is reckoned with as long as nothing has been learned, in seconds. */
 const ANSWER_SECONDS = 0.5;
 
-/** The calls of an operation, level by level. A call depends on answers of the level before. */
-export function predictLevels({ callGroups }: Ledger): PredictedLevel[] {
+/**
+ * The calls of an operation, level by level. A call depends on answers of the level before.
+ *
+ * @param common - What calls take of which nothing of their own has been learned.
+ */
+export function predictLevels({ callGroups }: Ledger, common?: Latency): PredictedLevel[] {
   const pools = new Map<string | PlannedQuery, Pool>();
-  const levels = new Map<number, PredictedCalls[]>();
+  const levels = new Map<number, PredictedLevel>();
   for (const callGroup of callGroups) {
     const predicted = predictCalls(callGroup, pools);
     if (predicted.calls.worst > 0) {
-      levels.set(callGroup.level, [...(levels.get(callGroup.level) ?? []), predicted]);
+      const { answer, questions } = levels.get(callGroup.level) ?? { answer: { best: 0, worst: 0 }, questions: [] };
+      const its = answerOf(predicted, callGroup.question.latency ?? common);
+      const all = [...questions, predicted];
+      levels.set(callGroup.level, {
+        calls: total(all.map(({ calls }) => calls)),
+        answer: { best: Math.max(answer.best, its.best), worst: Math.max(answer.worst, its.worst) },
+        questions: all,
+      });
     }
   }
-  return [...levels.values()].map((questions) => ({ calls: total(questions.map(({ calls }) => calls)), questions }));
+  return [...levels.values()];
+}
+
+/** Time of one answer, where ids are spread evenly over the calls. In seconds. */
+function answerOf({ ids, calls }: PredictedCalls, latency: Latency | undefined): Range {
+  const seconds = (keys: number, count: number): number =>
+    latency ? (latency.base + latency.perId * Math.ceil(keys / Math.max(1, count))) / 1000 : ANSWER_SECONDS;
+  return { best: calls.best > 0 ? seconds(ids.best, calls.best) : 0, worst: seconds(ids.worst, calls.worst) };
 }
 
 /** All calls together. */
@@ -70,31 +91,30 @@ export function total(ranges: readonly Range[]): Range {
  * answered, and each call waits for its permit.
  */
 export function predictSeconds(levels: readonly PredictedLevel[], budget: Budget): Range {
-  const calls = levels.map((level) => level.calls);
-  return {
-    best: seconds(
-      calls.map(({ best }) => best),
+  const seconds = (of: keyof Range): number =>
+    finished(
+      levels.map(({ calls, answer }) => ({ calls: calls[of], answer: answer[of] })),
       budget,
-    ),
-    worst: seconds(
-      calls.map(({ worst }) => worst),
-      budget,
-    ),
-  };
+    );
+  return { best: seconds('best'), worst: seconds('worst') };
 }
 
-function seconds(levels: readonly number[], { limit, remaining, expectedWait, slowedBy }: Budget): number {
+/** Rounded to milliseconds. */
+function finished(
+  levels: readonly { readonly calls: number; readonly answer: number }[],
+  { limit, remaining, expectedWait, slowedBy }: Budget,
+): number {
   // Of the permits of the present second, some are spent.
   const spent = remaining > 0 ? limit - remaining : 0;
   const span = (calls: number): number => Math.floor(calls / limit) * slowedBy;
   let made = 0;
   let answered = 0;
-  for (const calls of levels.filter((count) => count > 0)) {
+  for (const { calls, answer } of levels.filter((level) => level.calls > 0)) {
     made += calls;
     const lastPermit = expectedWait / 1000 + span(spent + made - 1);
-    answered = Math.max(lastPermit, answered + span(calls - 1)) + ANSWER_SECONDS;
+    answered = Math.max(lastPermit, answered + span(calls - 1)) + answer;
   }
-  return answered;
+  return Math.round(answered * 1000) / 1000;
 }
 
 /**

@@ -33,6 +33,7 @@ export function linksQuestion(loaders: Loaders, question: LinkQuestion): Planned
     link.name,
     {
       batchSize: loader.batchSize,
+      latency: loader.latency,
       peek: (uid, notBefore) =>
         tabled(uid, notBefore) ?? withScores.peek(uid, notBefore) ?? loader.peek(uid, notBefore),
     },

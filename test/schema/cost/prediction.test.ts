@@ -8,7 +8,11 @@ import { type PredictedLevel, predictLevels, predictSeconds } from '../../../src
 const FREE = { limit: 3, remaining: 3, expectedWait: 0, slowedBy: 1 };
 
 function levelsOf(...calls: readonly number[]): PredictedLevel[] {
-  return calls.map((count) => ({ calls: { best: count, worst: count }, questions: [] }));
+  return calls.map((count) => ({
+    calls: { best: count, worst: count },
+    answer: { best: 0.5, worst: 0.5 },
+    questions: [],
+  }));
 }
 
 describe('the predicted levels', () => {
@@ -31,12 +35,14 @@ describe('the predicted levels', () => {
     expect(predictLevels(ledger)).toEqual([
       {
         calls: { best: 2, worst: 2 },
+        answer: { best: 0.5, worst: 0.5 },
         questions: [
           { utility: 'elink', about: 'gene_pubmed', ids: { best: 150, worst: 150 }, calls: { best: 2, worst: 2 } },
         ],
       },
       {
         calls: { best: 0, worst: 7 },
+        answer: { best: 0, worst: 0.5 },
         questions: [
           { utility: 'esummary', about: 'pubmed', ids: { best: 0, worst: 3000 }, calls: { best: 0, worst: 7 } },
         ],
@@ -60,6 +66,36 @@ describe('the predicted levels', () => {
       { best: 1, worst: 1 },
       { best: 0, worst: 1 },
     ]);
+  });
+});
+
+describe('the predicted time of an answer', () => {
+  const common = { base: 300, perId: 2 };
+  const genes = RecordSet.known(
+    'gene',
+    Array.from({ length: 150 }, (_, index) => `${index}`),
+    START,
+  );
+
+  it('is what was learned of its question, for the ids that a call has', () => {
+    const ledger = new Ledger();
+    ledger.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 100, latency: { base: 100, perId: 20 } }, genes);
+    expect(predictLevels(ledger, common).map(({ answer }) => answer)).toEqual([{ best: 1.6, worst: 1.6 }]);
+  });
+
+  it('is what all calls take where nothing was learned of its question', () => {
+    const ledger = new Ledger();
+    ledger.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 150 }, genes);
+    expect(predictLevels(ledger, common).map(({ answer }) => answer)).toEqual([{ best: 0.6, worst: 0.6 }]);
+  });
+
+  it('is that of the slowest question of its level', () => {
+    const ledger = new Ledger();
+    ledger.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 150, latency: { base: 100, perId: 20 } }, genes);
+    ledger.ask({ ...neverKnown('esummary', 'gene'), batchSize: 150 }, genes);
+    const levels = predictLevels(ledger, common);
+    expect(levels.map(({ answer }) => answer)).toEqual([{ best: 3.1, worst: 3.1 }]);
+    expect(predictSeconds(levels, FREE)).toEqual({ best: 3.1, worst: 3.1 });
   });
 });
 
