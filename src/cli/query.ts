@@ -16,6 +16,8 @@ Formats:
           starts with an apostrophe
   tsv     the same separated by tabs, without quotes or apostrophes
   parquet the same table with typed columns, and the errors of each row in the last one. Needs --out
+  kgx     a knowledge graph, FILE_nodes.tsv and FILE_edges.tsv: records by CURIE with Biolink classes, links with Biolink
+          predicates. Selects the names of all records, which takes their summaries. Needs --out
 
 With --ids the first column, and the first member of each line, is the input as it is in the file, and the last column has
 the errors of the row as CODE: message. Each input has at least one row or line, in the order of the file, also if it has no

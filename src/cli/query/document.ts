@@ -1,10 +1,20 @@
-import { type DocumentNode, getOperationAST, GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 
 import { parseDocument } from '../../schema/limits/document-limits.js';
 import type { Gateway } from '../../server/gateway.js';
+import { linesPath } from '../../rows/rows-path.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
 import { type Input, Mistakes } from './input.js';
 import { type InputList, inputLists } from './inputs.js';
+import { graphDocument, isOfGoneRecord } from './kgx/graph-document.js';
+import { graphWriter } from './kgx/graph-writer.js';
 import { allPages, firstPages } from './pages/choose-pages.js';
 import type { PagedOperation } from './pages/paged-operation.js';
 import { type Parts, partsOf, type ValidDocument } from './parts.js';
@@ -24,6 +34,8 @@ export interface PreparedQuery {
   /** The lists of an answer that have an item for each input. */
   readonly inputLists: readonly InputList[];
   readonly writer: Writer;
+  /** Errors that are none to the caller. */
+  readonly ignores?: ((error: GraphQLFormattedError) => boolean) | undefined;
 }
 
 /**
@@ -33,10 +45,11 @@ export interface PreparedQuery {
  */
 export function prepareQuery(gateway: Gateway, input: Input): PreparedQuery {
   const { schema } = gateway;
-  const valid = readDocument(gateway, input);
+  const { rows, lists, format, all = false, pageSize } = input;
+  const valid = format === 'kgx' ? readGraphDocument(gateway, input) : readDocument(gateway, input);
   const parts = partsOf(schema, valid, input.variables, input.ids);
   const shape = shapeOf(schema, valid.document, valid.operation);
-  const { rows, lists, format, all = false, pageSize } = input;
+  const hasInputs = parts.variable !== undefined;
   const [first] = parts.from(0);
   return {
     valid,
@@ -48,8 +61,32 @@ export function prepareQuery(gateway: Gateway, input: Input): PreparedQuery {
     pageSize,
     parts,
     inputLists: parts.variable === undefined ? [] : inputLists(shape, parts.variable),
-    writer: chooseWriter(format, shape, { rows, lists, hasInputs: parts.variable !== undefined }),
+    writer:
+      format === 'kgx'
+        ? { format, path: linesPath(shape) ?? [], ...graphWriter(gateway.catalog, shape) }
+        : chooseWriter(format, shape, { rows, lists, hasInputs }),
+    ignores: format === 'kgx' ? isOfGoneRecord : undefined,
   };
+}
+
+/**
+ * Reads a document, and has it select what graphs are made of.
+ *
+ * @throws Mistakes, also if that is too much.
+ */
+function readGraphDocument(gateway: Gateway, input: Input): ValidDocument {
+  const flag = Object.entries({ '--rows': input.rows, '--lists': input.lists }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (flag) {
+    throw new Mistakes(`${flag[0]} has no meaning in KGX. Choose another --format.`);
+  }
+  const valid = graphDocument(gateway.schema, readDocument(gateway, input));
+  const [mistake] = gateway.validate(valid.document);
+  if (mistake) {
+    throw new Mistakes(`--format kgx cannot select the names of all records. ${mistake.message}`);
+  }
+  return valid;
 }
 
 /**

@@ -5,7 +5,7 @@ import { ConfigError } from '../../config.js';
 import type { ListStyle } from '../../rows/lists.js';
 import { type IdsOfFile, readColumn, readIds } from './ids-file.js';
 
-export const FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'parquet'] as const;
+export const FORMATS = ['json', 'ndjson', 'csv', 'tsv', 'parquet', 'kgx'] as const;
 
 export type Format = (typeof FORMATS)[number];
 

@@ -10,7 +10,7 @@ import type { Variables } from './input.js';
 import { type Continuation, continuationOf, PAGE_SIZE } from './pages/continuation.js';
 import { Pager } from './pages/pager.js';
 
-export interface OperationsOptions extends Pick<PreparedQuery, 'paged' | 'all' | 'pageSize' | 'valid'> {
+export interface OperationsOptions extends Pick<PreparedQuery, 'paged' | 'all' | 'pageSize' | 'valid' | 'ignores'> {
   readonly gateway: Gateway;
   readonly limits?: { readonly deadlineMs?: number; readonly maxCalls?: number };
   readonly signal: AbortSignal;
@@ -67,11 +67,12 @@ export class Operations {
   }
 
   async #execute(document: DocumentNode, variables: Variables, operationName?: string): Promise<Answer> {
-    const { gateway, limits, all, signal } = this.#options;
+    const { gateway, limits, all, signal, ignores } = this.#options;
     const { total } = this;
     // With all pages the limit is that of the command.
     const left = all ? { maxCalls: Math.max(0, this.#maxCalls - total.report().calls.total) } : {};
     const given = { document, operationName, variables, signal, total };
-    return answerOf(await gateway.execute({ ...given, limits: { ...limits, ...left } }));
+    const answer = answerOf(await gateway.execute({ ...given, limits: { ...limits, ...left } }));
+    return ignores ? { ...answer, errors: answer.errors.filter((error) => !ignores(error)) } : answer;
   }
 }

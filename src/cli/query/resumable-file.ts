@@ -27,8 +27,8 @@ interface Journal {
   readonly reached: Reached;
 }
 
-/** Makes what is written into a file of another format, and leaves it. */
-export type Convert = (written: string, out: string) => Promise<void>;
+/** Makes what is written into a file of another format, and leaves it. @returns What to say of it. */
+export type Convert = (written: string, out: string) => Promise<string | undefined>;
 
 export interface ResumableOptions {
   /** Whether to leave aside what an earlier run has left. */
@@ -125,8 +125,8 @@ export class ResumableFile implements Sink {
     }
   }
 
-  /** Ends the file: it takes its name. */
-  async commit(): Promise<void> {
+  /** Ends the file: it takes its name. @returns What to say of it. */
+  async commit(): Promise<string | undefined> {
     await this.#flush();
     if (this.#convert) {
       // If this fails, another run begins here.
@@ -134,10 +134,10 @@ export class ResumableFile implements Sink {
     }
     await this.#handle.close();
     if (this.#convert) {
-      await this.#convert(partOf(this.#path), this.#path);
+      const line = await this.#convert(partOf(this.#path), this.#path);
       await rm(partOf(this.#path), { force: true });
       await rm(journalOf(this.#path), { force: true });
-      return;
+      return line;
     }
     try {
       const mode = await stat(this.#path).then(
@@ -152,6 +152,7 @@ export class ResumableFile implements Sink {
     } catch (error) {
       throw new Error(cannotWrite(this.#path, error), { cause: error });
     }
+    return undefined;
   }
 
   /** Leaves what is written to a run that resumes. @returns What to say of it. */

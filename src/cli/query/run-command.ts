@@ -56,15 +56,18 @@ async function ending(target: Target, progress: Progress, run: () => Promise<num
     if (code === 1 || (!target.isResumable && (code === undefined || code === MISUSE))) {
       await target.discard();
     } else if (code === undefined || code === MISUSE || code > LAST_OUTCOME) {
-      const line = await target.stop();
-      if (line !== undefined) {
-        progress.note(line);
-      }
+      note(await target.stop(), progress);
     } else {
-      await target.commit();
+      note(await target.commit(), progress);
     }
   }
   return code;
+}
+
+function note(line: string | undefined, progress: Progress): void {
+  if (line !== undefined) {
+    progress.note(line);
+  }
 }
 
 async function run(

@@ -7,6 +7,7 @@ import type { Format, Input } from './input.js';
 import { Output } from './output.js';
 import { type Convert, fingerprintOf, ResumableFile } from './resumable-file.js';
 import type { Reached, Sink } from './sink.js';
+import { writeKgx } from './kgx/write-kgx.js';
 import { writeParquet } from './write-parquet.js';
 
 /** Where a command writes, and what becomes of that. */
@@ -18,8 +19,8 @@ export interface Target {
   readonly from?: Reached | undefined;
   /** Called when the rows have been written. */
   readonly end: () => Promise<void>;
-  /** The rows are all there are. */
-  readonly commit: () => Promise<void>;
+  /** The rows are all there are. @returns What to say of them. */
+  readonly commit: () => Promise<string | undefined>;
   /** Nothing but errors came, or nothing at all: what was there before stays. */
   readonly discard: () => Promise<void>;
   /** The command was stopped. @returns What to say of it. */
@@ -36,7 +37,7 @@ export interface TargetOptions {
 }
 
 /** Formats whose files are made of the rows when these are complete. */
-const CONVERTERS: Partial<Record<Format, Convert>> = { parquet: writeParquet };
+const CONVERTERS: Partial<Record<Format, Convert>> = { parquet: writeParquet, kgx: writeKgx };
 
 /**
  * Opens standard output, or the file of a command, which no other command can write meanwhile. Rows for many inputs or of
@@ -80,7 +81,7 @@ function standardOutput(): Target {
     sink: output,
     isResumable: false,
     end: () => output.end(),
-    commit: () => Promise.resolve(),
+    commit: () => Promise.resolve(undefined),
     discard: () => Promise.resolve(),
     stop: () => Promise.resolve(undefined),
   };
@@ -121,14 +122,14 @@ async function fileTarget({
 async function replacedFile(out: string): Promise<Target> {
   const file = await OutputFile.open(out);
   const output = new Output(file.stream);
-  const commit = (): Promise<void> => file.commit();
+  const commit = (): Promise<undefined> => file.commit().then(() => undefined);
   return {
     sink: output,
     isResumable: false,
     end: () => output.end(),
     commit,
     discard: () => file.discard(),
-    stop: () => commit().then(() => undefined),
+    stop: commit,
   };
 }
 

@@ -20,8 +20,8 @@ type Group = readonly (readonly StagedValue[])[];
  *
  * @throws Error naming the file when it cannot be written.
  */
-export function writeParquet(staging: string, out: string, bounds: GroupBounds = BOUNDS): Promise<void> {
-  return replaceFile(out, async (temporary) => {
+export async function writeParquet(staging: string, out: string, bounds: GroupBounds = BOUNDS): Promise<undefined> {
+  await replaceFile(out, async (temporary) => {
     // Only this format needs it.
     const { fileWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
     const lines = jsonLines(staging);

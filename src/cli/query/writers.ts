@@ -43,7 +43,7 @@ export interface RowsChoice {
  *
  * @throws Mistakes when the answer has no list at `rows`, or the format has no rows.
  */
-export function chooseWriter(format: Format, shape: readonly Shape[], choice: RowsChoice): Writer {
+export function chooseWriter(format: Exclude<Format, 'kgx'>, shape: readonly Shape[], choice: RowsChoice): Writer {
   const { rows, lists, hasInputs } = choice;
   if (format === 'json') {
     if (rows !== undefined || lists !== undefined) {

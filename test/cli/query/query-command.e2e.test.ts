@@ -252,7 +252,7 @@ describe('entrez-graph query', () => {
     [['/dev/null', '--chunk', '5'], /--chunk needs --ids/],
     [['/dev/null', '--ids-variable', 'x'], /--ids-variable needs --ids/],
     [['/dev/null', '--ids', '/dev/null', '--chunk', '0'], /--chunk must be a whole number of at least 1, not "0"/],
-    [['/dev/null', '--format', 'xml'], /Allowed choices are json, ndjson, csv, tsv, parquet/],
+    [['/dev/null', '--format', 'xml'], /Allowed choices are json, ndjson, csv, tsv, parquet, kgx/],
     [
       ['/dev/null', '--sandbox', '--ncbi-base-url', 'http://x/'],
       /'--sandbox' cannot be used with option '--ncbi-base-url/,

@@ -79,7 +79,7 @@ function all(writer: Writer, answers: readonly Given[], inputs = NO_INPUTS, list
 }
 
 /** What a format makes of answers with these data. */
-function written(format: Format, query: string, answers: readonly Given[], rows?: string): string {
+function written(format: Exclude<Format, 'kgx'>, query: string, answers: readonly Given[], rows?: string): string {
   const hasInputs = format === 'json' && answers.length > 1;
   return all(chooseWriter(format, readQuery(query), { rows, hasInputs }), answers);
 }
@@ -88,7 +88,12 @@ function written(format: Format, query: string, answers: readonly Given[], rows?
 function writtenFor(
   inputs: readonly string[],
   answer: Given,
-  { query, format = 'csv', start = 0, ...choice }: Choice & { query: string; format?: Format; start?: number },
+  {
+    query,
+    format = 'csv',
+    start = 0,
+    ...choice
+  }: Choice & { query: string; format?: Exclude<Format, 'kgx'>; start?: number },
 ): string {
   const shape = readQuery(query);
   const writer = chooseWriter(format, shape, { ...choice, hasInputs: true });
