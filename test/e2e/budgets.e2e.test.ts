@@ -40,6 +40,27 @@ describe('the budget of an operation', () => {
     expect(codesOf(raised)).toEqual(new Set(['BUDGET_EXCEEDED']));
   });
 
+  it('is explained where a header requests it: the way to the last answer, and the shortest schedule', async () => {
+    await using gateway = await RunningGateway.start();
+    const { calls, explain } = (await ask(gateway, THREE_LEVELS, { 'x-entrez-explain': '1' })).extensions.entrez;
+    expect(explain).toEqual({
+      calls: calls.total,
+      // Links of the gene, links of the papers, summaries of their genes.
+      criticalPath: {
+        calls: 3,
+        permitsWaitedFor: expect.any(Number),
+        waitedMs: expect.any(Number),
+        upstreamMs: expect.any(Number),
+      },
+      floorSeconds: expect.any(Number),
+    });
+    const warm = await ask(gateway, THREE_LEVELS, { 'x-entrez-explain': '1' });
+    expect(warm.extensions.entrez.explain).toMatchObject({ calls: 0, floorSeconds: 0 });
+    expect((await ask(gateway, THREE_LEVELS, {})).extensions.entrez).not.toHaveProperty('explain');
+    const invalid = await ask(gateway, THREE_LEVELS, { 'x-entrez-explain': 'yes' });
+    expect(invalid.errors?.[0]?.message).toBe('The header x-entrez-explain must be 1, or left out.');
+  });
+
   it('costs nothing for what is known', async () => {
     await using gateway = await RunningGateway.start();
     await ask(gateway, THREE_LEVELS, {});

@@ -193,7 +193,7 @@ export class PermitBatcher<Params, V, Kept> {
   /** Sends one call, or several where the batch function splits it. Keys that are unwanted or known by now are dropped. */
   #send(sent: SentBatch<Kept>, permit: Permit): void {
     const { run, client, size, before = () => undefined, isKnown = () => false } = this.#options;
-    const cost = new BatchCost();
+    const cost = new BatchCost(undefined, { question: this.#question, size });
     const dropped = [...sent.keys].filter(({ key, wanted, notBefore }) => !wanted || isKnown(key, notBefore));
     for (const pendingKey of dropped) {
       sent.keys.delete(pendingKey);

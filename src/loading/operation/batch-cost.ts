@@ -1,14 +1,30 @@
 import type { CallRecord, Source } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
+import type { CallTime } from './shortest-schedule.js';
+
+/** What is known of the batches of a question. */
+interface Sizing {
+  /** Ids in one call at most. */
+  readonly current: number;
+  /** What a call takes, as far as it has been learned. */
+  readonly latency: CallTime | undefined;
+}
 
 /** What it took to get the answers of one batch. All of them share it, so that no call is counted twice. */
 export class BatchCost {
   readonly #calls: CallRecord[] = [];
   #source: Source | undefined;
 
+  /** Names the question of the batch, where there is one. */
+  readonly question: string | undefined;
+  /** Sizes the batches of that question. */
+  readonly size: Sizing | undefined;
+
   /** @param source - Where the answers come from, when they took no call. */
-  constructor(source?: Source) {
+  constructor(source?: Source, { question, size }: { readonly question?: string; readonly size?: Sizing } = {}) {
     this.#source = source;
+    this.question = question;
+    this.size = size;
   }
 
   get calls(): readonly CallRecord[] {

@@ -4,6 +4,8 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
 import type { AnswerOrigin } from './answer-origin.js';
 import type { BatchCost } from './batch-cost.js';
+import { explain, type Explanation } from './explanation.js';
+import type { Rate } from './shortest-schedule.js';
 import { waitingTime } from './waiting-time.js';
 import { type ServedTable, type UsedTable, UsedTables } from './used-tables.js';
 import { type Warning, Warnings } from './warnings.js';
@@ -42,6 +44,8 @@ export interface CostReport {
   readonly warnings: readonly Warning[];
   /** Tables that gave links, and how many; left out where none did. */
   readonly tables?: readonly UsedTable[];
+  /** Where the time went; left out unless it was requested. */
+  readonly explain?: Explanation;
 }
 
 /** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
@@ -245,6 +249,11 @@ export class CostRecorder {
       warnings: this.#warnings.list,
       ...(this.#tables.list && { tables: this.#tables.list }),
     };
+  }
+
+  /** Where the time went so far. */
+  protected explanation(rate: Rate): Explanation {
+    return explain(this.#costs, this.#startedAt ?? 0, rate);
   }
 
   /** Anything from the sandbox makes the whole answer sample data. */

@@ -1,8 +1,9 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import { SPAN } from '../../upstream/client-pool.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Flow } from '../../upstream/rate-limit/fair-queue.js';
-import { CostRecorder } from './cost-recorder.js';
+import { type CostReport, CostRecorder } from './cost-recorder.js';
 import { DependencyTracker } from './dependency-tracker.js';
 
 export interface OperationOptions {
@@ -17,6 +18,8 @@ export interface OperationOptions {
   readonly signal?: AbortSignal;
   /** How old the answers may be that it is given from memory and stores; any age where it is left out. */
   readonly maxAge?: Milliseconds | undefined;
+  /** Whether its report explains where the time went. */
+  readonly isExplained?: boolean;
   /** Lists it until it has ended or is closed. */
   readonly running?: Set<Operation>;
 }
@@ -33,14 +36,17 @@ export class Operation extends CostRecorder implements Flow {
   readonly dependencies = new DependencyTracker();
   virtualTime = 0;
   #calls = 0;
+  readonly #isExplained: boolean;
   readonly #waiters = new Set<(reason: Error) => void>();
   readonly #stopWatching: () => void;
   #endedBy: Error | undefined;
 
-  constructor({ clock, deadline, client, maxCalls, signal, maxAge = Infinity, running }: OperationOptions) {
+  constructor(options: OperationOptions) {
+    const { clock, deadline, client, maxCalls, signal, maxAge = Infinity, isExplained = false, running } = options;
     super(clock);
     this.client = client;
     this.maxCalls = maxCalls;
+    this.#isExplained = isExplained;
     this.notBefore = maxAge === Infinity ? -Infinity : clock.now() - maxAge;
     this.isLive = maxAge === 0;
     const onAbort = (): void => {
@@ -128,6 +134,14 @@ export class Operation extends CostRecorder implements Flow {
         answer.then(resolve, reject);
       }
     });
+  }
+
+  override report(): CostReport {
+    const report = super.report();
+    const { pacer } = this.client;
+    return this.#isExplained
+      ? { ...report, explain: this.explanation({ limit: Math.max(1, Math.floor(pacer.state.limit)), span: SPAN }) }
+      : report;
   }
 
   /** Lets go of timers and listeners. To be called when the operation has been answered. */

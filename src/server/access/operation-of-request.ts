@@ -20,6 +20,8 @@ export const REQUEST_HEADERS = {
   deadline: 'x-entrez-deadline-ms',
   /** How old an answer may be: `no-cache` or `max-age=N` (RFC 9111, section 5.2.1). */
   freshness: 'cache-control',
+  /** Adds to the report where the time went. */
+  explain: 'x-entrez-explain',
 } as const;
 
 /** Longest API key of a caller, in characters. */
@@ -62,6 +64,7 @@ export function operationOfRequest(
     maxCalls: lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS),
     signal,
     maxAge: maxAgeOf(headers),
+    isExplained: isExplained(headers),
     running: access.running,
   };
   const { allowance } = access;
@@ -91,6 +94,14 @@ function lowered(headers: Headers, name: string, most: number): number {
     throw refused(name, 'a whole number of at least 1');
   }
   return Math.min(most, Number(text));
+}
+
+function isExplained(headers: Headers): boolean {
+  const text = headers.get(REQUEST_HEADERS.explain) ?? '0';
+  if (text !== '1' && text !== '0') {
+    throw refused(REQUEST_HEADERS.explain, '1, or left out');
+  }
+  return text === '1';
 }
 
 /** @returns Undefined where answers may have any age. Directives that do not limit it are ignored, as RFC 9111 wants. */
