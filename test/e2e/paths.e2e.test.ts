@@ -151,6 +151,18 @@ describe('how two records are connected', () => {
     expect(errors?.[0]?.message).toContain(message);
   });
 
+  it('refuses link names that make more ways than can be searched, as its plan does', async () => {
+    const { data } = await gateway.query('{ linkNames(from: nuccore, to: nuccore) { name } }');
+    const via = (data?.linkNames as { name: string }[]).map(({ name }) => name);
+    const paths = `{ paths(from: "nuccore:1", to: "nuccore:2", maxHops: 4, via: ${JSON.stringify(via)}) { status } }`;
+    const { errors } = await gateway.query(paths);
+    expect(errors).toMatchObject([{ message: expect.stringMatching(/^Argument "via" .* ways/) as string }]);
+    const { data: planned } = await gateway.query('query ($query: String!) { plan(query: $query) { notes } }', {
+      query: paths,
+    });
+    expect(planned?.plan).toMatchObject({ notes: [expect.stringMatching(/"via" .* ways/)] });
+  });
+
   it('is an error where an end is no record', async () => {
     const { errors } = await gateway.query(
       '{ paths(from: "NCBIGene:999999999", to: "NCBIGene:7157") { paths { hops } } }',

@@ -186,6 +186,21 @@ export const ATTACKS: readonly Attack[] = [
     code: undefined,
   },
   {
+    name: 'plans of 200 searches of paths and of as many records as lists take',
+    query: `{ a: plan(query: ${JSON.stringify(`{ ${repeat(200, (i) => `c${i}: paths(from: "gene:${i + 1}", to: "omim:672", maxHops: 4) { paths { records { title } } }`)} }`)}) { __typename } b: plan(query: ${JSON.stringify(`{ records { gene(uids: [${repeat(999, (i) => `${i + 1}`)}]) { ${repeat(490, (i) => `a${i}: pubmed(first: 1) { totalCount }`)} } } }`)}) { __typename } }`,
+    code: undefined,
+  },
+  {
+    name: 'paths over thousands of ways for which there are no calls',
+    query: '{ paths(from: "pubmed:25741868", to: "gene:7157", maxHops: 4, maxCalls: 1) { status } }',
+    code: undefined,
+  },
+  {
+    name: 'paths over a million ways',
+    query: `{ paths(from: "pubmed:25741868", to: "pubmed:9843217", maxHops: 4, maxCalls: 1, via: ["pubmed_pubmed", ${['alsoviewed', 'bookrecords', 'citedin', 'combined', 'five', 'refs', 'reviews', 'reviews_five'].map((name) => `"pubmed_pubmed_${name}"`).join()}]) { status } }`,
+    code: 'BAD_USER_INPUT',
+  },
+  {
     name: '300 fragments, each of which is spread in two others behind an alias',
     query: `${gene('...f0')} ${repeat(300, (i) => `fragment f${i} on Gene { a: pubmed { nodes { gene { nodes { ...f${i + 1} } } } } }`)} fragment f300 on Gene { uid }`,
     code: TOO_LARGE,

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { inSlices } from '../../eutils/body/slices.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
@@ -6,6 +8,7 @@ import { Frontier } from './frontier.js';
 import { type Level, endOf, meet, membersOf } from './levels.js';
 import { type FoundPath, pathsThrough, rankPaths } from './paths.js';
 import { stepsOf, type Step, type StepChoice, type Way, waysOf } from './steps.js';
+import { WayQueue } from './way-queue.js';
 
 /** A record with more links than that is a hub: it holds together what has little else in common. */
 export const HUB_LINKS = 1000;
@@ -61,6 +64,10 @@ export class PathSearch {
   /** Levels that are loaded. */
   readonly #loaded = new Map<Level, Map<string, Level>>();
   readonly #used = new Set<string>();
+  /** The ways of the present number of steps. */
+  #queue: WayQueue | undefined;
+  /** Calls that levels need; they hold until another level is loaded. */
+  #costs = new WeakMap<Level, Map<string, number>>();
   #callsLeft: number;
   #stopped: 'BUDGET' | 'TIME' | undefined;
 
@@ -151,48 +158,21 @@ export class PathSearch {
 
   async #followAll(ways: readonly Way[], hops: number, wanted: number): Promise<FoundPath[]> {
     const found: FoundPath[] = [];
-    let pending = [...ways];
-    while (pending.length > 0) {
+    const queue = new WayQueue(ways, { left: this.#left, right: this.#right }, this.#loaded);
+    this.#queue = queue;
+    for (;;) {
       if (this.#stopped || found.length >= wanted) {
-        this.frontier.skip(this.#stopped ?? 'ENOUGH', pending);
-        break;
+        this.frontier.skip(this.#stopped ?? 'ENOUGH', queue.rest);
+        return found;
       }
-      if (hops > 2) {
-        pending = pending
-          .map((way) => ({ way, cost: this.#costOf(way) }))
-          .toSorted((a, b) => a.cost - b.cost)
-          .map(({ way }) => way);
+      const batch = queue.take(hops > 2 ? AT_ONCE : ways.length);
+      if (batch.length === 0) {
+        return found;
       }
-      const batch = pending.splice(0, hops > 2 ? AT_ONCE : pending.length);
       found.push(...(await Promise.all(batch.map((way) => this.#follow(way)))).flat());
+      // Where all is known or no calls are left, nothing else would let others have their turn.
+      await nextTurn();
     }
-    return found;
-  }
-
-  /** What follows of a way that is loaded as far as it is: calls, and more for what is not known. */
-  #costOf(way: Way): number {
-    const { left, right, at, end } = this.#reached(way);
-    return at >= end ? 0 : (end - at) * 1000 + Math.min(left.size, right.size);
-  }
-
-  /** How far a way is loaded from both ends. */
-  #reached(way: Way) {
-    let [left, right, at, end] = [this.#left, this.#right, 0, way.length];
-    for (; at < end; at += 1) {
-      const next = this.#loaded.get(left)?.get(way[at]?.forth?.name ?? '');
-      if (!next) {
-        break;
-      }
-      left = next;
-    }
-    for (; end > at; end -= 1) {
-      const next = this.#loaded.get(right)?.get(way[end - 1]?.back?.name ?? '');
-      if (!next) {
-        break;
-      }
-      right = next;
-    }
-    return { left, right, at, end };
   }
 
   /** The paths of a way: its levels are loaded from both ends, the cheaper next, until they meet. */
@@ -241,8 +221,21 @@ export class PathSearch {
     if (this.#next.get(level)?.has(link.name)) {
       return 0;
     }
+    const known = this.#costs.get(level)?.get(link.name);
+    if (known !== undefined) {
+      return known;
+    }
     const most = Math.ceil(level.size / this.#reader.batchSize(link));
-    return most > this.#callsLeft ? most : this.#reader.callsFor(link, membersOf(level));
+    const cost = most > this.#callsLeft ? most : this.#reader.callsFor(link, this.#between(level, link));
+    this.#costs.set(level, (this.#costs.get(level) ?? new Map<string, number>()).set(link.name, cost));
+    return cost;
+  }
+
+  /** The records of a level over which paths may lead on. */
+  #between(level: Level, { from }: LinkName): string[] {
+    const { avoidRecords } = this.#limits;
+    const members = membersOf(level);
+    return avoidRecords && !level.end ? members.filter((uid) => !avoidRecords.has(`${from} ${uid}`)) : members;
   }
 
   #extend(level: Level, link: LinkName): Promise<Level> {
@@ -255,7 +248,7 @@ export class PathSearch {
 
   async #load(level: Level, link: LinkName): Promise<Level> {
     const loaded = await Promise.all(
-      membersOf(level).map(async (parent) => {
+      this.#between(level, link).map(async (parent) => {
         try {
           return [{ parent, links: await this.#reader.load(link, parent) }];
         } catch (error) {
@@ -268,6 +261,8 @@ export class PathSearch {
     const size = lists.reduce((sum, { links }) => sum + links.uids.length, 0);
     const next = { before: level, name: link.name, size, lists };
     this.#loaded.set(level, (this.#loaded.get(level) ?? new Map<string, Level>()).set(link.name, next));
+    this.#queue?.onLoaded(level, link.name);
+    this.#costs = new WeakMap();
     return next;
   }
 

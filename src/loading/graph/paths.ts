@@ -39,8 +39,10 @@ interface MetWay {
   readonly meetings: readonly Meeting[];
 }
 
-/** Paths of one way that are looked at. */
+/** Paths of one way that are found. */
 const MOST = 1000;
+/** Chains of records that are looked at for them: some meet a record twice, or lead over one to be avoided. */
+const MOST_LOOKS = 20 * MOST;
 
 /**
  * The paths of a way whose levels meet. None meets a record twice.
@@ -54,6 +56,7 @@ export function pathsThrough(
   const databases = [way[0]?.left ?? '', ...way.map((step) => step.right)];
   const found: FoundPath[] = [];
   let isCut = false;
+  let looks = 0;
   for (const { uid, left: leftParents, right: rightParents } of meetings) {
     const most = MOST - found.length;
     if (most === 0) {
@@ -69,6 +72,10 @@ export function pathsThrough(
     const rests = allRests.slice(0, most).map((chain) => chain.toReversed());
     for (const start of starts) {
       for (const rest of rests) {
+        if (looks === MOST_LOOKS) {
+          return { paths: found, isCut: true };
+        }
+        looks += 1;
         const records = [...start, ...rest.slice(1)].map((each, index) => ({ db: databases[index] ?? '', uid: each }));
         const names = records.map((record) => `${record.db} ${record.uid}`);
         const isSimple = new Set(names).size === names.length;

@@ -46,8 +46,15 @@ export function stepsOf(catalog: Catalog, { names, avoidNames }: StepChoice): St
   return [...steps.values()];
 }
 
+/** By catalog: to find them looks at all link names. */
+const usual = new WeakMap<Catalog, readonly LinkName[]>();
+
 /** The most general curated link name for each two databases that can be read backwards. */
-function usualNames(catalog: Catalog): LinkName[] {
+function usualNames(catalog: Catalog): readonly LinkName[] {
+  const known = usual.get(catalog);
+  if (known) {
+    return known;
+  }
   const best = new Map<string, LinkName>();
   const rank = ({ name, from, to, label }: LinkName): number =>
     (name === `${from}_${to}` ? 0 : 1000) + (label === '' ? 100 : 0) + name.length;
@@ -58,14 +65,21 @@ function usualNames(catalog: Catalog): LinkName[] {
       best.set(pair, link);
     }
   }
-  return [...best.values()];
+  const names = [...best.values()];
+  usual.set(catalog, names);
+  return names;
+}
+
+/** The databases of the two records. */
+interface Ends {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** The ways of exactly so many steps from one database to another. */
 export function waysOf(steps: readonly Step[], from: string, to: string, length: number, choice: StepChoice): Way[] {
   const byLeft = groupByLeft(steps);
   const distances = distancesTo(to, steps);
-  const mayPass = (db: string): boolean => !choice.avoidDatabases.has(db) && (choice.through?.has(db) ?? true);
   const extend = (way: Way, at: string): Way[] =>
     (byLeft.get(at) ?? []).flatMap((step) => {
       const left = length - way.length - 1;
@@ -73,9 +87,66 @@ export function waysOf(steps: readonly Step[], from: string, to: string, length:
         return step.right === to ? [[...way, step]] : [];
       }
       const isNear = (distances.get(step.right) ?? Infinity) <= left;
-      return isNear && mayPass(step.right) ? extend([...way, step], step.right) : [];
+      return isNear && mayPass(step.right, choice) ? extend([...way, step], step.right) : [];
     });
   return extend([], from);
+}
+
+/** How many ways there are of at most so many steps, {@link waysOf} each number of steps: counted, not walked. */
+export function countWays(steps: readonly Step[], { from, to }: Ends, maxHops: number, choice: StepChoice): number {
+  let total = 0;
+  let reached = new Map([[from, 1]]);
+  for (let hops = 1; hops <= maxHops; hops += 1) {
+    const next = new Map<string, number>();
+    for (const { left, right } of steps) {
+      const ways = reached.get(left) ?? 0;
+      total += right === to ? ways : 0;
+      if (ways > 0 && mayPass(right, choice)) {
+        next.set(right, (next.get(right) ?? 0) + ways);
+      }
+    }
+    reached = next;
+  }
+  return total;
+}
+
+/** The databases over which ways of at most so many steps lead. */
+export function databasesBetween(
+  steps: readonly Step[],
+  { from, to }: Ends,
+  maxHops: number,
+  choice: StepChoice,
+): ReadonlySet<string> {
+  const forth = steps.map(({ left, right }) => [left, right] as const);
+  const back = steps.map(({ left, right }) => [right, left] as const);
+  const [fromStart, fromEnd] = [reach(forth, from, maxHops, choice), reach(back, to, maxHops, choice)];
+  const between = fromStart.flatMap((databases, before) =>
+    fromEnd
+      .slice(0, Math.max(0, maxHops - before - 1))
+      .flatMap((others) => [...databases].filter((db) => others.has(db))),
+  );
+  return new Set(between);
+}
+
+/** The databases that are reached by exactly 1, 2 and more steps, as far as paths may lead through them. */
+function reach(
+  steps: readonly (readonly [string, string])[],
+  start: string,
+  maxHops: number,
+  choice: StepChoice,
+): ReadonlySet<string>[] {
+  const levels: ReadonlySet<string>[] = [];
+  let at: ReadonlySet<string> = new Set([start]);
+  for (let hops = 1; hops < maxHops; hops += 1) {
+    const before = at;
+    at = new Set(steps.flatMap(([near, far]) => (before.has(near) && mayPass(far, choice) ? [far] : [])));
+    levels.push(at);
+  }
+  return levels;
+}
+
+function mayPass(db: string, { avoidDatabases, through }: StepChoice): boolean {
+  return !avoidDatabases.has(db) && (through?.has(db) ?? true);
 }
 
 function groupByLeft(steps: readonly Step[]): Map<string, Step[]> {

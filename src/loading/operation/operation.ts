@@ -75,6 +75,11 @@ export class Operation extends CostRecorder implements Flow {
     return undefined;
   }
 
+  /** Why it has ended; undefined while it runs. */
+  get endedBy(): Error | undefined {
+    return this.#endedBy;
+  }
+
   /** Calls it has taken part in. */
   get callsMade(): number {
     return this.#calls;

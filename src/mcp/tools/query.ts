@@ -1,7 +1,8 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
 
+import { inSlices } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
-import { type Plan, planOperation } from '../../schema/cost/estimate.js';
+import { type Plan, planSteps } from '../../schema/cost/estimate.js';
 import type { WrittenOperation } from '../../schema/cost/read-operation.js';
 import { parseDocument } from '../../schema/limits/document-limits.js';
 import type { Answer } from '../answer/answer.js';
@@ -40,7 +41,7 @@ export const queryTool: Tool<typeof args> = {
       throw new EntrezError('BAD_USER_INPUT', 'This server runs only trusted documents. Use the other tools.');
     }
     const document = readDocument(written, call);
-    const plan = planOf({ query: written, variables, operationName }, call);
+    const plan = await planOf({ query: written, variables, operationName }, call);
     const linkNames = linkNamesIn(document, gateway.schema, gateway.catalog);
     if (plan.calls.worst > maxCalls) {
       return { ...describePlan(plan, maxCalls), linkNames };
@@ -55,9 +56,9 @@ export const queryTool: Tool<typeof args> = {
 };
 
 /** @throws EntrezError that names the arguments as this tool has them. */
-function planOf(written: WrittenOperation, { context, gateway }: ToolCall): Plan {
+async function planOf(written: WrittenOperation, { context, gateway }: ToolCall): Promise<Plan> {
   try {
-    return planOperation(written, context, gateway.schema);
+    return await inSlices(planSteps(written, context, gateway.schema));
   } catch (error) {
     if (error instanceof EntrezError) {
       throw new EntrezError(error.code, error.message.replace(/^Argument "query"/, 'Argument "document"'));

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 
 import { typeName } from '../../catalog/names.js';
+import type { Sliced } from '../../eutils/body/slices.js';
 import type { Loaders } from '../../loading/loaders.js';
 import { type Selected, selectedBelow } from '../core/selection.js';
 import { nameIn } from '../core/type-prefix.js';
@@ -45,11 +46,15 @@ export class DryRun {
     this.ledger = new Ledger(notBefore);
     this.#operation = operation;
     this.#loaders = loaders;
-    const { queryType, operation: definition } = operation;
+  }
+
+  /** Acts out all fields, with a pause after each: hundreds of them can be about a thousand records each. */
+  *run(): Sliced<void> {
+    const { queryType, operation: definition } = this.#operation;
     const name = { kind: Kind.NAME, value: queryType.name } as const;
     const nodes = [{ kind: Kind.FIELD, name, selectionSet: definition.selectionSet } as const];
     const path = { prev: undefined, key: queryType.name, typename: undefined };
-    this.#walk(this.#info(nodes, queryType, queryType, path), queryType, [ROOT], undefined);
+    yield* this.#walk(this.#info(nodes, queryType, queryType, path), queryType, [ROOT], undefined);
   }
 
   /** The selected fields in the order of the operation; of those with fields below them, only those that cost something. */
@@ -60,23 +65,29 @@ export class DryRun {
   }
 
   /** Acts out the fields that are selected below the field of `above`, which holds objects of a type. */
-  #walk(
+  *#walk(
     above: GraphQLResolveInfo,
     type: GraphQLObjectType,
     holders: readonly RecordSet[],
     path: Path | undefined,
-  ): void {
+  ): Sliced<void> {
     const holding = holders.filter(({ size }) => size > 0);
     if (holding.length === 0) {
       return;
     }
     for (const selected of selectedBelow(above, { nodes: [...above.fieldNodes] }, type)) {
       const key = selected.nodes[0]?.alias?.value ?? selected.field.name;
-      this.#act(selected, type, holding, { prev: path, key, typename: type.name });
+      yield* this.#act(selected, type, holding, { prev: path, key, typename: type.name });
+      yield;
     }
   }
 
-  #act({ field, nodes }: Selected, parentType: GraphQLObjectType, holders: readonly RecordSet[], path: Path): void {
+  *#act(
+    { field, nodes }: Selected,
+    parentType: GraphQLObjectType,
+    holders: readonly RecordSet[],
+    path: Path,
+  ): Sliced<void> {
     const info = this.#info(nodes, parentType, field.type, path);
     const scope = new EstimateScope(this.#loaders, this.ledger, info, textOf(path));
     const report = this.#report(scope.path, getNamedType(field.type));
@@ -91,7 +102,7 @@ export class DryRun {
     });
     report.add(scope);
     for (const [type, recordSets] of this.#byType(held ?? [], getNamedType(field.type))) {
-      this.#walk(info, type, recordSets, path);
+      yield* this.#walk(info, type, recordSets, path);
     }
   }
 

@@ -1,10 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+import { inSlices } from '../../eutils/body/slices.js';
+import type { Operation } from '../../loading/operation/operation.js';
 import type { Builder } from '../core/builder.js';
 import type { FieldCost, FieldReport } from './field-report.js';
-import { type CachedAnswers, type Plan, planOperation } from './estimate.js';
+import { type CachedAnswers, type Plan, planSteps } from './estimate.js';
 import type { PredictedCalls, PredictedLevel, Range } from './prediction.js';
 import { costsNothing } from './dry-run-extension.js';
+import type { WrittenOperation } from './read-operation.js';
 
 const COSTS: Readonly<Record<FieldCost, { readonly description: string }>> = {
   FREE: { description: 'Asks nothing.' },
@@ -14,11 +17,18 @@ const COSTS: Readonly<Record<FieldCost, { readonly description: string }>> = {
   UNFORESEEN: { description: 'What it asks cannot be foreseen, and is not counted.' },
 };
 
+/** A plan that an operation has requested; it may do so hundreds of times. */
+interface Made {
+  readonly written: WrittenOperation;
+  readonly plan: Promise<Plan>;
+}
+
 /** Adds `plan`: what an operation would cost, before it is asked. */
 export function addPlan(builder: Builder): void {
   const plan = planType(builder);
   // One at a time, each in a turn of its own: an operation may want hundreds, and all others would wait for them.
   let before: Promise<unknown> = Promise.resolve();
+  const made = new WeakMap<Operation, Made[]>();
   builder.queryField('plan', (t) =>
     t.field({
       type: plan,
@@ -32,16 +42,27 @@ export function addPlan(builder: Builder): void {
       // Neither does a plan within a plan, whose query is not looked at.
       extensions: costsNothing,
       resolve: (_root, written, context, { schema }) => {
-        context.operation.noStore();
-        const made = before.then(() => planOperation(written, context, schema));
-        before = made.then(
+        const { operation } = context;
+        operation.noStore();
+        const others = made.get(operation) ?? [];
+        const same = others.find((other) => isSame(other.written, written));
+        if (same) {
+          return same.plan;
+        }
+        const planned = before.then(() => inSlices(planSteps(written, context, schema)));
+        before = planned.then(
           () => nextTurn(),
           () => nextTurn(),
         );
-        return made;
+        made.set(operation, [...others, { written, plan: planned }]);
+        return planned;
       },
     }),
   );
+}
+
+function isSame(one: WrittenOperation, other: WrittenOperation): boolean {
+  return one.query === other.query && one.variables === other.variables && one.operationName === other.operationName;
 }
 
 function planType(builder: Builder) {

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 
+import { atOnce, type Sliced } from '../../eutils/body/slices.js';
 import type { Utility } from '../../eutils/wire.js';
 import type { Context } from '../core/context.js';
 import type { FieldReport } from './field-report.js';
@@ -31,8 +32,27 @@ export interface Plan {
  *
  * @throws EntrezError `BAD_USER_INPUT` or `OPERATION_TOO_LARGE` when the operation could not be executed.
  */
-export function planOperation(written: WrittenOperation, { loaders, operation }: Context, schema: GraphQLSchema): Plan {
-  const { ledger, fields } = new DryRun(readOperation(written, schema), loaders, operation.notBefore);
+export function planOperation(written: WrittenOperation, context: Context, schema: GraphQLSchema): Plan {
+  return atOnce(planSteps(written, context, schema));
+}
+
+/** {@link planOperation} in slices: where others wait meanwhile, none of them for long. */
+export function* planSteps(
+  written: WrittenOperation,
+  { loaders, operation }: Context,
+  schema: GraphQLSchema,
+): Sliced<Plan> {
+  const read = readOperation(written, schema);
+  yield;
+  const run = new DryRun(read, loaders, operation.notBefore);
+  const steps = run.run();
+  while (steps.next().done !== true) {
+    if (operation.endedBy) {
+      throw operation.endedBy;
+    }
+    yield;
+  }
+  const { ledger, fields } = run;
   const levels = predictLevels(ledger, loaders.latency);
   return {
     calls: total(levels.map(({ calls }) => calls)),

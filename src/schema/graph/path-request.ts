@@ -2,7 +2,7 @@ import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { MAX_HOPS } from '../../catalog/routes.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { SearchLimits } from '../../loading/graph/path-search.js';
-import type { StepChoice } from '../../loading/graph/steps.js';
+import { countWays, type StepChoice, stepsOf } from '../../loading/graph/steps.js';
 import { badInput, checkListLength } from '../core/arguments.js';
 import type { RecordName } from '../lookup/record-name.js';
 import { readNode } from '../records/read-node.js';
@@ -11,6 +11,8 @@ export const DEFAULT_PATHS = 5;
 export const MAX_PATHS = 100;
 export const DEFAULT_PATH_CALLS = 40;
 export const MAX_PATH_CALLS = 500;
+/** Ways over databases and link names that a search sorts; the usual link names make half as many. */
+export const MAX_WAYS = 10_000;
 /** Entries of `via` and `avoid`. */
 export const MAX_CHOICES = 100;
 
@@ -55,17 +57,21 @@ export function readPaths(args: PathArgs, catalog: Catalog): PathRequest {
   }
   const from = readNode({ argument: 'from', value: args.from }, catalog);
   const to = readNode({ argument: 'to', value: args.to }, catalog);
-  return {
-    from,
-    to,
-    limits: { ...limits, avoidRecords: new Set(unwanted.records) },
-    choice: {
-      ...(wanted && wanted.names.length > 0 && { names: wanted.names }),
-      ...(wanted && wanted.databases.length > 0 && { through: new Set(wanted.databases) }),
-      avoidNames: new Set(unwanted.names.map(({ name }) => name)),
-      avoidDatabases: new Set(unwanted.databases),
-    },
+  const choice = {
+    ...(wanted && wanted.names.length > 0 && { names: wanted.names }),
+    ...(wanted && wanted.databases.length > 0 && { through: new Set(wanted.databases) }),
+    avoidNames: new Set(unwanted.names.map(({ name }) => name)),
+    avoidDatabases: new Set(unwanted.databases),
   };
+  const ways = countWays(stepsOf(catalog, choice), { from: from.db, to: to.db }, limits.maxHops, choice);
+  if (ways > MAX_WAYS) {
+    const [count, most] = [ways, MAX_WAYS].map((number) => number.toLocaleString('en'));
+    throw new EntrezError(
+      'BAD_USER_INPUT',
+      `Argument "via" has link names that make ${count} ways, more than the ${most} that can be searched. Use fewer link names or a smaller maxHops.`,
+    );
+  }
+  return { from, to, limits: { ...limits, avoidRecords: new Set(unwanted.records) }, choice };
 }
 
 /** Tells link names, databases and records apart. */

@@ -3,7 +3,7 @@ import { Kind, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { Catalog } from '../../catalog/catalog.js';
 import { DEFAULT_HOPS, MAX_HOPS } from '../../catalog/routes.js';
 import { HUB_LINKS, PathSearch } from '../../loading/graph/path-search.js';
-import { stepsOf, waysOf } from '../../loading/graph/steps.js';
+import { databasesBetween, stepsOf } from '../../loading/graph/steps.js';
 import type { Builder } from '../core/builder.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
@@ -95,13 +95,7 @@ function estimatePaths({ from, to, limits, choice }: PathRequest, catalog: Catal
   const { missing } = scope.ask(search, RecordSet.unknown('', maxCalls, since));
   // Whether an end exists that has no links.
   scope.ask({ ...neverKnown('esummary', 'paths'), variant: scope.path }, RecordSet.unknown('', 2, since));
-  const steps = stepsOf(catalog, choice);
-  const databases = new Set<string>();
-  for (let hops = 2; hops <= maxHops; hops += 1) {
-    for (const { left } of waysOf(steps, from.db, to.db, hops, choice).flatMap((way) => way.slice(1))) {
-      databases.add(left);
-    }
-  }
+  const databases = databasesBetween(stepsOf(catalog, choice), { from: from.db, to: to.db }, maxHops, choice);
   const between = [...databases].map((db) => RecordSet.unknown(db, first * (maxHops - 1), missing?.since ?? since));
   return [...ends.map((end) => RecordSet.unknown(end.db, end.size, end.since)), ...between];
 }

@@ -131,4 +131,26 @@ describe('the paths between two records', () => {
     expect(found).toEqual([]);
     expect(skipped).toMatchObject([{ reason: 'ONE_WAY', ways: 1 }]);
   });
+
+  it('let others have their turn, where no calls are left for the ways that are left', async () => {
+    const reader = new GraphReader();
+    const state = { turns: 0, isOver: false };
+    const count = (): void => {
+      state.turns += 1;
+      if (!state.isOver) {
+        setImmediate(count);
+      }
+    };
+    setImmediate(count);
+    const [from, to] = [
+      { db: 'gene', uid: '7' },
+      { db: 'pubmed', uid: '8' },
+    ] as const;
+    // One call is too few for the link names of both ends, so that every way stays open.
+    const { skipped } = await search(reader, from, to, { maxCalls: 1, maxHops: 4 });
+    state.isOver = true;
+    const ways = skipped.reduce((sum, { reason, ways: some }) => sum + (reason === 'BUDGET' ? some : 0), 0);
+    expect(ways).toBeGreaterThan(20);
+    expect(state.turns).toBeGreaterThan(ways / 4);
+  });
 });
