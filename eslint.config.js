@@ -54,11 +54,12 @@ const FOLDERS = {
   },
   server: {
     access: [],
+    accept: [],
     pages: [],
-    execution: ['access'],
+    execution: ['accept', 'access'],
     errors: [],
-    plugins: ['errors', 'execution', 'access'],
-    observability: ['errors', 'plugins', 'access'],
+    plugins: ['errors', 'execution', 'accept', 'access'],
+    observability: ['errors', 'plugins', 'accept', 'access'],
   },
 };
 

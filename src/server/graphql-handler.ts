@@ -38,7 +38,7 @@ import { useRows } from './plugins/use-rows.js';
 import { useWayOn } from './plugins/use-way-on.js';
 import { usePersistedQueries } from './plugins/use-persisted-queries.js';
 import {
-  DOCUMENT_ID,
+  DOCUMENT_IDS,
   readExploreDocuments,
   readTrustedDocuments,
   useTrustedDocuments,
@@ -98,7 +98,7 @@ export function createGraphqlHandler(options: HandlerOptions) {
     graphqlEndpoint: options.endpoint ?? '/graphql',
     // Bodies are read and bounded by useJsonRequests.
     maxRequestBodySize: false,
-    extraParamNames: [DOCUMENT_ID],
+    extraParamNames: [...DOCUMENT_IDS],
   });
 }
 

@@ -281,8 +281,8 @@ describe('a stored set', () => {
       'Argument "queryKey" is "#1". Use the queryKey of a stored set: a whole number from 1.',
     ],
     [
-      'records(db: gene, webEnv: "M", queryKey: "1", first: 0) { totalCount }',
-      'Argument "first" is 0. Use a number from 1 to 1000.',
+      'records(db: gene, webEnv: "M", queryKey: "1", first: -1) { totalCount }',
+      'Argument "first" is -1. Use a number from 0 to 1000.',
     ],
   ])('is refused as %s, at no cost', async (field, message) => {
     const answer = await gateway.query(`{ history { ${field} } }`);

@@ -80,10 +80,10 @@ describe('what callers get wrong', () => {
 
   describe('a page', () => {
     const ranges = [
-      ['(first: 0)', 'Argument "first" is 0. Use a number from 1 to 1000.'],
-      ['(first: -5)', 'Argument "first" is -5. Use a number from 1 to 1000.'],
-      ['(first: 1001)', 'Argument "first" is 1001. Use a number from 1 to 1000.'],
-      ['(last: 0)', 'Argument "last" is 0. Use a number from 1 to 1000.'],
+      ['(first: -1)', 'Argument "first" is -1. Use a number from 0 to 1000.'],
+      ['(first: -5)', 'Argument "first" is -5. Use a number from 0 to 1000.'],
+      ['(first: 1001)', 'Argument "first" is 1001. Use a number from 0 to 1000.'],
+      ['(last: -1)', 'Argument "last" is -1. Use a number from 0 to 1000.'],
       ['(first: 1, last: 1)', 'Argument "last" is 1, and "first" is given too. Leave one of them out.'],
       [
         '(after: "nonsense")',
@@ -102,6 +102,44 @@ describe('what callers get wrong', () => {
         symbol: 'TP53',
         pubmed: null,
         omim: { totalCount: expect.any(Number) as unknown },
+      });
+    });
+
+    it('may have no places: the rest of the list is counted and pages on', async () => {
+      const answer = await gateway.query(`{
+        gene(uid: 7157) {
+          none: pubmed(first: 0) { ...List }
+          noneOfTheEnd: pubmed(last: 0) { ...List }
+          filtered: pubmed(first: 0, filter: { publishedBetween: { from: "2010", to: "2012" } }) { totalCount nodes { uid } }
+        }
+        search { gene(term: "TP53[gene]", first: 0) { totalCount nodes { uid } pageInfo { hasNextPage endCursor } } }
+      }
+      fragment List on PubMedConnection {
+        totalCount
+        nodes { uid }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }`);
+      expect(answer.errors).toBeUndefined();
+      const { none, noneOfTheEnd, filtered } = answer.data?.gene;
+      const cursors = { startCursor: null, endCursor: null };
+      expect(none).toEqual({
+        totalCount: 110,
+        nodes: [],
+        pageInfo: { hasNextPage: true, hasPreviousPage: false, ...cursors },
+      });
+      expect(noneOfTheEnd).toEqual({
+        totalCount: 110,
+        nodes: [],
+        pageInfo: { hasNextPage: false, hasPreviousPage: true, ...cursors },
+      });
+      expect(filtered).toEqual({
+        totalCount: expect.toSatisfy((count) => count > 0 && count < 110) as unknown,
+        nodes: [],
+      });
+      expect(answer.data?.search.gene).toEqual({
+        totalCount: expect.toSatisfy((count) => count > 0) as unknown,
+        nodes: [],
+        pageInfo: { hasNextPage: true, endCursor: null },
       });
     });
 

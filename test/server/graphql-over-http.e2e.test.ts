@@ -64,6 +64,32 @@ describe('GraphQL over HTTP', () => {
     );
   });
 
+  it('takes an empty name of an operation for none, and ignores members of clients', async () => {
+    const body = { query: QUERY, operationName: '', id: null, text: null, fetchPolicy: 'no-cache', queryHash: 'a1' };
+    expect((await answerOf(offline.post(body))).data).toEqual(DATA);
+    const got = await fetch(
+      `${offline.url}?${new URLSearchParams({ query: QUERY, operationName: '', v: '1' }).toString()}`,
+    );
+    expect((await answerOf(got)).data).toEqual(DATA);
+  });
+
+  it('does not ignore the only member of a body', async () => {
+    const response = await offline.post({ qeury: QUERY });
+    expect(response.status).toBe(400);
+    expect(await answerOf(response)).toMatchObject({
+      errors: [{ message: 'The body has no document. Send its text as "query".', extensions: { code: 'BAD_REQUEST' } }],
+    });
+  });
+
+  it('prefers the type of greater weight', async () => {
+    const typeFor = async (accept: string): Promise<string | undefined> =>
+      (await offline.post({ query: QUERY }, { accept })).headers.get('content-type')?.split(';')[0];
+    const [modern, old] = ['application/graphql-response+json', 'application/json'];
+    expect(await typeFor(`${modern};q=0.5, ${old}`)).toBe(old);
+    expect(await typeFor(`${old};q=0.5, ${modern}`)).toBe(modern);
+    expect(await typeFor(`${modern};q=0.5, application/*;q=0.9`)).toBe(old);
+  });
+
   it.each([
     ['a syntax error', '{', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ gen { uid } }', 'GRAPHQL_VALIDATION_FAILED'],

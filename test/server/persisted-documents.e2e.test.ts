@@ -34,7 +34,11 @@ describe('an automatic persisted query', () => {
 
   it('is asked for by its hash, once its text has been sent, also by GET', async () => {
     await using offline = await OfflineGateway.start();
-    expect(await codeOf(offline.post({ variables, extensions }))).toBe('PERSISTED_QUERY_NOT_FOUND');
+    const unknown = await offline.post({ variables, extensions });
+    expect(unknown.status).toBe(200);
+    expect((await answerOf(unknown)).errors).toEqual([
+      { message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } },
+    ]);
     expect((await answerOf(offline.post({ query: QUERY, variables, extensions }))).data).toEqual(DATA);
     expect((await answerOf(offline.post({ variables, extensions }))).data).toEqual(DATA);
     const params = { variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) };
@@ -77,11 +81,21 @@ describe('a server of trusted documents', () => {
   it('answers those of its manifest, by their ids as the various clients send them', async () => {
     await using folder = await TemporaryFolder.create();
     await using offline = await serve(folder, { d1: QUERY });
-    for (const named of [{ documentId: 'd1' }, { documentId: 'sha256:d1' }, { extensions: byHash('d1') }]) {
+    const ids = [{ documentId: 'd1' }, { documentId: 'sha256:d1' }, { id: 'd1', query: null }, { doc_id: 'd1' }];
+    for (const named of [...ids, { extensions: byHash('d1') }]) {
       expect((await answerOf(offline.post({ variables, ...named }))).data).toEqual(DATA);
     }
-    const params = new URLSearchParams({ documentId: 'd1', variables: JSON.stringify(variables) });
-    expect((await answerOf(fetch(`${offline.url}?${params.toString()}`))).data).toEqual(DATA);
+    for (const name of ['documentId', 'id', 'doc_id']) {
+      const params = new URLSearchParams({ [name]: 'd1', variables: JSON.stringify(variables) });
+      expect((await answerOf(fetch(`${offline.url}?${params.toString()}`))).data).toEqual(DATA);
+    }
+  });
+
+  it("reads the manifest of Apollo's tools", async () => {
+    await using folder = await TemporaryFolder.create();
+    const operations = [{ id: 'd1', name: 'Gene', type: 'query', body: QUERY }];
+    await using offline = await serve(folder, { format: 'apollo-persisted-query-manifest', version: 1, operations });
+    expect((await answerOf(offline.post({ variables, extensions: byHash('d1') }))).data).toEqual(DATA);
   });
 
   it.each([

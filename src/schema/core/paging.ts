@@ -31,8 +31,8 @@ export function checkPageSize({ first, last }: PageArgs): void {
 }
 
 function checkSize(argument: 'first' | 'last', size: number | null | undefined): void {
-  if (size != null && (size < 1 || size > MAX_PAGE)) {
-    throw badInput(argument, size, `Use a number from 1 to ${MAX_PAGE}.`);
+  if (size != null && (size < 0 || size > MAX_PAGE)) {
+    throw badInput(argument, size, `Use a number from 0 to ${MAX_PAGE}.`);
   }
 }
 

@@ -175,7 +175,7 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
           db: t.arg({ type: database, required: true, description: 'Database of the records; NCBI does not tell it.' }),
           webEnv: t.arg.string({ required: true, description: 'Environment of the set.' }),
           queryKey: t.arg.string({ required: true, description: 'Number of the set in its environment.' }),
-          first: t.arg.int({ description: `How many records, 1 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
+          first: t.arg.int({ description: `How many records, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
           after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
         },
         extensions: estimated((_history, { db, webEnv, queryKey, ...page }: PageOfSetArgs, scope) =>

@@ -189,7 +189,7 @@ function searchArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaType
     minDate: t.arg.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
     maxDate: t.arg.string({ description: 'Latest date, included: YYYY, YYYY/MM or YYYY/MM/DD.' }),
     relDate: t.arg.int({ description: 'Only the last so many days; in place of minDate and maxDate.' }),
-    first: t.arg.int({ description: `How many hits, 1 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
+    first: t.arg.int({ description: `How many hits, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
     after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
   };
 }

@@ -12,6 +12,7 @@ export const REFUSAL_CODES = {
   CROSS_ORIGIN: 'A web page of another origin sent the request, and CORS_ORIGINS does not list it.',
   QUOTA_EXCEEDED: 'The client has reached its quota of requests or upstream calls.',
   DOCUMENT_ID_REQUIRED: 'The server accepts only trusted documents, and the request has a document or no id.',
+  PERSISTED_QUERY_NOT_FOUND: 'The server does not know the hash. Send the text with it.',
   DOCUMENT_NOT_TRUSTED: 'No trusted document has this id.',
 } as const;
 

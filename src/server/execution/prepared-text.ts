@@ -1,4 +1,4 @@
-import { compress, type Encoding } from './content-encoding.js';
+import { compress, type Encoding } from '../accept/content-encoding.js';
 
 /** A body that many clients get: encoded once, and compressed once for those that accept it. */
 export class PreparedText {

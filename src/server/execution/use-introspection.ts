@@ -16,7 +16,7 @@ import { LRUCache } from 'lru-cache';
 import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
 import { tooLarge } from '../../schema/limits/too-large.js';
 import { responseTooLarge } from './response-too-large.js';
-import { acceptanceOf } from './content-encoding.js';
+import { acceptanceOf } from '../accept/content-encoding.js';
 import { Introspection, TooLong } from './introspection.js';
 import { PreparedText } from './prepared-text.js';
 

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 
-import type { Payload } from '../plugins/use-incremental-delivery.js';
+import type { Payload } from '../accept/announce-parts.js';
 import type { Outcome } from './request-end.js';
 
 /** What is seen of an answer, payload by payload. */

@@ -6,7 +6,7 @@ import type { Operation } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { ResultSummary } from './result-summary.js';
 import type { MaskedErrors } from '../errors/hidden-errors.js';
-import type { Payload } from '../plugins/use-incremental-delivery.js';
+import type { Payload } from '../accept/announce-parts.js';
 import type { OnRequestEnd } from './request-end.js';
 import { REQUEST_ID, requestIdOf } from './request-id.js';
 import { serverTiming } from './server-timing.js';

@@ -1,8 +1,8 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { isJson } from '../execution/content-type.js';
-import { acceptanceOf, compress, type Encoding } from '../execution/content-encoding.js';
+import { isJson } from '../accept/content-type.js';
+import { acceptanceOf, compress, type Encoding } from '../accept/content-encoding.js';
 import { WholeResult } from '../execution/response-cache.js';
 
 /** Shorter bodies are sent as they are, to clients that take them. */

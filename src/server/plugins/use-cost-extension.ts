@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import { type CostReport, NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
 import type { Operation } from '../../loading/operation/operation.js';
-import type { Payload } from './use-incremental-delivery.js';
+import type { Payload } from '../accept/announce-parts.js';
 
 /**
  * Puts what an operation cost into `extensions.entrez` of its answer, and lets the operation go. The first payload of a

@@ -3,10 +3,13 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from '../access/use-client-identity.js';
 import { refusal } from '../access/refusal.js';
 import { bodyOf, readBody } from './request-body.js';
+import { DOCUMENT_IDS } from './use-trusted-documents.js';
 
 const JSON_TYPE = /^application\/(?:graphql\+)?json\s*(?:;|$)/i;
 /** Lists and objects inside each other in variables and extensions; those of the schema need four. */
 const MAX_NESTING = 32;
+/** Members of a body that mean something (GraphQL over HTTP). */
+const PARAMETERS: readonly string[] = ['query', 'operationName', 'variables', 'extensions', ...DOCUMENT_IDS];
 
 /**
  * Accepts GET and JSON bodies. Forms and plain texts, which any web page can send unasked, are refused with 415 before
@@ -24,7 +27,9 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
           });
         }
         // Yoga's own reader resets the connection of a body that is too large, and quotes one that is no JSON.
-        setRequestParser(() => readBody(serverContext.req ?? bodyOf(request), serverContext.body));
+        setRequestParser(async () =>
+          ownParameters(await readBody(serverContext.req ?? bodyOf(request), serverContext.body)),
+        );
       }
     },
     onParams({ params: { variables, extensions } }) {
@@ -33,6 +38,23 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
       }
     },
   };
+}
+
+/**
+ * Leaves out what means nothing here: clients add members of their own, and send an empty name for none.
+ *
+ * @throws GraphQLError `BAD_REQUEST`, status 400, where nothing else is there: a misspelled member is not ignored.
+ */
+function ownParameters(body: object): object {
+  if (Array.isArray(body)) {
+    return body as readonly unknown[];
+  }
+  const members = Object.entries(body);
+  const own = members.filter(([name]) => PARAMETERS.includes(name));
+  if (own.length === 0 && members.length > 0) {
+    throw refusal('BAD_REQUEST', 'The body has no document. Send its text as "query".', { status: 400 });
+  }
+  return Object.fromEntries(own.filter(([name, value]) => name !== 'operationName' || value !== ''));
 }
 
 function parseUrl<Params>(request: Request, parse: (request: Request) => Params): Params {

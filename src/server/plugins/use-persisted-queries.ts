@@ -2,12 +2,15 @@ import { useAPQ } from '@graphql-yoga/plugin-apq';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
+import { refusal } from '../access/refusal.js';
+
 /** Memory for texts, in bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Automatic persisted queries: a client sends the SHA-256 of a text instead of the text, and both once when the server
- * does not know it (`PERSISTED_QUERY_NOT_FOUND`). The texts longest unused are forgotten.
+ * does not know it (`PERSISTED_QUERY_NOT_FOUND`, with the status 200 that clients of Apollo's protocol expect). The texts
+ * longest unused are forgotten.
  */
 export function usePersistedQueries(): Plugin {
   const store = new LRUCache<string, string>({
@@ -16,7 +19,13 @@ export function usePersistedQueries(): Plugin {
   });
   return useAPQ({
     store: {
-      get: (hash) => store.get(hash),
+      get(hash) {
+        const text = store.get(hash);
+        if (text === undefined) {
+          throw refusal('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound', { status: 200 });
+        }
+        return text;
+      },
       set: (hash, text) => store.set(hash, text),
     },
   });

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import { WholeResult } from '../execution/response-cache.js';
 import { responseTooLarge } from '../execution/response-too-large.js';
-import type { Payload } from './use-incremental-delivery.js';
+import type { Payload } from '../accept/announce-parts.js';
 
 /**
  * Replaces a response that is too large with `RESPONSE_TOO_LARGE`, before it is written as text: texts that memory holds

@@ -2,10 +2,8 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { rewrite, type RewrittenDocument, withOriginalNames } from '../execution/rewritten-document.js';
-import { rowsTypeOf } from '../execution/rows-type.js';
-
-/** Media types of streams, with the wildcards that include them. */
-const STREAM = /(^|,)\s*(\*\/\*|multipart\/(mixed|\*)|text\/(event-stream|\*))\s*(;|,|$)/i;
+import { rowsTypeOf } from '../accept/rows-type.js';
+import { streamFormatOf } from '../accept/stream-format.js';
 
 type Rewritings = WeakMap<DocumentNode, RewrittenDocument | false>;
 
@@ -20,7 +18,7 @@ export function useRewrittenDocuments(): Plugin {
       // Operations that do not come over HTTP have no request, and get one result.
       const { request } = context as { readonly request?: Request };
       const accept = request?.headers.get('accept') ?? null;
-      const isStreamed = request !== undefined && STREAM.test(accept ?? '*/*') && rowsTypeOf(accept) === undefined;
+      const isStreamed = request !== undefined && streamFormatOf(accept) !== undefined && !rowsTypeOf(accept);
       const document = args.document as DocumentNode;
       const known = isStreamed ? streamed : whole;
       const rewritten = known.get(document) ?? rewrite(document, isStreamed) ?? false;

@@ -16,7 +16,7 @@ import { linesPath, rowsPath } from '../../rows/rows-path.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
 import { Table } from '../../rows/table.js';
 import { csvWriter, tsvWriter } from '../../rows/text-writers.js';
-import { type RowsType, rowsTypeOf } from '../execution/rows-type.js';
+import { type RowsType, rowsTypeOf } from '../accept/rows-type.js';
 
 /** Header that names the list whose items become rows: a dotted path. */
 export const ROWS_HEADER = 'x-entrez-rows';

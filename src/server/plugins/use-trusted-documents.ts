@@ -11,12 +11,18 @@ import { validateDocument } from '../../schema/limits/validation.js';
 import { documentIn } from '../../schema/core/type-prefix.js';
 import { refusal } from '../access/refusal.js';
 
-/** What GraphQL Code Generator writes: texts by their ids. */
-const manifest = z.record(z.string(), z.string());
+/** What GraphQL Code Generator and Relay's compiler write: texts by their ids. */
+const textsById = z.record(z.string(), z.string());
+/** What Apollo's `generate-persisted-query-manifest` writes. */
+const apolloManifest = z.object({
+  format: z.literal('apollo-persisted-query-manifest'),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string(), body: z.string() })),
+});
 
 /**
- * Reads a manifest of trusted documents, as the client preset of GraphQL Code Generator writes it
- * (`persistedDocuments`).
+ * Reads a manifest of trusted documents, as the client preset of GraphQL Code Generator (`persistedDocuments`), Relay's
+ * compiler (`persistConfig`) or Apollo's `generate-persisted-query-manifest` writes it.
  *
  * @throws {@link ConfigError} when it cannot be read, or holds a document that this schema would not answer.
  */
@@ -49,7 +55,11 @@ export function readExploreDocuments(folder: string, schema: GraphQLSchema): Rea
 }
 
 function readManifest(path: string): ReadonlyMap<string, string> {
-  const texts = Object.entries(manifest.parse(JSON.parse(readFileSync(path, 'utf8'))));
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const apollo = apolloManifest.safeParse(content);
+  const texts = apollo.success
+    ? apollo.data.operations.map(({ id, body }) => [id, body] as const)
+    : Object.entries(textsById.parse(content));
   return new Map(texts.map(([id, text]) => [bare(id), text]));
 }
 
@@ -58,19 +68,20 @@ function bare(id: string): string {
   return id.replace(/^sha256:/, '');
 }
 
-/** The parameter for ids of GraphQL over HTTP, its appendix on persisted documents. */
-export const DOCUMENT_ID = 'documentId';
+/** Parameters for ids: of GraphQL over HTTP, its appendix on persisted documents, and of Relay's network layers. */
+export const DOCUMENT_IDS = ['documentId', 'id', 'doc_id'] as const;
 
 /**
- * Answers trusted documents only. Clients name one by `documentId`, or by `extensions.persistedQuery.sha256Hash` as
- * clients of persisted queries do, and send no text.
+ * Answers trusted documents only. Clients name one by `documentId`, `id` or `doc_id`, or by
+ * `extensions.persistedQuery.sha256Hash` as clients of persisted queries do, and send no text.
  */
 export function useTrustedDocuments(documents: ReadonlyMap<string, string>): Plugin {
   return usePersistedOperations({
     getPersistedOperation: (id) => documents.get(bare(id)) ?? null,
     extractPersistedOperationId: (params, request, context) => {
-      const inBody: unknown = (params as Readonly<Record<string, unknown>>)[DOCUMENT_ID];
-      const id = inBody ?? new URL(request.url, 'http://localhost').searchParams.get(DOCUMENT_ID);
+      const inBody = params as Readonly<Record<string, unknown>>;
+      const inUrl = new URL(request.url, 'http://localhost').searchParams;
+      const id = DOCUMENT_IDS.map((name) => inBody[name] ?? inUrl.get(name)).find((each) => typeof each === 'string');
       return typeof id === 'string' ? id : defaultExtractPersistedOperationId(params, request, context);
     },
     customErrors: {

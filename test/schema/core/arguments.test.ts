@@ -32,7 +32,7 @@ describe('parseUid', () => {
 
 describe('badInput', () => {
   it('is BAD_USER_INPUT and not worth a retry', () => {
-    expect(badInput('first', 0, 'Use a number from 1 to 1000.')).toMatchObject({
+    expect(badInput('first', -1, 'Use a number from 0 to 1000.')).toMatchObject({
       code: 'BAD_USER_INPUT',
       retryable: false,
     });

@@ -130,7 +130,7 @@ describe('cutPage', () => {
 });
 
 describe('checkPageSize', () => {
-  it.each([1, 20, MAX_PAGE])('accepts %i', (size) => {
+  it.each([0, 1, 20, MAX_PAGE])('accepts %i', (size) => {
     expect(() => {
       checkPageSize({ first: size });
     }).not.toThrow();
@@ -139,13 +139,13 @@ describe('checkPageSize', () => {
     }).not.toThrow();
   });
 
-  it.each([0, -1, MAX_PAGE + 1])('refuses %i, naming the argument and the allowed range', (size) => {
+  it.each([-1, MAX_PAGE + 1])('refuses %i, naming the argument and the allowed range', (size) => {
     expect(() => {
       checkPageSize({ first: size });
-    }).toThrow(`Argument "first" is ${size}. Use a number from 1 to 1000.`);
+    }).toThrow(`Argument "first" is ${size}. Use a number from 0 to 1000.`);
     expect(() => {
       checkPageSize({ last: size });
-    }).toThrow(`Argument "last" is ${size}. Use a number from 1 to 1000.`);
+    }).toThrow(`Argument "last" is ${size}. Use a number from 0 to 1000.`);
   });
 
   it('refuses first and last together', () => {

@@ -141,8 +141,8 @@ describe('plan', () => {
   });
 
   it('notes which fields will fail, and plans the others', async () => {
-    const plan = await planOf('{ gene(uid: "7157") { pubmed(first: 0) { totalCount } omim { totalCount } } }');
-    expect(plan.notes).toEqual(['gene.pubmed: Argument "first" is 0. Use a number from 1 to 1000.']);
+    const plan = await planOf('{ gene(uid: "7157") { pubmed(first: -1) { totalCount } omim { totalCount } } }');
+    expect(plan.notes).toEqual(['gene.pubmed: Argument "first" is -1. Use a number from 0 to 1000.']);
     expect(plan.calls).toEqual({ best: 1, worst: 1 });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { rowsTypeOf } from '../../../src/server/execution/rows-type.js';
+import { rowsTypeOf } from '../../../src/server/accept/rows-type.js';
 import { RunningGateway } from '../../support/running-gateway.js';
 
 const QUERY = '{ records { gene(uids: ["7157", "99999999999"]) { symbol omim(first: 2) { nodes { uid } } } } }';

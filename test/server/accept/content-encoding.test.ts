@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { describe, expect, it } from 'vitest';
 
-import { acceptanceOf } from '../../../src/server/execution/content-encoding.js';
+import { acceptanceOf } from '../../../src/server/accept/content-encoding.js';
 import { KeptGzip } from '../../../src/server/execution/kept-gzip.js';
 
 describe('what a client accepts', () => {

@@ -1,0 +1,53 @@
+/** A media range of a header `Accept` (RFC 9110, section 12.5.1). */
+export interface MediaRange {
+  readonly type: string;
+  /** From 0, which refuses the type, to 1. */
+  readonly weight: number;
+  /** Of those that are no weight, with names in small letters. */
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+export const JSON_TYPES: readonly string[] = ['application/graphql-response+json', 'application/json'];
+
+/** The media ranges of a header `Accept` in UTF-8, in its order; those that are not valid are left out. */
+export function mediaRanges(header: string | null): readonly MediaRange[] {
+  return (header ?? '').split(',').flatMap(readRange);
+}
+
+/** The weight that ranges give a media type: by its name, else by the nearest wildcard; undefined where none includes it. */
+export function weightOf(type: string, ranges: readonly MediaRange[]): number | undefined {
+  const [main = ''] = type.split('/');
+  for (const name of [type, `${main}/*`, '*/*']) {
+    const weights = ranges.filter((range) => range.type === name).map(({ weight }) => weight);
+    if (weights.length > 0) {
+      return Math.max(...weights);
+    }
+  }
+  return undefined;
+}
+
+/** The JSON type with the greater weight; undefined where the order of the header decides. */
+export function preferredJson(header: string | null): string | undefined {
+  const ranges = mediaRanges(header);
+  const [first, second] = JSON_TYPES.map((type) => ({ type, weight: weightOf(type, ranges) ?? 0 }));
+  if (!first?.weight || !second?.weight || first.weight === second.weight) {
+    return undefined;
+  }
+  return first.weight > second.weight ? first.type : second.type;
+}
+
+function readRange(written: string): readonly MediaRange[] {
+  const [type = '', ...rest] = written.split(';').map((part) => part.trim());
+  const parameters = new Map(
+    rest.map((each) => {
+      const [name = '', value = ''] = each.split(/=(.*)/s);
+      return [name.toLowerCase(), value.replaceAll('"', '')] as const;
+    }),
+  );
+  const weight = parameters.get('q') ?? '1';
+  parameters.delete('q');
+  const isUtf8 = ['utf-8', 'utf8'].includes(parameters.get('charset')?.toLowerCase() ?? 'utf-8');
+  return isUtf8 && /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(weight)
+    ? [{ type: type.toLowerCase(), weight: Number(weight), parameters }]
+    : [];
+}
