@@ -9,7 +9,6 @@ export interface LaterPart {
   readonly data?: unknown;
   readonly items?: readonly unknown[] | null;
   readonly errors?: readonly GraphQLError[];
-  readonly extensions?: unknown;
 }
 
 /** A payload of a streamed response in the format of 2022. */
@@ -22,7 +21,7 @@ export type Payload = ExecutionResult & {
 export type AnnouncedPayload = ExecutionResult & {
   readonly hasNext?: boolean;
   readonly pending?: readonly { readonly id: string; readonly path: Path; readonly label?: string }[];
-  readonly incremental?: readonly (Pick<LaterPart, 'data' | 'items' | 'errors' | 'extensions'> & {
+  readonly incremental?: readonly (Pick<LaterPart, 'data' | 'items' | 'errors'> & {
     readonly id: string;
   })[];
   readonly completed?: readonly { readonly id: string; readonly errors?: readonly GraphQLError[] }[];
@@ -58,7 +57,7 @@ class Announcer {
     const pending = this.#announce(this.#parts.within(payload.data, this.#parts.root, []));
     const incremental: NonNullable<AnnouncedPayload['incremental']>[number][] = [];
     const completed: NonNullable<AnnouncedPayload['completed']>[number][] = [];
-    for (const { path = [], label, data, items, errors, extensions } of later) {
+    for (const { path = [], label, data, items, errors, ...rest } of later) {
       const isItems = items !== undefined;
       const place = isItems ? path.slice(0, -1) : path;
       let own = [...this.#open].find((each) => each.label === label && isEqual(each.path, place));
@@ -70,7 +69,7 @@ class Announcer {
       const isFailed = (isItems ? items : data) === null;
       if (!isFailed) {
         const value = isItems ? { items } : { data };
-        incremental.push({ id, ...value, ...(errors && { errors }), ...(extensions !== undefined && { extensions }) });
+        incremental.push({ id, ...value, ...(errors && { errors }), ...rest });
       }
       const values = isItems ? (items ?? []) : [data];
       const start = isItems ? Number(path.at(-1)) : 0;
