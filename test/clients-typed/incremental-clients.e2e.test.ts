@@ -50,7 +50,7 @@ function withApollo(name: keyof typeof APOLLO_HANDLERS, accepted: string[]) {
       }),
       cache: new InMemoryCache(),
       // Its own types do not hold with exactOptionalPropertyTypes.
-      incrementalHandler: new APOLLO_HANDLERS[name]() as Incremental.Handler,
+      incrementalHandler: new APOLLO_HANDLERS[name]() as unknown as Incremental.Handler,
     });
     const seen: Seen = await new Promise((resolve, reject) => {
       let results = 0;
