@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
+import { ConfigError } from './config/config-error.js';
 import { type Limit, type Preset, SERVER } from './config/presets.js';
 import { CREDENTIALS, SECRET, type SettingName, SETTINGS } from './config/settings.js';
 
+export { ConfigError } from './config/config-error.js';
 export { EMBEDDED } from './config/presets.js';
 export type { SettingName } from './config/settings.js';
 
@@ -23,11 +25,6 @@ export type Config = Readonly<z.infer<typeof settings>> & {
 
 /** Values of settings as a person writes them, by name. */
 export type SettingValues = Readonly<Partial<Record<SettingName, string>>>;
-
-/** A setting, flag or file that cannot be used. Its message is one line for a person. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 /** A setting with its flag, for help texts and the reference. */
 export interface Setting {

@@ -23,9 +23,7 @@ interface Options {
 }
 
 export function catalogCommand(): Command {
-  return new Command('catalog')
-    .description('Manage the catalog the schema is generated from.')
-    .addCommand(refreshCommand());
+  return new Command('catalog').addCommand(refreshCommand());
 }
 
 function refreshCommand(): Command {

@@ -11,9 +11,7 @@ import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './signals.js';
 
 export function demoCommand(): Command {
-  const command = new Command('demo')
-    .description('Run the gateway with built-in sample data and print one example query.')
-    .option('--once', 'Exit after the example query');
+  const command = new Command('demo').option('--once', 'Exit after the example query');
   return addSettings(command, DEMO).action(async ({ once }: { readonly once?: boolean }) => {
     const sandbox = await startSandbox({ port: 0, rps: 3, latency: { kind: 'constant', ms: 100 } });
     try {

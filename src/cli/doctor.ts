@@ -35,7 +35,6 @@ interface Flags {
 
 export function doctorCommand(): Command {
   const command = new Command('doctor')
-    .description('Check what the gateway believes about NCBI against NCBI itself.')
     .addOption(
       new Option('--sandbox', 'Check the built-in sandbox instead of NCBI').conflicts(
         flagsTakenAway(DOCTOR_SANDBOX, DOCTOR),

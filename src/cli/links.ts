@@ -16,7 +16,6 @@ interface Options {
 
 export function linksCommand(): Command {
   const command = new Command('links')
-    .description("List a database's links with their target and GraphQL field.")
     .argument('<database>', 'Database where links start, such as gene')
     .option('--to <database>', 'Only links to this database')
     .option('--json', 'Print JSON');

@@ -11,13 +11,9 @@ import { addSettings, configOf, flagsTakenAway } from './settings.js';
 import { untilStopped } from './signals.js';
 
 export function mcpCommand(): Command {
-  const command = new Command('mcp')
-    .description('Serve tools for assistants over standard input and output (Model Context Protocol).')
-    .addOption(
-      new Option('--sandbox', 'Use sample data instead of NCBI').conflicts(
-        flagsTakenAway(ASSISTANT_SANDBOX, ASSISTANT),
-      ),
-    );
+  const command = new Command('mcp').addOption(
+    new Option('--sandbox', 'Use sample data instead of NCBI').conflicts(flagsTakenAway(ASSISTANT_SANDBOX, ASSISTANT)),
+  );
   return addSettings(command, ASSISTANT).action(async ({ sandbox: isSandbox }: { readonly sandbox?: true }) => {
     const config = configOf(command, isSandbox ? ASSISTANT_SANDBOX : ASSISTANT);
     const logger = createLogger(config.LOG_LEVEL, config);

@@ -45,7 +45,6 @@ interface Flags extends InputFlags {
 
 export function queryCommand(): Command {
   const command = new Command('query')
-    .description('Run one GraphQL operation without a server and print the result.')
     .argument('<file>', 'GraphQL document; - reads standard input')
     .option('--variables <json>', 'Variables as a JSON object, or @FILE')
     .option('--operation <name>', 'Operation to run, if the document contains several')

@@ -28,7 +28,6 @@ interface Flags {
 
 export function resolveCommand(): Command {
   const command = new Command('resolve')
-    .description('Find the records of a list of names of mixed kinds.')
     .argument('<file>', 'File of names, any number; - reads standard input')
     .option('--ids-from <column>', 'Column of the names, if the file is CSV or TSV: its name, or its number')
     .option('--in <databases>', 'Databases whose records are meant, such as gene,protein')

@@ -29,7 +29,6 @@ interface Options {
 
 export function routesCommand(): Command {
   const command = new Command('routes')
-    .description('Find link paths between two databases, best first.')
     .argument('<from>', 'Source database, such as clinvar')
     .argument('<to>', 'Target database, such as structure')
     .option('--max-hops <number>', `Maximum hops per route, at most ${MAX_HOPS}`, String(DEFAULT_HOPS))

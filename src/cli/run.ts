@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 
-import { ConfigError } from '../config.js';
-import { catalogCommand } from './catalog.js';
-import { demoCommand } from './demo.js';
-import { doctorCommand } from './doctor.js';
+import { ConfigError } from '../config/config-error.js';
+import { COMMANDS } from './commands.js';
 import { EndedWith } from './output/ended-with.js';
-import { linksCommand } from './links.js';
-import { mcpCommand } from './mcp.js';
-import { queryCommand } from './query.js';
-import { resolveCommand } from './resolve.js';
-import { routesCommand } from './routes.js';
-import { sandboxCommand } from './sandbox.js';
-import { schemaCommand } from './schema.js';
-import { serveCommand } from './serve.js';
-import { tablesCommand } from './tables.js';
 
 const FAILURE = 1;
 const MISUSE = 2;
@@ -28,7 +17,8 @@ const MISUSE = 2;
  */
 export async function run(args: readonly string[]): Promise<number> {
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
+    const program = await createProgram(args);
+    await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -42,26 +32,19 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(): Command {
+/** The program with the command that the arguments name; the others are there for the help. */
+async function createProgram(args: readonly string[]): Promise<Command> {
   const program = new Command('entrez-graph').description(
     "One typed GraphQL API over the link graph of NCBI's Entrez databases.",
   );
   program.version(packageVersion(), '--version', 'Print the version');
-  for (const command of [
-    serveCommand(),
-    demoCommand(),
-    sandboxCommand(),
-    queryCommand(),
-    resolveCommand(),
-    mcpCommand(),
-    schemaCommand(),
-    catalogCommand(),
-    doctorCommand(),
-    routesCommand(),
-    linksCommand(),
-    tablesCommand(),
-  ]) {
-    program.addCommand(command);
+  program.configureHelp({
+    subcommandTerm: (command) => COMMANDS[command.name()]?.term ?? new Help().subcommandTerm(command),
+  });
+  const used = args.find((arg) => Object.hasOwn(COMMANDS, arg));
+  for (const [name, { description, load }] of Object.entries(COMMANDS)) {
+    const command = name === used ? await load() : new Command(name);
+    program.addCommand(command.description(description));
   }
   leaveEndToUs(program);
   return program;

@@ -23,7 +23,6 @@ interface Flags {
 
 export function sandboxCommand(): Command {
   return new Command('sandbox')
-    .description('Run a local E-utilities server with sample records, for testing.')
     .option('--host <address>', 'Address to listen on', '127.0.0.1')
     .option('--port <number>', 'Port to listen on; 0 selects a free port', '4100')
     .option('--rps <number>', 'Requests per second without a key; 0 for no limit', '3')

@@ -15,7 +15,6 @@ interface Options {
 
 export function schemaCommand(): Command {
   return new Command('schema')
-    .description('Print the GraphQL schema.')
     .option('--subgraph', 'Print a Federation 2 subgraph')
     .option('--type-prefix <prefix>', 'Prefix for all type names, as for serve')
     .option('--catalog-file <file>', 'Catalog the schema is built from, as for serve')

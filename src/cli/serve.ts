@@ -10,7 +10,7 @@ import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './signals.js';
 
 export function serveCommand(): Command {
-  const command = new Command('serve').description('Serve the GraphQL API against NCBI, or another NCBI_BASE_URL.');
+  const command = new Command('serve');
   command.option('--record <folder>', 'Short for --record-dir');
   return addSettings(command, SERVER).action(async ({ record }: { readonly record?: string }) => {
     const config = configOf(command, SERVER, record === undefined ? {} : { RECORD_DIR: record });

@@ -8,7 +8,6 @@ import { verifyCommand } from './tables/verify.js';
 
 export function tablesCommand(): Command {
   return new Command('tables')
-    .description('Manage tables of links that NCBI publishes, which answer without a call.')
     .addCommand(importCommand())
     .addCommand(updateCommand())
     .addCommand(listCommand())
