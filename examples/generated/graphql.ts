@@ -106,7 +106,7 @@ export type ErrorCode =
   | 'HISTORY_EXPIRED'
   /** NCBI rejected the API key. */
   | 'INVALID_API_KEY'
-  /** To filter, sort or group a list of links takes more calls than the operation may make. */
+  /** To filter, sort or group a list of links takes more calls than the operation may make, or NCBI finds more records than it lists. */
   | 'LIST_TOO_LONG'
   /** NCBI's response could not be parsed, or could not be matched to the requested records. */
   | 'MALFORMED_RESPONSE'

@@ -112,7 +112,10 @@ describe('the children of a taxon', () => {
         : undefined,
     );
     const long = await gateway.query('{ taxonomy(uid: 90006) { children { uid } } }');
-    expect(long.errors?.[0]?.extensions.code).toBe('LIST_TOO_LONG');
+    expect(long.errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/Use search \{ taxonomy\(term: ".*\[Next Level\]/) as unknown,
+      extensions: { code: 'LIST_TOO_LONG' },
+    });
   });
 
   it('of a taxon that does not exist are unknown', async () => {
@@ -122,6 +125,23 @@ describe('the children of a taxon', () => {
 });
 
 describe('the orthologs of a gene', () => {
+  it('are not a part of them where NCBI finds more than it lists: the error names a search that has pages', async () => {
+    const idlist = Array.from({ length: 10_000 }, (_, index) => String(index + 1));
+    gateway.sandbox.intercept(({ utility }) =>
+      utility === 'esearch'
+        ? { body: JSON.stringify({ esearchresult: { count: '20000', retmax: '10000', retstart: '0', idlist } }) }
+        : undefined,
+    );
+    for (const organism of ['', '(organism: "Mus musculus")']) {
+      const { data, errors } = await gateway.query(`{ gene(uid: 4609) { orthologs${organism} { uid } } }`);
+      expect([data?.gene.orthologs, errors?.[0]?.extensions.code]).toEqual([null, 'LIST_TOO_LONG']);
+      expect(errors?.[0]?.message).toBe(
+        'NCBI finds 20000 orthologs of gene 4609 and lists 10000. Use search { gene(term: "ortholog_gene_4609[group]") }, which has pages.',
+      );
+    }
+    gateway.sandbox.intercept(undefined);
+  });
+
   it('are the other genes of its group', async () => {
     const { data, errors } = await run('{ gene(uid: 7157) { orthologs { uid symbol } } }');
     expect(errors).toBeUndefined();

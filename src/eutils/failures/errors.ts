@@ -15,7 +15,8 @@ export const ERROR_CODES = {
   INVALID_API_KEY: 'NCBI rejected the API key.',
   BUDGET_EXCEEDED: 'The operation needs more upstream calls than it may make.',
   OVERLOADED: 'The gateway has more work than it can start now.',
-  LIST_TOO_LONG: 'To filter, sort or group a list of links takes more calls than the operation may make.',
+  LIST_TOO_LONG:
+    'To filter, sort or group a list of links takes more calls than the operation may make, or NCBI finds more records than it lists.',
   SHUTTING_DOWN: 'The gateway is shutting down.',
   DEADLINE_EXCEEDED: 'The operation ran out of time, including the wait for the rate limit.',
   BAD_USER_INPUT: 'An argument is invalid.',

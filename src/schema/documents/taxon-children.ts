@@ -1,5 +1,4 @@
 import type { Taxon } from '../../eutils/records/efetch-taxa.js';
-import { EntrezError } from '../../eutils/failures/errors.js';
 import type { SearchQuestion } from '../../eutils/search/esearch.js';
 import { LONGEST_PAGE } from '../../eutils/search/search-page.js';
 import { keyOf } from '../../loading/definitions/single.js';
@@ -8,6 +7,7 @@ import { EntrezRecord } from '../core/record.js';
 import { questionOf } from '../cost/planned-query.js';
 import { RecordSet } from '../cost/record-set.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
+import { checkWhole } from '../search/whole-search.js';
 import { tabledChildren } from './tabled-taxon.js';
 
 /** Taxa directly below one that is not known, for estimates. */
@@ -27,14 +27,9 @@ export async function childrenOf({ uid }: EntrezRecord, { loaders, operation }: 
     return known.uids.map((child) => new EntrezRecord('taxonomy', child));
   }
   const taxon = await loaders.taxa.load(uid, operation);
-  const { count, uids } = await loaders.search(questionAbout(taxon), operation);
-  if (count > uids.length) {
-    throw new EntrezError(
-      'LIST_TOO_LONG',
-      `Taxon ${uid} has about ${count} taxa below it, of which NCBI lists ${uids.length}. Search in db taxonomy by rank instead.`,
-      { db: 'taxonomy', uids: [uid] },
-    );
-  }
+  const question = questionAbout(taxon);
+  const { count, uids } = await loaders.search(question, operation);
+  checkWhole({ count, uids }, `taxa below taxon ${uid}`, question);
   const found = await Promise.all(
     uids
       .filter((child) => child !== taxon.uid)

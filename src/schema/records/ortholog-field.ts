@@ -1,4 +1,3 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
 import type { SearchQuestion } from '../../eutils/search/esearch.js';
 import { LONGEST_PAGE } from '../../eutils/search/search-page.js';
 import { keyOf } from '../../loading/definitions/single.js';
@@ -12,6 +11,7 @@ import { questionOf } from '../cost/planned-query.js';
 import { RecordSet } from '../cost/record-set.js';
 import { warn } from '../core/warn.js';
 import type { RecordRef } from '../links/link-fields.js';
+import { checkWhole } from '../search/whole-search.js';
 import { tabledOrthologs } from '../tables/tabled-orthologs.js';
 
 /** The names of the fields that {@link addOrthologs} adds. */
@@ -94,24 +94,22 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
 /**
  * The members of the group that is named after a gene; undefined where there is no such group.
  *
- * @throws EntrezError `BAD_USER_INPUT` for an organism that NCBI does not know; `MALFORMED_RESPONSE` when the group is not
- * listed whole; the failure of ESearch.
+ * @throws EntrezError `BAD_USER_INPUT` for an organism that NCBI does not know; `LIST_TOO_LONG` when NCBI finds
+ * more than it lists; the failure of ESearch.
  */
 async function orthologsOf(
   { uid }: EntrezRecord,
   organism: string | undefined,
   { loaders, operation }: Context,
 ): Promise<string[] | undefined> {
-  const answers = await Promise.all(questionsAbout(uid, organism).map(async (each) => loaders.search(each, operation)));
+  const questions = questionsAbout(uid, organism);
+  const answers = await Promise.all(questions.map(async (each) => loaders.search(each, operation)));
   const [group, within = group] = answers;
   if (!group || !within || group.notFound.length > 0 || group.count === 0) {
     return undefined;
   }
-  if ([group, within].some(({ count, uids }) => count > uids.length)) {
-    throw new EntrezError('MALFORMED_RESPONSE', `NCBI does not list all orthologs of gene ${uid}.`, {
-      db: 'gene',
-      uids: [uid],
-    });
+  for (const [index, question] of questions.entries()) {
+    checkWhole(answers[index] ?? group, `orthologs of gene ${uid}`, question);
   }
   if (within.notFound.length > 0 && organism !== undefined) {
     throw badInput(
