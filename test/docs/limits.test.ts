@@ -23,7 +23,8 @@ import {
   MAX_TOKENS,
 } from '../../src/schema/limits/document-limits.js';
 import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history/history-arguments.js';
-import { MAX_FIELDS } from '../../src/schema/limits/node-limit.js';
+import { MAX_WAYS } from '../../src/schema/graph/path-request.js';
+import { MAX_FIELDS, MAX_LISTED } from '../../src/schema/limits/node-limit.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/core/paging.js';
 import { MAX_RECORDS } from '../../src/schema/records/list-roots.js';
 import { PUBMED_WINDOW } from '../../src/eutils/search/search-page.js';
@@ -66,6 +67,8 @@ describe('docs/limits.md', () => {
     ['aliases of a document', MAX_ALIASES],
     ['directives of a document', MAX_DIRECTIVES],
     ['fields, fragments spread out', MAX_FIELDS],
+    ['entries of all lists in its arguments', MAX_LISTED],
+    ['ways of paths over the link names in via', MAX_WAYS],
     ['hits of a PubMed search', PUBMED_WINDOW],
     ['ids in one ESummary call', MAX_SUMMARY_UIDS],
     ['ids that can be posted to a set', MAX_POSTED],

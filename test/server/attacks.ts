@@ -191,6 +191,16 @@ export const ATTACKS: readonly Attack[] = [
     code: undefined,
   },
   {
+    name: 'one list of 1,000 names that 400 fields resolve',
+    query: `query ($n: [String!]! = [${repeat(1000, (i) => `"n${i}"`)}]) { ${repeat(400, (i) => `c${i}: resolve(names: $n) { status }`)} }`,
+    code: TOO_LARGE,
+  },
+  {
+    name: 'what 1,000 genes have in common, 20 times',
+    query: `query ($o: [ID!]! = [${repeat(1000, (i) => `"gene:${i + 1}"`)}]) { ${repeat(20, (i) => `c${i}: commonLinks(of: $o, name: "gene_pubmed", atLeast: ${i + 2}) { totalCount }`)} }`,
+    code: undefined,
+  },
+  {
     name: 'paths over thousands of ways for which there are no calls',
     query: '{ paths(from: "pubmed:25741868", to: "gene:7157", maxHops: 4, maxCalls: 1) { status } }',
     code: undefined,

@@ -28,6 +28,9 @@ import { DEFAULT_PAGE } from '../core/paging.js';
 /** Fields that an operation may select, its fragments spread out. */
 export const MAX_FIELDS = 25_000;
 
+/** Entries of the lists that an operation gives to its fields. A list in a variable is written once and given to hundreds. */
+export const MAX_LISTED = 20_000;
+
 /** An operation with the variables as the caller gave them. */
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -76,7 +79,8 @@ export function checkNodes(asked: Asked, max: number): void {
  * How many records the answer to an operation holds if every page is full. Each record of a page has pages of its own, so
  * nested pages multiply. An operation that will be refused for its variables or its name counts as empty.
  *
- * @throws EntrezError `OPERATION_TOO_LARGE` when its fragments select too many fields to be counted.
+ * @throws EntrezError `OPERATION_TOO_LARGE` when its fragments select too many fields to be counted, or the lists of its
+ * arguments have too many entries.
  */
 export function countNodes({ schema, document, operationName, variableValues }: Asked): number {
   const operation = getOperationAST(document, operationName);
@@ -94,6 +98,7 @@ class NodeCount {
   readonly #variables: Record<string, unknown>;
   readonly #values = new Map<ArgumentNode, unknown>();
   #fields = 0;
+  #listed = 0;
 
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Record<string, unknown>) {
     this.#schema = schema;
@@ -125,6 +130,7 @@ class NodeCount {
    */
   #nodesOf(choices: readonly Choice[], lengths: Lengths): number {
     const length = Math.max(...choices.map((choice) => this.#lengthOf(choice, lengths)));
+    this.#countListed(Math.max(0, ...choices.map((choice) => this.#namedBy(choice) ?? 0)));
     const own = choices.some(({ field }) => this.#isNode(getNamedType(field.type))) ? 1 : 0;
     const below = this.below(
       choices.map(({ field, node }) => ({ type: getNamedType(field.type), selections: node.selectionSet })),
@@ -228,6 +234,16 @@ class NodeCount {
       getDirectiveValues(GraphQLSkipDirective, selection, this.#variables)?.if !== true &&
       getDirectiveValues(GraphQLIncludeDirective, selection, this.#variables)?.if !== false
     );
+  }
+
+  #countListed(entries: number): void {
+    this.#listed += entries;
+    if (this.#listed > MAX_LISTED) {
+      throw new EntrezError(
+        'OPERATION_TOO_LARGE',
+        `The lists in the arguments of this operation have more than the ${inWords(MAX_LISTED)} entries allowed. Use fewer or shorter lists, or several operations.`,
+      );
+    }
   }
 
   /** Fragments inside fragments can unfold to more than any machine can walk through. */

@@ -25,6 +25,9 @@ interface Context {
 /** Values that are completed before other work has its turn: some 20 ms. */
 const VALUES_PER_TURN = 10_000;
 
+/** Values that one name in a list of arguments counts as: to read and look up a name takes that much longer. */
+const VALUES_PER_NAME = 50;
+
 /** Values that the response to one operation may still hold, and when those of its lists are completed. */
 export class ValueBudget {
   readonly #max: number;
@@ -92,6 +95,10 @@ export function withValueBudget(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('__')) {
       for (const field of Object.values<GraphQLField<unknown, Context>>(type.getFields())) {
+        const lists = field.args.filter((arg) => isListType(getNullableType(arg.type))).map(({ name }) => name);
+        if (lists.length > 0) {
+          field.resolve = paced(field, lists);
+        }
         if (isListType(getNullableType(field.type))) {
           field.resolve = bounded(field);
         }
@@ -102,6 +109,24 @@ export function withValueBudget(schema: GraphQLSchema): GraphQLSchema {
 }
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Lets others have their turn between the fields of an operation that are given long lists. */
+function paced(field: GraphQLField<unknown, Context>, lists: readonly string[]): Resolver {
+  const length = field.resolve?.length ?? 0;
+  const inTurn: Resolver = field.resolve ?? defaultFieldResolver;
+  const resolve: Resolver = (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    const names = Math.max(...lists.map((list) => (Array.isArray(args[list]) ? args[list].length : 0)));
+    const { values } = context;
+    const turn = names > VALUES_PER_TURN / VALUES_PER_NAME ? values?.turnOf(names * VALUES_PER_NAME) : undefined;
+    return turn
+      ? turn.then(() => {
+          values?.check();
+          return inTurn(source, args, context, info);
+        })
+      : inTurn(source, args, context, info);
+  };
+  return Object.defineProperty(resolve, 'length', { value: length });
+}
 
 function bounded(field: GraphQLField<unknown, Context>): Resolver {
   const length = field.resolve?.length ?? 0;

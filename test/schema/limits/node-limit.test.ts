@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../../src/catalog/catalog.js';
-import { checkNodes, countNodes } from '../../../src/schema/limits/node-limit.js';
+import { checkNodes, countNodes, MAX_LISTED } from '../../../src/schema/limits/node-limit.js';
 import { buildSchema } from '../../../src/schema/schema.js';
 
 const schema = buildSchema(loadCatalog());
@@ -152,5 +152,34 @@ describe('an operation', () => {
     expect(() => count(query)).toThrow(
       expect.objectContaining({ code: 'OPERATION_TOO_LARGE', message: expect.stringContaining('25,000 fields') }),
     );
+  });
+});
+
+describe('the lists that an operation gives to its fields', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `N${index}`);
+  const aliased = (count: number, field: string): string =>
+    Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ');
+
+  it.each([
+    ['resolve', 'query ($l: [String!]!) { FIELDS }', 'resolve(names: $l) { status }'],
+    ['commonLinks', 'query ($l: [ID!]!) { FIELDS }', 'commonLinks(of: $l, name: "gene_pubmed") { totalCount }'],
+    [
+      'unionLinks',
+      'query ($l: [ID!]!) { FIELDS }',
+      'unionLinks(ids: $l, from: gene, name: "gene_pubmed") { totalCount }',
+    ],
+    ['records', 'query ($l: [ID!]!) { records { FIELDS } }', 'gene(uids: $l) { uid }'],
+    ['nodes', 'query ($l: [ID!]!) { FIELDS }', 'nodes(ids: $l) { id }'],
+    ['history', 'query ($l: [ID!]!) { history { FIELDS } }', 'post(db: gene, uids: $l) { count }'],
+  ])('have so many entries at most, however often %s is given one', (_name, query, field) => {
+    const most = MAX_LISTED / names.length;
+    const counted = (fields: number) => () => count(query.replace('FIELDS', aliased(fields, field)), { l: names });
+    expect(counted(most)).not.toThrow();
+    expect(counted(most + 1)).toThrow('lists in the arguments');
+  });
+
+  it('count once where fields are one member of the response, and not where they are skipped', () => {
+    const query = `query ($l: [String!]!) { ${'resolve(names: $l) { status } '.repeat(50)} ${aliased(50, 'resolve(names: $l) @skip(if: true) { status }')} }`;
+    expect(() => count(query, { l: names })).not.toThrow();
   });
 });
