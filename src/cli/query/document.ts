@@ -9,6 +9,7 @@ import {
 
 import { parseDocument } from '../../schema/limits/document-limits.js';
 import type { Gateway } from '../../server/gateway.js';
+import type { PagedOperation } from '../../rows/paged-operation.js';
 import { linesPath } from '../../rows/rows-path.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
 import { type Input, Mistakes } from './input.js';
@@ -16,7 +17,6 @@ import { type InputList, inputLists } from './inputs.js';
 import { graphDocument, isOfGoneRecord } from './kgx/graph-document.js';
 import { graphWriter } from './kgx/graph-writer.js';
 import { allPages, firstPages } from './pages/choose-pages.js';
-import type { PagedOperation } from './pages/paged-operation.js';
 import { type Parts, partsOf, type ValidDocument } from './parts.js';
 import { chooseWriter, type Writer } from './writers.js';
 

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 
+import { CutLists } from '../../rows/cut-lists.js';
 import { project } from '../../rows/project.js';
 import type { Range } from '../../schema/cost/prediction.js';
 import { systemClock } from '../../upstream/clock.js';
@@ -11,7 +12,7 @@ import type { Variables } from './input.js';
 import { Operations, type OperationsOptions } from './operations.js';
 import type { Continuation } from './pages/continuation.js';
 import { describeBehind, requests } from './pages/cost-behind.js';
-import { CutLists } from './pages/cuts.js';
+import { describeCuts } from './pages/describe-cuts.js';
 import type { Pager } from './pages/pager.js';
 import type { Part } from './parts.js';
 import type { Progress } from './progress.js';
@@ -22,8 +23,6 @@ import { describeCost, ErrorTally } from './tally.js';
 /** Ids and operations in progress at a time. The one fills batches, the other bounds the memory. */
 const IDS_AT_ONCE = 2000;
 const OPERATIONS_AT_ONCE = 100;
-
-const NONE: ReadonlySet<string> = new Set();
 
 export interface QueryRun extends PreparedQuery {
   readonly gateway: OperationsOptions['gateway'];
@@ -96,7 +95,7 @@ class Run {
     if (!output.gone.aborted) {
       const seconds = (systemClock.now() - startedAt) / 1000;
       const cost = progress.quiet ? [] : [describeCost(this.#operations.total.report(), seconds)];
-      for (const line of [...this.#tally.lines, ...this.#cuts.lines(this.#run.all), ...cost]) {
+      for (const line of [...this.#tally.lines, ...describeCuts(this.#cuts.counts, this.#run.all), ...cost]) {
         progress.note(line);
       }
     }
@@ -118,7 +117,7 @@ class Run {
     }
     let written = 0;
     for await (const { part, answer } of answers) {
-      this.#cuts.add(answer.data, pager?.paths ?? NONE);
+      this.#cuts.add(answer.data, pager?.paths);
       this.#hasValues ||= answer.errors.length === 0 || hasValue(answer.data);
       written += Math.max(1, part.inputs.length);
       if (writer.format === 'json') {

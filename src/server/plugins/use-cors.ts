@@ -1,7 +1,7 @@
 import type { CORSOptions, Plugin } from 'graphql-yoga';
 
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
-import { ROWS_HEADER } from './use-rows.js';
+import { CUT_HEADER, ROWS_HEADER } from './use-rows.js';
 
 /** Time a browser remembers the answer to a preflight, in seconds. */
 const MAX_AGE_S = 600;
@@ -20,7 +20,7 @@ const ALLOWED: CORSOptions = {
     ROWS_HEADER,
     ...Object.values(REQUEST_HEADERS),
   ],
-  exposedHeaders: ['server-timing', 'retry-after', 'x-request-id', 'age', 'etag'],
+  exposedHeaders: ['server-timing', 'retry-after', 'x-request-id', 'age', 'etag', CUT_HEADER],
   // Who asks is said by a token in a header, never by a cookie.
   credentials: false,
   maxAge: MAX_AGE_S,

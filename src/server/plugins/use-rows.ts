@@ -5,12 +5,18 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
+  OverlappingFieldsCanBeMergedRule,
+  validate,
 } from 'graphql';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 
+import { CutLists } from '../../rows/cut-lists.js';
 import { placeFailures } from '../../rows/failures.js';
 import { ndjsonWriter } from '../../rows/ndjson-writer.js';
+import { pagedOperation } from '../../rows/paged-operation.js';
 import type { RowsWriter } from '../../rows/piece.js';
+import { project } from '../../rows/project.js';
 import { RowsError } from '../../rows/rows-error.js';
 import { linesPath, rowsPath } from '../../rows/rows-path.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
@@ -20,6 +26,10 @@ import { type RowsType, rowsTypeOf } from '../accept/rows-type.js';
 
 /** Header that names the list whose items become rows: a dotted path. */
 export const ROWS_HEADER = 'x-entrez-rows';
+/** Header that names the lists of a response that go on behind their pages. */
+export const CUT_HEADER = 'x-entrez-cut';
+/** Lists that it names. */
+const NAMED_CUTS = 20;
 
 const CONTENT_TYPES: Readonly<Record<RowsType, string>> = {
   'text/csv': 'text/csv; charset=utf-8; header=present',
@@ -34,7 +44,7 @@ const JSON_TYPE = 'application/graphql-response+json';
  * executed is JSON, with its status.
  */
 export function useRows(): Plugin {
-  const writers = new WeakMap<Request, RowsWriter>();
+  const prepared = new WeakMap<Request, Prepared>();
   return {
     onExecute({ args, context, setResultAndStopExecution }) {
       const { request } = context as { readonly request?: Request };
@@ -45,8 +55,10 @@ export function useRows(): Plugin {
         return;
       }
       try {
-        const shape = shapeOf(args.schema as GraphQLSchema, document, operation);
-        writers.set(request, writerOf(type, shape, request.headers.get(ROWS_HEADER) ?? undefined));
+        const pages = pagesOf(args.schema as GraphQLSchema, document, operation);
+        const writer = writerOf(type, pages.shape, request.headers.get(ROWS_HEADER) ?? undefined);
+        prepared.set(request, { ...pages, writer });
+        args.document = pages.document;
       } catch (error) {
         if (!(error instanceof RowsError)) {
           throw error;
@@ -61,17 +73,22 @@ export function useRows(): Plugin {
       if (!type || Array.isArray(result) || Symbol.asyncIterator in result) {
         return;
       }
-      const writer = writers.get(request);
-      if (!writer || (result as ExecutionResult).data === undefined) {
+      const rows = prepared.get(request);
+      const { data } = result as ExecutionResult;
+      if (!rows || data === undefined) {
         payload.setResultProcessor(
           (refused, fetchAPI) => processRegularResult(refused as ExecutionResult, fetchAPI, JSON_TYPE),
           JSON_TYPE,
         );
         return;
       }
-      const headers = { 'content-type': CONTENT_TYPES[type], vary: ROWS_HEADER };
+      const cuts = cutsIn(data, rows);
+      const headers = {
+        ...{ 'content-type': CONTENT_TYPES[type], vary: ROWS_HEADER },
+        ...(cuts !== '' && { [CUT_HEADER]: cuts }),
+      };
       payload.setResultProcessor(
-        (answer, { Response }) => new Response(streamOf(textsOf(writer, answer as ExecutionResult)), { headers }),
+        (answer, { Response }) => new Response(streamOf(textsOf(rows, answer as ExecutionResult)), { headers }),
         type,
       );
     },
@@ -86,10 +103,49 @@ function writerOf(type: RowsType, shape: readonly Shape[], rows: string | undefi
   return type === 'text/csv' ? csvWriter(table) : tsvWriter(table);
 }
 
-function* textsOf(writer: RowsWriter, { data, errors: given = [] }: ExecutionResult): Generator<string, void> {
+/** What is known of an operation whose response is rows. */
+interface Pages {
+  /** What the client selects. */
+  readonly shape: readonly Shape[];
+  /** What is executed: it selects also whether lists go on behind their pages. */
+  readonly document: DocumentNode;
+}
+
+interface Prepared extends Pages {
+  readonly writer: RowsWriter;
+}
+
+const PAGES = new WeakMap<OperationDefinitionNode, Pages>();
+
+function pagesOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Pages {
+  const known = PAGES.get(operation);
+  if (known) {
+    return known;
+  }
+  const shape = shapeOf(schema, document, operation);
+  // It is another document, also to those who go by the text.
+  const { loc: _loc, ...paged } = pagedOperation(schema, { document, operation }).document;
+  // Members of the client may have the names of those that are added.
+  const isValid = validate(schema, paged, [OverlappingFieldsCanBeMergedRule]).length === 0;
+  const pages: Pages = { shape, document: isValid ? paged : document };
+  PAGES.set(operation, pages);
+  return pages;
+}
+
+/** The lists that go on behind their pages, each with how many there are: a list of RFC 8941. */
+function cutsIn(data: unknown, { shape }: Pages): string {
+  const cuts = new CutLists(shape);
+  cuts.add(data);
+  return Object.entries(cuts.counts)
+    .slice(0, NAMED_CUTS)
+    .map(([path, count]) => `${path};lists=${count}`)
+    .join(', ');
+}
+
+function* textsOf({ writer, shape }: Prepared, { data, errors: given = [] }: ExecutionResult): Generator<string, void> {
   const errors = given.map(shown);
   // Other requests may be sent the same data.
-  const own: unknown = errors.length > 0 ? structuredClone(data) : data;
+  const own: unknown = errors.length > 0 ? structuredClone(project(data, shape)) : project(data, shape);
   yield writer.begin();
   yield* writer.add({ data: placeFailures(own, errors), errors });
 }

@@ -71,6 +71,42 @@ describe('rows over HTTP', () => {
     }
   });
 
+  it.each(['text/csv', 'text/tab-separated-values', 'application/x-ndjson'])(
+    'name the lists that go on behind their pages in a header, as %s, which has no column for it',
+    async (accept) => {
+      const query = `query A { records { gene(uids: ["7157", "672"]) { ...L one: omim(first: 1) { nodes { uid } } } } }
+        query B { databases { name } } fragment L on Gene { symbol p: pubmed(last: 2) { edges { node { uid related { nodes { uid } } } } } }`;
+      const ask = (own: string): Promise<Response> =>
+        fetch(`${running.server.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', accept: own, origin: 'https://a.example' },
+          body: JSON.stringify({ query, operationName: 'A' }),
+        });
+      const json = await ask('application/json');
+      for (const response of [await ask(accept), await ask(accept)]) {
+        expect(response.headers.get('x-entrez-cut')).toMatch(
+          /^records\.gene\.p;lists=2, records\.gene\.p\.edges\.node\.related;lists=\d, records\.gene\.one;lists=\d$/,
+        );
+        expect(response.headers.get('access-control-expose-headers')).toContain('x-entrez-cut');
+        expect(await response.text()).not.toContain('Page');
+      }
+      // Clients of JSON see it in what they select, before and after.
+      expect(await json.text()).not.toContain('pageInfo');
+      expect(await (await ask('application/json')).text()).not.toContain('pageInfo');
+    },
+  );
+
+  it('have no such header where all lists are whole, or where the operation means something else by pageInfo', async () => {
+    for (const query of [
+      '{ gene(uid: "7157") { omim(first: 100) { nodes { uid } } } }',
+      SYMBOLS,
+      '{ gene(uid: "7157") { pubmed(first: 1) { pageInfo { hasNextPage: endCursor } nodes { uid } } } }',
+    ]) {
+      const response = await post(query, { accept: 'text/csv' });
+      expect([response.status, response.headers.get('x-entrez-cut')]).toEqual([200, null]);
+    }
+  });
+
   it('have the list that x-entrez-rows names; an unknown one is refused with the lists that there are', async () => {
     const rows = await post(QUERY, { accept: 'text/csv', 'x-entrez-rows': 'records.gene' });
     expect(await rows.text()).toMatch(/\nTP53,\d+;\d+,\n/);

@@ -1,10 +1,10 @@
 import { countNodes } from '../../../schema/limits/node-limit.js';
 import type { Gateway } from '../../../server/gateway.js';
+import { connectionsIn } from '../../../rows/connections.js';
+import { type PagedOperation, pagedOperation } from '../../../rows/paged-operation.js';
 import { shapeOf } from '../../../rows/shape.js';
 import { type Format, Mistakes, type Variables } from '../input.js';
 import type { ValidDocument } from '../parts.js';
-import { connectionsIn } from './connections.js';
-import { type PagedOperation, pagedOperation } from './paged-operation.js';
 
 /** Page lengths to choose from. */
 const PAGE_SIZES = [1000, 500, 200, 100, 50, 20];

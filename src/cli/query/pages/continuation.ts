@@ -14,8 +14,8 @@ import {
 } from 'graphql';
 
 import type { Shape } from '../../../rows/shape.js';
-import type { Connection } from './connections.js';
-import { type PagedOperation, withoutUnused } from './paged-operation.js';
+import type { Connection } from '../../../rows/connections.js';
+import { type PagedOperation, withoutUnused } from '../../../rows/paged-operation.js';
 
 /** Variables of the operations that load further pages. */
 export const RECORD_ID = 'entrezRecordId';

@@ -1,13 +1,13 @@
 import type { GraphQLFormattedError } from 'graphql';
 
+import { type Connection, connectionsIn, itemLists } from '../../../rows/connections.js';
+import type { PagedOperation } from '../../../rows/paged-operation.js';
 import type { RowsPath } from '../../../rows/rows-path.js';
 import type { Answer } from '../answer.js';
 import { inOrder } from '../in-order.js';
 import type { Variables } from '../input.js';
 import type { InputList } from '../inputs.js';
-import { type Connection, connectionsIn, itemLists } from './connections.js';
 import { AFTER, type Continuation, RECORD_ID } from './continuation.js';
-import type { PagedOperation } from './paged-operation.js';
 
 /** Lists that are paged at a time: their calls are shared. */
 const LISTS_AT_ONCE = 50;

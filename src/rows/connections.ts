@@ -1,4 +1,4 @@
-import type { Shape } from '../../../rows/shape.js';
+import type { Shape } from './shape.js';
 
 /** A member of an answer that is a page of a longer list. */
 export interface Connection {

@@ -1,4 +1,4 @@
-import type { Shape } from '../../../rows/shape.js';
+import type { Shape } from './shape.js';
 import { connectionsIn } from './connections.js';
 
 /** Counts the lists that are longer than their pages. */
@@ -32,7 +32,7 @@ export class CutLists {
    *
    * @param paged - Paths of those that will be paged to the end.
    */
-  add(data: unknown, paged: ReadonlySet<string>): void {
+  add(data: unknown, paged: ReadonlySet<string> = new Set()): void {
     for (const { path, isLast } of connectionsIn(this.#shape)) {
       const cut = paged.has(path.join('.')) ? 0 : countAt(data, path, isLast ? 'hasPreviousPage' : 'hasNextPage');
       if (cut > 0) {
@@ -40,20 +40,6 @@ export class CutLists {
         this.#counts.set(name, (this.#counts.get(name) ?? 0) + cut);
       }
     }
-  }
-
-  /** What there is to say of them; empty without cut lists. */
-  lines(all: boolean): readonly string[] {
-    if (!this.any) {
-      return [];
-    }
-    const count = [...this.#counts.values()].reduce((sum, each) => sum + each, 0);
-    const each = [...this.#counts].map(([path, its]) => `${path} (${its.toLocaleString('en')})`).join(', ');
-    const lists = count === 1 ? '1 list is' : `${count.toLocaleString('en')} lists are`;
-    const remedy = all
-      ? 'They cannot be paged on: request more with "first".'
-      : 'Add --all, or request more with "first".';
-    return [`${lists} cut at the end of a page: ${each}. ${remedy}`];
   }
 }
 

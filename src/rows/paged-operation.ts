@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql';
 
-import { type Shape, shapeOf } from '../../../rows/shape.js';
+import { type Shape, shapeOf } from './shape.js';
 import { connectionsIn } from './connections.js';
 
 /** An operation that selects also what paging needs. */
