@@ -149,7 +149,7 @@ describe('what records share', () => {
     ['of: ["7157"], name: "gene_pubmde"', 'Did you mean gene_pubmed?'],
     ['of: ["7157"], atLeast: 0', '"atLeast" is 0'],
     ['of: ["7157"], atLeast: 1001', '"atLeast" is 1001'],
-    ['of: ["7157"], first: 0', '"first" is 0'],
+    ['of: ["7157"], first: -1', '"first" is -1'],
     ['of: ["7157"], orderBy: SCORE', 'gene_pubmed is not scored'],
     ['of: ["7157"], minScore: 3', 'gene_pubmed is not scored'],
     ['of: ["7157"], after: "x"', '"after" is "x"'],

@@ -9,10 +9,11 @@ describe('the fields of Query', () => {
   it('stand in the order of use: the busiest databases, lists, all other databases, and what concerns several', () => {
     const names = Object.keys(schema.getQueryType()?.getFields() ?? {});
     expect(names.slice(0, 6)).toEqual(['gene', 'pubmed', 'search', 'records', 'node', 'nodes']);
-    expect(names.slice(-9)).toEqual([
+    expect(names.slice(-10)).toEqual([
       'unionLinks',
       'commonLinks',
       'paths',
+      'neighbourhood',
       'routes',
       'databases',
       'linkNames',

@@ -40,6 +40,13 @@ export class Frontier {
     }
   }
 
+  /** Notes records whose links are not loaded, and that lie on no way. */
+  leave(reason: SkipReason, linkName: string, records: number): void {
+    const key = `${reason} ${linkName}`;
+    const known = this.#skipped.get(key) ?? { reason, linkName, records: 0, ways: 0 };
+    this.#skipped.set(key, { ...known, records: known.records + records });
+  }
+
   /** Notes a record whose links failed. */
   fail(linkName: string, { code, message }: EntrezError): void {
     const key = `FAILED ${linkName} ${code}`;

@@ -46,6 +46,12 @@ export function stepsOf(catalog: Catalog, { names, avoidNames }: StepChoice): St
   return [...steps.values()];
 }
 
+/** The link names that are followed out of records: the usual ones, or those that are given. */
+export function linksToFollow(catalog: Catalog, choice: StepChoice): LinkName[] {
+  const { names = usualNames(catalog), avoidNames } = choice;
+  return names.filter(({ name, to }) => !avoidNames.has(name) && mayPass(to, choice));
+}
+
 /** By catalog: to find them looks at all link names. */
 const usual = new WeakMap<Catalog, readonly LinkName[]>();
 

@@ -23,12 +23,13 @@ import {
 } from './common-request.js';
 import { CommonLinks, degreeForRank, rankLinks } from './common-links.js';
 import { estimateCommonLinks } from './estimate-common-links.js';
+import type { GraphTypes } from './graph-types.js';
 import { degreesOfTables, LinkDegrees } from './link-degrees.js';
 import { loadSourceLists, type SourceLists } from './source-lists.js';
 
 /** Adds `commonLinks`: what many records are linked to in common. */
-export function addCommonLinks(builder: Builder, catalog: Catalog, shared: SharedTypes): void {
-  const connection = commonConnectionType(builder, shared);
+export function addCommonLinks(builder: Builder, catalog: Catalog, shared: SharedTypes, types: GraphTypes): void {
+  const connection = commonConnectionType(builder, shared, types);
   const order = builder.enumType('CommonLinkOrder', {
     description: 'Order of the records that several sources are linked to.',
     values: {
@@ -62,7 +63,7 @@ export function addCommonLinks(builder: Builder, catalog: Catalog, shared: Share
         ...shared.linkArguments(t, { scored: true }),
         orderBy: t.arg({
           type: order,
-          description: 'Order of the whole list, before it is cut into pages. Default: SOURCES.',
+          description: 'Order of the whole list. Default: SOURCES.',
         }),
       },
       extensions: estimated((_root, args: CommonLinksArgs, scope) =>

@@ -5,34 +5,11 @@ import { AS_MANY_AS_NAMED } from '../limits/named-length.js';
 import type { SharedTypes } from '../records/record-interface.js';
 import type { CommonEdge, CommonLinks } from './common-links.js';
 import { sourcesOfPage } from './estimate-common-links.js';
-import type { MissingList } from './source-lists.js';
-
-/** Builds the type of sources whose links are not known. */
-function missingLinksType(builder: Builder, { record, errorCode }: SharedTypes) {
-  return builder.objectRef<MissingList>('MissingLinks').implement({
-    description: 'A source whose links are not known, and why.',
-    fields: (t) => ({
-      input: t.exposeString('input', { nullable: false, description: 'The source as the caller named it.' }),
-      source: t.expose('source', { type: record, description: 'The source; null where no record was found.' }),
-      code: t.field({
-        type: errorCode,
-        nullable: false,
-        description: 'What failed.',
-        resolve: ({ failure }) => failure.code,
-      }),
-      message: t.string({
-        nullable: false,
-        description: 'What failed, in words.',
-        resolve: ({ failure }) => failure.message,
-      }),
-    }),
-  });
-}
+import type { GraphTypes } from './graph-types.js';
 
 /** Builds the connection type of `commonLinks`. */
-export function commonConnectionType(builder: Builder, shared: SharedTypes) {
+export function commonConnectionType(builder: Builder, shared: SharedTypes, { missing }: GraphTypes) {
   const { record, pageInfo, linkSource } = shared;
-  const missing = missingLinksType(builder, shared);
   const edge = builder.objectRef<CommonEdge>('CommonLinkEdge').implement({
     description: 'A record that several sources are linked to.',
     fields: (t) => ({

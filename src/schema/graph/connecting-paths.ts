@@ -104,7 +104,7 @@ export class ConnectingPaths {
 }
 
 /** NCBI gives an unknown record no links, which is no proof that it is not connected. */
-async function rejectUnknown(end: EntrezRecord, context: Context): Promise<void> {
+export async function rejectUnknown(end: EntrezRecord, context: Context): Promise<void> {
   const { db, uid } = end;
   const available = context.loaders.availableLinks(db).peek(uid)?.value;
   if (available && !(available instanceof EntrezError) && available.length === 0 && !(await end.exists(context))) {

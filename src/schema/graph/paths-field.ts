@@ -14,11 +14,11 @@ import { RecordSet, START } from '../cost/record-set.js';
 import { lookUp } from '../lookup/lookup.js';
 import type { SharedTypes } from '../records/record-interface.js';
 import { ConnectingPaths } from './connecting-paths.js';
+import type { GraphTypes } from './graph-types.js';
 import { ContextLinkReader } from './link-reader.js';
 import {
   DEFAULT_PATH_CALLS,
   DEFAULT_PATHS,
-  MAX_CHOICES,
   MAX_PATH_CALLS,
   MAX_PATHS,
   type PathArgs,
@@ -26,10 +26,11 @@ import {
   readPaths,
 } from './path-request.js';
 import { pathsType } from './paths-types.js';
+import { MAX_CHOICES } from './step-choice.js';
 
 /** Adds `paths`: how two records are connected. */
-export function addPaths(builder: Builder, catalog: Catalog, shared: SharedTypes): void {
-  const type = pathsType(builder, shared, isStreamed);
+export function addPaths(builder: Builder, catalog: Catalog, shared: SharedTypes, types: GraphTypes): void {
+  const type = pathsType(builder, shared, types, isStreamed);
   builder.queryField('paths', (t) =>
     t.field({
       type,

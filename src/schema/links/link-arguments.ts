@@ -114,13 +114,13 @@ export function buildLinkArguments(builder: Builder, order: ReturnType<typeof bu
   });
   return (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
     first: t.arg.int({
-      description: `How many from the start, 0 to ${MAX_PAGE}. Without it and last: ${DEFAULT_PAGE}.`,
+      description: `How many from the start, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.`,
     }),
     after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
     last: t.arg.int({ description: `How many from the end, 0 to ${MAX_PAGE}.` }),
     before: t.arg.string({ description: 'Cursor before which the page ends.' }),
-    filter: t.arg({ type: filter, description: 'Which linked records are wanted; totalCount counts those.' }),
-    orderBy: t.arg({ type: order, description: 'Order of the whole list, before it is cut into pages.' }),
+    filter: t.arg({ type: filter, description: 'Which records are wanted.' }),
+    orderBy: t.arg({ type: order, description: 'Order of the whole list.' }),
     ...(scored ? { minScore: t.arg.float({ description: 'Leaves out links with a lower score.' }) } : {}),
   });
 }

@@ -24,7 +24,7 @@ export function addOpenCitations(builder: Builder, pubmed: RecordRef, connection
         description: `${what}, in any journal: NIH's Open Citation Collection. From the table ${TABLE}, without calls; empty for an article that the collection lacks; fails with TABLE_NOT_IMPORTED where the table is not imported.`,
         args: {
           first: t.arg.int({
-            description: `How many from the start, 0 to ${MAX_PAGE}. Without it and last: ${DEFAULT_PAGE}.`,
+            description: `How many from the start, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.`,
           }),
           after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
           last: t.arg.int({ description: `How many from the end, 0 to ${MAX_PAGE}.` }),
