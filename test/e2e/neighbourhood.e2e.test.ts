@@ -69,7 +69,7 @@ describe('neighbourhood', () => {
   });
 
   it('says which list failed', async () => {
-    await using failing = await RunningGateway.start({ settings: { NCBI_RPS: '100', RETRIES: '0' } });
+    await using failing = await RunningGateway.start({ settings: { NCBI_RPS: '100' } });
     failing.sandbox.intercept((request) =>
       parameterOf(request, 'linkname') === 'gene_omim' ? { status: 500, body: 'broken' } : undefined,
     );

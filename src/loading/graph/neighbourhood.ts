@@ -133,7 +133,7 @@ export class NeighbourhoodSearch {
     }
     const calls = Math.ceil(nodes.length / PER_CHECK);
     if (calls > this.#callsLeft) {
-      names.forEach(({ name }) => this.frontier.leave('BUDGET', name, nodes.length));
+      names.forEach(({ name }) => { this.frontier.leave('BUDGET', name, nodes.length); });
       return [];
     }
     this.#callsLeft -= calls;

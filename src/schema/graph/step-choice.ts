@@ -39,7 +39,7 @@ export function readChoice(
  * @throws EntrezError `BAD_USER_INPUT` naming the argument.
  */
 export function wholeNumber<Name extends string>(
-  args: { readonly [name in Name]?: number | null | undefined },
+  args: Readonly<Partial<Record<Name, number | null | undefined>>>,
   argument: Name,
   { fallback, max }: { readonly fallback: number; readonly max: number },
 ): number {
