@@ -112,3 +112,20 @@ it('answers stay under 2,000 tokens unless more is wanted, and under 40,000 char
   expect(text.length).toBeLessThanOrEqual(40_000);
   expect(text).toMatch(/Cut: lines 1 to \d+ of \d+\. Continue with the same arguments and cursor "/);
 });
+
+it('refuses what would be a response of many megabytes, as /graphql does', async () => {
+  const aliased = (count: number, field: string): string =>
+    `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+  for (const document of [
+    aliased(400, '__schema { types { name fields { name description } } }'),
+    aliased(400, '__type(name: "Gene") { fields { name description args { name description } } }'),
+    aliased(450, 'linkNames { name label from to field criteria orders }'),
+  ]) {
+    const { text } = await mcp.call('query', { document });
+    expect(text, document.slice(0, 60)).toContain('RESPONSE_TOO_LARGE');
+  }
+  const { text } = await mcp.call('query', {
+    document: '{ __type(name: "Path") { name } gene(uid: 7157) { symbol } }',
+  });
+  expect(text).toContain('TP53');
+});

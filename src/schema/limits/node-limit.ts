@@ -24,6 +24,7 @@ import {
 
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { DEFAULT_PAGE } from '../core/paging.js';
+import { MAX_RECORDS } from '../records/list-roots.js';
 
 /** Fields that an operation may select, its fragments spread out. */
 export const MAX_FIELDS = 25_000;
@@ -130,7 +131,7 @@ class NodeCount {
    */
   #nodesOf(choices: readonly Choice[], lengths: Lengths): number {
     const length = Math.max(...choices.map((choice) => this.#lengthOf(choice, lengths)));
-    this.#countListed(Math.max(0, ...choices.map((choice) => this.#namedBy(choice) ?? 0)));
+    this.#countListed(Math.max(...choices.map((choice) => this.#listedBy(choice))));
     const own = choices.some(({ field }) => this.#isNode(getNamedType(field.type))) ? 1 : 0;
     const below = this.below(
       choices.map(({ field, node }) => ({ type: getNamedType(field.type), selections: node.selectionSet })),
@@ -160,6 +161,12 @@ class NodeCount {
       .map(({ name }) => this.#argument(node, name))
       .filter(Array.isArray);
     return given.length === 0 ? undefined : Math.max(...given.map(({ length }) => length));
+  }
+
+  /** Fields refuse a list that is longer than any may be, and say so. Only routers send lists of any length. */
+  #listedBy(choice: Choice): number {
+    const entries = this.#namedBy(choice) ?? 0;
+    return choice.field.name === '_entities' ? entries : Math.min(entries, MAX_RECORDS);
   }
 
   #pageOf({ field, node }: Choice): number {

@@ -77,9 +77,9 @@ export function useIntrospection(maxResponseBytes: number): Plugin {
 
   return {
     onExecute({ args, context, setResultAndStopExecution, setExecuteFn }) {
-      // Operations of this process itself have no request, and are not limited.
-      const { request } = context as { readonly request?: Request };
-      if (!request) {
+      // Operations of this process itself have no request; they are limited where their response is.
+      const { request, values } = context as { readonly request?: Request; readonly values?: unknown };
+      if (!request && !values) {
         return;
       }
       const asked = args as ExecutionArgs;
@@ -98,6 +98,9 @@ export function useIntrospection(maxResponseBytes: number): Plugin {
       }
       const key = keyOf(asked);
       setExecuteFn(async () => {
+        if (!request) {
+          return parsed(introspection, maxLength);
+        }
         const outcome = await outcomeOf(key, introspection);
         if (outcome instanceof GraphQLError) {
           return { errors: [outcome] };
@@ -124,6 +127,15 @@ export function useIntrospection(maxResponseBytes: number): Plugin {
       }
     },
   };
+}
+
+/** The response as a value, for callers that are sent no text of it. */
+async function parsed(introspection: Introspection, maxLength: number): Promise<ExecutionResult> {
+  try {
+    return { data: JSON.parse(await introspection.write(maxLength)) as Record<string, unknown> };
+  } catch (error) {
+    return { errors: [error instanceof TooLong ? responseTooLarge(maxLength) : asGraphqlError(error)] };
+  }
 }
 
 function introspectionOf(asked: ExecutionArgs, operation: OperationDefinitionNode): Introspection | undefined {
