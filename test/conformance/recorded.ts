@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 /** Recorded answers of NCBI, not part of this repository; each is held to the rules, none is known by name. */
-const RECORDED = new URL('../../../shared/eutils/recorded/', import.meta.url);
-const INDEX = new URL('INDEX.tsv', RECORDED);
+const FOLDERS = ['recorded/', 'recorded-more/'].map(
+  (name) => new URL(`../../../shared/eutils/${name}`, import.meta.url),
+);
 
 /** One recorded answer. */
 export interface Recording {
@@ -20,7 +21,7 @@ export interface Recording {
 
 /** Throws where the recordings are not at hand and `REQUIRE_RECORDINGS=1` forbids to skip what they are for. */
 export function requireRecordings(): void {
-  if (!existsSync(RECORDED) && process.env.REQUIRE_RECORDINGS === '1') {
+  if (!FOLDERS.some((folder) => existsSync(folder)) && process.env.REQUIRE_RECORDINGS === '1') {
     throw new Error('There are no recordings in ../shared. Fetch them, or unset REQUIRE_RECORDINGS.');
   }
 }
@@ -28,29 +29,29 @@ export function requireRecordings(): void {
 /** All recordings; none where the folder is not at hand. Throws as {@link requireRecordings} does. */
 export function recordings(): Recording[] {
   requireRecordings();
-  return existsSync(RECORDED)
-    ? readdirSync(RECORDED, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.includes('/') && /\.\w+$/.test(file))
-        .toSorted()
-        .map(read)
-    : [];
+  return FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.includes('/') && /\.\w+$/.test(file))
+      .toSorted()
+      .map((file) => read(folder, file)),
+  );
 }
 
 /** What the index says of each recording, columns by their names; nothing where it is not at hand. */
 export function index(): Readonly<Record<string, string>>[] {
-  if (!existsSync(INDEX)) {
-    return [];
-  }
-  const [head = '', ...lines] = readFileSync(INDEX, 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+  const files = FOLDERS.map((folder) => new URL('INDEX.tsv', folder)).filter((file) => existsSync(file));
+  return files.flatMap((file) => {
+    const [head = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const columns = head.split('\t');
+    return lines.map((line) => {
+      const cells = line.split('\t');
+      return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
+    });
   });
 }
 
-function read(file: string): Recording {
-  const text = readFileSync(new URL(file, RECORDED), 'utf8');
+function read(folder: URL, file: string): Recording {
+  const text = readFileSync(new URL(file, folder), 'utf8');
   const head = file.endsWith('.json') ? headIn(text) : undefined;
   const body = head === undefined ? text : (head.body ?? '');
   const form = /^\s*[{[]/.test(body) ? 'json' : /^\ufeff?\s*</.test(body) ? 'xml' : 'text';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
@@ -105,6 +107,31 @@ describe('a list of 13,877 links', () => {
       countsByYear: countsOf(passing),
     });
     expect(uidsOf(pubmed.citedIn.nodes).map(dateOf)).toEqual(passing.map(dateOf).toSorted().toReversed().slice(0, 20));
+  });
+
+  it('is that of the example cited-in, which shows the newest and counts them all', async () => {
+    const { pubmed } = await ask(readFileSync(new URL('../../examples/cited-in.graphql', import.meta.url), 'utf8'));
+    expect(pubmed.citedIn).toMatchObject({ totalCount: LONG, countsByYear: countsOf(listed(LONG)) });
+    const newest = listed(LONG).map(dateOf).toSorted().toReversed();
+    expect(uidsOf(pubmed.citedIn.nodes).map(dateOf)).toEqual(newest.slice(0, 20));
+  });
+
+  it('has a plan before it is known, whose calls hold', async () => {
+    await using fresh = await RunningGateway.start({ sandbox: { rps: 0, graph: graphOf(LONG) } });
+    for (const fields of [
+      'pubmed(first: 5, filter: { term: "rare[title]" }) { totalCount nodes { uid } }',
+      'pubmed(orderBy: DATE, first: 5) { nodes { uid } }',
+      'pubmed { countsByYear { year count } }',
+    ]) {
+      const query = `{ gene(uid: ${GENE}) { ${fields} } }`;
+      const plan = await fresh.gateway.plan({ query });
+      const { extensions } = await fresh.query(query);
+      expect([
+        fields,
+        extensions.entrez.calls.total <= plan.calls.worst,
+        plan.calls.best <= extensions.entrez.calls.total,
+      ]).toEqual([fields, true, true]);
+    }
   });
 
   it('of several sources together is filtered and ordered as that of one', async () => {
