@@ -10,6 +10,13 @@ export interface SizeBounds {
   readonly isFlat?: boolean;
 }
 
+/**
+ * What calls are reckoned with for their sizes before any with ids has been answered: dear enough an id that the first
+ * call of many is divided over permits that would be idle at 10 a second, and hardly at 3. Two sizes also tell at once
+ * what an id costs.
+ */
+const UNSEEN: Latency = { base: 400, perId: 4.5 };
+
 /** What a size has learned, to be kept for another process. */
 export interface LearnedSize {
   /** Keys that a call may be about. */
@@ -69,10 +76,11 @@ export class BatchSize {
    */
   soonest(keys: number, interval: Milliseconds): number {
     const whole = Math.min(keys, this.#current);
-    if (this.#bounds.isFlat || !this.#latency.isLearned) {
+    // Where permits are no cheaper than at NCBI, the first calls are divided as well.
+    if (this.#bounds.isFlat || (!this.#latency.isLearned && interval < SHORTEST_INTERVAL)) {
       return whole;
     }
-    const { base, perId } = this.#latency.latency;
+    const { base, perId } = this.#latency.isLearned ? this.#latency.latency : UNSEEN;
     // Ids that a call could have carried in the time of one permit.
     const perPermit = Math.max(interval, SHORTEST_INTERVAL) / perId;
     const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;

@@ -26,6 +26,9 @@ const GUESSED_IDS = 100;
 /** What a call before the last one still counts, so that the model follows a service that changes. */
 const MEMORY = 0.95;
 
+/** A call that took more times what was expected counts less, the more it took: where latency varies, few take very long. */
+const OUTLIER = 2;
+
 /** What another process has learned counts as so many calls here at most, so that newer ones soon outweigh it. */
 const TRUSTED_CALLS = 5;
 /** It is forgotten if the first call takes so many times what it predicts, or less than that part. */
@@ -58,7 +61,7 @@ export class LatencyModel {
     }
     const { base, perId } = this.latency;
     this.#guess?.note(ids, took);
-    const w = 1 / Math.max(1, base + perId * ids, took / 4) ** 2;
+    const w = 1 / Math.max(1, base + perId * ids, took / OUTLIER) ** 2;
     const { n, nn, t, nt, w: before } = this.#sums;
     this.#sums = {
       w: before * MEMORY + w,

@@ -130,6 +130,22 @@ describe('BatchSize grows slowly', () => {
   });
 });
 
+describe('BatchSize before any call was answered', () => {
+  it.each([
+    ['divides 100 keys over permits that would be idle at 10 a second', 100, 110, 59],
+    ['divides no few keys', 40, 110, 40],
+    ['divides 100 keys nowhere at 3 a second', 100, 1100 / 3, 100],
+    ['divides 200 keys at 3 a second, since the second call ends with the first', 200, 1100 / 3, 145],
+    ['divides nothing where permits are cheaper than at NCBI', 200, 22, 200],
+  ])('%s', (_, keys, interval, expected) => {
+    expect(sizeOf(200).soonest(keys, interval)).toBe(expected);
+  });
+
+  it('divides nothing of a search, which takes the same time for many keys', () => {
+    expect(new BatchSize({ start: 200, max: 200, isFlat: true }).soonest(200, 110)).toBe(200);
+  });
+});
+
 describe('BatchSize under random time-outs', () => {
   it('stays near its bound when one call in fifty times out, as NCBI has it on common days', () => {
     const size = sizeOf(100);
