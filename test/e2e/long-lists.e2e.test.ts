@@ -124,7 +124,7 @@ describe('a list of 13,877 links', () => {
       'pubmed { countsByYear { year count } }',
     ]) {
       const query = `{ gene(uid: ${GENE}) { ${fields} } }`;
-      const plan = await fresh.gateway.plan({ query });
+      const plan = fresh.gateway.plan({ query });
       const { extensions } = await fresh.query(query);
       expect([
         fields,
