@@ -35,6 +35,16 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     description: 'Find the records of a list of names of mixed kinds.',
     load: async () => (await import('./resolve.js')).resolveCommand(),
   },
+  common: {
+    term: 'common [options] <file>',
+    description: 'Find the records that many records are linked to in common.',
+    load: async () => (await import('./common.js')).commonCommand(),
+  },
+  paths: {
+    term: 'paths [options] <from> <to>',
+    description: 'Find how two records are connected.',
+    load: async () => (await import('./paths.js')).pathsCommand(),
+  },
   mcp: {
     term: 'mcp [options]',
     description: 'Serve tools for assistants over standard input and output (Model Context Protocol).',

@@ -1,7 +1,5 @@
-import { configWarnings } from '../../config/warnings.js';
 import type { Config } from '../../config.js';
-import { type Sandbox, startSandbox } from '../../sandbox/server.js';
-import { createGateway, type Gateway } from '../../server/gateway.js';
+import type { Gateway } from '../../server/gateway.js';
 import { systemClock } from '../../upstream/clock.js';
 import { EndedWith } from '../output/ended-with.js';
 import { Interruption } from '../signals.js';
@@ -11,6 +9,7 @@ import { type Input, Mistakes } from './input.js';
 import { Progress } from './progress.js';
 import { type Outcome, runQuery } from './run.js';
 import { openTarget, type Target } from './target.js';
+import { withGateway } from './with-gateway.js';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { complete: 0, failed: 1, partial: 3, cut: 4 };
 const MISUSE = 2;
@@ -112,37 +111,4 @@ function notesOfInput({ ids }: Input, { from }: Target): readonly string[] {
     ...(header === undefined ? [] : [`--ids: ${JSON.stringify(header)} in the first line is taken for a header.`]),
     ...(from ? [`Resuming after ${from.place.inputs.toLocaleString('en')} inputs.`] : []),
   ];
-}
-
-async function withGateway(
-  config: Config,
-  wantsSandbox: boolean,
-  progress: Progress,
-  use: (gateway: Gateway) => Promise<number>,
-): Promise<number> {
-  const sandbox = wantsSandbox
-    ? await startSandbox({ rps: config.rps, latency: { kind: 'constant', ms: 100 } })
-    : undefined;
-  if (!progress.quiet) {
-    for (const note of notesOf(config, sandbox)) {
-      progress.note(note);
-    }
-  }
-  try {
-    const gateway = createGateway(
-      sandbox ? { ...config, NCBI_BASE_URL: sandbox.url } : config,
-      progress.logger(config.LOG_LEVEL),
-    );
-    try {
-      return await use(gateway);
-    } finally {
-      await gateway.close();
-    }
-  } finally {
-    await sandbox?.close();
-  }
-}
-
-function notesOf(config: Config, sandbox: Sandbox | undefined): readonly string[] {
-  return sandbox ? ['Sample data from the built-in sandbox, not from NCBI.'] : configWarnings(config, process.env);
 }

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
+import { Command } from '../../support/command.js';
+import { TemporaryFolder } from '../../support/temporary-folder.js';
+
+const sample = loadSampleGraph();
+
+let folder: TemporaryFolder;
+beforeAll(async () => {
+  folder = await TemporaryFolder.create();
+  await writeFile(join(folder.path, 'genes.txt'), 'symbol\n7157\nNCBIGene:672\n"BRCA2"\n999999999\n');
+});
+afterAll(async () => {
+  await folder[Symbol.asyncDispose]();
+});
+
+async function ended(...args: string[]) {
+  await using command = new Command([...args, '--sandbox', '--ncbi-rps', '10']);
+  const [code] = await command.end();
+  return { code, out: command.out, err: command.err };
+}
+
+describe('entrez-graph common', () => {
+  it('writes what the sources share, and names those whose links are not known', async () => {
+    const { code, out, err } = await ended('common', join(folder.path, 'genes.txt'), '--name', 'gene_pubmed');
+    const [header, ...rows] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    expect(header).toEqual(['curie', 'title', 'source_count', 'sources', 'score_sum']);
+    const lists = ['7157', '672', '675'].map((uid) => new Set(sample.links('gene_pubmed', uid)));
+    const shared = [...new Set(lists.flatMap((list) => [...list]))].filter(
+      (uid) => lists.filter((list) => list.has(uid)).length >= 2,
+    );
+    expect(new Set(rows.map(([curie]) => curie))).toEqual(new Set(shared.map((uid) => `pubmed:${uid}`)));
+    expect(err).toContain(`${shared.length} records in common of 4 sources.`);
+    expect(code).toBe(0);
+  });
+
+  it('refuses an unknown link name with 2', async () => {
+    const { code, out, err } = await ended('common', join(folder.path, 'genes.txt'), '--name', 'gene_nothing');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Argument "name" is "gene_nothing"');
+  });
+});
+
+describe('entrez-graph paths', () => {
+  it('writes the paths as a graph, whose links the sample has', async () => {
+    const { code, out } = await ended('paths', 'NCBIGene:7157', 'NCBIGene:672', '--via', 'pubmed', '--max-hops', '2', '--format', 'graphml'); // prettier-ignore
+    expect(code).toBe(0);
+    expect(out).toContain('<node id="NCBIGene:7157">');
+    const edges = [...out.matchAll(/<edge source="(\w+):(\d+)" target="(\w+):(\d+)">\s*<data key="linkName">(\w+)</g)];
+    expect(edges.length).toBeGreaterThanOrEqual(2);
+    for (const [, , from = '', , to = '', name = ''] of edges) {
+      expect(sample.links(name, from)).toContain(to);
+    }
+  });
+
+  it('says that there are none, and what it could not follow', async () => {
+    const { code, out, err } = await ended('paths', 'NCBIGene:7157', 'NCBIGene:672', '--path-calls', '1');
+    expect(out).toBe('hops\tscore\trecords\tlink_names\thubs\n');
+    expect(err).toContain('Not known: the search stopped');
+    expect(code).toBe(3);
+  });
+});
