@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { run } from '../../../src/cli/run.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
-import { Command } from '../../support/command.js';
 import { TemporaryFolder } from '../../support/temporary-folder.js';
 
 const sample = loadSampleGraph();
@@ -18,10 +18,21 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-async function ended(...args: string[]) {
-  await using command = new Command([...args, '--sandbox', '--ncbi-rps', '10']);
-  const [code] = await command.end();
-  return { code, out: command.out, err: command.err };
+/** What a command line wrote, and how it ended. */
+async function ended(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  for (const [stream, name] of [
+    [process.stdout, 'out'],
+    [process.stderr, 'err'],
+  ] as const) {
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      written[name] += String(text);
+      return true;
+    });
+  }
+  const code = await run([...args, '--sandbox', '--ncbi-rps', '10']);
+  vi.restoreAllMocks();
+  return { code, ...written };
 }
 
 describe('entrez-graph common', () => {
