@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Warning } from '../../src/loading/operation/warnings.js';
+import { startSandbox } from '../../src/sandbox/server.js';
 import { type Interceptor, parameterOf } from '../support/interceptor.js';
 import { askStreamed, type Payload, payloadsOf } from '../support/streamed-answer.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const UNKNOWN = '999999999';
 
@@ -123,5 +125,43 @@ describe('a record that NCBI has replaced', () => {
       last = payload;
     }
     expect(last?.extensions?.entrez.warnings).toEqual(whole.extensions.entrez.warnings);
+  });
+});
+
+describe('warnings of what a store holds', () => {
+  const queries = [
+    ['{ search { pubmed(term: "TP53[nonsense] xyzzy", first: 1) { totalCount nodes { uid } } } }', 5],
+    [`{ gene(uid: "${UNKNOWN}") { exists pubmed { totalCount } } }`, 1],
+    ['{ gene(uid: "8") { symbol } }', 1],
+  ] as const;
+
+  it.each([
+    ['its parts', 1],
+    ['the whole response', 5],
+  ])('are given again by the next process, whether it finds %s', async (_what, times) => {
+    await using folder = await TemporaryFolder.create();
+    await using sandbox = await startSandbox({ rps: 0 });
+    sandbox.intercept((request) => {
+      const dropped = dropsTags(request);
+      return dropped ?? (parameterOf(request, 'id') === '8' ? replaces(request) : undefined);
+    });
+    const settings = { CACHE_DIR: folder.path, NCBI_BASE_URL: sandbox.url };
+    const first = new Map<string, readonly Warning[]>();
+    {
+      await using gateway = await RunningGateway.start({ settings });
+      for (const [query, count] of queries) {
+        for (let time = 0; time < times; time += 1) {
+          const { extensions } = await gateway.query(query);
+          expect(extensions.entrez.warnings, query).toHaveLength(count);
+          first.set(query, extensions.entrez.warnings);
+        }
+      }
+    }
+    await using gateway = await RunningGateway.start({ settings });
+    for (const [query] of queries) {
+      const { extensions } = await gateway.query(query);
+      expect(extensions.entrez.calls.total, query).toBe(0);
+      expect(extensions.entrez.warnings, query).toEqual(first.get(query));
+    }
   });
 });
