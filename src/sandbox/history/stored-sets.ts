@@ -9,7 +9,8 @@ export interface StoredSet {
 /** How long an unused environment lives; NCBI tells no figure, and clients saw from 1 to 48 hours. */
 const DEFAULT_LIFE_MS = 8 * 3_600_000;
 const MOST_SETS = 1_000;
-const MOST_UIDS = 2_000_000;
+/** Each search among a stored set is stored as well: what a list of 250,000 links takes is in the millions. */
+const MOST_UIDS = 16_000_000;
 
 interface Environment {
   usedAt: number;

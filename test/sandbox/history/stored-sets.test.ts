@@ -46,10 +46,20 @@ describe('StoredSets', () => {
     expect(sets.read(webEnv, '1001')).toEqual(set('1001'));
   });
 
+  it('keeps what a list of 250,000 links takes to be searched in parts', () => {
+    const sets = new StoredSets(() => 0);
+    const webEnv = sets.open();
+    const uids = Array.from({ length: 250_000 }, () => '7157');
+    for (let searches = 0; searches < 60; searches += 1) {
+      sets.store(webEnv, { db: 'pubmed', uids });
+    }
+    expect(sets.read(webEnv, '1')?.uids).toBe(uids);
+  });
+
   it('drops the oldest sets beyond its bound of UIDs, but never the latest', () => {
     const sets = new StoredSets(() => 0);
     const webEnv = sets.open();
-    const large = { db: 'gene', uids: Array.from({ length: 1_200_000 }, () => '7157') };
+    const large = { db: 'gene', uids: new Array<string>(9_000_000).fill('7157') };
     sets.store(webEnv, large);
     sets.store(webEnv, large);
     expect(sets.read(webEnv, '1')).toBeUndefined();
