@@ -27,6 +27,9 @@ const PROXY_PAGE =
 /** Lines of blanks, 8 MB in all. */
 const PADDING = `${' '.repeat(1023)}\n`.repeat(8 * 1024);
 
+/** Twice as long as the longest text that is read. */
+const HUGE_TEXT = 'x'.repeat(2_000_000);
+
 /** Answers with a broken or a false body, most of them under status 200 (protocol: error catalogue). */
 export const bodyFaults = {
   'in-body-error': {
@@ -99,6 +102,11 @@ export const bodyFaults = {
       const { type, body } = xmlAnswer(rootOf(utility), '');
       return { type, body: body.slice(0, body.indexOf(`<${rootOf(utility)}>`)) };
     },
+  },
+  'huge-xml': {
+    description: 'XML with a text of 2 MB, whatever the requested form',
+    utilities: ['einfo', 'esearch', 'esummary', 'efetch', 'elink'],
+    answer: (_honest, { utility }) => xmlAnswer(rootOf(utility), element('Text', HUGE_TEXT)),
   },
   empty: {
     description: 'an empty body; EFetch also answers so when no record exists',

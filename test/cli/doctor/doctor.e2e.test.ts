@@ -62,6 +62,7 @@ const TROUBLE: readonly FaultName[] = [
   'escaped-page',
   'error-as-text',
   'no-root',
+  'huge-xml',
   'empty',
   'web-page',
   'bad-part',

@@ -65,6 +65,7 @@ const LASTING: Readonly<Record<Name, readonly ErrorCode[]>> = {
   'escaped-page': ['UPSTREAM_UNAVAILABLE'],
   'error-as-text': ['UPSTREAM_UNAVAILABLE'],
   'no-root': ['MALFORMED_RESPONSE'],
+  'huge-xml': ['MALFORMED_RESPONSE'],
   // Nothing is what EFetch says of records that do not exist.
   empty: ['MALFORMED_RESPONSE', 'UNKNOWN_ID'],
   'cut-off': ['MALFORMED_RESPONSE'],
