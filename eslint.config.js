@@ -42,6 +42,7 @@ const FOLDERS = {
     operation: [],
     batching: ['operation'],
     cache: ['batching', 'operation'],
+    fleet: ['batching', 'cache', 'operation', 'cached-loader.ts'],
   },
   tables: {
     reading: ['description.ts', 'table-error.ts'],

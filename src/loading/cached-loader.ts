@@ -10,6 +10,7 @@ import type { Settle, PermitBatcher } from './batching/permit-batcher.js';
 import type { StoreLookup } from './cache/store-lookup.js';
 import type { Operation } from './operation/operation.js';
 import { BilledError, type BatchCost } from './operation/batch-cost.js';
+import type { StoredAnswer } from './cache/answer-store.js';
 import type { StoredAnswers } from './cache/second-level.js';
 
 /** What to make of an answer: its size in bytes, how long it is good, and when NCBI gave it, where the answer tells. */
@@ -19,15 +20,30 @@ export type Weigh<V> = (value: V) => {
   readonly asOf?: number | undefined;
 };
 
+/** What became of a key: an answer or a failure, and what that took. Neither where another process had better ask itself. */
+export interface Outcome {
+  readonly answer?: StoredAnswer | undefined;
+  readonly failure?: Error | undefined;
+  readonly cost: BatchCost;
+}
+
 /** How long it is believed that a record does not exist. */
 const UNKNOWN_ID_TTL: Milliseconds = 60_000;
 
-/** Gives the batcher of a client, which hands what it gets to `keep`, and later to `share`. */
+/** What a batcher does with what it gets. */
+export interface Keeping<V> {
+  readonly keep: Settle<V, Answer<V>>;
+  /** Gives answers to other processes. */
+  readonly share: OnDelivered<Answer<V>> | undefined;
+  /** Keeps what another process got. */
+  readonly adopt: (key: string, outcome: Outcome) => Answer<V>;
+}
+
+/** Gives the batcher of a client. */
 export type BatcherOf<V> = (
   client: NcbiClient,
-  keep: Settle<V, Answer<V>>,
-  share: OnDelivered<Answer<V>> | undefined,
-) => Pick<PermitBatcher<never, V, Answer<V>>, 'load' | 'isAsking'>;
+  keeping: Keeping<V>,
+) => Pick<PermitBatcher<never, V, Answer<V>>, 'load'>;
 
 /**
  * One kind of question for the whole process ("what does gene_pubmed link to?"), asked key by key. The cache stands in
@@ -130,9 +146,28 @@ export class CachedLoader<V extends object> {
     return stored ? this.#lookUp(stored, key, operation) : this.#ask(key, operation);
   }
 
-  /** The answer from a store that others share, or else from NCBI, or from another process that asks NCBI already. */
+  /** What became of a key, for an operation of another process. */
+  async outcome(key: string, operation: Operation): Promise<Outcome> {
+    const known = this.#cache.get(this.#cacheKey(key));
+    if (known && isSince(known, operation.notBefore)) {
+      return outcomeOf(known);
+    }
+    try {
+      return outcomeOf(await this.#batcherOf(operation.client).load(key, operation));
+    } catch (error) {
+      if (!(error instanceof BilledError)) {
+        throw error;
+      }
+      const { cause, cost } = error;
+      return cause instanceof AbandonedBatchError
+        ? this.outcome(key, operation)
+        : { failure: cause instanceof Error ? cause : error, cost };
+    }
+  }
+
+  /** The answer from a store that others share, or else from NCBI. */
   #lookUp(stored: StoredAnswers<V>, key: string, operation: Operation): Promise<V> {
-    const storeLookup = this.#lookFor(stored, key, operation.client);
+    const storeLookup = stored.lookUp(key);
     return storeLookup
       ? storeLookup.wait(operation).then(() => this.#lookedUp(stored, storeLookup, key, operation))
       : this.#ask(key, operation);
@@ -140,7 +175,7 @@ export class CachedLoader<V extends object> {
 
   #lookedUp(stored: StoredAnswers<V>, storeLookup: StoreLookup, key: string, operation: Operation): V | Promise<V> {
     const name = this.#cacheKey(key);
-    const { answer, isOurs } = stored.found(storeLookup, key);
+    const answer = stored.found(storeLookup, key);
     const isYoung = answer !== undefined && isSince(answer, operation.notBefore);
     if (isYoung && this.#cache.restore(name, answer)) {
       operation.hit(answer, this.#cache.age(answer), 'store');
@@ -153,47 +188,31 @@ export class CachedLoader<V extends object> {
       return valueOf(known);
     }
     if (isYoung && this.#isGood(answer)) {
-      if (isOurs) {
-        this.#revalidate(key, operation.client, isOurs);
-      }
+      this.#revalidate(key, operation.client);
       operation.hit(answer, this.#cache.age(answer));
       return valueOf(answer);
     }
-    // One that is no longer good, though nobody is to renew it, was kept by a process whose clock is wrong, or is too old
-    // for this operation alone.
-    if (isOurs || answer) {
-      return this.#ask(key, operation);
-    }
-    return stored.pauseOf(operation).then(() => this.#lookUp(stored, key, operation));
+    return this.#ask(key, operation);
   }
 
-  #lookFor(stored: StoredAnswers<V>, key: string, client: NcbiClient): StoreLookup | undefined {
-    return stored.lookUp(key, client, () => this.#batcherOf(client).isAsking(key));
-  }
-
-  /**
-   * Gets an answer that nobody waits for: those who want it have been given the outdated one.
-   *
-   * @param isOurs - Whether it is known that no other process does so.
-   */
-  #revalidate(key: string, client: NcbiClient, isOurs = false): void {
+  /** Gets an answer that nobody waits for: those who want it have been given the outdated one. */
+  #revalidate(key: string, client: NcbiClient): void {
     if (!this.#revalidating.has(key)) {
       this.#revalidating.add(key);
       const settled = (): void => {
         this.#revalidating.delete(key);
       };
       // A renewal that fails leaves the outdated answer, which says so when it is asked for again.
-      this.#getNewer(key, client, isOurs).then(settled, settled);
+      this.#getNewer(key, client).then(settled, settled);
     }
   }
 
-  async #getNewer(key: string, client: NcbiClient, isOurs: boolean): Promise<void> {
-    const stored = isOurs ? undefined : this.#stored;
-    const storeLookup = stored && this.#lookFor(stored, key, client);
-    if (stored && storeLookup) {
+  async #getNewer(key: string, client: NcbiClient): Promise<void> {
+    const storeLookup = this.#stored?.lookUp(key);
+    if (this.#stored && storeLookup) {
       await storeLookup.done;
-      const { answer, isOurs: isOursNow } = stored.found(storeLookup, key);
-      if ((answer && this.#cache.restore(this.#cacheKey(key), answer)) || !isOursNow) {
+      const answer = this.#stored.found(storeLookup, key);
+      if (answer && this.#cache.restore(this.#cacheKey(key), answer)) {
         return;
       }
     }
@@ -228,22 +247,23 @@ export class CachedLoader<V extends object> {
       return known;
     }
     const stored = this.#stored;
-    const batcher = this.#createBatcher(
-      client,
-      (...outcome) => this.#keep(client, ...outcome),
+    const batcher = this.#createBatcher(client, {
+      keep: (...outcome) => this.#keep(...outcome),
+      adopt: (key, outcome) => this.#adopt(key, outcome),
       // What stands in for an answer is known to the others, or no better than what they have.
-      stored &&
+      share:
+        stored &&
         ((key, answer) => {
           if (!answer.staleBecause) {
             stored.keep(key, answer);
           }
         }),
-    );
+    });
     this.#batchers.set(client, batcher);
     return batcher;
   }
 
-  #keep(client: NcbiClient, ...[key, outcome, cost]: Parameters<Settle<V, Answer<V>>>): Answer<V> {
+  #keep(...[key, outcome, cost]: Parameters<Settle<V, Answer<V>>>): Answer<V> {
     const name = this.#cacheKey(key);
     if (!(outcome instanceof Error)) {
       const answer = this.#cache.fresh({ value: outcome, cost, ...this.#weigh(outcome) });
@@ -255,12 +275,21 @@ export class CachedLoader<V extends object> {
       this.#cache.set(name, answer);
       return answer;
     }
-    this.#stored?.release(key, client);
     const standIn = outcome instanceof EntrezError && this.#cache.staleIfError(name, outcome, cost);
     if (standIn) {
       return standIn;
     }
     throw new BilledError(outcome, cost);
+  }
+
+  #adopt(key: string, { answer: stored, failure, cost }: Outcome): Answer<V> {
+    const recalled = stored && this.#stored?.recall(stored);
+    if (!recalled) {
+      return this.#keep(key, failure ?? new AbandonedBatchError(), cost);
+    }
+    const answer = { ...recalled, cost };
+    this.#cache.restore(this.#cacheKey(key), answer);
+    return answer;
   }
 
   /** Whether an answer may be given; one that there is no such record only within its life. */
@@ -279,6 +308,10 @@ export class CachedLoader<V extends object> {
  */
 export function cacheKey(loader: string, key: string): string {
   return key + loader;
+}
+
+function outcomeOf({ value, cost, staleBecause, size, ttl, asOf }: Answer<object>): Outcome {
+  return staleBecause ?? { answer: { value, source: cost.source, size, ttl, obtainedAt: asOf }, cost };
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

@@ -7,7 +7,9 @@ import { AnswerCache, isSince } from './cache/answer-cache.js';
 import type { BatchSize, SizeBounds } from './batching/batch-size.js';
 import type { BurstDebounce } from './batching/debounce.js';
 import type { BatchFunction } from './batching/batch-function.js';
-import { PermitBatcher, type PendingBatches } from './batching/permit-batcher.js';
+import type { PendingBatches } from './batching/merging.js';
+import { PermitBatcher } from './batching/permit-batcher.js';
+import type { Fleet } from './fleet/fleet.js';
 import type { Operation } from './operation/operation.js';
 import { type Weigh, cacheKey, CachedLoader } from './cached-loader.js';
 import type { LearnedSizes } from './cache/learned-sizes.js';
@@ -34,10 +36,14 @@ export interface Engine {
   readonly revalidatorOf: (client: NcbiClient) => Operation;
   /** Where answers outlive the process, if they do. */
   readonly store?: SecondLevelCache | undefined;
+  /** The processes that batch their keys together, if there are several. */
+  readonly fleet?: Fleet | undefined;
 }
 
 /** A kind of question, such as "what is linked under a link name", with its variants, such as the link names. */
 export interface LoaderDefinition<Variant, V extends object> {
+  /** Distinguishes kinds of questions: the processes of a fleet know them by it. Variants then are what JSON can say. */
+  readonly kind: string;
   /** Distinguishes variants; equal ones share a loader and their cached answers. */
   readonly nameOf: (variant: Variant) => string;
   /** Keys that one call can be about. */
@@ -78,6 +84,7 @@ export class LoaderRegistry<Variant, V extends object> {
     this.#kind = kind;
     const { clock, ttls, store } = engine;
     this.#cache = new AnswerCache({ clock, maxBytes, grace: ttls.staleWhileRevalidate, today: store?.today });
+    engine.fleet?.register(kind.kind, (variant) => this.of(variant as Variant));
   }
 
   /** The loader of a variant: one for the whole process, since only then can the keys of all callers share a batch. */
@@ -87,10 +94,10 @@ export class LoaderRegistry<Variant, V extends object> {
     if (known) {
       return known;
     }
-    const { batchSize, sizeNameOf, run, weigh, alsoAnswers, nameOf } = this.#kind;
+    const { kind, batchSize, sizeNameOf, run, weigh, alsoAnswers, nameOf } = this.#kind;
     const sizeName = sizeNameOf?.(variant);
     const size = remember(this.#sizes, sizeName ?? name, () => this.#engine.sizes.create(batchSize(variant), sizeName));
-    const { debounce, revalidatorOf, store } = this.#engine;
+    const { debounce, revalidatorOf, store, fleet } = this.#engine;
     const mark = this.#markOf(name);
     const before = (its: Variant, key: string): V | undefined => {
       const answer = this.#cache.peek(cacheKey(this.#markOf(nameOf(its)), key));
@@ -103,7 +110,7 @@ export class LoaderRegistry<Variant, V extends object> {
       weigh,
       cache: this.#cache,
       revalidatorOf,
-      createBatcher: (client, keep, share) =>
+      createBatcher: (client, { keep, share, adopt }) =>
         new PermitBatcher({
           variant,
           question: name,
@@ -119,6 +126,9 @@ export class LoaderRegistry<Variant, V extends object> {
             return known !== undefined && isSince(known, notBefore);
           },
           room: this.#pendingBatchesOf(variant, client),
+          // Callers with an API key of their own neither wait for others nor make others wait: their permits are their own.
+          elsewhere:
+            client.keyOwner === 'caller' ? undefined : fleet?.question({ kind, variant, question: name }, adopt),
         }),
     });
     this.#loaders.set(name, loader);

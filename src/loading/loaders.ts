@@ -16,6 +16,7 @@ import type { AnswerStore } from './cache/answer-store.js';
 import { budgetExceeded, Waiters } from './batching/waiters.js';
 import { BurstDebounce } from './batching/debounce.js';
 import type { Latency } from './batching/latency-model.js';
+import type { Fleet } from './fleet/fleet.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
 import { LinkLoaders } from './definitions/link-loaders.js';
 import type { LinkTables } from './link-tables.js';
@@ -61,6 +62,8 @@ export interface LoadersOptions {
   readonly tables?: LinkTables | undefined;
   /** Where answers outlive this process; they do not where it is left out. */
   readonly store?: AnswerStore | undefined;
+  /** The processes that batch their keys together, if there are several. */
+  readonly fleet?: Fleet | undefined;
 }
 
 /** The questions this process asks NCBI. All operations share them. */
@@ -90,7 +93,7 @@ export class Loaders {
   readonly #taxa: LoaderRegistry<void, Taxon>;
   readonly #identicalProteins: LoaderRegistry<void, ProteinGroup>;
 
-  constructor({ clock, maxCacheBytes, ttls, fusion, store, tables }: LoadersOptions) {
+  constructor({ clock, maxCacheBytes, ttls, fusion, store, tables, fleet }: LoadersOptions) {
     const revalidators = new WeakMap<NcbiClient, Operation>();
     const revalidatorOf = (client: NcbiClient): Operation => {
       const revalidator =
@@ -106,6 +109,7 @@ export class Loaders {
       ttls,
       revalidatorOf,
       debounce,
+      fleet,
       store: store && new SecondLevelCache(store, clock, debounce),
     };
     this.#fusion = fusion;

@@ -23,6 +23,7 @@ import { Observability } from './observability/observability.js';
 import { openCatalog } from './open-catalog.js';
 import { BUILT_EXPLORE } from './pages/explore-page.js';
 import { ShortWay } from './short-way.js';
+import { openFleet } from './stores/open-fleet.js';
 import { openAnswerStore } from './stores/open-answer-store.js';
 import { openRedis } from './stores/open-redis.js';
 import { openTables } from './stores/open-tables.js';
@@ -97,11 +98,13 @@ export function createGateway(
   metrics?.watchLog(logger);
   const fusion = config.LINK_FUSION === 'off' ? undefined : new LinkFusion(catalog);
   const store = openAnswerStore(config, redis, logger);
+  const fleet = openFleet(config, redis, ncbiClients.default, logger);
   const tables = openTables(config, logger);
   const loaders = new Loaders({
     clock: systemClock,
     fusion,
     store,
+    fleet,
     tables,
     maxCacheBytes: config.CACHE_MB * 1024 * 1024,
     ttls: {
@@ -158,6 +161,7 @@ export function createGateway(
       return operations.length;
     },
     close: async () => {
+      await fleet?.close();
       await ncbiClients.close();
       loaders.keepLearned();
       await store?.close();

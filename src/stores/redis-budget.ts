@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import {
   type Heartbeat,
   type BudgetStore,
@@ -10,7 +8,7 @@ import {
 } from '../upstream/shared-rate-limit/budget-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { HEARTBEAT_SCRIPT, LEASE_SCRIPT } from './budget-scripts.js';
-import { reasonOf, type RedisConnection, type RedisScript } from './redis.js';
+import { keyPrefix, reasonOf, type RedisConnection, type RedisScript } from './redis.js';
 
 /** How long a process that does not say anything is taken to be there. */
 const SILENCE: Milliseconds = 5000;
@@ -40,7 +38,7 @@ export class RedisBudget implements BudgetStore {
   constructor(redis: RedisConnection, { baseUrl, window, onRefused }: RedisBudgetOptions) {
     this.#redis = redis;
     this.#onRefused = onRefused ?? (() => undefined);
-    this.#prefix = `entrez-graph:{${createHash('sha256').update(baseUrl).digest('hex').slice(0, 16)}}:budget`;
+    this.#prefix = `${keyPrefix(baseUrl)}:budget`;
     this.#closed = NOTICED + window;
   }
 

@@ -26,6 +26,15 @@ export interface RedisEvents {
   readonly onUp?: () => void;
 }
 
+/** Listens to a channel. */
+export interface RedisListener {
+  readonly onMessage: (message: Buffer) => void;
+  /** Called when it begins to receive messages, and when it ceases to. */
+  readonly onChange: (isListening: boolean) => void;
+  /** Called when the server does not let this user listen. */
+  readonly onRefused: (error: Error) => void;
+}
+
 /** The connection to Redis or Valkey that everything in this process shares. */
 export class RedisConnection {
   /** For plain commands and pipelines. They fail at once while the server is away, and are never sent twice. */
@@ -97,6 +106,32 @@ export class RedisConnection {
     }
   }
 
+  /**
+   * Listens to a channel, over a connection of its own.
+   *
+   * @returns Ends that.
+   */
+  subscribe(channel: string, { onMessage, onChange, onRefused }: RedisListener): () => void {
+    const subscriber = this.client.duplicate({ autoResubscribe: false });
+    // What is wrong with the server is said of the other connection.
+    subscriber.on('error', () => undefined);
+    subscriber.on('messageBuffer', (_channel: Buffer, message: Buffer) => {
+      onMessage(message);
+    });
+    subscriber.on('ready', () => {
+      subscriber.subscribe(channel).then(() => {
+        onChange(true);
+      }, onRefused);
+    });
+    subscriber.on('close', () => {
+      onChange(false);
+    });
+    return () => {
+      subscriber.removeAllListeners('close');
+      subscriber.disconnect();
+    };
+  }
+
   /** Sends what is to be sent and closes the connection. Nobody is told of it. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -142,6 +177,11 @@ export function connectRedis(url: string, events: RedisEvents = {}): RedisConnec
     maxRetriesPerRequest: 0,
   });
   return new RedisConnection(client, events);
+}
+
+/** What the names of keys begin with that belong to one NCBI, or to what stands for it: a cluster keeps them together. */
+export function keyPrefix(baseUrl: string): string {
+  return `entrez-graph:{${createHash('sha256').update(baseUrl).digest('hex').slice(0, 16)}}`;
 }
 
 /** Prepares a script for {@link RedisConnection.run}. */

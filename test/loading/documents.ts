@@ -5,6 +5,8 @@ import type { BatchFunction } from '../../src/loading/batching/batch-function.js
 import { PermitBatcher } from '../../src/loading/batching/permit-batcher.js';
 import { type Operation } from '../../src/loading/operation/operation.js';
 import { cacheKey, CachedLoader } from '../../src/loading/cached-loader.js';
+import { Fleet } from '../../src/loading/fleet/fleet.js';
+import type { FleetChannel } from '../../src/loading/fleet/messages.js';
 import type { StoredAnswers } from '../../src/loading/cache/second-level.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { NcbiClient } from '../../src/upstream/ncbi-client.js';
@@ -45,6 +47,8 @@ interface Setting {
   readonly clock?: FakeClock;
   /** Gives the second level of the cache. */
   readonly storedWith?: (clock: FakeClock, debounce: BurstDebounce) => StoredAnswers<Doc>;
+  /** The way to the processes that batch their keys together, where there are others. */
+  readonly channel?: FleetChannel;
 }
 
 /** A loader over a far side that takes its time, with everything in between real but the clock. */
@@ -54,6 +58,7 @@ export function loaderWith({
   maxInFlight = 10,
   clock = new FakeClock(),
   storedWith,
+  channel,
 }: Setting = {}) {
   const transport = new ScriptedTransport();
   const newDoor = (): NcbiClient => doorOver(clock, transport, { rps: 1, maxInFlight });
@@ -65,7 +70,14 @@ export function loaderWith({
     permit.markSent();
     await sleep(clock, LATENCY);
     const { waited } = permit;
-    const call = { utility: 'esummary', ids: keys.length, waited, took: LATENCY, size: 20 } as const;
+    const call = {
+      utility: 'esummary',
+      ids: keys.length,
+      waited,
+      took: LATENCY,
+      size: 20,
+      endedAt: clock.now(),
+    } as const;
     onCall?.({ ...call, source: 'ncbi', outcome: 'answered' });
     return find(keys, its);
   };
@@ -79,6 +91,7 @@ export function loaderWith({
     return revalidator;
   };
   const name = 'esummary gene';
+  const fleet = channel && new Fleet({ channel, clock, client });
   const cache = new AnswerCache<Doc>({ maxBytes: 1_000_000, clock, grace: GRACE, today: () => clock.now() });
   const isKnown = (key: string): boolean => cache.get(cacheKey(name, key)) !== undefined;
   const loader = new CachedLoader<Doc>({
@@ -88,9 +101,11 @@ export function loaderWith({
     size,
     weigh: () => ({ size: 100, ttl: LIFE }),
     revalidatorOf,
-    createBatcher: (its, keep, share) =>
+    createBatcher: (its, { keep, share, adopt }) =>
       new PermitBatcher({
         variant: undefined,
+        question: name,
+        elsewhere: fleet?.question({ kind: name, variant: null, question: name }, adopt),
         client: its,
         debounce,
         size,
@@ -100,8 +115,10 @@ export function loaderWith({
         isKnown,
       }),
   });
-  const operation = (by: NcbiClient = client): TestOperation => new TestOperation(clock, by);
+  fleet?.register(name, () => loader);
+  const operation = (by: NcbiClient = client, maxCalls?: number): TestOperation =>
+    new TestOperation(clock, by, maxCalls === undefined ? {} : { maxCalls });
   /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */
   const load = async (key: string, by: Operation): Promise<string> => (await loader.load(key, by)).text;
-  return { clock, load, loader, newDoor, operation, pacer: client.pacer, sent };
+  return { clock, fleet, load, loader, newDoor, operation, pacer: client.pacer, sent };
 }

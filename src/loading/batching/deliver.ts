@@ -1,4 +1,5 @@
 import type { Pacer } from '../../upstream/rate-limit/pacer.js';
+import { type BatchCost, BilledError } from '../operation/batch-cost.js';
 import type { BurstDebounce } from './debounce.js';
 import { runInChunks } from './run-in-chunks.js';
 import type { SentBatch } from './pending-batch.js';
@@ -23,12 +24,13 @@ export interface DeliverOptions<Kept> {
  * other batches wait for those keys.
  *
  * @param kept - What the callers of each key get, a promise where it comes with another batch.
+ * @returns Resolves when all that follows is requested.
  */
-export function deliver<Kept>(
+export async function deliver<Kept>(
   batch: SentBatch<Kept>,
   kept: ReadonlyMap<PendingKey<Kept>, Kept | Error>,
   { debounce, pacer, onDelivered }: DeliverOptions<Kept>,
-): void {
+): Promise<void> {
   const operations = [...batch.waiters.flows];
   const onChunk = (): void => {
     for (const { dependencies } of operations) {
@@ -38,21 +40,36 @@ export function deliver<Kept>(
   const settleAll = [...kept].map(([pendingKey, outcome]) => (): void => {
     pendingKey.settle(outcome);
   });
-  const conclude = async (): Promise<void> => {
-    await runInChunks(settleAll, onChunk, () => debounce.turn());
-    if (onDelivered) {
-      await debounce.lookupsSettled();
-      for (const [{ key }, answer] of kept) {
-        if (!(answer instanceof Error)) {
-          onDelivered(key, answer);
-        }
+  await runInChunks(settleAll, onChunk, () => debounce.turn());
+  if (onDelivered) {
+    await debounce.lookupsSettled();
+    for (const [{ key }, answer] of kept) {
+      if (!(answer instanceof Error)) {
+        onDelivered(key, answer);
       }
     }
-    await debounce.settled();
-    for (const { dependencies } of operations) {
-      dependencies.settled(batch);
+  }
+  await debounce.settled();
+  const far = operations.flatMap((operation) => {
+    const settled = (): void => {
+      operation.dependencies.settled(batch);
+    };
+    const followed = operation.followed();
+    if (!followed) {
+      settled();
     }
-    pacer.reconsider();
-  };
-  void conclude();
+    return followed ? [followed.then(settled)] : [];
+  });
+  pacer.reconsider();
+  await Promise.all(far);
+  pacer.reconsider();
+}
+
+/** What callers get; a failure as it is billed. */
+export function attempt<Kept>(keep: () => Kept | Error, cost: BatchCost): Kept | Error {
+  try {
+    return keep();
+  } catch (error) {
+    return error instanceof BilledError ? error : new BilledError(error, cost);
+  }
 }

@@ -75,6 +75,17 @@ export class PendingBatch<Kept> implements PermitRequest, Dependency {
     return pendingKey;
   }
 
+  /** Adds keys that have waited elsewhere. */
+  adopt(pendingKeys: Iterable<PendingKey<Kept>>): void {
+    for (const pendingKey of pendingKeys) {
+      this.#keys.add(pendingKey);
+      pendingKey.moveTo(this.waiters);
+    }
+    if (this.isFull) {
+      this.#fill();
+    }
+  }
+
   get flows(): Iterable<Operation> {
     return this.waiters.flows;
   }

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../upstream/clock.js';
+import type { Operation } from '../operation/operation.js';
 import { budgetExceeded, type Waiter, type Waiters } from './waiters.js';
 
 /** One key that is requested, and the operations that wait for it. */
@@ -28,6 +29,11 @@ export class PendingKey<Kept> {
 
   get wanted(): boolean {
     return this.#waits.size > 0;
+  }
+
+  /** Operations that wait for it. */
+  get operations(): ReadonlySet<Operation> {
+    return new Set([...this.#waits].map(({ operation }) => operation));
   }
 
   /** Answers to calls that were sent before are too old for one of its operations. */
@@ -62,12 +68,25 @@ export class PendingKey<Kept> {
     this.#waiters.remove(waiter);
   }
 
-  /** Moves its waiters. Each is charged for the calls already made, or rejected with `BUDGET_EXCEEDED`. */
-  moveTo(waiters: Waiters): void {
+  /** Ends the waits of one operation. */
+  refuse(operation: Operation, reason: Error): void {
+    for (const waiter of [...this.#waits]) {
+      if (waiter.operation === operation) {
+        waiter.giveUp(reason);
+      }
+    }
+  }
+
+  /**
+   * Moves its waiters. Each is charged for the calls already made, or rejected with `BUDGET_EXCEEDED`.
+   *
+   * @param isPaid - See {@link Waiters.add}.
+   */
+  moveTo(waiters: Waiters, isPaid = false): void {
     const old = this.#waiters;
     this.#waiters = waiters;
     for (const waiter of [...this.#waits]) {
-      if (!waiters.add(waiter)) {
+      if (!waiters.add(waiter, isPaid)) {
         waiter.giveUp(budgetExceeded(waiter.operation));
       }
       old.release(waiter);

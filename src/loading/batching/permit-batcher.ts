@@ -3,37 +3,20 @@ import DataLoader from 'dataloader';
 import type { Milliseconds } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Permit } from '../../upstream/rate-limit/permit.js';
-import { BatchCost, BilledError } from '../operation/batch-cost.js';
+import { BatchCost } from '../operation/batch-cost.js';
 import type { Operation } from '../operation/operation.js';
 import type { BatchFunction, BatchOptions, MergeCandidate } from './batch-function.js';
 import type { BatchSize } from './batch-size.js';
 import type { BurstDebounce } from './debounce.js';
-import { deliver, type OnDelivered } from './deliver.js';
+import { attempt, deliver, type OnDelivered } from './deliver.js';
+import { type Elsewhere, KeysElsewhere } from './keys-elsewhere.js';
+import { mergeCandidates, type PendingBatches, type Results, type Waiting } from './merging.js';
 import { PendingBatch, SentBatch, type Sizing } from './pending-batch.js';
 import type { PendingKey } from './pending-key.js';
 import { AbandonedBatchError, budgetExceeded, type Waiter, type Waiters } from './waiters.js';
 
 /** Turns the outcome for a key into what its callers get; throws a {@link BilledError} for a failure. */
 export type Settle<V, Kept> = (key: string, outcome: V | Error, cost: BatchCost) => Kept;
-
-/** Results of a batch and the calls that they took. */
-interface Results<V> {
-  readonly cost: BatchCost;
-  readonly answers: Promise<ReadonlyMap<string, V | Error>>;
-  /** When they were asked for. */
-  readonly sentAt: Milliseconds;
-}
-
-/** A question whose keys wait, seen by the others of its group. */
-interface Waiting<Params, V> {
-  readonly params: Params;
-  readonly size: BatchSize;
-  readonly peek: () => string[];
-  readonly merge: (into: Waiters, keys: readonly string[], results: Results<V>) => void;
-}
-
-/** Questions with waiting keys that one call could answer together: those of one group. */
-export type PendingBatches<Params, V> = Set<Waiting<Params, V>>;
 
 export interface PermitBatcherOptions<Params, V, Kept> {
   readonly variant: Params;
@@ -50,6 +33,8 @@ export interface PermitBatcherOptions<Params, V, Kept> {
   readonly isKnown?: (key: string, notBefore: Milliseconds) => boolean;
   /** Shared with the batchers of the same group. */
   readonly room?: PendingBatches<Params, V> | undefined;
+  /** Where keys wait while another process batches those of all. */
+  readonly elsewhere?: Elsewhere<Kept> | undefined;
 }
 
 /**
@@ -66,6 +51,7 @@ export class PermitBatcher<Params, V, Kept> {
   /** Keys that wait or are being answered. */
   readonly #unsettled = new Map<string, PendingKey<Kept>>();
   readonly #waiting: Waiting<Params, V>;
+  readonly #elsewhere: KeysElsewhere<Kept> | undefined;
   #pending: PendingBatch<Kept> | undefined;
 
   constructor(options: PermitBatcherOptions<Params, V, Kept>) {
@@ -83,6 +69,18 @@ export class PermitBatcher<Params, V, Kept> {
       },
       take: (waiting, expected) => size.soonest(waiting + expected, client.pacer.interval),
     };
+    this.#elsewhere =
+      options.elsewhere &&
+      new KeysElsewhere(this.#question, options.elsewhere, {
+        // The other process has stored the answers, too.
+        deliver: (batch, kept) => deliver(batch, kept, { debounce: options.debounce, pacer: client.pacer }),
+        take: (pendingKeys) => {
+          this.#waitingBatch().adopt(pendingKeys);
+        },
+        drop: (dropped) => {
+          this.#settleKeys(dropped, [...dropped.keys], new BatchCost(), () => new AbandonedBatchError());
+        },
+      });
     this.#waiting = {
       params: variant,
       size,
@@ -113,11 +111,14 @@ export class PermitBatcher<Params, V, Kept> {
       () => pendingKey.answer,
       (giveUp) => {
         const waiter: Waiter = { operation, giveUp };
-        if (!pendingKey.add(waiter)) {
+        if (pendingKey.add(waiter)) {
+          this.#elsewhere?.join(pendingKey, operation);
+        } else {
           giveUp(budgetExceeded(operation));
         }
         return () => {
           pendingKey.remove(waiter);
+          this.#elsewhere?.leave(pendingKey, operation);
         };
       },
     );
@@ -127,18 +128,12 @@ export class PermitBatcher<Params, V, Kept> {
     return answer;
   }
 
-  /** Whether a key has been requested and its answer is not there yet. */
-  isAsking(key: string): boolean {
-    return this.#unsettled.has(key);
-  }
-
   #begin(key: string): PendingKey<Kept> {
     this.#options.debounce.noteRequest();
-    if (this.#pending?.waiters.signal.aborted) {
-      this.#pending = undefined;
-    }
-    this.#pending ??= this.#open();
-    const pendingKey = this.#pending.add(key, this.#loader.load(key));
+    const answer = this.#loader.load(key);
+    const pendingKey = this.#elsewhere?.isOpen
+      ? this.#elsewhere.begin(key, answer)
+      : this.#waitingBatch().add(key, answer);
     this.#unsettled.set(key, pendingKey);
     const settled = (): void => {
       if (this.#unsettled.get(key) === pendingKey) {
@@ -148,6 +143,15 @@ export class PermitBatcher<Params, V, Kept> {
     // Handles both ends: all who wait for it may leave.
     pendingKey.answer.then(settled, settled);
     return pendingKey;
+  }
+
+  /** The batch that keys can join. */
+  #waitingBatch(): PendingBatch<Kept> {
+    if (this.#pending?.waiters.signal.aborted) {
+      this.#pending = undefined;
+    }
+    this.#pending ??= this.#open();
+    return this.#pending;
   }
 
   #open(): PendingBatch<Kept> {
@@ -217,11 +221,22 @@ export class PermitBatcher<Params, V, Kept> {
       size: size.current,
       since: permit.startedAt - permit.waited,
     });
-    const mergeCandidates = (): MergeCandidate<Params, V>[] => this.#mergeCandidates(sent, cost, sentAt);
+    const others = (): Waiting<Params, V>[] => [...this.#group].filter((other) => other !== this.#waiting);
+    const merging = (): MergeCandidate<Params, V>[] => mergeCandidates(others(), waiters, { cost, sentAt });
     const { signal } = waiters;
     const { onCall } = cost;
     const notBefore = Math.max(...[...sent.keys].map((pendingKey) => pendingKey.notBefore));
-    const options = { permit, client, size, before, notBefore, mergeCandidates, signal, claim: waiters, onCall };
+    const options = {
+      permit,
+      client,
+      size,
+      before,
+      notBefore,
+      mergeCandidates: merging,
+      signal,
+      claim: waiters,
+      onCall,
+    };
     // At once, so that batches granted in the same moment can be merged before they are sent.
     const answers = (async () => run(keys, options))();
     const end = (): void => {
@@ -251,26 +266,13 @@ export class PermitBatcher<Params, V, Kept> {
     outcomeOf: (key: string) => V | Error,
   ): void {
     const { settle, debounce, client, onDelivered } = this.#options;
-    const kept = keys.map((pendingKey): [PendingKey<Kept>, Kept | Error] => {
-      try {
-        return [pendingKey, settle(pendingKey.key, outcomeOf(pendingKey.key), cost)];
-      } catch (error) {
-        return [pendingKey, error instanceof BilledError ? error : new BilledError(error, cost)];
-      }
-    });
+    const kept = keys.map((pendingKey): [PendingKey<Kept>, Kept | Error] => [
+      pendingKey,
+      attempt(() => settle(pendingKey.key, outcomeOf(pendingKey.key), cost), cost),
+    ]);
     if (kept.length > 0) {
-      deliver(sent, new Map(kept), { debounce, pacer: client.pacer, onDelivered });
+      void deliver(sent, new Map(kept), { debounce, pacer: client.pacer, onDelivered });
     }
-  }
-
-  #mergeCandidates(sent: SentBatch<Kept>, cost: BatchCost, sentAt: Milliseconds): MergeCandidate<Params, V>[] {
-    return [...this.#group].flatMap((other) => {
-      const keys = other === this.#waiting ? [] : other.peek();
-      const merge: MergeCandidate<Params, V>['merge'] = (answers) => {
-        other.merge(sent.waiters, keys, { cost, answers, sentAt });
-      };
-      return keys.length === 0 ? [] : [{ variant: other.params, size: other.size.current, keys, merge }];
-    });
   }
 
   /** Takes keys out of the queue: the call of another batch answers them. */

@@ -47,15 +47,16 @@ export class Waiters implements PermitRequest {
   /**
    * Lets an operation wait along. If calls have been made already, it takes part in them and pays for them.
    *
+   * @param isPaid - Whether another process has counted the call that answers it.
    * @returns Whether it could pay.
    */
-  add(wait: Waiter): boolean {
+  add(wait: Waiter, isPaid = false): boolean {
     const waits = this.#waits.get(wait.operation);
     if (waits) {
       waits.add(wait);
       return true;
     }
-    if (wait.operation.spentUp || !wait.operation.charge(this.#calls)) {
+    if (!isPaid && (wait.operation.spentUp || !wait.operation.charge(this.#calls))) {
       return false;
     }
     this.#waits.set(wait.operation, new Set([wait]));

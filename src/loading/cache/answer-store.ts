@@ -14,14 +14,6 @@ export interface StoredAnswer {
   readonly obtainedAt: number;
 }
 
-/** What a shared store knows of a question. */
-export interface LookupResult {
-  /** The answer, within its life or the grace beyond it. */
-  readonly answer: StoredAnswer | undefined;
-  /** Who is to ask NCBI where there is no answer within its life: this process, or one that is at it already. */
-  readonly claim: 'ours' | 'others';
-}
-
 /** What became of what a store was asked and given, since it was opened. */
 export interface StoreTally {
   /** Questions whose answer was there, outdated ones included. */
@@ -45,7 +37,7 @@ interface AnswerKeeper {
   /** Keeps an answer some time after this call. */
   keep(name: string, answer: StoredAnswer): void;
   readonly tally: Readonly<StoreTally>;
-  /** Keeps what is still to be kept, releases all claims, and lets go of the store. */
+  /** Keeps what is still to be kept, and lets go of the store. */
   close(): Promise<void>;
 }
 
@@ -57,13 +49,8 @@ export interface LocalStore extends AnswerKeeper {
 
 /** A store that processes share, some way off. */
 export interface SharedStore extends AnswerKeeper {
-  /**
-   * Looks for the answers to several questions in one go. With `claims`, it also says that this process is going to ask
-   * what is missing or outdated. That holds until the answer is kept, the claim released, or the process gone.
-   */
-  find(names: readonly string[], claims: boolean): Promise<readonly LookupResult[]>;
-  /** What was claimed is not going to be answered. */
-  release(name: string): void;
+  /** Looks for the answers to several questions in one go. */
+  find(names: readonly string[]): Promise<readonly (StoredAnswer | undefined)[]>;
 }
 
 export type AnswerStore = LocalStore | SharedStore;

@@ -1,32 +1,13 @@
 import type { EntrezError } from '../../eutils/failures/errors.js';
-import { type Clock, type Milliseconds, sleep } from '../../upstream/clock.js';
+import type { Clock } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
-import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Answer } from './answer-cache.js';
-import type { AnswerStore, LookupResult, LocalStore, SharedStore, StoredAnswer } from './answer-store.js';
+import type { AnswerStore, LocalStore, SharedStore, StoredAnswer } from './answer-store.js';
 import type { BurstDebounce } from '../batching/debounce.js';
 import { StoreLookup } from './store-lookup.js';
-import type { Operation } from '../operation/operation.js';
 import { BatchCost } from '../operation/batch-cost.js';
 
-/** How often it is looked whether another process has got an answer; a call to NCBI takes some hundred milliseconds. */
-const RECHECK_DELAY: Milliseconds = 50;
-
-/** What is known of a name that was not looked for. */
-const MISSING: LookupResult = { answer: undefined, claim: 'ours' };
-
-/** What a shared store has for a key. */
-export interface StoreHit<V> {
-  readonly answer: Answer<V> | undefined;
-  /** Whether nobody else is asking for what is missing or outdated. */
-  readonly isOurs: boolean;
-}
-
-/**
- * The store of a process as its loaders see it. In a shared one, all that they look for at one moment travels together.
- * Callers with an API key of their own find what is known there and add to it, but they neither wait for others nor make
- * others wait: their permits are their own.
- */
+/** The store of a process as its loaders see it. In a shared one, all that they look for at one moment travels together. */
 export class SecondLevelCache {
   readonly #store: AnswerStore;
   readonly #near: LocalStore | undefined;
@@ -35,11 +16,10 @@ export class SecondLevelCache {
   readonly #debounce: BurstDebounce;
   /** The clock on the wall, in milliseconds since 1970. */
   readonly today: () => number;
-  /** The looks that can still be added to, by whether they claim. */
-  readonly #open = new Map<boolean, StoreLookup>();
+  /** The look that can still be added to. */
+  #open: StoreLookup | undefined;
   /** Stored answers took no call. */
   readonly #costs = new Map<Source | undefined, BatchCost>();
-  #pause: Promise<void> | undefined;
 
   constructor(store: AnswerStore, clock: Clock, debounce: BurstDebounce, today: () => number = Date.now) {
     this.#store = store;
@@ -62,8 +42,8 @@ export class SecondLevelCache {
   }
 
   /** Looks for a name in the shared store, with whatever else is looked for at this moment; undefined where there is none. */
-  lookUp(name: string, { keyOwner }: NcbiClient, isRequested: () => boolean): StoreLookup | undefined {
-    return this.#shared && this.#lookInto(this.#shared, keyOwner !== 'caller').add(name, isRequested);
+  lookUp(name: string): StoreLookup | undefined {
+    return this.#shared && (this.#open ?? this.#lookInto(this.#shared)).add(name);
   }
 
   /** What was stored under a question is what its own decoder made: its name holds the number of the decoders. */
@@ -87,20 +67,6 @@ export class SecondLevelCache {
     }
   }
 
-  release(name: string, { keyOwner }: NcbiClient): void {
-    if (keyOwner !== 'caller') {
-      this.#shared?.release(name);
-    }
-  }
-
-  /** One for all who wait, so that they look again together. */
-  pause(): Promise<void> {
-    this.#pause ??= sleep(this.#clock, RECHECK_DELAY).finally(() => {
-      this.#pause = undefined;
-    });
-    return this.#pause;
-  }
-
   #costOf(source: Source | undefined): BatchCost {
     const known = this.#costs.get(source);
     if (known) {
@@ -111,21 +77,14 @@ export class SecondLevelCache {
     return cost;
   }
 
-  #lookInto(store: SharedStore, claims: boolean): StoreLookup {
-    const open = this.#open.get(claims);
-    if (open) {
-      return open;
-    }
+  #lookInto(store: SharedStore): StoreLookup {
     const storeLookup = new StoreLookup({
-      find: (names) => store.find(names, claims),
-      onStart: () => this.#open.delete(claims),
-      release: (name) => {
-        if (claims) {
-          store.release(name);
-        }
+      find: (names) => store.find(names),
+      onStart: () => {
+        this.#open = undefined;
       },
     });
-    this.#open.set(claims, storeLookup);
+    this.#open = storeLookup;
     this.#debounce.trackLookup(storeLookup.done);
     return storeLookup;
   }
@@ -148,29 +107,20 @@ export class StoredAnswers<V> {
     return this.#level.get(nameOf(this.#question, key));
   }
 
-  /**
-   * Looks whether others have the answer to a key; undefined where there are no others. Where it turns out to be ours to
-   * ask, it is left to others again unless it is asked for at once.
-   *
-   * @param isAsked - Whether it is being asked for.
-   */
-  lookUp(key: string, client: NcbiClient, isRequested: () => boolean): StoreLookup | undefined {
-    return this.#level.lookUp(nameOf(this.#question, key), client, isRequested);
+  /** Looks whether others have the answer to a key; undefined where there are no others. */
+  lookUp(key: string): StoreLookup | undefined {
+    return this.#level.lookUp(nameOf(this.#question, key));
   }
 
   /** What a look that is over has found for a key. */
-  found(storeLookup: StoreLookup, key: string): StoreHit<V> {
-    const { answer, claim } = storeLookup.get(nameOf(this.#question, key)) ?? MISSING;
-    return { answer: answer && this.#level.recall<V>(answer), isOurs: claim === 'ours' };
+  found(storeLookup: StoreLookup, key: string): Answer<V> | undefined {
+    const answer = storeLookup.get(nameOf(this.#question, key));
+    return answer && this.recall(answer);
   }
 
-  /**
-   * Resolves when it is time to look again for what others ask for.
-   *
-   * @throws EntrezError when the operation ends first.
-   */
-  pauseOf(operation: Operation): Promise<void> {
-    return operation.wait(() => this.#level.pause());
+  /** An answer that was stored, or came from another process. */
+  recall(answer: StoredAnswer): Answer<V> {
+    return this.#level.recall<V>(answer);
   }
 
   /** Stores an answer, some time later; also for the questions that it answers as well. */
@@ -179,11 +129,6 @@ export class StoredAnswers<V> {
       [this.#question, ...this.#alsoKnownAs].map((question) => nameOf(question, key)),
       answer,
     );
-  }
-
-  /** Lets others ask. */
-  release(key: string, client: NcbiClient): void {
-    this.#level.release(nameOf(this.#question, key), client);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { LookupResult, SharedStore } from './answer-store.js';
+import type { SharedStore, StoredAnswer } from './answer-store.js';
 import type { Operation } from '../operation/operation.js';
 
 /** Questions that a store is asked about in one go. */
@@ -10,8 +10,6 @@ interface StoreLookupOptions {
   readonly find: (names: readonly string[]) => ReturnType<SharedStore['find']>;
   /** Called when nothing can be added any more. */
   readonly onStart: () => void;
-  /** Called with a name that is ours to ask about, but is not being asked about. */
-  readonly release: (name: string) => void;
 }
 
 /**
@@ -21,22 +19,21 @@ interface StoreLookupOptions {
 export class StoreLookup {
   /** Resolves when everything has been found, or found missing. */
   readonly done: Promise<void>;
-  readonly #isRequested = new Map<string, () => boolean>();
-  readonly #results = new Map<string, LookupResult>();
+  readonly #names = new Set<string>();
+  readonly #results = new Map<string, StoredAnswer | undefined>();
   readonly #waits = new Map<Operation, Promise<void>>();
 
   constructor(options: StoreLookupOptions) {
     this.done = this.#look(options);
   }
 
-  /** @param isAsked - Whether it is being asked about, since it was found missing. */
-  add(name: string, isRequested: () => boolean): this {
-    this.#isRequested.set(name, isRequested);
+  add(name: string): this {
+    this.#names.add(name);
     return this;
   }
 
   /** What was found under a name that was added. */
-  get(name: string): LookupResult | undefined {
+  get(name: string): StoredAnswer | undefined {
     return this.#results.get(name);
   }
 
@@ -55,24 +52,16 @@ export class StoreLookup {
     return wait;
   }
 
-  async #look({ find, onStart, release }: StoreLookupOptions): Promise<void> {
+  async #look({ find, onStart }: StoreLookupOptions): Promise<void> {
     await promiseJobs();
     onStart();
-    const names = [...this.#isRequested.keys()];
+    const names = [...this.#names];
     const parts = Array.from({ length: Math.ceil(names.length / MAX_NAMES) }, (_, part) =>
       find(names.slice(part * MAX_NAMES, (part + 1) * MAX_NAMES)),
     );
-    for (const [index, finding] of (await Promise.all(parts)).flat().entries()) {
-      this.#results.set(names[index] ?? '', finding);
+    for (const [index, answer] of (await Promise.all(parts)).flat().entries()) {
+      this.#results.set(names[index] ?? '', answer);
     }
-    // By then whoever waited has asked, or has left.
-    setImmediate(() => {
-      for (const [name, { claim }] of this.#results) {
-        if (claim === 'ours' && !this.#isRequested.get(name)?.()) {
-          release(name);
-        }
-      }
-    });
   }
 }
 

@@ -17,6 +17,7 @@ export const CHECK_BATCH = { start: 100, max: 200 };
 /** Which link names records have links under (`acheck`), by database. */
 export function availableLinksDefinition(engine: Engine): LoaderDefinition<string, readonly AvailableLink[]> {
   return recordsDefinition({
+    kind: 'available links',
     nameOf: (db) => `acheck ${db}`,
     dbOf: (db) => db,
     batchSize: CHECK_BATCH,
@@ -42,6 +43,7 @@ export interface Verdict {
 
 export function checksDefinition(engine: Engine): LoaderDefinition<Check, Verdict> {
   return recordsDefinition({
+    kind: 'check',
     nameOf: ({ command, db }) => `${command} ${db}`,
     dbOf: ({ db }) => db,
     batchSize: CHECK_BATCH,

@@ -26,6 +26,7 @@ export function citationKey({ journal, year, volume, firstPage, author }: Citati
 /** The articles of printed citations, by {@link citationKey}. Those without a journal come last, where NCBI may stop. */
 export function citationsDefinition({ ttls }: Engine): LoaderDefinition<void, CitationAnswer> {
   return {
+    kind: 'citation',
     nameOf: () => 'ecitmatch',
     batchSize: () => CITATION_BATCH,
     run:

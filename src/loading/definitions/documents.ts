@@ -17,6 +17,7 @@ export const ARTICLE_BATCH = { start: 200, max: 200 };
 /** Whole PubMed records: abstracts, MeSH headings, references. */
 export function articlesDefinition(engine: Engine): LoaderDefinition<void, Article> {
   return recordsDefinition({
+    kind: 'article',
     nameOf: () => 'efetch pubmed',
     dbOf: () => 'pubmed',
     batchSize: ARTICLE_BATCH,
@@ -32,6 +33,7 @@ export const TAXON_BATCH = { start: 200, max: 200 };
 /** Taxa with their lineages. */
 export function taxaDefinition(engine: Engine): LoaderDefinition<void, Taxon> {
   return recordsDefinition({
+    kind: 'taxon',
     nameOf: () => 'efetch taxonomy',
     dbOf: () => 'taxonomy',
     batchSize: TAXON_BATCH,
@@ -47,6 +49,7 @@ export const IDENTICAL_PROTEIN_BATCH = { start: 50, max: 100 };
 /** Identical proteins by accession.version, the name that reports give back (protocol-2 section 2: recorded 2018). */
 export function identicalProteinsDefinition(engine: Engine): LoaderDefinition<void, ProteinGroup> {
   return recordsDefinition({
+    kind: 'identical proteins',
     nameOf: () => 'efetch ipg',
     dbOf: () => 'protein',
     batchSize: IDENTICAL_PROTEIN_BATCH,
@@ -73,6 +76,7 @@ export const SEQUENCE_BATCH = { start: 20, max: 20 };
 /** Sequences by accession.version, the only name of theirs that NCBI gives back (protocol: recorded 2026). */
 export function sequencesDefinition(engine: Engine): LoaderDefinition<SequenceParams, SequenceEntry> {
   return recordsDefinition({
+    kind: 'sequence',
     nameOf: ({ db, from, to }) => `efetch fasta ${db} ${from ?? ''}-${to ?? ''}`,
     dbOf: ({ db }) => db,
     batchSize: SEQUENCE_BATCH,

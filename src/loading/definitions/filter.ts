@@ -18,6 +18,7 @@ export interface RecordFilter {
 /** Which records pass a filter: a search among them, which gives back those that do. */
 export function filterDefinition(engine: Engine): LoaderDefinition<RecordFilter, Verdict> {
   return recordsDefinition({
+    kind: 'filter',
     nameOf: ({ db, filter }) => `filter ${db} ${filterKey(filter)}`,
     dbOf: ({ db }) => db,
     batchSize: FILTER_BATCH,

@@ -11,6 +11,7 @@ export type LinkOutParams = Omit<LinkOutQuestion, 'uids'>;
 /** Pages about records outside NCBI: all (`llinks`), the publisher's (`prlinks`), a library's (`llinkslib`). */
 export function linkOutDefinition(engine: Engine): LoaderDefinition<LinkOutParams, readonly LinkOut[]> {
   return recordsDefinition({
+    kind: 'link-out',
     nameOf: ({ command, db, holding }) => `${command} ${db} ${holding ?? ''}`,
     dbOf: ({ db }) => db,
     batchSize: LINK_OUT_BATCH,

@@ -50,6 +50,7 @@ type Found = ReadonlyMap<string, Links | EntrezError>;
  */
 export function linksDefinition({ ttls }: Engine, fusion?: LinkFusion): LoaderDefinition<LinkQuestion, Links> {
   return {
+    kind: 'links',
     nameOf: linkQuestionKey,
     sizeNameOf,
     batchSize: ({ link }) => (link.from === link.to ? NEIGHBOUR_BATCH : LINK_BATCH),

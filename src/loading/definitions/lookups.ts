@@ -48,6 +48,7 @@ export function lookupsDefinition(
   summariesOf: (db: string) => CachedLoader<DocSum>,
 ): LoaderDefinition<Lookup, Matches> {
   return {
+    kind: 'lookup',
     nameOf: ({ db, identifier, within = '' }) => `lookup ${db} ${identifier} ${within}`,
     batchSize: () => LOOKUP_BATCH,
     run: (lookup) => async (batch, options) => {

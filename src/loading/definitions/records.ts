@@ -10,6 +10,7 @@ import type { Weigh } from '../cached-loader.js';
 
 /** A kind of question about records, many in one call, whose answer tells them apart. */
 export interface RecordsQuestion<Variant, V> {
+  readonly kind: string;
   readonly nameOf: (variant: Variant) => string;
   readonly sizeNameOf?: LoaderDefinition<Variant, V & object>['sizeNameOf'];
   /** The database of the records. */
@@ -25,6 +26,7 @@ export interface RecordsQuestion<Variant, V> {
 
 /** Accounts for every record of a batch; failures say which record they belong to. */
 export function recordsDefinition<Variant, V extends object>({
+  kind,
   nameOf,
   sizeNameOf,
   dbOf,
@@ -35,6 +37,7 @@ export function recordsDefinition<Variant, V extends object>({
   weigh,
 }: RecordsQuestion<Variant, V>): LoaderDefinition<Variant, V> {
   return {
+    kind,
     nameOf,
     ...(sizeNameOf && { sizeNameOf }),
     batchSize: () => batchSize,

@@ -53,6 +53,7 @@ function singleDefinition<V extends object>(
   about: (key: string) => EutilsCall<V>,
 ): LoaderDefinition<void, V> {
   return {
+    kind: name,
     nameOf: () => name,
     batchSize: () => ({ start: 1, max: 1 }),
     run: () => async (keys, options) => {

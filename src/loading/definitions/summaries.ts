@@ -23,6 +23,7 @@ export function summariesCall(
 /** Document summaries, by database: a comma list, answered by uid. */
 export function summariesDefinition(engine: Engine): LoaderDefinition<string, DocSum> {
   return recordsDefinition({
+    kind: 'summary',
     nameOf: (db) => `esummary ${db}`,
     sizeNameOf: (db) => `esummary ${db}`,
     dbOf: (db) => db,

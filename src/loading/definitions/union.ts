@@ -11,6 +11,7 @@ export interface UnionQuestion extends LinkQuestion {
 /** Unions by {@link UnionQuestion} as JSON. The sources themselves stay in: each may be a neighbour of another. */
 export function unionDefinition({ ttls }: Engine): LoaderDefinition<void, Links> {
   return {
+    kind: 'union',
     nameOf: () => 'union',
     batchSize: () => ({ start: 1, max: 1 }),
     run: () => async (keys, options) => {

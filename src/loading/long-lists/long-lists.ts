@@ -114,6 +114,7 @@ export class LongLists {
 
   #definition({ ttls }: Engine): LoaderDefinition<void, Links> {
     return {
+      kind: 'long list',
       nameOf: () => 'long list',
       batchSize: () => ({ start: 1, max: 1 }),
       run: () => async (keys, options) => {

@@ -16,7 +16,6 @@ const MAX_QUESTIONS = 200;
  * and so knows whether a batch that is not full will get more keys of this operation, or has them all.
  */
 export class DependencyTracker {
-  /** The question whose answer made the operation go on last. */
   #last: string | undefined;
   readonly #sourcesOf = new Map<string, Set<string>>();
   readonly #unsettled = new Set<Dependency>();
@@ -39,8 +38,13 @@ export class DependencyTracker {
     }
   }
 
+  /** The question whose answer made the operation go on last. */
+  get last(): string | undefined {
+    return this.#last;
+  }
+
   /** Its answer is there and moves the operation on. */
-  answered({ question }: Dependency): void {
+  answered({ question }: Pick<Dependency, 'question'>): void {
     this.#last = question;
   }
 

@@ -99,6 +99,21 @@ export class Operation extends CostRecorder implements Flow {
     return true;
   }
 
+  /** Whether it waits for nothing any more. */
+  get hasEnded(): boolean {
+    return this.#endedBy !== undefined;
+  }
+
+  /** Counts calls that another process has made for it. */
+  count(calls: number): void {
+    this.#calls += calls;
+  }
+
+  /** Resolves when its answers have led to what they lead to, where another process requests that. */
+  followed(): Promise<void> | undefined {
+    return undefined;
+  }
+
   /** Takes back calls that were counted, but are not made. */
   refund(calls: number): void {
     this.#calls -= calls;

@@ -36,7 +36,7 @@ export class ResponseStore {
     if ('get' in this.#store) {
       return this.#recall(this.#store.get(name));
     }
-    return this.#store.find([name], false).then(([finding]) => this.#recall(finding?.answer));
+    return this.#store.find([name]).then(([answer]) => this.#recall(answer));
   }
 
   /** Keeps an answer, unless it was made of nothing that had to be got. */

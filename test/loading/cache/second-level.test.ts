@@ -1,56 +1,41 @@
 import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../../src/eutils/failures/errors.js';
-import type { LookupResult, SharedStore, StoredAnswer } from '../../../src/loading/cache/answer-store.js';
+import type { SharedStore, StoredAnswer } from '../../../src/loading/cache/answer-store.js';
 import { SecondLevelCache } from '../../../src/loading/cache/second-level.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import { newTally } from '../../../src/stores/write-behind.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { FleetModel } from '../../support/fleet-model.js';
 import { spendPermits, SPAN } from '../../support/pacing.js';
 import { failingOnce, GRACE, LIFE, loaderWith } from '../documents.js';
 
-/** What processes share, in memory: entries and claims by name. */
+/** Answers that processes share, in memory, by name. */
 class SharedMemory {
   readonly entries = new Map<string, StoredAnswer>();
-  readonly claims = new Map<string, SharedStore>();
   /** The names of each look. */
   readonly looks: (readonly string[])[] = [];
   /** Names that were looked for before the first answer was kept. */
   lookedForFirst: readonly string[] | undefined;
+  #fleet: FleetModel | undefined;
 
-  /** The store of one process. */
-  storeOf(today: () => number): SharedStore {
-    const store: SharedStore = {
-      tally: newTally(),
-      find: (names, claims) => {
-        this.looks.push(names);
-        return Promise.resolve(names.map((name) => this.#find(name, claims, store, today)));
-      },
-      keep: (name, answer) => {
-        this.lookedForFirst ??= this.looks.flat();
-        this.entries.set(name, answer);
-        store.release(name);
-      },
-      release: (name) => {
-        if (this.claims.get(name) === store) {
-          this.claims.delete(name);
-        }
-      },
-      close: () => Promise.resolve(),
-    };
-    return store;
-  }
+  readonly store: SharedStore = {
+    tally: newTally(),
+    find: (names) => {
+      this.looks.push(names);
+      return Promise.resolve(names.map((name) => this.entries.get(name)));
+    },
+    keep: (name, answer) => {
+      this.lookedForFirst ??= this.looks.flat();
+      this.entries.set(name, answer);
+    },
+    close: () => Promise.resolve(),
+  };
 
-  #find(name: string, claims: boolean, store: SharedStore, today: () => number): LookupResult {
-    const answer = this.entries.get(name);
-    if (answer && today() - answer.obtainedAt <= answer.ttl) {
-      return { answer, claim: 'others' };
-    }
-    const owner = claims ? (this.claims.get(name) ?? store) : store;
-    if (claims) {
-      this.claims.set(name, owner);
-    }
-    return { answer, claim: owner === store ? 'ours' : 'others' };
+  /** The way between the processes. */
+  fleet(clock: FakeClock): FleetModel {
+    this.#fleet ??= new FleetModel(clock, 1);
+    return this.#fleet;
   }
 }
 
@@ -75,12 +60,7 @@ function processOver(shared: SharedMemory, options: Options = {}, clock?: FakeCl
     ...options,
     ...(clock && { clock }),
     storedWith: (its, debounce) =>
-      new SecondLevelCache(
-        shared.storeOf(() => its.now()),
-        its,
-        debounce,
-        () => its.now(),
-      ).of('esummary gene', []),
+      new SecondLevelCache(shared.store, its, debounce, () => its.now()).of('esummary gene', []),
   });
 }
 
@@ -160,7 +140,6 @@ describe('A loader with a store', () => {
     const third = processOver(shared, { find: failingOnce(new EntrezError('UPSTREAM_TIMEOUT', 'late')) }, first.clock);
     await expect(third.clock.finish(third.load('b', third.operation()))).rejects.toThrow('late');
     expect([...shared.entries.keys()]).toHaveLength(1);
-    expect(shared.claims.size).toBe(0);
   });
 
   it('keeps what another question brought along', async () => {
@@ -173,19 +152,82 @@ describe('A loader with a store', () => {
 });
 
 describe('Loaders of several processes that want the same at once', () => {
-  it('ask once', async () => {
+  /** Two processes, the first of which requests for both. */
+  async function twoProcesses(options: Options = {}) {
     const shared = new SharedMemory();
-    const one = processOver(shared);
-    const other = processOver(shared, {}, one.clock);
+    const clock = new FakeClock();
+    const [one, other] = ['one', 'other'].map((name) =>
+      processOver(shared, { ...options, channel: shared.fleet(clock).channelOf(name) }, clock),
+    );
+    if (!one || !other) {
+      throw new Error('There are two processes.');
+    }
+    await clock.advance(100);
+    expect(shared.fleet(clock).keeper).toBe('one');
+    return { one, other, clock, shared };
+  }
+
+  it('ask once', async () => {
+    const { one, other, clock } = await twoProcesses();
     const [by, others] = [one.operation(), other.operation()];
     const both = Promise.all([one.load('a', by), other.load('a', others)]);
-    expect(await one.clock.finish(both)).toEqual(['A', 'A']);
+    expect(await clock.finish(both)).toEqual(['A', 'A']);
     expect([...one.sent, ...other.sent]).toEqual([['a']]);
-    expect([by.report().calls.total, others.report().calls.total]).toEqual([1, 0]);
-    expect(others.report().cacheHits).toBe(1);
+    expect([by, others].map((operation) => operation.report().calls.total)).toEqual([1, 1]);
   });
 
-  it('are told of answers when what they lead to has been claimed, so that they do not ask a part of it', async () => {
+  it('put what they want into one batch', async () => {
+    const { one, other, clock } = await twoProcesses();
+    const [by, others] = [one.operation(), other.operation()];
+    const all = Promise.all([one.load('a', by), other.load('b', others), other.load('c', others)]);
+    expect(await clock.finish(all)).toEqual(['A', 'B', 'C']);
+    expect(one.sent.map((keys) => keys.toSorted())).toEqual([['a', 'b', 'c']]);
+    expect(other.sent).toEqual([]);
+    expect(others.report()).toMatchObject({ calls: { total: 1 }, cacheHits: 0, source: 'ncbi' });
+    expect(other.loader.load('c', other.operation())).toEqual({ text: 'C' });
+  });
+
+  it('say how long an operation has waited for a permit of another process', async () => {
+    const { one, other, clock } = await twoProcesses();
+    await spendPermits(one.pacer);
+    const others = other.operation();
+    await clock.finish(other.load('a', others));
+    expect(others.report().waitedMs).toBeGreaterThan(0.8 * SPAN);
+  });
+
+  it('get the failure of the one that asked, and keep nothing of it', async () => {
+    const { one, other, clock, shared } = await twoProcesses({
+      find: failingOnce(new EntrezError('UPSTREAM_TIMEOUT', 'late', { retryable: true, uids: ['a'] })),
+    });
+    const failure = { code: 'UPSTREAM_TIMEOUT', message: 'late', retryable: true, details: { uids: ['a'] } };
+    const others = other.operation();
+    const failed = expect(other.load('a', others)).rejects.toMatchObject(failure);
+    await clock.finish(Promise.all([failed, expect(one.load('a', one.operation())).rejects.toMatchObject(failure)]));
+    expect(others.report().calls.total).toBe(1);
+    expect(shared.entries.size).toBe(0);
+    expect(await clock.finish(other.load('a', other.operation()))).toBe('A');
+  });
+
+  it('learn from each other that a record does not exist', async () => {
+    const { one, other, clock } = await twoProcesses({ find: failingOnce(new EntrezError('UNKNOWN_ID', 'none')) });
+    for (const operation of [other.operation(), other.operation()]) {
+      await expect(clock.finish(other.load('a', operation))).rejects.toMatchObject({ code: 'UNKNOWN_ID' });
+    }
+    expect(one.sent).toEqual([['a']]);
+  });
+
+  it('charge an operation for the calls that another process makes for it, and let it make no more than it may', async () => {
+    const { one, other, clock } = await twoProcesses({ size: 1 });
+    const by = other.operation(undefined, 2);
+    const all = await clock.finish(Promise.allSettled(['a', 'b', 'c'].map((key) => other.load(key, by))));
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(all.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'BUDGET_EXCEEDED' } });
+    expect(by.callsMade).toBe(2);
+    expect(one.sent).toHaveLength(2);
+    await expect(clock.finish(other.load('d', by))).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+  });
+
+  it('are told of answers when what they lead to is being looked for, so that they do not ask a part of it', async () => {
     const shared = new SharedMemory();
     const { clock, load, operation } = processOver(shared, {}, new TurningClock());
     const by = operation();
@@ -195,56 +237,76 @@ describe('Loaders of several processes that want the same at once', () => {
     expect(shared.lookedForFirst?.toSorted()).toEqual(led.toSorted());
   });
 
-  it('each ask for themselves when the one that asked has failed', async () => {
-    const shared = new SharedMemory();
-    const one = processOver(shared, { find: failingOnce(new EntrezError('UPSTREAM_TIMEOUT', 'late')) });
-    const other = processOver(shared, {}, one.clock);
-    const failed = expect(one.load('a', one.operation())).rejects.toThrow('late');
-    const answer = other.load('a', other.operation());
-    expect(await one.clock.finish(answer)).toBe('A');
-    await failed;
-    expect(other.sent).toEqual([['a']]);
-  });
-
-  it('ask when the one that would have asked gives up before it does', async () => {
-    const shared = new SharedMemory();
-    const one = processOver(shared);
-    const other = processOver(shared, {}, one.clock);
+  it('ask for nothing that an operation of another process has given up', async () => {
+    const { one, other, clock } = await twoProcesses();
     await spendPermits(one.pacer);
-    const leaving = one.operation();
-    const left = expect(one.load('a', leaving)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-    const answer = other.load('a', other.operation());
-    await one.clock.advance(100);
+    const leaving = other.operation();
+    const left = expect(other.load('a', leaving)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await clock.advance(100);
     leaving.leave();
     await left;
-    expect(await one.clock.finish(answer)).toBe('A');
-    expect(one.sent).toEqual([]);
-  });
-
-  it('are not held up by one that left while it looked', async () => {
-    const shared = new SharedMemory();
-    const one = processOver(shared);
-    const leaving = one.operation();
-    const left = expect(one.load('a', leaving)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-    leaving.leave();
-    await left;
-    await one.clock.settle();
-    await one.clock.settle();
-    expect(shared.claims.size).toBe(0);
+    await clock.advance(2 * SPAN);
+    expect([...one.sent, ...other.sent]).toEqual([]);
+    expect(await clock.finish(other.load('a', other.operation()))).toBe('A');
   });
 
   it('leave at their own deadline, whatever others do', async () => {
-    const shared = new SharedMemory();
-    const one = processOver(shared);
-    const other = processOver(shared, {}, one.clock);
+    const { one, other, clock } = await twoProcesses();
     await spendPermits(one.pacer);
     const answer = one.load('a', one.operation());
     const leaving = other.operation();
     const left = expect(other.load('a', leaving)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-    await one.clock.advance(60);
+    await clock.advance(60);
     leaving.leave();
     await left;
-    expect(await one.clock.finish(answer)).toBe('A');
+    expect(await clock.finish(answer)).toBe('A');
     expect(other.sent).toEqual([]);
   });
+
+  it.each([
+    {
+      what: 'closes',
+      go: ({ one }: Two) => {
+        void one.fleet?.close();
+      },
+    },
+    {
+      what: 'is killed',
+      go: ({ shared, clock }: Two) => {
+        shared.fleet(clock).cut('one');
+      },
+    },
+    {
+      what: 'hangs',
+      go: ({ shared, clock }: Two) => {
+        shared.fleet(clock).hang('one');
+      },
+    },
+  ])('request what waits by another process when the one that requests for all $what', async ({ go }) => {
+    const two = await twoProcesses();
+    const { one, other, clock } = two;
+    await spendPermits(one.pacer);
+    const answer = other.load('a', other.operation());
+    await clock.advance(50);
+    go(two);
+    expect(await clock.finish(answer)).toBe('A');
+    expect(other.sent).toEqual([['a']]);
+  });
+
+  it('request what they want themselves while the store is away, and together when it is back', async () => {
+    const { one, other, clock, shared } = await twoProcesses();
+    await spendPermits(one.pacer);
+    const waiting = other.load('a', other.operation());
+    await clock.advance(50);
+    shared.fleet(clock).isAway = true;
+    expect(await clock.finish(waiting)).toBe('A');
+    expect(other.sent).toEqual([['a']]);
+    shared.fleet(clock).isAway = false;
+    await clock.advance(1000);
+    const all = Promise.all([one.load('b', one.operation()), other.load('c', other.operation())]);
+    expect(await clock.finish(all)).toEqual(['B', 'C']);
+    expect(other.sent).toHaveLength(1);
+  });
+
+  type Two = Awaited<ReturnType<typeof twoProcesses>>;
 });

@@ -124,12 +124,11 @@ describe('an answer as a whole that others may remember', () => {
     const near: LocalStore = { ...keeper, get: (name) => entries.get(name) };
     const shared: SharedStore = {
       ...keeper,
-      release: () => undefined,
       find: (names) => {
         looks.push(names);
         return kind === 'silent'
           ? new Promise(() => undefined)
-          : Promise.resolve(names.map((name) => ({ answer: entries.get(name), claim: 'others' })));
+          : Promise.resolve(names.map((name) => entries.get(name)));
       },
     };
     const processWith = (prefix: string): ResponseCache => {

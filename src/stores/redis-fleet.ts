@@ -1,0 +1,127 @@
+import { hash, randomUUID } from 'node:crypto';
+
+import type { AnswerMessage, FleetChannel, OfferMessage } from '../loading/fleet/messages.js';
+import type { Milliseconds } from '../upstream/clock.js';
+import { decodeMessage, encodeMessage } from './fleet-messages.js';
+import { keyPrefix, reasonOf, type RedisConnection, redisScript } from './redis.js';
+
+/** Raise this when messages change: processes understand those of the same number. */
+const PROTOCOL = 1;
+/** How long a keeper that says nothing is believed to be there: longer than a busy event loop takes to come round. */
+const LEASE: Milliseconds = 2500;
+
+/**
+ * Sends a message to the keeper; makes the sender keeper where there is none, or nobody receives what is sent to it.
+ * KEYS: who is keeper. ARGV: the sender, the life of a keeper, the prefix of channels, the message.
+ */
+const KEEPER_SCRIPT = redisScript(`
+local keeper = redis.call('GET', KEYS[1])
+if keeper and keeper ~= ARGV[1] and redis.call('PUBLISH', ARGV[3] .. keeper, ARGV[4]) > 0 then
+  return keeper
+end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return ARGV[1]
+`);
+
+/** Lets another process become keeper. KEYS: who is. ARGV: the process. */
+const LEAVE_SCRIPT = redisScript(`
+if redis.call('GET', KEYS[1]) == ARGV[1] then
+  redis.call('DEL', KEYS[1])
+end
+`);
+
+export interface RedisFleetOptions {
+  readonly connection: RedisConnection;
+  /** NCBI, or what stands for it. */
+  readonly baseUrl: string;
+  /** The API key, under a name that does not tell it: processes with another one share nothing. */
+  readonly bucket: string;
+  /** What answers are called, see `namespaceOf`. */
+  readonly namespace: string;
+  /** Told in one line that processes cannot send each other messages; once, until they can. */
+  readonly onTrouble?: (message: string) => void;
+}
+
+/** The way between processes through Redis or Valkey: a channel for each of them, and who is keeper. */
+export class RedisFleet implements FleetChannel {
+  readonly process = randomUUID();
+  readonly #options: RedisFleetOptions;
+  readonly #prefix: string;
+  #stop: () => void = () => undefined;
+  #isListening = false;
+  #isTroubled = false;
+
+  constructor(options: RedisFleetOptions) {
+    this.#options = options;
+    const shared = hash('sha256', `${PROTOCOL} ${options.bucket} ${options.namespace}`, 'base64url');
+    this.#prefix = `${keyPrefix(options.baseUrl)}:fleet:${shared}`;
+  }
+
+  async toKeeper(message: OfferMessage): Promise<string | undefined> {
+    // Who hears nothing is sent nothing, and can be no keeper.
+    if (!this.#isListening) {
+      return undefined;
+    }
+    const encoded = encodeMessage(message, this.#options.namespace);
+    const args = [this.process, LEASE, `${this.#prefix}:to:`, encoded];
+    const keeper = await this.#attempt((redis) => redis.run(KEEPER_SCRIPT, [`${this.#prefix}:keeper`], args));
+    return typeof keeper === 'string' ? keeper : undefined;
+  }
+
+  async send(to: string, message: AnswerMessage): Promise<boolean> {
+    const encoded = encodeMessage(message, this.#options.namespace);
+    const receivers = await this.#attempt(({ client }) => client.publish(`${this.#prefix}:to:${to}`, encoded));
+    return receivers !== undefined && receivers > 0;
+  }
+
+  listen({ onMessage, onChange }: Parameters<FleetChannel['listen']>[0]): void {
+    const { connection, namespace } = this.#options;
+    const listener = {
+      onMessage: (encoded: Buffer): void => {
+        const message = decodeMessage(encoded, namespace);
+        if (message) {
+          onMessage(message);
+        }
+      },
+      onChange: (isListening: boolean): void => {
+        this.#isListening = isListening;
+        onChange();
+      },
+      onRefused: (error: Error): void => {
+        this.#fail(error);
+      },
+    };
+    this.#stop = connection.subscribe(`${this.#prefix}:to:${this.process}`, listener);
+  }
+
+  async close(): Promise<void> {
+    this.#isListening = false;
+    this.#stop();
+    await this.#attempt((redis) => redis.run(LEAVE_SCRIPT, [`${this.#prefix}:keeper`], [this.process]));
+  }
+
+  async #attempt<T>(ask: (connection: RedisConnection) => Promise<T>): Promise<T | undefined> {
+    const { connection } = this.#options;
+    if (!connection.available) {
+      return undefined;
+    }
+    try {
+      const result = await ask(connection);
+      this.#isTroubled = false;
+      return result;
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#isTroubled) {
+      this.#isTroubled = true;
+      const reason = error instanceof Error ? reasonOf(error) : 'unknown';
+      this.#options.onTrouble?.(
+        `Processes cannot batch their ids together through the shared store (${reason}): each batches its own.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+
+import { type FleetOptions, VirtualFleet } from '../../support/virtual-fleet.js';
+
+const CLICKS = 150;
+const CLIENTS = 50;
+const MOST_CALLS = 1.15;
+const MOST_TIME = 1.2;
+const MOST_BESIDE_A_BULK = 1.3;
+
+interface Load extends FleetOptions {
+  /** Gives the gene of a click. */
+  readonly geneOf?: (click: number) => number;
+}
+
+/** Clicks of many clients, each of which goes on with the next when it is answered. */
+async function underClicks({ geneOf = (click) => click, ...options }: Load) {
+  const fleet = new VirtualFleet(options);
+  await fleet.settled();
+  const begun = fleet.clock.now();
+  let next = 0;
+  const client = async (number: number): Promise<void> => {
+    const process = fleet.processes[number % fleet.processes.length];
+    for (let click = next++; click < CLICKS; click = next++) {
+      await process?.click(String(10_000 + geneOf(click)));
+    }
+  };
+  await fleet.clock.finish(Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number))));
+  const { requestedTwice, mostInWindow } = fleet;
+  return { ms: fleet.clock.now() - begun, calls: fleet.ncbi.calls.length, requestedTwice, mostInWindow };
+}
+
+/** Clicks one after the other, on records of a bulk and on others, while another process works on the bulk. */
+async function besideBulk(options: FleetOptions): Promise<number> {
+  const fleet = new VirtualFleet(options);
+  await fleet.settled();
+  const [first, last] = [fleet.processes[0], fleet.processes.at(-1)];
+  const by = first?.operation();
+  const bulk = Promise.all(Array.from({ length: 400 }, async (_, number) => first?.click(String(50_000 + number), by)));
+  const times: number[] = [];
+  const clicks = async (): Promise<void> => {
+    for (let click = 0; click < 5; click += 1) {
+      const begun = fleet.clock.now();
+      await last?.click(String(click % 2 === 0 ? 50_300 + click : 90_000 + click));
+      times.push(fleet.clock.now() - begun);
+    }
+  };
+  await fleet.clock.finish(Promise.all([bulk, clicks()]));
+  expect(fleet.requestedTwice).toBe(0);
+  return Math.max(...times);
+}
+
+describe('Processes that share a store, in virtual time', () => {
+  it.each([
+    { what: 'different clicks', processes: 4, rps: 10 },
+    { what: 'different clicks', processes: 6, rps: 3 },
+    { what: 'equal clicks', processes: 4, rps: 10, geneOf: (click: number) => Math.floor(click / 8) },
+  ])('make the calls of one, in its time: $what, $processes at $rps requests a second', async (load) => {
+    const one = await underClicks({ ...load, processes: 1 });
+    const all = await underClicks(load);
+    expect(all.calls).toBeLessThanOrEqual(MOST_CALLS * one.calls);
+    expect(all.ms).toBeLessThanOrEqual(MOST_TIME * one.ms);
+    expect(all.mostInWindow).toBeLessThanOrEqual(load.rps);
+    expect(all.requestedTwice).toBe(0);
+  });
+
+  it('answer a click beside the bulk of another as soon as beside one of their own', async () => {
+    const one = await besideBulk({ processes: 1, rps: 10 });
+    expect(await besideBulk({ processes: 3, rps: 10 })).toBeLessThanOrEqual(MOST_BESIDE_A_BULK * one);
+  });
+});

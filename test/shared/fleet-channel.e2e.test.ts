@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { Redis } from 'ioredis';
+import { describe, expect, it } from 'vitest';
+
+import type { FleetMessage, OfferMessage } from '../../src/loading/fleet/messages.js';
+import { connectRedis, type RedisConnection } from '../../src/stores/redis.js';
+import { RedisFleet } from '../../src/stores/redis-fleet.js';
+import { RedisServer, withoutRedis } from '../support/redis-server.js';
+
+const SETTING = { baseUrl: 'http://ncbi.example/', bucket: 'a key', namespace: 'decoders-1 http://ncbi.example/ ' };
+
+/** A process that listens. */
+class Listening implements AsyncDisposable {
+  readonly heard: FleetMessage[] = [];
+  readonly connection: RedisConnection;
+  readonly channel: RedisFleet;
+  readonly #changes = new EventTarget();
+
+  constructor(url: string) {
+    this.connection = connectRedis(url);
+    this.channel = new RedisFleet({ connection: this.connection, ...SETTING });
+    this.channel.listen({
+      onMessage: (message) => this.heard.push(message),
+      onChange: () => this.#changes.dispatchEvent(new Event('change')),
+    });
+  }
+
+  static async start(url: string): Promise<Listening> {
+    const listening = new Listening(url);
+    await once(listening.#changes, 'change');
+    return listening;
+  }
+
+  /** Says something to the keeper. */
+  say(followed: readonly number[] = []): Promise<string | undefined> {
+    const message: OfferMessage = { from: this.channel.process, operations: [], offers: [], ended: [], followed };
+    return this.channel.toKeeper(message);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.channel.close();
+    await this.connection.close();
+  }
+}
+
+describe.skipIf(withoutRedis)('The way between processes over Redis', () => {
+  it('makes the first process keeper, brings it what others say, and brings them its answers', async () => {
+    await using server = await RedisServer.start();
+    await using first = await Listening.start(server.url);
+    await using second = await Listening.start(server.url);
+    expect(await first.say()).toBe(first.channel.process);
+    expect(await second.say([1])).toBe(first.channel.process);
+    expect(await first.say()).toBe(first.channel.process);
+    const message = { from: first.channel.process, number: 2, costs: [], answers: [], refusals: [], charges: [] };
+    expect(await first.channel.send(second.channel.process, message)).toBe(true);
+    while (first.heard.length === 0 || second.heard.length === 0) {
+      await delay(10);
+    }
+    expect(first.heard).toMatchObject([{ from: second.channel.process, followed: [1] }]);
+    expect(second.heard).toEqual([message]);
+  });
+
+  it('makes another process keeper at once when the keeper leaves, or its connection breaks', async () => {
+    await using server = await RedisServer.start();
+    await using first = await Listening.start(server.url);
+    await using second = await Listening.start(server.url);
+    await using third = await Listening.start(server.url);
+    expect(await first.say()).toBe(first.channel.process);
+    await first.channel.close();
+    expect(await second.say()).toBe(second.channel.process);
+    const operator = new Redis(server.url);
+    await operator.call('CLIENT', 'KILL', 'TYPE', 'pubsub');
+    await operator.quit();
+    expect(await third.say()).not.toBe(second.channel.process);
+    expect(
+      await third.channel.send(second.channel.process, {
+        from: '',
+        number: 1,
+        costs: [],
+        answers: [],
+        refusals: [],
+        charges: [],
+      }),
+    ).toBe(false);
+  });
+
+  it('names neither the API key nor the address in the store', async () => {
+    await using server = await RedisServer.start();
+    await using first = await Listening.start(server.url);
+    await first.say();
+    const operator = new Redis(server.url);
+    const names = [...(await operator.keys('*')), ...((await operator.call('PUBSUB', 'CHANNELS')) as string[])];
+    await operator.quit();
+    expect(names).toHaveLength(2);
+    expect(names.filter((name) => /ncbi|a key/.test(name))).toEqual([]);
+  });
+});
