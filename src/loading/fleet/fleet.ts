@@ -3,10 +3,11 @@ import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Outcome } from '../cached-loader.js';
 import { BatchCost } from '../operation/batch-cost.js';
 import type { Operation } from '../operation/operation.js';
-import { Keeper, type LoaderOf } from './keeper.js';
+import { Keeper } from './keeper.js';
 import type { AnswerMessage, FarAnswer, FarCost, FleetChannel, FleetMessage, Offer, OfferMessage } from './messages.js';
 import { FarOperations } from './far-operations.js';
-import { type QuestionName, SharedQuestion } from './shared-question.js';
+import type { LoaderOf } from './served-process.js';
+import { type Answering, type QuestionName, SharedQuestion } from './shared-question.js';
 
 /** How often a process says that it is there. */
 const BEAT: Milliseconds = 500;
@@ -23,9 +24,6 @@ export interface FleetOptions {
   /** Requests what other processes want. */
   readonly client: NcbiClient;
 }
-
-/** What a fleet tells of the keys of a question. */
-type Answering = Pick<SharedQuestion<never>, 'name' | 'answered' | 'refused' | 'move'>;
 
 /**
  * Processes that share a store, and batch their keys together: one of them, the keeper, requests for all, so that the

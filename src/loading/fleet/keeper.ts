@@ -1,28 +1,16 @@
-import type { Clock, Milliseconds } from '../../upstream/clock.js';
-import type { NcbiClient } from '../../upstream/ncbi-client.js';
-import type { CachedLoader } from '../cached-loader.js';
-import type { FleetChannel, Offer, OfferMessage } from './messages.js';
-import { ServedProcess } from './served-process.js';
+import type { Milliseconds } from '../../upstream/clock.js';
+import type { OfferMessage } from './messages.js';
+import { ServedProcess, type ServingOptions } from './served-process.js';
 
 /** A process that has said nothing for so long has gone. */
 const SILENCE: Milliseconds = 5000;
 
-/** Gives the loader of a variant that another process names. */
-export type LoaderOf = (variant: unknown) => Pick<CachedLoader<object>, 'outcome'>;
-
-export interface KeeperOptions {
-  readonly channel: FleetChannel;
-  readonly clock: Clock;
-  readonly client: NcbiClient;
-  readonly loaderOf: (offer: Offer) => ReturnType<LoaderOf> | undefined;
-}
-
 /** The part of a process that batches the keys of all: it requests for the others. */
 export class Keeper {
-  readonly #options: KeeperOptions;
+  readonly #options: ServingOptions;
   readonly #processes = new Map<string, ServedProcess>();
 
-  constructor(options: KeeperOptions) {
+  constructor(options: ServingOptions) {
     this.#options = options;
   }
 

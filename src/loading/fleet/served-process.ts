@@ -1,9 +1,18 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
-import type { Milliseconds } from '../../upstream/clock.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
+import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import { BatchCost } from '../operation/batch-cost.js';
-import type { Outcome } from '../cached-loader.js';
-import type { KeeperOptions } from './keeper.js';
-import type { AnswerMessage, FarAnswer, FarCost, FarOperation, Offer, OfferMessage, Refusal } from './messages.js';
+import type { CachedLoader, Outcome } from '../cached-loader.js';
+import type {
+  AnswerMessage,
+  FarAnswer,
+  FarCost,
+  FarOperation,
+  FleetChannel,
+  Offer,
+  OfferMessage,
+  Refusal,
+} from './messages.js';
 import { RemoteOperation } from './remote-operation.js';
 
 /** For so long batches wait for what a process makes of its answers. */
@@ -15,7 +24,17 @@ const MAX_MESSAGE_BYTES = 1024 * 1024;
 /** A larger answer is left to the process that wants it: the store would cut off a reader that is so far behind. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-export interface ServedProcessOptions extends KeeperOptions {
+/** Gives the loader of a variant that another process names. */
+export type LoaderOf = (variant: unknown) => Pick<CachedLoader<object>, 'outcome'>;
+
+export interface ServingOptions {
+  readonly channel: FleetChannel;
+  readonly clock: Clock;
+  readonly client: NcbiClient;
+  readonly loaderOf: (offer: Offer) => ReturnType<LoaderOf> | undefined;
+}
+
+interface ServedProcessOptions extends ServingOptions {
   readonly name: string;
   /** Called when it no longer receives messages. */
   readonly onGone: () => void;

@@ -2,21 +2,32 @@ import type { Elsewhere, ElsewhereListener } from '../batching/keys-elsewhere.js
 import type { Outcome } from '../cached-loader.js';
 import type { BatchCost } from '../operation/batch-cost.js';
 import type { Operation } from '../operation/operation.js';
-import type { Fleet } from './fleet.js';
 import type { FarAnswer, Offer } from './messages.js';
 
 /** What the processes of a fleet call a question. */
 export type QuestionName = Pick<Offer, 'kind' | 'variant' | 'question'>;
 
+/** What a fleet tells a question. */
+export type Answering = Pick<SharedQuestion<never>, 'name' | 'answered' | 'refused' | 'move'>;
+
+/** What a question needs of its fleet. */
+interface OfferCarrier {
+  readonly isElsewhere: boolean;
+  offer(offer: Omit<Offer, 'operation'>, operation: Operation): void;
+  leave(operation: Operation): void;
+  watch(question: Answering): void;
+  unwatch(question: Answering): void;
+}
+
 /** A question whose keys a fleet batches together, in one of its processes. */
 export class SharedQuestion<Kept> implements Elsewhere<Kept> {
   readonly name: QuestionName;
-  readonly #fleet: Fleet;
+  readonly #fleet: OfferCarrier;
   readonly #adopt: (key: string, outcome: Outcome) => Kept;
   #listener: ElsewhereListener<Kept> | undefined;
 
   /** @param adopt - Keeps what another process got; throws a failure as a BilledError. */
-  constructor(fleet: Fleet, name: QuestionName, adopt: (key: string, outcome: Outcome) => Kept) {
+  constructor(fleet: OfferCarrier, name: QuestionName, adopt: (key: string, outcome: Outcome) => Kept) {
     this.#fleet = fleet;
     this.name = name;
     this.#adopt = adopt;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { type FleetOptions, VirtualFleet } from '../../support/virtual-fleet.js';
 
-const CLICKS = 150;
-const CLIENTS = 50;
+const CLICKS = 100;
+const CLIENTS = 40;
 const MOST_CALLS = 1.15;
 const MOST_TIME = 1.2;
 const MOST_BESIDE_A_BULK = 1.3;
@@ -36,12 +36,12 @@ async function besideBulk(options: FleetOptions): Promise<number> {
   await fleet.settled();
   const [first, last] = [fleet.processes[0], fleet.processes.at(-1)];
   const by = first?.operation();
-  const bulk = Promise.all(Array.from({ length: 400 }, async (_, number) => first?.click(String(50_000 + number), by)));
+  const bulk = Promise.all(Array.from({ length: 250 }, async (_, number) => first?.click(String(50_000 + number), by)));
   const times: number[] = [];
   const clicks = async (): Promise<void> => {
     for (let click = 0; click < 5; click += 1) {
       const begun = fleet.clock.now();
-      await last?.click(String(click % 2 === 0 ? 50_300 + click : 90_000 + click));
+      await last?.click(String(click % 2 === 0 ? 50_200 + click : 90_000 + click));
       times.push(fleet.clock.now() - begun);
     }
   };
@@ -53,7 +53,7 @@ async function besideBulk(options: FleetOptions): Promise<number> {
 describe('Processes that share a store, in virtual time', () => {
   it.each([
     { what: 'different clicks', processes: 4, rps: 10 },
-    { what: 'different clicks', processes: 6, rps: 3 },
+    { what: 'different clicks', processes: 5, rps: 3 },
     { what: 'equal clicks', processes: 4, rps: 10, geneOf: (click: number) => Math.floor(click / 8) },
   ])('make the calls of one, in its time: $what, $processes at $rps requests a second', async (load) => {
     const one = await underClicks({ ...load, processes: 1 });
