@@ -42,8 +42,9 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
     expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(1);
     expect(answers[0].errors).toBeUndefined();
     expect(sandbox.requests).toHaveLength(fewest);
+    // Each took part in calls that the others took part in.
     const spent = answers.map(({ extensions }) => extensions.entrez.calls.total);
-    expect(spent.reduce((sum, calls) => sum + calls, 0)).toBe(fewest);
+    expect(Math.max(...spent)).toBeLessThanOrEqual(fewest);
   });
 
   it('a process that has just started answers without NCBI what others were answered', async () => {

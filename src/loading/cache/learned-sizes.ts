@@ -128,8 +128,8 @@ export class LearnedSizes {
     } else if (store) {
       // Batches that wait are not sent before.
       debounce.trackLookup(
-        store.find([nameOf(name)], false).then(([result]) => {
-          found(result?.answer);
+        store.find([nameOf(name)]).then(([answer]) => {
+          found(answer);
         }),
       );
     }

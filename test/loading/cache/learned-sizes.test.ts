@@ -39,8 +39,7 @@ class Entries {
   readonly folder: LocalStore = { ...this.#keeper, get: (name) => this.byName.get(name) };
   readonly server: SharedStore = {
     ...this.#keeper,
-    find: (names) => Promise.resolve(names.map((name) => ({ answer: this.byName.get(name), claim: 'ours' }))),
-    release: () => undefined,
+    find: (names) => Promise.resolve(names.map((name) => this.byName.get(name))),
   };
 
   /** Puts something in the place of all entries. */
