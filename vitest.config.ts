@@ -53,6 +53,7 @@ export default defineConfig({
     // No module of this project keeps state that changes, so files may share them: loading them anew for each took half
     // the time.
     isolate: false,
+    experimental: { fsModuleCache: true },
     coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/cli.ts'] },
     projects: [
       project(0, 'unit', UNIT, { exclude: [...E2E, ...FUZZ], setupFiles: 'test/support/no-sockets.ts' }),

@@ -13,7 +13,6 @@ import { RunningGateway } from '../support/running-gateway.js';
  */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'search-then-link': [],
-  'library-links': ['UNSUPPORTED_COMMAND'],
   'cookbook/a-list-with-mistakes': ['BAD_USER_INPUT', 'UNKNOWN_ID'],
 };
 
