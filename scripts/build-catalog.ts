@@ -22,6 +22,7 @@ const collectedSchema = z.object({
           label: z.string(),
           scored: z.boolean().nullable(),
           status: z.string(),
+          lastSeen: z.string().optional(),
           targetRetired: z.boolean().optional(),
         }),
       ),
@@ -31,6 +32,9 @@ const collectedSchema = z.object({
 
 /** Databases that are only another name of a database (protocol: EInfo of nucleotide answers as nuccore, recorded 2025). */
 const ALIASES: Readonly<Record<string, string>> = { nucleotide: 'nuccore' };
+
+/** What was last seen before is kept apart: it may be gone. */
+const OUTDATED = '2020';
 
 function buildCatalog(collected: z.infer<typeof collectedSchema>): CatalogFile {
   const active = collected.databases.filter(({ status }) => status === 'active');
@@ -47,7 +51,7 @@ function buildCatalog(collected: z.infer<typeof collectedSchema>): CatalogFile {
       return aliasOf === undefined ? { name, label } : { name, label, aliasOf };
     }),
     links: active.flatMap(({ name: from, links }) =>
-      links.flatMap(({ name, to, label, scored, status, targetRetired = false }) =>
+      links.flatMap(({ name, to, label, scored, status, lastSeen = '', targetRetired = false }) =>
         (status === 'listed' || status === 'elink-only') && to !== null && activeNames.has(to) && !targetRetired
           ? [
               {
@@ -57,6 +61,9 @@ function buildCatalog(collected: z.infer<typeof collectedSchema>): CatalogFile {
                 label,
                 scored,
                 origin: status === 'listed' ? 'einfo' : 'elink',
+                ...(status !== 'listed' &&
+                  lastSeen !== '' &&
+                  lastSeen < OUTDATED && { lastSeen: lastSeen.slice(0, 7) }),
               } as const,
             ]
           : [],

@@ -16,6 +16,11 @@ const linkSchema = z.strictObject({
   label: z.string(),
   scored: z.boolean().nullable(),
   origin: z.enum(['einfo', 'elink']),
+  /** Month in which ELink last showed a link that EInfo does not list, where that is long ago. */
+  lastSeen: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/, 'expected a month such as 2017-08')
+    .exactOptional(),
 });
 
 const catalogFileSchema = z.strictObject({

@@ -60,6 +60,10 @@ export function refreshCatalog(
     }
   }
   for (const { name, from, to, label } of shown) {
+    const { lastSeen, ...link } = links.get(name) ?? {};
+    if (lastSeen !== undefined) {
+      links.set(name, link as LinkName);
+    }
     if (!links.has(name) && living.has(from) && living.has(to)) {
       const ends = { from: record(from), to: record(to) };
       links.set(name, { name, ...ends, label, scored: ends.from === ends.to ? null : false, origin: 'elink' });

@@ -53,6 +53,21 @@ function factsOf(catalog: Catalog): readonly DatabaseFacts[] {
 }
 
 describe('a refresh of the catalog', () => {
+  it('keeps when ELink last showed a link, until a probe shows it', () => {
+    const outdated = new Catalog({
+      version: 1,
+      sources: current.sources,
+      databases: current.databases,
+      links: current.links.map((link) => (link.name === 'pubmed_popset_x' ? { ...link, lastSeen: '2017-08' } : link)),
+    });
+    const infos = [pubmed, nuccore, nucleotide, { name: 'popset', label: 'PopSet', links: [] }];
+    const lastSeen = (shown?: Parameters<typeof refreshCatalog>[2]) =>
+      refreshCatalog(outdated, infos, shown).catalog.links.find(({ name }) => name === 'pubmed_popset_x');
+    expect(lastSeen()).toMatchObject({ lastSeen: '2017-08' });
+    const shown = [{ name: 'pubmed_popset_x', from: 'pubmed', to: 'popset', label: '' }];
+    expect(lastSeen(shown)).toEqual({ name: 'pubmed_popset_x', from: 'pubmed', to: 'popset', label: '', scored: false, origin: 'elink' }); // prettier-ignore
+  });
+
   it('changes nothing when EInfo says the same', () => {
     const published = loadCatalog();
     const { catalog, changes } = refreshCatalog(published, factsOf(published));

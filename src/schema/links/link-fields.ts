@@ -131,6 +131,9 @@ export function addLinkFields(
         t.field({
           type: connectionTo(link.to),
           description: describe(link, catalog),
+          ...(link.lastSeen !== undefined && {
+            deprecationReason: `NCBI last showed it in ${link.lastSeen}, and EInfo does not list it.`,
+          }),
           extensions: {
             planLinks: ((_db, args, selected, info) => planLinks(link, args, selected, info)) satisfies PlanLinks,
             ...estimated((sources, args: LinkArgs, scope) => estimateField(sources, link, args, scope)),
