@@ -97,8 +97,8 @@ function lowered(headers: Headers, name: string, most: number): number {
 }
 
 function isExplained(headers: Headers): boolean {
-  const text = headers.get(REQUEST_HEADERS.explain) ?? '0';
-  if (text !== '1' && text !== '0') {
+  const text = headers.get(REQUEST_HEADERS.explain) ?? '';
+  if (!['', '0', '1'].includes(text)) {
     throw refused(REQUEST_HEADERS.explain, '1, or left out');
   }
   return text === '1';
