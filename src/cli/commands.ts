@@ -38,12 +38,12 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
   common: {
     term: 'common [options] <file>',
     description: 'Find the records that many records are linked to in common.',
-    load: async () => (await import('./common.js')).commonCommand(),
+    load: async () => (await import('./graph/common.js')).commonCommand(),
   },
   paths: {
     term: 'paths [options] <from> <to>',
     description: 'Find how two records are connected.',
-    load: async () => (await import('./paths.js')).pathsCommand(),
+    load: async () => (await import('./graph/paths.js')).pathsCommand(),
   },
   mcp: {
     term: 'mcp [options]',

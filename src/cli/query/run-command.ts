@@ -8,7 +8,7 @@ import { type PreparedQuery, prepareQuery } from './document.js';
 import { type Input, Mistakes } from './input.js';
 import { Progress } from './progress.js';
 import { type Outcome, runQuery } from './run.js';
-import { openTarget, type Target } from './target.js';
+import { openTarget, type Target } from './target/target.js';
 import { withGateway } from './with-gateway.js';
 
 const EXIT_CODES: Readonly<Record<Outcome, number>> = { complete: 0, failed: 1, partial: 3, cut: 4 };

@@ -16,7 +16,7 @@ import { describeCuts } from './pages/describe-cuts.js';
 import type { Pager } from './pages/pager.js';
 import type { Part } from './parts.js';
 import type { Progress } from './progress.js';
-import type { Reached, Sink } from './sink.js';
+import type { Reached, Sink } from './target/sink.js';
 import { stepsOf } from './steps.js';
 import { describeCost, ErrorTally } from './tally.js';
 

@@ -3,7 +3,7 @@ import { inSlices, pace, type Sliced } from '../../eutils/body/slices.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Links } from '../values/link-list.js';
 import { Frontier } from './frontier.js';
-import type { LinkReader } from './path-search.js';
+import type { LinkReader } from './link-reader.js';
 import type { PathEdge, PathRecord } from './paths.js';
 
 /** Records of a neighbourhood at most. */
@@ -133,7 +133,9 @@ export class NeighbourhoodSearch {
     }
     const calls = Math.ceil(nodes.length / PER_CHECK);
     if (calls > this.#callsLeft) {
-      names.forEach(({ name }) => { this.frontier.leave('BUDGET', name, nodes.length); });
+      names.forEach(({ name }) => {
+        this.frontier.leave('BUDGET', name, nodes.length);
+      });
       return [];
     }
     this.#callsLeft -= calls;

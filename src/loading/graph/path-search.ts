@@ -5,29 +5,15 @@ import { inSlices } from '../../eutils/body/slices.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import type { Links } from '../values/link-list.js';
 import { Frontier } from './frontier.js';
+import type { LinkReader } from './link-reader.js';
 import { type Level, endOf, meet, membersOf } from './levels.js';
-import { type FoundPath, pathsThrough, rankPaths } from './paths.js';
+import { type FoundPath, HUB_LINKS, pathsThrough } from './paths.js';
+import { rankFound } from './rank-found.js';
 import { stepsOf, type Step, type StepChoice, type Way, waysOf } from './steps.js';
 import { WayQueue } from './way-queue.js';
 
-/** A record with more links than that is a hub: it holds together what has little else in common. */
-export const HUB_LINKS = 1000;
-/** Records between the ends whose links are counted for the ranks of paths, for each link name. */
-const MAX_RANKED = 200;
 /** Ways of more than two steps that are followed side by side. */
 const AT_ONCE = 2;
-
-/** Where a search reads links. */
-export interface LinkReader {
-  /** Link names under which a record has links; undefined where that is not known. */
-  availableNames(db: string, uid: string): Promise<ReadonlySet<string> | undefined>;
-  /** Calls that the lists of records take at most; those that are known take none. */
-  callsFor(link: LinkName, uids: readonly string[]): number;
-  /** Records in one call at most. */
-  batchSize(link: LinkName): number;
-  /** @throws EntrezError the failure of the list. */
-  load(link: LinkName, uid: string): Promise<Links>;
-}
 
 /** The link names of both ends. */
 interface AvailableNames {
@@ -117,10 +103,19 @@ export class PathSearch {
         seen.add(name);
         return isNew;
       });
-      const ranked = await this.#ranked(found);
+      const ranked = await rankFound(found, this.#reader, (calls) => this.#spend(calls));
       yield* ranked.slice(0, wanted);
       wanted -= ranked.length;
     }
+  }
+
+  /** @returns False where so many calls are not left. */
+  #spend(calls: number): boolean {
+    if (calls > this.#callsLeft || this.#stopped) {
+      return false;
+    }
+    this.#callsLeft -= calls;
+    return true;
   }
 
   async #availableNames(): Promise<AvailableNames> {
@@ -275,39 +270,6 @@ export class PathSearch {
       this.#stopped = ENDS[error.code];
     }
     this.frontier.fail(link.name, error);
-  }
-
-  /** Counts the links of the records between, as far as calls are left, and puts the rarest paths first. */
-  async #ranked(found: readonly FoundPath[]): Promise<FoundPath[]> {
-    const wanted = new Map<LinkName, Set<string>>();
-    for (const { link, uid } of found.flatMap(({ degreeLinks = [] }) => degreeLinks)) {
-      const uids = wanted.get(link) ?? new Set();
-      wanted.set(link, uids.size < MAX_RANKED ? uids.add(uid) : uids);
-    }
-    const degrees = new Map<string, number>();
-    await Promise.all(
-      [...wanted].map(async ([link, uids]) => {
-        const calls = this.#reader.callsFor(link, [...uids]);
-        if (calls > this.#callsLeft || this.#stopped) {
-          return;
-        }
-        this.#callsLeft -= calls;
-        await Promise.all(
-          [...uids].map(async (uid) => {
-            const links = await this.#reader.load(link, uid).catch((error: unknown) => {
-              if (error instanceof EntrezError) {
-                return undefined;
-              }
-              throw error;
-            });
-            if (links) {
-              degrees.set(`${link.from} ${uid}`, links.uids.length);
-            }
-          }),
-        );
-      }),
-    );
-    return rankPaths(found, degrees, HUB_LINKS);
   }
 }
 

@@ -3,6 +3,9 @@ import type { Links } from '../values/link-list.js';
 import { chainsTo, type Level, listFrom, type Meeting } from './levels.js';
 import type { Way } from './steps.js';
 
+/** A record with more links than that is a hub: it holds together what has little else in common. */
+export const HUB_LINKS = 1000;
+
 /** A record on a path. */
 export interface PathRecord {
   readonly db: string;

@@ -8,7 +8,7 @@ import { dateOf } from '../links/publication-dates.js';
 import { type Arrival, RecordSet } from './record-set.js';
 import type { ListCost } from '../../loading/long-lists/list-cost.js';
 import type { LongList } from '../../loading/long-lists/long-list.js';
-import { askForList, longWholes } from './estimate-long-lists.js';
+import { askForList, longWholes } from './estimates/long-lists.js';
 import type { PlannedQuery } from './planned-query.js';
 import { summaryQuestion } from './record-queries.js';
 import type { EstimateScope } from './dry-run-scope.js';

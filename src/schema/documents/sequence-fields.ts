@@ -9,7 +9,7 @@ import type { Context } from '../core/context.js';
 import type { RecordRef } from '../links/link-fields.js';
 import type { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateSequences } from '../cost/estimate-sequences.js';
+import { estimateSequences } from '../cost/estimates/sequences.js';
 import { type Doc, numberAt, textAt } from '../summaries/docsum.js';
 
 /** The names of the fields that {@link addSequenceFields} adds. */

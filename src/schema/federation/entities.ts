@@ -15,7 +15,7 @@ import { badInput } from '../core/arguments.js';
 import { prefetch } from '../links/prefetch.js';
 import type { Context } from '../core/context.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateNames, estimatePrefetch } from '../cost/estimate-roots.js';
+import { estimateNames, estimatePrefetch } from '../cost/estimates/roots.js';
 import type { EntrezRecord } from '../core/record.js';
 import { lookUp } from '../lookup/lookup.js';
 import { keysOf } from '../lookup/keys.js';

@@ -1,6 +1,6 @@
 import type { LinkName } from '../../catalog/catalog.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
-import type { LinkReader } from '../../loading/graph/path-search.js';
+import type { LinkReader } from '../../loading/graph/link-reader.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
 

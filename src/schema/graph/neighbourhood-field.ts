@@ -5,7 +5,7 @@ import type { Builder } from '../core/builder.js';
 import { EntrezRecord } from '../core/record.js';
 import { costsNothing, estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames } from '../cost/estimate-roots.js';
+import { estimateNames } from '../cost/estimates/roots.js';
 import { neverKnown } from '../cost/planned-query.js';
 import { availableLinksQuestion } from '../cost/record-queries.js';
 import { RecordSet, START } from '../cost/record-set.js';

@@ -2,12 +2,13 @@ import { Kind, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { DEFAULT_HOPS, MAX_HOPS } from '../../catalog/routes.js';
-import { HUB_LINKS, PathSearch } from '../../loading/graph/path-search.js';
+import { PathSearch } from '../../loading/graph/path-search.js';
+import { HUB_LINKS } from '../../loading/graph/paths.js';
 import { databasesBetween, stepsOf } from '../../loading/graph/steps.js';
 import type { Builder } from '../core/builder.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames } from '../cost/estimate-roots.js';
+import { estimateNames } from '../cost/estimates/roots.js';
 import { neverKnown } from '../cost/planned-query.js';
 import { availableLinksQuestion } from '../cost/record-queries.js';
 import { RecordSet, START } from '../cost/record-set.js';

@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { MAX_HOPS } from '../../catalog/routes.js';
-import { HUB_LINKS } from '../../loading/graph/path-search.js';
-import type { FoundPath } from '../../loading/graph/paths.js';
+import { type FoundPath, HUB_LINKS } from '../../loading/graph/paths.js';
 import type { Builder } from '../core/builder.js';
 import { EntrezRecord } from '../core/record.js';
 import { costsNothing } from '../cost/dry-run-extension.js';

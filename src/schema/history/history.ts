@@ -12,7 +12,7 @@ import { findLink } from '../links/find-link.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../core/paging.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { countsSet, storesSet } from '../cost/estimate-stored-sets.js';
+import { countsSet, storesSet } from '../cost/estimates/stored-sets.js';
 import { checkTerm } from '../core/query-arguments.js';
 import { warnOfRemarks } from '../search/search-warnings.js';
 import type { SharedTypes } from '../records/record-interface.js';

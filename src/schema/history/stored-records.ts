@@ -10,7 +10,7 @@ import type { Context } from '../core/context.js';
 import { Cursors } from '../core/cursor.js';
 import { checkPageSize, DEFAULT_PAGE, type PageArgs } from '../core/paging.js';
 import type { RecordSet } from '../cost/record-set.js';
-import { estimatePage } from '../cost/estimate-search.js';
+import { estimatePage } from '../cost/estimates/search.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { pageWithin, SearchConnection, windowOf } from '../search/search-connection.js';
 import { warnOfWindow } from '../search/search-warnings.js';

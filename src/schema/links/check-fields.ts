@@ -4,7 +4,7 @@ import { type AvailableLink, isExternalLink } from '../../eutils/links/check.js'
 import type { Builder } from '../core/builder.js';
 import type { AnyLink } from './link-arguments.js';
 import { findLink } from './find-link.js';
-import { estimateLinkCounts } from '../cost/estimate-link-counts.js';
+import { estimateLinkCounts } from '../cost/estimates/link-counts.js';
 import { questionOf } from '../cost/planned-query.js';
 import { availableLinksQuestion } from '../cost/record-queries.js';
 import { asks, costsNothing, estimated } from '../cost/dry-run-extension.js';

@@ -15,7 +15,7 @@ import type { RecordRef } from '../links/link-fields.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from '../core/paging.js';
 import { checkTerm, type DatesInput, parseDates } from '../core/query-arguments.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimatePage, estimateSpelling } from '../cost/estimate-search.js';
+import { estimatePage, estimateSpelling } from '../cost/estimates/search.js';
 import { type DeepRequest, estimateDeepPage, loadDeepPage, readPlace } from './deep-pages.js';
 import { pageWithin, SearchConnection, searchConnectionType, type SearchPage, windowOf } from './search-connection.js';
 import { ownSelection, selectedBelow } from '../core/selection.js';

@@ -1,6 +1,6 @@
 import { type Doc, textAt } from './docsum.js';
-import { experimentTitle } from './samples.js';
-import { rsidOf } from './variation.js';
+import { experimentTitle } from './databases/samples.js';
+import { rsidOf } from './databases/variation.js';
 
 /** Where the title is in most summaries, best first. */
 const USUAL_PATHS = ['title', 'name', 'caption', 'accession'];

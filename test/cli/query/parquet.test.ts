@@ -5,7 +5,7 @@ import { buildSchema, type GraphQLFormattedError, Kind, parse } from 'graphql';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type GroupBounds, writeParquet } from '../../../src/cli/query/write-parquet.js';
+import { type GroupBounds, writeParquet } from '../../../src/cli/query/target/write-parquet.js';
 import { chooseWriter } from '../../../src/cli/query/writers.js';
 import { placeFailures } from '../../../src/rows/failures.js';
 import { shapeOf } from '../../../src/rows/shape.js';

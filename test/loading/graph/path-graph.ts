@@ -1,7 +1,8 @@
 import { Catalog, type LinkName } from '../../../src/catalog/catalog.js';
 import { UidList } from '../../../src/eutils/body/uid-list.js';
 import { EntrezError } from '../../../src/eutils/failures/errors.js';
-import { type LinkReader, PathSearch, type SearchLimits } from '../../../src/loading/graph/path-search.js';
+import type { LinkReader } from '../../../src/loading/graph/link-reader.js';
+import { PathSearch, type SearchLimits } from '../../../src/loading/graph/path-search.js';
 import type { FoundPath, PathRecord } from '../../../src/loading/graph/paths.js';
 import type { Links } from '../../../src/loading/values/link-list.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { HUB_LINKS, type SearchLimits } from '../../../src/loading/graph/path-search.js';
+import type { SearchLimits } from '../../../src/loading/graph/path-search.js';
+import { HUB_LINKS } from '../../../src/loading/graph/paths.js';
 import { GraphReader, linkNamed, nameOf, NOWHERE, search } from './path-graph.js';
 
 describe('the paths between two records', () => {

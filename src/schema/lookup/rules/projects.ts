@@ -1,5 +1,5 @@
 import { accession, curieOf, type DatabaseRules, members, tagged } from '../identifier.js';
-import { accessionsOf, holdersOf, sampleNamesOf } from '../../summaries/samples.js';
+import { accessionsOf, holdersOf, sampleNamesOf } from '../../summaries/databases/samples.js';
 
 export const projects: Readonly<Record<string, DatabaseRules>> = {
   bioproject: {

@@ -1,7 +1,7 @@
 import { accession, captured, type DatabaseRules, tagged, VERSION } from '../identifier.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { type Doc, docsAt, textAt, textsAt } from '../../summaries/docsum.js';
-import { accessionOfStudy } from '../../summaries/studies.js';
+import { accessionOfStudy } from '../../summaries/databases/studies.js';
 
 /** An accession with its version, perhaps a gene in parentheses, and the change. */
 const HGVS =

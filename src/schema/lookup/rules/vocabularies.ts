@@ -1,4 +1,4 @@
-import { vocabularyIdsOf } from '../../summaries/conditions.js';
+import { vocabularyIdsOf } from '../../summaries/databases/conditions.js';
 import { textsAt } from '../../summaries/docsum.js';
 import { badInput } from '../../core/arguments.js';
 import { parseOrganism } from '../../core/query-arguments.js';

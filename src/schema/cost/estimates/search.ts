@@ -1,9 +1,9 @@
-import type { SearchQuestion } from '../../eutils/search/esearch.js';
-import type { SpellingQuestion } from '../../eutils/search/espell.js';
-import { keyOf } from '../../loading/definitions/single.js';
-import { type Arrival, RecordSet, START } from './record-set.js';
-import { questionOf } from './planned-query.js';
-import type { EstimateScope } from './dry-run-scope.js';
+import type { SearchQuestion } from '../../../eutils/search/esearch.js';
+import type { SpellingQuestion } from '../../../eutils/search/espell.js';
+import { keyOf } from '../../../loading/definitions/single.js';
+import { type Arrival, RecordSet, START } from '../record-set.js';
+import { questionOf } from '../planned-query.js';
+import type { EstimateScope } from '../dry-run-scope.js';
 
 /** Acts out a search: the records on the page that is asked for. */
 export function estimatePage(question: SearchQuestion, scope: EstimateScope, since: Arrival = START): RecordSet[] {

@@ -1,5 +1,5 @@
-import { type Doc, textAt } from './docsum.js';
-import { date, integer, objects, type SummaryFields, type SummaryShape, text } from './field-spec.js';
+import { type Doc, textAt } from '../docsum.js';
+import { date, integer, objects, type SummaryFields, type SummaryShape, text } from '../field-spec.js';
 
 const qualifier: SummaryShape = {
   name: 'SourceQualifier',

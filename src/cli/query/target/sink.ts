@@ -1,4 +1,4 @@
-import type { Place } from './steps.js';
+import type { Place } from '../steps.js';
 
 /** Where a command writes. */
 export interface Sink {

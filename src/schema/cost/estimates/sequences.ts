@@ -1,9 +1,9 @@
-import type { DocSum } from '../../eutils/records/esummary.js';
-import type { SequenceParams } from '../../loading/definitions/documents.js';
-import { RecordSet } from './record-set.js';
-import { inBatchesOf, neverKnown, questionOf } from './planned-query.js';
-import { summaryQuestion } from './record-queries.js';
-import type { EstimateScope } from './dry-run-scope.js';
+import type { DocSum } from '../../../eutils/records/esummary.js';
+import type { SequenceParams } from '../../../loading/definitions/documents.js';
+import { RecordSet } from '../record-set.js';
+import { inBatchesOf, neverKnown, questionOf } from '../planned-query.js';
+import { summaryQuestion } from '../record-queries.js';
+import type { EstimateScope } from '../dry-run-scope.js';
 
 /** The stretch that the arguments of a field name. */
 interface Positions {

@@ -1,4 +1,4 @@
-import { embeddedXml, inside } from './embedded-xml.js';
+import { embeddedXml, inside } from '../embedded-xml.js';
 import {
   date,
   decimal,
@@ -9,7 +9,7 @@ import {
   type SummaryShape,
   text,
   texts,
-} from './field-spec.js';
+} from '../field-spec.js';
 
 const assemblyProject: SummaryShape = {
   name: 'AssemblyProject',

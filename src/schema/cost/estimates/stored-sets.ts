@@ -1,9 +1,9 @@
-import type { Utility } from '../../eutils/wire.js';
-import type { RecordName } from '../lookup/record-name.js';
-import { estimateNames } from './estimate-roots.js';
-import { RecordSet, togetherOf } from './record-set.js';
-import { neverKnown } from './planned-query.js';
-import { asks, estimated } from './dry-run-extension.js';
+import type { Utility } from '../../../eutils/wire.js';
+import type { RecordName } from '../../lookup/record-name.js';
+import { estimateNames } from './roots.js';
+import { RecordSet, togetherOf } from '../record-set.js';
+import { neverKnown } from '../planned-query.js';
+import { asks, estimated } from '../dry-run-extension.js';
 
 /**
  * The extensions of a field that makes NCBI store a set, which costs a call each time.

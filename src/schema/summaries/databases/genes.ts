@@ -1,4 +1,4 @@
-import { numberAt, textAt } from './docsum.js';
+import { numberAt, textAt } from '../docsum.js';
 import {
   date,
   derived,
@@ -9,7 +9,7 @@ import {
   type SummaryShape,
   text,
   texts,
-} from './field-spec.js';
+} from '../field-spec.js';
 
 const organism: SummaryShape = {
   name: 'GeneOrganism',

@@ -12,8 +12,8 @@ import {
   writeFile,
 } from 'node:fs/promises';
 
-import { ConfigError } from '../../config.js';
-import { type Milliseconds, systemClock } from '../../upstream/clock.js';
+import { ConfigError } from '../../../config.js';
+import { type Milliseconds, systemClock } from '../../../upstream/clock.js';
 import type { Reached, Sink } from './sink.js';
 
 /** What a command is made of: another run can resume it only if all this is the same. */

@@ -1,17 +1,17 @@
-import type { LinkFilter } from '../../eutils/links/link-filter.js';
-import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
-import { isLong } from '../../loading/long-lists/long-list.js';
-import type { LinkQuestion } from '../../loading/definitions/links.js';
-import type { UnionQuestion } from '../../loading/definitions/union.js';
-import type { LinkArgs } from '../links/link-arguments.js';
-import { type LinkRequest, sortLinks } from '../links/load-links.js';
-import { type Arrival, type RecordSet, START } from './record-set.js';
-import { filterRoute } from '../../loading/definitions/filtered-links.js';
-import type { Outcome } from './ledger.js';
-import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from './estimated-lists.js';
-import { type PlannedQuery, questionOf } from './planned-query.js';
-import { filterQuestion, linksQuestion } from './record-queries.js';
-import type { EstimateScope } from './dry-run-scope.js';
+import type { LinkFilter } from '../../../eutils/links/link-filter.js';
+import { type Links, pickLinks, positionsOf } from '../../../loading/values/link-list.js';
+import { isLong } from '../../../loading/long-lists/long-list.js';
+import type { LinkQuestion } from '../../../loading/definitions/links.js';
+import type { UnionQuestion } from '../../../loading/definitions/union.js';
+import type { LinkArgs } from '../../links/link-arguments.js';
+import { type LinkRequest, sortLinks } from '../../links/load-links.js';
+import { type Arrival, type RecordSet, START } from '../record-set.js';
+import { filterRoute } from '../../../loading/definitions/filtered-links.js';
+import type { Outcome } from '../ledger.js';
+import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from '../estimated-lists.js';
+import { type PlannedQuery, questionOf } from '../planned-query.js';
+import { filterQuestion, linksQuestion } from '../record-queries.js';
+import type { EstimateScope } from '../dry-run-scope.js';
 
 /** Acts out a link field, from the lists of its sources to the records on their pages. */
 export function estimateLinks(sources: RecordSet, request: LinkRequest, scope: EstimateScope): RecordSet[] {

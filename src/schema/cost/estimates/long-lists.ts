@@ -1,14 +1,14 @@
-import { type ListCost, yearsCost } from '../../loading/long-lists/list-cost.js';
-import { type LongList, membersDigest, ownerOf } from '../../loading/long-lists/long-list.js';
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { Links } from '../../loading/values/link-list.js';
-import { yearOf, yearRounds } from '../links/list-by-date.js';
-import { dateOf } from '../links/publication-dates.js';
-import type { Utility } from '../../eutils/wire.js';
-import type { EstimateScope } from './dry-run-scope.js';
-import { neverKnown } from './planned-query.js';
-import { type Arrival, RecordSet } from './record-set.js';
-import { summaryQuestion } from './record-queries.js';
+import { type ListCost, yearsCost } from '../../../loading/long-lists/list-cost.js';
+import { type LongList, membersDigest, ownerOf } from '../../../loading/long-lists/long-list.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { Links } from '../../../loading/values/link-list.js';
+import { yearOf, yearRounds } from '../../links/list-by-date.js';
+import { dateOf } from '../../links/publication-dates.js';
+import type { Utility } from '../../../eutils/wire.js';
+import type { EstimateScope } from '../dry-run-scope.js';
+import { neverKnown } from '../planned-query.js';
+import { type Arrival, RecordSet } from '../record-set.js';
+import { summaryQuestion } from '../record-queries.js';
 
 /** The long lists whose pages stand in a plan, by page. */
 export const longWholes = new WeakMap<RecordSet, LongList>();

@@ -8,7 +8,7 @@ import {
   type SummaryShape,
   text,
   texts,
-} from './field-spec.js';
+} from '../field-spec.js';
 
 const crossReference: SummaryShape = {
   name: 'ClinVarCrossReference',

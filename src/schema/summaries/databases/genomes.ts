@@ -1,4 +1,4 @@
-import { date, integer, type SummaryFields, text } from './field-spec.js';
+import { date, integer, type SummaryFields, text } from '../field-spec.js';
 
 /** Genomes of species, as the former resource Genome has them; assemblies are more up to date. */
 export const genome: SummaryFields = {

@@ -1,6 +1,6 @@
-import { type Doc, docsAt, textAt } from './docsum.js';
-import { embeddedXml, inside } from './embedded-xml.js';
-import { date, derived, object, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import { type Doc, docsAt, textAt } from '../docsum.js';
+import { embeddedXml, inside } from '../embedded-xml.js';
+import { date, derived, object, objects, type SummaryFields, type SummaryShape, text, texts } from '../field-spec.js';
 
 /** What the sign before a MIM number says about the entry. */
 const OMIM_KINDS: Readonly<Record<string, string>> = {

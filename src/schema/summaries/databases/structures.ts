@@ -1,4 +1,4 @@
-import { date, decimal, integer, type SummaryFields, text, texts } from './field-spec.js';
+import { date, decimal, integer, type SummaryFields, text, texts } from '../field-spec.js';
 
 export const structure: SummaryFields = {
   pdbAccession: text('pdbacc', 'PDB code.'),

@@ -1,14 +1,7 @@
 import { Command } from 'commander';
 
-import {
-  addGraphFlags,
-  type Found,
-  type GraphFlags,
-  type Run,
-  runGraphCommand,
-  wholeNumber,
-} from './graph/graph-command.js';
-import type { GraphNode } from './graph/graphml.js';
+import { addGraphFlags, type Found, type GraphFlags, type Run, runGraphCommand, wholeNumber } from './graph-command.js';
+import type { GraphNode } from './graphml.js';
 
 const HELP = `
 Records are given by ids, CURIEs (NCBIGene:7157), page addresses or accessions; a number alone names no record. Each path has

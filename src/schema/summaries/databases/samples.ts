@@ -1,5 +1,5 @@
-import { type Doc, docAt, docsAt, textAt } from './docsum.js';
-import { embeddedXml, inside } from './embedded-xml.js';
+import { type Doc, docAt, docsAt, textAt } from '../docsum.js';
+import { embeddedXml, inside } from '../embedded-xml.js';
 import {
   bigInteger,
   date,
@@ -11,7 +11,7 @@ import {
   type SummaryShape,
   text,
   texts,
-} from './field-spec.js';
+} from '../field-spec.js';
 
 const attribute: SummaryShape = {
   name: 'BioSampleAttribute',

@@ -1,16 +1,9 @@
 import { Command } from 'commander';
 
-import {
-  addGraphFlags,
-  type Found,
-  type GraphFlags,
-  type Run,
-  runGraphCommand,
-  wholeNumber,
-} from './graph/graph-command.js';
-import type { Row } from './graph/graph-format.js';
-import type { GraphNode } from './graph/graphml.js';
-import { readIdsFile } from './query/input.js';
+import { addGraphFlags, type Found, type GraphFlags, type Run, runGraphCommand, wholeNumber } from './graph-command.js';
+import type { Row } from './graph-format.js';
+import type { GraphNode } from './graphml.js';
+import { readIdsFile } from '../query/input.js';
 
 const PAGE = 1000;
 

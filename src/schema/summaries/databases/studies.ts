@@ -1,5 +1,5 @@
-import { type Doc, textAt } from './docsum.js';
-import { date, derived, integer, objects, type SummaryFields, type SummaryShape, text } from './field-spec.js';
+import { type Doc, textAt } from '../docsum.js';
+import { date, derived, integer, objects, type SummaryFields, type SummaryShape, text } from '../field-spec.js';
 
 /** The members that hold what a record is, of which each record has one; the names of their members begin like them. */
 const KINDS = ['study', 'variable', 'document', 'analysis', 'dataset'] as const;

@@ -1,4 +1,4 @@
-import { date, integer, type SummaryFields, text, texts } from './field-spec.js';
+import { date, integer, type SummaryFields, text, texts } from '../field-spec.js';
 
 /** NCBI writes the word where a cluster has no value. */
 const NONE = { none: ['None'] };

@@ -1,8 +1,8 @@
-import type { Catalog } from '../../catalog/catalog.js';
-import type { LinkRef } from '../../loading/definitions/links.js';
-import { RecordSet } from './record-set.js';
-import { availableLinksQuestion, linksQuestion } from './record-queries.js';
-import type { EstimateScope } from './dry-run-scope.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import type { LinkRef } from '../../../loading/definitions/links.js';
+import { RecordSet } from '../record-set.js';
+import { availableLinksQuestion, linksQuestion } from '../record-queries.js';
+import type { EstimateScope } from '../dry-run-scope.js';
 
 /**
  * Acts out the counting of links.

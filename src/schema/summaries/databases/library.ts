@@ -1,5 +1,5 @@
-import { docsAt, textAt } from './docsum.js';
-import { date, flag, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import { docsAt, textAt } from '../docsum.js';
+import { date, flag, objects, type SummaryFields, type SummaryShape, text, texts } from '../field-spec.js';
 
 export const books: SummaryFields = {
   accession: text('accessionid', 'NBK accession of the record.'),

@@ -1,5 +1,5 @@
-import { type Doc, textAt } from './docsum.js';
-import { date, derived, integer, objects, type SummaryFields, type SummaryShape, text, texts } from './field-spec.js';
+import { type Doc, textAt } from '../docsum.js';
+import { date, derived, integer, objects, type SummaryFields, type SummaryShape, text, texts } from '../field-spec.js';
 
 const snpGene: SummaryShape = {
   name: 'SnpGene',

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 
-import { type Config, ConfigError } from '../../config.js';
-import { OutputFile } from '../output/output-file.js';
-import { OutputLock } from '../output/output-lock.js';
-import type { Format, Input } from './input.js';
-import { Output } from './output.js';
+import { type Config, ConfigError } from '../../../config.js';
+import { OutputFile } from '../../output/output-file.js';
+import { OutputLock } from '../../output/output-lock.js';
+import type { Format, Input } from '../input.js';
+import { Output } from '../output.js';
 import { type Convert, fingerprintOf, ResumableFile } from './resumable-file.js';
 import type { Reached, Sink } from './sink.js';
-import { writeKgx } from './kgx/write-kgx.js';
+import { writeKgx } from '../kgx/write-kgx.js';
 import { writeParquet } from './write-parquet.js';
 
 /** Where a command writes, and what becomes of that. */

@@ -1,14 +1,14 @@
 import { getArgumentValues } from 'graphql';
 
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { LinkQuestion } from '../../loading/definitions/links.js';
-import type { PlanLinks } from '../links/link-fields.js';
-import type { RecordName, SearchedName, SecondSearch } from '../lookup/record-name.js';
-import { ownSelection, type Selected, selectedBelow } from '../core/selection.js';
-import { recordType } from '../core/type-prefix.js';
-import { type Arrival, RecordSet, START } from './record-set.js';
-import { linksQuestion, lookupQuestions, summaryQuestion } from './record-queries.js';
-import type { EstimateScope } from './dry-run-scope.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { LinkQuestion } from '../../../loading/definitions/links.js';
+import type { PlanLinks } from '../../links/link-fields.js';
+import type { RecordName, SearchedName, SecondSearch } from '../../lookup/record-name.js';
+import { ownSelection, type Selected, selectedBelow } from '../../core/selection.js';
+import { recordType } from '../../core/type-prefix.js';
+import { type Arrival, RecordSet, START } from '../record-set.js';
+import { linksQuestion, lookupQuestions, summaryQuestion } from '../record-queries.js';
+import type { EstimateScope } from '../dry-run-scope.js';
 
 /** Acts out how the records that names are of are found. A name that cannot be read finds none. */
 export function estimateNames(names: readonly RecordName[], scope: EstimateScope): RecordSet[] {

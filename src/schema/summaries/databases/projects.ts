@@ -8,8 +8,8 @@ import {
   type SummaryShape,
   text,
   texts,
-} from './field-spec.js';
-import { textsAt } from './docsum.js';
+} from '../field-spec.js';
+import { textsAt } from '../docsum.js';
 
 const objective: SummaryShape = {
   name: 'BioProjectObjective',

@@ -1,5 +1,5 @@
-import type { StagedColumn, StagedValue } from '../../rows/staged-rows.js';
-import { jsonLines, replaceFile } from '../output/staging.js';
+import type { StagedColumn, StagedValue } from '../../../rows/staged-rows.js';
+import { jsonLines, replaceFile } from '../../output/staging.js';
 
 /** Bounds of a row group, which is in memory as a whole. */
 export interface GroupBounds {
