@@ -3,7 +3,18 @@ import type { GraphQLSchema } from 'graphql';
 /** Fields of `Query` that most readers look for first; those of other databases follow. */
 const FIRST = ['gene', 'pubmed', 'search', 'records', 'node', 'nodes'];
 /** Fields of `Query` that stand behind those of the databases. */
-const LAST = ['unionLinks', 'commonLinks', 'paths', 'neighbourhood', 'routes', 'databases', 'linkNames', 'plan', 'rateLimit', 'history'];
+const LAST = [
+  'unionLinks',
+  'commonLinks',
+  'paths',
+  'neighbourhood',
+  'routes',
+  'databases',
+  'linkNames',
+  'plan',
+  'rateLimit',
+  'history',
+];
 
 /** Puts the fields of `Query` into the order of use, in place: editors and the printed schema list them so. */
 export function orderQueryByUse(schema: GraphQLSchema): GraphQLSchema {
