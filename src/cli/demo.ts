@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { Command } from 'commander';
 
+import type { Config } from '../config.js';
 import { DEMO } from '../config/presets.js';
 import { type Sandbox, startSandbox } from '../sandbox/server.js';
 import { createGateway } from '../server/gateway.js';
@@ -9,26 +14,41 @@ import { createLogger } from '../server/logger.js';
 import { mcpRouteOf } from './mcp-route.js';
 import { addSettings, configOf } from './settings.js';
 import { untilStopped } from './signals.js';
+import { importSamples } from './tables/import-samples.js';
+
+interface Flags {
+  readonly once?: true;
+  readonly tables?: true;
+}
 
 export function demoCommand(): Command {
-  const command = new Command('demo').option('--once', 'Exit after the example query');
-  return addSettings(command, DEMO).action(async ({ once }: { readonly once?: boolean }) => {
-    const sandbox = await startSandbox({ port: 0, rps: 3, latency: { kind: 'constant', ms: 100 } });
+  const command = new Command('demo')
+    .option('--once', 'Exit after the example query')
+    .option('--tables', 'Answer from tables of the sample data where these have it, and from the sandbox else');
+  return addSettings(command, DEMO).action(async ({ once, tables }: Flags) => {
+    const configured = configOf(command, DEMO);
+    const tablesDir = tables && (await mkdtemp(join(tmpdir(), 'entrez-graph-demo-')));
+    let sandbox: Sandbox | undefined;
     try {
-      await show(command, sandbox, once === true);
+      const names = tablesDir === undefined ? [] : await importSamples(tablesDir);
+      sandbox = await startSandbox({ port: 0, rps: 3, latency: { kind: 'constant', ms: 100 } });
+      const config = { ...configured, NCBI_BASE_URL: sandbox.url, TABLES_DIR: tablesDir };
+      await show(config, names, once === true);
     } finally {
-      await sandbox.close();
+      await sandbox?.close();
+      if (tablesDir !== undefined) {
+        await rm(tablesDir, { recursive: true, force: true });
+      }
     }
   });
 }
 
-async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<void> {
-  const config = { ...configOf(command, DEMO), NCBI_BASE_URL: sandbox.url };
+async function show(config: Config, tables: readonly string[], once: boolean): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL, config);
   const gateway = createGateway(config, logger);
   const server = await startServer(gateway, { host: config.HOST, port: config.PORT, mcp: mcpRouteOf(gateway) });
   try {
-    await runFirstQuery(server.url);
+    await runFirstQuery(server.url, tables);
     if (!once) {
       const stopped = untilStopped();
       process.stdout.write(
@@ -42,14 +62,15 @@ async function show(command: Command, sandbox: Sandbox, once: boolean): Promise<
   }
 }
 
-async function runFirstQuery(url: string): Promise<void> {
+async function runFirstQuery(url: string, tables: readonly string[]): Promise<void> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: FIRST_QUERY }),
   });
   const answer: unknown = await response.json();
+  const also = tables.length > 0 ? ` Links come first from tables made of them: ${tables.join(', ')}.` : '';
   process.stdout.write(
-    `Sample data from the built-in sandbox, not from NCBI.\n\n${FIRST_QUERY}\n${JSON.stringify(answer, undefined, 2)}\n`,
+    `Sample data from the built-in sandbox, not from NCBI.${also}\n\n${FIRST_QUERY}\n${JSON.stringify(answer, undefined, 2)}\n`,
   );
 }

@@ -7,6 +7,20 @@ import { Command } from '../support/command.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
 describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
+  it('demo --once --tables gives links of tables made of the sample data, labelled as such, and removes them', async () => {
+    await using folder = await TemporaryFolder.create();
+    await using command = new Command(['demo', '--once', '--tables', '--port', '0'], {
+      TMPDIR: folder.path,
+      TABLES: 'off',
+      TABLES_DIR: join(folder.path, 'none'),
+    });
+    expect([...(await command.end()), command.err]).toEqual([0, null, '']);
+    expect(command.out).toContain('tables made of them: gene_info, gene2pubmed, gene2ensembl, PMC-ids.');
+    expect(command.out).toMatch(/"tables": \[\s*\{\s*"name": "gene2pubmed",[^}]*"isSample": true/);
+    expect(command.out).toContain('"source": "sandbox"');
+    expect(await readdir(folder.path)).toEqual([]);
+  });
+
   it('demo --once shows TP53 with papers, scores and titles, marked as sample data, and ends', async () => {
     // Neither a key nor an address of the environment reaches the demo.
     // Nor do its sample data reach the stores of the environment.

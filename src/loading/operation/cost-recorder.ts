@@ -123,6 +123,9 @@ export class CostRecorder {
   /** Notes links that a table gave. */
   tabled(table: ServedTable, edges: number): void {
     this.#tables.add(table, edges);
+    if (table.isSample) {
+      this.#sources.add('sandbox');
+    }
     this.#maxAge = Math.min(this.#maxAge, TABLE_TTL);
   }
 

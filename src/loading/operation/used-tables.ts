@@ -6,6 +6,8 @@ export interface ServedTable {
   readonly asOf: string;
   /** Share of a sample of records whose links were the same in ELink, from 0 to 1; null where nobody has compared them. */
   readonly agreement: number | null;
+  /** Whether it holds sample data. */
+  readonly isSample?: true;
 }
 
 /** A table that gave links of an answer. */

@@ -27,6 +27,8 @@ export interface ImportSource {
   readonly size?: number | undefined;
   readonly lastModified?: string | undefined;
   readonly etag?: string | undefined;
+  /** Whether the rows are those of the sandbox. */
+  readonly isSample?: true;
   readonly asOf: Date;
 }
 
@@ -230,12 +232,19 @@ class Import {
 
   #manifest(name: string, lists: Manifest['lists'], facts: Manifest['facts']): Manifest {
     const now = (this.#options.now ?? (() => new Date()))();
-    const { from, lastModified, etag, asOf } = this.#source;
+    const { from, lastModified, etag, isSample, asOf } = this.#source;
     return {
       format: FORMAT,
       name,
       generation: generationName(now),
-      source: { from, lastModified, etag, bytes: this.#bytes.read, sha256: this.#bytes.sha256() },
+      source: {
+        from,
+        lastModified,
+        etag,
+        ...(isSample && { isSample }),
+        bytes: this.#bytes.read,
+        sha256: this.#bytes.sha256(),
+      },
       asOf: asOf.toISOString(),
       importedAt: now.toISOString(),
       rows: this.#collector.rows,

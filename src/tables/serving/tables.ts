@@ -170,5 +170,6 @@ function linksOf(open: OpenGeneration, members: Uint32Array, agreement: number |
 }
 
 function servedTable({ generation: { manifest } }: OpenGeneration, agreement: number | null): ServedTable {
-  return { name: manifest.name, generation: manifest.generation, asOf: manifest.asOf, agreement };
+  const { name, generation, asOf, source } = manifest;
+  return { name, generation, asOf, agreement, ...(source.isSample && { isSample: true }) };
 }

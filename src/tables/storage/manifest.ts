@@ -18,6 +18,8 @@ export interface TableSource {
   readonly from: string;
   readonly lastModified?: string | undefined;
   readonly etag?: string | undefined;
+  /** Whether the rows are those of the sandbox. */
+  readonly isSample?: true;
   /** Bytes as they came, compressed or not. */
   readonly bytes: number;
   readonly sha256: string;

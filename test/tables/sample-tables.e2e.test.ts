@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { importSamples } from '../../src/cli/tables/import-samples.js';
+import { openCurrent } from '../../src/tables/storage/open-current.js';
+import { RunningGateway } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
+import { verify } from '../support/tables.js';
+
+describe('tables of the sample data', () => {
+  let folder: TemporaryFolder;
+  let gateway: RunningGateway;
+  let names: readonly string[];
+
+  beforeAll(async () => {
+    folder = await TemporaryFolder.create();
+    names = await importSamples(folder.path);
+    gateway = await RunningGateway.start({ settings: { TABLES_DIR: folder.path } });
+  });
+
+  afterAll(async () => {
+    await gateway[Symbol.asyncDispose]();
+    await folder[Symbol.asyncDispose]();
+  });
+
+  it('have rows in NCBI’s formats, of which none is bad, and none skipped but articles without PMID', async () => {
+    for (const name of names) {
+      const { manifest, close } = opened(name);
+      expect(manifest.rows, name).toBeGreaterThan(50);
+      expect(Object.keys(manifest.skipped), name).toEqual(name === 'PMC-ids' ? ['no id'] : []);
+      await close();
+    }
+    expect(names).toEqual(['gene_info', 'gene2pubmed', 'gene2ensembl', 'PMC-ids']);
+  });
+
+  it('agree with ELink of the sandbox in every list, and say of no gene with links that it has none', async () => {
+    await using live = await RunningGateway.start();
+    for (const name of names) {
+      const { links } = await verify(live.gateway, name, { tablesDir: folder.path, sample: 1000 });
+      for (const [linkName, { sampled, agreement, examples }] of Object.entries(links)) {
+        expect({ linkName, agreement, examples }).toEqual({ linkName, agreement: 1, examples: [] });
+        expect(sampled, linkName).toBeGreaterThan(50);
+      }
+    }
+  });
+
+  it('answer without calls, and the answer says from which table, and that it is sample data', async () => {
+    const { data, extensions } = await gateway.query(
+      '{ gene(uid: "7157") { pubmed(first: 1) { source totalCount } taxonomy { source } crossReferences { database id } } pubmed(uid: "15034147") { pmc { source nodes { uid } } } }',
+    );
+    expect(data).toEqual({
+      gene: {
+        pubmed: { source: 'TABLE', totalCount: expect.any(Number) },
+        taxonomy: { source: 'TABLE' },
+        crossReferences: [{ database: 'Ensembl', id: 'ENSG00000141510' }],
+      },
+      pubmed: { pmc: { source: 'TABLE', nodes: [{ uid: '390337' }] } },
+    });
+    const { calls, source, tables } = extensions.entrez;
+    expect([calls.elink, source]).toEqual([0, 'sandbox']);
+    expect(tables?.map(({ name, isSample }) => [name, isSample])).toContainEqual(['gene2pubmed', true]);
+    expect(tables?.every(({ isSample }) => isSample)).toBe(true);
+  });
+
+  it('leave to the sandbox what they do not have', async () => {
+    const { data, extensions } = await gateway.query('{ gene(uid: "7157") { omim { source } } }');
+    expect(data?.gene.omim.source).toBe('ELINK');
+    expect(extensions.entrez.tables).toBeUndefined();
+  });
+
+  function opened(name: string) {
+    const generation = openCurrent(folder.path, name);
+    return { manifest: generation.manifest, close: () => generation.close() };
+  }
+});
