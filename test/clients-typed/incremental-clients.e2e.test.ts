@@ -1,5 +1,5 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache, NetworkStatus } from '@apollo/client';
-import { Defer20220824Handler, GraphQL17Alpha9Handler, type Incremental } from '@apollo/client/incremental';
+import { Defer20220824Handler, GraphQL17Alpha9Handler } from '@apollo/client/incremental';
 import { Client, fetchExchange } from '@urql/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -35,6 +35,7 @@ interface Seen {
   readonly results: number;
 }
 
+type HandlerOfClient = NonNullable<ConstructorParameters<typeof ApolloClient>[0]['incrementalHandler']>;
 const APOLLO_HANDLERS = { Defer20220824Handler, GraphQL17Alpha9Handler };
 
 function withApollo(name: keyof typeof APOLLO_HANDLERS, accepted: string[]) {
@@ -50,7 +51,7 @@ function withApollo(name: keyof typeof APOLLO_HANDLERS, accepted: string[]) {
       }),
       cache: new InMemoryCache(),
       // Its own types do not hold with exactOptionalPropertyTypes.
-      incrementalHandler: new APOLLO_HANDLERS[name]() as unknown as Incremental.Handler,
+      incrementalHandler: new APOLLO_HANDLERS[name]() as unknown as HandlerOfClient,
     });
     const seen: Seen = await new Promise((resolve, reject) => {
       let results = 0;

@@ -3,7 +3,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { inSlices } from '../../eutils/body/slices.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
-import type { Links } from '../values/link-list.js';
 import { Frontier } from './frontier.js';
 import type { LinkReader } from './link-reader.js';
 import { type Level, endOf, meet, membersOf } from './levels.js';
