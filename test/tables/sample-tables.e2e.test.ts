@@ -1,7 +1,16 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { prepareQuery } from '../../src/cli/query/document.js';
+import { Output } from '../../src/cli/query/output.js';
+import { Progress } from '../../src/cli/query/progress.js';
+import { runQuery } from '../../src/cli/query/run.js';
 import { importSamples } from '../../src/cli/tables/import-samples.js';
+import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { openCurrent } from '../../src/tables/storage/open-current.js';
+import { FakeClock } from '../support/fake-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 import { verify } from '../support/tables.js';
@@ -59,6 +68,31 @@ describe('tables of the sample data', () => {
     expect([calls.elink, source]).toEqual([0, 'sandbox']);
     expect(tables?.map(({ name, isSample }) => [name, isSample])).toContainEqual(['gene2pubmed', true]);
     expect(tables?.every(({ isSample }) => isSample)).toBe(true);
+  });
+
+  it('are named in the last line of a query over many ids, with their day and all of their links', async () => {
+    const { manifest, close } = opened('gene2pubmed');
+    const day = new Date(manifest.asOf).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    const ids = ['7157', '672', '675'];
+    const links = ids.reduce((sum, gene) => sum + loadSampleGraph().links('gene_pubmed', gene).length, 0);
+    await close();
+    const notes = new PassThrough();
+    const prepared = prepareQuery(gateway.gateway, {
+      text: 'query ($uid: ID!) { gene(uid: $uid) { pubmed { totalCount } } }',
+      file: 'doc.graphql',
+      operationName: undefined,
+      variables: {},
+      ids: { ids },
+      format: 'ndjson',
+      rows: undefined,
+    });
+    const output = new Output(new PassThrough().resume());
+    const progress = new Progress({ notes, clock: new FakeClock(), quiet: false });
+    const stop = new AbortController().signal;
+    await runQuery({ ...prepared, gateway: gateway.gateway, output, progress, stop });
+    await output.end();
+    notes.end();
+    expect(await text(notes)).toContain(`${links.toLocaleString('en')} links from table gene2pubmed of ${day}.`);
   });
 
   it('leave to the sandbox what they do not have', async () => {

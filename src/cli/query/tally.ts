@@ -1,7 +1,11 @@
 import type { GraphQLFormattedError } from 'graphql';
 
 import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import type { UsedTable } from '../../loading/operation/used-tables.js';
 import { codeOf } from '../../rows/failures.js';
+
+/** Such as 20 November 2026. */
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Errors that are printed in full. */
 const PRINTED_ERRORS = 5;
@@ -59,15 +63,24 @@ function describeError(error: GraphQLFormattedError): string {
 }
 
 /** The cost of a command in a line. */
-export function describeCost({ calls, cacheHits, waitedMs, source, degraded }: CostReport, seconds: number): string {
+export function describeCost(
+  { calls, cacheHits, waitedMs, source, degraded, tables = [] }: CostReport,
+  seconds: number,
+): string {
   const { total, ...byUtility } = calls;
   const used = Object.entries(byUtility).flatMap(([utility, count]) => (count > 0 ? [`${count} ${utility}`] : []));
   const detail = used.length > 0 ? ` (${used.join(', ')})` : '';
   const to = source === 'sandbox' ? 'the sandbox' : 'NCBI';
   const parts = [
     `${total} ${total === 1 ? 'request' : 'requests'} to ${to}${detail}, ${cacheHits} cache ${cacheHits === 1 ? 'hit' : 'hits'}.`,
+    ...(tables.length > 0 ? [`${tables.map(describeTable).join(', ')}.`] : []),
     `${seconds.toFixed(1)} s; all requests together waited ${(waitedMs / 1000).toFixed(1)} s for the rate limit.`,
     ...degraded.map(({ code, message }) => `Degraded: ${message} (${code})`),
   ];
   return parts.join(' ');
+}
+
+function describeTable({ name, asOf, edges }: UsedTable): string {
+  const links = `${edges.toLocaleString('en')} ${edges === 1 ? 'link' : 'links'}`;
+  return `${links} from table ${name} of ${DATE.format(new Date(asOf))}`;
 }

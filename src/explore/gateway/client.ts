@@ -6,6 +6,7 @@ import { documentId } from './document-ids.js';
 import { type Failure, inPlainWords } from './failure-text.js';
 import { prefixTypes } from './prefix-types.js';
 import { TYPE_PREFIX } from './server-settings.js';
+import type { UsedTable } from './used-tables.js';
 
 /** Values of the variables of an operation. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -18,6 +19,7 @@ export interface Cost {
   readonly elapsedMs: number;
   /** `sandbox` when the answer is sample data. */
   readonly source: string | null;
+  readonly tables?: readonly UsedTable[];
 }
 
 export interface Answer<Data> {

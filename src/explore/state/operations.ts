@@ -58,6 +58,7 @@ export function sumOfCosts(costs: readonly (Cost | undefined)[]): Cost | undefin
       cacheHits: sum.cacheHits + cost.cacheHits,
       elapsedMs: Math.max(sum.elapsedMs, cost.elapsedMs),
       source: sum.source ?? cost.source,
+      tables: [...(sum.tables ?? []), ...(cost.tables ?? [])],
     };
   }, undefined);
 }

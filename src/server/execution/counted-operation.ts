@@ -1,5 +1,5 @@
 import type { BatchCost } from '../../loading/operation/batch-cost.js';
-import type { CostRecorder, DegradedPart } from '../../loading/operation/cost-recorder.js';
+import type { CacheableResponse, CostRecorder, DegradedPart } from '../../loading/operation/cost-recorder.js';
 import type { Warning } from '../../loading/operation/warnings.js';
 import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
 
@@ -17,9 +17,15 @@ export class CountedOperation extends Operation {
     this.#whole.hit(...answer);
   }
 
-  override recall(...whole: Parameters<Operation['recall']>): void {
-    super.recall(...whole);
-    this.#whole.recall(...whole);
+  override tabled(...links: Parameters<Operation['tabled']>): void {
+    super.tabled(...links);
+    this.#whole.tabled(...links);
+  }
+
+  override recall(response: CacheableResponse, level: 'memory' | 'store'): void {
+    // This notes its tables one by one.
+    super.recall(response, level);
+    this.#whole.recall({ ...response, tables: [] }, level);
   }
 
   override warn(warning: Warning): void {

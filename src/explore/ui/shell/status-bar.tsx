@@ -1,4 +1,5 @@
 import type { Failure } from '../../gateway/failure-text.js';
+import { describeTables } from '../../gateway/used-tables.js';
 import { type Page, usePage } from '../../state/page.js';
 import { counted } from './counted.js';
 
@@ -67,10 +68,11 @@ function costOf({ explorer }: Page): string {
   if (!action?.cost) {
     return action?.label ?? '';
   }
-  const { calls, cacheHits, elapsedMs } = action.cost;
+  const { calls, cacheHits, elapsedMs, tables } = action.cost;
   const parts = [
     `${counted(calls.total, 'request')} to NCBI`,
     ...(cacheHits > 0 ? [`${cacheHits.toLocaleString('en')} from cache`] : []),
+    ...describeTables(tables),
     seconds(elapsedMs),
   ];
   return `${action.label}: ${parts.join(', ')}`;
