@@ -1,4 +1,5 @@
 import { malformed } from '../failures/malformed.js';
+import { redact } from '../failures/redact.js';
 import { atOnce, SLICE, type Sliced } from './slices.js';
 import { type Text, wholeOf } from './text.js';
 
@@ -33,7 +34,7 @@ export function* textInSlices(chunks: readonly Uint8Array[], contentType: string
     }
     pieces.push(decoder.decode());
   } catch (cause) {
-    throw malformed(`NCBI sent bytes that are no text in ${charset}.`, cause);
+    throw malformed(`NCBI sent bytes that are no text in ${redact(charset)}.`, cause);
   }
   return pieces.reduce((sum, { length }) => sum + length, 0) < LONG ? pieces.join('') : pieces;
 }
@@ -45,7 +46,7 @@ function decoderOf(charset: string): TextDecoder {
   try {
     return new TextDecoder(charset, { fatal: true, ignoreBOM: charset === 'utf-8' });
   } catch (cause) {
-    throw malformed(`NCBI sent an answer in the charset ${charset}, which is not known.`, cause);
+    throw malformed(`NCBI sent an answer in the charset ${redact(charset)}, which is not known.`, cause);
   }
 }
 
@@ -70,11 +71,24 @@ function startOf(chunks: readonly Uint8Array[]): Buffer {
 }
 
 function charsetOf(bytes: Uint8Array, contentType = ''): string {
-  const [, quoted, plain] = /;\s*charset\s*=\s*(?:"([^"]{1,40})"|([^\s;"]{1,40}))/i.exec(contentType) ?? [];
-  return (quoted ?? plain ?? byteOrderOf(bytes) ?? declaredIn(bytes) ?? 'utf-8').trim().toLowerCase();
+  const [, quoted, single, plain] =
+    /;\s*charset\s*=\s*(?:"([^"]{1,40})"|'([^']{1,40})'|([^\s;"']{1,40}))/i.exec(contentType) ?? [];
+  const order = byteOrderOf(bytes);
+  const charset = (quoted ?? single ?? plain ?? order ?? declaredIn(bytes) ?? 'utf-8').trim().toLowerCase();
+  // Without its byte order UTF-16 has to be read by the mark, and no text in another charset starts with that of UTF-8.
+  if (order !== undefined && (charset === 'utf-16' || order === 'utf-8')) {
+    return order;
+  }
+  // ASCII is a part of UTF-8, while TextDecoder would take its labels for windows-1252 and any byte for a letter.
+  return ASCII.test(charset) ? 'utf-8' : charset;
 }
 
-function byteOrderOf([first, second]: Uint8Array): string | undefined {
+const ASCII = /^(?:(?:us-)?ascii|ansi_x3\.4-19(?:68|86)|iso-ir-6|iso_646\.irv:1991|iso646-us|us|cp367|ibm367)$/;
+
+function byteOrderOf([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    return 'utf-8';
+  }
   return first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 

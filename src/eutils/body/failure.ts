@@ -13,7 +13,7 @@ const LOOK_AT = 20_000;
 
 /** Perhaps an XML declaration and comments, then what only a web page starts with. */
 const HTML =
-  /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|title|body|center|h1)\b/is;
+  /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|title|body|center|h[1-6]|p|pre|div|table|script|style|meta|i?frame|font|b|br|hr)\b(?!-)/is;
 
 /** The words of the pages NCBI shows to addresses it keeps out. */
 const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0,80}denied/i;
@@ -108,7 +108,14 @@ function failureOfStatus(response: EutilsResponse, utility: Utility, text: strin
   if (status < 400) {
     return unavailable(`NCBI's ${utility} answered HTTP ${status}: is the base URL right, with https?`, false);
   }
-  return known ?? unavailable(`NCBI's ${utility} refused the request with HTTP ${status}${quoted}`, status === 408);
+  return (
+    known ??
+    new EntrezError('UPSTREAM_UNAVAILABLE', `NCBI's ${utility} refused the request with HTTP ${status}${quoted}`, {
+      retryable: status === 408,
+      // One id may have spoiled it, as ids that EFetch and ESummary refuse do (protocol section 8).
+      scope: status === 400 || status === 422 ? 'id' : 'service',
+    })
+  );
 }
 
 /** A known error sentence as plain text with status 200; other plain text is for the decoder to refuse. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { EntrezError } from '../failures/errors.js';
+import { contradiction } from '../failures/malformed.js';
 import { MEMBERS, type Sliced } from './slices.js';
 
 /** What one part of an answer says about one record; a failure may name none. */
@@ -62,4 +63,17 @@ function reconcile<V>(earlier: V | EntrezError, later: V | EntrezError, uid: str
         retryable: true,
         uids: [uid],
       });
+}
+
+/**
+ * Keeps the record of an id that an answer may have once, or several times alike.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it has two different ones.
+ */
+export function setOnce<V>(records: Map<string, V>, id: string, record: V): void {
+  const earlier = records.get(id);
+  if (earlier !== undefined && !isDeepStrictEqual(earlier, record)) {
+    throw contradiction('NCBI sent two different records under one id.');
+  }
+  records.set(id, record);
 }

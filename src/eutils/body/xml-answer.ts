@@ -1,9 +1,9 @@
 import { backendFailure } from '../failures/backend-failure.js';
-import { malformed } from '../failures/malformed.js';
+import { contradiction, malformed } from '../failures/malformed.js';
 import type { JsonObject } from './shape.js';
 import { atOnce, type Sliced } from './slices.js';
 import type { Text } from './text.js';
-import { child, childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
+import { childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
 
 /** The error sentences that stand directly in an element; `undefined` when there is none. A blank one counts. */
 export function errorInXml(element: XmlElement): string | undefined {
@@ -52,10 +52,16 @@ export function named(root: XmlElement, rootName: string): XmlElement {
   return root;
 }
 
-/** The text of the first child of this name, without blanks around it; `undefined` where it is missing or blank. */
+/**
+ * The text of the child of this name, without blanks around it; `undefined` where it is missing or blank.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when there are several with different texts.
+ */
 export function contentOf(element: XmlElement, name: string): string | undefined {
-  const found = child(element, name);
-  const text = found && textOf(found).trim();
+  const [text, ...others] = new Set(childrenNamed(element, name).map((found) => textOf(found).trim()));
+  if (others.length > 0) {
+    throw contradiction(`NCBI sent two different elements ${name} where there is one.`);
+  }
   return text === '' ? undefined : text;
 }
 

@@ -52,7 +52,7 @@ const TOO_FAR: Meaning = {
  */
 const SENTENCES: readonly (readonly [pattern: RegExp, meaning: Meaning])[] = [
   [/API rate limit exceeded/i, REFUSED],
-  [/API key (?:is )?invalid|invalid API key/i, BAD_KEY],
+  [/API key (?:is )?(?:invalid|not valid)|invalid API key/i, BAD_KEY],
   [/cannot be transformed to JSON/i, NOT_IN_JSON],
   [/command (?:is )?not supported/i, WITHDRAWN],
   [/'?retstart'? cannot be larger/i, TOO_FAR],
@@ -110,7 +110,7 @@ export function knownFailure(text: string): EntrezError | undefined {
 /** Every uid that NCBI refuses, each in a sentence of its own: `Invalid uid A at position= 0; Invalid uid B ...`. */
 function refusedUids(text: string): string[] {
   const named = [...text.matchAll(/invalid uid (.{1,200}?) at position|failed to understand id: *([^\s;"<]+)/gi)];
-  return [...new Set(named.map(([, refused, unread]) => refused ?? unread ?? ''))];
+  return [...new Set(named.map(([, refused, unread]) => redact(refused ?? unread ?? '')))];
 }
 
 /**

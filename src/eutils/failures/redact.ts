@@ -13,6 +13,9 @@ const BARE_KEY = /\b[0-9a-f]{36}\b/gi;
 /** Names a stored set that is the caller's own (protocol: recorded 2026, `NCID_` until about 2019). */
 const WEB_ENV = /\b[MN]CID_\w+/g;
 
+/** Bounded, so that a long text without an address costs little. */
+const E_MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}/gi;
+
 const IPV4 = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
 /** Eight groups, or groups around a `::`, perhaps with an IPv4 tail. */
@@ -36,20 +39,24 @@ export function withoutSecrets(text: string): string {
     .replace(LABELLED_KEY, '$1$2[removed]')
     .replace(BARE_KEY, '[removed]')
     .replace(WEB_ENV, '[removed]')
+    .replace(E_MAIL, '[address]')
     .replace(IPV6, '[address]')
     .replace(IPV4, '[address]');
 }
 
 /** A tag that only web pages have, as it is or escaped, also several times over. */
 const PAGE =
-  /(?:<|&(?:amp;)*(?:lt|#0*60|#x0*3c);|\\u003c|%(?:25)*3c)\s*(?:!doctype\s+html|html|head|body|title|center|h[1-6]|script|style|meta|link\s|iframe|table|div|p|br|hr|a\s)(?![\w-])[^]*/i;
+  /(?:<|&(?:amp;)*(?:lt|#0*60|#x0*3c);|\\u003c|%(?:25)*3c)\s*(?:!doctype\s+html|html|head|body|title|center|h[1-6]|script|style|meta|base|link\s|i?frame(?:set)?|object|embed|svg|table|tbody|thead|t[rhd]|div|p|pre|br|hr|a\s|[uod]l|li|form|input|button|img|font|span|section|nav|footer|main|address|noscript|marquee|blockquote)(?![\w-])[^]*/i;
 
 const TITLE =
   /(?:<|lt;|#0*60;|#x0*3c;|\\u003c|%3c)title(?:>|&(?:amp;)*(?:gt|#0*62|#x0*3e);|\\u003e|%3e)([^<>&\\%]{1,80})/i;
 
 /** Proxies pass the web pages of failing servers on inside of error sentences (protocol section 12: recorded 2026). */
+/** Marks of writing, whose text stays. */
+const MARKS = /(?:<|&(?:amp;)*lt;)\/?(?:b|i|u|s|em|strong|code|tt|small|big|su[bp])\s*\/?(?:>|&(?:amp;)*gt;)/gi;
+
 function withoutPages(text: string): string {
-  return text.replace(PAGE, (page) => {
+  return text.replace(MARKS, ' ').replace(PAGE, (page) => {
     const title = TITLE.exec(page)?.[1]?.trim() ?? '';
     return title === '' ? '[web page]' : `[web page: ${title}]`;
   });

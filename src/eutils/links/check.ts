@@ -7,7 +7,7 @@ import { malformed } from '../failures/malformed.js';
 import type { RecordAnswer } from '../body/record-answers.js';
 import { listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { errorInXml, membersOf } from '../body/xml-answer.js';
+import { contentOf, errorInXml, membersOf } from '../body/xml-answer.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { textOf } from '../body/xml.js';
 
@@ -16,6 +16,9 @@ type AvailableLinks = Map<string, readonly AvailableLink[] | EntrezError>;
 type Checks = Map<string, boolean | EntrezError>;
 
 export type CheckCommand = 'acheck' | 'ncheck' | 'lcheck';
+
+/** The commands whose answer is a yes or a no. */
+type YesOrNo = Exclude<CheckCommand, 'acheck'>;
 
 export interface CheckQuestion {
   readonly command: CheckCommand;
@@ -87,7 +90,7 @@ function availableLinksIn(body: Text, uids: readonly string[], db?: string): Sli
       name: 'IdCheckList',
       entry: 'IdLinkSet',
       part: { name: 'LinkInfo', members: membersOf },
-      inXml: (set, links) => linksOf(membersOf(set).id, links, errorInXml(set)),
+      inXml: (set, links) => linksOf(contentOf(set, 'Id'), links, errorInXml(set)),
       entriesOf: (list) => listOf(objectOf(list, 'idchecklist').idlinksets ?? [], 'idlinksets'),
       inJson: (entry) => {
         const set = objectOf(entry, 'idlinksets');
@@ -132,28 +135,39 @@ function availableLink(link: JsonObject): AvailableLink {
  *
  * @param uids - the asked ones: a failure that names no record stands for those without an answer.
  * @param db - their database, which the answer must echo.
+ * @param command - the requested check; the result of the other one is none.
  * @throws EntrezError for the whole answer, as {@link decodeAvailableLinks} does.
  */
-export function decodeChecks(body: Text, uids: readonly string[], db?: string): Checks {
-  return atOnce(checksIn(body, uids, db));
+export function decodeChecks(body: Text, uids: readonly string[], db?: string, command?: YesOrNo): Checks {
+  return atOnce(checksIn(body, uids, db, command));
 }
 
 /** Reads checks as {@link decodeChecks} does, those of a large answer with pauses. */
-export function readChecks(body: Text, uids: readonly string[], db: string): Checks | Promise<Checks> {
-  return readAnswer(body, checksIn(body, uids, db));
+export function readChecks(
+  body: Text,
+  uids: readonly string[],
+  db: string,
+  command?: YesOrNo,
+): Checks | Promise<Checks> {
+  return readAnswer(body, checksIn(body, uids, db, command));
 }
 
-function checksIn(body: Text, uids: readonly string[], db?: string): Sliced<Checks> {
+function checksIn(body: Text, uids: readonly string[], db?: string, command?: YesOrNo): Sliced<Checks> {
+  const [neighbor, linkOut] = [command !== 'lcheck', command !== 'ncheck'];
   return answersInSets<boolean>(
     body,
     {
       name: 'IdCheckList',
       entry: 'Id',
-      inXml: (id) => checkOf(textOf(id), id.attributes.HasNeighbor ?? id.attributes.HasLinkOut),
+      inXml: (id) =>
+        checkOf(
+          textOf(id),
+          (neighbor ? id.attributes.HasNeighbor : undefined) ?? (linkOut ? id.attributes.HasLinkOut : undefined),
+        ),
       entriesOf: (list) => listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids'),
       inJson: (entry) => {
         const id = objectOf(entry, 'ids');
-        return checkOf(id.value, id.hasneighbor ?? id.haslinkout);
+        return checkOf(id.value, (neighbor ? id.hasneighbor : undefined) ?? (linkOut ? id.haslinkout : undefined));
       },
     },
     uids,

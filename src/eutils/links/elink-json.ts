@@ -1,9 +1,8 @@
 import { lengthOf, type Text } from '../body/text.js';
 import { errorIn, jsonAnswerInSlices } from '../body/answer.js';
-import { backendFailure } from '../failures/backend-failure.js';
 import type { LinkGatherer } from './link-columns.js';
 import { placeOf, readLink, withoutLists } from './link-lists.js';
-import { linkSetDb, type LinkSet, type LinkSetDb } from './link-set.js';
+import { failureOf, linkSetDb, type LinkSet, type LinkSetDb, OF_OTHER_COMMANDS } from './link-set.js';
 import { listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import { mapInSlices, MEMBERS, SLICE, type Sliced } from '../body/slices.js';
 
@@ -28,8 +27,13 @@ export function* linkSetsInJson(body: Text): Sliced<LinkSet[]> {
   return sets;
 }
 
+/** Of members with one element each JSON has the list alone. */
+const MEMBERS_OF_OTHER_COMMANDS = [...OF_OTHER_COMMANDS.map((name) => name.toLowerCase()), 'linksetdbhistories'];
+
 function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[]): Sliced<LinkSet> {
-  const dbs = listOf(set.linksetdbs ?? [], 'linksetdbs').map((db) => objectOf(db, 'linksetdbs'));
+  const dbs = listOf(set.linksetdbs === undefined ? [] : set.linksetdbs, 'linksetdbs').map((db) =>
+    objectOf(db, 'linksetdbs'),
+  );
   const sentence = [set, ...dbs].map(errorIn).find((text) => text !== undefined);
   const linkSetDbs: LinkSetDb[] = [];
   for (const db of dbs.filter((each) => errorIn(each) === undefined)) {
@@ -39,7 +43,10 @@ function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[]): Sliced<L
     from: optionalText(set.dbfrom) ?? '',
     ids: listOf(set.ids ?? [], 'ids').map((id) => textOfScalar(id, 'ids')),
     linkSetDbs,
-    ...(sentence !== undefined && { error: backendFailure(sentence) }),
+    ...failureOf(
+      sentence,
+      MEMBERS_OF_OTHER_COMMANDS.some((name) => Object.hasOwn(set, name)),
+    ),
   };
 }
 

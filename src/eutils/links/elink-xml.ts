@@ -1,7 +1,6 @@
 import type { Text } from '../body/text.js';
-import { backendFailure } from '../failures/backend-failure.js';
 import { LinkGatherer, type ScoredUid } from './link-columns.js';
-import type { LinkSet, LinkSetDb } from './link-set.js';
+import { failureOf, type LinkSet, type LinkSetDb, OF_OTHER_COMMANDS } from './link-set.js';
 import { numberOf, textOfScalar, uidOf } from '../body/shape.js';
 import type { Sliced } from '../body/slices.js';
 import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
@@ -32,7 +31,7 @@ export function* linkSetsInXml(body: Text): Sliced<LinkSet[]> {
 
 function* readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): Sliced<LinkSet> {
   const dbs = childrenNamed(set, 'LinkSetDb');
-  const idList = child(set, 'IdList');
+  const ids = childrenNamed(set, 'IdList').flatMap((list) => childrenNamed(list, 'Id'));
   const sentence = errorInXml(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
   const linkSetDbs: LinkSetDb[] = [];
   for (const db of dbs.filter((each) => errorInDb(each) === undefined)) {
@@ -45,9 +44,12 @@ function* readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGather
   }
   return {
     from: contentOf(set, 'DbFrom') ?? '',
-    ids: idList === undefined ? [] : childrenNamed(idList, 'Id').map((id) => textOfScalar(textOf(id), 'IdList')),
+    ids: ids.map((id) => textOfScalar(textOf(id), 'IdList')),
     linkSetDbs,
-    ...(sentence !== undefined && { error: backendFailure(sentence) }),
+    ...failureOf(
+      sentence,
+      OF_OTHER_COMMANDS.some((name) => child(set, name) !== undefined),
+    ),
   };
 }
 

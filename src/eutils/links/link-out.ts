@@ -6,7 +6,7 @@ import type { EntrezError } from '../failures/errors.js';
 import type { RecordAnswer } from '../body/record-answers.js';
 import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { errorInXml, membersOf } from '../body/xml-answer.js';
+import { contentOf, errorInXml, membersOf } from '../body/xml-answer.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
@@ -92,7 +92,7 @@ function linkOutIn(body: Text, uids: readonly string[], db?: string): Sliced<Lin
       name: 'IdUrlList',
       entry: 'IdUrlSet',
       part: { name: 'ObjUrl', members: pageInXml },
-      inXml: (set, pages) => pagesOf(membersOf(set), pages, errorInXml(set)),
+      inXml: (set, pages) => pagesOf({ ...membersOf(set), id: contentOf(set, 'Id') }, pages, errorInXml(set)),
       entriesOf: (list) => listOf(list, 'idurllist'),
       inJson: (entry) => {
         const set = objectOf(entry, 'idurllist');

@@ -1,4 +1,6 @@
+import { backendFailure } from '../failures/backend-failure.js';
 import type { EntrezError } from '../failures/errors.js';
+import { contradiction } from '../failures/malformed.js';
 import { type LinkColumns, LinkGatherer, type ScoredUid } from './link-columns.js';
 import { isSameDatabase } from '../body/shape.js';
 import { mapInSlices, MEMBERS, type Sliced } from '../body/slices.js';
@@ -22,6 +24,17 @@ export interface LinkSet {
   readonly linkSetDbs: readonly LinkSetDb[];
   /** A failure of this set alone, or of one of its link names. */
   readonly error?: EntrezError;
+}
+
+/** What a set has in place of links when it answers another command of ELink: without links it would pass for "none". */
+export const OF_OTHER_COMMANDS = ['IdCheckList', 'IdUrlList', 'LinkSetDbHistory', 'WebEnv'] as const;
+
+/** The failure of a set, by what NCBI says or by the command that it answers. */
+export function failureOf(sentence: string | undefined, isOfOtherCommand: boolean): { readonly error?: EntrezError } {
+  if (sentence !== undefined) {
+    return { error: backendFailure(sentence) };
+  }
+  return isOfOtherCommand ? { error: contradiction('NCBI answered another command of ELink than neighbor.') } : {};
 }
 
 /** Puts links read one by one into the columns of a {@link LinkSetDb}. */

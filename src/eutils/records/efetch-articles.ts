@@ -3,6 +3,7 @@ import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isUid, uidOf } from '../body/shape.js';
+import { setOnce } from '../body/record-answers.js';
 import type { EutilsRequest } from '../wire.js';
 import { contentOf } from '../body/xml-answer.js';
 import { child, childrenNamed, elementsOf, mapElements, type XmlElement } from '../body/xml.js';
@@ -95,7 +96,7 @@ function* articlesIn(body: Text, uids: readonly string[]): Sliced<Map<string, Ar
   for (const record of root === undefined ? [] : elementsOf(root)) {
     const read = yield* readRecord(record);
     if (read) {
-      articles.set(...read);
+      setOnce(articles, ...read);
     }
     yield;
   }

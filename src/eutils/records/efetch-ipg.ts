@@ -1,8 +1,10 @@
 import type { Text } from '../body/text.js';
-import { countOf } from '../body/shape.js';
+import { countOf, uidOf } from '../body/shape.js';
+import { setOnce } from '../body/record-answers.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { child, childrenNamed, mapElements, type XmlElement } from '../body/xml.js';
 import { contradiction, malformed } from '../failures/malformed.js';
+import { redact } from '../failures/redact.js';
 import type { EutilsRequest } from '../wire.js';
 import { fetchedDocument } from './efetch.js';
 
@@ -83,15 +85,14 @@ function* groupsIn(body: Text, accessions: readonly string[]): Sliced<Map<string
     const product = attribute(report, 'product_acc');
     const requested = accessions.filter((accession) => isSame(accession, product));
     if (requested.length === 0) {
-      throw contradiction(`NCBI sent the proteins identical to ${product}, which was not requested.`);
+      throw contradiction(`NCBI sent the proteins identical to ${redact(product)}, which was not requested.`);
     }
-    const group = { uid: attribute(report, 'ipg'), proteins: yield* proteinsIn(report) };
+    const group = { uid: uidOf(attribute(report, 'ipg'), 'ipg'), proteins: yield* proteinsIn(report) };
+    if (group.proteins.length === 0) {
+      throw contradiction('NCBI sent a group of identical proteins without a protein.');
+    }
     for (const accession of requested) {
-      const other = groups.get(accession);
-      if (other !== undefined && other.uid !== group.uid) {
-        throw contradiction(`NCBI sent two groups of identical proteins for ${accession}.`);
-      }
-      groups.set(accession, group);
+      setOnce(groups, accession, group);
     }
     yield;
   }
@@ -116,7 +117,7 @@ function* proteinsIn(report: XmlElement): Sliced<IdenticalProtein[]> {
       ...optional(protein, 'source', 'source'),
       ...optional(protein, 'name', 'name'),
       ...optional(protein, 'org', 'organism'),
-      ...optional(protein, 'taxid', 'taxid'),
+      ...taxidOf(protein),
     };
     const places = child(protein, 'CDSList');
     const coding = places === undefined ? [] : childrenNamed(places, 'CDS');
@@ -155,4 +156,10 @@ function attribute(element: XmlElement, name: string): string {
 function optional<Name extends string>(element: XmlElement, name: string, as: Name): Partial<Record<Name, string>> {
   const text = element.attributes[name]?.trim() ?? '';
   return text === '' ? {} : ({ [as]: text } as Record<Name, string>);
+}
+
+/** A zero stands for an organism that is not known. */
+function taxidOf(protein: XmlElement): { readonly taxid?: string } {
+  const { taxid } = optional(protein, 'taxid', 'taxid');
+  return taxid === undefined || taxid === '0' ? {} : { taxid: uidOf(taxid, 'taxid') };
 }

@@ -4,8 +4,9 @@ import { lengthOf, piecesOf, type Text } from '../body/text.js';
 import { atOnce, readAnswer, SLICE, type Sliced } from '../body/slices.js';
 import { fetchedDocument } from './efetch.js';
 import { givenParams } from '../given-params.js';
-import { contradiction } from '../failures/malformed.js';
+import { contradiction, malformed } from '../failures/malformed.js';
 import { countOf, optionalText, uidOf } from '../body/shape.js';
+import { setOnce } from '../body/record-answers.js';
 import type { EutilsRequest } from '../wire.js';
 import { contentOf } from '../body/xml-answer.js';
 import { childrenNamed, type XmlElement } from '../body/xml.js';
@@ -86,6 +87,7 @@ function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Slic
     yield;
   }
   const requested = new Set(question.uids);
+  const { from = 1, to = Infinity } = question;
   const isWhole = question.from === undefined && question.to === undefined;
   for (const { accession, gi, sequence, length } of entries) {
     if (!isRequested(requested, accession, gi)) {
@@ -94,6 +96,9 @@ function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Slic
     // Records without residues of their own state the length of what they are made of.
     if (isWhole && sequence !== '' && sequence.length !== length) {
       throw contradiction(`NCBI states a length of ${length} for a sequence of ${sequence.length}.`);
+    }
+    if (sequence.length > to - from + 1) {
+      throw contradiction('NCBI sent a longer stretch of a sequence than the one requested.');
     }
   }
   return entries;
@@ -105,14 +110,14 @@ function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Slic
  * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when one has none: it may be any of those without an answer.
  */
 export function attributeSequences(entries: readonly SequenceEntry[]): Map<string, SequenceEntry> {
-  return new Map(
-    entries.map((entry) => {
-      if (entry.accession === undefined) {
-        throw contradiction('NCBI sent a sequence without saying whose it is.');
-      }
-      return [entry.accession, entry];
-    }),
-  );
+  const sequences = new Map<string, SequenceEntry>();
+  for (const entry of entries) {
+    if (entry.accession === undefined) {
+      throw contradiction('NCBI sent a sequence without saying whose it is.');
+    }
+    setOnce(sequences, entry.accession, entry);
+  }
+  return sequences;
 }
 
 /** Accessions are requested with or without their version, and answered with it. Who says nothing cannot be told. */
@@ -132,6 +137,9 @@ function readEntry(entry: XmlElement, sequences: readonly string[]): SequenceEnt
   const written = member('sequence') ?? '';
   const taken = written.startsWith(TAKEN) ? sequences[Number(written.slice(TAKEN.length))] : undefined;
   const sequence = taken ?? written.replace(/\s+/g, '');
+  if (taken === undefined && FOREIGN.test(sequence)) {
+    throw malformed('NCBI sent a sequence with signs that are no residues.');
+  }
   return {
     ...(gi !== undefined && { gi: uidOf(gi, 'TSeq_gi') }),
     ...(accession !== undefined && { accession }),
@@ -143,6 +151,9 @@ function readEntry(entry: XmlElement, sequences: readonly string[]): SequenceEnt
     sequence,
   };
 }
+
+/** What no sequence holds: residues are letters, a stop or a gap. */
+const FOREIGN = /[^\sA-Za-z*-]/;
 
 /** What stands in place of a sequence that was taken out: a name that nobody else knows. */
 const TAKEN = `sequence ${randomUUID()} `;
@@ -177,7 +188,7 @@ function* withoutSequences(body: Text, sequences: string[]): Sliced<string> {
         const at = more ? end : Math.max(0, Math.min(text.length, end));
         const part = text.slice(0, end < 0 ? text.length : at);
         text = text.slice(part.length);
-        const areResidues = !/[^\sA-Za-z*-]/.test(part) && (!more || text.startsWith(END));
+        const areResidues = !FOREIGN.test(part) && (!more || text.startsWith(END));
         residues += areResidues ? part.replace(/\s+/g, '') : part;
         if (more || !areResidues) {
           const isTaken = areResidues && residues.length >= SLICE;

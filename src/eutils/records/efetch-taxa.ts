@@ -4,6 +4,7 @@ import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { contentOf } from '../body/xml-answer.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 import { contradiction, malformed } from '../failures/malformed.js';
+import { setOnce } from '../body/record-answers.js';
 import type { EutilsRequest } from '../wire.js';
 import { fetchedDocument } from './efetch.js';
 
@@ -74,7 +75,7 @@ function* taxaIn(body: Text, uids: readonly string[]): Sliced<Map<string, Taxon>
       throw contradiction(`NCBI sent the taxon ${taxon.uid}, which was not requested.`);
     }
     if (requested.has(taxon.uid)) {
-      taxa.set(taxon.uid, taxon);
+      setOnce(taxa, taxon.uid, taxon);
     }
     for (const uid of former) {
       const other = merged.get(uid);

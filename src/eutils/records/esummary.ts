@@ -1,9 +1,10 @@
 import type { Text } from '../body/text.js';
-import { jsonAnswerInSlices } from '../body/answer.js';
+import { errorIn, jsonAnswerInSlices, withoutError } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
 import { summariesInXml, type WrittenSummary } from './esummary-xml.js';
 import { contradiction, malformed } from '../failures/malformed.js';
+import { answersByUidInSlices } from '../body/record-answers.js';
 import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest, Retmode } from '../wire.js';
@@ -72,18 +73,22 @@ function* summariesIn(body: Text, retmode: Retmode, db: string): Sliced<Map<stri
 }
 
 function docSumsOf(summaries: readonly WrittenSummary[]): Map<string, DocSum | EntrezError> {
-  return new Map(
-    summaries.map(([uid, document]) => [
-      uid,
-      document instanceof EntrezError ? document.with({ uids: [uid] }) : checked(document, uid),
-    ]),
+  const answers = summaries.map(([uid, document]) => ({
+    uid,
+    answer: document instanceof EntrezError ? document : checked(document, uid),
+  }));
+  return atOnce(
+    answersByUidInSlices(
+      answers,
+      answers.map(({ uid }) => uid),
+    ),
   );
 }
 
 function* summariesInJson(body: Text): Sliced<Map<string, DocSum | EntrezError>> {
   const answer = yield* jsonAnswerInSlices(body, 'esummary');
   rejectSentences(answer.esummaryresult);
-  const result = objectOf(answer.result, 'result');
+  const result = withoutError(objectOf(answer.result, 'result'));
   // By the list of uids: the members of a JavaScript object would come in numerical order.
   return new Map(
     yield* mapInSlices(listOf(result.uids, 'uids'), (each): [string, DocSum | EntrezError] => {
@@ -105,14 +110,14 @@ function readDocSum(result: JsonObject, uid: string): DocSum | EntrezError {
   if (!isObject(document)) {
     return malformed('NCBI announced a document summary but did not send it.').with({ uids: [uid] });
   }
-  const { error } = document;
-  return typeof error === 'string' && error !== ''
-    ? backendFailure(error).with({ uids: [uid] })
-    : checked(document, uid);
+  const { error, ERROR, ERRORS } = document;
+  const sentence = errorIn({ ERROR, ERRORS, ...(error !== '' && { error }) });
+  return sentence === undefined ? checked(document, uid) : backendFailure(sentence).with({ uids: [uid] });
 }
 
 function checked(document: JsonObject, uid: string): DocSum | EntrezError {
-  return (optionalText(document.uid) ?? uid) === uid
+  const isOfRecord = 'uid' in document ? optionalText(document.uid) === uid : Object.keys(document).length > 0;
+  return isOfRecord
     ? { ...document, uid }
     : contradiction('NCBI sent the document summary of another record.').with({ uids: [uid] });
 }

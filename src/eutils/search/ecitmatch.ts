@@ -1,3 +1,4 @@
+import { countOf, isUid } from '../body/shape.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
@@ -144,7 +145,7 @@ function lettersOf(text: string): string {
 }
 
 function meaningOf(found: string): CitationAnswer {
-  if (/^[1-9]\d*$/.test(found)) {
+  if (isUid(found)) {
     return { status: 'FOUND', uid: found };
   }
   if (/^(?:NOT_FOUND(?:;.*)?)?$/.test(found)) {
@@ -153,14 +154,21 @@ function meaningOf(found: string): CitationAnswer {
   }
   const [, counted] = /^AMBIGUOUS \((\d+) citations?\)$/.exec(found) ?? [];
   if (counted !== undefined) {
-    return { status: 'AMBIGUOUS', count: Number(counted), uids: [] };
+    return ambiguous(countOf(counted, 'citations'), []);
   }
   const [, listed = ''] = /^AMBIGUOUS ([1-9]\d*(?:, ?[1-9]\d*)*)$/.exec(found) ?? [];
   const uids = [...new Set(listed.split(/, ?/).filter((uid) => uid !== ''))];
-  if (uids.length === 0) {
+  if (!uids.every(isUid) || uids.length === 0) {
     throw malformed('NCBI answered for a citation with something that is neither PMIDs nor a reason.');
   }
-  return { status: 'AMBIGUOUS', count: uids.length, uids };
+  return ambiguous(uids.length, uids);
+}
+
+function ambiguous(count: number, uids: readonly string[]): CitationAnswer {
+  if (count < 2) {
+    throw contradiction('NCBI called a citation ambiguous that fewer than two articles fit.');
+  }
+  return { status: 'AMBIGUOUS', count, uids };
 }
 
 /** What is no line of an answer may be the sentence of a program that failed. */

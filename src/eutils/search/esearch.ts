@@ -5,16 +5,7 @@ import { givenParams } from '../given-params.js';
 import type { StoredSet } from './history.js';
 import { redact } from '../failures/redact.js';
 import { reconcilePage, reconcileStoredSet, type SearchedPage } from './search-page.js';
-import {
-  countOf,
-  isObject,
-  listOf,
-  objectOf,
-  optionalCount,
-  optionalText,
-  uidOf,
-  type JsonObject,
-} from '../body/shape.js';
+import { countOf, isObject, listOf, objectOf, optionalText, uidOf, type JsonObject } from '../body/shape.js';
 import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest } from '../wire.js';
 
@@ -115,7 +106,13 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
   const count = countOf(result.count, 'count');
   const retstart = countOf(result.retstart, 'retstart');
   const uids = yield* mapInSlices(listOf(result.idlist, 'idlist'), (uid) => uidOf(uid, 'idlist'));
-  reconcilePage(question, { count, retstart, retmax: optionalCount(result.retmax), uids, messages });
+  reconcilePage(question, {
+    count,
+    retstart,
+    retmax: optionalText(result.retmax) === undefined ? undefined : countOf(result.retmax, 'retmax'),
+    uids,
+    messages,
+  });
   const stored = storedSetIn(result);
   reconcileStoredSet(question, stored, count);
   return {

@@ -1,6 +1,6 @@
 import type { Text } from '../body/text.js';
 import { backendFailure } from '../failures/backend-failure.js';
-import { contradiction } from '../failures/malformed.js';
+import { contradiction, malformed } from '../failures/malformed.js';
 import { isSameDatabase } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 import { contentOf, errorInXml, named } from '../body/xml-answer.js';
@@ -41,13 +41,20 @@ export function decodeSpelling(body: Text, question: SpellingQuestion): string |
   named(root, 'eSpellResult');
   const asked = contentOf(root, 'Query');
   const db = contentOf(root, 'Database');
+  if (asked === undefined && essence(question.term) !== '') {
+    throw malformed('NCBI corrected a term without repeating it.');
+  }
   if (
     (asked !== undefined && essence(asked) !== essence(question.term)) ||
     !isSameDatabase(db ?? question.db, question.db)
   ) {
     throw contradiction('NCBI corrected another term than the one sent, or for another database.');
   }
-  const corrected = respelt(child(root, 'SpelledQuery')) ?? contentOf(root, 'CorrectedQuery');
+  const written = contentOf(root, 'CorrectedQuery');
+  const corrected = respelt(child(root, 'SpelledQuery')) ?? written;
+  if (written !== undefined && essence(written) !== essence(corrected ?? '')) {
+    throw contradiction('NCBI corrected a term in two different ways.');
+  }
   return corrected === undefined || corrected.toLowerCase() === asked?.toLowerCase() ? null : corrected;
 }
 

@@ -56,6 +56,7 @@ export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): Post
   const list = child(root, 'InvalidIdList');
   const invalid = list === undefined ? [] : childrenNamed(list, 'Id').map((id) => textOf(id).trim());
   if (webEnv !== undefined && queryKey !== undefined) {
+    named(root, 'ePostResult');
     if (question.webEnv !== undefined && question.webEnv !== webEnv) {
       // Of an environment that is gone NCBI makes a new one.
       throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
@@ -79,7 +80,7 @@ export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): Post
     throw backendFailure(sentence);
   }
   if (invalid.length > 0) {
-    throw new EntrezError('UNKNOWN_ID', 'NCBI accepted none of these uids.', { uids: invalid });
+    throw new EntrezError('UNKNOWN_ID', 'NCBI accepted none of these uids.', { uids: invalid.map(redact) });
   }
   named(root, 'ePostResult');
   throw malformed('NCBI did not say where it stored the uids.');

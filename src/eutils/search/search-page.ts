@@ -76,7 +76,7 @@ export function reconcileStoredSet(
   if (useHistory && count > 0 && stored === undefined) {
     throw contradiction('NCBI found hits but did not say where it stored them.');
   }
-  if (useHistory && stored !== undefined && webEnv !== undefined && stored.webEnv !== webEnv) {
+  if (stored !== undefined && webEnv !== undefined && stored.webEnv !== webEnv) {
     // Of an environment that is gone NCBI makes a new one.
     throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
   }

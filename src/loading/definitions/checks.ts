@@ -50,7 +50,9 @@ export function checksDefinition(engine: Engine): LoaderDefinition<Check, Verdic
     about: (check, uids) => ({
       request: checkRequest({ ...check, uids }),
       decode: async (body) =>
-        mapValues(await readChecks(body, uids, check.db), (yes) => (yes instanceof EntrezError ? yes : { yes })),
+        mapValues(await readChecks(body, uids, check.db, check.command), (yes) =>
+          yes instanceof EntrezError ? yes : { yes },
+        ),
     }),
     // NCBI has an entry for every record, known or not; one that is missing was lost.
     onMissing: 'MALFORMED_RESPONSE',

@@ -41,6 +41,30 @@ describe('rejectFailure lets pass', () => {
   });
 });
 
+describe('rejectFailure takes for a web page', () => {
+  it.each([
+    '<p>Sorry</p>',
+    '<pre>Traceback</pre>',
+    '<div class="e">Sorry',
+    '<!-- x --><table><tr>',
+    '<script>x</script>',
+    '<h2>Down',
+  ])('%s', (body) => {
+    expect(rejection(200, body)).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+  });
+});
+
+describe('rejectFailure leaves open whether one id spoiled a request', () => {
+  it.each([
+    [400, 'id'],
+    [422, 'id'],
+    [404, 'service'],
+    [405, 'service'],
+  ])('under status %i with unknown words: %s', (status, scope) => {
+    expect(rejection(status, 'mystery')).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: false, scope });
+  });
+});
+
 describe('rejectFailure names the rate limit', () => {
   it.each([429, 200, 400, 403, 500, 503])('by its sentence under status %i', (status) => {
     expect(rejection(status, RATE_LIMIT)).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryable: true });

@@ -29,6 +29,7 @@ describe('redact', () => {
     ['from [::1]:80', 'from [[address]]:80'],
     ['::ffff:192.0.2.7 here', '[address] here'],
     ['2001:db8:0:1:2:3:4:5.', '[address].'],
+    ['caller jane.doe+ncbi@mail.example.org, again', 'caller [address], again'],
   ])('removes the address from %s', (text, clean) => {
     expect(redact(text)).toBe(clean);
   });
@@ -41,6 +42,19 @@ describe('redact', () => {
     'API key invalid',
   ])('leaves %s alone', (text) => {
     expect(redact(text)).toBe(text);
+  });
+
+  it.each([
+    ['Failed: <pre>Traceback</pre>', 'Failed: [web page]'],
+    ['Failed: &lt;span class="x"&gt;Bad', 'Failed: [web page]'],
+    ['Failed: <svg/onload=alert(1)>', 'Failed: [web page]'],
+    ['Failed: <img src=x onerror=alert(1)>', 'Failed: [web page]'],
+    ['Failed: %3Cform action=x%3E', 'Failed: [web page]'],
+    ['Failed: <b>502</b> Bad Gateway', 'Failed: 502 Bad Gateway'],
+    ['Failed: &lt;em&gt;twice&lt;/em&gt;', 'Failed: twice'],
+    ['Failed: <<b>pre>', 'Failed: [web page]'],
+  ])('shows no markup of %s', (text, clean) => {
+    expect(redact(text)).toBe(clean);
   });
 
   it('folds line ends and control characters to single spaces', () => {

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 
+import { rejectFailure } from '../../../src/eutils/body/failure.js';
 import { EntrezError, type ErrorCode, type FailureScope } from '../../../src/eutils/failures/errors.js';
 import { sendBisected, type BisectableCall } from '../../../src/loading/batching/bisect.js';
 import { BatchSize } from '../../../src/loading/batching/batch-size.js';
 import { doorOver } from '../../support/doors.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { requestFor } from '../../support/questions.js';
+import { failureOf } from '../../eutils/entrez-errors.js';
 import { idsOf, ScriptedTransport } from '../../support/scripted-transport.js';
 
 /** What the far side makes of a list of uids: the values of those it knows, or the failure of the whole answer. */
@@ -67,6 +69,18 @@ describe('askInParts', () => {
     const { asked, results } = await askAbout(['1', '2', '3'], valuesOf);
     expect(asked).toEqual([['1', '2', '3']]);
     expect(Object.fromEntries(results)).toEqual(valuesOf(['1', '2', '3']));
+  });
+
+  it('corners an id for which NCBI refuses a whole request with HTTP 400 and words that nobody knows', async () => {
+    const refused = failureOf(() => {
+      rejectFailure({ status: 400, headers: {}, body: 'mystery' }, 'elink');
+    });
+    const { asked, results } = await askAbout(uidsUpTo(64), (part) => (part.includes('7') ? refused : valuesOf(part)));
+    expect([...results].filter(([, value]) => value instanceof EntrezError).map(([uid]) => uid)).toEqual(['7']);
+    expect(asked.length).toBeLessThanOrEqual(1 + 2 * 6);
+    const sick = await askAbout(uidsUpTo(64), () => refused);
+    expect(sick.asked.length).toBeLessThanOrEqual(1 + spareCalls(64));
+    expect([...sick.results.values()].every((value) => value instanceof EntrezError)).toBe(true);
   });
 
   it('leaves out what the answer says of ids that nobody asked about', async () => {

@@ -58,7 +58,7 @@ async function checkFlags(probe: Probe): Promise<string> {
   const uids = [ARTICLE];
   for (const command of ['ncheck', 'lcheck'] as const) {
     const request = checkRequest({ command, db: 'pubmed', uids });
-    answerOf(await probe.ask(request, (body) => decodeChecks(body, uids, 'pubmed')), ARTICLE);
+    answerOf(await probe.ask(request, (body) => decodeChecks(body, uids, 'pubmed', command)), ARTICLE);
   }
   return 'an answer to both';
 }
