@@ -6,6 +6,7 @@ const FIRST = ['gene', 'pubmed', 'search', 'records', 'node', 'nodes'];
 const LAST = [
   'unionLinks',
   'commonLinks',
+  'linkSet',
   'paths',
   'neighbourhood',
   'routes',

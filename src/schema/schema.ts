@@ -11,6 +11,7 @@ import { buildRecordTypes } from './records/record-types.js';
 import { addCitationMatch, citationInputType } from './lookup/citation-field.js';
 import { addResolve } from './lookup/resolve-field.js';
 import { addCommonLinks } from './graph/common-links-field.js';
+import { addLinkSet } from './graph/link-set-field.js';
 import { graphTypes } from './graph/graph-types.js';
 import { addNeighbourhood } from './graph/neighbourhood-field.js';
 import { addPaths } from './graph/paths-field.js';
@@ -41,6 +42,7 @@ export function buildSchema(catalog: Catalog, typePrefix = ''): GraphQLSchema {
   addResolve(builder, shared);
   const types = graphTypes(builder, shared);
   addCommonLinks(builder, catalog, shared, types);
+  addLinkSet(builder, catalog, shared, types);
   addPaths(builder, catalog, shared, types);
   addNeighbourhood(builder, catalog, shared, types);
   addSearch(builder, catalog, shared, recordOf);

@@ -23,6 +23,7 @@ import {
   MAX_TOKENS,
 } from '../../src/schema/limits/document-limits.js';
 import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history/history-arguments.js';
+import { MAX_SETS } from '../../src/schema/graph/link-set-request.js';
 import { MAX_WAYS } from '../../src/schema/graph/path-request.js';
 import { MAX_FIELDS, MAX_LISTED } from '../../src/schema/limits/node-limit.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/core/paging.js';
@@ -67,6 +68,8 @@ describe('docs/limits.md', () => {
     ['aliases of a document', MAX_ALIASES],
     ['directives of a document', MAX_DIRECTIVES],
     ['fields, fragments spread out', MAX_FIELDS],
+    ['lists of one linkSet', MAX_SETS],
+    ['sources of the lists of one linkSet', MAX_RECORDS],
     ['entries of all lists in its arguments', MAX_LISTED],
     ['ways of paths over the link names in via', MAX_WAYS],
     ['hits of a PubMed search', PUBMED_WINDOW],

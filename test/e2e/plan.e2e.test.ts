@@ -242,5 +242,11 @@ function anyQuery(): fc.Arbitrary<string> {
         ([some, below, rarity]) =>
           `commonLinks(of: ${some}, name: "gene_pubmed", first: 3) { edges { ${rarity} node ${below} sources ${below} } }`,
       ),
+    fc
+      .tuple(uids, uids, selection(plain), fc.constantFrom('UNION', 'INTERSECTION', 'DIFFERENCE'))
+      .map(
+        ([some, others, below, operation]) =>
+          `linkSet(lists: [{ label: "a", of: ${some}, name: "gene_pubmed" }, { label: "b", of: ${others}, name: "gene_pubmed", filter: { minDate: "2010", maxDate: "2030" } }], operation: ${operation}, first: 3) { edges { lists node ${below} } }`,
+      ),
   ]);
 }

@@ -78,6 +78,7 @@ const ROOTS = [
   `resolve(names: ${UIDS}) { matches { record { ... on Gene { $ } } } }`,
   'citationMatch(citations: [{ journal: "x", year: 1990 }]) { pubmed { gene { nodes { $ } } } }',
   `commonLinks(of: ${UIDS}, name: "gene_pubmed") { edges { lift sources { ... on Gene { $ } } } }`,
+  `linkSet(lists: [{ label: "a", of: ${UIDS}, name: "gene_pubmed" }], operation: UNION) { nodes { ... on PubMed { gene { nodes { $ } } } } }`,
   'paths(from: "gene:7157", to: "omim:1", maxHops: 4) { paths { records { ... on Gene { $ } } } }',
 ] as const;
 

@@ -9,9 +9,10 @@ describe('the fields of Query', () => {
   it('stand in the order of use: the busiest databases, lists, all other databases, and what concerns several', () => {
     const names = Object.keys(schema.getQueryType()?.getFields() ?? {});
     expect(names.slice(0, 6)).toEqual(['gene', 'pubmed', 'search', 'records', 'node', 'nodes']);
-    expect(names.slice(-10)).toEqual([
+    expect(names.slice(-11)).toEqual([
       'unionLinks',
       'commonLinks',
+      'linkSet',
       'paths',
       'neighbourhood',
       'routes',

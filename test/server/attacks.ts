@@ -201,6 +201,11 @@ export const ATTACKS: readonly Attack[] = [
     code: undefined,
   },
   {
+    name: 'sets of one list of 1,000 genes that 100 fields combine',
+    query: `query ($o: [ID!]! = [${repeat(1000, (i) => `"gene:${i + 1}"`)}]) { ${repeat(100, (i) => `c${i}: linkSet(lists: { label: "a", of: $o, name: "gene_pubmed" }, operation: UNION) { totalCount }`)} }`,
+    code: TOO_LARGE,
+  },
+  {
     name: 'paths over thousands of ways for which there are no calls',
     query: '{ paths(from: "pubmed:25741868", to: "gene:7157", maxHops: 4, maxCalls: 1) { status } }',
     code: undefined,

@@ -19,7 +19,7 @@ import { degreesOfTables, estimateDegrees } from './link-degrees.js';
 export const sourcesOfPage = new WeakMap<RecordSet, readonly RecordSet[]>();
 
 /** Links that a plan compares by itself; the plan of more reckons with any result. */
-const MAX_COMPARED = 50_000;
+export const MAX_COMPARED = 50_000;
 
 /** Acts out `commonLinks`, from the lists of its sources to the records on its page. */
 export function estimateCommonLinks(request: CommonRequest, catalog: Catalog, scope: EstimateScope): RecordSet[] {

@@ -38,6 +38,7 @@ function missingLinksType(builder: Builder, { record, errorCode }: SharedTypes) 
     description: 'A source whose links are not known, and why.',
     fields: (t) => ({
       input: t.exposeString('input', { nullable: false, description: 'The source as the caller named it.' }),
+      list: t.exposeString('list', { description: 'Label of its list, where there are several.' }),
       source: t.expose('source', { type: record, description: 'The source; null where no record was found.' }),
       code: t.field({
         type: errorCode,

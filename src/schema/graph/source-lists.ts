@@ -39,6 +39,8 @@ export interface SourceList {
 /** A source whose links are not known. */
 export interface MissingList {
   readonly input: string;
+  /** The label of its list, where there are several. */
+  readonly list?: string;
   /** Undefined where no record was found. */
   readonly source: EntrezRecord | undefined;
   readonly failure: EntrezError;
@@ -76,6 +78,27 @@ export function readSources({ of, name, to }: SourcesArgs, catalog: Catalog, wit
  * @throws EntrezError the first failure where all fail; `BAD_USER_INPUT` for a name of several records.
  */
 export async function loadSourceLists(
+  sources: Sources,
+  question: LinkQuestion,
+  minScore: number | null | undefined,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<SourceLists> {
+  const found = await trySourceLists(sources, question, minScore, context, info);
+  const [first] = found.missing;
+  if (first && found.lists.length === 0) {
+    throw first.failure;
+  }
+  degradeBy(found.missing, context);
+  return found;
+}
+
+/**
+ * The same, also where all lists fail, and without a word beside the data.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` for a name of several records.
+ */
+export async function trySourceLists(
   { names }: Sources,
   question: LinkQuestion,
   minScore: number | null | undefined,
@@ -110,15 +133,15 @@ export async function loadSourceLists(
       missing.set(each.source?.uid ?? each.input, each);
     }
   }
-  const [first] = missing.values();
-  if (first && lists.size === 0) {
-    throw first.failure;
-  }
-  for (const [code, { message, sources }] of byCode([...missing.values()])) {
+  return { lists: [...lists.values()], missing: [...missing.values()] };
+}
+
+/** Says beside the data that links of sources are missing. */
+export function degradeBy(missing: readonly MissingList[], context: Context): void {
+  for (const [code, { message, sources }] of byCode(missing)) {
     const whose = sources === 1 ? '1 source' : `${sources} sources`;
     context.operation.degrade({ code, message: `Links of ${whose} are missing. ${message}` });
   }
-  return { lists: [...lists.values()], missing: [...missing.values()] };
 }
 
 function unknownLink(name: string, catalog: Catalog, argument: string): EntrezError {

@@ -25,6 +25,7 @@ import {
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { DEFAULT_PAGE } from '../core/paging.js';
 import { MAX_RECORDS } from '../records/list-roots.js';
+import { entriesIn } from './named-length.js';
 
 /** Fields that an operation may select, its fragments spread out. */
 export const MAX_FIELDS = 25_000;
@@ -159,8 +160,9 @@ class NodeCount {
     const given = field.args
       .filter(({ type }) => isListType(getNullableType(type)))
       .map(({ name }) => this.#argument(node, name))
-      .filter(Array.isArray);
-    return given.length === 0 ? undefined : Math.max(...given.map(({ length }) => length));
+      .filter((value) => value != null);
+    // One entry may be given without the brackets of its list.
+    return given.length === 0 ? undefined : Math.max(...given.map((list) => entriesIn([list].flat())));
   }
 
   /** Fields refuse a list that is longer than any may be, and say so. Only routers send lists of any length. */

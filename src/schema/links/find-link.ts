@@ -23,7 +23,7 @@ export function findLink(
   }
   // The list of a link name is the same whatever target is given, so that another one cannot be right.
   if (known && to != null && catalog.database(to)?.name !== known.to) {
-    throw badInput('to', to, 'Leave it out.', `, but ${known.name} leads to ${known.to}`);
+    throw badInput(argument.replace(/name$/, 'to'), to, 'Leave it out.', `, but ${known.name} leads to ${known.to}`);
   }
   if (known) {
     return known;
@@ -41,9 +41,8 @@ export function findLink(
   );
   const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
   // Not every field that takes link names takes their targets.
-  const remedy =
-    argument === 'name'
-      ? 'Give "to", the database it leads to, if NCBI has this link name.'
-      : `Use link names that linkNames(from: ${db}) lists.`;
+  const remedy = argument.endsWith('name')
+    ? 'Give "to", the database it leads to, if NCBI has this link name.'
+    : `Use link names that linkNames(from: ${db}) lists.`;
   throw badInput(argument, name, `${remedy}${suggestion}`, ', which the catalog does not list');
 }

@@ -88,7 +88,7 @@ export function buildLinkOrder(builder: Builder) {
   });
 }
 
-/** Builds the input types that all link fields share, and gives a function that declares their arguments. */
+/** Builds the input type of filters, and a function that declares the arguments of link fields. */
 export function buildLinkArguments(builder: Builder, order: ReturnType<typeof buildLinkOrder>) {
   const range = builder.inputType('PublishedBetween', {
     description: 'A span of publication dates, both ends included. Dates are YYYY, YYYY/MM or YYYY/MM/DD.',
@@ -112,17 +112,25 @@ export function buildLinkArguments(builder: Builder, order: ReturnType<typeof bu
       }),
     }),
   });
-  return (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
+  const linkArguments = (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
+    ...pageArguments(t),
+    filter: t.arg({ type: filter, description: 'Which records are wanted.' }),
+    orderBy: t.arg({ type: order, description: 'Order of the whole list.' }),
+    ...(scored ? { minScore: t.arg.float({ description: 'Leaves out links with a lower score.' }) } : {}),
+  });
+  return { linkFilter: filter, linkArguments };
+}
+
+/** The arguments of a page of a list that may be paged from either end. */
+export function pageArguments(t: { readonly arg: ArgBuilder<Types> }) {
+  return {
     first: t.arg.int({
       description: `How many from the start, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.`,
     }),
     after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
     last: t.arg.int({ description: `How many from the end, 0 to ${MAX_PAGE}.` }),
     before: t.arg.string({ description: 'Cursor before which the page ends.' }),
-    filter: t.arg({ type: filter, description: 'Which records are wanted.' }),
-    orderBy: t.arg({ type: order, description: 'Order of the whole list.' }),
-    ...(scored ? { minScore: t.arg.float({ description: 'Leaves out links with a lower score.' }) } : {}),
-  });
+  };
 }
 
 /**
@@ -132,9 +140,7 @@ export function buildLinkArguments(builder: Builder, order: ReturnType<typeof bu
  */
 export function checkLinkArgs(link: AnyLink, args: LinkArgs): void {
   checkPageSize(args);
-  if (link.scored !== true && args.minScore != null) {
-    throw badInput('minScore', args.minScore, 'Leave it out.', `, but ${link.name} is not scored`);
-  }
+  checkMinScore(link, args.minScore);
   const orders = linkOrders(link);
   if (args.orderBy != null && !orders.includes(args.orderBy)) {
     const why = args.orderBy === 'SCORE' ? `${link.name} is not scored` : `${link.to} is not literature`;
@@ -143,18 +149,33 @@ export function checkLinkArgs(link: AnyLink, args: LinkArgs): void {
 }
 
 /**
+ * @param within - Stands before the name of the argument, such as `lists[0].`.
+ * @throws EntrezError `BAD_USER_INPUT` where the links have no scores.
+ */
+export function checkMinScore(link: AnyLink, minScore: number | null | undefined, within = ''): void {
+  if (link.scored !== true && minScore != null) {
+    throw badInput(`${within}minScore`, minScore, 'Leave it out.', `, but ${link.name} is not scored`);
+  }
+}
+
+/**
  * The filter that callers ask for, as E-utilities take it; undefined for none.
  *
+ * @param argument - What the caller wrote it into.
  * @throws EntrezError `BAD_USER_INPUT` naming the member.
  */
-export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: string): LinkFilter | undefined {
+export function parseLinkFilter(
+  input: LinkFilterInput | null | undefined,
+  to: string,
+  argument = 'filter',
+): LinkFilter | undefined {
   if (input == null) {
     return undefined;
   }
   const { publishedBetween, organism, term } = input;
   if (publishedBetween && (input.dateType ?? input.minDate ?? input.maxDate ?? input.relDate) != null) {
     throw badInput(
-      'filter.publishedBetween',
+      `${argument}.publishedBetween`,
       Object.values(publishedBetween),
       'Leave the other dates of the filter out.',
       ', and the filter has other dates too',
@@ -162,11 +183,11 @@ export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: s
   }
   const dates = parseDates(
     publishedBetween ? { dateType: 'pdat', minDate: publishedBetween.from, maxDate: publishedBetween.to } : input,
-    'filter.',
+    `${argument}.`,
   );
   const terms = [
-    ...(term == null ? [] : [checkTerm(term, 'filter.term')]),
-    ...(organism == null ? [] : [organismFilter(organism, to)]),
+    ...(term == null ? [] : [checkTerm(term, `${argument}.term`)]),
+    ...(organism == null ? [] : [organismFilter(organism, to, `${argument}.organism`)]),
   ];
   const joined = terms.length > 1 ? terms.map((part) => `(${part})`).join(' AND ') : terms[0];
   const filter = { ...dates, ...(joined === undefined ? {} : { term: joined }) };
@@ -174,9 +195,9 @@ export function parseLinkFilter(input: LinkFilterInput | null | undefined, to: s
 }
 
 /** The organism of a record, where its database knows one. */
-function organismFilter(organism: string, to: string): string {
+function organismFilter(organism: string, to: string, argument: string): string {
   if (WITHOUT_ORGANISM.has(to)) {
-    throw badInput('filter.organism', organism, 'Leave it out.', `, but ${to} cannot be searched by organism`);
+    throw badInput(argument, organism, 'Leave it out.', `, but ${to} cannot be searched by organism`);
   }
-  return organismTerm(parseOrganism(organism, 'filter.organism'));
+  return organismTerm(parseOrganism(organism, argument));
 }

@@ -146,7 +146,7 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
   });
 
   const linkOrder = buildLinkOrder(builder);
-  const linkArguments = buildLinkArguments(builder, linkOrder);
+  const { linkFilter, linkArguments } = buildLinkArguments(builder, linkOrder);
   const linkSource = builder.enumType('LinkSource', {
     description: 'Who gave a list of links.',
     values: {
@@ -154,5 +154,5 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       TABLE: { description: 'A table that NCBI or NIH publishes of the same links, imported here.' },
     } satisfies Record<LinkSource, object>,
   });
-  return { database, pageInfo, node, record, yearCount, linkOrder, linkArguments, linkSource, errorCode };
+  return { database, pageInfo, node, record, yearCount, linkOrder, linkFilter, linkArguments, linkSource, errorCode };
 }

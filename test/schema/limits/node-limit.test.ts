@@ -164,6 +164,11 @@ describe('the lists that an operation gives to its fields', () => {
     ['resolve', 'query ($l: [String!]!) { FIELDS }', 'resolve(names: $l) { status }'],
     ['commonLinks', 'query ($l: [ID!]!) { FIELDS }', 'commonLinks(of: $l, name: "gene_pubmed") { totalCount }'],
     [
+      'linkSet',
+      'query ($l: [ID!]!) { FIELDS }',
+      'linkSet(lists: { label: "a", of: $l, name: "gene_pubmed" }, operation: UNION) { totalCount }',
+    ],
+    [
       'unionLinks',
       'query ($l: [ID!]!) { FIELDS }',
       'unionLinks(ids: $l, from: gene, name: "gene_pubmed") { totalCount }',

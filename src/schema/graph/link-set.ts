@@ -1,0 +1,166 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
+import { inSlices, type Sliced } from '../../eutils/body/slices.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { searchAmong } from '../../loading/definitions/filtered-links.js';
+import { combineLists, type SetOperation } from '../../loading/graph/combine-lists.js';
+import { sourcesOf } from '../../loading/graph/sources-of.js';
+import { type Links, mixedOrigin } from '../../loading/values/link-list.js';
+import type { Context } from '../core/context.js';
+import type { EntrezRecord } from '../core/record.js';
+import { LinkConnection, linkCursors } from '../links/link-connection.js';
+import { listByDate } from '../links/list-by-date.js';
+import type { LinkSetRequest, NamedList } from './link-set-request.js';
+import { degradeBy, type MissingList, type SourceLists, trySourceLists } from './source-lists.js';
+
+/** A record of a set. */
+export interface LinkSetEdge {
+  readonly node: EntrezRecord;
+  readonly cursor: string;
+  /** Labels of the lists that hold it. */
+  readonly lists: readonly string[];
+}
+
+/** A list whose sources were loaded. */
+interface Loaded extends SourceLists {
+  readonly label: string;
+}
+
+/** A page of the records of a set operation over lists, with what is missing. */
+export class LinkSet {
+  readonly page: LinkConnection;
+  readonly missing: readonly MissingList[];
+  readonly #lists: readonly { readonly label: string; readonly links: Links }[];
+  #edges: Promise<LinkSetEdge[]> | undefined;
+
+  /** @param lists - That were combined. */
+  constructor(
+    page: LinkConnection,
+    lists: readonly { readonly label: string; readonly links: Links }[],
+    missing: readonly MissingList[],
+  ) {
+    this.page = page;
+    this.missing = missing;
+    this.#lists = lists;
+  }
+
+  get complete(): boolean {
+    return this.missing.length === 0;
+  }
+
+  get edges(): Promise<LinkSetEdge[]> {
+    this.#edges ??= this.#loadEdges();
+    return this.#edges;
+  }
+
+  async #loadEdges(): Promise<LinkSetEdge[]> {
+    const { edges } = this.page;
+    const lists = this.#lists.map(({ links }) => ({ uids: links.uids }));
+    const uids = edges.map(({ node }) => node.uid);
+    const holders = await inSlices(sourcesOf(uids, lists));
+    return edges.map(({ node, cursor }, index) => ({
+      node,
+      cursor,
+      lists: (holders[index]?.lists ?? []).flatMap((list) => this.#lists[list]?.label ?? []),
+    }));
+  }
+}
+
+/**
+ * Loads lists and combines them.
+ *
+ * @throws EntrezError the failure of a list without which the set could be wrong and not only too short.
+ */
+export async function loadLinkSet(
+  request: LinkSetRequest,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<LinkSet> {
+  const { operation, link, owner, args } = request;
+  const loaded = await Promise.all(
+    request.lists.map(async ({ label, sources, question, minScore }): Promise<Loaded> => {
+      const { lists, missing } = await trySourceLists(sources, question, minScore, context, info);
+      return { label, lists, missing: missing.map((each) => ({ ...each, list: label })) };
+    }),
+  );
+  checkLoaded(loaded, operation);
+  const missing = loaded.flatMap((list) => list.missing);
+  degradeBy(missing, context);
+  const lists = await Promise.all(
+    request.lists.map(async (list, index) => ({
+      label: list.label,
+      links: await linksOf(list, loaded[index]?.lists ?? [], context),
+    })),
+  );
+  const all = lists.map(({ links }) => links);
+  const combined = await inSlices(combine(all, operation, orderOf(args)));
+  const links =
+    args.orderBy === 'DATE'
+      ? await listByDate({ links: combined, db: link.to }, args, linkCursors(owner, link), context)
+      : combined;
+  return new LinkSet(new LinkConnection(owner, link, links, args), lists, missing);
+}
+
+/** The order in which the records of a set are counted out. */
+export function orderOf({ orderBy }: LinkSetRequest['args']): 'sources' | 'uid' {
+  return orderBy === 'UID' ? 'uid' : 'sources';
+}
+
+/** The links of a set operation over lists; by date they are put into order afterwards. */
+export function* combine(
+  lists: readonly Links[],
+  operation: SetOperation,
+  order: 'sources' | 'uid' = 'uid',
+): Sliced<Links> {
+  const all = lists.map(({ uids }) => uids);
+  const uids = yield* combineLists(all, operation, order);
+  const [first = { source: 'ELINK', asOf: Date.now() } as const, ...others] = lists;
+  return { uids, bytes: uids.bytes, ...mixedOrigin(first, others) };
+}
+
+/** The different links of the sources of a list that pass its filter. */
+async function linksOf(
+  { filter, question }: NamedList,
+  sources: SourceLists['lists'],
+  context: Context,
+): Promise<Links> {
+  const links = await inSlices(
+    combine(
+      sources.map((source) => source.links),
+      'UNION',
+    ),
+  );
+  return filter && links.uids.length > 0
+    ? searchAmong(context.loaders, { links, db: question.link.to }, filter, context.operation)
+    : links;
+}
+
+/** Refuses a set that would be wrong, and not only too short, for want of links. */
+function checkLoaded(lists: readonly Loaded[], operation: SetOperation): void {
+  for (const [
+    index,
+    {
+      label,
+      lists: { length },
+      missing,
+    },
+  ] of lists.entries()) {
+    const [first] = missing;
+    if (!first) {
+      continue;
+    }
+    const { failure, input } = first;
+    const name = JSON.stringify(label);
+    if (operation === 'DIFFERENCE' && index > 0) {
+      throw told(failure, `Cannot subtract list ${name}: the links of ${JSON.stringify(input)} are missing.`);
+    }
+    if (length === 0 && (operation !== 'UNION' || lists.every((list) => list.lists.length === 0))) {
+      throw told(failure, `Cannot load list ${name}.`);
+    }
+  }
+}
+
+function told(failure: EntrezError, fact: string): EntrezError {
+  const { code, message, retryable, scope, details } = failure;
+  return new EntrezError(code, `${fact} ${message}`, { ...details, retryable, scope, cause: failure });
+}
