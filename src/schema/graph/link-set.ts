@@ -137,24 +137,18 @@ async function linksOf(
 
 /** Refuses a set that would be wrong, and not only too short, for want of links. */
 function checkLoaded(lists: readonly Loaded[], operation: SetOperation): void {
-  for (const [
-    index,
-    {
-      label,
-      lists: { length },
-      missing,
-    },
-  ] of lists.entries()) {
-    const [first] = missing;
+  const isEmpty = (list: Loaded): boolean => list.lists.length === 0;
+  for (const [index, list] of lists.entries()) {
+    const [first] = list.missing;
     if (!first) {
       continue;
     }
     const { failure, input } = first;
-    const name = JSON.stringify(label);
+    const name = JSON.stringify(list.label);
     if (operation === 'DIFFERENCE' && index > 0) {
       throw told(failure, `Cannot subtract list ${name}: the links of ${JSON.stringify(input)} are missing.`);
     }
-    if (length === 0 && (operation !== 'UNION' || lists.every((list) => list.lists.length === 0))) {
+    if (isEmpty(list) && (operation !== 'UNION' || lists.every(isEmpty))) {
       throw told(failure, `Cannot load list ${name}.`);
     }
   }
