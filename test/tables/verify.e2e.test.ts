@@ -1,60 +1,113 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
-import { descriptionOf } from '../../src/tables/descriptions/descriptions.js';
+import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { Tables } from '../../src/tables/serving/tables.js';
-import { verifyTable } from '../../src/tables/verifying/verify-table.js';
-import { Operation } from '../../src/loading/operation/operation.js';
-import { systemClock } from '../../src/upstream/clock.js';
-import { createNcbiClients } from '../../src/upstream/create-clients.js';
+import { parameterOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
-import { gene2pubmed, importText } from '../support/tables.js';
+import { gene2pubmed, importText, verify } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
-it('verify finds missing and extra links and records that are gone, and what disagrees is not served', async () => {
-  await using gateway = await RunningGateway.start();
-  const { config, loaders, catalog } = gateway.gateway;
-  const clients = createNcbiClients(config, { onRecordingFailure: () => undefined });
-  onTestFinished(() => clients.close());
-  const operation = new Operation({
-    clock: systemClock,
-    client: clients.default,
-    deadline: Infinity,
-    maxCalls: Infinity,
+type Pair = readonly [gene: string, pubmed: string];
+
+/** The links that ELink of the sandbox has. */
+function linksOf(gene: string): Pair[] {
+  return loadSampleGraph()
+    .links('gene_pubmed', gene)
+    .map((pubmed) => [gene, pubmed] as const);
+}
+
+describe('verify', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => {
+    gateway = await RunningGateway.start();
   });
-  const link = catalog.linksFrom('gene').find(({ name }) => name === 'gene_pubmed');
-  const linksOf = async (gene: string): Promise<readonly (readonly [string, string])[]> => {
-    const found = link && (await loaders.links({ link, scored: false }, gene, operation));
-    return [...(found?.uids ?? [])].map((pubmed) => [gene, pubmed] as const);
-  };
-  const [first, second, third] = [await linksOf('7157'), await linksOf('672'), await linksOf('675')];
+  afterEach(() => {
+    gateway.sandbox.intercept(undefined);
+  });
+  afterAll(async () => {
+    await gateway[Symbol.asyncDispose]();
+  });
+
+  it('finds missing and extra links and records that are gone, and what disagrees is not served', async () => {
+    const [first, second, third] = [linksOf('7157'), linksOf('672'), linksOf('675')];
+    const tablesDir = await folder();
+    const table = gene2pubmed([...first, ['7157', 99], ...second.slice(1), ...third, [999_999_999, 15]]);
+    await importText(tablesDir, 'gene2pubmed', table);
+    // Of a gene in the list of all genes that is not in the table, it would be said that it has no links.
+    await importText(tablesDir, 'gene_info', '#tax_id\tGeneID\tSymbol\n9606\t3845\tKRAS\n');
+    const forgotten = linksOf('3845');
+    expect(forgotten.length).toBeGreaterThan(0);
+
+    const { links } = await verify(gateway.gateway, 'gene2pubmed', { tablesDir });
+
+    expect(links.gene_pubmed).toMatchObject({
+      sampled: 5,
+      exact: 1,
+      missing: { sources: 2, links: 1 + forgotten.length },
+      extra: { sources: 2, links: 2 },
+      agreement: 0.2,
+    });
+    expect(links.gene_pubmed?.examples).toContain(`672: missing in the table: ${second[0]?.[1] ?? ''}`);
+    expect(links.gene_pubmed?.examples).toContain('7157: only in the table: 99');
+    expect(links.gene_pubmed?.examples).toContain('999999999: NCBI no longer has this record');
+    expect(isServed(tablesDir, '675')).toBe(false);
+  });
+
+  it('finds a gene that was retired, though its summary is still there, and links to it', async () => {
+    gateway.sandbox.intercept((request) =>
+      request.utility === 'esummary' && parameterOf(request, 'id') === '801'
+        ? { body: JSON.stringify({ result: { uids: ['801'], '801': { uid: '801', status: '1', currentid: '808' } } }) }
+        : undefined,
+    );
+    const tablesDir = await folder();
+    const [[, pubmed] = ['', '']] = linksOf('675');
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([...linksOf('675'), ['801', pubmed]]));
+
+    const { links } = await verify(gateway.gateway, 'gene2pubmed', { tablesDir });
+
+    expect(links.gene_pubmed).toMatchObject({
+      sampled: 2,
+      exact: 1,
+      missing: { sources: 0, links: 0 },
+      extra: { sources: 1, links: 1 },
+      examples: ['801: NCBI no longer has this record'],
+    });
+    expect(links.pubmed_gene?.extra).toEqual({ sources: 1, links: 1 });
+    expect(isServed(tablesDir, '675')).toBe(false);
+  });
+
+  it.each([
+    ['genes in the column of articles', ([gene, pubmed]: Pair) => `9606\t${pubmed}\t${gene}`],
+    ['a column too many at the left', ([gene, pubmed]: Pair) => `1\t9606\t${gene}\t${pubmed}`],
+    ['each article one row too low', ([gene]: Pair, above: string) => `9606\t${gene}\t${above}`],
+  ])('finds %s: all ids, but not those of the header', async (_, rowOf) => {
+    const tablesDir = await folder();
+    // Genes in turn, so that the row above is of another one.
+    const [one, other] = [linksOf('672').slice(0, 20), linksOf('7157').slice(0, 20)];
+    const pairs = one.flatMap((pair, index) => [pair, other[index] ?? pair]);
+    const rows = pairs.map((pair, index) => rowOf(pair, pairs.at(index - 1)?.[1] ?? ''));
+    await importText(tablesDir, 'gene2pubmed', `#tax_id\tGeneID\tPubMed_ID\n${rows.join('\n')}\n`);
+
+    const { links } = await verify(gateway.gateway, 'gene2pubmed', { tablesDir });
+
+    for (const name of ['gene_pubmed', 'pubmed_gene']) {
+      expect(links[name]?.sampled, name).toBeGreaterThan(0);
+      expect(links[name]?.agreement, name).toBeLessThan(0.1);
+      expect(links[name]?.extra.links, name).toBeGreaterThan(0);
+      expect(links[name]?.examples, name).not.toEqual([]);
+    }
+    expect(isServed(tablesDir, '7157')).toBe(false);
+  });
+});
+
+async function folder(): Promise<string> {
   const temporary = await TemporaryFolder.create();
   onTestFinished(() => temporary[Symbol.asyncDispose]());
-  const tablesDir = temporary.path;
-  const table = gene2pubmed([...first, ['7157', 99], ...second.slice(1), ...third, [999_999_999, 15]]);
-  await importText(tablesDir, 'gene2pubmed', table);
-  // Of a gene in the list of all genes that is not in the table, it would be said that it has no links.
-  await importText(tablesDir, 'gene_info', '#tax_id\tGeneID\tSymbol\n9606\t3845\tKRAS\n');
-  const forgotten = await linksOf('3845');
-  expect(forgotten.length).toBeGreaterThan(0);
+  return temporary.path;
+}
 
-  const { links } = await verifyTable(descriptionOf('gene2pubmed'), {
-    tablesDir,
-    catalog,
-    loaders,
-    operation,
-    sample: 200,
-  });
-
-  expect(links.gene_pubmed).toMatchObject({
-    sampled: 5,
-    exact: 1,
-    missing: { sources: 2, links: 1 + forgotten.length },
-    extra: { sources: 2, links: 2 },
-    agreement: 0.2,
-  });
-  expect(links.gene_pubmed?.examples).toContain(`672: missing in the table: ${second[0]?.[1] ?? ''}`);
-  expect(links.gene_pubmed?.examples).toContain('7157: only in the table: 99');
+function isServed(tablesDir: string, gene: string): boolean {
   const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
   onTestFinished(() => tables.close());
-  expect(tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, '675')).toBeUndefined();
-});
+  return tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, gene) !== undefined;
+}

@@ -2,14 +2,14 @@ import type { Agreement } from '../storage/manifest.js';
 
 const MAX_EXAMPLES = 5;
 
-/** The links of one source, in the table and in ELink; undefined where ELink has no such record. */
+/** The links of one source, in the table and in ELink; undefined where NCBI no longer has the record. */
 export interface Compared {
   readonly source: string;
   readonly table: ReadonlySet<string>;
   readonly elink: ReadonlySet<string> | undefined;
 }
 
-/** Counts how far lists agree. A record that ELink does not have agrees with no list that has links. */
+/** Counts how far lists agree. A record that NCBI no longer has agrees with no list that has links. */
 export function compare(lists: readonly Compared[]): Agreement {
   const missing = { sources: 0, links: 0 };
   const extra = { sources: 0, links: 0 };
@@ -40,7 +40,7 @@ export function compare(lists: readonly Compared[]): Agreement {
 
 function describe(source: string, lacking: readonly string[], unknown: readonly string[] | undefined): string {
   if (!unknown) {
-    return `${source}: ELink has no such record`;
+    return `${source}: NCBI no longer has this record`;
   }
   const parts = [
     lacking.length > 0 ? `missing in the table: ${shortened(lacking)}` : '',

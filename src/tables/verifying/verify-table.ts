@@ -1,4 +1,5 @@
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
+import type { DocSum } from '../../eutils/records/esummary.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import type { Operation } from '../../loading/operation/operation.js';
@@ -55,8 +56,9 @@ async function agreementOf(
   link: LinkName,
   generation: Generation,
   lists: ListsOfAll,
-  { loaders, operation, sample }: VerifyOptions,
+  options: VerifyOptions,
 ): Promise<Agreement> {
+  const { sample } = options;
   // Incomplete lists are not served.
   const sources = generation.sample(link.name, sample).filter((source) => {
     const members = generation.get(link.name, source);
@@ -70,7 +72,7 @@ async function agreementOf(
       [...sources, ...without].map(async (source): Promise<Compared> => {
         const uid = String(source);
         const table = new Set(Array.from(generation.get(link.name, source) ?? [], String));
-        return { source: uid, table, elink: await linksOf(loaders, link, uid, operation) };
+        return { source: uid, table, elink: await linksOf(options, link, uid, table.size > 0) };
       }),
     ),
   );
@@ -106,21 +108,29 @@ class ListsOfAll {
   }
 }
 
+/** The links of a record in ELink; undefined where NCBI no longer has the record, of which ELink gives none either. */
 async function linksOf(
-  loaders: Loaders,
+  { loaders, operation }: VerifyOptions,
   link: LinkName,
   uid: string,
-  operation: Operation,
+  isInTable: boolean,
 ): Promise<ReadonlySet<string> | undefined> {
   try {
     const { uids } = await loaders.links({ link, scored: false }, uid, operation);
-    return new Set(uids);
+    const isGone =
+      uids.length === 0 && isInTable && isReplaced(link.from, await loaders.summaries(link.from).load(uid, operation));
+    return isGone ? undefined : new Set(uids);
   } catch (error) {
     if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
       return undefined;
     }
     throw error;
   }
+}
+
+/** Whether a summary is that of a gene that was replaced or withdrawn: those keep their summaries. */
+function isReplaced(db: string, { status }: DocSum): boolean {
+  return db === 'gene' && ['1', '2'].includes(String(status));
 }
 
 function store(tablesDir: string, { manifest }: Generation, verification: Verification): void {
