@@ -26,9 +26,10 @@ function markedPlaces(): ReadonlyMap<string, string> {
     ];
   });
   return new Map(
-    places.flatMap(({ place, directives = [] }) =>
-      directives.length === 0 ? [] : [[place, directives.map(print).join(' ')]],
-    ),
+    places.flatMap(({ place, directives = [] }) => {
+      const own = directives.filter(({ name }) => name.value !== 'deprecated');
+      return own.length === 0 ? [] : [[place, own.map(print).join(' ')]];
+    }),
   );
 }
 
