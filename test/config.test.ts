@@ -275,6 +275,19 @@ describe('configWarnings', () => {
     expect(warningsOf({ [name]: 's3cret' })).toEqual([`Unknown variable ${name}. Did you mean ${meant}?`]);
   });
 
+  it.each([
+    ['NCBI_RSP', 'NCBI_RPS'],
+    ['LOG_LEVLE', 'LOG_LEVEL'],
+    ['CAHCE_DIR', 'CACHE_DIR'],
+    ['NCBI_KEY', 'NCBI_API_KEY'],
+    ['NCBI_URL', 'NCBI_BASE_URL'],
+    ['AUTH_TOKENS', 'AUTH_TOKENS_FILE'],
+  ])('names the setting for %s, whose letters changed places or whose word is missing: %s', (name, meant) => {
+    expect(configWarnings(readConfig({ NCBI_EMAIL: 'a@b.org' }), { [name]: 'v' })).toEqual([
+      `Unknown variable ${name}. Did you mean ${meant}?`,
+    ]);
+  });
+
   it('warns of every unknown variable that begins with NCBI_', () => {
     expect(warningsOf({ NCBI_CONCURRENCY: '3' })).toEqual([
       'Unknown variable NCBI_CONCURRENCY. See docs/configuration.md for the settings.',

@@ -84,5 +84,19 @@ function nearestSetting(name: string): string | undefined {
 
 /** One word such as HOST also begins the names of other programs. */
 function editsBetween(name: string, setting: string): number {
-  return setting.includes('_') && name.startsWith(setting) ? 1 : distance(name, setting);
+  const isLonger = setting.includes('_') && name.startsWith(setting);
+  return isLonger || isAbridged(name, setting) || isSwapped(name, setting) ? 1 : distance(name, setting);
+}
+
+/** Whether words were left out, as in NCBI_KEY for NCBI_API_KEY. */
+function isAbridged(name: string, setting: string): boolean {
+  const [words, all] = [name.split('_'), new Set(setting.split('_'))];
+  return words.length > 1 && words.length === all.size - 1 && words.every((word) => all.has(word));
+}
+
+/** Whether two letters side by side changed places, as in NCBI_RSP for NCBI_RPS. */
+function isSwapped(name: string, setting: string): boolean {
+  const at = Array.from(name).findIndex((letter, i) => letter !== setting[i]);
+  const [one = '', other = ''] = name.slice(at);
+  return at >= 0 && `${name.slice(0, at)}${other}${one}${name.slice(at + 2)}` === setting;
 }

@@ -59,6 +59,18 @@ const MALFORMED = { code: 'MALFORMED_RESPONSE', retryable: true };
 describe('an answer is refused as a whole', () => {
   it.each<[string, () => unknown]>([
     ['whose page has a negative length', () => search({ retmax: '-1' })],
+    ['with more hits than a client can be told', () => search({ count: '5000000000', idlist: [] }, { retmax: 0 })],
+    [
+      'with a coding region beyond what a client can be told',
+      () =>
+        proteins(
+          group(
+            'ipg="5"',
+            '<Protein accver="A.1"><CDSList><CDS accver="N.1" start="1" stop="5000000000" strand="+"/></CDSList></Protein>',
+          ),
+        ),
+    ],
+    ['with a citation that billions of articles fit', () => citation('AMBIGUOUS (5000000000 citations)')],
     ['whose page has words for a length', () => search({ retmax: 'many' })],
     [
       'of EPost that is one of ESearch',

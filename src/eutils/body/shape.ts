@@ -54,21 +54,27 @@ export function textOfScalar(value: unknown, what: string): string {
   return text;
 }
 
-/** A count, which NCBI writes as a string or as a number; `undefined` where it is missing, blank or negative. */
-export function optionalCount(value: unknown): number | undefined {
+/** The largest `Int` of GraphQL; no list of NCBI is longer, and its databases have half as many records (2026). */
+const MAX_COUNT = 2 ** 31 - 1;
+
+/**
+ * A count, which NCBI writes as a string or as a number; `undefined` where it is missing, blank or negative, or above
+ * `max`.
+ */
+export function optionalCount(value: unknown, max = MAX_COUNT): number | undefined {
   const text = optionalText(value);
   const count = text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
-  return Number.isSafeInteger(count) ? count : undefined;
+  return count !== undefined && count <= max ? count : undefined;
 }
 
 /**
  * A count, which NCBI writes as a string or as a number.
  *
  * @param what - its name in the answer, for the message.
- * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is no whole number.
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is no whole number, or one above `max`.
  */
-export function countOf(value: unknown, what: string): number {
-  const count = optionalCount(value);
+export function countOf(value: unknown, what: string, max = MAX_COUNT): number {
+  const count = optionalCount(value, max);
   if (count === undefined) {
     throw malformed(`NCBI's answer has no count "${what}".`);
   }

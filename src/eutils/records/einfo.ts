@@ -98,7 +98,7 @@ export function decodeDatabaseInfo(body: Text, db: string): DatabaseInfo {
     menuName: optionalText(info.menuname) ?? '',
     description: optionalText(info.description) ?? '',
     ...(build !== undefined && { build }),
-    count: countOf(info.count, 'count'),
+    count: countOf(info.count, 'count', Number.MAX_SAFE_INTEGER),
     ...(lastUpdate !== undefined && { lastUpdate }),
     links: listOf(info.linklist ?? [], 'linklist').map((link) => readLink(objectOf(link, 'linklist'))),
     fields: listOf(info.fieldlist ?? [], 'fieldlist').map((field) => readField(objectOf(field, 'fieldlist'))),
@@ -119,7 +119,7 @@ function readLink(link: JsonObject): DatabaseLink {
 }
 
 function readField(field: JsonObject): SearchField {
-  const termCount = optionalCount(field.termcount);
+  const termCount = optionalCount(field.termcount, Number.MAX_SAFE_INTEGER);
   const flag = (name: string): boolean => field[name] === 'Y';
   return {
     name: textOfScalar(field.name, 'fieldlist'),

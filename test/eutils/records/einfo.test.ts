@@ -41,6 +41,11 @@ describe('decodeDatabaseList', () => {
 });
 
 describe('decodeDatabaseInfo', () => {
+  it('counts records beyond the range of other numbers', () => {
+    const body = '{"einforesult":{"dbinfo":[{"dbname":"gene","count":"5000000000"}]}}';
+    expect(decodeDatabaseInfo(body, 'gene').count).toBe(5_000_000_000);
+  });
+
   const field = {
     name: 'ALL',
     fullname: 'All Fields',
