@@ -33,7 +33,7 @@ const COUNTS: readonly (readonly [
   ['medgen_pubmed_lnk', 'medgen_pubmed_lnk.txt', 2, [2], 0],
   ['PMC-ids', 'PMC-ids.csv', 31, [30], 1],
   ['PMC-ids', 'PMC-ids.csv.2008', 5, [4], 1],
-  ['gene2ensembl', 'gene2ensembl', 4, [], 0],
+  ['gene2ensembl', 'gene2ensembl', 4, [2], 0],
   ['gene2refseq', 'gene2refseq', 1, [0, 1], 0],
   ['gene_orthologs', 'gene_orthologs', 40, [80, 44, 40], 0],
   ['MedGenIDMappings', 'MedGenIDMappings.txt', 2, [0], 1],

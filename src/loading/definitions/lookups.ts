@@ -22,6 +22,19 @@ export interface Lookup extends IdentifierRule {
   readonly term: (value: string) => string;
   /** A query that all records must match besides. */
   readonly within?: string;
+  /** The table that names records by the identifier, without a call. */
+  readonly named?: NamesOfTable;
+}
+
+/** How a table names the records of an identifier: by a number of the identifier, which facts of the records prove. */
+export interface NamesOfTable {
+  /** The list from numbers of identifiers to records. */
+  readonly links: string;
+  /** The facts of records, each a pair of a database and an identifier. */
+  readonly facts: string;
+  readonly database: string;
+  /** The list of records that are gone. */
+  readonly successors: string;
 }
 
 /** The records that carry an identifier: one, none, or several that cannot be told apart. */

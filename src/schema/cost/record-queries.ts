@@ -7,6 +7,7 @@ import type { Verdict } from '../../loading/definitions/checks.js';
 import type { RecordFilter } from '../../loading/definitions/filter.js';
 import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';
 import type { Matches, Lookup } from '../../loading/definitions/lookups.js';
+import { tabledNames } from '../lookup/tabled-names.js';
 import { neverKnown, type PlannedQuery, questionOf } from './planned-query.js';
 
 /** The document summaries of a database, by uid. */
@@ -56,7 +57,15 @@ export function filterQuestion(loaders: Loaders, filter: RecordFilter): PlannedQ
 export function lookupQuestions(loaders: Loaders, lookup: Lookup) {
   const { db, identifier, mayBe } = lookup;
   const about = `${db} ${identifier}`;
-  const search: PlannedQuery<Matches> = questionOf('esearch', about, loaders.lookup(lookup));
+  const loader = loaders.lookup(lookup);
+  const search: PlannedQuery<Matches> = questionOf('esearch', about, {
+    batchSize: loader.batchSize,
+    latency: loader.latency,
+    peek: (key, notBefore = -Infinity) => {
+      const value = tabledNames(loaders, lookup, key, notBefore);
+      return value ? { value } : loader.peek(key, notBefore);
+    },
+  });
   const summaries: PlannedQuery = {
     ...neverKnown('esummary', db),
     variant: `found by ${identifier}`,

@@ -2,6 +2,7 @@ import type { DocSum } from '../../eutils/records/esummary.js';
 import type { Context } from '../core/context.js';
 import type { MatchKind } from './match-kind.js';
 import type { SearchedName, SecondSearch } from './record-name.js';
+import { tabledNames } from './tabled-names.js';
 
 /** The records that carry an identifier, and how. */
 export interface FoundRecords {
@@ -14,13 +15,18 @@ export interface FoundRecords {
 }
 
 /**
- * Searches the records of a name; when no record carries it as it is, what it may be besides. At once when the outcome is
+ * Searches the records of a name, in a table where one has it; when no record carries it as it is, what it may be besides. At once when the outcome is
  * known.
  *
  * @throws EntrezError the failure of the search.
  */
 export function findName(name: SearchedName, context: Context): FoundRecords | Promise<FoundRecords> {
   const { lookup, key, how, otherwise } = name;
+  const tabled = tabledNames(context.loaders, lookup, key, context.operation.notBefore);
+  if (tabled) {
+    context.operation.tabled(tabled.table, tabled.uids.length);
+    return { uids: tabled.uids, how };
+  }
   return after(context.loaders.lookup(lookup).load(key, context.operation), ({ uids }) =>
     uids.length > 0 || !otherwise ? { uids, how } : findOtherwise(name, otherwise, context),
   );

@@ -1,3 +1,4 @@
+import { numberOfName } from '../../loading/values/number-of-name.js';
 import type { TableDescription } from '../description.js';
 import { without } from '../read-pair.js';
 import { NULL } from '../reading/row.js';
@@ -10,11 +11,12 @@ const IDENTIFIERS = [
   [3, 'Ensembl protein'],
 ] as const;
 
+/** Genes of Ensembl are kept by a number of their identifier too, so that they are found by it. */
 export const gene2ensembl: TableDescription = {
   name: 'gene2ensembl',
   title: 'Genes, transcripts and proteins of Ensembl',
   url: 'https://ftp.ncbi.nlm.nih.gov/gene/DATA/gene2ensembl.gz',
-  edges: [],
+  edges: [{ forward: 'ensembl_gene', from: 'ensembl', to: 'gene' }],
   facts: ['gene_ensembl'],
   parts: [
     {
@@ -31,7 +33,11 @@ export const gene2ensembl: TableDescription = {
           out.skip('no identifier of Ensembl');
         }
         for (const fact of gene > NULL ? facts : []) {
+          const [database, id] = fact;
           out.fact(0, gene, fact);
+          if (database === 'Ensembl') {
+            out.edge(0, numberOfName(id.replace(/\.\d+$/, '')), gene);
+          }
         }
       },
     },

@@ -56,6 +56,10 @@ const elsewhere = {
 
 const ensembl: Identifier = {
   ...elsewhere,
+  search: {
+    ...elsewhere.search,
+    named: { links: 'ensembl_gene', facts: 'gene_ensembl', database: 'Ensembl', successors: 'gene_successor' },
+  },
   argument: 'ensemblId',
   plural: 'ensemblIds',
   expected: 'the Ensembl identifier of a gene such as ENSG00000141510',
