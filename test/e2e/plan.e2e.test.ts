@@ -94,6 +94,20 @@ describe('a plan', () => {
   }, 60_000);
 });
 
+it('reckons with a moment of its own for what is loaded below records in common, and below their sources', async () => {
+  const query = `{
+    gene(uid: "7157") { primaryLinkOut { url } pubmed(first: 1) { nodes { primaryLinkOut { url } } } }
+    commonLinks(of: ["7157", "675"], name: "gene_pubmed", first: 3) {
+      edges { node { primaryLinkOut { url } } sources { primaryLinkOut { url } } }
+    }
+  }`;
+  await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '100', LINK_FUSION: 'off' } });
+  const { calls } = await planOf(gateway, query);
+  // The links of both genes, LinkOut of the first gene, of its paper, of the papers in common, and of the other gene.
+  expect(calls.worst).toBeGreaterThanOrEqual(5);
+  expect((await gateway.query(query)).extensions.entrez.calls.total).toBeLessThanOrEqual(calls.worst);
+});
+
 describe('examples/plan.graphql', () => {
   it('tells the calls of a traversal, level by level', async () => {
     await using gateway = await RunningGateway.start();

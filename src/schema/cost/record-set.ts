@@ -19,6 +19,11 @@ export interface Arrival {
 /** Before anything is asked. */
 export const START: Arrival = { level: 0, callGroups: [], mostMoments: 1 };
 
+/** What is compared or searched once members are there: not in the same moment as what is asked of these themselves. */
+export function turnAfter(arrival: Arrival): Arrival {
+  return { ...arrival, callGroups: [...arrival.callGroups, { mostCalls: 1 }] };
+}
+
 interface Members {
   readonly keys: readonly string[];
   readonly others: number;

@@ -8,7 +8,7 @@ import { estimateFilter } from '../cost/estimates/links.js';
 import { estimateNames } from '../cost/estimates/roots.js';
 import { arrangeLists, type LinkLists, openLists, pagesOf } from '../cost/estimated-lists.js';
 import { linksQuestion } from '../cost/record-queries.js';
-import { RecordSet, START } from '../cost/record-set.js';
+import { RecordSet, START, turnAfter } from '../cost/record-set.js';
 import { DEFAULT_PAGE } from '../core/paging.js';
 import { closerThan } from '../links/load-links.js';
 import { rankLinks } from './common-links.js';
@@ -38,6 +38,7 @@ export function estimateCommonLinks(request: CommonRequest, catalog: Catalog, sc
     missing += outcome.missing?.size ?? 0;
     since = outcome.missing?.since ?? since;
   }
+  since = turnAfter(since);
   const total = [...known.values()].reduce((sum, { uids }) => sum + uids.length, 0);
   const isOpen = missing > 0 || total > MAX_COMPARED;
   const lists: LinkLists = {
@@ -53,7 +54,10 @@ export function estimateCommonLinks(request: CommonRequest, catalog: Catalog, sc
       : estimateRanks(passing, [...known.values()], request, { catalog, scope });
   const pages = pagesOf(arranged, args);
   for (const page of pages) {
-    sourcesOfPage.set(page, page.others > 0 ? records.map(asPossible) : [ownersOf(page, link.from, known)]);
+    sourcesOfPage.set(
+      page,
+      page.others > 0 ? records.map((each) => asPossible(each, page)) : [ownersOf(page, link.from, known)],
+    );
     if (request.countsLinks) {
       estimateDegrees(link, page, catalog, scope);
     }
@@ -99,8 +103,8 @@ function estimateRanks(
   return { ...lists, known, open };
 }
 
-/** The same records, none of which is certain to be there. */
-function asPossible({ db, size, since }: RecordSet): RecordSet {
+/** Records of which none is certain to be there, as soon as a page is. */
+function asPossible({ db, size }: RecordSet, { since }: RecordSet): RecordSet {
   return RecordSet.unknown(db, size, since);
 }
 

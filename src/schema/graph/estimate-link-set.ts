@@ -5,7 +5,7 @@ import { arrangeLists, type LinkLists, openLists, pagesOf } from '../cost/estima
 import { estimateFilter } from '../cost/estimates/links.js';
 import { estimateNames } from '../cost/estimates/roots.js';
 import { linksQuestion } from '../cost/record-queries.js';
-import { type RecordSet, START, togetherOf } from '../cost/record-set.js';
+import { type RecordSet, START, togetherOf, turnAfter } from '../cost/record-set.js';
 import { closerThan } from '../links/load-links.js';
 import { MAX_COMPARED } from './estimate-common-links.js';
 import { combine, orderOf } from './link-set.js';
@@ -21,8 +21,13 @@ export function estimateLinkSet(
   const open = parts.flatMap((part) => part.open.map(({ members }) => members));
   const combined: LinkLists =
     open.length > 0 || known.length < lists.length || isLarge(known)
-      ? { link, since: START, known: [], open: [openLists(link, 1, togetherOf(open, link.to).since, args)] }
-      : { link, since: START, known: [{ owner, links: atOnce(combine(known, operation, orderOf(args))) }], open: [] };
+      ? { link, since: START, known: [], open: [openLists(link, 1, turnAfter(togetherOf(open, link.to).since), args)] }
+      : {
+          link,
+          since: turnAfter(START),
+          known: [{ owner, links: atOnce(combine(known, operation, orderOf(args))) }],
+          open: [],
+        };
   const { orderBy } = args;
   return pagesOf(orderBy === 'DATE' ? arrangeLists(combined, { ...args, orderBy }, scope) : combined, args);
 }

@@ -8,7 +8,7 @@ import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { estimateNames } from '../cost/estimates/roots.js';
 import { neverKnown } from '../cost/planned-query.js';
 import { availableLinksQuestion } from '../cost/record-queries.js';
-import { RecordSet, START } from '../cost/record-set.js';
+import { RecordSet, START, turnAfter } from '../cost/record-set.js';
 import { AS_MANY_AS_NAMED, atMost } from '../limits/named-length.js';
 import type { SharedTypes } from '../records/record-interface.js';
 import type { GraphTypes } from './graph-types.js';
@@ -151,6 +151,7 @@ function estimateNeighbourhood({ starts, links, limits }: NeighbourhoodRequest, 
   for (let hop = 0; hop < limits.hops; hop += 1) {
     links.filter(({ from }) => reached.has(from)).forEach(({ to }) => reached.add(to));
   }
-  const around = [...reached].map((db) => RecordSet.unknown(db, MAX_NEIGHBOURS, missing?.since ?? since));
-  return [...named.map((set) => RecordSet.unknown(set.db, set.size, set.since)), ...around];
+  const found = turnAfter(missing?.since ?? since);
+  const around = [...reached].map((db) => RecordSet.unknown(db, MAX_NEIGHBOURS, found));
+  return around;
 }

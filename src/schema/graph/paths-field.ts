@@ -11,7 +11,7 @@ import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { estimateNames } from '../cost/estimates/roots.js';
 import { neverKnown } from '../cost/planned-query.js';
 import { availableLinksQuestion } from '../cost/record-queries.js';
-import { RecordSet, START } from '../cost/record-set.js';
+import { RecordSet, START, turnAfter } from '../cost/record-set.js';
 import { lookUp } from '../lookup/lookup.js';
 import type { SharedTypes } from '../records/record-interface.js';
 import { ConnectingPaths } from './connecting-paths.js';
@@ -98,6 +98,7 @@ function estimatePaths({ from, to, limits, choice }: PathRequest, catalog: Catal
   // Whether an end exists that has no links.
   scope.ask({ ...neverKnown('esummary', 'paths'), variant: scope.path }, RecordSet.unknown('', 2, since));
   const databases = databasesBetween(stepsOf(catalog, choice), { from: from.db, to: to.db }, maxHops, choice);
-  const between = [...databases].map((db) => RecordSet.unknown(db, first * (maxHops - 1), missing?.since ?? since));
-  return [...ends.map((end) => RecordSet.unknown(end.db, end.size, end.since)), ...between];
+  const found = turnAfter(missing?.since ?? since);
+  const between = [...databases].map((db) => RecordSet.unknown(db, first * (maxHops - 1), found));
+  return [...ends.map((end) => RecordSet.unknown(end.db, end.size, found)), ...between];
 }
