@@ -23,8 +23,8 @@ import {
   MAX_TOKENS,
 } from '../../src/schema/limits/document-limits.js';
 import { MAX_LINKED, MAX_POSTED } from '../../src/schema/history/history-arguments.js';
-import { MAX_SETS } from '../../src/schema/graph/link-set-request.js';
-import { MAX_WAYS } from '../../src/schema/graph/path-request.js';
+import { MAX_SETS } from '../../src/schema/graph/link-set/link-set-request.js';
+import { MAX_WAYS } from '../../src/schema/graph/paths/path-request.js';
 import { MAX_FIELDS, MAX_LISTED } from '../../src/schema/limits/node-limit.js';
 import { DEFAULT_PAGE, MAX_PAGE } from '../../src/schema/core/paging.js';
 import { MAX_RECORDS } from '../../src/schema/records/list-roots.js';

@@ -1,12 +1,12 @@
-import { inSlices } from '../../eutils/body/slices.js';
-import { EntrezError } from '../../eutils/failures/errors.js';
-import { UidList } from '../../eutils/body/uid-list.js';
-import { sourcesOf } from '../../loading/graph/sources-of.js';
-import type { Links } from '../../loading/values/link-list.js';
-import type { EntrezRecord } from '../core/record.js';
-import type { LinkConnection, LinkEdge } from '../links/link-connection.js';
+import { inSlices } from '../../../eutils/body/slices.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { UidList } from '../../../eutils/body/uid-list.js';
+import { sourcesOf } from '../../../loading/graph/sources-of.js';
+import type { Links } from '../../../loading/values/link-list.js';
+import type { EntrezRecord } from '../../core/record.js';
+import type { LinkConnection, LinkEdge } from '../../links/link-connection.js';
 import type { LinkDegrees } from './link-degrees.js';
-import type { SourceLists } from './source-lists.js';
+import type { SourceLists } from '../source-lists.js';
 
 /** A record that several sources are linked to. */
 export interface CommonEdge {

@@ -1,12 +1,12 @@
-import type { Catalog, LinkName } from '../../catalog/catalog.js';
-import { MAX_HOPS } from '../../catalog/routes.js';
-import type { NeighbourhoodLimits } from '../../loading/graph/neighbourhood.js';
-import { linksToFollow } from '../../loading/graph/steps.js';
-import { checkListLength } from '../core/arguments.js';
-import type { RecordName } from '../lookup/record-name.js';
-import { readNode } from '../records/read-node.js';
-import { DEFAULT_PATH_CALLS, MAX_PATH_CALLS } from './path-request.js';
-import { type ChoiceArgs, readChoice, wholeNumber } from './step-choice.js';
+import type { Catalog, LinkName } from '../../../catalog/catalog.js';
+import { MAX_HOPS } from '../../../catalog/routes.js';
+import type { NeighbourhoodLimits } from '../../../loading/graph/neighbourhood.js';
+import { linksToFollow } from '../../../loading/graph/steps.js';
+import { checkListLength } from '../../core/arguments.js';
+import type { RecordName } from '../../lookup/record-name.js';
+import { readNode } from '../../records/read-node.js';
+import { DEFAULT_PATH_CALLS, MAX_PATH_CALLS } from '../paths/path-request.js';
+import { type ChoiceArgs, readChoice, wholeNumber } from '../step-choice.js';
 
 export const MAX_STARTS = 100;
 export const DEFAULT_PER_HOP = 10;

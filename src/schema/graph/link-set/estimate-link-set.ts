@@ -1,13 +1,13 @@
-import { atOnce } from '../../eutils/body/slices.js';
-import type { Links } from '../../loading/values/link-list.js';
-import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { arrangeLists, type LinkLists, openLists, pagesOf } from '../cost/estimated-lists.js';
-import { estimateFilter } from '../cost/estimates/links.js';
-import { estimateNames } from '../cost/estimates/roots.js';
-import { linksQuestion } from '../cost/record-queries.js';
-import { type RecordSet, START, togetherOf, turnAfter } from '../cost/record-set.js';
-import { closerThan } from '../links/load-links.js';
-import { MAX_COMPARED } from './estimate-common-links.js';
+import { atOnce } from '../../../eutils/body/slices.js';
+import type { Links } from '../../../loading/values/link-list.js';
+import type { EstimateScope } from '../../cost/dry-run-scope.js';
+import { arrangeLists, type LinkLists, openLists, pagesOf } from '../../cost/estimated-lists.js';
+import { estimateFilter } from '../../cost/estimates/links.js';
+import { estimateNames } from '../../cost/estimates/roots.js';
+import { linksQuestion } from '../../cost/record-queries.js';
+import { type RecordSet, START, togetherOf, turnAfter } from '../../cost/record-set.js';
+import { closerThan } from '../../links/load-links.js';
+import { MAX_COMPARED } from '../common-links/estimate-common-links.js';
 import { combine, orderOf } from './link-set.js';
 import type { LinkSetRequest, NamedList } from './link-set-request.js';
 

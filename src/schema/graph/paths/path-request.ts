@@ -1,11 +1,11 @@
-import type { Catalog } from '../../catalog/catalog.js';
-import { DEFAULT_HOPS, MAX_HOPS } from '../../catalog/routes.js';
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { SearchLimits } from '../../loading/graph/path-search.js';
-import { countWays, type StepChoice, stepsOf } from '../../loading/graph/steps.js';
-import type { RecordName } from '../lookup/record-name.js';
-import { readNode } from '../records/read-node.js';
-import { readChoice, wholeNumber } from './step-choice.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import { DEFAULT_HOPS, MAX_HOPS } from '../../../catalog/routes.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { SearchLimits } from '../../../loading/graph/path-search.js';
+import { countWays, type StepChoice, stepsOf } from '../../../loading/graph/steps.js';
+import type { RecordName } from '../../lookup/record-name.js';
+import { readNode } from '../../records/read-node.js';
+import { readChoice, wholeNumber } from '../step-choice.js';
 
 export const DEFAULT_PATHS = 5;
 export const MAX_PATHS = 100;

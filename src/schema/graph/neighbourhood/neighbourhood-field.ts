@@ -1,17 +1,17 @@
-import type { Catalog } from '../../catalog/catalog.js';
-import { MAX_HOPS } from '../../catalog/routes.js';
-import { type LeftOut, MAX_EDGES, MAX_NEIGHBOURS, type Neighbour } from '../../loading/graph/neighbourhood.js';
-import type { Builder } from '../core/builder.js';
-import { EntrezRecord } from '../core/record.js';
-import { costsNothing, estimated } from '../cost/dry-run-extension.js';
-import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames } from '../cost/estimates/roots.js';
-import { neverKnown } from '../cost/planned-query.js';
-import { availableLinksQuestion } from '../cost/record-queries.js';
-import { RecordSet, START, turnAfter } from '../cost/record-set.js';
-import { AS_MANY_AS_NAMED, atMost } from '../limits/named-length.js';
-import type { SharedTypes } from '../records/record-interface.js';
-import type { GraphTypes } from './graph-types.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import { MAX_HOPS } from '../../../catalog/routes.js';
+import { type LeftOut, MAX_EDGES, MAX_NEIGHBOURS, type Neighbour } from '../../../loading/graph/neighbourhood.js';
+import type { Builder } from '../../core/builder.js';
+import { EntrezRecord } from '../../core/record.js';
+import { costsNothing, estimated } from '../../cost/dry-run-extension.js';
+import type { EstimateScope } from '../../cost/dry-run-scope.js';
+import { estimateNames } from '../../cost/estimates/roots.js';
+import { neverKnown } from '../../cost/planned-query.js';
+import { availableLinksQuestion } from '../../cost/record-queries.js';
+import { RecordSet, START, turnAfter } from '../../cost/record-set.js';
+import { AS_MANY_AS_NAMED, atMost } from '../../limits/named-length.js';
+import type { SharedTypes } from '../../records/record-interface.js';
+import type { GraphTypes } from '../graph-types.js';
 import { type LoadedNeighbourhood, loadNeighbourhood } from './load-neighbourhood.js';
 import {
   DEFAULT_PER_HOP,
@@ -21,8 +21,8 @@ import {
   type NeighbourhoodRequest,
   readNeighbourhood,
 } from './neighbourhood-request.js';
-import { DEFAULT_PATH_CALLS, MAX_PATH_CALLS } from './path-request.js';
-import { MAX_CHOICES } from './step-choice.js';
+import { DEFAULT_PATH_CALLS, MAX_PATH_CALLS } from '../paths/path-request.js';
+import { MAX_CHOICES } from '../step-choice.js';
 
 /** Adds `neighbourhood`: the records around some, with the links between them. */
 export function addNeighbourhood(builder: Builder, catalog: Catalog, shared: SharedTypes, types: GraphTypes): void {

@@ -1,11 +1,11 @@
-import type { Builder } from '../core/builder.js';
-import { costsNothing, estimated } from '../cost/dry-run-extension.js';
-import type { RecordSet } from '../cost/record-set.js';
-import { AS_MANY_AS_NAMED } from '../limits/named-length.js';
-import type { SharedTypes } from '../records/record-interface.js';
+import type { Builder } from '../../core/builder.js';
+import { costsNothing, estimated } from '../../cost/dry-run-extension.js';
+import type { RecordSet } from '../../cost/record-set.js';
+import { AS_MANY_AS_NAMED } from '../../limits/named-length.js';
+import type { SharedTypes } from '../../records/record-interface.js';
 import type { CommonEdge, CommonLinks } from './common-links.js';
 import { sourcesOfPage } from './estimate-common-links.js';
-import type { GraphTypes } from './graph-types.js';
+import type { GraphTypes } from '../graph-types.js';
 
 /** Builds the connection type of `commonLinks`. */
 export function commonConnectionType(builder: Builder, shared: SharedTypes, { missing }: GraphTypes) {

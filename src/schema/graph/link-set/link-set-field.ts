@@ -1,13 +1,13 @@
 import type { InputRef } from '@pothos/core';
 
-import type { Catalog } from '../../catalog/catalog.js';
-import type { Builder } from '../core/builder.js';
-import { costsNothing, estimated } from '../cost/dry-run-extension.js';
-import { AS_MANY_AS_NAMED } from '../limits/named-length.js';
-import { pageArguments } from '../links/link-arguments.js';
-import type { SharedTypes } from '../records/record-interface.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import type { Builder } from '../../core/builder.js';
+import { costsNothing, estimated } from '../../cost/dry-run-extension.js';
+import { AS_MANY_AS_NAMED } from '../../limits/named-length.js';
+import { pageArguments } from '../../links/link-arguments.js';
+import type { SharedTypes } from '../../records/record-interface.js';
 import { estimateLinkSet } from './estimate-link-set.js';
-import { enumOf, type GraphTypes } from './graph-types.js';
+import { enumOf, type GraphTypes } from '../graph-types.js';
 import { type LinkSet, type LinkSetEdge, loadLinkSet } from './link-set.js';
 import { type LinkSetArgs, type LinkSetInput, MAX_SETS, readLinkSet } from './link-set-request.js';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 
-import type { Catalog } from '../../catalog/catalog.js';
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { LinkFilter } from '../../eutils/links/link-filter.js';
-import type { LinkQuestion } from '../../loading/definitions/links.js';
-import type { SetOperation } from '../../loading/graph/combine-lists.js';
-import { badInput, checkListLength } from '../core/arguments.js';
-import { checkPageSize, type PageArgs } from '../core/paging.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { LinkFilter } from '../../../eutils/links/link-filter.js';
+import type { LinkQuestion } from '../../../loading/definitions/links.js';
+import type { SetOperation } from '../../../loading/graph/combine-lists.js';
+import { badInput, checkListLength } from '../../core/arguments.js';
+import { checkPageSize, type PageArgs } from '../../core/paging.js';
 import {
   type AnyLink,
   checkMinScore,
@@ -14,9 +14,9 @@ import {
   type LinkOrder,
   LITERATURE,
   parseLinkFilter,
-} from '../links/link-arguments.js';
-import { MAX_RECORDS } from '../records/list-roots.js';
-import { readSources, type Sources, type SourcesArgs } from './source-lists.js';
+} from '../../links/link-arguments.js';
+import { MAX_RECORDS } from '../../records/list-roots.js';
+import { readSources, type Sources, type SourcesArgs } from '../source-lists.js';
 
 /** Lists that one operation combines. */
 export const MAX_SETS = 20;

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 
 import type { GraphQLResolveInfo } from 'graphql';
 
-import type { Catalog } from '../../catalog/catalog.js';
-import type { LinkFilter } from '../../eutils/links/link-filter.js';
-import type { LinkQuestion } from '../../loading/definitions/links.js';
-import type { CommonOrder } from '../../loading/graph/common-targets.js';
-import { badInput } from '../core/arguments.js';
-import { ownSelection, selects } from '../core/selection.js';
-import { checkLinkArgs, type LinkArgs, parseLinkFilter } from '../links/link-arguments.js';
-import { MAX_RECORDS } from '../records/list-roots.js';
-import { readSources, type Sources, type SourcesArgs } from './source-lists.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import type { LinkFilter } from '../../../eutils/links/link-filter.js';
+import type { LinkQuestion } from '../../../loading/definitions/links.js';
+import type { CommonOrder } from '../../../loading/graph/common-targets.js';
+import { badInput } from '../../core/arguments.js';
+import { ownSelection, selects } from '../../core/selection.js';
+import { checkLinkArgs, type LinkArgs, parseLinkFilter } from '../../links/link-arguments.js';
+import { MAX_RECORDS } from '../../records/list-roots.js';
+import { readSources, type Sources, type SourcesArgs } from '../source-lists.js';
 
 /** Targets, those of most sources first, that are ranked by their link counts. */
 export const MAX_RANKED = 1000;

@@ -1,16 +1,16 @@
-import type { Catalog } from '../../catalog/catalog.js';
-import { inSlices } from '../../eutils/body/slices.js';
-import { searchAmong } from '../../loading/definitions/filtered-links.js';
-import { commonTargets } from '../../loading/graph/common-targets.js';
-import { sourcesOf } from '../../loading/graph/sources-of.js';
-import { type Links, mixedOrigin } from '../../loading/values/link-list.js';
-import type { Builder } from '../core/builder.js';
-import type { Context } from '../core/context.js';
-import { estimated } from '../cost/dry-run-extension.js';
-import { LinkConnection, linkCursors } from '../links/link-connection.js';
-import { listByDate } from '../links/list-by-date.js';
-import { MAX_RECORDS } from '../records/list-roots.js';
-import type { SharedTypes } from '../records/record-interface.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import { inSlices } from '../../../eutils/body/slices.js';
+import { searchAmong } from '../../../loading/definitions/filtered-links.js';
+import { commonTargets } from '../../../loading/graph/common-targets.js';
+import { sourcesOf } from '../../../loading/graph/sources-of.js';
+import { type Links, mixedOrigin } from '../../../loading/values/link-list.js';
+import type { Builder } from '../../core/builder.js';
+import type { Context } from '../../core/context.js';
+import { estimated } from '../../cost/dry-run-extension.js';
+import { LinkConnection, linkCursors } from '../../links/link-connection.js';
+import { listByDate } from '../../links/list-by-date.js';
+import { MAX_RECORDS } from '../../records/list-roots.js';
+import type { SharedTypes } from '../../records/record-interface.js';
 import { commonConnectionType } from './common-links-types.js';
 import {
   type CommonLinksArgs,
@@ -23,9 +23,9 @@ import {
 } from './common-request.js';
 import { CommonLinks, degreeForRank, rankLinks } from './common-links.js';
 import { estimateCommonLinks } from './estimate-common-links.js';
-import type { GraphTypes } from './graph-types.js';
+import type { GraphTypes } from '../graph-types.js';
 import { degreesOfTables, LinkDegrees } from './link-degrees.js';
-import { loadSourceLists, type SourceLists } from './source-lists.js';
+import { loadSourceLists, type SourceLists } from '../source-lists.js';
 
 /** Adds `commonLinks`: what many records are linked to in common. */
 export function addCommonLinks(builder: Builder, catalog: Catalog, shared: SharedTypes, types: GraphTypes): void {

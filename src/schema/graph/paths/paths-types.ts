@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { MAX_HOPS } from '../../catalog/routes.js';
-import { type FoundPath, HUB_LINKS } from '../../loading/graph/paths.js';
-import type { Builder } from '../core/builder.js';
-import { EntrezRecord } from '../core/record.js';
-import { costsNothing } from '../cost/dry-run-extension.js';
-import { atMost } from '../limits/named-length.js';
-import type { SharedTypes } from '../records/record-interface.js';
+import { MAX_HOPS } from '../../../catalog/routes.js';
+import { type FoundPath, HUB_LINKS } from '../../../loading/graph/paths.js';
+import type { Builder } from '../../core/builder.js';
+import { EntrezRecord } from '../../core/record.js';
+import { costsNothing } from '../../cost/dry-run-extension.js';
+import { atMost } from '../../limits/named-length.js';
+import type { SharedTypes } from '../../records/record-interface.js';
 import type { ConnectingPaths } from './connecting-paths.js';
-import { enumOf, type GraphTypes } from './graph-types.js';
+import { enumOf, type GraphTypes } from '../graph-types.js';
 
 const STATUSES = {
   FOUND: 'There is at least one path.',

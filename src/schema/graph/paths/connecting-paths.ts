@@ -1,9 +1,9 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { PathSearch } from '../../loading/graph/path-search.js';
-import type { Skipped } from '../../loading/graph/frontier.js';
-import type { FoundPath } from '../../loading/graph/paths.js';
-import type { Context } from '../core/context.js';
-import type { EntrezRecord } from '../core/record.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { PathSearch } from '../../../loading/graph/path-search.js';
+import type { Skipped } from '../../../loading/graph/frontier.js';
+import type { FoundPath } from '../../../loading/graph/paths.js';
+import type { Context } from '../../core/context.js';
+import type { EntrezRecord } from '../../core/record.js';
 
 /** Whether records are connected, as far as it is known. */
 export type PathStatus = 'FOUND' | 'NONE' | 'NOT_KNOWN';

@@ -1,14 +1,14 @@
-import type { Catalog } from '../../catalog/catalog.js';
-import { reverseLink } from '../../catalog/reverse-link.js';
-import type { LinkRef } from '../../loading/definitions/links.js';
-import type { Loaders } from '../../loading/loaders.js';
-import type { Links } from '../../loading/values/link-list.js';
-import type { Context } from '../core/context.js';
-import type { EstimateScope } from '../cost/dry-run-scope.js';
-import type { Outcome } from '../cost/ledger.js';
-import { questionOf } from '../cost/planned-query.js';
-import { linksQuestion } from '../cost/record-queries.js';
-import { RecordSet, START } from '../cost/record-set.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import { reverseLink } from '../../../catalog/reverse-link.js';
+import type { LinkRef } from '../../../loading/definitions/links.js';
+import type { Loaders } from '../../../loading/loaders.js';
+import type { Links } from '../../../loading/values/link-list.js';
+import type { Context } from '../../core/context.js';
+import type { EstimateScope } from '../../cost/dry-run-scope.js';
+import type { Outcome } from '../../cost/ledger.js';
+import { questionOf } from '../../cost/planned-query.js';
+import { linksQuestion } from '../../cost/record-queries.js';
+import { RecordSet, START } from '../../cost/record-set.js';
 
 /** How many records link to a target, and how many of a random choice of sources would. */
 export class LinkDegrees {

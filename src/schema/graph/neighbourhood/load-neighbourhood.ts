@@ -1,15 +1,15 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
-import { EntrezError } from '../../eutils/failures/errors.js';
-import type { Skipped } from '../../loading/graph/frontier.js';
-import { type Neighbour, type Neighbourhood, NeighbourhoodSearch } from '../../loading/graph/neighbourhood.js';
-import type { Context } from '../core/context.js';
-import type { EntrezRecord } from '../core/record.js';
-import { lookUp } from '../lookup/lookup.js';
-import { rejectUnknown } from './connecting-paths.js';
-import { ContextLinkReader } from './link-reader.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { Skipped } from '../../../loading/graph/frontier.js';
+import { type Neighbour, type Neighbourhood, NeighbourhoodSearch } from '../../../loading/graph/neighbourhood.js';
+import type { Context } from '../../core/context.js';
+import type { EntrezRecord } from '../../core/record.js';
+import { lookUp } from '../../lookup/lookup.js';
+import { rejectUnknown } from '../paths/connecting-paths.js';
+import { ContextLinkReader } from '../link-reader.js';
 import type { NeighbourhoodRequest } from './neighbourhood-request.js';
-import type { MissingList } from './source-lists.js';
+import type { MissingList } from '../source-lists.js';
 
 /** The records around some, and what is not known or not shown of them. */
 export interface LoadedNeighbourhood extends Neighbourhood {

@@ -1,22 +1,22 @@
 import { Kind, responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 
-import type { Catalog } from '../../catalog/catalog.js';
-import { DEFAULT_HOPS, MAX_HOPS } from '../../catalog/routes.js';
-import { PathSearch } from '../../loading/graph/path-search.js';
-import { HUB_LINKS } from '../../loading/graph/paths.js';
-import { databasesBetween, stepsOf } from '../../loading/graph/steps.js';
-import type { Builder } from '../core/builder.js';
-import { estimated } from '../cost/dry-run-extension.js';
-import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames } from '../cost/estimates/roots.js';
-import { neverKnown } from '../cost/planned-query.js';
-import { availableLinksQuestion } from '../cost/record-queries.js';
-import { RecordSet, START, turnAfter } from '../cost/record-set.js';
-import { lookUp } from '../lookup/lookup.js';
-import type { SharedTypes } from '../records/record-interface.js';
+import type { Catalog } from '../../../catalog/catalog.js';
+import { DEFAULT_HOPS, MAX_HOPS } from '../../../catalog/routes.js';
+import { PathSearch } from '../../../loading/graph/path-search.js';
+import { HUB_LINKS } from '../../../loading/graph/paths.js';
+import { databasesBetween, stepsOf } from '../../../loading/graph/steps.js';
+import type { Builder } from '../../core/builder.js';
+import { estimated } from '../../cost/dry-run-extension.js';
+import type { EstimateScope } from '../../cost/dry-run-scope.js';
+import { estimateNames } from '../../cost/estimates/roots.js';
+import { neverKnown } from '../../cost/planned-query.js';
+import { availableLinksQuestion } from '../../cost/record-queries.js';
+import { RecordSet, START, turnAfter } from '../../cost/record-set.js';
+import { lookUp } from '../../lookup/lookup.js';
+import type { SharedTypes } from '../../records/record-interface.js';
 import { ConnectingPaths } from './connecting-paths.js';
-import type { GraphTypes } from './graph-types.js';
-import { ContextLinkReader } from './link-reader.js';
+import type { GraphTypes } from '../graph-types.js';
+import { ContextLinkReader } from '../link-reader.js';
 import {
   DEFAULT_PATH_CALLS,
   DEFAULT_PATHS,
@@ -27,7 +27,7 @@ import {
   readPaths,
 } from './path-request.js';
 import { pathsType } from './paths-types.js';
-import { MAX_CHOICES } from './step-choice.js';
+import { MAX_CHOICES } from '../step-choice.js';
 
 /** Adds `paths`: how two records are connected. */
 export function addPaths(builder: Builder, catalog: Catalog, shared: SharedTypes, types: GraphTypes): void {

@@ -1,17 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { inSlices, type Sliced } from '../../eutils/body/slices.js';
-import { EntrezError } from '../../eutils/failures/errors.js';
-import { searchAmong } from '../../loading/definitions/filtered-links.js';
-import { combineLists, type SetOperation } from '../../loading/graph/combine-lists.js';
-import { sourcesOf } from '../../loading/graph/sources-of.js';
-import { type Links, mixedOrigin } from '../../loading/values/link-list.js';
-import type { Context } from '../core/context.js';
-import type { EntrezRecord } from '../core/record.js';
-import { LinkConnection, linkCursors } from '../links/link-connection.js';
-import { listByDate } from '../links/list-by-date.js';
+import { inSlices, type Sliced } from '../../../eutils/body/slices.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { searchAmong } from '../../../loading/definitions/filtered-links.js';
+import { combineLists, type SetOperation } from '../../../loading/graph/combine-lists.js';
+import { sourcesOf } from '../../../loading/graph/sources-of.js';
+import { type Links, mixedOrigin } from '../../../loading/values/link-list.js';
+import type { Context } from '../../core/context.js';
+import type { EntrezRecord } from '../../core/record.js';
+import { LinkConnection, linkCursors } from '../../links/link-connection.js';
+import { listByDate } from '../../links/list-by-date.js';
 import type { LinkSetRequest, NamedList } from './link-set-request.js';
-import { degradeBy, type MissingList, type SourceLists, trySourceLists } from './source-lists.js';
+import { degradeBy, type MissingList, type SourceLists, trySourceLists } from '../source-lists.js';
 
 /** A record of a set. */
 export interface LinkSetEdge {
