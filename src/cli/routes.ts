@@ -12,13 +12,13 @@ import {
   RouteFinder,
 } from '../catalog/routes.js';
 import { CATALOG_READER } from '../config/presets.js';
-import { ConfigError } from '../config.js';
 import { routeQuery } from '../schema/catalog/route-query.js';
 import { openCatalog } from '../server/open-catalog.js';
 import { readDatabase } from './database-argument.js';
 import { describeLink } from './links.js';
 import { addSettings, configOf } from './settings.js';
 import { table } from './output/table.js';
+import { wholeNumber } from './whole-number.js';
 
 interface Options {
   readonly maxHops: string;
@@ -85,12 +85,4 @@ function asTable(routes: readonly Route[]): string {
         route.hops.map(({ link }) => `${link.name}${linkKind(link) === 'computed' ? ' (computed)' : ''}`).join(', '),
     ]),
   ]);
-}
-
-function wholeNumber(flag: string, text: string, max: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || value > max) {
-    throw new ConfigError(`${flag} must be a whole number from 1 to ${max}, not ${JSON.stringify(text)}.`);
-  }
-  return value;
 }

@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { type ExecutionResult, parse } from 'graphql';
 
 import { QUERY, QUERY_SANDBOX } from '../../config/presets.js';
-import { ConfigError } from '../../config/config-error.js';
 import { systemClock } from '../../upstream/clock.js';
 import { EndedWith } from '../output/ended-with.js';
 import { Progress } from '../query/progress.js';
@@ -101,12 +100,4 @@ function dataOf({ data, errors = [] }: ExecutionResult): unknown {
     throw new OperationFailure(error.message, error.extensions.code);
   }
   return data;
-}
-
-/** @throws ConfigError naming the flag. */
-export function wholeNumber(flag: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) {
-    throw new ConfigError(`${flag} must be a whole number of at least 1, not ${JSON.stringify(text)}.`);
-  }
-  return Number(text);
 }

@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
-
 import { Failure } from '../../rows/failures.js';
 import { errorCell } from '../../rows/lists.js';
 import type { Piece } from '../../rows/piece.js';
+import { rowsText } from '../output/rows-text.js';
 import type { PiecesWriter } from './writers.js';
 
 /** The operation that resolves names. */
@@ -27,15 +26,16 @@ export function resolutionWriter(format: ResolutionFormat): PiecesWriter {
     const lines = (piece: Piece): readonly string[] => rowsOf(piece).map((row) => `${JSON.stringify(row)}\n`);
     return { format, path, begin: () => '', add: lines };
   }
-  const write = (rows: readonly (readonly (string | null)[])[]): string =>
-    format === 'csv'
-      ? stringify([...rows], { escape_formulas: true })
-      : rows.map((row) => `${row.map((cell) => (cell ?? '').replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`).join('');
   return {
     format,
     path,
-    begin: () => write([COLUMNS]),
-    add: (piece) => [write(rowsOf(piece).map((row) => COLUMNS.map((name) => row[name])))],
+    begin: () => rowsText([COLUMNS], format),
+    add: (piece) => [
+      rowsText(
+        rowsOf(piece).map((row) => COLUMNS.map((name) => row[name])),
+        format,
+      ),
+    ],
   };
 }
 
