@@ -62,6 +62,12 @@ describe('neighbourhood', () => {
     expect(complete).toBe(false);
   });
 
+  it('names such a start also where none of its links are followed', async () => {
+    const { missing, nodes } = await around('of: ["NCBIGene:7157", "NCBIGene:999999999"], via: ["pubmed_gene"]');
+    expect(missing).toEqual([{ input: 'NCBIGene:999999999', code: 'UNKNOWN_ID' }]);
+    expect((nodes as readonly Node[]).map(({ record }) => record.curie)).toEqual(['NCBIGene:7157']);
+  });
+
   it('fails where no start is a record', async () => {
     const { data, errors } = await gateway.query(`{ neighbourhood(of: ["NCBIGene:999999999"]) { complete } }`);
     expect(data?.neighbourhood).toBeNull();

@@ -64,7 +64,15 @@ export async function loadNeighbourhood(
     ({ record: { db, uid } }) => !edges.some(({ from }) => from.db === db && from.uid === uid),
   );
   await Promise.all(
-    alone.map(({ input, record }) => unlessMissing(input, record, () => rejectUnknown(record, context))),
+    alone.map(({ input, record }) =>
+      unlessMissing(input, record, () =>
+        rejectUnknown(
+          record,
+          context,
+          links.some(({ from }) => from === record.db),
+        ),
+      ),
+    ),
   );
 
   const [first] = missing;

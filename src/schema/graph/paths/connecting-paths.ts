@@ -103,11 +103,17 @@ export class ConnectingPaths {
   }
 }
 
-/** NCBI gives an unknown record no links, which is no proof that it is not connected. */
-export async function rejectUnknown(end: EntrezRecord, context: Context): Promise<void> {
+/**
+ * NCBI gives an unknown record no links, which is no proof that it has none.
+ *
+ * @param isLookedAt - Whether its kinds of links were to be loaded. If they were and failed, nothing is said of the record.
+ * @throws EntrezError `UNKNOWN_ID`.
+ */
+export async function rejectUnknown(end: EntrezRecord, context: Context, isLookedAt = true): Promise<void> {
   const { db, uid } = end;
   const available = context.loaders.availableLinks(db).peek(uid)?.value;
-  if (available && !(available instanceof EntrezError) && available.length === 0 && !(await end.exists(context))) {
+  const mayBeUnknown = available ? !(available instanceof EntrezError) && available.length === 0 : !isLookedAt;
+  if (mayBeUnknown && !(await end.exists(context))) {
     throw new EntrezError('UNKNOWN_ID', `NCBI has no ${db} record with uid ${uid}.`, { db, uids: [uid] });
   }
 }
