@@ -1,4 +1,4 @@
-import type { McpServer } from '@modelcontextprotocol/server';
+import type { McpServer, RegisteredPrompt } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 
 interface PromptText {
@@ -33,20 +33,22 @@ const PROMPTS: readonly PromptText[] = [
   },
 ];
 
-/** Adds prompts for usual questions. */
-export function addPrompts(server: McpServer): void {
-  for (const { name, title, argument, text } of PROMPTS) {
-    const [argumentName, description] = argument;
-    server.registerPrompt(
+/** Adds prompts for usual questions, and returns them by name. */
+export function addPrompts(server: McpServer): ReadonlyMap<string, RegisteredPrompt> {
+  return new Map(
+    PROMPTS.map(({ name, title, argument: [argumentName, description], text }) => [
       name,
-      {
-        title,
-        description: title,
-        argsSchema: z.object({ [argumentName]: z.string().min(1).max(200).describe(description) }),
-      },
-      (args) => ({
-        messages: [{ role: 'user', content: { type: 'text', text: text(args[argumentName] ?? '') } }],
-      }),
-    );
-  }
+      server.registerPrompt(
+        name,
+        {
+          title,
+          description: title,
+          argsSchema: z.object({ [argumentName]: z.string().min(1).max(200).describe(description) }),
+        },
+        (args) => ({
+          messages: [{ role: 'user', content: { type: 'text', text: text(args[argumentName] ?? '') } }],
+        }),
+      ),
+    ]),
+  );
 }

@@ -1,4 +1,10 @@
-import { McpServer, type ServerContext, type StandardSchemaWithJSON } from '@modelcontextprotocol/server';
+import {
+  McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  type ServerContext,
+  type StandardSchemaWithJSON,
+} from '@modelcontextprotocol/server';
 
 import { VERSION } from './version.js';
 import { schemaOf } from './input/arguments.js';
@@ -46,10 +52,34 @@ export function createServer(host: ToolHost): McpServer {
       (args: unknown, context: ServerContext) => runTool(tool, args, host, context),
     );
   }
-  addPrompts(server);
+  const prompts = addPrompts(server);
   addResources(server, host.gateway.catalog);
+  // The SDK looks names up in objects: it takes `constructor` for a tool that is disabled.
+  const tools = new Map(TOOLS.map((tool) => [tool.name, tool]));
+  server.server.setRequestHandler('tools/call', async ({ params }, context) => {
+    const tool = named(tools, params.name, 'tool');
+    return server.server.projectCallToolResult(await runTool(tool, params.arguments, host, context), undefined);
+  });
+  server.server.setRequestHandler('prompts/get', ({ params }, context) =>
+    named(prompts, params.name, 'prompt').handler(params.arguments, context),
+  );
   return server;
 }
+
+function named<T>(all: ReadonlyMap<string, T>, name: string, what: string): T {
+  const found = all.get(name);
+  if (found === undefined) {
+    const names = [...all.keys()].join(', ');
+    throw new ProtocolError(
+      ProtocolErrorCode.InvalidParams,
+      `Unknown ${what} ${JSON.stringify(name.slice(0, MAX_NAME))}. Use one of ${names}.`,
+    );
+  }
+  return found;
+}
+
+/** Characters of an unknown name that are repeated. */
+const MAX_NAME = 100;
 
 /** Shows a JSON Schema and accepts everything: tools name the argument that is wrong, which the SDK does not. */
 function unchecked(schema: Record<string, unknown>): StandardSchemaWithJSON {

@@ -190,6 +190,28 @@ describe('citationMatch', () => {
     }
   });
 
+  it.each([
+    {},
+    { key: 'k' },
+    { journal: '' },
+    { journal: '...', year: null },
+    { author: '-', firstPage: '–' },
+    { volume: '|' },
+    { journal: '\u200b' },
+  ])(
+    'refuses %j, of which nothing is known, by the same rule as pubmed(citation:), without a call',
+    async (citation) => {
+      const before = gateway.sandbox.requests.length;
+      const { errors } = await gateway.query(
+        'query ($c: CitationInput!) { citationMatch(citations: [$c]) { status } pubmed(citation: $c) { uid } }',
+        { c: citation },
+      );
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT']);
+      expect(new Set(errors?.map(({ message }) => message.replace('citations[0]', 'citation'))).size).toBe(1);
+      expect(gateway.sandbox.requests.length).toBe(before);
+    },
+  );
+
   it('shows what the article says otherwise: NCBI passes over a wrong author or year', async () => {
     const { uid, citation } = ARTICLES[508] ?? ARTICLES[0] ?? { uid: '', citation: { author: '', year: 0 } };
     const { data } = await gateway.query(

@@ -129,3 +129,21 @@ it('refuses what would be a response of many megabytes, as /graphql does', async
   });
   expect(text).toContain('TP53');
 });
+
+const INHERITED = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'then', 'finds', ''];
+
+it.each(INHERITED)('the tool "%s" is unknown, and the answer names those there are', async (name) => {
+  await expect(mcp.client.callTool({ name, arguments: {} })).rejects.toThrow(
+    `Unknown tool ${JSON.stringify(name)}. Use one of find, links, follow, routes, schema, query.`,
+  );
+  await expect(mcp.client.getPrompt({ name })).rejects.toThrow(
+    `Unknown prompt ${JSON.stringify(name)}. Use one of conditions-of-a-gene, data-of-a-paper, literature-of-a-variant.`,
+  );
+});
+
+it('a prompt still checks its argument', async () => {
+  const name = 'data-of-a-paper';
+  await expect(mcp.client.getPrompt({ name, arguments: { paper: '' } })).rejects.toThrow();
+  const { messages } = await mcp.client.getPrompt({ name, arguments: { paper: '31978945' } });
+  expect(JSON.stringify(messages)).toContain('the paper 31978945');
+});

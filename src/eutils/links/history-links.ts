@@ -6,7 +6,7 @@ import { contradiction, malformed } from '../failures/malformed.js';
 import { isSameDatabase, listOf, objectOf, optionalText, textOfScalar, uidOf, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest, Retmode } from '../wire.js';
 import { membersOf, withoutErrorInXml, xmlAnswer } from '../body/xml-answer.js';
-import { childrenNamed } from '../body/xml.js';
+import { childrenNamed, textOf } from '../body/xml.js';
 
 /** Which links of which records are to be stored at NCBI. */
 export type StoreLinksQuestion = {
@@ -63,8 +63,8 @@ const MAX_LENGTH = 1_000_000;
  * @param retmode - the form that was asked.
  * @throws EntrezError `HISTORY_EXPIRED` when the set to start from is gone; `UPSTREAM_UNAVAILABLE` (mostly retryable),
  * `UNSUPPORTED_COMMAND`, `UNKNOWN_ID` or `BAD_USER_INPUT` for an error anywhere in the answer; `MALFORMED_RESPONSE`,
- * retryable, when the answer cannot be read or is about other databases than the question, or
- * in another environment than the one named there. Which link names are stored is for the caller to compare.
+ * retryable, when the answer cannot be read, answers another command, or is about other databases or records than the
+ * question, or in another environment than the one named there. Which link names are stored is for the caller to compare.
  */
 export function decodeStoredLinks(body: Text, retmode: Retmode, question: StoreLinksQuestion): StoredLinksAnswer {
   if (lengthOf(body) > MAX_LENGTH) {
@@ -86,6 +86,9 @@ export function decodeStoredLinks(body: Text, retmode: Retmode, question: StoreL
   ) {
     throw contradiction('NCBI stored links between other databases, or in another environment than the one named.');
   }
+  if ('uids' in question && !isEcho(linkSets.flatMap(idsOf), question.uids)) {
+    throw contradiction('NCBI stored links of other records than those sent.');
+  }
   return { ...(webEnv !== undefined && { webEnv }), sets };
 }
 
@@ -95,14 +98,34 @@ function linkSetsInJson(body: Text): JsonObject[] {
 
 /** The members JSON has for a link set. */
 function linkSetsInXml(body: Text): JsonObject[] {
-  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').map((set) => ({
-    ...membersOf(withoutErrorInXml(set)),
-    linksetdbhistories: childrenNamed(set, 'LinkSetDbHistory').map(withoutErrorInXml).map(membersOf),
-  }));
+  return childrenNamed(xmlAnswer(body, 'eLinkResult'), 'LinkSet').map((set) => {
+    const members: JsonObject = {
+      ...membersOf(withoutErrorInXml(set)),
+      ids: childrenNamed(set, 'IdList').flatMap((list) => childrenNamed(list, 'Id').map(textOf)),
+      linksetdbhistories: childrenNamed(set, 'LinkSetDbHistory').map(withoutErrorInXml).map(membersOf),
+    };
+    return 'linksetdb' in members ? { ...members, linksetdbs: members.linksetdb } : members;
+  });
 }
 
+function idsOf(set: JsonObject): string[] {
+  return listOf(set.ids ?? [], 'ids').map((id) => textOfScalar(id, 'ids'));
+}
+
+/** Whether the same records are named, in whatever order: of a set of links nothing else tells whose they are. */
+function isEcho(ids: readonly string[], asked: readonly string[]): boolean {
+  const [echoed, wanted] = [new Set(ids), new Set(asked)];
+  return echoed.size === wanted.size && asked.every((uid) => echoed.has(uid));
+}
+
+/** What stands in a set that answers another command of ELink: without stored links it would pass for "no links". */
+const OF_OTHER_COMMANDS = ['linksetdbs', 'idchecklist', 'idurllist'];
+
 function storedLinksIn(set: JsonObject): StoredLinks[] {
-  return listOf(set.linksetdbhistories ?? [], 'linksetdbhistories')
+  if (OF_OTHER_COMMANDS.some((name) => Object.hasOwn(set, name))) {
+    throw contradiction('NCBI answered another command of ELink than neighbor_history.');
+  }
+  return listOf(set.linksetdbhistories === undefined ? [] : set.linksetdbhistories, 'linksetdbhistories')
     .map((history) => withoutError(objectOf(history, 'linksetdbhistories')))
     .filter(hasLinks)
     .map((history) => ({

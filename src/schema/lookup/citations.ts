@@ -27,7 +27,8 @@ const LONGEST_FIELD = 300;
 export function readCitation(input: CitationInput, argument: string): Citation {
   const given = FIELDS.flatMap((name) => {
     const text = citationField(input[name] ?? '');
-    return text === '' ? [] : [[name, text] as const];
+    // ECitMatch searches by letters and digits, and finds anything for a field that has none.
+    return /[\p{L}\p{N}]/u.test(text) ? [[name, text] as const] : [];
   });
   if (given.length === 0) {
     throw badInput(argument, JSON.stringify(input), `Give the ${FIELDS.join(', ')}, as many as are known.`);

@@ -10,7 +10,11 @@ import type { Rule } from '../rule.js';
 function questionOf(body: string): StoreLinksQuestion {
   const [from = ''] = [...matches(body, /<DbFrom>(.*?)</g), ...matches(body, /"dbfrom":\s*"(.*?)"/g)];
   const [to = ''] = [...matches(body, /<DbTo>(.*?)</g), ...matches(body, /"dbto":\s*"(.*?)"/g)];
-  return { from, to, linkName: '', uids: ['1'] };
+  const uids = [
+    ...matches(body.replace(/.*<IdList>|<\/IdList>.*/gs, ''), /<Id>(.*?)</g),
+    ...matches(body, /"ids":\s*\[(.*?)\]/gs).flatMap((list) => matches(list, /"?(\w+)"?/g)),
+  ];
+  return { from, to, linkName: '', uids };
 }
 
 /** Stored sets: ELink's `neighbor_history`, and EPost. */

@@ -37,6 +37,10 @@ describe('backendFailure', () => {
     ['ID+list+is+empty!+Possibly+it+has+no+correct+IDs.', 'UNKNOWN_ID'],
     ['Too many UIDs in request. Maximum number of UIDs is 500 for JSON format output.', 'UPSTREAM_UNAVAILABLE'],
     ['API key invalid', 'INVALID_API_KEY'],
+    ['API key not valid. Please pass a valid API key.', 'INVALID_API_KEY'],
+    ['api key is not valid', 'INVALID_API_KEY'],
+    ['The API key is invalid', 'INVALID_API_KEY'],
+    ['Invalid API key: please try again', 'INVALID_API_KEY'],
   ])('takes "%s" for %s, which no other try mends', (text, code) => {
     expect(backendFailure(text)).toMatchObject({ code, retryable: false });
   });

@@ -140,18 +140,19 @@ describe('decodeStoredLinks in JSON', () => {
 });
 
 describe('decodeStoredLinks in XML', () => {
+  const ID = '<IdList><Id>1</Id></IdList>';
   const xml = (content: string) => `<eLinkResult><LinkSet><DbFrom>gene</DbFrom>${content}</LinkSet></eLinkResult>`;
   const history = (name: string, content: string) =>
     `<LinkSetDbHistory><DbTo>pubmed</DbTo><LinkName>${name}</LinkName>${content}</LinkSetDbHistory>`;
   const both = history('gene_pubmed', '<QueryKey>2</QueryKey>') + history('gene_pubmed_rif', '<QueryKey>3</QueryKey>');
 
   it('says where the links are', () => {
-    expect(stored(xml(`${both}<WebEnv>MCID_1</WebEnv>`), 'xml')).toEqual({ webEnv: 'MCID_1', sets: SETS });
+    expect(stored(xml(`${ID}${both}<WebEnv>MCID_1</WebEnv>`), 'xml')).toEqual({ webEnv: 'MCID_1', sets: SETS });
   });
 
   it('no links leave no sets', () => {
-    expect(stored(xml('<IdList><Id>1</Id></IdList>'), 'xml')).toEqual({ sets: [] });
-    expect(stored(xml(history('n', '<Info>Empty result</Info>')), 'xml')).toEqual({ sets: [] });
+    expect(stored(xml(ID), 'xml')).toEqual({ sets: [] });
+    expect(stored(xml(ID + history('n', '<Info>Empty result</Info>')), 'xml')).toEqual({ sets: [] });
   });
 
   it.each([
@@ -162,5 +163,69 @@ describe('decodeStoredLinks in XML', () => {
     [xml(both), 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
     expect(failureOf(() => stored(body, 'xml')).code).toBe(code);
+  });
+});
+
+describe('decodeStoredLinks refuses what is not about the question', () => {
+  const SOURCES = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', uids: ['7157', '672'] };
+  const setOf = (ids: unknown, members: object = {}) => ({
+    dbfrom: 'gene',
+    ids,
+    linksetdbhistories: [{ dbto: 'pubmed', linkname: 'gene_pubmed', querykey: '1' }],
+    webenv: 'MCID_1',
+    ...members,
+  });
+  const inJson = (...linksets: object[]) => decodeStoredLinks(JSON.stringify({ linksets }), 'json', SOURCES);
+  const inXml = (ids: readonly string[], content = '<WebEnv>MCID_1</WebEnv>') =>
+    decodeStoredLinks(
+      `<eLinkResult><LinkSet><DbFrom>gene</DbFrom><IdList>${ids.map((id) => `<Id>${id}</Id>`).join('')}</IdList>${content}</LinkSet></eLinkResult>`,
+      'xml',
+      SOURCES,
+    );
+
+  it.each<[string, unknown]>([
+    ['another record', ['7157', '675']],
+    ['one record more', ['7157', '672', '675']],
+    ['one record fewer', ['7157']],
+    ['no record', []],
+    ['records it does not name', undefined],
+    ['a record it could not read', ['7157', '0']],
+    ['no list of records', '7157,672'],
+    ['records that are objects', [{ value: '7157' }, { value: '672' }]],
+  ])('sources: %s', (_what, ids) => {
+    expect(failureOf(() => inJson(setOf(ids)))).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
+    if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) {
+      expect(failureOf(() => inXml(ids)).code).toBe('MALFORMED_RESPONSE');
+    }
+  });
+
+  it('also where nothing was stored: "no links" of other records is no answer', () => {
+    expect(failureOf(() => inJson({ dbfrom: 'gene', ids: ['675', '672'] })).code).toBe('MALFORMED_RESPONSE');
+  });
+
+  it.each<[string, object]>([
+    ['links themselves', { linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links: ['1'] }] }],
+    ['checks', { idchecklist: { ids: [] } }],
+    ['pages elsewhere', { idurllist: [] }],
+    ['null in place of the sets', { linksetdbhistories: null }],
+  ])('%s: it would pass for "no links"', (_what, members) => {
+    const { linksetdbhistories: _none, ...empty } = setOf(['7157', '672']);
+    expect(failureOf(() => inJson({ ...empty, ...members })).code).toBe('MALFORMED_RESPONSE');
+  });
+
+  it.each(['LinkSetDb', 'IdCheckList', 'IdUrlList'])('%s in XML likewise', (name) => {
+    expect(failureOf(() => inXml(['7157', '672'], `<${name}/>`)).code).toBe('MALFORMED_RESPONSE');
+  });
+
+  it('and takes the records in any order, as numbers, and in a set each', () => {
+    expect(inJson(setOf([672, 7157])).sets).toHaveLength(1);
+    expect(inJson(setOf(['672']), { dbfrom: 'gene', ids: ['7157'] }).sets).toHaveLength(1);
+    expect(inXml(['672', '7157'])).toEqual({ webEnv: 'MCID_1', sets: [] });
+  });
+
+  it('cannot compare the records of a stored set, which the question does not name', () => {
+    const { from, to, linkName } = SOURCES;
+    const question = { from, to, linkName, webEnv: 'MCID_1', queryKey: '1' };
+    expect(decodeStoredLinks(JSON.stringify({ linksets: [setOf(['5'])] }), 'json', question).sets).toHaveLength(1);
   });
 });
