@@ -95,7 +95,12 @@ export function readConfig(
     preset.unlimited.filter((name) => given[name] === undefined).map((name) => [name, Infinity]),
   );
   const rps = config.NCBI_RPS ?? (config.NCBI_API_KEY === undefined ? RPS_WITHOUT_KEY : RPS_WITH_KEY);
-  return Object.freeze({ ...config, ...unlimited, rps });
+  // Whoever stops a server does not cut off what has its deadline still before it.
+  const DRAIN_TIMEOUT_MS =
+    given.DRAIN_TIMEOUT_MS === undefined
+      ? Math.max(config.DRAIN_TIMEOUT_MS, config.DEADLINE_MS)
+      : config.DRAIN_TIMEOUT_MS;
+  return Object.freeze({ ...config, ...unlimited, DRAIN_TIMEOUT_MS, rps });
 }
 
 function flagOf(name: SettingName): string {

@@ -94,6 +94,14 @@ describe('readConfig', () => {
     expect(readConfig({ NCBI_API_KEY: 'k', NCBI_RPS: '2' }).rps).toBe(2);
   });
 
+  it('drains as long as an operation may take, unless DRAIN_TIMEOUT_MS says otherwise', () => {
+    const drainOf = (environment: Record<string, string>): number => readConfig(environment).DRAIN_TIMEOUT_MS;
+    expect([drainOf({}), drainOf({ DEADLINE_MS: '1000' }), drainOf({ DEADLINE_MS: '90000' })]).toEqual([
+      60_000, 60_000, 90_000,
+    ]);
+    expect(drainOf({ DEADLINE_MS: '90000', DRAIN_TIMEOUT_MS: '0' })).toBe(0);
+  });
+
   it('lets flags override the environment', () => {
     const config = readConfig({ PORT: '4001', NCBI_RPS: '5' }, { PORT: '4002' });
     expect(config).toMatchObject({ PORT: 4002, NCBI_RPS: 5 });

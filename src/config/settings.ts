@@ -84,7 +84,10 @@ export const SETTINGS = {
     .describe('How long to keep accepting requests after SIGTERM, in ms; /health/ready fails at once'),
   DRAIN_TIMEOUT_MS: wholeNumber(0, 3_600_000)
     .default(60_000)
-    .describe('How long to wait for running requests after that, in ms; then they are answered with what they have'),
+    .describe(
+      'How long to wait for running requests after that, in ms; then they are answered with what they have. If unset, ' +
+        'DEADLINE_MS where that is longer',
+    ),
   DEADLINE_MS: wholeNumber(100, 3_600_000)
     .default(60_000)
     .describe('Maximum time per operation, in ms, including waits for the rate limit'),

@@ -31,14 +31,17 @@ async function serve(sandbox: Sandbox, environment: Readonly<Record<string, stri
   return command;
 }
 
-async function ask(url: string, query: string, signal?: AbortSignal): Promise<GraphqlAnswer> {
-  const response = await fetch(url, {
+function post(url: string, query: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query }),
     ...(signal && { signal }),
   });
-  return (await response.json()) as GraphqlAnswer;
+}
+
+async function ask(url: string, query: string, signal?: AbortSignal): Promise<GraphqlAnswer> {
+  return (await (await post(url, query, signal)).json()) as GraphqlAnswer;
 }
 
 /** So many searches that cannot share a call. */
@@ -54,12 +57,15 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
     sandbox.intercept(held.interceptor);
     await using command = await serve(sandbox);
     const url = await command.says(ADDRESS);
-    const answer = ask(url, GENE);
+    const answer = post(url, GENE);
     await held.arrived;
     command.stop('SIGTERM');
     await vi.waitFor(() => expect(ask(url, '{ __typename }')).rejects.toThrow(), PATIENTLY);
     held.release();
-    expect((await answer).data).toEqual({ gene: { symbol: 'TP53' } });
+    const response = await answer;
+    expect(((await response.json()) as GraphqlAnswer).data).toEqual({ gene: { symbol: 'TP53' } });
+    // Else its client would send the next request as the connection is closed.
+    expect(response.headers.get('connection')).toBe('close');
     expect([...(await command.end()), command.err]).toEqual([0, null, '']);
   });
 

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerOptions, ty
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Milliseconds } from '../../upstream/clock.js';
 import { ExplorePage } from '../pages/explore-page.js';
 import type { Gateway } from '../gateway.js';
 import { GraphiqlPage } from '../pages/graphiql-page.js';
 import { LLMS_TEXT } from '../pages/llms-text.js';
+import { Drain } from './drain.js';
 import { readinessOf } from './health.js';
 import { refuseInvalidAddress, sendGraphql, sendUnexpected } from './last-handler.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
@@ -104,16 +104,7 @@ export async function startServer(
 
   const server = createServer(limits, (request, response) => {
     secureAnswer(response);
-    if (closing) {
-      // Whoever keeps connections open would lose the request that it sends as this one is closed.
-      response.setHeader('connection', 'close');
-    }
-    response.once('close', () => {
-      if (closing) {
-        // The connection was busy when the server stopped, and would now be kept alive for seconds.
-        request.socket.destroySoon();
-      }
-    });
+    drain.watch(response);
     if (refuseInvalidAddress(request, response)) {
       return;
     }
@@ -125,6 +116,7 @@ export async function startServer(
       }
     });
   });
+  const drain = new Drain(server);
   limitConnections(server, gateway.config.DEADLINE_MS);
   server.keepAliveTimeout = gateway.config.KEEP_ALIVE_S * 1000;
   try {
@@ -137,15 +129,19 @@ export async function startServer(
   const { port: actualPort } = server.address() as AddressInfo;
   const close = async (): Promise<void> => {
     const { DRAIN_GRACE_MS, DRAIN_TIMEOUT_MS } = gateway.config;
+    drain.begin();
     if (DRAIN_GRACE_MS > 0) {
       await pause(DRAIN_GRACE_MS);
     }
-    await drain(server, DRAIN_TIMEOUT_MS, () => {
+    const cut = await drain.finish(DRAIN_TIMEOUT_MS, () => {
       const ended = gateway.endOperations();
       if (ended > 0) {
         gateway.logger.warn(`DRAIN_TIMEOUT_MS is over: ${ended} operations were answered with what they had.`);
       }
     });
+    if (cut > 0) {
+      gateway.logger.warn(`${cut} responses were not read in time: their connections were cut.`);
+    }
     await gateway.close();
   };
   return {
@@ -159,28 +155,6 @@ function listen(server: Server, host: string, port: number): Promise<void> {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** Time to write the responses of operations that the stop has ended. */
-const LAST_RESPONSES: Milliseconds = 2000;
-
-/**
- * Closes idle connections at once, and busy ones after their response. When the time is up, `endOperations` lets the
- * operations still running answer with what they have; a connection that is busy even then is cut.
- */
-function drain(server: Server, timeout: Milliseconds, endOperations: () => void): Promise<void> {
-  return new Promise((resolve) => {
-    let timer = setTimeout(() => {
-      endOperations();
-      timer = setTimeout(() => {
-        server.closeAllConnections();
-      }, LAST_RESPONSES);
-    }, timeout);
-    server.close(() => {
-      clearTimeout(timer);
       resolve();
     });
   });
