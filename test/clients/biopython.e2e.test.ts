@@ -245,6 +245,70 @@ describe.skipIf(isMissing('biopython'))('Biopython (needs python3-biopython)', (
       );
     });
 
+    it('reads who wrote an article, who paid for it and what it is about', async () => {
+      const { records } = await ask(`{ records { pubmed(uids: [24808625, 33568043, 35592492]) {
+        uid
+        authorList { isComplete authors { lastName foreName initials orcid affiliations } }
+        grantList { isComplete grants { number acronym agency country } }
+        meshHeadings { descriptor ui isMajor qualifiers { name ui isMajor } }
+      } } }`);
+      const { PubmedArticle } = await read(
+        'Entrez.efetch(db="pubmed", id="24808625,33568043,35592492", retmode="xml")',
+      );
+      const term = ({ text, UI, MajorTopicYN }: Data): Data => ({ text, ui: UI, isMajor: MajorTopicYN === 'Y' });
+      expect(records.pubmed).toEqual(
+        PubmedArticle.map(({ MedlineCitation: { PMID, Article, MeshHeadingList = [] } }: Data) => ({
+          uid: PMID.text,
+          authorList: {
+            isComplete: true,
+            authors: Article.AuthorList.map((author: Data) => ({
+              lastName: author.LastName,
+              foreName: author.ForeName,
+              initials: author.Initials,
+              orcid: author.Identifier[0]?.text ?? null,
+              affiliations: author.AffiliationInfo.map(({ Affiliation }: Data) => Affiliation),
+            })),
+          },
+          grantList: {
+            isComplete: true,
+            grants: (Article.GrantList ?? []).map(({ GrantID, Acronym, Agency, Country }: Data) => ({
+              number: GrantID,
+              acronym: Acronym,
+              agency: Agency,
+              country: Country,
+            })),
+          },
+          meshHeadings: MeshHeadingList.map(({ DescriptorName, QualifierName }: Data) => {
+            const { text, ...descriptor } = term(DescriptorName);
+            const qualifiers = QualifierName.map(term).map(({ text: name, ...its }: Data) => ({ name, ...its }));
+            return { descriptor: text, ...descriptor, qualifiers };
+          }),
+        })),
+      );
+      expect(records.pubmed[0].grantList.grants).toHaveLength(3);
+      expect(records.pubmed[1].meshHeadings[1]).toMatchObject({ descriptor: 'Doxycycline', isMajor: true });
+      expect(records.pubmed[2].authorList.authors[0].orcid).toBe('0000-0002-1851-913X');
+    });
+
+    it('reads the taxa above a taxon', async () => {
+      const { taxonomy } = await ask(
+        '{ taxonomy(uid: 9606) { uid scientificName rank parent { uid } lineage { uid scientificName rank } } }',
+      );
+      const [theirs] = await read('Entrez.efetch(db="taxonomy", id="9606", retmode="xml")');
+      expect(taxonomy).toEqual({
+        uid: theirs.TaxId,
+        scientificName: theirs.ScientificName,
+        rank: theirs.Rank,
+        parent: { uid: theirs.ParentTaxId },
+        lineage: theirs.LineageEx.map(({ TaxId, ScientificName, Rank }: Data) => ({
+          uid: TaxId,
+          scientificName: ScientificName,
+          rank: Rank,
+        })),
+      });
+      expect(taxonomy.lineage.length).toBeGreaterThan(10);
+    });
+
     it('reads sequences', async () => {
       const { protein } = await ask('{ protein(accession: "NP_000537.3") { uid length taxid fasta } }');
       const [theirs] = await read('Entrez.efetch(db="protein", id="NP_000537.3", rettype="fasta", retmode="xml")');

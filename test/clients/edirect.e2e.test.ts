@@ -155,6 +155,30 @@ describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () =
     expect(distinct(theirs)).toEqual(distinct(ours));
   });
 
+  it('efetch -format ipg gives the identical proteins of the gateway', async () => {
+    const { protein } = await ask(`{ protein(accession: "NP_000537.3") { identicalProteins {
+      source accession name start stop strand organism nuccore
+    } } }`);
+    const [, ...theirs] = await edirect.lines('efetch -db protein -id NP_000537.3 -format ipg');
+    expect(theirs).toHaveLength(2);
+    const ours = protein.identicalProteins.map(
+      ({ source, nuccore, start, stop, strand, accession, name, organism }: Data) =>
+        [source, nuccore, start, stop, strand, accession, name, organism].map((each) => each ?? '').join('\t'),
+    );
+    expect(theirs.map((row) => row.split('\t').slice(1, 9).join('\t'))).toEqual(ours);
+  });
+
+  it('efetch -format xml gives the lineage of the gateway', async () => {
+    const { taxonomy } = await ask('{ taxonomy(uid: 10090) { lineage { uid scientificName rank } } }');
+    const theirs = await edirect.lines(
+      'efetch -db taxonomy -id 10090 -format xml | xtract -pattern TaxaSet -block LineageEx/Taxon -tab "\\n" -sep "|" -element TaxId,ScientificName,Rank',
+    );
+    expect(theirs.length).toBeGreaterThan(10);
+    expect(taxonomy.lineage.map((taxon: Data) => [taxon.uid, taxon.scientificName, taxon.rank].join('|'))).toEqual(
+      theirs,
+    );
+  });
+
   it('efetch -format fasta gives the residues of the gateway', async () => {
     const { nuccore } = await ask('{ nuccore(accession: "NM_152783.3") { fasta } }');
     const theirs = await edirect.lines('efetch -db nuccore -id NM_152783.3 -format fasta');

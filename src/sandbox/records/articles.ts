@@ -1,4 +1,5 @@
 import { type Answer, element, escapeXml, xmlAnswer } from '../http/answer.js';
+import { authorElement, grantList, meshHeadingList } from './article-people.js';
 import { text, texts } from './facts.js';
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
 
@@ -19,8 +20,9 @@ function articleElement(pmid: string, facts: RecordFacts, graph: SampleGraph): s
     element('ArticleTitle', sentence(text(facts, 'title'))),
     pages === '' ? '' : `<Pagination>${element('MedlinePgn', pages)}</Pagination>`,
     doi === '' ? '' : `<ELocationID EIdType="doi" ValidYN="Y">${escapeXml(doi)}</ELocationID>`,
-    authorList(facts),
+    authorList(pmid, facts),
     ...texts(facts, 'lang').map((code) => element('Language', code)),
+    grantList(pmid),
     list(
       'PublicationTypeList',
       texts(facts, 'pubtypes').map((type) => `<PublicationType UI="">${escapeXml(type)}</PublicationType>`),
@@ -28,7 +30,7 @@ function articleElement(pmid: string, facts: RecordFacts, graph: SampleGraph): s
   ];
   const journalInfo = `<MedlineJournalInfo>${element('MedlineTA', text(facts, 'journal'))}</MedlineJournalInfo>`;
   const references = graph.links('pubmed_pubmed_refs', pmid).map((cited) => reference(cited, graph));
-  return `<PubmedArticle><MedlineCitation Status="PubMed-not-MEDLINE" Owner="NLM"><PMID Version="1">${pmid}</PMID><Article PubModel="Print">${article.join('')}</Article>${journalInfo}</MedlineCitation><PubmedData><PublicationStatus>ppublish</PublicationStatus>${articleIds(pmid, facts)}${list('ReferenceList', references)}</PubmedData></PubmedArticle>`;
+  return `<PubmedArticle><MedlineCitation Status="PubMed-not-MEDLINE" Owner="NLM"><PMID Version="1">${pmid}</PMID><Article PubModel="Print">${article.join('')}</Article>${journalInfo}${meshHeadingList(pmid)}</MedlineCitation><PubmedData><PublicationStatus>ppublish</PublicationStatus>${articleIds(pmid, facts)}${list('ReferenceList', references)}</PubmedData></PubmedArticle>`;
 }
 
 function journal(facts: RecordFacts): string {
@@ -52,18 +54,10 @@ function pubDate(printed: string): string {
   return `<PubDate>${content}</PubDate>`;
 }
 
-/** Authors by last name and initials; a name of another form is that of a group. */
-function authorList(facts: RecordFacts): string {
+function authorList(pmid: string, facts: RecordFacts): string {
   const authors = texts(facts, 'authors');
   const complete = facts.firstAuthorOnly !== true && Number(facts.authorCount ?? 0) <= authors.length;
-  const elements = authors.map((author) => {
-    const [, lastName, initials] = /^(.+) (\p{Lu}{1,4})$/u.exec(author) ?? [];
-    const name =
-      lastName === undefined || initials === undefined
-        ? element('CollectiveName', author)
-        : element('LastName', lastName) + element('Initials', initials);
-    return `<Author ValidYN="Y">${name}</Author>`;
-  });
+  const elements = authors.map((author) => authorElement(pmid, author));
   return elements.length === 0
     ? ''
     : `<AuthorList CompleteYN="${complete ? 'Y' : 'N'}">${elements.join('')}</AuthorList>`;

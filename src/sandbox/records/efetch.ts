@@ -1,7 +1,7 @@
 import { type Answer, element, xmlAnswer } from '../http/answer.js';
 import type { SandboxContext } from '../context.js';
 import { articlesAnswer } from './articles.js';
-import { identicalProteinsAnswer } from './identical-proteins.js';
+import { identicalProteinsAnswer, identicalProteinsTable } from './identical-proteins.js';
 import { sequencesAnswer } from './sequences.js';
 import { taxaAnswer } from './taxa.js';
 import { esummary } from './esummary.js';
@@ -17,9 +17,9 @@ const NO_USABLE_ID = 'ID+list+is+empty!+Possibly+it+has+no+correct+IDs.\n';
 /**
  * `efetch.fcgi`: full records as far as the sample has them.
  *
- * - PubMed: articles in XML, without abstracts and MeSH headings, which none of the sample's sources has.
+ * - PubMed: articles in XML, without abstracts; affiliations, ORCIDs, grants and MeSH headings of those in `sample/articles.json`.
  * - protein, nuccore: FASTA as text or XML (`TSeqSet`) of the few sequences in the sample.
- * - protein: the report `ipg` in XML.
+ * - protein: the report `ipg` as XML or a table.
  * - taxonomy: taxa with their lineages in XML.
  * - every database: `rettype=uilist` and `rettype=docsum`.
  *
@@ -61,10 +61,10 @@ export function efetch(params: Parameters, context: SandboxContext): Answer {
   if ((db === 'protein' || db === 'nuccore') && rettype === 'fasta') {
     return sequencesAnswer(db, uids, params, context.graph) ?? failure(noSequence(ids));
   }
-  if (db === 'protein' && !asText && rettype === 'ipg') {
-    return identicalProteinsAnswer(uids, context.graph);
+  if (db === 'protein' && rettype === 'ipg') {
+    return asText ? identicalProteinsTable(uids, context.graph) : identicalProteinsAnswer(uids, context.graph);
   }
-  if (db === 'taxonomy' && !asText && (rettype === '' || rettype === 'xml')) {
+  if (db === 'taxonomy' && !asText && ['', 'xml', 'full'].includes(rettype)) {
     return taxaAnswer(uids, context.graph);
   }
   return failure(`Report '${rettype}' not found in '${db}' presentation of the entrez-graph sandbox`);
