@@ -68,7 +68,7 @@ export class ExploreVisitor implements AsyncDisposable {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  tab(name: 'Record' | 'List' | 'Query' | 'Routes'): Locator {
+  tab(name: 'Record' | 'List' | 'Compare' | 'Query' | 'Routes'): Locator {
     return this.page.getByRole('tab', { name });
   }
 

@@ -25,7 +25,7 @@ export interface Link extends LinkObject<Node> {
 /** What stands out in the graph. */
 export interface Emphasis {
   readonly selected: string | undefined;
-  /** Records that are ticked in the table. */
+  /** Records that are ticked. */
   readonly ticked: ReadonlySet<string>;
   /** Records that were looked up or whose links were expanded. */
   readonly hubs: ReadonlySet<string>;

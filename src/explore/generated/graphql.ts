@@ -85,6 +85,43 @@ export type DatabaseName =
   /** Taxonomy */
   | 'taxonomy';
 
+/** What extensions.code of an error may be. A failed field is null; its siblings live. */
+export type ErrorCode =
+  /** An argument is invalid. */
+  | 'BAD_USER_INPUT'
+  /** The operation needs more upstream calls than it may make. */
+  | 'BUDGET_EXCEEDED'
+  /** The operation ran out of time, including the wait for the rate limit. */
+  | 'DEADLINE_EXCEEDED'
+  /** The stored set (webEnv, queryKey) does not exist or has expired. */
+  | 'HISTORY_EXPIRED'
+  /** NCBI rejected the API key. */
+  | 'INVALID_API_KEY'
+  /** To filter, sort or group a list of links takes more calls than the operation may make, or NCBI finds more records than it lists. */
+  | 'LIST_TOO_LONG'
+  /** NCBI's response could not be parsed, or could not be matched to the requested records. */
+  | 'MALFORMED_RESPONSE'
+  /** The operation is longer or deeper than allowed, or its pages could hold too many records. */
+  | 'OPERATION_TOO_LARGE'
+  /** The gateway has more work than it can start now. */
+  | 'OVERLOADED'
+  /** The response is larger than NCBI returns in JSON, or than MAX_RESPONSE_MB allows. */
+  | 'RESPONSE_TOO_LARGE'
+  /** The gateway is shutting down. */
+  | 'SHUTTING_DOWN'
+  /** The field needs a table that is not imported here. */
+  | 'TABLE_NOT_IMPORTED'
+  /** NCBI has no record with this identifier. */
+  | 'UNKNOWN_ID'
+  /** NCBI has withdrawn this command. */
+  | 'UNSUPPORTED_COMMAND'
+  /** NCBI rejected the request because of its rate limit, even after retries. */
+  | 'UPSTREAM_RATE_LIMITED'
+  /** NCBI did not respond in time. */
+  | 'UPSTREAM_TIMEOUT'
+  /** NCBI or one of its services failed: server error, error text in the response, or no connection. */
+  | 'UPSTREAM_UNAVAILABLE';
+
 /** What links can be selected by. */
 export type LinkCriterion =
   /** The organism of the linked record: filter.organism. */
@@ -151,6 +188,15 @@ export type MatchKind =
   /** The name is the uid of the record, perhaps in a CURIE, an address or a longer form. */
   | 'UID';
 
+/** Whether two records are connected, as far as it is known. */
+export type PathStatus =
+  /** There is at least one path. */
+  | 'FOUND'
+  /** There is no path of so many hops over these link names: all ways were followed to their end. */
+  | 'NONE'
+  /** No path was found, and not all ways were followed; frontier says where the search stopped. */
+  | 'NOT_KNOWN';
+
 /** A span of publication dates, both ends included. Dates are YYYY, YYYY/MM or YYYY/MM/DD. */
 export type PublishedBetween = {
   /** First date. */
@@ -158,6 +204,21 @@ export type PublishedBetween = {
   /** Last date. */
   to: string;
 };
+
+/** Why a search did not follow links. */
+export type SkipReason =
+  /** The search may not plan so many calls. */
+  | 'BUDGET'
+  /** As many paths as were wanted, or as one search looks at, had been found. */
+  | 'ENOUGH'
+  /** The links could not be loaded. */
+  | 'FAILED'
+  /** A record with very many links lies on the way, and following all of them would take too many calls. */
+  | 'HUB'
+  /** No link name can be read from either end of what is left of the way. */
+  | 'ONE_WAY'
+  /** The operation ended. */
+  | 'TIME';
 
 type RecordFacts_AnnotInfo_Fragment = { __typename: 'AnnotInfo', id: string, db: DatabaseName, uid: string, title: string | null, url: string };
 
@@ -8746,6 +8807,260 @@ export type OpenRecordsQuery = { nodes: Array<
     | RecordRow_Taxonomy_Fragment
    | null> | null };
 
+export type FindSharedQueryVariables = Exact<{
+  of: Array<string | number> | string | number;
+  link: string;
+  atLeast: number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindSharedQuery = { commonLinks: { totalCount: number, sourceCount: number, complete: boolean, missing: Array<{ input: string, code: ErrorCode, message: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ lift: number | null, sources: Array<
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+      >, node:
+        | RecordRow_AnnotInfo_Fragment
+        | RecordRow_Assembly_Fragment
+        | RecordRow_BioCollections_Fragment
+        | RecordRow_BioProject_Fragment
+        | RecordRow_BioSample_Fragment
+        | RecordRow_BlastDbInfo_Fragment
+        | RecordRow_Books_Fragment
+        | RecordRow_Cdd_Fragment
+        | RecordRow_ClinVar_Fragment
+        | RecordRow_DbVar_Fragment
+        | RecordRow_Gap_Fragment
+        | RecordRow_GapPlus_Fragment
+        | RecordRow_Gds_Fragment
+        | RecordRow_Gene_Fragment
+        | RecordRow_Genome_Fragment
+        | RecordRow_GeoProfiles_Fragment
+        | RecordRow_Grasp_Fragment
+        | RecordRow_Gtr_Fragment
+        | RecordRow_Ipg_Fragment
+        | RecordRow_MedGen_Fragment
+        | RecordRow_Mesh_Fragment
+        | RecordRow_NlmCatalog_Fragment
+        | RecordRow_Nuccore_Fragment
+        | RecordRow_Omim_Fragment
+        | RecordRow_OrgTrack_Fragment
+        | RecordRow_PcAssay_Fragment
+        | RecordRow_PcCompound_Fragment
+        | RecordRow_PcSubstance_Fragment
+        | RecordRow_Pmc_Fragment
+        | RecordRow_ProtFam_Fragment
+        | RecordRow_Protein_Fragment
+        | RecordRow_ProteinClusters_Fragment
+        | RecordRow_PubMed_Fragment
+        | RecordRow_SeqAnnot_Fragment
+        | RecordRow_Snp_Fragment
+        | RecordRow_Sra_Fragment
+        | RecordRow_Structure_Fragment
+        | RecordRow_Taxonomy_Fragment
+       }> } | null };
+
+export type FindPathsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+  first: number;
+}>;
+
+
+export type FindPathsQuery = { paths: { status: PathStatus, summary: string, complete: boolean, hubLinks: number, paths: Array<{ records: Array<
+        | RecordRow_AnnotInfo_Fragment
+        | RecordRow_Assembly_Fragment
+        | RecordRow_BioCollections_Fragment
+        | RecordRow_BioProject_Fragment
+        | RecordRow_BioSample_Fragment
+        | RecordRow_BlastDbInfo_Fragment
+        | RecordRow_Books_Fragment
+        | RecordRow_Cdd_Fragment
+        | RecordRow_ClinVar_Fragment
+        | RecordRow_DbVar_Fragment
+        | RecordRow_Gap_Fragment
+        | RecordRow_GapPlus_Fragment
+        | RecordRow_Gds_Fragment
+        | RecordRow_Gene_Fragment
+        | RecordRow_Genome_Fragment
+        | RecordRow_GeoProfiles_Fragment
+        | RecordRow_Grasp_Fragment
+        | RecordRow_Gtr_Fragment
+        | RecordRow_Ipg_Fragment
+        | RecordRow_MedGen_Fragment
+        | RecordRow_Mesh_Fragment
+        | RecordRow_NlmCatalog_Fragment
+        | RecordRow_Nuccore_Fragment
+        | RecordRow_Omim_Fragment
+        | RecordRow_OrgTrack_Fragment
+        | RecordRow_PcAssay_Fragment
+        | RecordRow_PcCompound_Fragment
+        | RecordRow_PcSubstance_Fragment
+        | RecordRow_Pmc_Fragment
+        | RecordRow_ProtFam_Fragment
+        | RecordRow_Protein_Fragment
+        | RecordRow_ProteinClusters_Fragment
+        | RecordRow_PubMed_Fragment
+        | RecordRow_SeqAnnot_Fragment
+        | RecordRow_Snp_Fragment
+        | RecordRow_Sra_Fragment
+        | RecordRow_Structure_Fragment
+        | RecordRow_Taxonomy_Fragment
+      >, hubs: Array<
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+        | { id: string, uid: string }
+      >, edges: Array<{ linkName: string, from:
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+        , to:
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+          | { id: string, uid: string }
+         }> }>, frontier: Array<{ reason: SkipReason, linkName: string, code: ErrorCode | null }> } | null };
+
 export type FindRoutesQueryVariables = Exact<{
   from: DatabaseName;
   to: DatabaseName;
@@ -10442,6 +10757,295 @@ export const OpenRecordsDocument = new TypedDocumentString(`
     organism
   }
 }`, {"hash":"f772aed94e134973f8751238905c46a3d822976ef71c1fc5939442a20b459632"}) as unknown as TypedDocumentString<OpenRecordsQuery, OpenRecordsQueryVariables>;
+export const FindSharedDocument = new TypedDocumentString(`
+    query FindShared($of: [ID!]!, $link: String!, $atLeast: Int!, $first: Int!, $after: String) {
+  commonLinks(
+    of: $of
+    name: $link
+    atLeast: $atLeast
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    sourceCount
+    complete
+    missing {
+      input
+      code
+      message
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    edges {
+      lift
+      sources {
+        id
+        uid
+      }
+      node {
+        ...RecordRow
+      }
+    }
+  }
+}
+    fragment RecordRow on Record {
+  __typename
+  id
+  db
+  uid
+  title
+  url
+  ... on Gene {
+    symbol
+    description
+    species: organism {
+      scientificName
+    }
+  }
+  ... on PubMed {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Protein {
+    accessionVersion
+    organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
+  }
+  ... on Structure {
+    pdbAccession
+    method
+    resolution
+  }
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
+    accession
+    organism
+  }
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}`, {"hash":"242b987fc210c52c3411917779931bf05981da8797d9cebd48fd781f57a867e2"}) as unknown as TypedDocumentString<FindSharedQuery, FindSharedQueryVariables>;
+export const FindPathsDocument = new TypedDocumentString(`
+    query FindPaths($from: ID!, $to: ID!, $first: Int!) {
+  paths(from: $from, to: $to, first: $first) {
+    status
+    summary
+    complete
+    hubLinks
+    paths {
+      records {
+        ...RecordRow
+      }
+      hubs {
+        id
+        uid
+      }
+      edges {
+        linkName
+        from {
+          id
+          uid
+        }
+        to {
+          id
+          uid
+        }
+      }
+    }
+    frontier {
+      reason
+      linkName
+      code
+    }
+  }
+}
+    fragment RecordRow on Record {
+  __typename
+  id
+  db
+  uid
+  title
+  url
+  ... on Gene {
+    symbol
+    description
+    species: organism {
+      scientificName
+    }
+  }
+  ... on PubMed {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Pmc {
+    authors {
+      name
+    }
+    journal
+    pubDate
+    doi
+    pmcid
+  }
+  ... on Protein {
+    accessionVersion
+    organism
+    length
+  }
+  ... on Nuccore {
+    accessionVersion
+    organism
+    length
+    moleculeType
+  }
+  ... on Structure {
+    pdbAccession
+    method
+    resolution
+  }
+  ... on Snp {
+    rsid
+    variantType
+    clinicalSignificance
+    chromosome
+    position
+  }
+  ... on ClinVar {
+    accession
+    variantType
+    proteinChanges
+    germlineClassification {
+      description
+      traits {
+        name
+      }
+    }
+  }
+  ... on Omim {
+    mimNumber
+    entryType
+  }
+  ... on Taxonomy {
+    scientificName
+    commonName
+    rank
+  }
+  ... on PcCompound {
+    molecularFormula
+    molecularWeight
+  }
+  ... on Gds {
+    accession
+    entryType
+    publicationDate
+  }
+  ... on BioProject {
+    accession
+    organism
+  }
+  ... on BioSample {
+    accession
+    organism
+  }
+  ... on Sra {
+    accession
+    organism
+    platform
+  }
+  ... on Assembly {
+    accession
+    organism
+    assemblyLevel
+  }
+  ... on MedGen {
+    conceptId
+    semanticType
+  }
+  ... on Cdd {
+    accession
+    organism
+  }
+}`, {"hash":"e316bb8deb8476aaaf677876e3ad6995e58a3c4a6be0f5346ba2ecd32f7debe9"}) as unknown as TypedDocumentString<FindPathsQuery, FindPathsQueryVariables>;
 export const FindRoutesDocument = new TypedDocumentString(`
     query FindRoutes($from: DatabaseName!, $to: DatabaseName!) {
   routes(from: $from, to: $to, maxHops: 3) {

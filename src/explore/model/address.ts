@@ -1,18 +1,28 @@
 import { MAX_PAGE } from '../gateway/server-settings.js';
 import { isSearchable } from '../search/query-input.js';
 import type { Catalog, Order } from './catalog.js';
-import { EMPTY, type Expansion, type Exploration, type Position, type TableList } from './exploration.js';
-import { idFromText, nameOfId, partsOfId } from './record-id.js';
+import {
+  EMPTY,
+  MOST_PICKED,
+  type Expansion,
+  type Exploration,
+  type PickedLink,
+  type Position,
+  type TableList,
+} from './exploration.js';
+import { groupBy } from './group-by.js';
+import { idFromText, nameOfId, partsOfId, recordId } from './record-id.js';
 
 /**
  * An exploration as the fragment of an address, without `#`. Empty members are left out. Records stand as `gene:7157` and
  * links as `gene:7157.pubmed`, by the fields of the schema.
  */
 export function writeAddress(exploration: Exploration, catalog: Catalog): string {
-  const { roots, expansions, removed, pins, filter, selected, route, table } = exploration;
+  const { roots, expansions, picked, removed, pins, filter, selected, route, table } = exploration;
   const members: readonly (readonly [name: string, value: string])[] = [
     ['show', roots.map(nameOfId).join(',')],
     ['links', expansions.map((each) => `${linkText(each, catalog)}.${each.count}`).join(',')],
+    ['picked', pickedText(picked, catalog)],
     ['without', removed.map(nameOfId).join(',')],
     ['pins', [...pins].map(([id, [x, y]]) => `${nameOfId(id)}.${x}.${y}`).join(',')],
     ['organism', filter.organism],
@@ -40,6 +50,9 @@ export function readAddress(fragment: string, catalog: Catalog): Exploration {
     ...EMPTY,
     roots: ids('show'),
     expansions: list('links').flatMap((text) => readExpansion(text, catalog)),
+    picked: list('picked')
+      .flatMap((text) => readPicked(text, catalog))
+      .slice(0, MOST_PICKED),
     removed: ids('without'),
     pins: new Map(list('pins').flatMap(readPin)),
     filter: {
@@ -78,6 +91,30 @@ function readExpansion(text: string, catalog: Catalog): Expansion[] {
   return source !== undefined && link !== undefined && wanted > 0 && Number.isInteger(wanted)
     ? [{ source, link, count: wanted }]
     : [];
+}
+
+/** Links of a record under a link name stand together: `gene:7157.pubmed.8242749.9168116`. */
+function pickedText(picked: readonly PickedLink[], catalog: Catalog): string {
+  const groups = groupBy(picked, ({ source, link }) => linkText({ source, link }, catalog));
+  const targetText = ({ link, target }: PickedLink): string => {
+    const parts = partsOfId(target);
+    const isShort = parts?.db === catalog.targetOf(link) && /^\d+$/.test(parts.uid);
+    return isShort ? parts.uid : nameOfId(target);
+  };
+  return [...groups].map(([text, links]) => [text, ...links.map(targetText)].join('.')).join(',');
+}
+
+function readPicked(text: string, catalog: Catalog): PickedLink[] {
+  const [name = '', field = '', ...targets] = text.split('.');
+  const source = idFromText(name);
+  const link = source === undefined ? undefined : readLink(source, field, catalog);
+  if (source === undefined || link === undefined) {
+    return [];
+  }
+  return targets.flatMap((each) => {
+    const target = /^\d{1,20}$/.test(each) ? recordId(catalog.targetOf(link), each) : idFromText(each);
+    return target === undefined ? [] : [{ source, link, target }];
+  });
 }
 
 function readPin(text: string): [string, Position][] {

@@ -40,6 +40,11 @@ export class Catalog {
     return this.#links.get(name);
   }
 
+  /** The link names that start in a database. */
+  linksFrom(db: string): readonly LinkName[] {
+    return this.#databases.get(db)?.links ?? [];
+  }
+
   /** The link name behind a field of the records of a database, such as `pubmed` of genes. */
   linkOfField(db: string, field: string): string | undefined {
     return this.#databases.get(db)?.links.find((link) => link.field === field)?.name;

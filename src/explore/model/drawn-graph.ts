@@ -48,5 +48,11 @@ export function drawGraph(exploration: Exploration, knowledge: Knowledge, catalo
       }
     }
   }
+  for (const { source, link, target } of exploration.picked) {
+    const key = `${source} ${target} ${link}`;
+    if (draw(source) && draw(target) && !links.has(key)) {
+      links.set(key, { source, target, linkName: link, score: null });
+    }
+  }
   return { records, links: [...links.values()] };
 }

@@ -5,11 +5,21 @@ import { EMPTY_FILTER, type Filter } from './filter.js';
 /** Linked records that one step draws. */
 export const STEP = 25;
 
+/** Single links that are drawn at most: the address names each. */
+export const MOST_PICKED = 500;
+
 /** Links of a record that are drawn: the first `count` of those under a link name. */
 export interface Expansion {
   readonly source: string;
   readonly link: string;
   readonly count: number;
+}
+
+/** A link that is drawn by itself, such as one of a path. */
+export interface PickedLink {
+  readonly source: string;
+  readonly link: string;
+  readonly target: string;
 }
 
 export type Position = readonly [x: number, y: number];
@@ -28,6 +38,7 @@ export interface Exploration {
   /** Records that were looked up. */
   readonly roots: readonly string[];
   readonly expansions: readonly Expansion[];
+  readonly picked: readonly PickedLink[];
   /** Records that were removed from the graph. */
   readonly removed: readonly string[];
   /** Positions of records that stay where they were put. */
@@ -42,6 +53,7 @@ export interface Exploration {
 export const EMPTY: Exploration = {
   roots: [],
   expansions: [],
+  picked: [],
   removed: [],
   pins: new Map(),
   filter: EMPTY_FILTER,
@@ -73,6 +85,22 @@ export function expand(exploration: Exploration, source: string, link: string, s
   };
 }
 
+/** Draws single links, and the records at their ends, up to {@link MOST_PICKED}. */
+export function drawLinks(exploration: Exploration, links: readonly PickedLink[]): Exploration {
+  const keyed = [...exploration.picked, ...links].map((each) => [keyOfLink(each), each] as const);
+  const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
+  return {
+    ...exploration,
+    picked: [...new Map(keyed).values()].slice(0, MOST_PICKED),
+    removed: exploration.removed.filter((id) => !ends.has(id)),
+  };
+}
+
+/** What tells a single link from others. */
+function keyOfLink({ source, link, target }: PickedLink): string {
+  return `${source} ${link} ${target}`;
+}
+
 /** Removes the links of a record under a link name. */
 export function collapse(exploration: Exploration, source: string, link: string): Exploration {
   const expansions = exploration.expansions.filter((each) => each.source !== source || each.link !== link);
@@ -81,11 +109,12 @@ export function collapse(exploration: Exploration, source: string, link: string)
 
 /** Removes a record from the graph, and with it the records that only its own links connect. */
 export function remove(exploration: Exploration, id: string): Exploration {
-  const { roots, expansions, removed, pins, selected, route } = exploration;
+  const { roots, expansions, picked, removed, pins, selected, route } = exploration;
   return {
     ...exploration,
     roots: roots.filter((root) => root !== id),
     expansions: expansions.filter(({ source }) => source !== id),
+    picked: picked.filter(({ source, target }) => source !== id && target !== id),
     removed: [...removed, id],
     pins: new Map([...pins].filter(([pinned]) => pinned !== id)),
     selected: selected === id ? undefined : selected,

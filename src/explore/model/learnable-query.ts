@@ -19,6 +19,9 @@ const OF_THE_PAGE = new Set(['__typename', 'id', 'db', 'url', 'linkName']);
 /** Types whose fragments hold for any record, or for no record at all. */
 const GENERAL = new Set(['Record', 'Node', 'RecordConnection']);
 
+/** Fields of the root that compare records of any type. */
+const COMPARISONS = new Set(['commonLinks', 'paths']);
+
 /** Where a selection stands: the type of its record, undefined where that may be any. */
 interface Place {
   readonly catalog: Catalog;
@@ -26,6 +29,8 @@ interface Place {
   readonly type: string | undefined;
   /** Whether it is below links that have no scores. */
   readonly isUnscored?: boolean;
+  /** Below a comparison, whose records have no type of their own: the type whose fields are kept, empty for none. */
+  readonly onlyType?: string | undefined;
   /** Whether it is in a fragment beside others, where fields of one name may differ by type. */
   readonly isBesideOthers?: boolean;
 }
@@ -94,6 +99,7 @@ function readable(field: FieldNode, place: Place): FieldNode {
   const link = name === 'links' ? linkOf(field, catalog) : undefined;
   // Fields of the root and of `search` bear the names of databases; a link field leads to its target.
   const type = name === 'links' ? link && catalog.typeOf(link.to) : (catalog.typeOf(name) ?? place.type);
+  const onlyType = COMPARISONS.has(name) ? (catalog.typeOf(linkOf(field, catalog)?.to ?? '') ?? '') : place.onlyType;
   const isUnscored = link ? link.scored !== true : place.isUnscored === true;
   const below = link ? field.arguments?.filter(({ name: each }) => !['name', 'to'].includes(each.value)) : undefined;
   const { alias, ...plain } = field;
@@ -104,7 +110,7 @@ function readable(field: FieldNode, place: Place): FieldNode {
     ...(field.selectionSet && {
       selectionSet: {
         kind: Kind.SELECTION_SET,
-        selections: selectionsOf(field.selectionSet, { ...place, type, isUnscored }),
+        selections: selectionsOf(field.selectionSet, { ...place, type, isUnscored, onlyType }),
       },
     }),
   };
@@ -130,7 +136,7 @@ function selectionsOf({ selections }: SelectionSetNode, place: Place): Selection
           return selectionsOf(selection.selectionSet, place);
         }
         const within = selectionsOf(selection.selectionSet, { ...place, type, isBesideOthers: true });
-        return place.type !== undefined || within.length === 0
+        return place.type !== undefined || (place.onlyType ?? type) !== type || within.length === 0
           ? []
           : [{ ...selection, selectionSet: { kind: Kind.SELECTION_SET, selections: within } }];
       }
@@ -139,8 +145,10 @@ function selectionsOf({ selections }: SelectionSetNode, place: Place): Selection
   return mergeSelections(flat);
 }
 
-function isOfThePage({ name: { value: name } }: FieldNode, { isUnscored = false }: Place): boolean {
-  return OF_THE_PAGE.has(name) || (name === 'score' && isUnscored);
+function isOfThePage({ name: { value: name } }: FieldNode, { isUnscored = false, onlyType }: Place): boolean {
+  return (
+    (OF_THE_PAGE.has(name) && !(onlyType !== undefined && name === 'linkName')) || (name === 'score' && isUnscored)
+  );
 }
 
 /** Selections without repetitions: the same field is selected once, with all that is selected below it. */

@@ -36,11 +36,12 @@ export const NO_RECORD: Failure = { code: 'UNKNOWN_ID', message: 'There is no su
 
 /** What an exploration needs and is not known yet. What failed is not loaded again without a retry. */
 export function openLoads(exploration: Exploration, knowledge: Knowledge, catalog: Catalog): readonly Load[] {
-  const { roots, expansions, selected, table } = exploration;
+  const { roots, expansions, picked, selected, table } = exploration;
   const { records, counts, failures } = knowledge;
   const shown = selected !== undefined && !counts.has(selected) && !failures.has(selected) ? [selected] : [];
   const sources = [...expansions, ...(table?.kind === 'links' ? [table] : [])].map(({ source }) => source);
-  const unknown = [...new Set([...roots, ...sources])].filter(
+  const ends = picked.flatMap(({ source, target }) => [source, target]);
+  const unknown = [...new Set([...roots, ...sources, ...ends])].filter(
     (id) => !records.has(id) && !failures.has(id) && !shown.includes(id),
   );
   return [

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
-import type { Answer, Cost, GatewayClient } from '../gateway/client.js';
+import type { Answer, Cost, GatewayClient, Variables } from '../gateway/client.js';
 import type { Failure } from '../gateway/failure-text.js';
-import { ReadArticleDocument } from '../generated/graphql.js';
+import { ReadArticleDocument, type TypedDocumentString } from '../generated/graphql.js';
 import type { Catalog } from '../model/catalog.js';
 import { drawGraph } from '../model/drawn-graph.js';
 import { EMPTY, type Exploration } from '../model/exploration.js';
@@ -119,6 +119,23 @@ export class Explorer {
           ? known.withFailure(key, failure)
           : known.withRecords([{ ...record, id, uid, ...{ abstract: abstract ?? '' } }]);
     });
+  }
+
+  /** Runs an operation as an action of its own, and returns its answer; undefined where the visitor stopped it. */
+  async ask<Data, V extends Variables>(
+    label: string,
+    document: TypedDocumentString<Data, V>,
+    variables: V,
+  ): Promise<Answer<Data> | undefined> {
+    const operations = [{ document: document.toString(), variables }];
+    const action = { label, operations, cost: undefined, failures: [], isRunning: true };
+    this.#action.value = action;
+    let answer: Answer<Data> | undefined;
+    await this.track([], async (abort) => {
+      answer = await this.client.run(document, variables, abort);
+    });
+    this.#action.value = { ...action, cost: answer?.cost, isRunning: false };
+    return answer;
   }
 
   /** Runs work that the visitor can stop; the keys count as loading meanwhile. Work that is stopped rejects with it. */

@@ -7,6 +7,7 @@ import { RateLimitWatch } from '../gateway/rate-limit-watch.js';
 import { readAddress, writeAddress } from '../model/address.js';
 import type { Catalog } from '../model/catalog.js';
 import { BrowserHistory } from './browser-history.js';
+import { Comparison } from './comparison.js';
 import { Explorer } from './explorer.js';
 import { ListExport } from './list-export.js';
 import { TableState } from './table-state.js';
@@ -19,6 +20,7 @@ export class Page {
   readonly explorer: Explorer;
   readonly table: TableState;
   readonly listExport: ListExport;
+  readonly comparison: Comparison;
   readonly watch: RateLimitWatch;
   readonly ui = new UiState();
   readonly theme: Theme;
@@ -41,6 +43,7 @@ export class Page {
     });
     this.table = new TableState(this.explorer);
     this.listExport = new ListExport(this.explorer, this.table);
+    this.comparison = new Comparison(this.explorer, this.ui);
     this.watch = new RateLimitWatch(client, this.explorer.isBusy);
   }
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-export const TABS = ['record', 'list', 'query', 'routes'] as const;
+export const TABS = ['record', 'list', 'compare', 'query', 'routes'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const PANES = ['graph', 'table', 'details'] as const;
@@ -13,7 +13,7 @@ export class UiState {
   readonly pane = signal<Pane>('graph');
   /** The record under the pointer. */
   readonly hovered = signal<string | undefined>(undefined);
-  /** Records that are ticked in the table. */
+  /** Records that are ticked, in the list, in the table or by their panels. */
   readonly ticked = signal<ReadonlySet<string>>(new Set());
   /** A text for the search box, such as an example; a new object for each. */
   readonly searchText = signal({ text: '' });

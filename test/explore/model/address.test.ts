@@ -24,6 +24,20 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  picked: fc
+    .uniqueArray(
+      fc.record({
+        source: id,
+        link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_new'),
+        // Numbers alone are uids.
+        targets: fc.uniqueArray(
+          id.filter((text) => !/^\d+$/.test(text)),
+          { minLength: 1, maxLength: 3 },
+        ),
+      }),
+      { maxLength: 3, selector: ({ source, link }) => `${source} ${link}` },
+    )
+    .map((groups) => groups.flatMap(({ targets, ...rest }) => targets.map((target) => ({ ...rest, target })))),
   removed: fc.uniqueArray(id, { maxLength: 3 }),
   pins: fc
     .array(fc.tuple(id, fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -9999, max: 9999 }))), {
@@ -85,13 +99,18 @@ describe('the address of an exploration', () => {
         ...EMPTY,
         roots: [recordId('gene', '7157'), recordId('pubmed', '32203420')],
         expansions: [{ source: recordId('gene', '7157'), link: 'gene_pubmed', count: 25 }],
+        picked: ['1', '2'].map((uid) => ({
+          source: recordId('gene', '7157'),
+          link: 'gene_pubmed',
+          target: recordId('pubmed', uid),
+        })),
         filter: { organism: 'Homo sapiens', from: '2010', to: '', minScore: undefined },
         table: { kind: 'links', source: recordId('pubmed', '32203420'), link: 'pubmed_pubmed', order: 'DATE' },
       },
       CATALOG,
     );
     expect(address).toBe(
-      'show=gene:7157,pubmed:32203420&links=gene:7157.pubmed.25&organism=Homo%20sapiens&years=2010-&table=pubmed:32203420.related.date',
+      'show=gene:7157,pubmed:32203420&links=gene:7157.pubmed.25&picked=gene:7157.pubmed.1.2&organism=Homo%20sapiens&years=2010-&table=pubmed:32203420.related.date',
     );
   });
 
@@ -106,6 +125,9 @@ describe('the address of an exploration', () => {
     '#links=a.gene_pubmed',
     '#links=a.gene_pubmed.-5',
     '#links=a.gene pubmed.25',
+    '#picked=a.gene_pubmed',
+    '#picked=a.gene pubmed.1',
+    '#picked=a.gene_pubmed.<b>',
     '#show=<script>',
     '#pins=a.x.y',
     '#years=20x-',

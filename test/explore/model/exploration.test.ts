@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
 import { drawGraph } from '../../../src/explore/model/drawn-graph.js';
-import { addRoot, collapse, EMPTY, expand, pin, remove, STEP, unpin } from '../../../src/explore/model/exploration.js';
+import {
+  addRoot,
+  collapse,
+  EMPTY,
+  drawLinks,
+  expand,
+  MOST_PICKED,
+  pin,
+  remove,
+  STEP,
+  unpin,
+} from '../../../src/explore/model/exploration.js';
 import { pagesKey } from '../../../src/explore/model/knowledge.js';
 import { CATALOG, gene, KNOWN, page, paper } from '../graphs.js';
 
@@ -72,6 +83,26 @@ describe('an exploration', () => {
     const both = expand(EXPANDED, 'paper-10', 'pubmed_gene');
     const names = drawGraph(both, knowledge, CATALOG).links.map(({ linkName }) => linkName);
     expect(names.filter((name) => name === 'pubmed_gene')).toHaveLength(1);
+  });
+
+  it('draws single links with the records at their ends, each once, until one of these is removed', () => {
+    const link = { source: 'gene-1', link: 'gene_pubmed', target: 'paper-12' };
+    const picked = drawLinks(remove(EMPTY, 'paper-12'), [link, link, { ...link, target: 'paper-10' }]);
+    const { records, links } = drawGraph(picked, KNOWN, CATALOG);
+    expect([...records.keys()]).toEqual(['gene-1', 'paper-12', 'paper-10']);
+    expect(links.map(({ target }) => target)).toEqual(['paper-12', 'paper-10']);
+    expect(drawGraph(drawLinks(EXPANDED, [link]), KNOWN, CATALOG).links).toHaveLength(3);
+    expect([...drawGraph(remove(picked, 'paper-12'), KNOWN, CATALOG).records.keys()]).toEqual(['gene-1', 'paper-10']);
+    expect(drawGraph(remove(picked, 'gene-1'), KNOWN, CATALOG).records.size).toBe(0);
+  });
+
+  it(`draws ${MOST_PICKED} single links at most`, () => {
+    const many = Array.from({ length: MOST_PICKED + 1 }, (_, index) => ({
+      source: 'gene-1',
+      link: 'gene_pubmed',
+      target: `paper-${index}`,
+    }));
+    expect(drawLinks(EMPTY, many).picked).toEqual(many.slice(0, MOST_PICKED));
   });
 
   it('keeps pins as whole numbers until they are taken off', () => {

@@ -4,6 +4,8 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import {
+  FindPathsDocument,
+  FindSharedDocument,
   ListLinksDocument,
   OpenRecordsDocument,
   ShowRecordDocument,
@@ -33,6 +35,12 @@ const papers = {
   variables: { source: recordId('gene', '7157'), link: 'gene_pubmed', first: 25 },
 };
 
+const shared = {
+  document: FindSharedDocument.toString(),
+  variables: { of: ['gene:25', 'gene:5925'], link: 'gene_pubmed', atLeast: 2, first: 25 },
+};
+const paths = { document: FindPathsDocument.toString(), variables: { from: 'gene:25', to: 'gene:5925', first: 5 } };
+
 describe('the query to learn from', () => {
   it('names the record by database and uid and the links by their field, without fragments', () => {
     const text = flat(write(related));
@@ -48,6 +56,13 @@ describe('the query to learn from', () => {
   it('selects what records of the linked database have, and nothing of others', () => {
     expect(write(papers)).toContain('journal');
     expect(write(papers)).not.toContain('symbol');
+  });
+
+  it('of a comparison names records as a person would, and selects what shared records have', () => {
+    expect(flat(write(shared))).toContain('commonLinks( of: ["gene:25", "gene:5925"] name: "gene_pubmed"');
+    expect(flat(write(paths))).toContain('edges { linkName from { uid } to { uid } }');
+    expect(flat(write(shared))).toContain('node { uid title ... on PubMed {');
+    expect(write(shared) + write(paths)).not.toContain('symbol');
   });
 
   it('leaves out the lookups that were switched off', () => {
@@ -69,6 +84,8 @@ describe('the query to learn from', () => {
     ['links under a name that the gateway does not list', write({ ...papers, variables: { ...papers.variables, link: 'gene_new', to: 'pubmed' } })], // prettier-ignore
     ['a search', write({ document: SuggestDocument.toString(), variables: { text: 'TP53', first: 5, inGene: true, inPubmed: true, asSymbol: true } })], // prettier-ignore
     ['a shared address', write(related, papers)],
+    ['shared records', write(shared)],
+    ['paths', write(paths)],
   ])('of %s is valid', (_what, text) => {
     expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
   });

@@ -71,12 +71,13 @@ describe('what an exploration loads', () => {
     const exploration = {
       ...expand(EMPTY, 'gene-2', 'gene_pubmed'),
       roots: ['gene-2', 'paper-7'],
+      picked: [{ source: 'gene-2', link: 'gene_pubmed', target: 'paper-9' }],
       selected: 'paper-7',
     };
     const loads = openLoads(exploration, Knowledge.NONE, CATALOG);
     expect(loads.map(({ variables }) => variables)).toEqual([
       { id: 'paper-7' },
-      { ids: ['gene-2'] },
+      { ids: ['gene-2', 'paper-9'] },
       { source: 'gene-2', link: 'gene_pubmed', first: 25 },
     ]);
   });

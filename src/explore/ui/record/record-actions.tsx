@@ -21,6 +21,7 @@ export function RecordActions({ record }: { readonly record: GraphRecord }) {
         >
           Draw
         </button>
+        <TickButton id={id} />
       </p>
     );
   }
@@ -46,7 +47,25 @@ export function RecordActions({ record }: { readonly record: GraphRecord }) {
         Remove
       </button>
       <PathButton record={record} />
+      <TickButton id={id} />
     </p>
+  );
+}
+
+/** Adds a record to those that are compared, or removes it. */
+function TickButton({ id }: { readonly id: string }) {
+  const { ui } = usePage();
+  const isTicked = ui.ticked.value.has(id);
+  return (
+    <button
+      type="button"
+      aria-pressed={isTicked}
+      onClick={() => {
+        ui.tick([id], !isTicked);
+      }}
+    >
+      Compare
+    </button>
   );
 }
 

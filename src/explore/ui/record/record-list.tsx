@@ -31,6 +31,14 @@ export function RecordList() {
     const score = scores.get(record.id);
     return (
       <li key={record.id}>
+        <input
+          type="checkbox"
+          aria-label={`Compare ${nameOf(record)}`}
+          checked={ui.ticked.value.has(record.id)}
+          onChange={({ currentTarget }) => {
+            ui.tick([record.id], currentTarget.checked);
+          }}
+        />
         <button
           type="button"
           class="plain"

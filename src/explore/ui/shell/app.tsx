@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 import { type Page, PageProvider, usePage } from '../../state/page.js';
+import { ComparePanel } from '../compare/compare-panel.js';
 import { QueryPanel } from '../query/query-panel.js';
 import { RecordList } from '../record/record-list.js';
 import { RecordPanel } from '../record/record-panel.js';
@@ -72,6 +73,7 @@ function Details() {
       <Tabs>
         {tab === 'record' && <RecordPanel />}
         {tab === 'list' && <RecordList />}
+        {tab === 'compare' && <ComparePanel />}
         {tab === 'query' && <QueryPanel />}
         <RoutesPanel hidden={tab !== 'routes'} />
       </Tabs>

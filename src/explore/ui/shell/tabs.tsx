@@ -10,6 +10,7 @@ export function Tabs({ children }: { readonly children: ComponentChildren }) {
   const labels: Readonly<Record<Tab, string>> = {
     record: 'Record',
     list: `List (${explorer.graph.value.records.size.toLocaleString('en')})`,
+    compare: ui.ticked.value.size > 0 ? `Compare (${ui.ticked.value.size.toLocaleString('en')})` : 'Compare',
     query: 'Query',
     routes: 'Routes',
   };
