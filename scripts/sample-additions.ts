@@ -25,6 +25,13 @@ const CHO_1994 = '8023157';
 /** Records whose UIDs are known, which the sources lack or may not be taken from. */
 const KNOWN: readonly (readonly [db: string, uid: string, summary: Summary])[] = [
   ['taxonomy', MAMMALS, { scientificName: 'Mammalia', commonName: 'mammals', rank: 'class' }],
+  // A genus and a subgenus of one name.
+  ['taxonomy', '10088', { scientificName: 'Mus', rank: 'genus', division: 'rodents', ancestors: [MAMMALS] }],
+  [
+    'taxonomy',
+    '862507',
+    { scientificName: 'Mus', rank: 'subgenus', division: 'rodents', ancestors: [MAMMALS, '10088'] },
+  ],
   ['taxonomy', HUMAN, { rank: 'species', ancestors: [MAMMALS] }],
   ['taxonomy', MOUSE, { commonName: 'house mouse', rank: 'species', ancestors: [MAMMALS] }],
   [
@@ -66,6 +73,30 @@ const KNOWN: readonly (readonly [db: string, uid: string, summary: Summary])[] =
   ],
 ];
 
+/** The numbers of HGNC for some genes. */
+const HGNC: Readonly<Record<string, string>> = {
+  '25': '76',
+  '207': '391',
+  '348': '613',
+  '472': '795',
+  '672': '1100',
+  '673': '1097',
+  '675': '1101',
+  '1080': '1884',
+  '1956': '3236',
+  '2064': '3430',
+  '3077': '4886',
+  '3569': '6018',
+  '3845': '6407',
+  '4292': '7127',
+  '4436': '7325',
+  '4609': '7553',
+  '5728': '9588',
+  '5925': '9884',
+  '7124': '11892',
+  '7157': '11998',
+};
+
 /** Structures of human p53 by their PDB codes. */
 const STRUCTURES: readonly (readonly [pdb: string, title: string, resolution: string, pmid?: string])[] = [
   ['1AIE', 'P53 TETRAMERIZATION DOMAIN CRYSTAL STRUCTURE', '1.5'],
@@ -87,6 +118,9 @@ export const INVERSES: Readonly<Record<string, string>> = {
 export function addKnownRecords(records: Records): void {
   for (const [db, uid, summary] of KNOWN) {
     addRecord(records, db, uid, { ...records.get(db)?.get(uid), ...summary });
+  }
+  for (const [uid, number] of Object.entries(HGNC)) {
+    addRecord(records, 'gene', uid, { ...records.get('gene')?.get(uid), hgnc: [`HGNC:${number}`] });
   }
 }
 

@@ -56,7 +56,9 @@ try {
 /** Starts entrez-graph over its sandbox, and gives its address. */
 async function startDemo() {
   const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-  const demo = spawn(process.execPath, [cli, 'demo', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const demo = spawn(process.execPath, [cli, 'demo', '--tables', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(demo, 'exit');
   running.unshift({ close: () => demo.kill() && ended });
   let said = '';

@@ -44,7 +44,10 @@ export function sampleTables(graph: SampleGraph): Readonly<Record<string, string
 
 function geneInfoRow(gene: string, graph: SampleGraph): string {
   const facts = graph.record('gene', gene) ?? {};
-  const references = texts(facts, 'ensembl').map((id) => `Ensembl:${id}`);
+  const references = [
+    ...texts(facts, 'hgnc').map((id) => `HGNC:${id}`),
+    ...texts(facts, 'ensembl').map((id) => `Ensembl:${id}`),
+  ];
   const known = ['chromosome', 'mapLocation', 'name', 'geneType'].map((fact) => text(facts, fact));
   return tabbed(
     taxonOf(gene, graph),

@@ -10,10 +10,11 @@ import {
   SEQUENCE_BATCH,
   TAXON_BATCH,
 } from '../../src/loading/definitions/documents.js';
+import { LOOKUP_BATCH } from '../../src/loading/definitions/search-apart.js';
 import { FILTER_BATCH } from '../../src/loading/definitions/filter.js';
 import { LINK_OUT_BATCH } from '../../src/loading/definitions/link-out.js';
 import { LINK_BATCH, NEIGHBOUR_BATCH } from '../../src/loading/definitions/links.js';
-import { LOOKUP_BATCH } from '../../src/loading/definitions/lookups.js';
+
 import {
   MAX_ALIASES,
   MAX_DEFINITIONS,

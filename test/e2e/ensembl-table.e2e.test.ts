@@ -15,7 +15,7 @@ const ROWS = [
   ['2', 'ENSG00000999999', '-'],
 ];
 
-describe('a gene by its Ensembl identifier, with gene2ensembl', () => {
+describe('a gene by its identifiers of registries, with their tables', () => {
   let folder: TemporaryFolder;
   let gateway: RunningGateway;
   beforeAll(async () => {
@@ -26,6 +26,12 @@ describe('a gene by its Ensembl identifier, with gene2ensembl', () => {
       folder.path,
       'gene_history',
       '#tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date\n9606\t805\t801\tOLD\t20200101\n',
+    );
+    await importText(
+      folder.path,
+      'hgnc_complete_set',
+      'hgnc_id\tstatus\tentrez_id\nHGNC:11998\tApproved\t7157\nHGNC:1100\tApproved\t672\nHGNC:1442\tApproved\t801\n',
+      { gzip: false },
     );
     gateway = await RunningGateway.start({ settings: { TABLES_DIR: folder.path } });
   });
@@ -54,6 +60,34 @@ describe('a gene by its Ensembl identifier, with gene2ensembl', () => {
       ['672', '7157'],
       '672',
     ]);
+    expect(extensions.entrez.calls.total).toBe(0);
+  });
+
+  it('and by its HGNC identifier, with hgnc_complete_set; each gene gives both back', async () => {
+    const { data, errors, extensions } = await gateway.query(
+      '{ gene(hgncId: "HGNC:11998") { uid ensemblId hgncId mgiId } record(id: "hgnc:1100") { uid ... on Gene { ensemblId hgncId } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      gene: { uid: '7157', ensemblId: 'ENSG00000141510', hgncId: 'HGNC:11998', mgiId: null },
+      record: { uid: '672', ensemblId: 'ENSG00000012048', hgncId: 'HGNC:1100' },
+    });
+    expect(extensions.entrez.calls.total).toBe(0);
+  });
+
+  it('is found by other subgraphs’ references, of which a bad one fails alone', async () => {
+    const { data, errors, extensions } = await gateway.query(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Gene { uid } } }',
+      {
+        r: [
+          { __typename: 'Gene', ensemblId: 'ENSG00000012048' },
+          { __typename: 'Gene', ensemblId: 'ENST00000269305' },
+          { __typename: 'Gene', hgncId: 'HGNC:11998' },
+        ],
+      },
+    );
+    expect(data?._entities).toEqual([{ uid: '672' }, null, { uid: '7157' }]);
+    expect(errors?.map(({ path }) => path)).toEqual([['_entities', 1]]);
     expect(extensions.entrez.calls.total).toBe(0);
   });
 

@@ -172,6 +172,24 @@ describe('homonyms', () => {
     expect(errorsOf(answer)).toEqual([expect.stringContaining('UNKNOWN_ID')]);
   });
 
+  it('are records of different ranks, named with them', async () => {
+    await using gateway = await RunningGateway.start();
+    const answer = await gateway.query(`{
+      both: taxonomy(name: "Mus") { uid }
+      genus: taxonomy(name: "mus", rank: "genus") { uid rank }
+      subgenus: taxonomy(name: "Mus", within: "Mammalia", rank: " SUBGENUS ") { uid rank }
+    }`);
+    expect(answer.data).toEqual({
+      both: null,
+      genus: { uid: '10088', rank: 'genus' },
+      subgenus: { uid: '862507', rank: 'subgenus' },
+    });
+    expect(answer.errors?.[0]?.extensions?.candidates).toEqual([
+      { id: expect.any(String), uid: '862507', title: 'Mus', rank: 'subgenus', division: 'rodents' },
+      { id: expect.any(String), uid: '10088', title: 'Mus', rank: 'genus', division: 'rodents' },
+    ]);
+  });
+
   it('are narrowed down by name only', async () => {
     await using gateway = await RunningGateway.start();
     expect(errorsOf(await gateway.query('{ taxonomy(uid: 9606, rank: "genus") { uid } }'))).toEqual([

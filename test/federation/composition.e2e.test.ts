@@ -35,6 +35,9 @@ const OTHERS = {
     type Query { overrides: Gene }`,
   tags: 'type Gene @key(fields: "uid") { uid: ID! tagged: Int @tag(name: "team") } type Query { tags: Gene }',
   hides: 'type Gene @key(fields: "uid") { uid: ID! hidden: Int @inaccessible } type Query { hides: Gene }',
+  refersByRegistries: `type Gene @key(fields: "ensemblId") @key(fields: "hgncId") @key(fields: "mgiId") @key(fields: "symbol organismTaxid") {
+    ensemblId: String hgncId: String mgiId: String symbol: String organismTaxid: String yield: Float
+  } type Query { refersByRegistries: Gene }`,
   hasNodes: 'interface Node { id: ID! } type Sample implements Node { id: ID! } type Query { hasNodes: Node }',
   hasJson: 'scalar JSON type Query { hasJson: JSON }',
 } as const;

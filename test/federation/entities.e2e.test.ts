@@ -10,6 +10,11 @@ const graph = JSON.parse(readFileSync(new URL('../../sample/graph.json', import.
   readonly records: { readonly gene: Readonly<Record<string, object>> };
 };
 const GENES = Object.keys(graph.records.gene).slice(0, 100);
+interface SampleGene {
+  readonly symbol: string;
+  readonly taxid: string;
+  readonly ensembl?: readonly string[];
+}
 const TP53 = encodeId('gene', '7157');
 
 describe('_entities', () => {
@@ -113,6 +118,45 @@ describe('_entities', () => {
     expect(errors).toBeUndefined();
     expect(data?._entities.map(({ uid }: { readonly uid: string }) => uid)).toEqual(papers.map(({ uid }) => uid));
     expect([gateway.callsOf('esearch'), gateway.callsOf('esummary')]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['symbol and organism', { esearch: 1, esummary: 1 }],
+    // Summaries do not show them: nine searches of groups tell a hundred apart.
+    ['Ensembl identifier', { esearch: 10, esummary: 1 }],
+  ])('resolves a hundred references by %s with few calls, around those that are none', async (what, calls) => {
+    const genes = Object.entries(graph.records.gene as Readonly<Record<string, SampleGene>>).flatMap(
+      ([uid, { symbol, taxid, ensembl = [] }]) => {
+        const [id] = ensembl;
+        return id === undefined ? [] : { uid, symbol, organismTaxid: taxid, ensemblId: id };
+      },
+    );
+    const representations = genes.map(({ symbol, organismTaxid, ensemblId }) => ({
+      __typename: 'Gene',
+      ...(what === 'Ensembl identifier' ? { ensemblId } : { symbol, organismTaxid }),
+    }));
+    const bad = [
+      { __typename: 'Gene', symbol: 'TP53' },
+      { __typename: 'Gene', symbol: 'TP53', organismTaxid: 'a"b' },
+      { __typename: 'Gene', ensemblId: '"x"' },
+    ];
+    const { data, errors } = await ask('{ ... on Gene { uid } }', [...representations, ...bad]);
+    expect(data?._entities).toEqual([...genes.map(({ uid }) => ({ uid })), null, null, null]);
+    expect(errors?.map(({ path }) => path?.[1])).toEqual(bad.map((_, index) => genes.length + index));
+    expect(errors?.[0]?.message).toContain(
+      'Give one of its keys: uid, id, curie, symbol with organismTaxid, ensemblId, hgncId, mgiId.',
+    );
+    expect({ esearch: gateway.callsOf('esearch'), esummary: gateway.callsOf('esummary') }).toEqual(calls);
+  });
+
+  it('takes the symbol of a key for that alone, not for an alias', async () => {
+    const { data, errors } = await ask('{ ... on Gene { uid } }', [
+      { __typename: 'Gene', symbol: 'HER2', organismTaxid: '9606' },
+      { __typename: 'Gene', symbol: 'Trp53', organismTaxid: 10090 },
+      { __typename: 'Gene', hgncId: 'HGNC:3430' },
+    ]);
+    expect(data?._entities).toEqual([null, { uid: '22059' }, { uid: '2064' }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'UNKNOWN_ID' } }]);
   });
 
   it('resolves references by accessions and other keys, and lists the keys where there is none', async () => {

@@ -39,7 +39,7 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       });
     });
 
-    it('answers the first query of the example from four services', () => {
+    it('answers the first query of the example from five services', () => {
       const { data, errors } = example.told.first;
       expect(errors).toBeUndefined();
       expect(data?.study.variants.nodes.map(({ gene }: { gene: { label: string } }) => gene.label)).toEqual([
@@ -50,6 +50,10 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       expect(data?.readingList).toEqual([
         { shelfmark: 'V 17', uid: '472086', title: expect.stringContaining('Impact of event scale') },
         { shelfmark: 'P 3', uid: '219391', title: expect.stringContaining('blood cells') },
+      ]);
+      expect(data?.expressedIn).toEqual([
+        { tpm: 31.5, gene: { symbol: 'TP53' }, paper: { uid: '15034147' } },
+        { tpm: 2.5, gene: { symbol: 'BRCA1' }, paper: { uid: '219391' } },
       ]);
       expect(data?.noted).toMatchObject([
         { __typename: 'Gene', title: 'tumor protein p53', notes: [expect.any(String)] },

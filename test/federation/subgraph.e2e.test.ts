@@ -63,6 +63,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
       ...['protfam', 'proteinclusters', 'sra'],
     ].map((db) => [db, ['accession']]),
   ),
+  gene: ['symbol organismTaxid', 'ensemblId', 'hgncId', 'mgiId'],
   medgen: ['conceptId'],
   mesh: ['meshId'],
   nlmcatalog: ['nlmUniqueId'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../src/eutils/failures/errors.js';
@@ -146,6 +147,65 @@ describe('identifiers that summaries do not show', () => {
       'Sid[NAME]',
       'Nobody[NAME]',
     ]);
+  });
+
+  it('are searched in groups where they are many: nine searches tell a hundred apart', async () => {
+    const names = Array.from({ length: 100 }, (_, index) => `N${index}`);
+    // One name of two records, one record of two names, and names of none.
+    const entries = names.slice(0, 90).map((name, index) => ({ uid: String(500 + index), shown: [], hidden: [name] }));
+    const { find, calls } = lookupsIn(
+      ncbiWith([
+        ...entries,
+        { uid: '700', shown: [], hidden: ['N3'] },
+        { uid: '701', shown: [], hidden: ['N95', 'N96'] },
+      ]),
+    );
+    const found = await find(names, HIDDEN_NAME);
+    expect(found.slice(0, 90)).toEqual(entries.map(({ uid }, index) => (index === 3 ? ['700', uid] : [uid])));
+    expect(found.slice(90)).toEqual([[], [], [], [], [], ['701'], ['701'], [], [], []]);
+    const terms = calls('esearch').map(({ params }) => new Map(params).get('term') ?? '');
+    // The two names of one record are searched alone, with those that their groups cannot tell from them.
+    expect(terms.length).toBeLessThanOrEqual(1 + 9 + 15);
+    expect(terms).toEqual(expect.arrayContaining(['N95[NAME]', 'N96[NAME]']));
+    expect(calls('esummary')).toHaveLength(1);
+  });
+
+  it('are told apart exactly as by searches for each, whatever records they lead to', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 24 }), { minLength: 1, maxLength: 3 }), { maxLength: 20 }),
+        fc.integer({ min: 2, max: 25 }),
+        async (owners, count) => {
+          const entries = owners.map((names, index) => ({
+            uid: String(900 - index),
+            shown: index % 5 === 0 ? [`N${names[0]}`] : [],
+            hidden: names.map((name) => `N${name}`),
+          }));
+          const names = Array.from({ length: count }, (_, index) => `N${index}`);
+          const expected = names.map((name) => {
+            const shown = entries.filter((entry) => entry.shown.includes(name));
+            return (shown.length > 0 ? shown : entries.filter((entry) => entry.hidden.includes(name))).map(
+              ({ uid }) => uid,
+            );
+          });
+          const { find } = lookupsIn(ncbiWith(entries));
+          expect(await find(names, HIDDEN_NAME)).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are searched one by one where a group cannot be searched', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `N${index}`);
+    const all = ncbiWith(names.map((name, index) => ({ uid: String(500 + index), shown: [], hidden: [name] })));
+    let searches = 0;
+    const reply: Reply = (request, signal) =>
+      request.utility === 'esearch' && ++searches === 3
+        ? { status: 200, headers: {}, body: '{"esearchresult":{"ERROR":"Search Backend failed"}}' }
+        : all(request, signal);
+    const { find } = lookupsIn(reply);
+    expect(await find(names, HIDDEN_NAME)).toEqual(names.map((_, index) => [String(500 + index)]));
   });
 
   it('cost no second search where they were alone from the start', async () => {

@@ -60,7 +60,10 @@ describe('tables of the sample data', () => {
       gene: {
         pubmed: { source: 'TABLE', totalCount: expect.any(Number) },
         taxonomy: { source: 'TABLE' },
-        crossReferences: [{ database: 'Ensembl', id: 'ENSG00000141510' }],
+        crossReferences: [
+          { database: 'HGNC', id: 'HGNC:11998' },
+          { database: 'Ensembl', id: 'ENSG00000141510' },
+        ],
       },
       pubmed: { pmc: { source: 'TABLE', nodes: [{ uid: '390337' }] } },
     });

@@ -6,8 +6,8 @@ import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 
-/** What the services know. They refer to records of NCBI by uid, by ids that entrez-graph gives, and by DOI. */
-const { studies, variants, notes, papers, readingLists } = JSON.parse(read('data.json'));
+/** What the services know. They refer to records of NCBI by uid, by ids that entrez-graph gives, by DOI and by Ensembl identifier. */
+const { studies, variants, notes, papers, readingLists, measurements } = JSON.parse(read('data.json'));
 
 const cohort = {
   Query: {
@@ -40,10 +40,20 @@ const library = {
   PubMed: { shelfmark: ({ doi }) => papers.find((paper) => paper.doi === doi)?.shelfmark },
 };
 
+const expression = {
+  Query: {
+    expressedIn: (_root, { tissue }) =>
+      measurements.filter((each) => each.tissue === tissue).sort((a, b) => b.tpm - a.tpm),
+  },
+  Measurement: { gene: ({ gene }) => ({ ensemblId: gene }), paper: ({ paper }) => ({ doi: paper }) },
+  Gene: { measurements: ({ ensemblId }) => measurements.filter(({ gene }) => gene === ensemblId) },
+};
+
 /** The services by name. Each gives its address and how to stop it; it listens on a free port. */
 export const services = {
   cohort: () => start('cohort.graphql', cohort),
   library: () => start('library.graphql', library),
+  expression: () => start('expression.graphql', expression),
   notes: () => start('notes.graphql', curation),
 };
 

@@ -9,9 +9,7 @@ import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { mapValues } from '../values/map-values.js';
 import type { CachedLoader } from '../cached-loader.js';
 import { type IdentifierRule, RecordNames } from './record-names.js';
-
-/** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
-export const LOOKUP_BATCH = { start: 100, max: 100, isFlat: true };
+import { type Hits, LOOKUP_BATCH, lost, searchApart } from './search-apart.js';
 
 /** How the records of a database are found by an identifier that is not their uid. */
 export interface Lookup extends IdentifierRule {
@@ -30,6 +28,8 @@ export interface Lookup extends IdentifierRule {
 export interface NamesOfTable {
   /** The list from numbers of identifiers to records. */
   readonly links: string;
+  /** The number of an identifier. */
+  readonly numberOf: (identifier: string) => number;
   /** The facts of records, each a pair of a database and an identifier. */
   readonly facts: string;
   readonly database: string;
@@ -40,14 +40,6 @@ export interface NamesOfTable {
 /** The records that carry an identifier: one, none, or several that cannot be told apart. */
 export interface Matches {
   readonly uids: readonly string[];
-}
-
-/** What one search found for several identifiers together. */
-interface Hits {
-  readonly values: readonly string[];
-  readonly uids: readonly string[];
-  /** Whether these are all. */
-  readonly complete: boolean;
 }
 
 /**
@@ -87,29 +79,31 @@ export function lookupsDefinition(
       const summaries = await fetchSummaries(summariesOf(db), db, [...uids], others);
       const names = new RecordNames(summaries, lookup);
 
-      const attribute = async (value: string, found: Hits | EntrezError): Promise<Matches | EntrezError> => {
-        if (found instanceof EntrezError) {
-          return found;
-        }
-        const matches = names.matchesOf(value);
-        if (matches instanceof EntrezError) {
-          return matches;
-        }
-        if (matches.length > 0) {
-          return { uids: matches };
-        }
-        const possible = found.uids.filter((uid) => names.mayBe(uid, value));
-        if (possible.length === 0) {
-          return found.complete ? { uids: [] } : tooMany();
-        }
-        if (found.values.length === 1) {
-          return { uids: possible };
-        }
-        // Which of them it is shows when nothing else is asked for.
-        return attribute(value, (await search([value], later)).get(value) ?? lost());
+      const possible = ({ uids }: Hits, value: string): readonly string[] =>
+        uids.filter((uid) => names.mayBe(uid, value));
+      const isHidden = (value: string, found: Hits): boolean => {
+        const shown = names.matchesOf(value);
+        return !(shown instanceof EntrezError) && shown.length === 0 && possible(found, value).length > 0;
       };
-      const answers = [...hits].map(async ([value, found]) => [value, await attribute(value, found)] as const);
-      return new Map(await Promise.all(answers));
+      const hidden = [...hits].flatMap(([value, found]) =>
+        !(found instanceof EntrezError) && found.values.length > 1 && isHidden(value, found) ? value : [],
+      );
+      // Whose they are shows when fewer values are searched together.
+      const apart = await searchApart(hidden, async (values) => search(values, later));
+
+      const attribute = (value: string, found: Hits | EntrezError): Matches | EntrezError => {
+        const shown = found instanceof EntrezError ? found : names.matchesOf(value);
+        if (found instanceof EntrezError || shown instanceof EntrezError || shown.length > 0) {
+          return shown instanceof EntrezError ? shown : { uids: shown };
+        }
+        const own = apart.get(value) ?? found;
+        if (own instanceof EntrezError) {
+          return own;
+        }
+        const uids = possible(own, value);
+        return uids.length > 0 || own.complete ? { uids } : tooMany();
+      };
+      return mapValues(hits, (found, value) => attribute(value, found));
     },
     weigh: (found) => ({
       size: approximateBytes(found),
@@ -139,9 +133,4 @@ function searchFor({ db, term, within }: Lookup, values: readonly string[]): Eut
 
 function tooMany(): EntrezError {
   return new EntrezError('MALFORMED_RESPONSE', 'NCBI found more records for this identifier than it shows.');
-}
-
-/** Never happens: a search answers for all its values. */
-function lost(): EntrezError {
-  return new EntrezError('MALFORMED_RESPONSE', 'NCBI left an identifier out of its answer.');
 }

@@ -6,9 +6,10 @@ import type { Loaders } from '../../loading/loaders.js';
 import type { Verdict } from '../../loading/definitions/checks.js';
 import type { RecordFilter } from '../../loading/definitions/filter.js';
 import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';
+import { mostSearchesApart } from '../../loading/definitions/search-apart.js';
 import type { Matches, Lookup } from '../../loading/definitions/lookups.js';
 import { tabledNames } from '../lookup/tabled-names.js';
-import { neverKnown, type PlannedQuery, questionOf } from './planned-query.js';
+import { inBatchesOf, neverKnown, type PlannedQuery, questionOf } from './planned-query.js';
 
 /** The document summaries of a database, by uid. */
 export function summaryQuestion(loaders: Loaders, db: string): PlannedQuery<DocSum> {
@@ -74,8 +75,8 @@ export function lookupQuestions(loaders: Loaders, lookup: Lookup) {
   };
   const again: PlannedQuery = {
     ...neverKnown('esearch', about),
-    variant: 'one by one',
-    mostCalls: (keys) => (keys > 1 ? keys : 0),
+    variant: 'apart',
+    mostCalls: (keys, moments) => mostSearchesApart(keys, inBatchesOf(loader.batchSize)(keys, moments)),
   };
   return { search, summaries, again: mayBe && again };
 }

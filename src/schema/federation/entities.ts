@@ -18,6 +18,7 @@ import { estimated } from '../cost/dry-run-extension.js';
 import { estimateNames, estimatePrefetch } from '../cost/estimates/roots.js';
 import type { EntrezRecord } from '../core/record.js';
 import { lookUp } from '../lookup/lookup.js';
+import type { Identifier } from '../lookup/identifier.js';
 import { keysOf } from '../lookup/keys.js';
 import { readUid } from '../lookup/read-name.js';
 import { nameOf, type RecordName } from '../lookup/record-name.js';
@@ -102,7 +103,7 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
       ];
       throw new EntrezError(
         'BAD_USER_INPUT',
-        `Argument "${ARGUMENT}" has a reference to ${type} without a key. Give one of its keys: ${keys.join(', ')}.`,
+        `Argument "${ARGUMENT}" has a reference to ${type} without a key. Give one of its keys: ${keys.map((key) => key.replaceAll(' ', ' with ')).join(', ')}.`,
       );
     }
     const value = asText(name);
@@ -119,17 +120,23 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
 
 /** The record that a key of its type names; undefined where none of them is given. */
 function readKey(db: string, reference: Readonly<Record<string, unknown>>): RecordName | undefined {
-  for (const [field, identifier] of keysOf(db)) {
+  for (const { identifier, field, scope } of keysOf(db).values()) {
     const value = asText(reference[field]);
-    if (value !== '') {
+    const within = scope === undefined ? undefined : asText(reference[scope]);
+    if (value !== '' && within !== '') {
       const plain = identifier.parse(value);
       if (plain === undefined) {
         throw badInput(ARGUMENT, value, `Use ${identifier.expected}.`, `, which is no "${field}" of ${db}`);
       }
-      return nameOf(db, identifier, plain, { argument: ARGUMENT, value });
+      return nameOf(db, asKey(identifier), plain, { argument: ARGUMENT, value, scope: within });
     }
   }
   return undefined;
+}
+
+/** An identifier as a key: the record that has it is meant, not one that has it for another name, such as an alias. */
+function asKey({ otherwise, ...identifier }: Identifier): Identifier {
+  return otherwise?.isOther === true ? { ...identifier, otherwise } : identifier;
 }
 
 /** A name or key as a router gives it; one that is missing, or neither text nor number, is empty. */

@@ -1,4 +1,5 @@
 import { summaryFields } from '../summaries/summaries.js';
+import { TABLE_FIELDS } from '../tables/table-fields.js';
 import type { Identifier } from './identifier.js';
 import { identifiersOf } from './identifiers.js';
 
@@ -10,14 +11,33 @@ const FIELDS: Readonly<Record<string, string>> = {
   'omim.mim': 'mimNumber',
 };
 
-/** The fields of a record type that name one record by themselves, besides `uid` and `id`, with their identifiers. */
-export function keysOf(db: string): ReadonlyMap<string, Identifier> {
-  const fields = summaryFields[db] ?? {};
+/** Fields that hold the scope of an identifier, by its argument. */
+const SCOPES: Readonly<Record<string, string>> = { 'gene.organism': 'organismTaxid' };
+
+/** What names one record by itself, in one field, or in one within the records of a scope. */
+export interface Key {
+  readonly identifier: Identifier;
+  readonly field: string;
+  readonly scope?: string;
+}
+
+/** The keys of a record type besides `uid`, `id` and `curie`, by their fields as Federation writes them. */
+export function keysOf(db: string): ReadonlyMap<string, Key> {
+  const isField = (name: string): boolean =>
+    name in (summaryFields[db] ?? {}) || TABLE_FIELDS[db]?.includes(name) === true;
   return new Map(
     identifiersOf(db).flatMap((identifier) => {
       const field = FIELDS[`${db}.${identifier.argument}`] ?? identifier.argument;
-      const isUnique = identifier.scope === undefined && identifier.how !== 'NAME';
-      return isUnique && field in fields ? [[field, identifier] as const] : [];
+      const scope = identifier.scope && SCOPES[`${db}.${identifier.scope.argument}`];
+      const isUnique = identifier.how !== 'NAME' && (identifier.scope === undefined || scope !== undefined);
+      return isUnique && isField(field)
+        ? [
+            [
+              [field, scope ?? []].flat().join(' '),
+              { identifier, field, ...(scope !== undefined && { scope }) },
+            ] as const,
+          ]
+        : [];
     }),
   );
 }

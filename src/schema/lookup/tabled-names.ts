@@ -1,7 +1,6 @@
 import type { Lookup } from '../../loading/definitions/lookups.js';
 import type { ServedTable } from '../../loading/operation/used-tables.js';
 import type { Loaders } from '../../loading/loaders.js';
-import { numberOfName } from '../../loading/values/number-of-name.js';
 
 /** Records that a table names, and which table that is. */
 export interface TabledNames {
@@ -23,7 +22,8 @@ export function tabledNames(
   notBefore: number,
 ): TabledNames | undefined {
   const { tables } = loaders;
-  const found = named && tables?.use === 'prefer' ? tables.ownLinks(named.links, String(numberOfName(key))) : undefined;
+  const found =
+    named && tables?.use === 'prefer' ? tables.ownLinks(named.links, String(named.numberOf(key))) : undefined;
   if (!named || !tables || !found || !loaders.isYoungEnough(found.links.asOf, notBefore)) {
     return undefined;
   }

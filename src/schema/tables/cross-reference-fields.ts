@@ -50,8 +50,8 @@ export function addCrossReferences(builder: Builder, gene: RecordRef): void {
   );
 }
 
-/** @throws EntrezError `TABLE_NOT_IMPORTED` where no table is imported. */
-function referencesOf(uid: string, context: Context): CrossReference[] {
+/** The identifiers of a gene in other databases. @throws EntrezError `TABLE_NOT_IMPORTED` where no table is imported. */
+export function referencesOf(uid: string, context: Context): CrossReference[] {
   const references = new Map<string, CrossReference>();
   let isImported = false;
   for (const [facts, table] of SOURCES) {

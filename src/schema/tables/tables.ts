@@ -1,14 +1,9 @@
 import type { Builder } from '../core/builder.js';
 import type { ConnectionRef, RecordRef } from '../links/link-fields.js';
 import { addCrossReferences } from './cross-reference-fields.js';
+import { addGeneIdentifiers } from './gene-identifier-fields.js';
 import { addGeneRifs } from './gene-rif-fields.js';
 import { addOpenCitations } from './open-citation-fields.js';
-
-/** The names of the fields below, by database; a link field must not take them. */
-export const TABLE_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  gene: ['geneRifs', 'crossReferences'],
-  pubmed: ['openCitedIn', 'openReferences'],
-};
 
 /** Adds the fields that only imported tables can answer. */
 export function addTableFields(
@@ -18,5 +13,6 @@ export function addTableFields(
 ): void {
   addGeneRifs(builder, recordOf('gene'), recordOf('pubmed'));
   addCrossReferences(builder, recordOf('gene'));
+  addGeneIdentifiers(builder, recordOf('gene'));
   addOpenCitations(builder, recordOf('pubmed'), connectionOf('pubmed'));
 }

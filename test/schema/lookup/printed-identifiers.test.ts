@@ -79,6 +79,7 @@ const HOLD: Readonly<Record<string, readonly [db: string, ...examples: string[]]
 /** Fields of one meaning wherever they are. */
 const HOLD_EVERYWHERE: Readonly<Record<string, readonly [db: string, ...examples: string[]]>> = {
   taxid: ['taxonomy', '9606'],
+  organismTaxid: ['taxonomy', '9606'],
   speciesTaxid: ['taxonomy', '9606'],
   geneUid: ['gene', '7157'],
   biosampleAccession: ['biosample', 'SAMN02604091', 'SAMEA103885262', 'SAMD00000001'],

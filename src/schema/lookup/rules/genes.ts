@@ -10,6 +10,7 @@ import {
 } from '../identifier.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { organismTerm, parseOrganism } from '../../core/query-arguments.js';
+import { numberOfName } from '../../../loading/values/number-of-name.js';
 import { textAt, textsAt } from '../../summaries/docsum.js';
 
 /** Genes that were withdrawn or replaced keep their symbols. */
@@ -22,6 +23,9 @@ const organism: Scope = {
   fallback: '9606',
   join: (name, taxon) => `${name}\t${parseOrganism(taxon, 'organism')}`,
 };
+
+/** The table gene_history. */
+const SUCCESSORS = 'gene_successor';
 
 const symbol: Identifier = {
   argument: 'symbol',
@@ -58,7 +62,13 @@ const ensembl: Identifier = {
   ...elsewhere,
   search: {
     ...elsewhere.search,
-    named: { links: 'ensembl_gene', facts: 'gene_ensembl', database: 'Ensembl', successors: 'gene_successor' },
+    named: {
+      links: 'ensembl_gene',
+      numberOf: numberOfName,
+      facts: 'gene_ensembl',
+      database: 'Ensembl',
+      successors: SUCCESSORS,
+    },
   },
   argument: 'ensemblId',
   plural: 'ensemblIds',
@@ -85,6 +95,20 @@ function registry(argument: string, prefix: string, example: string): Identifier
   };
 }
 
+const hgnc: Identifier = {
+  ...registry('hgncId', 'HGNC', 'HGNC:11998'),
+  search: {
+    ...elsewhere.search,
+    named: {
+      links: 'hgnc_gene',
+      numberOf: (identifier) => Number(identifier.replace('HGNC:', '')),
+      facts: 'gene_hgnc',
+      database: 'HGNC',
+      successors: SUCCESSORS,
+    },
+  },
+};
+
 export const genes: Readonly<Record<string, DatabaseRules>> = {
   gene: {
     uidPrefixes: [
@@ -99,7 +123,7 @@ export const genes: Readonly<Record<string, DatabaseRules>> = {
       'egid',
     ],
     curie: { ofUid: (uid) => `NCBIGene:${uid}` },
-    identifiers: [symbol, ensembl, registry('hgncId', 'HGNC', 'HGNC:11998'), registry('mgiId', 'MGI', 'MGI:98834')],
+    identifiers: [symbol, ensembl, hgnc, registry('mgiId', 'MGI', 'MGI:98834')],
     distinctions: { symbol: 'name', organism: 'organism.scientificname' },
   },
   omim: {

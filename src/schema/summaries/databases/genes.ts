@@ -62,6 +62,7 @@ export const gene: SummaryFields = {
   nomenclatureSymbol: text('nomenclaturesymbol', 'Symbol from the naming authority.'),
   nomenclatureStatus: text('nomenclaturestatus', 'Official or Interim.'),
   organism: object(organism, 'organism', 'The organism.'),
+  organismTaxid: text('organism.taxid', 'Taxonomy uid of the organism.'),
   chromosome: text('chromosome', 'Chromosome.'),
   mapLocation: text('maplocation', 'Cytogenetic or genetic position, such as 17p13.1.'),
   geneticSource: text('geneticsource', 'genomic, mitochondrion, plasmid ...'),

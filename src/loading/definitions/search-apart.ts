@@ -1,0 +1,78 @@
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { type BalancedGroups, balancedGroups, groupCount } from './balanced-groups.js';
+
+/** What one search found for several identifiers together. */
+export interface Hits {
+  readonly values: readonly string[];
+  readonly uids: readonly string[];
+  /** Whether these are all. */
+  readonly complete: boolean;
+}
+
+/** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
+export const LOOKUP_BATCH = { start: 100, max: 100, isFlat: true };
+
+type Search = (values: readonly string[]) => Promise<ReadonlyMap<string, Hits | EntrezError>>;
+
+/**
+ * What is found by each of several identifiers that records do not show. Each is searched for in several groups, which
+ * takes 9 searches for 100; one whose records other identifiers lead to as well is searched for alone, and all are where a
+ * search of a group fails.
+ */
+export async function searchApart(values: readonly string[], search: Search): Promise<Map<string, Hits | EntrezError>> {
+  const divided = balancedGroups(values);
+  const grouped = divided ? await searchGroups(divided, values, search) : new Map<string, Hits>();
+  const alone = values
+    .filter((value) => !grouped.has(value))
+    .map(async (value) => [value, (await search([value])).get(value) ?? lost()] as const);
+  return new Map<string, Hits | EntrezError>([...grouped, ...(await Promise.all(alone))]);
+}
+
+/** Searches at most for so many values in so many batches: those of the groups, and those for values that they do not tell apart. */
+export function mostSearchesApart(values: number, batches: number): number {
+  const groups = groupCount(values) < values ? Math.min(values, batches * groupCount(LOOKUP_BATCH.max)) : 0;
+  return values > 1 ? values + groups : 0;
+}
+
+/** What is found for the identifiers that the groups tell apart. */
+async function searchGroups(
+  { groups, namesOf }: BalancedGroups,
+  values: readonly string[],
+  search: Search,
+): Promise<ReadonlyMap<string, Hits>> {
+  const answers = await Promise.all(groups.map(search));
+  const groupsOf = new Map<string, Set<number>>();
+  for (const [group, answer] of answers.entries()) {
+    for (const hits of answer.values()) {
+      if (hits instanceof EntrezError || !hits.complete) {
+        return new Map();
+      }
+      for (const uid of hits.uids) {
+        groupsOf.set(uid, (groupsOf.get(uid) ?? new Set()).add(group));
+      }
+    }
+  }
+  const uids = new Map<string, string[]>(values.map((value) => [value, []]));
+  const shared = new Set<string>();
+  for (const [uid, found] of groupsOf) {
+    const [owner, ...others] = namesOf(found);
+    if (owner === undefined) {
+      // The searches contradict each other: NCBI's index has changed meanwhile.
+      return new Map();
+    }
+    uids.get(owner)?.push(uid);
+    for (const value of others.length > 0 ? [owner, ...others] : []) {
+      shared.add(value);
+    }
+  }
+  return new Map(
+    values
+      .filter((value) => !shared.has(value))
+      .map((value) => [value, { values: [value], uids: uids.get(value) ?? [], complete: true }]),
+  );
+}
+
+/** Never happens: a search answers for all its values. */
+export function lost(): EntrezError {
+  return new EntrezError('MALFORMED_RESPONSE', 'NCBI left an identifier out of its answer.');
+}
