@@ -14,7 +14,6 @@ import { LOOKUP_BATCH } from '../../src/loading/definitions/search-apart.js';
 import { FILTER_BATCH } from '../../src/loading/definitions/filter.js';
 import { LINK_OUT_BATCH } from '../../src/loading/definitions/link-out.js';
 import { LINK_BATCH, NEIGHBOUR_BATCH } from '../../src/loading/definitions/links.js';
-
 import {
   MAX_ALIASES,
   MAX_DEFINITIONS,

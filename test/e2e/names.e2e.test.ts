@@ -184,7 +184,7 @@ describe('homonyms', () => {
       genus: { uid: '10088', rank: 'genus' },
       subgenus: { uid: '862507', rank: 'subgenus' },
     });
-    expect(answer.errors?.[0]?.extensions?.candidates).toEqual([
+    expect(answer.errors?.[0]?.extensions.candidates).toEqual([
       { id: expect.any(String), uid: '862507', title: 'Mus', rank: 'subgenus', division: 'rodents' },
       { id: expect.any(String), uid: '10088', title: 'Mus', rank: 'genus', division: 'rodents' },
     ]);
