@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { parseRedisUrl } from '../stores/redis-url.js';
+
 const DEFAULT_BASE_URL = 'https://eutils.ncbi.nlm.nih.gov/entrez/eutils/';
 
 const YEAR_S = 31_536_000;
@@ -28,7 +30,7 @@ const baseUrl = z
 
 const redisUrl = z
   .string()
-  .refine((url) => /^rediss?:\/\/[^/]/.test(url) && URL.canParse(url), 'a redis:// or rediss:// URL');
+  .refine((url) => parseRedisUrl(url) !== undefined, 'a redis:// or rediss:// URL, or several hosts in one');
 
 const onOff = z.enum(['on', 'off'], { error: 'on or off' });
 
@@ -133,7 +135,9 @@ export const SETTINGS = {
     .describe('Catalog the schema is built from, as written by catalog refresh. Without it, the packaged catalog'),
   REDIS_URL: redisUrl
     .optional()
-    .describe('URL of a Redis or Valkey server. Processes that use it share one rate limit and one cache'),
+    .describe(
+      'URL of a Redis or Valkey server, cluster or set of sentinels. Processes that use it share one rate limit and one cache',
+    ),
   CACHE_MB: wholeNumber(1, 65_536).default(128).describe('Size of the in-memory cache, in MB'),
   CACHE_DIR: folder
     .optional()

@@ -3,28 +3,34 @@ import { redisScript } from './redis.js';
 /**
  * The server's time in milliseconds. Whoever asks is told spans of time only, so that no other clock matters. Should this
  * one be set back, what lies further ahead than anything can is taken for as far as it can be.
+ *
+ * A server that has taken over from another, or was restored from a disk, does not know the last departures: it counts as
+ * new. KEYS[2] is the run of the server that wrote what there is.
  */
 const TIME = `
+local info = redis.pcall('INFO', 'server')
+local run = type(info) == 'string' and string.match(info, 'run_id:(%w+)') or 'unknown'
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
 local function opens(key, longest)
-  local at = tonumber(redis.call('GET', key))
+  local at = redis.call('GET', KEYS[2]) == run and tonumber(redis.call('GET', key))
   return at and math.min(at, now + longest)
 end
 `;
 
 /**
- * Keys: when the store opens · the processes that are there, by their last beat.
+ * Keys: when the store opens · its run · the processes that are there, by their last beat.
  * Arguments: the process · how long a new store stays closed · how long a silent process is remembered.
  * Gives: time until the store opens · whether the process was there · how many are · how many come before it.
  */
 export const HEARTBEAT_SCRIPT = redisScript(`${TIME}
-local open, members = KEYS[1], KEYS[2]
+local open, members = KEYS[1], KEYS[3]
 local member, closed, memory = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local opens_at = opens(open, closed)
 if not opens_at then
   opens_at = now + closed
   redis.call('SET', open, opens_at)
+  redis.call('SET', KEYS[2], run)
 end
 redis.call('ZREMRANGEBYSCORE', members, '-inf', now - memory)
 redis.call('ZREMRANGEBYSCORE', members, now + memory, '+inf')
@@ -45,13 +51,13 @@ return cjson.encode({ opensIn = math.max(0, opens_at - now), known = known, memb
  * one that is lent and never heard of again may have been used at the end of its lease. Never more than \`rps\` are lent
  * and taken together. Whoever waits and was served longest ago goes first.
  *
- * Keys: when the store opens · places lent, and until when they count · places taken, likewise · places that strangers
+ * Keys: when the store opens · its run · places lent, and until when they count · places taken, likewise · places that strangers
  * take · who waits, and when he was told to come · who was served when · what NCBI taught.
  * Arguments: a turn, as JSON, with the spans of time of {@link RedisBudget}.
  * Gives: the answer as JSON, or nothing when the store knows nothing.
  */
 export const LEASE_SCRIPT = redisScript(`${TIME}
-local open, lent, taken, strange, waiting, served, taught = unpack(KEYS)
+local open, _, lent, taken, strange, waiting, served, taught = unpack(KEYS)
 local turn = cjson.decode(ARGV[1])
 local me = turn.member
 local opens_at = opens(open, turn.closed)

@@ -46,9 +46,7 @@ export class RedisAnswers implements SharedStore {
     // A process that has just started would ask NCBI what everybody else knows.
     await this.#contact;
     const { connection, namespace } = this.#options;
-    const entries = await this.#attempt(() =>
-      connection.client.mgetBuffer(names.map((name) => keyOf(namespace + name))),
-    );
+    const entries = await this.#attempt(() => connection.read(names.map((name) => keyOf(namespace + name))));
     return names.map((name, index) => {
       const entry = entries?.[index];
       const answer = entry ? decodeAnswer(namespace + name, entry) : undefined;
@@ -70,17 +68,12 @@ export class RedisAnswers implements SharedStore {
 
   async #write(entries: readonly Entry[]): Promise<void> {
     const { connection, namespace, grace } = this.#options;
-    const pipeline = connection.client.pipeline();
-    for (const { name, answer, encoded } of entries) {
+    const timed = entries.map(({ name, answer, encoded }) => {
       const left = answer.ttl + grace - (Date.now() - answer.obtainedAt);
-      pipeline.set(keyOf(namespace + name), encoded, 'PX', Math.max(1, Math.round(left)));
-    }
+      return [keyOf(namespace + name), encoded, Math.max(1, Math.round(left))] as const;
+    });
     const kept = await this.#attempt(async () => {
-      for (const [error] of (await pipeline.exec()) ?? []) {
-        if (error) {
-          throw error;
-        }
-      }
+      await connection.write(timed);
       return entries.length;
     });
     this.tally.kept += kept ?? 0;

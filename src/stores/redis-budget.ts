@@ -43,7 +43,7 @@ export class RedisBudget implements BudgetStore {
   }
 
   async beat(member: string): Promise<Heartbeat> {
-    const reply = await this.#run(HEARTBEAT_SCRIPT, ['open', 'members'], [member, this.#closed, SILENCE]);
+    const reply = await this.#run(HEARTBEAT_SCRIPT, ['open', 'run', 'members'], [member, this.#closed, SILENCE]);
     return JSON.parse(String(reply)) as Heartbeat;
   }
 
@@ -57,7 +57,7 @@ export class RedisBudget implements BudgetStore {
     );
     const spans = { lease: LEASE, patience: FAILURE_THRESHOLD, moment: MOMENT, closed: this.#closed };
     const asked = JSON.stringify({ ...turn, ...spans });
-    const reply = await this.#run(LEASE_SCRIPT, ['open', ...ofBucket], [asked]);
+    const reply = await this.#run(LEASE_SCRIPT, ['open', 'run', ...ofBucket], [asked]);
     return typeof reply === 'string' ? (JSON.parse(reply) as LeaseGrant) : undefined;
   }
 

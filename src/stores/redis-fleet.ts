@@ -12,11 +12,11 @@ const LEASE: Milliseconds = 2500;
 
 /**
  * Sends a message to the keeper; makes the sender keeper where there is none, or nobody receives what is sent to it.
- * KEYS: who is keeper. ARGV: the sender, the life of a keeper, the prefix of channels, the message.
+ * KEYS: who is keeper. ARGV: the sender, the life of a keeper, the prefix of channels, the message, how to send it.
  */
 const KEEPER_SCRIPT = redisScript(`
 local keeper = redis.call('GET', KEYS[1])
-if keeper and keeper ~= ARGV[1] and redis.call('PUBLISH', ARGV[3] .. keeper, ARGV[4]) > 0 then
+if keeper and keeper ~= ARGV[1] and redis.call(ARGV[5], ARGV[3] .. keeper, ARGV[4]) > 0 then
   return keeper
 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
@@ -63,14 +63,14 @@ export class RedisFleet implements FleetChannel {
       return undefined;
     }
     const encoded = encodeMessage(message, this.#options.namespace);
-    const args = [this.process, LEASE, `${this.#prefix}:to:`, encoded];
+    const args = [this.process, LEASE, `${this.#prefix}:to:`, encoded, this.#options.connection.publishing];
     const keeper = await this.#attempt((redis) => redis.run(KEEPER_SCRIPT, [`${this.#prefix}:keeper`], args));
     return typeof keeper === 'string' ? keeper : undefined;
   }
 
   async send(to: string, message: AnswerMessage): Promise<boolean> {
     const encoded = encodeMessage(message, this.#options.namespace);
-    const receivers = await this.#attempt(({ client }) => client.publish(`${this.#prefix}:to:${to}`, encoded));
+    const receivers = await this.#attempt((redis) => redis.publish(`${this.#prefix}:to:${to}`, encoded));
     return receivers !== undefined && receivers > 0;
   }
 

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 
 import type * as ioredis from 'ioredis';
 
+import { ClusterSubscriber, type RedisListener, subscribe } from './redis-subscriber.js';
+import { parseRedisUrl, type RedisAddress } from './redis-url.js';
+
 /**
  * Between two tries to reach a server that is away. Short, since a shared budget stays closed after the server's return
  * until everybody has had the time to notice it.
@@ -11,6 +14,10 @@ const RETRY_DELAY_MS = 200;
 const CONNECT_TIMEOUT_MS = 1000;
 /** An answer that takes longer is as good as none: queries wait for it. */
 const COMMAND_TIMEOUT_MS = 1000;
+/** How often it is looked up which node of a cluster has what. */
+const SLOTS_REFRESH_MS = 2000;
+/** Between tries to reach a node of a cluster that is not connected. */
+const CLUSTER_RETRY_MS = 50;
 
 /** A Lua script that the server runs as one step, which nothing comes between. */
 export interface RedisScript {
@@ -26,30 +33,25 @@ export interface RedisEvents {
   readonly onUp?: () => void;
 }
 
-/** Listens to a channel. */
-export interface RedisListener {
-  readonly onMessage: (message: Buffer) => void;
-  /** Called when it begins to receive messages, and when it ceases to. */
-  readonly onChange: (isListening: boolean) => void;
-  /** Called when the server does not let this user listen. */
-  readonly onRefused: (error: Error) => void;
-}
-
 /** The connection to Redis or Valkey that everything in this process shares. */
 export class RedisConnection {
   /** For plain commands and pipelines. They fail at once while the server is away, and are never sent twice. */
-  readonly client: ioredis.Redis;
+  readonly client: ioredis.Redis | ioredis.Cluster;
+  readonly #driver: typeof ioredis;
   readonly #events: RedisEvents;
   readonly #listeners = new Set<(available: boolean) => void>();
   #available: boolean | undefined;
   #closed = false;
 
   /** @see connectRedis */
-  constructor(client: ioredis.Redis, events: RedisEvents) {
+  constructor(driver: typeof ioredis, client: ioredis.Redis | ioredis.Cluster, events: RedisEvents) {
+    this.#driver = driver;
     this.client = client;
     this.#events = events;
     let reason = 'the connection ended';
-    client.on('error', (error) => (reason = reasonOf(error)));
+    client.on('error', (error: Error & { readonly lastNodeError?: Error }) => {
+      reason = reasonOf(error.lastNodeError ?? error);
+    });
     client.on('close', () => {
       this.#turn(false, reason);
       reason = 'the connection ended';
@@ -90,45 +92,54 @@ export class RedisConnection {
     }
   }
 
-  /** As {@link RedisConnection.run}; texts in the answer come as bytes. */
-  async runForBytes(
-    script: RedisScript,
-    keys: readonly string[],
-    args: readonly (string | number)[],
-  ): Promise<unknown> {
-    try {
-      return await this.client.callBuffer('EVALSHA', script.sha1, keys.length, ...keys, ...args);
-    } catch (error) {
-      if (error instanceof Error && error.message.startsWith('NOSCRIPT')) {
-        return this.client.callBuffer('EVAL', script.lua, keys.length, ...keys, ...args);
+  /** Values of keys, wherever they lie; undefined where there is none, or its server is away. */
+  async read(keys: readonly string[]): Promise<readonly (Buffer | null | undefined)[]> {
+    const { client } = this;
+    return client instanceof this.#driver.Cluster
+      ? settled(keys.map((key) => client.getBuffer(key)))
+      : client.mgetBuffer(keys as string[]);
+  }
+
+  /** Sets values for so many milliseconds. Rejects if one of them cannot be set. */
+  async write(entries: readonly (readonly [key: string, value: Buffer, ttl: number])[]): Promise<void> {
+    const { client } = this;
+    if (client instanceof this.#driver.Cluster) {
+      await Promise.all(entries.map(([key, value, ttl]) => client.set(key, value, 'PX', ttl)));
+      return;
+    }
+    const pipeline = client.pipeline();
+    for (const [key, value, ttl] of entries) {
+      pipeline.set(key, value, 'PX', ttl);
+    }
+    for (const [error] of (await pipeline.exec()) ?? []) {
+      if (error) {
+        throw error;
       }
-      throw error;
     }
   }
 
-  /**
-   * Listens to a channel, over a connection of its own.
-   *
-   * @returns Ends that.
-   */
-  subscribe(channel: string, { onMessage, onChange, onRefused }: RedisListener): () => void {
-    const subscriber = this.client.duplicate({ autoResubscribe: false });
-    // What is wrong with the server is said of the other connection.
-    subscriber.on('error', () => undefined);
-    subscriber.on('messageBuffer', (_channel: Buffer, message: Buffer) => {
-      onMessage(message);
-    });
-    subscriber.on('ready', () => {
-      subscriber.subscribe(channel).then(() => {
-        onChange(true);
-      }, onRefused);
-    });
-    subscriber.on('close', () => {
-      onChange(false);
-    });
+  /** The command that sends a message to a channel. In a cluster its node must be that of the script's keys. */
+  get publishing(): 'PUBLISH' | 'SPUBLISH' {
+    return this.client instanceof this.#driver.Cluster ? 'SPUBLISH' : 'PUBLISH';
+  }
+
+  /** Sends a message to a channel. @returns How many receive it. */
+  async publish(channel: string, message: Buffer): Promise<number> {
+    const { client } = this;
+    return client instanceof this.#driver.Cluster
+      ? Number(await client.spublish(channel, message))
+      : client.publish(channel, message);
+  }
+
+  /** Listens to a channel, over a connection of its own. @returns Ends that. */
+  subscribe(channel: string, listener: RedisListener): () => void {
+    const { client } = this;
+    if (!(client instanceof this.#driver.Cluster)) {
+      return subscribe(client, channel, listener);
+    }
+    const subscriber = new ClusterSubscriber(client, channel, listener, RETRY_DELAY_MS);
     return () => {
-      subscriber.removeAllListeners('close');
-      subscriber.disconnect();
+      subscriber.close();
     };
   }
 
@@ -159,24 +170,65 @@ export class RedisConnection {
 }
 
 /**
- * Begins to connect to a server, in the background, and goes on trying for as long as it takes.
+ * Begins to connect to a server, a cluster or what sentinels know, in the background, and goes on trying for as long as it
+ * takes.
  *
- * @param url - `redis://` or `rediss://`, possibly with a user and a password, which are never shown.
+ * @param url - As {@link parseRedisUrl} reads it, possibly with a user and a password, which are never shown.
  * @throws Error, in words for the operator, when the package ioredis is not installed.
  */
 export function connectRedis(url: string, events: RedisEvents = {}): RedisConnection {
-  const { Redis } = loadDriver();
-  const client = new Redis(url, {
+  const address = parseRedisUrl(url);
+  if (!address) {
+    throw new Error('Invalid REDIS_URL. Write redis://host:port.');
+  }
+  const driver = loadDriver();
+  return new RedisConnection(driver, clientOf(driver, address), events);
+}
+
+function clientOf(driver: typeof ioredis, address: RedisAddress): ioredis.Redis | ioredis.Cluster {
+  const { kind, nodes, tls, username, password, db, master } = address;
+  const common = {
     connectionName: 'entrez-graph',
     connectTimeout: CONNECT_TIMEOUT_MS,
     commandTimeout: COMMAND_TIMEOUT_MS,
-    retryStrategy: () => RETRY_DELAY_MS,
-    // What was asked of a server that is away is out of date when it is back.
-    enableOfflineQueue: false,
+    ...(username !== undefined && { username }),
+    ...(password !== undefined && { password }),
+    ...(tls && { tls: {} }),
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
-  });
-  return new RedisConnection(client, events);
+  };
+  // What was asked of a server that is away is out of date when it is back.
+  const single = { ...common, db, retryStrategy: () => RETRY_DELAY_MS, enableOfflineQueue: false };
+  const [node] = nodes;
+  switch (kind) {
+    case 'server':
+      return new driver.Redis({ ...single, ...node });
+    case 'sentinel':
+      return new driver.Redis({
+        ...single,
+        sentinels: [...nodes],
+        name: master,
+        sentinelCommandTimeout: COMMAND_TIMEOUT_MS,
+        sentinelRetryStrategy: () => RETRY_DELAY_MS,
+        // Switches over when sentinels say so, before the old server is found to be away.
+        failoverDetector: true,
+        ...(address.sentinelUsername !== undefined && { sentinelUsername: address.sentinelUsername }),
+        ...(address.sentinelPassword !== undefined && { sentinelPassword: address.sentinelPassword }),
+        ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
+      });
+    case 'cluster':
+      return new driver.Cluster([...nodes], {
+        redisOptions: common,
+        clusterRetryStrategy: () => RETRY_DELAY_MS,
+        enableOfflineQueue: false,
+        slotsRefreshTimeout: CONNECT_TIMEOUT_MS,
+        slotsRefreshInterval: SLOTS_REFRESH_MS,
+        // Long enough for a node to be connected to, and no longer.
+        retryDelayOnFailover: CLUSTER_RETRY_MS,
+        retryDelayOnClusterDown: 0,
+        maxRedirections: 6,
+      });
+  }
 }
 
 /** What the names of keys begin with that belong to one NCBI, or to what stands for it: a cluster keeps them together. */
@@ -205,4 +257,13 @@ function loadDriver(): typeof ioredis {
 export function reasonOf(error: Error): string {
   const code = (error as NodeJS.ErrnoException).code ?? /^-?([A-Z]{3,})\b/.exec(error.message)?.[1];
   return code ?? 'the connection failed';
+}
+
+/** What was got, undefined in place of failures. Rejects if all failed. */
+async function settled<T>(attempts: readonly Promise<T>[]): Promise<(T | undefined)[]> {
+  const results = await Promise.allSettled(attempts);
+  if (results.length > 0 && results.every(({ status }) => status === 'rejected')) {
+    await attempts[0];
+  }
+  return results.map((result) => (result.status === 'fulfilled' ? result.value : undefined));
 }

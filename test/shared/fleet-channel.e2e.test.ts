@@ -30,6 +30,9 @@ class Listening implements AsyncDisposable {
   static async start(url: string): Promise<Listening> {
     const listening = new Listening(url);
     await once(listening.#changes, 'change');
+    while (!listening.connection.available) {
+      await delay(10);
+    }
     return listening;
   }
 

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
 import { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 
@@ -5,7 +8,8 @@ import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
 import { connectRedis, type RedisConnection, type RedisEvents } from '../../src/stores/redis.js';
 import { RedisAnswers } from '../../src/stores/redis-answers.js';
 import { RedisBudget } from '../../src/stores/redis-budget.js';
-import { RedisServer, withoutRedis } from '../support/redis-server.js';
+import { freePort, RedisServer, RIGHTS, withoutRedis } from '../support/redis-server.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const ANSWER: StoredAnswer = {
   value: { text: 'x' },
@@ -14,8 +18,6 @@ const ANSWER: StoredAnswer = {
   ttl: 60_000,
   obtainedAt: Date.now(),
 };
-/** What docs/operating.md states for a user of the gateway's own. */
-const RULES = ['~entrez-graph:*', '&entrez-graph:*', '+@all', '-@admin', '-@dangerous', '+info'];
 
 /** Sends commands to a server as its operator does. */
 async function administer({ url }: RedisServer, ...commands: readonly (readonly string[])[]): Promise<void> {
@@ -57,7 +59,7 @@ function answersOf(connection: RedisConnection, troubles: string[] = []): RedisA
 describe.skipIf(withoutRedis)('A store that somebody else manages', () => {
   it('is used by a user of the gateway alone, who may touch no other keys', async () => {
     await using server = await RedisServer.start();
-    await administer(server, ['ACL', 'SETUSER', 'gateway', 'on', '>secret', ...RULES]);
+    await administer(server, ['ACL', 'SETUSER', 'gateway', 'on', '>secret', ...RIGHTS]);
     const redis = connectRedis(server.url.replace('//', '//gateway:secret@'));
     await connected(redis);
     const answers = answersOf(redis);
@@ -72,6 +74,35 @@ describe.skipIf(withoutRedis)('A store that somebody else manages', () => {
     await expect(redis.client.get('something else')).rejects.toThrow('NOPERM');
     await again.close();
     await redis.close();
+  });
+
+  it('is reached by TLS', async () => {
+    await using folder = await TemporaryFolder.create();
+    const [key, cert] = [join(folder.path, 'key.pem'), join(folder.path, 'cert.pem')];
+    const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+    const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+    execFileSync('openssl', ['req', '-x509', '-nodes', ...kind, '-keyout', key, '-out', cert, ...names], {
+      stdio: 'ignore',
+    });
+    const port = String(await freePort());
+    const tls = [
+      '--tls-cert-file',
+      cert,
+      '--tls-key-file',
+      key,
+      '--tls-auth-clients',
+      'no',
+      '--tls-ca-cert-file',
+      cert,
+    ];
+    await using server = await RedisServer.start(['--tls-port', port, ...tls]);
+    const url = server.url.replace('redis:', 'rediss:').replace(String(server.port), port);
+    // It is not signed by anybody known: that it was met at all is what is told.
+    expect(await refusalOf(url)).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
+    const program = `import { connectRedis } from './dist/stores/redis.js';
+      const redis = connectRedis('${url}', { onUp: () => { console.log('up'); void redis.close(); } });`;
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: cert };
+    expect(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { env }).toString()).toBe('up\n');
   });
 
   it('that refuses a password says so, and neither the password nor the URL is told', async () => {

@@ -15,19 +15,28 @@ const PROGRAM = ['redis-server', 'valkey-server'].find(isInstalled);
  */
 export const withoutRedis = PROGRAM === undefined && process.env.REQUIRE_REDIS !== '1';
 
+/** What docs/operating.md states for a user of the gateway's own. */
+export const RIGHTS = (
+  '~entrez-graph:* &entrez-graph:* +@read +@write +@scripting +@pubsub +@connection -@dangerous ' +
+  '+time +info +cluster|slots +cluster|info'
+).split(' ');
+
 /** A server of its own on a free port, which keeps nothing on disk. It can be killed and started again, empty. */
 export class RedisServer implements AsyncDisposable {
   readonly url: string;
   readonly port: number;
+  readonly #args: readonly string[];
   #process: ChildProcess | undefined;
 
-  private constructor(port: number) {
+  private constructor(port: number, args: readonly string[]) {
     this.port = port;
     this.url = `redis://127.0.0.1:${port}`;
+    this.#args = args;
   }
 
-  static async start(): Promise<RedisServer> {
-    const server = new RedisServer(await freePort());
+  /** @param args - What is said before the flags that every server has. */
+  static async start(args: readonly string[] = []): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), args);
     await server.startAgain();
     return server;
   }
@@ -38,7 +47,7 @@ export class RedisServer implements AsyncDisposable {
       throw new Error('Neither redis-server nor valkey-server is installed.');
     }
     const flags = ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-    this.#process = spawn(PROGRAM, flags, { stdio: 'ignore' });
+    this.#process = spawn(PROGRAM, [...this.#args, ...flags], { stdio: 'ignore' });
     while (!(await canConnect(this.port))) {
       if (this.#process.exitCode !== null) {
         throw new Error(`${PROGRAM} ended with ${this.#process.exitCode}.`);
@@ -85,7 +94,7 @@ function isInstalled(program: string): boolean {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
