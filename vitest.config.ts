@@ -13,7 +13,7 @@ const REAL_TIME = ['test/e2e/rate-limit.e2e.test.ts'];
 const SPECIAL = {
   browser: ['test/browser/**/*.e2e.test.ts'],
   clients: ['test/clients/**/*.e2e.test.ts'],
-  federation: ['test/federation/{composition,gateways}.e2e.test.ts'],
+  federation: ['test/federation/{composition,gateways,slices}.e2e.test.ts'],
   shared: ['test/shared/**/*.e2e.test.ts'],
   packaging: ['test/packaging/**/*.e2e.test.ts'],
   faults: [

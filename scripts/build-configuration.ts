@@ -75,6 +75,8 @@ const TOPICS: readonly Topic[] = [
       'MCP',
       'INTROSPECTION',
       'TYPE_PREFIX',
+      'ROOT_FIELD',
+      'FEDERATION',
       'CATALOG_FILE',
     ],
   },

@@ -9,11 +9,12 @@ import { printSubgraph } from '../src/schema/federation/subgraph.js';
 import { buildSchema, printSorted } from '../src/schema/schema.js';
 
 const FOLDER = new URL('../schema/', import.meta.url);
-const schema = buildSchema(loadCatalog());
+const catalog = loadCatalog();
+const schema = buildSchema(catalog);
 
 for (const [name, sdl] of [
   ['schema.graphql', printSorted(schema)],
-  ['subgraph.graphql', printSubgraph(schema)],
+  ['subgraph.graphql', printSubgraph(schema, catalog)],
 ] as const) {
   const file = new URL(name, FOLDER);
   if (!process.argv.includes('--check')) {

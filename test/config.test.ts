@@ -59,6 +59,8 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   STALE_WHILE_REVALIDATE_S: [/a whole number from 0 to 31536000/, '-1', '5m'],
   RECORD_DIR: [/a folder without control characters/, 'a\nb'],
   TYPE_PREFIX: [/a capital letter, then letters and digits/, 'ncbi', 'Ncbi_', '__Ncbi'],
+  ROOT_FIELD: [/a lower-case letter, then letters and digits/, 'Ncbi', 'my_ncbi', '__typename', 'n-c'],
+  FEDERATION: [/one of 2.9, 2.3/, '2', '2.10', 'v2.9'],
   METRICS: [/on or off/, 'yes'],
   LOG_LEVEL: [/one of debug, info, warn, error, silent/, 'verbose', 'INFO'],
 };

@@ -20,7 +20,7 @@ import { VirtualNcbi } from './virtual-ncbi.js';
 
 const TTL = 3_600_000;
 const catalog = loadCatalog();
-const schema = servedSchema(catalog, '');
+const schema = servedSchema(catalog);
 
 /** What a traversal in virtual time cost. */
 export interface VirtualRun {

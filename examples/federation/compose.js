@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 import { composeServices } from '@apollo/composition';
+import { composeSchemaContract, composeServices as composeServicesOfTheGuild } from '@theguild/federation-composition';
 import { federateSubgraphs } from '@wundergraph/composition';
 import { parse } from 'graphql';
 
@@ -33,6 +34,12 @@ export function composeWithApollo(subgraphs) {
   };
 }
 
+/** Composes subgraphs with `@theguild/federation-composition`, as Hive does. */
+export function composeWithHive(subgraphs) {
+  const { errors = [] } = composeServicesOfTheGuild(subgraphs);
+  return { errors: errors.map(({ message }) => message), hints: [] };
+}
+
 /** Composes subgraphs with `@wundergraph/composition`, as Cosmo does. */
 export function composeWithCosmo(subgraphs) {
   const result = federateSubgraphs({
@@ -45,12 +52,30 @@ export function composeWithCosmo(subgraphs) {
   };
 }
 
-/** `node compose.js name=file name=file` says what both composers think of subgraphs in files. */
+/** The names of the types that are left of subgraphs in a contract, as of Hive, that leaves out what has one of the tags. */
+export function typesOfContract(subgraphs, tags) {
+  const { publicSdl, errors = [] } = composeSchemaContract(
+    subgraphs,
+    { include: new Set(), exclude: new Set(tags) },
+    true,
+  );
+  if (errors.length > 0) {
+    throw new AggregateError(errors, 'The contract cannot be composed.');
+  }
+  return parse(publicSdl).definitions.flatMap(({ name }) => name?.value ?? []);
+}
+
+/** `node compose.js name=file name=file` says what the composers think of subgraphs in files. */
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const subgraphs = process.argv.slice(2).map((argument) => {
     const [name, file] = argument.split('=');
     return { name, url: `http://${name}.invalid/graphql`, typeDefs: parse(readFileSync(file, 'utf8')) };
   });
   const { errors, hints } = composeWithApollo(subgraphs);
-  process.stdout.write(JSON.stringify({ apollo: { errors, hints }, cosmo: composeWithCosmo(subgraphs) }, undefined, 2));
+  const said = {
+    apollo: { errors, hints },
+    cosmo: composeWithCosmo(subgraphs),
+    hive: composeWithHive(subgraphs),
+  };
+  process.stdout.write(JSON.stringify(said, undefined, 2));
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { composeWithApollo, composeWithCosmo, fetchSubgraph } from './compose.js';
+import { composeWithApollo, composeWithCosmo, composeWithHive, fetchSubgraph } from './compose.js';
 import { gateways } from './gateways.js';
 import { services } from './services/service.js';
 
@@ -32,7 +32,7 @@ try {
 
   const subgraphs = await Promise.all(Object.entries(urls).map(([name, url]) => fetchSubgraph(name, url)));
   const { supergraphSdl, ...apollo } = composeWithApollo(subgraphs);
-  say({ composed: { apollo, cosmo: composeWithCosmo(subgraphs) } });
+  say({ composed: { apollo, cosmo: composeWithCosmo(subgraphs), hive: composeWithHive(subgraphs) } });
 
   const gateway = await gateways[options.gateway](supergraphSdl, Number(options.port));
   running.unshift(gateway);

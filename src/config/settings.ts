@@ -168,6 +168,15 @@ export const SETTINGS = {
     .regex(/^[A-Z][A-Za-z\d]*$/, 'a capital letter, then letters and digits')
     .optional()
     .describe('Prefix for all type names, to avoid clashes in a federated graph'),
+  ROOT_FIELD: z
+    .string()
+    .regex(/^[a-z][A-Za-z\d]*$/, 'a lower-case letter, then letters and digits')
+    .optional()
+    .describe('Field of Query that a federated graph has all root fields below, such as ncbi'),
+  FEDERATION: z
+    .enum(['2.9', '2.3'], { error: 'one of 2.9, 2.3' })
+    .default('2.9')
+    .describe('Version of Federation of the subgraph: 2.9, or 2.3 (without costs) for older routers'),
   METRICS: onOff
     .default('on')
     .describe('Serve Prometheus metrics at /metrics, to holders of a token where there are tokens (on or off)'),

@@ -3,9 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 
 import type { EntrezError } from '../eutils/failures/errors.js';
-import { printSubgraph } from '../schema/federation/subgraph.js';
 import { parseDocument } from '../schema/limits/document-limits.js';
-import { buildSchema } from '../schema/schema.js';
+import { subgraphText } from '../server/open-schema.js';
 import { createGateway, type Gateway } from '../server/gateway.js';
 import { refuseInvalidAddress, sendGraphql, sendUnexpected } from '../server/http/last-handler.js';
 import { createLogger } from '../server/logger.js';
@@ -77,7 +76,7 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
   const graph: EntrezGraph = {
     schema: gateway.schema,
     get subgraphSdl() {
-      subgraphSdl ??= printSubgraph(buildSchema(gateway.catalog, config.TYPE_PREFIX));
+      subgraphSdl ??= subgraphText(config, gateway.catalog);
       return subgraphSdl;
     },
     fetch: async (request, { remoteAddress } = {}) => {

@@ -68,6 +68,10 @@ export interface EntrezGraphOptions {
   };
   /** Stands before the names of all types. Default none. */
   readonly typePrefix?: string | undefined;
+  /** Field of `Query` that a federated graph has all root fields below. Default: they are fields of `Query`. */
+  readonly rootField?: string | undefined;
+  /** Version of Federation that the subgraph names. Default 2.9. */
+  readonly federation?: '2.9' | '2.3' | undefined;
   /** A catalog of databases and link names in place of the one of this package. */
   readonly catalogFile?: string | undefined;
   /** Path of the URLs that `fetch` and `handler` answer. Default `/graphql`. */
@@ -104,6 +108,8 @@ const OPTIONS: Readonly<Record<string, SettingName>> = {
   'access.requestsPerMinute': 'REQUESTS_PER_MINUTE',
   'access.callsPerHour': 'CALLS_PER_HOUR',
   typePrefix: 'TYPE_PREFIX',
+  rootField: 'ROOT_FIELD',
+  federation: 'FEDERATION',
   catalogFile: 'CATALOG_FILE',
 };
 /** Options that are no settings. */

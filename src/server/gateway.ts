@@ -8,7 +8,6 @@ import { answersForSeveralTargets } from '../loading/definitions/fusion-probe.js
 import { LinkFusion } from '../loading/definitions/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
 import type { Operation } from '../loading/operation/operation.js';
-import { servedSchema } from '../schema/served-schema.js';
 import { RedisBudget } from '../stores/redis-budget.js';
 import type { BackendBreakers } from '../upstream/circuit-breaker/backends.js';
 import { systemClock } from '../upstream/clock.js';
@@ -21,6 +20,7 @@ import { createGraphqlHandler } from './graphql-handler.js';
 import { MetricsPage } from './observability/metrics/metrics-page.js';
 import { Observability } from './observability/observability.js';
 import { openCatalog } from './open-catalog.js';
+import { openSchema } from './open-schema.js';
 import { BUILT_EXPLORE } from './pages/explore-page.js';
 import { ShortWay } from './short-way.js';
 import { openFleet } from './stores/open-fleet.js';
@@ -114,7 +114,7 @@ export function createGateway(
       staleWhileRevalidate: config.STALE_WHILE_REVALIDATE_S * 1000,
     },
   });
-  const schema = servedSchema(catalog, config.TYPE_PREFIX);
+  const schema = openSchema(config, catalog);
   const running = new Set<Operation>();
   const admission = new Admission({ config, tokens, ncbiClients, running });
   const shortWay = ShortWay.of(config, { clock: systemClock, observability });

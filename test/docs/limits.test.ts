@@ -35,7 +35,7 @@ import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
 import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
 import { VALUES_PER_MB } from '../../src/server/graphql-handler.js';
 import { MAX_IN_FLIGHT_BYTES } from '../../src/server/plugins/use-documents-in-flight.js';
-import { MAX_BYTES } from '../../src/server/plugins/request-body.js';
+import { MAX_BYTES, MAX_ENTITIES_BYTES } from '../../src/server/plugins/request-body.js';
 import { MAX_QUEUED_BATCHES } from '../../src/upstream/client-pool.js';
 import { readFile, readPage, rowsOf } from './pages.js';
 
@@ -79,6 +79,7 @@ describe('docs/limits.md', () => {
     ['requests a second', RPS_WITHOUT_KEY],
     ['requests a second', RPS_WITH_KEY],
     ['body of a request', MAX_BYTES / KIB],
+    ['body that requests entities', MAX_ENTITIES_BYTES / KIB],
     ['head of a request', (REQUEST_LIMITS.maxHeaderSize ?? 0) / KIB],
     ['connections', MAX_CONNECTIONS],
     ['batches that wait for a slot', MAX_QUEUED_BATCHES],

@@ -32,10 +32,11 @@ describe.skipIf(isExampleMissing).each(['apollo', 'hive'])(
       await entrez[Symbol.asyncDispose]();
     });
 
-    it('composes with both composers, without errors or hints that need action', () => {
+    it('composes with all composers, without errors or hints that need action', () => {
       expect(example.told.composed).toEqual({
         apollo: { errors: [], hints: NO_ACTION },
         cosmo: { errors: [], hints: [] },
+        hive: { errors: [], hints: [] },
       });
     });
 

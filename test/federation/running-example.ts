@@ -13,7 +13,7 @@ export interface Verdict {
 
 /** What the example writes, line by line. */
 interface Told {
-  readonly composed: Readonly<Record<'apollo' | 'cosmo', Verdict>>;
+  readonly composed: Readonly<Record<'apollo' | 'cosmo' | 'hive', Verdict>>;
   /** The answer to the first query of the example. */
   readonly first: Pick<GraphqlAnswer, 'data' | 'errors'>;
   /** Address of the gateway. */

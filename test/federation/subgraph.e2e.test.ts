@@ -11,7 +11,10 @@ import { OfflineGateway } from '../support/offline-gateway.js';
 
 const catalog = loadCatalog();
 const schema = buildSchema(catalog);
-const text = printSubgraph(schema);
+const text = printSubgraph(schema, catalog);
+
+/** Directives of GraphQL, and those that annotations.test.ts is about. */
+const OTHERS = ['deprecated', 'tag', 'cost', 'listSize'];
 
 /** The directives of Federation on each type and field that has some. */
 function markedPlaces(): ReadonlyMap<string, string> {
@@ -27,7 +30,7 @@ function markedPlaces(): ReadonlyMap<string, string> {
   });
   return new Map(
     places.flatMap(({ place, directives = [] }) => {
-      const own = directives.filter(({ name }) => name.value !== 'deprecated');
+      const own = directives.filter(({ name }) => !OTHERS.includes(name.value));
       return own.length === 0 ? [] : [[place, own.map(print).join(' ')]];
     }),
   );

@@ -42,9 +42,9 @@ function nest(levels: number, open: string, middle: string, close: string): stri
 }
 
 describe('a body over 256 KiB', () => {
-  it('is refused for the length it announces, before any of it has come', async () => {
+  it('is refused for the length it announces, before any of it has come where no bound allows it', async () => {
     const head = 'Host: localhost\r\nContent-Type: application/json\r\nConnection: close';
-    const said = await saidTo(offline.url, `POST /graphql HTTP/1.1\r\n${head}\r\nContent-Length: 262145\r\n\r\n`);
+    const said = await saidTo(offline.url, `POST /graphql HTTP/1.1\r\n${head}\r\nContent-Length: 2097153\r\n\r\n`);
     expect(said).toMatch(/^HTTP\/1\.1 413 /);
     expect(said).toContain('BODY_TOO_LARGE');
   });
@@ -58,6 +58,36 @@ describe('a body over 256 KiB', () => {
       duplex: 'half',
     } as RequestInit);
     expect([response.status, await codeOf(response)]).toEqual([413, 'BODY_TOO_LARGE']);
+  });
+
+  it('is refused for the length it announces as soon as it is clear that it does not request _entities', async () => {
+    const head = 'Host: localhost\r\nContent-Type: application/json\r\nConnection: close';
+    const start = JSON.stringify({ query: '{ __typename }', filler: 'x'.repeat(16_384) }).slice(0, 16_384);
+    const said = await saidTo(
+      offline.url,
+      `POST /graphql HTTP/1.1\r\n${head}\r\nContent-Length: 262145\r\n\r\n${start}`,
+    );
+    expect(said).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  const references = (count: number): object => ({
+    variables: { r: Array.from({ length: count }, (_, uid) => ({ __typename: 'Gene', uid: String(uid + 1) })) },
+  });
+  const ENTITIES = 'query($r: [_Any!]!) { _entities(representations: $r) { ... on Gene { uid } } }';
+
+  it('is accepted up to 2 MiB where its query requests _entities: routers send all references at once', async () => {
+    const response = await offline.post({ query: ENTITIES, ...references(9000) });
+    const { data } = (await response.json()) as { readonly data: { readonly _entities: readonly object[] } };
+    expect(data._entities).toHaveLength(9000);
+    expect((await offline.post({ query: ENTITIES, ...references(60_000) })).status).toBe(413);
+  });
+
+  it('is refused where only another member names _entities, or the query names it too late', async () => {
+    const late = { query: `{ __typename } #${'x'.repeat(20_000)}\n${ENTITIES}`, ...references(9000) };
+    for (const body of [{ operationName: '_entities', query: '{ __typename }', ...references(9000) }, late]) {
+      const response = await offline.post(body);
+      expect([response.status, await codeOf(response)]).toEqual([413, 'BODY_TOO_LARGE']);
+    }
   });
 
   it('is refused again and again on one connection', async () => {

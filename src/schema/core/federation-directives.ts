@@ -3,12 +3,19 @@
  * subgraph is printed from; the plain schema has none of them.
  */
 
-/** Of the schema: where the others come from. Version 2.3 is the first with keys of interfaces. */
-export const LINK = {
-  directives: {
-    link: { url: 'https://specs.apollo.dev/federation/v2.3', import: ['@key', '@shareable', '@inaccessible'] },
-  },
-};
+/**
+ * The versions of Federation that a subgraph can be printed for: 2.3, the first with keys of interfaces, and 2.9, the first
+ * with costs, which all composers know.
+ */
+export const FEDERATION_VERSIONS = ['2.9', '2.3'] as const;
+
+export type FederationVersion = (typeof FEDERATION_VERSIONS)[number];
+
+/** Of the schema: where the others come from. */
+export function linkOf(version: FederationVersion) {
+  const names = ['@key', '@shareable', '@inaccessible', '@tag', ...(version === '2.9' ? ['@cost', '@listSize'] : [])];
+  return { directives: { link: { url: `https://specs.apollo.dev/federation/v${version}`, import: names } } };
+}
 
 /** Fields that name a record among those of all types. */
 export const OF_EVERY_RECORD = ['id', 'curie'];

@@ -27,5 +27,10 @@ export function asks(question: (loaders: Loaders, db: string, args: never) => Pl
   });
 }
 
-/** The extensions of a field that looks at the context, but asks nothing. */
-export const costsNothing = estimated(() => []);
+/** The extensions of a field that looks at the context, but asks nothing: it holds what its parent has found for it. */
+export function passesOn(estimate: Estimate = () => []) {
+  return { estimate, sendsNothing: true };
+}
+
+/** The extensions of a field that looks at the context, but asks and holds nothing. */
+export const costsNothing = passesOn();

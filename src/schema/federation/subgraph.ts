@@ -5,20 +5,32 @@ import {
   GraphQLSchema,
   GraphQLString,
   lexicographicSortSchema,
+  parse,
+  print,
   specifiedDirectives,
 } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
-import { LINK } from '../core/federation-directives.js';
+import { FEDERATION_VERSIONS, type FederationVersion, linkOf } from '../core/federation-directives.js';
 import { orderQueryByUse } from '../order-of-use.js';
+import { withCosts, withTags } from './annotations.js';
 import { entitiesField } from './entities.js';
+import { withRootField } from './root-field.js';
+import { sliceOf } from './slice.js';
+import { typesOfDatabases } from './types-of-databases.js';
 
 /**
  * A schema as a subgraph of Federation 2: with `_service`, which gives its text, and `_entities`, which gives the records
- * that other subgraphs refer to.
+ * that other subgraphs refer to. A root field stands beside the fields of `Query`, which pages and tools of its own use;
+ * routers see it alone.
+ *
+ * @throws RootFieldTaken when `Query` has a field of the name of the root field.
  */
-export function asSubgraph(schema: GraphQLSchema, catalog: Catalog): GraphQLSchema {
-  const { query, types, ...config } = schema.toConfig();
+export function asSubgraph(schema: GraphQLSchema, catalog: Catalog, options: SubgraphOptions = {}): GraphQLSchema {
+  const { rootField } = options;
+  const { query, types, ...config } = (
+    rootField === undefined ? schema : withRootField(schema, rootField, 'beside')
+  ).toConfig();
   if (!query) {
     throw new Error('A schema without a query type cannot be a subgraph.');
   }
@@ -32,7 +44,7 @@ export function asSubgraph(schema: GraphQLSchema, catalog: Catalog): GraphQLSche
         ...fields,
         _entities: entitiesField(schema, catalog),
         _service: {
-          type: new GraphQLNonNull(serviceType(schema)),
+          type: new GraphQLNonNull(serviceType(schema, catalog, options)),
           description: 'For routers of a federated graph: what this subgraph offers.',
           resolve: () => ({}),
         },
@@ -41,22 +53,40 @@ export function asSubgraph(schema: GraphQLSchema, catalog: Catalog): GraphQLSche
   });
 }
 
+/** What a subgraph is printed for. */
+export interface SubgraphOptions {
+  /** Version of Federation. Default: the newest of {@link FEDERATION_VERSIONS}. */
+  readonly federation?: FederationVersion | undefined;
+  /** Field of `Query` that has all others below it. Default: they are fields of `Query`. */
+  readonly rootField?: string | undefined;
+  /** Databases that it is about. Default: all. */
+  readonly databases?: ReadonlySet<string> | undefined;
+}
+
 /** The text of a schema as a subgraph: sorted, and with the directives of Federation. */
-export function printSubgraph(schema: GraphQLSchema): string {
+export function printSubgraph(
+  schema: GraphQLSchema,
+  catalog: Catalog,
+  { federation = FEDERATION_VERSIONS[0], rootField, databases }: SubgraphOptions = {},
+): string {
+  const owners = typesOfDatabases(schema, catalog);
+  const tagged = withTags(schema, owners);
+  const annotated = federation === '2.3' ? tagged : withCosts(tagged);
+  const sorted = orderQueryByUse(lexicographicSortSchema(annotated));
   const text = printSchemaWithDirectives(
     new GraphQLSchema({
-      ...orderQueryByUse(lexicographicSortSchema(schema)).toConfig(),
+      ...(rootField === undefined ? sorted : withRootField(sorted, rootField, 'instead')).toConfig(),
       // Some routers cannot parse a supergraph whose schema has a description.
       description: undefined,
       // Routers have `@defer` of their own, and remark on directives that only one subgraph defines.
       directives: specifiedDirectives,
-      extensions: LINK,
+      extensions: linkOf(federation),
     }),
   );
-  return `${text}\n`;
+  return `${databases ? print(sliceOf(parse(text), owners, databases)) : text}\n`;
 }
 
-function serviceType(schema: GraphQLSchema): GraphQLObjectType {
+function serviceType(schema: GraphQLSchema, catalog: Catalog, options: SubgraphOptions): GraphQLObjectType {
   let sdl: string | undefined;
   return new GraphQLObjectType({
     name: '_Service',
@@ -66,7 +96,7 @@ function serviceType(schema: GraphQLSchema): GraphQLObjectType {
         type: new GraphQLNonNull(GraphQLString),
         description: 'The schema with the directives of Federation.',
         // Not printed before it is asked for, since that takes longer than building it.
-        resolve: () => (sdl ??= printSubgraph(schema)),
+        resolve: () => (sdl ??= printSubgraph(schema, catalog, options)),
       },
     },
   });

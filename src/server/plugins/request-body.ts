@@ -7,6 +7,11 @@ import * as zlib from 'node:zlib';
 import { refusal } from '../access/refusal.js';
 
 export const MAX_BYTES = 256 * 1024;
+/** Routers send all references of a page at once: a body that requests `_entities` may be larger. */
+export const MAX_ENTITIES_BYTES = 2 * 1024 * 1024;
+const ENTITIES = '_entities';
+/** Where in a larger body `_entities` has to be named: what comes without it is not read any further. */
+const HEAD_BYTES = 16 * 1024;
 
 type Decode = (bytes: Uint8Array, options: zlib.ZlibOptions) => Promise<Buffer>;
 
@@ -35,8 +40,8 @@ export function bodyOf({ body, headers }: Request): RequestBody {
 }
 
 /**
- * Reads a body as JSON. One that announces too much is refused before any of it is read, one that brings too much as soon
- * as it does; what still comes is thrown away, so that the client can read why. A compressed body is bounded before and
+ * Reads a body as JSON. One that announces too much is refused once it is clear which bound applies, one that brings too
+ * much as soon as it does; what still comes is thrown away, so that the client can read why. A compressed body is bounded before and
  * after it is decoded.
  *
  * @throws GraphQLError `BODY_TOO_LARGE`, status 413; `BAD_REQUEST`, status 400, for what is no JSON object or list;
@@ -44,17 +49,31 @@ export function bodyOf({ body, headers }: Request): RequestBody {
  */
 export async function readBody(request: RequestBody, known?: Promise<Buffer>): Promise<object> {
   // A server around this one may have read and parsed it.
-  const { body = parse(await readText(request, known)) } = request;
+  const { body = await readJson(request, known) } = request;
   if (typeof body !== 'object' || body === null) {
     throw refusal('BAD_REQUEST', 'The body must be a JSON object.', { status: 400 });
   }
   return body;
 }
 
-async function readText(request: RequestBody, known?: Promise<Buffer>): Promise<string> {
+async function readJson(request: RequestBody, known?: Promise<Buffer>): Promise<unknown> {
   const decode = decoderOf(request.headers['content-encoding']);
-  const bytes = await (known ?? readBytes(request));
-  return (decode ? await decoded(bytes, decode) : bytes).toString('utf8');
+  const sent = await (known ?? readBytes(request));
+  const bytes = decode ? await decoded(sent, decode) : sent;
+  const isLarge = bytes.byteLength > MAX_BYTES;
+  if (isLarge && !namesEntities(bytes)) {
+    throw tooLarge();
+  }
+  const body = parse(bytes.toString('utf8'));
+  const { query } = Object(body) as { readonly query?: unknown };
+  if (isLarge && !(typeof query === 'string' && query.includes(ENTITIES))) {
+    throw tooLarge();
+  }
+  return body;
+}
+
+function namesEntities(bytes: Buffer): boolean {
+  return bytes.subarray(0, HEAD_BYTES).includes(ENTITIES);
 }
 
 function decoderOf(encoding = 'identity'): Decode | undefined {
@@ -79,7 +98,7 @@ function decoderOf(encoding = 'identity'): Decode | undefined {
 
 async function decoded(bytes: Buffer, decode: Decode): Promise<Buffer> {
   try {
-    return await decode(bytes, { maxOutputLength: MAX_BYTES });
+    return await decode(bytes, { maxOutputLength: MAX_ENTITIES_BYTES });
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
       ? tooLarge()
@@ -100,19 +119,23 @@ export function readBytes(request: Readable & Pick<RequestBody, 'headers'>): Pro
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BYTES) {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (announced > MAX_ENTITIES_BYTES) {
       reject(tooLarge());
       return;
     }
+    let max: number | undefined;
     const take = (chunk: Buffer): void => {
       size += chunk.byteLength;
-      if (size > MAX_BYTES) {
+      chunks.push(chunk);
+      if (max === undefined && size >= HEAD_BYTES) {
+        max = namesEntities(Buffer.concat(chunks)) ? MAX_ENTITIES_BYTES : MAX_BYTES;
+      }
+      if (Math.max(size, announced) > (max ?? Infinity)) {
         request.off('data', take).resume();
         chunks.length = 0;
         reject(tooLarge());
-        return;
       }
-      chunks.push(chunk);
     };
     request
       .on('data', take)
@@ -126,5 +149,6 @@ export function readBytes(request: Readable & Pick<RequestBody, 'headers'>): Pro
 }
 
 function tooLarge(): Error {
-  return refusal('BODY_TOO_LARGE', `The body may have ${MAX_BYTES / 1024} KiB.`, { status: 413 });
+  const text = `The body may have ${MAX_BYTES / 1024} KiB, and ${MAX_ENTITIES_BYTES / 1024} KiB where its query names ${ENTITIES} at its start.`;
+  return refusal('BODY_TOO_LARGE', text, { status: 413 });
 }

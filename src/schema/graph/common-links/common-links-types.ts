@@ -1,5 +1,5 @@
 import type { Builder } from '../../core/builder.js';
-import { costsNothing, estimated } from '../../cost/dry-run-extension.js';
+import { costsNothing, passesOn } from '../../cost/dry-run-extension.js';
 import type { RecordSet } from '../../cost/record-set.js';
 import { AS_MANY_AS_NAMED } from '../../limits/named-length.js';
 import type { SharedTypes } from '../../records/record-interface.js';
@@ -29,7 +29,7 @@ export function commonConnectionType(builder: Builder, shared: SharedTypes, { mi
         description: 'The sources that are linked to it, in the order in which they were given.',
         extensions: {
           ...AS_MANY_AS_NAMED,
-          ...estimated((page: RecordSet) => [sourcesOfPage.get(page) ?? []].flat()),
+          ...passesOn((page: RecordSet) => [sourcesOfPage.get(page) ?? []].flat()),
         },
         resolve: ({ sources }) => [...sources],
       }),

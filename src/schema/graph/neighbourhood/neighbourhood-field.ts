@@ -3,7 +3,7 @@ import { MAX_HOPS } from '../../../catalog/routes.js';
 import { type LeftOut, MAX_EDGES, MAX_NEIGHBOURS, type Neighbour } from '../../../loading/graph/neighbourhood.js';
 import type { Builder } from '../../core/builder.js';
 import { EntrezRecord } from '../../core/record.js';
-import { costsNothing, estimated } from '../../cost/dry-run-extension.js';
+import { costsNothing, estimated, passesOn } from '../../cost/dry-run-extension.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
 import { estimateNames } from '../../cost/estimates/roots.js';
 import { neverKnown } from '../../cost/planned-query.js';
@@ -94,14 +94,14 @@ function neighbourhoodType(builder: Builder, { record }: SharedTypes, { edge, sk
         type: [node],
         nullable: false,
         description: 'The records, the nearest first.',
-        extensions: { ...atMost(MAX_NEIGHBOURS), estimate: (found: unknown) => [found] },
+        extensions: { ...atMost(MAX_NEIGHBOURS), ...passesOn((found) => [found]) },
         resolve: ({ nodes }) => [...nodes],
       }),
       edges: t.field({
         type: [edge],
         nullable: false,
         description: 'The links of loaded lists between these records.',
-        extensions: { ...atMost(MAX_EDGES), estimate: (found: unknown) => [found] },
+        extensions: { ...atMost(MAX_EDGES), ...passesOn((found) => [found]) },
         resolve: ({ edges }) => [...edges],
       }),
       complete: t.boolean({

@@ -4,7 +4,7 @@ import { MAX_HOPS } from '../../../catalog/routes.js';
 import { type FoundPath, HUB_LINKS } from '../../../loading/graph/paths.js';
 import type { Builder } from '../../core/builder.js';
 import { EntrezRecord } from '../../core/record.js';
-import { costsNothing } from '../../cost/dry-run-extension.js';
+import { costsNothing, passesOn } from '../../cost/dry-run-extension.js';
 import { atMost } from '../../limits/named-length.js';
 import type { SharedTypes } from '../../records/record-interface.js';
 import type { ConnectingPaths } from './connecting-paths.js';
@@ -61,7 +61,7 @@ export function pathsType(
           await search.done;
           return [...search.found];
         },
-        extensions: { estimate: (found: unknown) => [found] },
+        extensions: passesOn((found) => [found]),
       }),
       complete: t.boolean({
         nullable: false,
