@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 
@@ -9,7 +9,7 @@ import type { LocalStore, StoredAnswer } from '../loading/cache/answer-store.js'
 import type { Milliseconds } from '../upstream/clock.js';
 import { requireRoom, requireRoomFor } from './disk-room.js';
 import { decodeAnswer, expiresAt } from './encode-answer.js';
-import { isWholeLmdbFile } from './lmdb-file.js';
+import { isWholeLmdbFile, makeFolder, requireLockFile } from './lmdb-file.js';
 import { loadLmdb } from './load-lmdb.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
@@ -79,12 +79,13 @@ export class LmdbAnswers implements LocalStore {
     const { open } = loadLmdb('CACHE_DIR');
     const { folder, onTrouble = () => undefined, today = Date.now } = options;
     const path = join(folder, FILE);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (!isWholeLmdbFile(path)) {
       rmSync(path);
       onTrouble(`${path} was damaged, and begins anew.`);
     }
     requireRoom(folder);
+    requireLockFile(path);
     // A batch of lmdb's own for each turn would fail with a promise that nobody holds, and so end the process.
     const file = open<Buffer, string>({
       path,

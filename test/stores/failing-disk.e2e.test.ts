@@ -1,4 +1,5 @@
-import { chmod, rename, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -87,6 +88,34 @@ describe('A disk that fails under answers in a folder', () => {
   ])('is not opened when it is %s', async (_, options, reason) => {
     await using disk = await TinyDisk.mount(options);
     expect(() => open(disk.path)).toThrow(new RegExp(reason));
+  });
+
+  // LMDB would end the process where it cannot make its lock file, and whoever opens a pipe waits for ever.
+  it.skipIf(!canMount)('is not opened where no second file can be made', async () => {
+    await using disk = await TinyDisk.mount('size=4m,nr_inodes=1');
+    expect(() => open(disk.path)).toThrow(/ENOSPC/);
+  });
+
+  it.each(['answers.mdb', 'answers.mdb-lock'])('is not opened where %s is a folder or a pipe', async (name) => {
+    await using folder = await TemporaryFolder.create();
+    const path = join(folder.path, name);
+    await mkdir(path);
+    expect(() => open(folder.path)).toThrow(`${path} is not a file`);
+    await rm(path, { recursive: true });
+    execFileSync('mkfifo', [path]);
+    expect(() => open(folder.path)).toThrow(`${path} is not a file`);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is not opened below /proc, where no folder can be made', () => {
+    expect(() => open('/proc/entrez-graph/answers')).toThrow(/ENOENT/);
+  });
+
+  it('is opened in a folder of a folder that is not there yet, whatever their names', async () => {
+    await using folder = await TemporaryFolder.create();
+    const { store } = open(join(folder.path, 'a b', 'ü 日本 %20'));
+    await keep(store, 1);
+    expect(store.tally).toMatchObject({ kept: 1, dropped: 0 });
+    await store.close();
   });
 });
 
