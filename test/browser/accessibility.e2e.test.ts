@@ -33,7 +33,7 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
     await visitor.search.press('ArrowDown');
     await expectNoBarriers(visitor, 'suggestions');
     await visitor.search.press('Enter');
-    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.counted();
     await expectNoBarriers(visitor, 'record');
     await visitor.show('gene_pubmed');
     await visitor.tab('List').click();

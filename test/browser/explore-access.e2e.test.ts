@@ -74,7 +74,7 @@ describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROM
     await visitor.page.getByRole('dialog').getByLabel('NCBI API key').fill(KEY);
     await visitor.page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await visitor.page.getByRole('heading', { name: 'BRCA2' }).waitFor();
-    await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.counted();
   });
 
   it('says when a visitor may ask again', async () => {

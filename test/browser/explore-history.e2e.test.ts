@@ -59,7 +59,7 @@ describe.skipIf(NO_BROWSER)(`the history of the page /explore (needs ${CHROMIUM}
   it('leaves the shortcuts of the browser alone, and knows its own in capitals', async () => {
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '#show=gene:7157&at=gene:7157');
     const { page } = visitor;
-    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.counted();
     await page.getByRole('application').focus();
     const prevented = await page.evaluate<boolean>(`(() => {
       const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });

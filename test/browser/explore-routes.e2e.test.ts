@@ -97,7 +97,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     const fragment = '#show=gene:7157&at=gene:7157';
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, fragment);
     const { page } = visitor;
-    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.counted();
     await visitor.tab('Routes').click();
     await find(visitor, undefined, 'Structure');
     const before = visitor.operations.length;

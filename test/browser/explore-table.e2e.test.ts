@@ -27,7 +27,7 @@ describe.skipIf(NO_BROWSER)(`the table of the page /explore (needs ${CHROMIUM})`
   it('lists all links of a record as the gateway orders and filters them, and shares the selection with the graph', async () => {
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '#show=gene:7157&at=gene:7157');
     const { page } = visitor;
-    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.counted();
     await visitor
       .link('gene_pubmed')
       .getByRole('button', { name: /^Table/ })

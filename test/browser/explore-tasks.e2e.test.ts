@@ -62,7 +62,7 @@ describe.skipIf(NO_BROWSER)(`tasks on the page /explore, in clicks (needs ${CHRO
     const { page } = user;
     await user.search.fill('PMID 35563397');
     await user.search.press('Enter');
-    await page.getByRole('heading', { name: 'Links' }).waitFor();
+    await visitor.counted();
     await user.show('pubmed_gene');
     await user.tab('List').click();
     await page.locator('.record-list li button').filter({ hasText: 'TP53' }).click();
@@ -76,7 +76,7 @@ describe.skipIf(NO_BROWSER)(`tasks on the page /explore, in clicks (needs ${CHRO
     await using user = visitor;
     await user.search.fill('TP53');
     await user.search.press('Enter');
-    await user.page.getByRole('heading', { name: 'Links' }).waitFor();
+    await user.counted();
     await user.button('Share').click();
     await user.page.getByText('Link copied.').waitFor();
     expect(await user.page.evaluate<string>('navigator.clipboard.readText()')).toBe(user.page.url());

@@ -83,7 +83,13 @@ export class ExploreVisitor implements AsyncDisposable {
     await this.page.locator('#suggestions li').first().waitFor();
     await this.search.press('ArrowDown');
     await this.search.press('Enter');
+    await this.counted();
+  }
+
+  /** Waits for the counts of the links of the selected record. */
+  async counted(): Promise<void> {
     await this.page.getByRole('heading', { name: 'Links' }).waitFor();
+    await this.page.locator('.counting').waitFor({ state: 'detached' });
   }
 
   /** The button that draws links of a link name, or more of them. */
@@ -103,7 +109,7 @@ export class ExploreVisitor implements AsyncDisposable {
   async select(name: string): Promise<void> {
     await this.tab('List').click();
     await this.page.locator('.record-list li button').filter({ hasText: name }).first().click();
-    await this.page.getByRole('heading', { name: 'Links' }).waitFor();
+    await this.counted();
   }
 
   /** How many records and links the page says are drawn. */

@@ -1,13 +1,13 @@
-import type { Interceptor } from './interceptor.js';
+import { type Interceptor, parameterOf } from './interceptor.js';
 
-/** Holds the answers to requests of one utility back until they are released; then the sandbox gives its own. */
+/** Holds the answers to requests of one utility, or of one link name, back until they are released; then the sandbox gives its own. */
 export class HeldAnswers {
   readonly interceptor: Interceptor;
   /** Resolves when the first such request has arrived. */
   readonly arrived: Promise<void>;
   #release: () => void = () => undefined;
 
-  constructor(utility: string) {
+  constructor(utility: string, linkName?: string) {
     const released = new Promise<undefined>((resolve) => {
       this.#release = () => {
         resolve(undefined);
@@ -18,7 +18,7 @@ export class HeldAnswers {
       arrive = resolve;
     });
     this.interceptor = (request) => {
-      if (request.utility !== utility) {
+      if (request.utility !== utility || (linkName !== undefined && parameterOf(request, 'linkname') !== linkName)) {
         return undefined;
       }
       arrive();

@@ -4,6 +4,7 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 import { accessHeaders, readAccess } from './access.js';
 import { documentId } from './document-ids.js';
 import { type Failure, inPlainWords } from './failure-text.js';
+import { growingBody, STREAMED } from './growing-body.js';
 import { prefixTypes } from './prefix-types.js';
 import { TYPE_PREFIX } from './server-settings.js';
 import type { UsedTable } from './used-tables.js';
@@ -73,15 +74,24 @@ export class GatewayClient {
     return this.runText<Data>(document.toString(), variables, abort);
   }
 
-  /** As {@link run}, for an operation given as text. */
-  async runText<Data>(query: string, variables: Variables, abort?: AbortSignal): Promise<Answer<Data>> {
+  /**
+   * As {@link run}, for an operation given as text.
+   *
+   * @param onPart - is called with the answer so far, each time a part of it has come that is not the last.
+   */
+  async runText<Data>(
+    query: string,
+    variables: Variables,
+    abort?: AbortSignal,
+    onPart?: (answer: Answer<Data>) => void,
+  ): Promise<Answer<Data>> {
     const id = documentId(query);
     const document =
       this.#trustedOnly.value && id !== undefined ? { documentId: id } : { query: prefixTypes(query, TYPE_PREFIX) };
-    let answer = await send<Data>({ ...document, variables }, abort);
+    let answer = await send<Data>({ ...document, variables }, abort, onPart);
     if (!this.#trustedOnly.value && id !== undefined && answer.errors.some(({ code }) => code === REFUSED_TEXT)) {
       this.#trustedOnly.value = true;
-      answer = await send({ documentId: id, variables }, abort);
+      answer = await send({ documentId: id, variables }, abort, onPart);
     }
     if (answer.cost?.source != null) {
       this.#isSandbox.value = answer.cost.source === 'sandbox';
@@ -92,24 +102,35 @@ export class GatewayClient {
 
 const REFUSED_TEXT = 'DOCUMENT_ID_REQUIRED';
 
-async function send<Data>(body: object, abort: AbortSignal | undefined): Promise<Answer<Data>> {
+async function send<Data>(
+  body: object,
+  abort: AbortSignal | undefined,
+  onPart: ((answer: Answer<Data>) => void) | undefined,
+): Promise<Answer<Data>> {
   const headers = {
     'content-type': 'application/json',
-    accept: 'application/graphql-response+json',
+    accept: `${onPart ? `${STREAMED}, ` : ''}application/graphql-response+json`,
     ...accessHeaders(readAccess()),
   };
   const start = performance.now();
   let response: Response | undefined;
+  let answer: Answer<Data> = { data: null, errors: [], cost: undefined };
   try {
     response = await fetch(ENDPOINT, { method: 'POST', headers, body: JSON.stringify(body), signal: abort ?? null });
-    const answer = (await response.json()) as Body<Data>;
-    return readAnswer(answer, performance.now() - start);
+    for await (const part of growingBody(response)) {
+      answer = readAnswer(part as Body<Data>, performance.now() - start);
+      if (part.hasNext !== true) {
+        return answer;
+      }
+      onPart?.(answer);
+    }
   } catch (error) {
     if (abort?.aborted) {
       throw error;
     }
-    return { data: null, errors: [{ ...failureOf(response), path: [] }], cost: undefined };
   }
+  // It was cut, or is no GraphQL.
+  return { ...answer, errors: [...answer.errors, { ...failureOf(response), path: [] }] };
 }
 
 /** The failure behind an answer that is no GraphQL: a proxy between the page and the gateway may have sent it. */

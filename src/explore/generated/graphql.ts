@@ -571,81 +571,81 @@ export type CitationFragment =
   | Citation_Taxonomy_Fragment
 ;
 
-type LinksOfRecord_AnnotInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_AnnotInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Assembly_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Assembly_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BioCollections_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_BioCollections_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BioProject_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_BioProject_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BioSample_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_BioSample_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_BlastDbInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_BlastDbInfo_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Books_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Books_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Cdd_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Cdd_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_ClinVar_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_ClinVar_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_DbVar_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_DbVar_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gap_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Gap_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_GapPlus_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_GapPlus_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gds_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Gds_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gene_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Gene_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Genome_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Genome_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_GeoProfiles_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_GeoProfiles_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Grasp_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Grasp_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Gtr_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Gtr_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Ipg_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Ipg_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_MedGen_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_MedGen_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Mesh_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Mesh_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_NlmCatalog_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_NlmCatalog_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Nuccore_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Nuccore_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Omim_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Omim_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_OrgTrack_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_OrgTrack_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PcAssay_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_PcAssay_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PcCompound_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_PcCompound_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PcSubstance_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_PcSubstance_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Pmc_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Pmc_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_ProtFam_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_ProtFam_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Protein_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Protein_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_ProteinClusters_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_ProteinClusters_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_PubMed_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_PubMed_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_SeqAnnot_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_SeqAnnot_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Snp_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Snp_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Sra_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Sra_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Structure_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Structure_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
-type LinksOfRecord_Taxonomy_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName, count: number | null }> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
+type LinksOfRecord_Taxonomy_Fragment = { linkCounts: Array<{ name: string, to: DatabaseName } & ({ count: number | null } | { count?: never })> | null, availableLinks: Array<{ name: string, to: string, menuLabel: string | null, isLinkOut: boolean }> | null };
 
 export type LinksOfRecordFragment =
   | LinksOfRecord_AnnotInfo_Fragment
@@ -9287,7 +9287,9 @@ export const LinksOfRecordFragmentDoc = new TypedDocumentString(`
   linkCounts {
     name
     to
-    count
+    ... @defer {
+      count
+    }
   }
   availableLinks {
     name
@@ -10234,7 +10236,9 @@ fragment LinksOfRecord on Record {
   linkCounts {
     name
     to
-    count
+    ... @defer {
+      count
+    }
   }
   availableLinks {
     name
@@ -10242,7 +10246,7 @@ fragment LinksOfRecord on Record {
     menuLabel
     isLinkOut
   }
-}`, {"hash":"323d34fb377ea651cc6f855b28e61875b2bddc1ea13b1edecb22b2e42d8bca3f"}) as unknown as TypedDocumentString<ShowRecordQuery, ShowRecordQueryVariables>;
+}`, {"hash":"11e30cdc275ef12428cf031c21a96f910ca697212621810c5e163e57c506a120"}) as unknown as TypedDocumentString<ShowRecordQuery, ShowRecordQueryVariables>;
 export const ListLinksDocument = new TypedDocumentString(`
     query ListLinks($source: ID!, $link: String!, $to: DatabaseName, $first: Int!, $after: String, $filter: LinkFilter, $minScore: Float, $orderBy: LinkOrder) {
   node(id: $source) {

@@ -9,8 +9,10 @@ export interface LinkCount {
   readonly to: string;
   /** Label in NCBI's menus, where it has one. */
   readonly label: string | undefined;
-  /** Undefined where it failed, and for a link name that is newer than the gateway's catalog, which cannot count it. */
+  /** Undefined where it failed or has not come, and for a link name newer than the gateway's catalog, which cannot count it. */
   readonly count: number | undefined;
+  /** Whether the count is still to come. */
+  readonly isAwaited: boolean;
   readonly failure: Failure | undefined;
 }
 
@@ -94,10 +96,15 @@ export function pagesKey(source: string, link: string, filter: LinkArguments): s
   return JSON.stringify([source, link, filter.filter ?? null, filter.minScore ?? null]);
 }
 
-/** The links of a record: counted ones first, in the order of the answer, then those that can only be named. */
+/**
+ * The links of a record: counted ones first, in the order of the answer, then those that can only be named.
+ *
+ * @param isWhole - whether the answer has come to its end: what it does not count failed.
+ */
 export function linkCounts(
   { linkCounts: counted, availableLinks: available }: LinksOfRecordFragment,
   failureAt: (index: number) => Failure | undefined,
+  isWhole: boolean,
 ): LinkCount[] | undefined {
   if (!counted) {
     return undefined;
@@ -110,10 +117,18 @@ export function linkCounts(
       to,
       label: labels.get(name),
       count: count ?? undefined,
-      failure: count === null ? failureAt(index) : undefined,
+      isAwaited: count === undefined && !isWhole,
+      failure: count === null || (count === undefined && isWhole) ? failureAt(index) : undefined,
     })),
     ...(available ?? [])
       .filter(({ name, isLinkOut }) => !isLinkOut && !known.has(name))
-      .map(({ name, to }) => ({ name, to, label: labels.get(name), count: undefined, failure: undefined })),
+      .map(({ name, to }) => ({
+        name,
+        to,
+        label: labels.get(name),
+        count: undefined,
+        isAwaited: false,
+        failure: undefined,
+      })),
   ];
 }

@@ -28,8 +28,14 @@ export interface Load {
   readonly db: string | undefined;
   /** What it loads, as keys of {@link Knowledge.failures}. */
   readonly keys: readonly string[];
-  /** Adds the value of the root field. Paths of failures start below it. */
-  learn(knowledge: Knowledge, value: unknown, failureAt: FailureAt): Knowledge;
+  /** Whether parts of the value come later than others. Then it is learned each time one has come. */
+  readonly grows?: boolean;
+  /**
+   * Adds the value of the root field. Paths of failures start below it.
+   *
+   * @param isWhole - false where more of the value is to come.
+   */
+  learn(knowledge: Knowledge, value: unknown, failureAt: FailureAt, isWhole: boolean): Knowledge;
 }
 
 export const NO_RECORD: Failure = { code: 'UNKNOWN_ID', message: 'There is no such record.' };
@@ -57,13 +63,14 @@ function showRecord(id: string, db: string | undefined): Load {
     variables: { id },
     db,
     keys: [id],
-    learn(knowledge, value, failureAt) {
+    grows: true,
+    learn(knowledge, value, failureAt, isWhole) {
       const node = value as ShowRecordQuery['node'];
       if (!node) {
-        return knowledge.withFailure(id, failureAt() ?? NO_RECORD);
+        return knowledge.withoutCounts(id).withFailure(id, failureAt() ?? NO_RECORD);
       }
       const known = knowledge.withRecords([graphRecord(node)]);
-      const counts = linkCounts(node, (index) => failureAt('linkCounts', index));
+      const counts = linkCounts(node, (index) => failureAt('linkCounts', index), isWhole);
       const failure = counts ? failureAt('title') : (failureAt('linkCounts') ?? failureAt() ?? NO_RECORD);
       const counted = counts ? known.withCounts(id, counts) : known;
       return failure ? counted.withFailure(id, failure) : counted;

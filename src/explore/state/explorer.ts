@@ -178,10 +178,14 @@ export class Explorer {
     this.#action.value = action;
     const keys = loads.flatMap((load) => load.keys);
     await this.track(keys, async (abort) => {
-      const answers = await Promise.all(operations.map((each) => runOperation(this.client, each, abort)));
-      this.#knowledge.value = operations.reduce(
-        (known, operation, index) => learnFrom(known, operation, answers[index]),
-        this.#knowledge.value,
+      const answers = await Promise.all(
+        operations.map(async (operation) => {
+          const answer = await runOperation(this.client, operation, abort, (part) => {
+            this.#learnFrom(operation, part, false);
+          });
+          this.#learnFrom(operation, answer, true);
+          return answer;
+        }),
       );
       const failures = distinct(answers.flatMap(({ errors }) => errors));
       const cost = sumOfCosts(answers.map((answer) => answer.cost));
@@ -189,23 +193,21 @@ export class Explorer {
     });
     this.#show(label, this.#exploration.value);
   }
+
+  #learnFrom({ members }: Operation, answer: Answer<Readonly<Record<string, unknown>>>, isWhole: boolean): void {
+    this.#knowledge.value = members
+      .filter(([, { grows }]) => isWhole || grows)
+      .reduce(
+        (known, [member, load]) =>
+          load.learn(known, answer.data?.[member], (...path) => failureAt(answer, [member, ...path]), isWhole),
+        this.#knowledge.value,
+      );
+  }
 }
 
 /** The key of the abstract of an article in {@link Knowledge.failures}. */
 export function abstractKey(id: string): string {
   return `abstract ${id}`;
-}
-
-function learnFrom(
-  knowledge: Knowledge,
-  { members }: Operation,
-  answer: Answer<Readonly<Record<string, unknown>>> | undefined,
-): Knowledge {
-  return members.reduce(
-    (known, [member, load]) =>
-      load.learn(known, answer?.data?.[member], (...path) => answer && failureAt(answer, [member, ...path])),
-    knowledge,
-  );
 }
 
 function distinct(errors: Answer<unknown>['errors']): readonly Failure[] {

@@ -33,14 +33,19 @@ const CANCELLED: Answer<Data> = {
   cost: undefined,
 };
 
-/** Runs an operation. One that is aborted fails as a whole. */
+/**
+ * Runs an operation. One that is aborted fails as a whole.
+ *
+ * @param onPart - is called with the answer so far, where parts of it come later.
+ */
 export async function runOperation(
   client: GatewayClient,
-  { query, variables }: Operation,
+  { query, variables, members }: Operation,
   abort: AbortSignal,
+  onPart: (answer: Answer<Data>) => void,
 ): Promise<Answer<Data>> {
   try {
-    return await client.runText(query, variables, abort);
+    return await client.runText(query, variables, abort, members.some(([, { grows }]) => grows) ? onPart : undefined);
   } catch {
     // The client rejects only when it is aborted.
     return CANCELLED;

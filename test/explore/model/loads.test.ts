@@ -102,25 +102,47 @@ describe('what is learnt from an answer', () => {
         { name: 'ExternalLink', to: 'LinkOut', menuLabel: null, isLinkOut: true },
       ],
     };
-    const known = show?.learn(Knowledge.NONE, node, (...path) =>
-      path.join('.') === 'linkCounts.1' ? DOWN : undefined,
+    const known = show?.learn(
+      Knowledge.NONE,
+      node,
+      (...path) => (path.join('.') === 'linkCounts.1' ? DOWN : undefined),
+      true,
     );
     expect(known?.counts.get('gene-1')).toEqual([
-      { name: 'gene_pubmed', to: 'pubmed', label: 'Papers', count: 7, failure: undefined },
-      { name: 'gene_snp', to: 'snp', label: undefined, count: undefined, failure: DOWN },
-      { name: 'gene_new', to: 'snp', label: undefined, count: undefined, failure: undefined },
+      { name: 'gene_pubmed', to: 'pubmed', label: 'Papers', count: 7, isAwaited: false, failure: undefined },
+      { name: 'gene_snp', to: 'snp', label: undefined, count: undefined, isAwaited: false, failure: DOWN },
+      { name: 'gene_new', to: 'snp', label: undefined, count: undefined, isAwaited: false, failure: undefined },
     ]);
     expect(known?.records.get('gene-1')).not.toHaveProperty('linkCounts');
   });
 
+  it('is a count that is awaited until it comes, and a failure where the answer ended without it', () => {
+    const node = {
+      ...gene('1'),
+      linkCounts: [
+        { name: 'gene_pubmed', to: 'pubmed' },
+        { name: 'gene_snp', to: 'snp', count: 3 },
+      ],
+      availableLinks: null,
+    };
+    const [papers, variants] = show?.learn(Knowledge.NONE, node, NONE_FAILED, false).counts.get('gene-1') ?? [];
+    expect(papers).toMatchObject({ count: undefined, isAwaited: true, failure: undefined });
+    expect(variants).toMatchObject({ count: 3, isAwaited: false, failure: undefined });
+    const ended = show?.learn(Knowledge.NONE, node, () => DOWN, true);
+    expect(ended?.counts.get('gene-1')?.[0]).toMatchObject({ isAwaited: false, failure: DOWN });
+    // Stopped, the record is a failure, and what was counted is forgotten: it is counted again as a whole.
+    const stopped = ended && show?.learn(ended, null, () => DOWN, true);
+    expect([stopped?.counts.has('gene-1'), stopped?.failures.get('gene-1')]).toEqual([false, DOWN]);
+  });
+
   it('is a failure when links could not be loaded, never an empty list', () => {
-    const known = follow?.learn(KNOWN, { links: null }, () => DOWN);
+    const known = follow?.learn(KNOWN, { links: null }, () => DOWN, true);
     expect(known?.failures.get(key)).toEqual(DOWN);
     expect(known?.pages.has(key)).toBe(false);
   });
 
   it('is a failure too when there is neither a record nor a reason', () => {
-    expect(show?.learn(Knowledge.NONE, null, NONE_FAILED).failures.get('gene-1')?.code).toBe('UNKNOWN_ID');
+    expect(show?.learn(Knowledge.NONE, null, NONE_FAILED, true).failures.get('gene-1')?.code).toBe('UNKNOWN_ID');
   });
 
   it('keeps the pages that are known when the next one fails', () => {

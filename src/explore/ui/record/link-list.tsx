@@ -17,10 +17,19 @@ export function LinkList({ id }: { readonly id: string }) {
   if (counts.length === 0) {
     return <p class="hint">This record has no links.</p>;
   }
-  const groups = [...Map.groupBy(counts, ({ to }) => to)].toSorted(([, a], [, b]) => descending(most(a), most(b)));
+  const isCounting = counts.some(({ isAwaited }) => isAwaited);
+  // Rows stay where they are until all are counted.
+  const ordered = (a: readonly LinkCount[], b: readonly LinkCount[]): number =>
+    isCounting ? 0 : descending(most(a), most(b));
+  const groups = [...Map.groupBy(counts, ({ to }) => to)].toSorted(([, a], [, b]) => ordered(a, b));
   return (
     <section class="links" aria-labelledby="links-of-record">
       <h3 id="links-of-record">Links</h3>
+      {isCounting && (
+        <p class="counting" role="status">
+          Counting links …
+        </p>
+      )}
       {groups.map(([db, links]) => (
         <section key={db}>
           <h4>
@@ -28,7 +37,7 @@ export function LinkList({ id }: { readonly id: string }) {
           </h4>
           <ul>
             {links
-              .toSorted((a, b) => descending(most([a]), most([b])))
+              .toSorted((a, b) => ordered([a], [b]))
               .map((link) => (
                 <LinkRow key={link.name} id={id} link={link} />
               ))}

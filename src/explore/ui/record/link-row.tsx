@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** One link name of a record: how many links there are, how many are drawn, and ways to see more. */
-export function LinkRow({ id, link: { name, label, count, failure: notCounted } }: Props) {
+export function LinkRow({ id, link: { name, label, count, isAwaited, failure: notCounted } }: Props) {
   const page = usePage();
   const { explorer } = page;
   const exploration = explorer.exploration.value;
@@ -26,7 +26,7 @@ export function LinkRow({ id, link: { name, label, count, failure: notCounted } 
         <span>{text}</span>
         <code>{name}</code>
       </div>
-      <span class="count">{notCounted ? 'failed' : (count?.toLocaleString('en') ?? '?')}</span>
+      <span class="count">{isAwaited ? '…' : notCounted ? 'failed' : (count?.toLocaleString('en') ?? '?')}</span>
       <span class="link-actions">
         <ShowButton
           id={id}
