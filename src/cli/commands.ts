@@ -40,6 +40,11 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     description: 'Find the records that many records are linked to in common.',
     load: async () => (await import('./graph/common.js')).commonCommand(),
   },
+  set: {
+    term: 'set [options] <operation> <files...>',
+    description: 'Combine lists of links: union, intersection or difference.',
+    load: async () => (await import('./graph/set.js')).setCommand(),
+  },
   paths: {
     term: 'paths [options] <from> <to>',
     description: 'Find how two records are connected.',

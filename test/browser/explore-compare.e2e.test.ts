@@ -82,7 +82,7 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     expect(await barriers(page)).toEqual([]);
   });
 
-  it('tell no paths from not knowing, and an answer with missing lists from a whole one', async () => {
+  it('say that there are no paths where all ways were followed, and draw nothing then', async () => {
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '#show=gene:93100,gene:7157');
     const { page } = visitor;
     await compare(visitor, 'NAPRT', 'TP53');

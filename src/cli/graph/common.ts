@@ -5,8 +5,7 @@ import { wholeNumber } from '../whole-number.js';
 import type { Row } from './graph-format.js';
 import type { GraphNode } from './graphml.js';
 import { readIdsFile } from '../query/input.js';
-
-const PAGE = 1000;
+import { loadPages, notesOf, type Page } from './pages.js';
 
 const HELP = `
 The file has one source per line: uids of the database that the link name starts in, CURIEs, page addresses, or other
@@ -33,13 +32,8 @@ interface CommonEdge {
   readonly node: GraphNode;
 }
 
-interface CommonPage {
-  readonly totalCount: number;
+interface CommonPage extends Page<CommonEdge> {
   readonly sourceCount: number;
-  readonly complete: boolean;
-  readonly missing: readonly { readonly input: string; readonly code: string; readonly message: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly edges: readonly CommonEdge[];
 }
 
 export function commonCommand(): Command {
@@ -73,17 +67,11 @@ async function findCommon(
   variables: Readonly<Record<string, unknown>> & { readonly name: string; readonly lift: boolean },
   most: number,
 ): Promise<Found> {
-  const edges: CommonEdge[] = [];
-  let page: CommonPage;
-  let after: string | null = null;
-  do {
-    const first = Math.min(PAGE, most - edges.length);
-    page = ((await run(COMMON, { ...variables, first, after })) as { readonly commonLinks: CommonPage }).commonLinks;
-    edges.push(...page.edges);
-    after = page.pageInfo.endCursor;
-  } while (page.pageInfo.hasNextPage && edges.length < most);
-  const { totalCount, sourceCount, complete, missing } = page;
-  const cut = edges.length < totalCount ? `, of which these are the first ${edges.length.toLocaleString('en')}` : '';
+  const page = await loadPages<CommonEdge, CommonPage>(most, async (range) => {
+    const answer = (await run(COMMON, { ...variables, ...range })) as { readonly commonLinks: CommonPage };
+    return answer.commonLinks;
+  });
+  const { edges, sourceCount, complete } = page;
   return {
     columns: [
       'curie',
@@ -99,10 +87,7 @@ async function findCommon(
       sources.map(({ curie }) => ({ source: curie, target: node.curie, linkName: variables.name })),
     ),
     complete,
-    notes: [
-      ...missing.map(({ input, code, message }) => `${input}: ${code}. ${message}`),
-      `${totalCount.toLocaleString('en')} records in common of ${sourceCount.toLocaleString('en')} sources${cut}.`,
-    ],
+    notes: notesOf(page, `in common of ${sourceCount.toLocaleString('en')} sources`),
   };
 }
 
