@@ -7,6 +7,7 @@ import { calls } from './calls.js';
 import { explore } from './explore.js';
 import { fairness } from './fairness.js';
 import { fleet } from './fleet.js';
+import { fleetStops } from './fleet-stops.js';
 import { memory } from './memory.js';
 import { observe } from './observe.js';
 import { permits } from './permits.js';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   explore,
   memory,
   fleet,
+  fleetStops,
   assistants,
   ownTables,
 ];

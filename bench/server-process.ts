@@ -54,7 +54,24 @@ export class ServerProcess implements AsyncDisposable {
     });
   }
 
+  signal(name: NodeJS.Signals): void {
+    this.#process.kill(name);
+  }
+
+  /** The exit code, or the signal that ended it. */
+  async ended(): Promise<unknown> {
+    const { exitCode, signalCode } = this.#process;
+    if (exitCode !== null || signalCode !== null) {
+      return exitCode ?? signalCode;
+    }
+    const [code, signal] = (await once(this.#process, 'exit')) as [number | null, NodeJS.Signals | null];
+    return code ?? signal;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) {
+      return;
+    }
     const gone = once(this.#process, 'exit');
     // What it was asked is answered or of no more interest; a graceful end would wait for what is under way.
     this.#process.kill('SIGKILL');

@@ -3,6 +3,7 @@ import { Fleet } from '../../src/loading/fleet/fleet.js';
 import { Loaders } from '../../src/loading/loaders.js';
 import { Operation } from '../../src/loading/operation/operation.js';
 import { newTally } from '../../src/stores/write-behind.js';
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import type { EutilsRequest, EutilsResponse } from '../../src/eutils/wire.js';
 import { NcbiClients } from '../../src/upstream/client-pool.js';
 import { type Clock, type Milliseconds, sleep } from '../../src/upstream/clock.js';
@@ -27,7 +28,7 @@ export interface FleetOptions {
 }
 
 /** NCBI, with a log of its own. */
-class CountingNcbi implements Transport {
+class CountingNcbi {
   readonly calls: { readonly name: string; readonly ids: readonly string[]; readonly at: Milliseconds }[] = [];
   readonly #clock: Clock;
   readonly #takes: (ids: number) => Milliseconds;
@@ -59,10 +60,6 @@ class CountingNcbi implements Transport {
           };
     return { status: 200, headers: { 'x-entrez-sandbox': '1' }, body: JSON.stringify(body) };
   }
-
-  close(): Promise<void> {
-    return Promise.resolve();
-  }
 }
 
 function papersOf(gene: string): string[] {
@@ -74,13 +71,19 @@ export class VirtualProcess {
   readonly name: string;
   readonly loaders: Loaders;
   readonly clients: NcbiClients;
+  readonly fleet: Fleet;
   readonly #clock: Clock;
 
-  constructor(name: string, clock: Clock, { loaders, clients }: Pick<VirtualProcess, 'loaders' | 'clients'>) {
+  constructor(
+    name: string,
+    clock: Clock,
+    { loaders, clients, fleet }: Pick<VirtualProcess, 'loaders' | 'clients' | 'fleet'>,
+  ) {
     this.name = name;
     this.#clock = clock;
     this.loaders = loaders;
     this.clients = clients;
+    this.fleet = fleet;
   }
 
   operation(): Operation {
@@ -150,8 +153,19 @@ export class VirtualFleet {
       leave: (member) => this.#call(() => this.#budget.leave(member)),
       turn: (turn) => this.#call(() => this.#budget.turn(turn)),
     };
+    const closing = new AbortController();
+    const closed = new Promise<never>((_, reject) => {
+      closing.signal.addEventListener('abort', () => {
+        reject(new EntrezError('SHUTTING_DOWN', 'The transport is closed.'));
+      });
+    });
+    closed.catch(() => undefined);
+    const transport: Transport = {
+      send: (request, options) => Promise.race([this.ncbi.send(request, options), closed]),
+      close: () => Promise.resolve(closing.abort()),
+    };
     const clients = new NcbiClients({
-      transport: this.ncbi,
+      transport,
       clock,
       rps: this.#rps,
       apiKey: undefined,
@@ -160,14 +174,15 @@ export class VirtualFleet {
       deadline: 600_000,
       store,
     });
+    const fleet = new Fleet({ channel: this.model.channelOf(name), clock, client: clients.default });
     const loaders = new Loaders({
       clock,
       maxCacheBytes: 100_000_000,
       ttls: { links: TTL, summaries: TTL, searches: TTL, staleWhileRevalidate: 0 },
       store: this.#store(),
-      fleet: new Fleet({ channel: this.model.channelOf(name), clock, client: clients.default }),
+      fleet,
     });
-    return new VirtualProcess(name, clock, { loaders, clients });
+    return new VirtualProcess(name, clock, { loaders, clients, fleet });
   }
 
   #store(): SharedStore {
@@ -194,6 +209,13 @@ export class VirtualFleet {
     this.processes.splice(this.processes.indexOf(process), 1);
     this.model.cut(process.name);
     await this.clock.finish(process.clients.close());
+  }
+
+  /** Ends a process as SIGTERM does, when its own operations are answered or given up. */
+  async stop(process: VirtualProcess): Promise<void> {
+    this.processes.splice(this.processes.indexOf(process), 1);
+    await this.clock.finish(process.clients.close());
+    await this.clock.finish(process.fleet.close());
   }
 
   /** The most calls that departed in any window of NCBI's. */

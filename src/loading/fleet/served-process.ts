@@ -143,10 +143,12 @@ export class ServedProcess {
       .then(
         ({ cost, ...result }: Outcome) => {
           const isTooLarge = result.answer && result.answer.size > MAX_ANSWER_BYTES;
-          this.#answers.push({ answer: { question, key, ...(!isTooLarge && result) }, cost });
+          if (!isOfStop(result.failure)) {
+            this.#answers.push({ answer: { question, key, ...(!isTooLarge && result) }, cost });
+          }
         },
         (failure: unknown) => {
-          if (!operation.hasEnded) {
+          if (!operation.hasEnded && !isOfStop(failure)) {
             this.#refusals.push({ question, key, operation: id, failure: failure as Error });
           }
         },
@@ -240,4 +242,9 @@ export class ServedProcess {
       calls: calls.map(({ endedAt, ...call }) => ({ ...call, ago: endedAt === undefined ? undefined : now - endedAt })),
     };
   }
+}
+
+/** Whether a key failed since this process stops: nobody is told of that, as another process is about to request it. */
+function isOfStop(failure: unknown): boolean {
+  return failure instanceof EntrezError && failure.code === 'SHUTTING_DOWN';
 }

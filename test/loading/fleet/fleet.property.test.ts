@@ -13,7 +13,7 @@ const events = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant('click'), by: fc.nat(5), gene: fc.nat(30) }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('time'), span: fc.integer({ min: 1, max: 1500 }) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('kill', 'hang', 'come'), by: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('kill', 'stop', 'hang', 'come'), by: fc.nat(5) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('store away', 'store back') }) },
   ),
   { minLength: 5, maxLength: 25 },
@@ -36,6 +36,8 @@ describe('A fleet to which anything happens', () => {
             waiting.push({ process, click });
           } else if (kind === 'kill' && process && fleet.processes.length > 1) {
             await fleet.kill(process);
+          } else if (kind === 'stop' && process && fleet.processes.length > 1) {
+            await fleet.stop(process);
           } else if (kind === 'hang' && process) {
             model.hang(process.name, 3000);
           } else if (kind === 'come' && fleet.processes.length < 5) {

@@ -68,4 +68,19 @@ describe('Processes that share a store, in virtual time', () => {
     const one = await besideBulk({ processes: 1, rps: 10 });
     expect(await besideBulk({ processes: 3, rps: 10 })).toBeLessThanOrEqual(MOST_BESIDE_A_BULK * one);
   });
+
+  it('answer what a keeper that stops had not answered, without its failures', async () => {
+    const fleet = new VirtualFleet({ processes: 3, rps: 3 });
+    await fleet.settled();
+    const keeper = fleet.processes.find(({ name }) => name === fleet.model.keeper);
+    const others = fleet.processes.filter((process) => process !== keeper);
+    const clicks = Promise.all(others.map((process, number) => process.click(String(10_000 + number))));
+    await fleet.clock.advance(100);
+    expect(fleet.ncbi.calls).not.toHaveLength(0);
+    if (keeper) {
+      await fleet.stop(keeper);
+    }
+    await fleet.clock.finish(clicks);
+    expect(fleet.mostInWindow).toBeLessThanOrEqual(3);
+  });
 });
