@@ -50,16 +50,20 @@ export function index(): Readonly<Record<string, string>>[] {
   });
 }
 
+/** The form of a body, by its first sign. */
+export function formOf(body: string): Recording['form'] {
+  return /^\s*[{[]/.test(body) ? 'json' : /^\ufeff?\s*</.test(body) ? 'xml' : 'text';
+}
+
 function read(folder: URL, file: string): Recording {
   const text = readFileSync(new URL(file, folder), 'utf8');
   const head = file.endsWith('.json') ? headIn(text) : undefined;
   const body = head === undefined ? text : (head.body ?? '');
-  const form = /^\s*[{[]/.test(body) ? 'json' : /^\ufeff?\s*</.test(body) ? 'xml' : 'text';
   return {
     file,
     utility: file.split('/')[0] ?? '',
     body,
-    form,
+    form: formOf(body),
     ...(head !== undefined && { status: head.status, headers: headersOf(head) }),
   };
 }

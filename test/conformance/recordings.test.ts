@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { index, type Recording, recordings } from './recorded.js';
-import { CITATION_RULES } from './rules/citations.js';
-import { DOCUMENT_RULES } from './rules/documents.js';
-import { HISTORY_RULES } from './rules/history.js';
-import { HTTP_RULES } from './rules/http.js';
-import { LINK_RULES } from './rules/links.js';
-import { RECORD_RULES } from './rules/records.js';
-import { SEARCH_RULES } from './rules/search.js';
+import { RULES } from './rules/rules.js';
 
-const RULES = [
-  ...LINK_RULES,
-  ...RECORD_RULES,
-  ...HISTORY_RULES,
-  ...SEARCH_RULES,
-  ...CITATION_RULES,
-  ...DOCUMENT_RULES,
-  ...HTTP_RULES,
-];
 const all = recordings();
 const kinds = RULES.map((rule) => ({ ...rule, found: all.filter(rule.isOne) })).filter(({ found }) => found.length > 0);
 const held = new Set(kinds.flatMap(({ found }) => found));

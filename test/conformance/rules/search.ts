@@ -94,7 +94,7 @@ export const SEARCH_RULES: readonly Rule[] = [
       utility === 'esummary' && (form === 'json' ? !body.includes('"uids"') : /<ERROR>|Backend failed/i.test(body)),
     check: ({ body }) => {
       const { code } = failureOf(() => decodeSummaries(body));
-      expect(code).toMatch(/^(UPSTREAM_UNAVAILABLE|UNKNOWN_ID|BAD_USER_INPUT)$/);
+      expect(code).toMatch(/^(UPSTREAM_UNAVAILABLE|UNKNOWN_ID|BAD_USER_INPUT|RESPONSE_TOO_LARGE)$/);
     },
   },
   {
@@ -136,7 +136,8 @@ export const SEARCH_RULES: readonly Rule[] = [
   },
   {
     what: 'answers in another form than JSON, in which the gateway asks',
-    isOne: ({ utility, form, body }) => utility in IN_JSON && form !== 'json' && !isError(body),
+    isOne: ({ utility, form, body }) =>
+      utility in IN_JSON && form !== 'json' && !isError(body) && !body.includes('Backend failed'),
     check: ({ utility, body }) => {
       // Asked again, and never read as an answer without hits.
       expect(failureOf(() => IN_JSON[utility]?.(body))).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
