@@ -71,7 +71,7 @@ afterAll(async () => {
 });
 
 describe('sets of links', () => {
-  it('are right against a count record by record, for 60 random sets of lists', async () => {
+  it('are right against a count record by record, for 100 random sets of lists', async () => {
     const random = seededRandom(11);
     const below = (limit: number): number => Math.floor(random() * limit);
     const names = ['gene_pubmed', 'gene_pubmed_rif', 'pubmed_pubmed_refs'];
@@ -92,7 +92,7 @@ describe('sets of links', () => {
       const counts = (edges as Edge[]).map((edge) => edge.lists.length);
       expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     };
-    await Promise.all(Array.from({ length: 60 }, ask));
+    await Promise.all(Array.from({ length: 100 }, ask));
   });
 
   it('are paged like any list, in the order that is wanted', async () => {
@@ -289,4 +289,54 @@ describe('a set of which links are missing', () => {
     expect(data).toEqual({ linkSet: null });
     expect(errors).toMatchObject([{ extensions: { code: 'UNKNOWN_ID' } }]);
   });
+});
+
+describe('a set of which the filter of a list fails', () => {
+  let other: RunningGateway;
+  beforeAll(async () => {
+    other = await RunningGateway.start();
+    other.sandbox.intercept(({ utility }) =>
+      utility === 'esearch' ? { status: 502, body: 'Bad Gateway' } : undefined,
+    );
+  });
+  afterAll(async () => {
+    await other[Symbol.asyncDispose]();
+  });
+  const recent = { ...BRCA, label: 'recent', filter: { minDate: '2010', maxDate: '2030' } };
+
+  it('lacks that list alone, and names each of its sources', async () => {
+    const { data, errors, extensions } = await other.query(QUERY, {
+      lists: [TP53, recent],
+      operation: 'UNION',
+      first: 1000,
+    });
+    expect(errors).toBeUndefined();
+    const { edges, ...rest } = data?.linkSet;
+    expect(found(edges)).toEqual(expected([TP53], 'UNION'));
+    expect(rest).toMatchObject({
+      complete: false,
+      missing: ['672', '675'].map((input) => ({
+        list: 'recent',
+        input,
+        source: { uid: input },
+        code: 'UPSTREAM_UNAVAILABLE',
+      })),
+    });
+    expect(extensions.entrez.degraded).toMatchObject([{ code: 'UPSTREAM_UNAVAILABLE' }]);
+  });
+
+  it.each([
+    ['DIFFERENCE', [TP53, recent], 'Cannot subtract list "recent": the links of "672" are missing.'],
+    ['DIFFERENCE', [recent, TP53], 'Cannot load list "recent".'],
+    ['INTERSECTION', [TP53, recent], 'Cannot load list "recent".'],
+    ['UNION', [recent], 'Cannot load list "recent".'],
+  ] as const)(
+    'fails where it could be wrong otherwise, and names the list: %s %#',
+    async (operation, lists, message) => {
+      const { data, errors } = await other.query(QUERY, { lists, operation });
+      expect(data).toEqual({ linkSet: null });
+      expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+      expect(errors?.[0]?.message).toContain(message);
+    },
+  );
 });

@@ -32,6 +32,8 @@ export interface Sources {
 
 /** A source and what it is linked to. */
 export interface SourceList {
+  /** As the caller wrote it. */
+  readonly input: string;
   readonly source: EntrezRecord;
   readonly links: Links;
 }
@@ -115,7 +117,7 @@ export async function trySourceLists(
       if (links.uids.length === 0) {
         source.warnOfEmptyLinks(context);
       }
-      return { source, links: minScore == null ? links : closerThan(minScore, links, question.link.name) };
+      return { input, source, links: minScore == null ? links : closerThan(minScore, links, question.link.name) };
     } catch (error) {
       if (!(error instanceof EntrezError) || error.code === 'BAD_USER_INPUT') {
         throw error;

@@ -23,6 +23,7 @@ export interface LinkSetEdge {
 
 /** A list whose sources were loaded. */
 interface Loaded extends SourceLists {
+  readonly given: NamedList;
   readonly label: string;
 }
 
@@ -78,20 +79,17 @@ export async function loadLinkSet(
 ): Promise<LinkSet> {
   const { operation, link, owner, args } = request;
   const loaded = await Promise.all(
-    request.lists.map(async ({ label, sources, question, minScore }): Promise<Loaded> => {
+    request.lists.map(async (given): Promise<Loaded> => {
+      const { label, sources, question, minScore } = given;
       const { lists, missing } = await trySourceLists(sources, question, minScore, context, info);
-      return { label, lists, missing: missing.map((each) => ({ ...each, list: label })) };
+      return { given, label, lists, missing: missing.map((each) => ({ ...each, list: label })) };
     }),
   );
   checkLoaded(loaded, operation);
-  const missing = loaded.flatMap((list) => list.missing);
+  const lists = await Promise.all(loaded.map((list) => filterList(list, context)));
+  checkLoaded(lists, operation);
+  const missing = lists.flatMap((list) => list.missing);
   degradeBy(missing, context);
-  const lists = await Promise.all(
-    request.lists.map(async (list, index) => ({
-      label: list.label,
-      links: await linksOf(list, loaded[index]?.lists ?? [], context),
-    })),
-  );
   const all = lists.map(({ links }) => links);
   const combined = await inSlices(combine(all, operation, orderOf(args)));
   const links =
@@ -116,6 +114,21 @@ export function* combine(
   const uids = yield* combineLists(all, operation, order);
   const [first = { source: 'ELINK', asOf: Date.now() } as const, ...others] = lists;
   return { uids, bytes: uids.bytes, ...mixedOrigin(first, others) };
+}
+
+/** A list whose filter fails has no known links: with all of them, the set could be too long. */
+async function filterList(loaded: Loaded, context: Context): Promise<Loaded & { readonly links: Links }> {
+  const { given, label, lists } = loaded;
+  try {
+    return { ...loaded, links: await linksOf(given, lists, context) };
+  } catch (error) {
+    if (!(error instanceof EntrezError) || error.code === 'BAD_USER_INPUT') {
+      throw error;
+    }
+    const unfiltered = lists.map(({ input, source }) => ({ input, source, list: label, failure: error }));
+    const missing = [...loaded.missing, ...unfiltered];
+    return { ...loaded, lists: [], missing, links: await linksOf(given, [], context) };
+  }
 }
 
 /** The different links of the sources of a list that pass its filter. */
