@@ -88,7 +88,9 @@ export function checkTerm(term: string, argument: string): string {
  * @throws EntrezError `BAD_USER_INPUT` naming `argument`.
  */
 export function parseOrganism(organism: string, argument: string): string {
-  const name = organism.trim();
+  const name = organism
+    .trim()
+    .replace(/^(?:(?:NCBI:)?txid|(?:taxid|taxonomy):|ncbitaxon[:_])\s*0*([1-9]\d{0,9})$/i, '$1');
   if (name === '' || /["[\]]/.test(name)) {
     throw badInput(argument, organism, 'Use a taxonomy uid or the name of an organism.');
   }

@@ -10,18 +10,29 @@ export const MAX_NAME_LENGTH = 500;
 
 /** Addresses of records: the name is in the first group, or the prefix is and the name in the second. */
 const ADDRESSES: readonly (readonly [host: RegExp, path: RegExp, prefix?: string])[] = [
-  [/^(?:www\.)?(?:dx\.)?doi\.org$/, /^\/(10\..+)$/, 'doi'],
+  [/^(?:www\.)?(?:dx\.)?doi\.org$/, /^\/(10\.[^?#]+)/, 'doi'],
   [/^pubmed\.ncbi\.nlm\.nih\.gov$/, /^\/(\d+)/, 'pubmed'],
   [/^pmc\.ncbi\.nlm\.nih\.gov$/, /^\/articles\/(PMC\d+)/i, 'pmc'],
   [/^(?:www\.)?(?:europepmc\.org)$/, /^\/(?:article|abstract)\/MED\/(\d+)/i, 'pubmed'],
+  [/^(?:www\.)?(?:europepmc\.org)$/, /^\/(?:article\/PMC|articles)\/(PMC\d+)/i, 'pmc'],
   [/^pubchem\.ncbi\.nlm\.nih\.gov$/, /^\/compound\/(\d+)/i, 'pccompound'],
   [/^pubchem\.ncbi\.nlm\.nih\.gov$/, /^\/substance\/(\d+)/i, 'pcsubstance'],
   [/^pubchem\.ncbi\.nlm\.nih\.gov$/, /^\/bioassay\/(\d+)/i, 'pcassay'],
   [/^(?:www\.)?omim\.org$/, /^\/entry\/(\d+)/, 'omim'],
-  [/^(?:www\.)?rcsb\.org$/, /^\/(?:structure|pdb\/explore)\/(\w+)/i, 'pdb'],
-  [/^(?:www\.)?uniprot\.org$/, /^\/(?:uniprotkb|uniprot)\/(\w+)/i, 'uniprot'],
+  [/^(?:www\.)?rcsb\.org$/, /^\/pdb\/explore(?:\/explore\.do|\.do)?\?(?:.*&)?structureId=(\w+)/i, 'pdb'],
+  [/^(?:www\.)?rcsb\.org$/, /^\/(?:structure|pdb\/explore)\/(\w+)(?:[/?#]|$)/i, 'pdb'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/pdbe\/entry\/pdb\/(\w+)/i, 'pdb'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/view\/(PRJ\w+)/i, 'bioproject'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/view\/(SAM\w+)/i, 'biosample'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/view\/([DES]R[APRSXZ]\d+)/i, 'insdc.sra'],
+  [/^(?:www\.|rest\.|purl\.)?uniprot\.org$/, /^\/(?:uniprotkb|uniprot)\/(\w+)/i, 'uniprot'],
+  [/^(?:www\.|rest\.|purl\.)?uniprot\.org$/, /^\/taxonomy\/(\d+)/i, 'taxonomy'],
+  [/^(?:www\.)?genenames\.org$/, /hgnc_id[=/](?:HGNC:)?(\d+)/i, 'hgnc'],
+  [/^(?:www\.)?informatics\.jax\.org$/, /^\/(?:accession|marker)\/(MGI:\d+)/i, 'mgi'],
+  [/^meshb\.nlm\.nih\.gov$/, /^\/record\/ui\?(?:.*&)?ui=(\w+)/i, 'mesh'],
   [/^id\.nlm\.nih\.gov$/, /^\/mesh\/(\w+)/, 'mesh'],
-  [/^(?:www\.)?ensembl\.org$/, /^\/id\/(\w+)/, 'ensembl'],
+  [/^(?:\w+\.)?ensembl\.org$/, /^\/id\/(\w+)/, 'ensembl'],
+  [/^(?:\w+\.)?ensembl\.org$/, /^\/\w+\/Gene\/\w+\?(?:.*[&;])?g=(\w+)/i, 'ensembl'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/pmc\/articles\/(PMC\d+)/i, 'pmc'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/clinvar\/variation\/(\d+)/i, 'clinvar'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/clinvar\/(\w+)/i, 'clinvar'],
@@ -34,10 +45,24 @@ const ADDRESSES: readonly (readonly [host: RegExp, path: RegExp, prefix?: string
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/(?:taxonomy|genome\/taxonomy)\/(\w+)/i, 'taxonomy'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/genome\/([\w.]+)/i, 'assembly'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/snp\/(rs\d+)/i, 'dbsnp'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/projects\/SNP\/snp_ref\.cgi\?(?:.*&)?rs=(?:rs)?(\d+)/i, 'dbsnp'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/projects\/gap\/.*[?&]study_id=([\w.]+)/i, 'gap'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/gtr\/tests\/([\w.]+)/i, 'gtr'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/dbvar\/variants\/(\w+)/i, 'dbvar'],
+  [/^(?:www|trace)\.ncbi\.nlm\.nih\.gov$/, /^\/Traces\/.*[?&](?:acc|run)=(\w+)/i, 'sra'],
+  // Addresses of forms name the database and the record in any order.
+  [
+    /^(?:www\.)?ncbi\.nlm\.nih\.gov$/,
+    /^\/(?:sites\/)?entrez(?:\/(?:query|viewer)\.fcgi)?\?(?=(?:.*&)?db=(\w+))(?:.*&)?(?:list_uids|uid|id|term)=([\w.]+)(?:&|$)/i,
+  ],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/([a-z]+)\/?\?(?:.*&)?term=([\w.]+)(?:[&#]|$)/i],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/([a-z]+)\/([\w.]+)\/?(?:[?#]|$)/i],
-  [/^(?:www\.|registry\.)?(?:identifiers\.org|bioregistry\.io)$/, /^\/([^/:]+)[:/](.+)$/],
+  [/^(?:www\.|registry\.)?(?:identifiers\.org|bioregistry\.io|n2t\.net)$/, /^\/([^/:]+)[:/](.+)$/],
   [/^purl\.obolibrary\.org$/, /^\/obo\/([A-Za-z]+)_(\w+)$/],
 ];
+
+/** An address, which people copy with or without its scheme. */
+export const ADDRESS = /^(?:https?:\/\/|(?:[a-z\d-]+\.)+(?:org|gov|net|io|uk)\/)/i;
 
 /**
  * Takes a CURIE such as `NCBIGene:7157`, or the address of a record's page, apart; undefined for anything else. Whether
@@ -47,8 +72,8 @@ export function readCompact(text: string): CompactName | undefined {
   if (text.length > MAX_NAME_LENGTH) {
     return undefined;
   }
-  if (/^https?:\/\//i.test(text)) {
-    return readAddress(text);
+  if (ADDRESS.test(text)) {
+    return readAddress(/^https?:/i.test(text) ? text : `https://${text}`);
   }
   const [, prefix, local] = /^([A-Za-z][\w.\- ]{0,30}):\s*(\S.*)$/.exec(text) ?? [];
   return prefix === undefined || local === undefined ? undefined : { prefix: prefix.toLowerCase(), local };
@@ -59,7 +84,7 @@ function readAddress(text: string): CompactName | undefined {
   if (!url) {
     return undefined;
   }
-  const path = decoded(`${url.pathname}${url.search}`);
+  const path = decoded(`${url.pathname}${url.search}${url.hash}`);
   for (const [host, pattern, prefix] of ADDRESSES) {
     const [, first, second] = (host.test(url.hostname) ? pattern.exec(path) : null) ?? [];
     if (first !== undefined && prefix !== undefined) {

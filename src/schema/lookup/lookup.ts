@@ -6,7 +6,7 @@ import { candidateOf, tellCandidate } from './candidates.js';
 import { findName, type FoundRecords } from './find-name.js';
 import type { Identifier } from './identifier.js';
 import { identifiersOf } from './identifiers.js';
-import { readAny, readUid } from './read-name.js';
+import { parseGiven, readAny, readUid } from './read-name.js';
 import { type Given, nameOf, type RecordName, type SearchedName } from './record-name.js';
 
 /** The arguments of a root field: `uid`, `id`, the identifiers of its database, their scopes, and what narrows them down. */
@@ -75,7 +75,7 @@ function readAs<T>(db: string, { name, identifier }: Choice<T>, given: Given): R
   if (!identifier) {
     return name.startsWith('uid') ? readUid(db, given) : readAny(db, given);
   }
-  const plain = identifier.parse(given.value);
+  const plain = parseGiven(db, identifier, given.value);
   if (plain === undefined) {
     throw badInput(given.argument, given.value, `Use ${identifier.expected}.`);
   }

@@ -1,7 +1,9 @@
 import { badInput, parseUid } from '../core/arguments.js';
 import { encodeId } from '../core/global-id.js';
-import { type CompactName, MAX_NAME_LENGTH, readCompact } from './compact-name.js';
+import { ADDRESS, type CompactName, MAX_NAME_LENGTH, readCompact } from './compact-name.js';
 import { DATABASES, identifiersOf, rulesOf } from './identifiers.js';
+import type { Identifier } from './identifier.js';
+import { plainText } from './plain-text.js';
 import { type Given, type KnownName, nameOf, type RecordName } from './record-name.js';
 
 /** A prefix and the databases whose records it may stand for, in the order in which they are tried. */
@@ -14,7 +16,7 @@ const PREFIXES = prefixTable();
  */
 export function readUid(db: string, given: Given): RecordName {
   const { argument, value } = given;
-  const text = value.trim();
+  const text = plainText(value);
   const compact = readCompact(text);
   const named = compact ? readLocal(db, compact, given) : readGlobalId(text);
   if (named?.db === db) {
@@ -26,8 +28,19 @@ export function readUid(db: string, given: Given): RecordName {
       ? badInput(argument, value, 'Check the part behind the prefix.', `, which is no identifier of ${db}`)
       : badInput(argument, value, `Use a record of ${db}.`, `, which belongs to ${owners.join(' or ')}, not to ${db}`);
   }
-  const uid = rulesOf(db).uidForm?.exec(text)?.[1] ?? value;
+  const uid = rulesOf(db).uidForm?.exec(text)?.[1] ?? (/^\d+$/.test(text) ? text : value);
   return { db, kind: 'uid', uid: parseUid(uid, argument, argument === 'uid' ? otherArgument(db, text) : '') };
+}
+
+/**
+ * The plain form of what was given for an identifier, which may have a prefix, quotes or the address of a page around it;
+ * undefined when it cannot be such an identifier.
+ */
+export function parseGiven(db: string, { prefixes = [], parse }: Identifier, value: string): string | undefined {
+  const text = plainText(value);
+  const compact = readCompact(text);
+  const isOwn = compact && [db, ...prefixes, ...(rulesOf(db).uidPrefixes ?? [])].includes(compact.prefix);
+  return parse(value) ?? parse(text) ?? (isOwn ? parse(compact.local.trim()) : undefined);
 }
 
 /** The argument of a root field that takes a text which is no uid, for its error; empty where none does. */
@@ -42,7 +55,7 @@ function otherArgument(db: string, text: string): string {
  * @throws EntrezError as {@link readUid}.
  */
 export function readAny(db: string, given: Given): RecordName {
-  const text = given.value.trim();
+  const text = plainText(given.value);
   if (text.length > MAX_NAME_LENGTH) {
     throw badInput(given.argument, given.value, `Use at most ${MAX_NAME_LENGTH} characters.`);
   }
@@ -64,15 +77,17 @@ export function readAny(db: string, given: Given): RecordName {
  * have such records, the one whose uid it holds, or whose accessions look so, is meant.
  */
 export function readAnywhere(given: Given, databases: readonly string[] = DATABASES): RecordName | undefined {
-  const text = given.value.trim();
+  const text = plainText(given.value);
   const own = readGlobalId(text);
   if (own || text.length > MAX_NAME_LENGTH) {
     return own && databases.includes(own.db) ? own : undefined;
   }
   const compact = readCompact(text);
+  // GI numbers are uids of two databases.
+  const isShared = databases.filter((db) => rulesOf(db).uidForm?.test(text)).length > 1;
   const candidates = databases.flatMap((db) => {
     const named = compact && readLocal(db, compact, given);
-    const uid = rulesOf(db).uidForm?.exec(text)?.[1];
+    const uid = isShared ? undefined : rulesOf(db).uidForm?.exec(text)?.[1];
     const recognized = named ?? readRecognized(db, given);
     return recognized ?? (uid === undefined ? [] : { db, kind: 'uid', uid });
   });
@@ -88,7 +103,7 @@ export function readAnywhere(given: Given, databases: readonly string[] = DATABA
 
 /** The record of a database by what only such an identifier looks like. */
 function readRecognized(db: string, given: Given): RecordName | undefined {
-  const text = given.value.trim();
+  const text = plainText(given.value);
   const recognized = identifiersOf(db).find(({ recognize }) => recognize?.test(text));
   const plain = recognized?.parse(text);
   return recognized && plain !== undefined ? nameOf(db, recognized, plain, given) : undefined;
@@ -98,7 +113,8 @@ function readRecognized(db: string, given: Given): RecordName | undefined {
 function isSpecial(db: string, text: string): boolean {
   const prefix = readCompact(text)?.prefix;
   return (
-    /^(?:\d+|https?:.*)$/i.test(text) ||
+    /^\d+$/.test(text) ||
+    ADDRESS.test(text) ||
     rulesOf(db).uidForm?.test(text) === true ||
     readGlobalId(text) !== undefined ||
     (prefix !== undefined && databasesOf(prefix).length > 0)
@@ -106,7 +122,7 @@ function isSpecial(db: string, text: string): boolean {
 }
 
 /** The databases whose records a prefix may stand for. */
-function databasesOf(prefix: string): readonly string[] {
+export function databasesOf(prefix: string): readonly string[] {
   return PREFIXES.get(prefix) ?? [];
 }
 
@@ -121,7 +137,8 @@ function readLocal(db: string, { prefix, local }: CompactName, given: Given): Re
   for (const identifier of identifiersOf(db)) {
     const { prefixes = [], recognize } = identifier;
     const isMeant = prefixes.includes(prefix) || (isOwn && recognize?.test(text) === true);
-    const plain = isMeant ? identifier.parse(text) : undefined;
+    // The identifiers of some registries have the prefix in them: HP:0001250.
+    const plain = isMeant ? (identifier.parse(text) ?? identifier.parse(`${prefix}:${text}`)) : undefined;
     if (plain !== undefined) {
       return nameOf(db, identifier, plain, given);
     }

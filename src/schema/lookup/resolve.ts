@@ -6,8 +6,10 @@ import { fateOf } from '../core/successor.js';
 import { findName } from './find-name.js';
 import { followSuccessors } from './follow-successors.js';
 import type { MatchKind } from './match-kind.js';
+import { plainText } from './plain-text.js';
 import { readAny, readAnywhere } from './read-name.js';
 import type { Given, KnownName, RecordName, SearchedName } from './record-name.js';
+import { reasonAgainst } from './unreadable.js';
 
 /** A record that a name may be of, and how it is. */
 export interface Match {
@@ -51,7 +53,11 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     const [failure] = read.filter((name) => name instanceof EntrezError);
     return names.length === 0 && failure ? { names, note: failure.message } : { names };
   }
-  const text = given.value.trim();
+  const text = plainText(given.value);
+  const reason = reasonAgainst(text);
+  if (reason !== undefined) {
+    return { names: [], note: reason };
+  }
   if (/^\d*$/.test(text)) {
     const note = 'A number may be a uid of any database. Give "in", or write a prefix such as PMID: before it.';
     return { names: [], note: text === '' ? 'The name is empty.' : note };
@@ -63,7 +69,7 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
 /** A symbol; a word of letters may also be a taxon, of the names that summaries show: synonyms would cost a search each. */
 function symbolOrTaxon(given: Given): RecordName {
   const symbol = readAny('gene', given);
-  const taxon = WORD.test(given.value.trim()) ? readAny('taxonomy', given) : undefined;
+  const taxon = WORD.test(plainText(given.value)) ? readAny('taxonomy', given) : undefined;
   if ('uid' in symbol || !taxon || 'uid' in taxon) {
     return symbol;
   }

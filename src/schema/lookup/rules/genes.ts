@@ -122,6 +122,8 @@ export const genes: Readonly<Record<string, DatabaseRules>> = {
       'ncbi gene',
       'egid',
     ],
+    // Gene's own name for a gene without a symbol (its help: a search for it finds the gene by its uid ever after).
+    uidForm: /^LOC0*([1-9]\d{0,14})$/i,
     curie: { ofUid: (uid) => `NCBIGene:${uid}` },
     identifiers: [symbol, ensembl, hgnc, registry('mgiId', 'MGI', 'MGI:98834')],
     distinctions: { symbol: 'name', organism: 'organism.scientificname' },

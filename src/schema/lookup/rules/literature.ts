@@ -12,13 +12,17 @@ import {
 } from '../identifier.js';
 import { docsAt, textAt } from '../../summaries/docsum.js';
 
-const DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s"]{0,199}[^\s".,;])[.,;]*$/i;
+const DOI = /^(?:doi:\s*)?(10\.\d{4,9}(?:\/|%2F)[^\s"]{0,199}[^\s".,;])[.,;]*$/i;
+const DOI_ADDRESS = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/([^?#\s]+)(?:[?#].*)?$/i;
 
 const doi: Identifier = {
   argument: 'doi',
   plural: 'dois',
   expected: 'a DOI such as 10.1038/nature12373',
-  parse: captured(DOI),
+  parse: (value) => {
+    const text = DOI.exec(value.trim().replace(DOI_ADDRESS, '$1'))?.[1];
+    return text?.replaceAll(/%2F/gi, '/');
+  },
   recognize: DOI,
   prefixes: ['doi'],
   how: 'ACCESSION',
@@ -31,8 +35,8 @@ const pmcid: Identifier = {
   expected: 'a PMCID such as PMC3531190',
   numeric: true,
   // Versions of an article are not told apart.
-  parse: captured(/^(?:PMC)?0*([1-9]\d{0,9})(?:\.\d+)?$/i),
-  recognize: /^PMC0*[1-9]\d{0,9}(?:\.\d+)?$/i,
+  parse: captured(/^(?:PMC\s?)?0*([1-9]\d{0,9})(?:\.\d+)?$/i),
+  recognize: /^PMC\s?0*[1-9]\d{0,9}(?:\.\d+)?$/i,
   prefixes: ['pmc', 'pmcid'],
   how: 'ACCESSION',
 };
@@ -42,7 +46,7 @@ const pmid: Identifier = {
   plural: 'pmids',
   expected: 'a PubMed uid such as 23193287',
   numeric: true,
-  parse: captured(/^(?:PMID\s*)?0*([1-9]\d{0,9})$/i),
+  parse: captured(/^(?:PMID:?\s*)?0*([1-9]\d{0,9})$/i),
   recognize: /^PMID\s*\d{1,10}$/i,
   prefixes: ['pmid', 'pubmed', 'medline', 'pubmedid'],
   how: 'UID',

@@ -47,7 +47,7 @@ const NO_SEQUENCE = '(?!(?:G(?:DS|PL|SE|SM)|[DES]R[APRSXZ]|NBK|[DEN]SV|PRK|SAM[D
 
 /** Accessions as INSDC, RefSeq and UniProt form them (GenBank's table of accession prefixes; UniProt's help). */
 const PROTEIN = new RegExp(
-  String.raw`^${NO_SEQUENCE}(?:[ANXYWZ]P_\d{6,9}|[A-Z]{3}(?:\d{5}|\d{7})|[OPQ]\d[A-Z\d]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2})(?:\.\d{1,3})?$|^(?:sp|tr)\|[^|]{6,20}\|[^|]{0,40}$`,
+  String.raw`^${NO_SEQUENCE}(?:[ANXYWZ]P_\d{6,9}|[A-Z]{3}(?:\d{5}|\d{7})|[OPQ]\d[A-Z\d]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2})(?:\.\d{1,3})?$|^[1-9](?=[A-Z\d]{0,2}[A-Z])[A-Z\d]{3}_[A-Z\d]{1,4}$|^(?:sp|tr)\|[^|]{6,20}\|[^|]{0,40}$`,
   'i',
 );
 const NUCLEOTIDE = new RegExp(
@@ -55,8 +55,12 @@ const NUCLEOTIDE = new RegExp(
   'i',
 );
 
+/** A GI number, which is the uid. */
+const GI = /^gi[|:]0*([1-9]\d{0,19})\|?$/i;
+
 export const sequences: Readonly<Record<string, DatabaseRules>> = {
   protein: {
+    uidForm: GI,
     curie: {
       ofSummary: (summary) => {
         const name = textAt(summary, 'accessionversion');
@@ -84,6 +88,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
   },
   nuccore: {
     uidPrefixes: ['nucleotide'],
+    uidForm: GI,
     curie: {
       ofSummary: (summary) => {
         const name = textAt(summary, 'accessionversion');
@@ -105,7 +110,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         argument: 'pdb',
         plural: 'pdbs',
         expected: 'a PDB code such as 1TUP',
-        parse: capitals(/^(?:pdb_0000)?([1-9][A-Z\d]{3})$/i),
+        parse: capitals(/^(?:pdb_0000)?([1-9][A-Z\d]{3})(?:[_.:][A-Z\d]{1,4})?$/i),
         recognize: /^(?:pdb_0000[1-9][A-Z\d]{3}|(?=.{0,2}[A-Z]|...[A-Z])[1-9][A-Z\d]{3})$/i,
         prefixes: ['pdb', 'rcsb', 'rcsb pdb'],
         how: 'ACCESSION',

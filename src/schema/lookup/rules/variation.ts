@@ -1,4 +1,5 @@
 import { accession, captured, type DatabaseRules, tagged, VERSION } from '../identifier.js';
+import { spdi } from './spdi.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { type Doc, docsAt, textAt, textsAt } from '../../summaries/docsum.js';
 import { accessionOfStudy } from '../../summaries/databases/studies.js';
@@ -29,8 +30,8 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         plural: 'rs',
         expected: 'an rs number such as rs28934578',
         numeric: true,
-        parse: captured(/^(?:rs)?0*([1-9]\d{0,14})$/i),
-        recognize: /^rs\d{1,15}$/i,
+        parse: captured(/^(?:rs\s?)?0*([1-9]\d{0,14})$/i),
+        recognize: /^rs\s?\d{1,15}$/i,
         prefixes: ['dbsnp', 'rsid'],
         how: 'UID',
       },
@@ -39,11 +40,12 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         plural: 'ss',
         expected: 'a number of a submitted SNP such as ss4921649',
         numeric: true,
-        parse: captured(/^(?:ss)?0*([1-9]\d{0,14})$/i),
-        recognize: /^ss\d{1,15}$/i,
+        parse: captured(/^(?:ss\s?)?0*([1-9]\d{0,14})$/i),
+        recognize: /^ss\s?\d{1,15}$/i,
         how: 'ACCESSION',
         search: { term: (value) => `ss${value}[SS]`, namesIn: (summary) => textsAt(summary, 'ss', ',') ?? [] },
       },
+      spdi,
     ],
   },
   clinvar: {
@@ -102,7 +104,7 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         plural: 'rs',
         expected: 'an rs number such as rs1800562',
         numeric: true,
-        parse: captured(/^(?:rs)?0*([1-9]\d{0,14})$/i),
+        parse: captured(/^(?:rs\s?)?0*([1-9]\d{0,14})$/i),
         how: 'CROSS_REFERENCE',
         search: {
           term: (value) => `rs${value}`,

@@ -128,8 +128,18 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
     ],
   },
   taxonomy: {
-    uidPrefixes: ['ncbitaxon', 'taxid', 'taxon', 'txid', 'ncbi_taxid', 'ncbitaxonomyid', 'ncbi taxon'],
-    uidForm: /^txid0*([1-9]\d{0,9})(?:\[\w+\])?$/i,
+    uidPrefixes: [
+      'ncbitaxon',
+      'taxid',
+      'taxon',
+      'txid',
+      'ncbi_taxid',
+      'ncbitaxonomyid',
+      'ncbi taxon',
+      'taxonomyid',
+      'taxonid',
+    ],
+    uidForm: /^(?:NCBI:)?txid0*([1-9]\d{0,9})(?:\[[\w: ]+\])?$/i,
     curie: { ofUid: (uid) => `NCBITaxon:${uid}` },
     distinctions: { rank: 'rank', division: 'division' },
     identifiers: [

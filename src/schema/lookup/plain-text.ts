@@ -1,0 +1,34 @@
+/** Marks around a name in prose, spreadsheets and code. */
+const WRAPPED =
+  /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|‘([^’]*)’|«([^»]*)»|`([^`]*)`|<([^<>]*)>|\(([^()]*)\)|\[([^[\]]*)\])$/u;
+
+/** What sentences and lists put behind a name; a full stop is a part of `Bacillus sp.` */
+const END = /(?:[,;]|(?<=[\d)\]>"'”’»])\.)$/u;
+
+/** Registries whose prefix people write with a blank in place of the colon, ontologies with an underscore. */
+const LOOSE =
+  /^(pmid|pmcid|pmc|doi|pdb|hgnc|mgi|gene|gene ?id|entrez ?gene|ncbi ?gene|uniprot(?:kb)?|dbsnp|clinvar|medgen|umls|mesh|tax(?:on|onomy)? ?id|ncbitaxon|cas|geo|hp|mondo|orpha)(?:\s*[:#=]\s*|\s+|(?<=ncbitaxon|hp|mondo)_)(?=\S*\d)(\S+)$/iu;
+
+/** The name in a header of a FASTA file: `gi|120407068|ref|NP_000537.3| cellular tumor antigen`. */
+const FASTA = /^>?(?:gi\|\d+\|)?(?:ref|gb|emb|dbj|tpg|tpe|tpd|sp|tr)\|([^|\s]{1,40})(?:\|.*)?$/iu;
+
+/**
+ * A name without what surrounds names where people copy them from: blanks, marks of quotes and brackets, commas and full
+ * stops behind it, invisible letters. Prefixes are divided from the name by a colon.
+ */
+export function plainText(value: string): string {
+  const seen = value
+    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replaceAll('：', ':')
+    .replaceAll(/[\u2010-\u2012]/gu, '-')
+    .trim();
+  const whole = seen.replace(END, '');
+  const [, ...inside] = WRAPPED.exec(whole) ?? [];
+  const text = (WRAPPED.test(whole) ? inside.join('') : whole).replace(END, '').trim();
+  const fasta = FASTA.exec(text)?.[1];
+  if (fasta !== undefined) {
+    return fasta;
+  }
+  const [, prefix, local] = LOOSE.exec(text) ?? [];
+  return prefix !== undefined && local !== undefined ? `${prefix.replaceAll(/\s/g, '')}:${local}` : text;
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+
+import { parseOrganism } from '../../../src/schema/core/query-arguments.js';
+import { plainText } from '../../../src/schema/lookup/plain-text.js';
+import { parseGiven, readAny, readAnywhere } from '../../../src/schema/lookup/read-name.js';
+import { identifiersOf } from '../../../src/schema/lookup/identifiers.js';
+import { readReadings } from '../../../src/schema/lookup/resolve.js';
+
+/** The database and the uid, or what is searched. */
+function read(value: string, db?: string): string | undefined {
+  const given = { argument: 'names', value };
+  const name = db === undefined ? readAnywhere(given) : readAny(db, given);
+  return name && `${name.db} ${'uid' in name ? name.uid : `${name.lookup.identifier} ${name.key}`}`;
+}
+
+describe('a name copied from prose, spreadsheets and pages', () => {
+  it.each([
+    ['“PMID: 219391”', 'pubmed 219391'],
+    ["'PMID 219391'", 'pubmed 219391'],
+    ['(PMID: 219391).', 'pubmed 219391'],
+    ['PMID：219391;', 'pubmed 219391'],
+    ['PMID=219391', 'pubmed 219391'],
+    ['PMC 390337', 'pmc 390337'],
+    ['<10.1093/nar/gkh340>', 'pubmed doi 10.1093/nar/gkh340'],
+    ['DOI 10.1093/nar/gkh340,', 'pubmed doi 10.1093/nar/gkh340'],
+    ['10.1093%2Fnar%2Fgkh340', 'pubmed doi 10.1093/nar/gkh340'],
+    ['Gene ID: 7157', 'gene 7157'],
+    ['entrez gene:7157', 'gene 7157'],
+    ['LOC7157', 'gene 7157'],
+    ['\uFEFFHGNC:11998\u200B', 'gene hgncId HGNC:11998'],
+    ['HGNC 11998', 'gene hgncId HGNC:11998'],
+    ['rs 264', 'snp 264'],
+    ['NCBI:txid9606', 'taxonomy 9606'],
+    ['NCBITaxon_9606', 'taxonomy 9606'],
+    ['txid9606[Organism:exp]', 'taxonomy 9606'],
+    ['HP_0001250', 'medgen hpoId HP:0001250'],
+    ['PDB 1TUP', 'structure pdb 1TUP'],
+    ['pdb_00001tup', 'structure pdb 1TUP'],
+    ['1TUP_A', 'protein accession 1TUP_A'],
+    ['>sp|P04637|P53_HUMAN Cellular tumor antigen p53', 'protein accession P04637'],
+    ['ref|NP_000537.3|', 'protein accession NP_000537.3'],
+    ['gi|120407068|ref|NM_152783.3| D2HGDH', 'nuccore accession NM_152783.3'],
+  ])('%s is %s', (value, expected) => {
+    expect(read(value)).toBe(expected);
+  });
+
+  it.each([
+    ['https://doi.org/10.1093/nar/gkh340?utm_source=x#abstract', 'pubmed doi 10.1093/nar/gkh340'],
+    ['doi.org/10.1093/nar/gkh340', 'pubmed doi 10.1093/nar/gkh340'],
+    ['pubmed.ncbi.nlm.nih.gov/219391/?dopt=Abstract', 'pubmed 219391'],
+    ['http://www.ncbi.nlm.nih.gov/pubmed/?otool=x&term=219391', 'pubmed 219391'],
+    ['https://www.ncbi.nlm.nih.gov/snp/?term=rs264', 'snp 264'],
+    ['https://www.ncbi.nlm.nih.gov/sites/entrez?cmd=Retrieve&db=gene&list_uids=7157', 'gene 7157'],
+    ['https://www.ncbi.nlm.nih.gov/entrez/query.fcgi?list_uids=219391&cmd=Retrieve&db=PubMed', 'pubmed 219391'],
+    ['https://www.ncbi.nlm.nih.gov/projects/SNP/snp_ref.cgi?do_not_redirect&rs=264', 'snp 264'],
+    [
+      'https://www.ncbi.nlm.nih.gov/projects/gap/cgi-bin/study.cgi?study_id=phs000007.v1.p1',
+      'gap accession phs000007.v1.p1',
+    ],
+    ['https://www.ncbi.nlm.nih.gov/Traces/study/?acc=SRP096558&o=x', 'sra accession SRP096558'],
+    ['https://europepmc.org/article/PMC/PMC390337', 'pmc 390337'],
+    ['http://www.rcsb.org/pdb/explore/explore.do?structureId=1TUP', 'structure pdb 1TUP'],
+    ['https://www.ebi.ac.uk/pdbe/entry/pdb/1tup', 'structure pdb 1TUP'],
+    ['https://www.ebi.ac.uk/ena/browser/view/SAMN00116900', 'biosample accession SAMN00116900'],
+    ['http://purl.uniprot.org/taxonomy/9606', 'taxonomy 9606'],
+    ['https://rest.uniprot.org/uniprotkb/P04637.txt', 'protein accession P04637'],
+    [
+      'https://grch37.ensembl.org/Homo_sapiens/Gene/Summary?db=core;g=ENSG00000141510;r=17',
+      'gene ensemblId ENSG00000141510',
+    ],
+    ['https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/HGNC:11998', 'gene hgncId HGNC:11998'],
+    ['https://www.informatics.jax.org/marker/MGI:98834', 'gene mgiId MGI:98834'],
+    ['https://meshb.nlm.nih.gov/record/ui?ui=D009369', 'mesh meshId D009369'],
+    ['http://purl.obolibrary.org/obo/HP_0001250', 'medgen hpoId HP:0001250'],
+    ['https://n2t.net/ncbigene:7157', 'gene 7157'],
+  ])('the address %s is %s', (value, expected) => {
+    expect(read(value)).toBe(expected);
+  });
+
+  it.each(['[Candida] auris', 'Bacillus sp.', "'Nostoc azollae' 0708", 'c-ABL', 'zgc:56666', 'HLA-DRB1', 'sp. 12'])(
+    '%s stays as it is',
+    (name) => {
+      expect(plainText(name)).toBe(name);
+    },
+  );
+
+  it.each([
+    ['pubmed', 'pmid', 'PMID: 219391', '219391'],
+    ['pubmed', 'doi', 'doi:10.1093/nar/gkh340', '10.1093/nar/gkh340'],
+    ['gds', 'accession', 'GEO:GSE93374', 'GSE93374'],
+    ['gene', 'ensemblId', 'https://www.ensembl.org/id/ENSG00000141510', 'ENSG00000141510'],
+    ['nuccore', 'accession', 'refseq:NM_152783.3', 'NM_152783.3'],
+    ['structure', 'pdb', '“1tup”', '1TUP'],
+  ])('%s(%s:) takes %s', (db, argument, value, plain) => {
+    const identifier = identifiersOf(db).find((each) => each.argument === argument);
+    expect(identifier && parseGiven(db, identifier, value)).toBe(plain);
+  });
+
+  it.each([
+    ['gi|120407068', 'protein', 'protein 120407068'],
+    ['gi|120407068', 'nuccore', 'nuccore 120407068'],
+    ['"7157"', 'gene', 'gene 7157'],
+  ])('%s is, among records of %s, %s', (value, db, expected) => {
+    expect(read(value, db)).toBe(expected);
+  });
+});
+
+describe('a text that Entrez has no record of', () => {
+  it.each([
+    ['gi|120407068', 'protein or nuccore'],
+    ['ENST00000269305.9', 'Use the identifier of the gene'],
+    ['P04637-2', 'Isoforms of UniProt'],
+    ['NC_000017.10:7577119:C:T', 'GRCh38'],
+    ['PMID:12x', 'no identifier of pubmed or pmc'],
+    ['https://www.ncbi.nlm.nih.gov/pubmed/?term=cancer', 'The address'],
+  ])('%s is refused without a search, and the note says why', (value, note) => {
+    const readings = readReadings({ argument: 'names', value }, undefined);
+    expect(readings.names).toEqual([]);
+    expect(readings.note).toContain(note);
+  });
+});
+
+describe('a variant by its SPDI expression', () => {
+  const spdi = identifiersOf('snp').find(({ argument }) => argument === 'spdi');
+
+  it.each([
+    ['NC_000008.11:19956017:A:G', 'NC_000008.11:19956017:A:G', '(8[CHR] AND 19956018[CPOS])'],
+    ['nc_000023.11:0::a', 'NC_000023.11:0::A', '(X[CHR] AND 1[CPOS])'],
+    ['NC_000008.11:g.19956018A>G', 'NC_000008.11:19956017:A:G', '(8[CHR] AND 19956018[CPOS])'],
+  ])('%s is searched by its place', (value, plain, term) => {
+    expect(spdi?.parse(value)).toBe(plain);
+    expect(spdi?.search?.term(plain)).toBe(term);
+  });
+
+  it.each([
+    'NC_000008.10:19956017:A:G',
+    'NC_000025.1:1:A:G',
+    'NC_000008.11:g.0A>G',
+    'NM_000546.6:1:A:G',
+    'NC_000008.11:1:4:G',
+  ])('%s is none that can be searched', (value) => {
+    expect(spdi?.parse(value)).toBeUndefined();
+  });
+
+  it('is that of the record whose summary shows it', () => {
+    expect(spdi?.search?.namesIn({ uid: '268', spdi: 'NC_000008.11:19956017:A:G,NC_000008.11:19956017:A:T' })).toEqual([
+      'NC_000008.11:19956017:A:G',
+      'NC_000008.11:19956017:A:T',
+    ]);
+  });
+});
+
+describe('an organism', () => {
+  it.each(['10090', 'txid10090', 'NCBI:txid10090', 'NCBITaxon:10090', 'taxonomy:10090', ' taxid: 10090 '])(
+    '%s is given by its uid',
+    (organism) => {
+      expect(parseOrganism(organism, 'organism')).toBe('10090');
+    },
+  );
+});
