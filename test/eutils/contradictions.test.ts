@@ -225,22 +225,6 @@ describe('an answer', () => {
       '<eSpellResult><Database>nuccore</Database><Query>brest  &quot;cancr&quot;</Query><ERROR/></eSpellResult>';
     expect(decodeSpelling(body, { db: 'nucleotide', term: 'Brest "cancr"' })).toBeNull();
   });
-
-  it.each<[string, (body: string) => unknown]>([
-    ['ESearch', (body) => decodeSearch(body, PAGE)],
-    ['ESummary', (body) => decodeSummaries(body)],
-    ['EInfo', (body) => decodeDatabaseInfo(body, 'gene')],
-    ['EInfo of all', (body) => decodeDatabaseList(body)],
-    ['ELink', (body) => decodeStoredLinks(body, 'json', LINKS)],
-    ['ELink checks', (body) => decodeChecks(body, ['1'], 'gene')],
-  ])('of %s may be too large for JSON', (_, decode) => {
-    const body =
-      '{"header":{"type":"eutils","version":"0.3"},"eutilsresult":{"ERROR":"\nInput XML size is 12150021 bytes, and cannot be transformed to JSON. the max size is 10MB"}}';
-    expect(failureOf(() => decode(body))).toMatchObject({
-      code: 'RESPONSE_TOO_LARGE',
-      details: { answerBytes: 12_150_021 },
-    });
-  });
 });
 
 describe('EPost into an environment that is gone', () => {

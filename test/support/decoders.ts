@@ -130,12 +130,12 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
   ],
   [
     'stored links',
-    '{"linksets":[{"linksetdbhistories":[{"dbto":"gene","linkname":"n","querykey":"1"}],"webenv":"W"}]}',
+    '{"linksets":[{"ids":["1"],"linksetdbhistories":[{"dbto":"gene","linkname":"n","querykey":"1"}],"webenv":"W"}]}',
     (body) => decodeStoredLinks(body, 'json', STORED),
   ],
   [
     'stored links in XML',
-    `<eLinkResult><LinkSet><LinkSetDbHistory><DbTo>gene</DbTo><LinkName>n</LinkName><QueryKey>1</QueryKey>
+    `<eLinkResult><LinkSet><IdList><Id>1</Id></IdList><LinkSetDbHistory><DbTo>gene</DbTo><LinkName>n</LinkName><QueryKey>1</QueryKey>
       </LinkSetDbHistory><WebEnv>W</WebEnv></LinkSet></eLinkResult>`,
     (body) => decodeStoredLinks(body, 'xml', STORED),
   ],

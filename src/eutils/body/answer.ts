@@ -1,4 +1,5 @@
 import { backendFailure } from '../failures/backend-failure.js';
+import { parseJson } from './json.js';
 import { jsonInSlices } from './json-slices.js';
 import { malformed } from '../failures/malformed.js';
 import { isObject, type JsonObject } from './shape.js';
@@ -61,15 +62,32 @@ export function* jsonAnswerInSlices(body: Text, utility: Utility): Sliced<JsonOb
   if (!isObject(answer)) {
     throw malformed('NCBI sent JSON without the expected members.');
   }
-  if (isObject(answer.eutilsresult)) {
-    withoutError(answer.eutilsresult);
-  }
-  withoutError(answer);
+  rejectErrors(answer);
   const type = isObject(answer.header) ? answer.header.type : undefined;
   if (type !== utility && TYPES.has(type)) {
     throw malformed(`NCBI sent an answer of ${String(type)} where one of ${utility} was expected.`);
   }
   return answer;
+}
+
+/** @throws EntrezError as {@link backendFailure} names it for an error at the top, or that of all E-utilities. */
+function rejectErrors(answer: JsonObject): void {
+  const { eutilsresult: refusal } = answer;
+  withoutError(isObject(refusal) ? refusal : { error: refusal });
+  withoutError(answer);
+}
+
+/**
+ * What an answer says in JSON where XML was requested: the gateway and the bound of JSON know no form.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it reports no error.
+ */
+export function rejectJson(body: Text): never {
+  const answer = lengthOf(body) > MAX_ERRORS ? undefined : parseJson(wholeOf(body));
+  if (isObject(answer)) {
+    rejectErrors(answer);
+  }
+  throw malformed('NCBI sent JSON where XML was requested.');
 }
 
 /** NCBI writes no JSON from more than 10 MB of XML (protocol section 12); lists of links are read beforehand. */
@@ -133,3 +151,4 @@ function sentencesIn(piece: string, next: string, room: number): string[] {
 const MAX_SENTENCE = 20_000;
 const MAX_COMMENT = 1000;
 const MAX_SENTENCES = 1000;
+const MAX_ERRORS = 100_000;

@@ -1,8 +1,9 @@
 import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import type { JsonObject } from './shape.js';
-import { atOnce, type Sliced } from './slices.js';
-import type { Text } from './text.js';
+import { rejectJson } from './answer.js';
+import { atOnce, SLICE, type Sliced } from './slices.js';
+import { startOf, type Text } from './text.js';
 import { childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
 
 /** The error sentences that stand directly in an element; `undefined` when there is none. A blank one counts. */
@@ -37,7 +38,24 @@ export function xmlAnswer(body: Text, rootName: string): XmlElement {
 
 /** Reads an answer as {@link xmlAnswer} does, with pauses, and without keeping what the handlers take. */
 export function* xmlAnswerInSlices(body: Text, rootName: string, handlers: XmlHandlers = {}): Sliced<XmlElement> {
-  return named(withoutErrorInXml(yield* xmlInSlices(body, handlers)), rootName);
+  return named(withoutErrorInXml(yield* documentInSlices(body, handlers)), rootName);
+}
+
+/**
+ * Reads the root of an answer that was asked in XML, whatever it is called and whatever errors stand in it.
+ *
+ * @throws EntrezError as {@link backendFailure} names it for an error in JSON; `MALFORMED_RESPONSE`, retryable, when it
+ * cannot be read.
+ */
+export function xmlDocument(body: Text): XmlElement {
+  return atOnce(documentInSlices(body, {}));
+}
+
+function* documentInSlices(body: Text, handlers: XmlHandlers): Sliced<XmlElement> {
+  if (/^[\ufeff\s]*\{/.test(startOf(body, SLICE))) {
+    rejectJson(body);
+  }
+  return yield* xmlInSlices(body, handlers);
 }
 
 /**

@@ -3,8 +3,8 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isSameDatabase } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, named } from '../body/xml-answer.js';
-import { child, childrenNamed, elementsOf, parseXml, textOf, type XmlElement } from '../body/xml.js';
+import { contentOf, errorInXml, named, xmlDocument } from '../body/xml-answer.js';
+import { child, childrenNamed, elementsOf, textOf, type XmlElement } from '../body/xml.js';
 
 export interface SpellingQuestion {
   readonly db: string;
@@ -33,7 +33,7 @@ export function spellRequest({ db, term }: SpellingQuestion): EutilsRequest {
  * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or echoes another question.
  */
 export function decodeSpelling(body: Text, question: SpellingQuestion): string | null {
-  const root = parseXml(body);
+  const root = xmlDocument(body);
   const sentence = errorInXml(root)?.trim();
   if (sentence !== undefined && sentence !== '') {
     throw backendFailure(sentence);

@@ -6,8 +6,8 @@ import { contradiction, malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
 import { uidOf } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, named } from '../body/xml-answer.js';
-import { child, childrenNamed, parseXml, textOf } from '../body/xml.js';
+import { contentOf, errorInXml, named, xmlDocument } from '../body/xml-answer.js';
+import { child, childrenNamed, textOf } from '../body/xml.js';
 
 /** A set of uids that NCBI keeps for some hours. A set holds uids of one database, which it does not name. */
 export interface StoredSet {
@@ -50,7 +50,7 @@ export function postRequest({ db, uids, webEnv }: PostQuestion): EutilsRequest {
  * posted. `HISTORY_EXPIRED` also when the set stands in another environment than the one named.
  */
 export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): PostedSet {
-  const root = parseXml(body);
+  const root = xmlDocument(body);
   const webEnv = contentOf(root, 'WebEnv');
   const queryKey = contentOf(root, 'QueryKey');
   const list = child(root, 'InvalidIdList');
