@@ -154,7 +154,7 @@ export class VirtualFleet {
       turn: (turn) => this.#call(() => this.#budget.turn(turn)),
     };
     const closing = new AbortController();
-    const closed = new Promise<never>((_, reject) => {
+    const closed = new Promise<never>((_resolve, reject) => {
       closing.signal.addEventListener('abort', () => {
         reject(new EntrezError('SHUTTING_DOWN', 'The transport is closed.'));
       });
@@ -162,7 +162,10 @@ export class VirtualFleet {
     closed.catch(() => undefined);
     const transport: Transport = {
       send: (request, options) => Promise.race([this.ncbi.send(request, options), closed]),
-      close: () => Promise.resolve(closing.abort()),
+      close: () => {
+        closing.abort();
+        return Promise.resolve();
+      },
     };
     const clients = new NcbiClients({
       transport,
