@@ -96,12 +96,17 @@ async function operationsOf({ url }: RedisServer): Promise<number> {
   return [...statistics.matchAll(/:calls=(\d+)/g)].reduce((sum, [, calls]) => sum + Number(calls), 0);
 }
 
+/** Nothing beside nothing is as much. */
+function ratioOf(count: number, other: number): number {
+  return count === other ? 1 : count / other;
+}
+
 function figuresOf(processes: number, run: Run, one: Run): Figure[] {
   const beside = (what: string, of: (its: Run) => number, unit: string, most?: number): Figure => ({
     what: `${processes} processes: ${what}`,
     measured: `${of(run).toFixed(1)}${unit}`,
     comparedWith: `${of(one).toFixed(1)}${unit}, one process`,
-    ratio: of(run) / of(one),
+    ratio: ratioOf(of(run), of(one)),
     goal: most === undefined ? '' : `at most ${most}`,
     ...(most !== undefined && { met: of(run) <= most * of(one) }),
   });

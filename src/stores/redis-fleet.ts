@@ -19,6 +19,8 @@ local keeper = redis.call('GET', KEYS[1])
 if keeper and keeper ~= ARGV[1] and redis.call(ARGV[5], ARGV[3] .. keeper, ARGV[4]) > 0 then
   return keeper
 end
+-- A store that is full takes a value only after a deletion.
+redis.call('DEL', KEYS[1])
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return ARGV[1]
 `);

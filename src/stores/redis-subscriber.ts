@@ -9,6 +9,9 @@ export interface RedisListener {
   readonly onRefused: (error: Error) => void;
 }
 
+/** How often a connection that only listens is tried: one that has died silently would bring nothing, and not say so. */
+const TRY_EVERY_MS = 3000;
+
 /** Listens over a connection of its own. @returns Ends that. */
 export function subscribe(client: ioredis.Redis, channel: string, listener: RedisListener): () => void {
   const { onMessage, onChange, onRefused } = listener;
@@ -26,7 +29,9 @@ export function subscribe(client: ioredis.Redis, channel: string, listener: Redi
   subscriber.on('close', () => {
     onChange(false);
   });
+  const stopTrying = tryAgainAndAgain(subscriber);
   return () => {
+    stopTrying();
     subscriber.removeAllListeners('close');
     subscriber.disconnect();
   };
@@ -70,6 +75,7 @@ export class ClusterSubscriber {
     let next: { readonly host: string; readonly port: number } | undefined;
     const node = some.duplicate({ ...at, lazyConnect: false, autoResubscribe: false, retryStrategy: () => null });
     this.#node = node;
+    const stopTrying = tryAgainAndAgain(node);
     node.on('error', () => undefined);
     node.on('smessageBuffer', (_channel: Buffer, message: Buffer) => {
       onMessage(message);
@@ -94,6 +100,7 @@ export class ClusterSubscriber {
       node.disconnect();
     });
     node.on('end', () => {
+      stopTrying();
       if (this.#isClosed) {
         return;
       }
@@ -115,6 +122,18 @@ export class ClusterSubscriber {
       }
     }, this.#retryDelay).unref();
   }
+}
+
+/** Sends pings over a connection, which is closed when they are not answered. @returns Ends that. */
+function tryAgainAndAgain(client: ioredis.Redis): () => void {
+  const timer = setInterval(() => {
+    if (client.status === 'ready') {
+      client.ping().catch(() => undefined);
+    }
+  }, TRY_EVERY_MS).unref();
+  return () => {
+    clearInterval(timer);
+  };
 }
 
 /** Where a slot is, in the words of a node that does not have it; a node that does not know its host leaves that out. */

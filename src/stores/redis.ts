@@ -14,6 +14,8 @@ const RETRY_DELAY_MS = 200;
 const CONNECT_TIMEOUT_MS = 1000;
 /** An answer that takes longer is as good as none: queries wait for it. */
 const COMMAND_TIMEOUT_MS = 1000;
+/** A connection that is silent for so long while commands wait is made anew: the network may have forgotten it. */
+const SOCKET_TIMEOUT_MS = 3000;
 /** How often it is looked up which node of a cluster has what. */
 const SLOTS_REFRESH_MS = 2000;
 /** Between tries to reach a node of a cluster that is not connected. */
@@ -191,6 +193,7 @@ function clientOf(driver: typeof ioredis, address: RedisAddress): ioredis.Redis 
     connectionName: 'entrez-graph',
     connectTimeout: CONNECT_TIMEOUT_MS,
     commandTimeout: COMMAND_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
     ...(tls && { tls: {} }),

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { Redis } from 'ioredis';
@@ -45,6 +46,48 @@ class Listening implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.channel.close();
     await this.connection.close();
+  }
+}
+
+/** The way to a server, on which everything is lost while it is broken. */
+class BreakableWay implements AsyncDisposable {
+  readonly url: string;
+  isBroken = false;
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+
+  private constructor(server: Server) {
+    this.#server = server;
+    this.url = `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  static async start(port: number): Promise<BreakableWay> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const way = new BreakableWay(server);
+    server.on('connection', (near) => {
+      const far = connect(port, '127.0.0.1');
+      way.#lead(near, far);
+      way.#lead(far, near);
+    });
+    return way;
+  }
+
+  #lead(from: Socket, to: Socket): void {
+    this.#sockets.add(from);
+    from.on('data', (bytes) => {
+      if (!this.isBroken) {
+        to.write(bytes);
+      }
+    });
+    from.on('error', () => undefined);
+    from.on('close', () => to.destroy());
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#sockets.forEach((socket) => socket.destroy());
+    this.#server.close();
+    await once(this.#server, 'close');
   }
 }
 
@@ -98,5 +141,40 @@ describe.skipIf(withoutRedis)('The way between processes over Redis', () => {
     await operator.quit();
     expect(names).toHaveLength(2);
     expect(names.filter((name) => /ncbi|a key/.test(name))).toEqual([]);
+  });
+
+  it('goes on while the store is full, from where nothing is evicted', async () => {
+    await using server = await RedisServer.start();
+    await using first = await Listening.start(server.url);
+    await using second = await Listening.start(server.url);
+    const operator = new Redis(server.url);
+    await operator.config('SET', 'maxmemory-policy', 'noeviction');
+    await operator.config('SET', 'maxmemory', '1');
+    await operator.quit();
+    expect(await first.say()).toBe(first.channel.process);
+    expect(await second.say()).toBe(first.channel.process);
+    expect(await first.say()).toBe(first.channel.process);
+  });
+
+  it('is found again by a process whose connections died without a word', { timeout: 30_000 }, async () => {
+    await using server = await RedisServer.start();
+    await using way = await BreakableWay.start(server.port);
+    await using process = await Listening.start(way.url);
+    expect(await process.say()).toBe(process.channel.process);
+    way.isBroken = true;
+    expect(await process.say()).toBeUndefined();
+    while (process.connection.available) {
+      await process.say();
+      await delay(50);
+    }
+    way.isBroken = false;
+    while ((await process.say()) === undefined) {
+      await delay(50);
+    }
+    const message = { from: '', number: 3, costs: [], answers: [], refusals: [], charges: [] };
+    expect(await process.channel.send(process.channel.process, message)).toBe(true);
+    while (process.heard.length === 0) {
+      await delay(10);
+    }
   });
 });
