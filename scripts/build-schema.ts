@@ -1,11 +1,13 @@
 /**
- * Prints the schema as `schema/schema.graphql` and `schema/subgraph.graphql`. Run as `npm run schema`; with `--check` it
- * compares instead, and ends with exit code 1 when a file differs.
+ * Prints the schema as `schema/schema.graphql`, without the texts of arguments as `schema/schema.short.graphql`, its
+ * abstract types for the caches of clients as `schema/possible-types.json`, and `schema/subgraph.graphql`. Run as
+ * `npm run schema`; with `--check` it compares instead, and ends with exit code 1 when a file differs.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 
 import { loadCatalog } from '../src/catalog/catalog.js';
 import { printSubgraph } from '../src/schema/federation/subgraph.js';
+import { printPossibleTypes, printShort } from '../src/schema/printed-forms.js';
 import { buildSchema, printSorted } from '../src/schema/schema.js';
 
 const FOLDER = new URL('../schema/', import.meta.url);
@@ -14,6 +16,8 @@ const schema = buildSchema(catalog);
 
 for (const [name, sdl] of [
   ['schema.graphql', printSorted(schema)],
+  ['schema.short.graphql', printShort(schema)],
+  ['possible-types.json', printPossibleTypes(schema)],
   ['subgraph.graphql', printSubgraph(schema, catalog)],
 ] as const) {
   const file = new URL(name, FOLDER);

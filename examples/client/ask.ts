@@ -4,8 +4,12 @@ import type { TypedDocumentString } from '../generated/graphql.js';
 export interface FieldError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  /** `code` is one of the enum ErrorCode of the schema. */
-  readonly extensions: { readonly code: string; readonly retryAfterMs?: number };
+  /** `code` is one of the enum ErrorCode of the schema; `fields` are all of a record that failed for the same reason. */
+  readonly extensions: {
+    readonly code: string;
+    readonly retryAfterMs?: number;
+    readonly fields?: readonly (string | number)[];
+  };
 }
 
 export interface Answer<Result> {

@@ -35,9 +35,18 @@ export function placeFailures(
 ): unknown {
   const whole = { data };
   for (const error of errors) {
-    place(whole, error.path ?? [], shown(error));
+    const failure = shown(error);
+    for (const path of pathsOf(error)) {
+      place(whole, path, failure);
+    }
   }
   return whole.data;
+}
+
+/** The places of an error: fields of one object that failed for one reason share it. */
+function pathsOf({ path = [], extensions }: GraphQLFormattedError): readonly (readonly (string | number)[])[] {
+  const fields = extensions?.fields;
+  return Array.isArray(fields) ? fields.map((field: string | number) => [...path.slice(0, -1), field]) : [path];
 }
 
 /** Where null is not allowed the parent becomes null, so that the path of an error may lead below it. */

@@ -57,14 +57,15 @@ function lineOf(
   item: unknown,
   beginning: object | undefined,
 ): { readonly text: string; readonly errors: readonly GraphQLFormattedError[] } {
-  const errors: GraphQLFormattedError[] = [];
+  const found = new Set<GraphQLFormattedError>();
   const text = JSON.stringify(item, (_key, value: unknown) => {
     if (value instanceof Failure) {
-      errors.push(...value.errors);
+      value.errors.forEach((error) => found.add(error));
       return null;
     }
     return value;
   });
+  const errors = [...found];
   if (errors.length === 0 && !beginning) {
     return { text: `${text}\n`, errors };
   }

@@ -35,6 +35,7 @@ import { useNoIntrospection } from './plugins/use-no-introspection.js';
 import { useResponseLimit } from './plugins/use-response-limit.js';
 import { useRewrittenDocuments } from './plugins/use-rewritten-documents.js';
 import { useRows } from './plugins/use-rows.js';
+import { useSharedErrors } from './plugins/use-shared-errors.js';
 import { useWayOn } from './plugins/use-way-on.js';
 import { usePersistedQueries } from './plugins/use-persisted-queries.js';
 import {
@@ -153,6 +154,7 @@ function execute({ config, store, shortWay }: HandlerOptions) {
     useInputErrorCode(),
     useIntrospection(config.MAX_RESPONSE_MB * MB),
     useRewrittenDocuments(),
+    useSharedErrors(),
     useJit(new ResponseCache({ clock: systemClock, maxBytes, stored }), new Flights(systemClock)),
     // The last: the bodies of others are final.
     useCompression(),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 import {
   ApolloClient,
@@ -13,6 +14,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { encodeId } from '../../src/schema/core/global-id.js';
+import { unknownArticles } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 interface Page {
@@ -43,6 +45,10 @@ const PAPERS: TypedDocumentNode<Page, { readonly uid: string; readonly after?: s
   }
 `;
 
+const POSSIBLE_TYPES = JSON.parse(
+  readFileSync(new URL('../../schema/possible-types.json', import.meta.url), 'utf8'),
+) as Record<string, string[]>;
+
 describe('Apollo Client', () => {
   let gateway: RunningGateway;
   let cache: InMemoryCache;
@@ -50,7 +56,7 @@ describe('Apollo Client', () => {
   beforeEach(async () => {
     gateway = await RunningGateway.start();
     cache = new InMemoryCache({
-      possibleTypes: { Node: ['Gene', 'PubMed'], Record: ['Gene', 'PubMed'] },
+      possibleTypes: POSSIBLE_TYPES,
       typePolicies: { Gene: { fields: { pubmed: relayStylePagination() } } },
     });
     client = new ApolloClient({
@@ -97,6 +103,23 @@ describe('Apollo Client', () => {
     );
     expect(joined?.edges).toMatchObject(direct?.gene.pubmed.edges);
     expect(joined?.edges).toHaveLength(4);
+  });
+
+  it('keeps a page of which some records failed, where fetchMore is told to', async () => {
+    const { data } = await client.query({ query: PAPERS, variables: { uid: '7157' } });
+    gateway.sandbox.intercept(unknownArticles);
+    try {
+      const { error } = await client.watchQuery({ query: PAPERS, variables: { uid: '7157' } }).fetchMore({
+        variables: { after: data?.gene.pubmed.pageInfo.endCursor ?? '' },
+        errorPolicy: 'all',
+      });
+      expect(CombinedGraphQLErrors.is(error) && error.errors).toHaveLength(2);
+    } finally {
+      gateway.sandbox.intercept(undefined);
+    }
+    const joined = client.readQuery({ query: PAPERS, variables: { uid: '7157' } })?.gene.pubmed;
+    const [, , third, fourth] = joined?.edges ?? [];
+    expect([third, fourth]).toMatchObject([{ node: { title: null } }, { node: { title: null } }]);
   });
 
   it('has errors beside data', async () => {

@@ -1,9 +1,11 @@
-import { Client, fetchExchange, gql } from '@urql/core';
+import { Client, CombinedError, fetchExchange, gql, mapExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { eachField } from '../../examples/client/each-field.js';
 import { encodeId } from '../../src/schema/core/global-id.js';
+import { unknownArticles } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 const PAPERS = gql`
@@ -44,6 +46,15 @@ describe('urql with its normalised cache', () => {
             Query: { node: (_root, { id }) => ({ __typename: 'Gene', id: id as string }) },
           },
         }),
+        mapExchange({
+          onResult: (result) =>
+            result.error
+              ? {
+                  ...result,
+                  error: new CombinedError({ graphQLErrors: eachField(result.error.graphQLErrors) }),
+                }
+              : result,
+        }),
         fetchExchange,
       ],
     });
@@ -83,6 +94,17 @@ describe('urql with its normalised cache', () => {
     );
     expect(joined.gene.pubmed.edges).toMatchObject(direct?.gene.pubmed.edges);
     expect(joined.gene.pubmed.edges).toHaveLength(4);
+  });
+
+  it('keeps no failed field, where each has its error', async () => {
+    const papers = (selection: string) => `{ gene(uid: "672") { id pubmed(first: 1) { nodes { id ${selection} } } } }`;
+    gateway.sandbox.intercept(unknownArticles);
+    const failed = await client.query(papers('title journal'), {}).toPromise();
+    gateway.sandbox.intercept(undefined);
+    expect(failed.data.gene.pubmed.nodes).toMatchObject([{ title: null, journal: null }]);
+    expect(failed.error?.graphQLErrors.map(({ path = [] }) => path.at(-1))).toEqual(['title', 'journal']);
+    const again = await client.query(papers('journal'), {}).toPromise();
+    expect(again.operation.context.meta?.cacheOutcome).toBe('miss');
   });
 
   it('has errors beside data', async () => {

@@ -240,9 +240,8 @@ describe('resolve when NCBI fails', () => {
       [null, undefined],
       ['FOUND', 1],
     ]);
-    expect(errors?.map(({ path = [], extensions }) => `${path.join('.')} ${extensions.code}`)).toEqual([
-      'resolve.1.status UPSTREAM_UNAVAILABLE',
-      'resolve.1.matches UPSTREAM_UNAVAILABLE',
+    expect(errors).toMatchObject([
+      { path: ['resolve', 1, 'status'], extensions: { code: 'UPSTREAM_UNAVAILABLE', fields: ['status', 'matches'] } },
     ]);
   });
 });

@@ -18,3 +18,17 @@ export function parameterOf({ params }: SandboxRequest, name: string): string | 
 export function idsOf({ params }: SandboxRequest): string[] {
   return params.filter(([name]) => name === 'id').flatMap(([, value]) => value.split(','));
 }
+
+/** No article has a summary, although links lead to it. */
+export const unknownArticles: Interceptor = (request) =>
+  request.utility === 'esummary' && parameterOf(request, 'db') === 'pubmed'
+    ? {
+        body: JSON.stringify({
+          header: { type: 'esummary', version: '0.3' },
+          result: {
+            uids: idsOf(request),
+            ...Object.fromEntries(idsOf(request).map((uid) => [uid, { uid, error: 'cannot get document summary' }])),
+          },
+        }),
+      }
+    : undefined;

@@ -39,7 +39,11 @@ interface Body<Data> {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions?: { readonly code?: string; readonly retryAfterMs?: number };
+    readonly extensions?: {
+      readonly code?: string;
+      readonly retryAfterMs?: number;
+      readonly fields?: readonly (string | number)[];
+    };
   }[];
   readonly extensions?: { readonly entrez?: Omit<Cost, 'elapsedMs'> };
 }
@@ -154,10 +158,12 @@ function failureOf(response: Response | undefined): Failure {
 function readAnswer<Data>({ data = null, errors = [], extensions }: Body<Data>, elapsedMs: number): Answer<Data> {
   return {
     data,
-    errors: errors.map(({ message, path = [], extensions: { code = 'ERROR', retryAfterMs } = {} }) => ({
-      ...inPlainWords({ code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) }),
-      path,
-    })),
+    errors: errors.flatMap(({ message, path = [], extensions: { code = 'ERROR', retryAfterMs, fields } = {} }) => {
+      const failure = inPlainWords({ code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+      // Fields of one record that failed for one reason share an error.
+      const paths = fields?.map((field) => [...path.slice(0, -1), field]) ?? [path];
+      return paths.map((each) => ({ ...failure, path: each }));
+    }),
     cost: extensions?.entrez && { ...extensions.entrez, elapsedMs },
   };
 }

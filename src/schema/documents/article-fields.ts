@@ -83,7 +83,7 @@ export function addArticleFields(builder: Builder, record: RecordRef): void {
   builder.objectFields(record, (t) => ({
     abstract: t.string({
       description:
-        'The abstract, its paragraphs parted by blank lines and headed by their labels. Null when the article has none. Asks EFetch, for all sibling records at once.',
+        'The abstract, its paragraphs parted by blank lines and headed by their labels. Null without an error when the article has none, with one when it could not be loaded. Asks EFetch, for all sibling records at once.',
       extensions: asksForArticle,
       resolve: async (parent, _args, context) => abstractOf(await articleOf(parent, context)),
     }),
