@@ -17,6 +17,7 @@ export function tablesOfTwoHops(graph: SampleGraph): LinkTables {
           }
         : undefined,
     ownLinks: () => undefined,
+    serving: () => undefined,
     facts: () => undefined,
   };
 }

@@ -23,6 +23,8 @@ export interface LinkTables {
    * is not in a table does not mean that it has no links.
    */
   links(link: LinkRef, uid: string): LinksOfTable | undefined;
+  /** The table whose lists are given under a link name; undefined where ELink gives all of them. */
+  serving(link: LinkRef): ServedTable | undefined;
   /** A list that Entrez does not have; empty for records that are not in the table, undefined where it is not imported. */
   ownLinks(name: string, uid: string): LinksOfTable | undefined;
   /** Facts by their name in the description; undefined where their table is not imported. */

@@ -52,6 +52,15 @@ describe('tables of the sample data', () => {
     }
   });
 
+  it('are named by the hops of routes that they answer, and by no others', async () => {
+    const query =
+      '{ routes(from: omim, to: pubmed, first: 1) { hops { link { name } table } } gene: routes(from: gene, to: pubmed, first: 1) { hops { table } } }';
+    const { data } = await gateway.query(query);
+    const day = new Date().toISOString().slice(0, 10);
+    expect(data?.gene[0].hops).toEqual([{ table: `0 calls: table gene2pubmed of ${day}` }]);
+    expect(data?.routes[0].hops).toContainEqual({ link: { name: expect.any(String) }, table: null });
+  });
+
   it('answer without calls, and the answer says from which table, and that it is sample data', async () => {
     const { data, extensions } = await gateway.query(
       '{ gene(uid: "7157") { pubmed(first: 1) { source totalCount } taxonomy { source } crossReferences { database id } } pubmed(uid: "15034147") { pmc { source nodes { uid } } } }',

@@ -34,6 +34,14 @@ export function addRoutes(
         nullable: false,
         description: 'Other link names between the two databases, best first.',
       }),
+      table: t.string({
+        description:
+          'The imported table that gives its links, such as "0 calls: table gene2pubmed of 2026-11-20"; records that the table lacks, and all where this is null, take calls of ELink.',
+        resolve: ({ link }, _args, { loaders: { tables } }) => {
+          const served = tables?.use === 'prefer' ? tables.serving(link) : undefined;
+          return served ? `0 calls: table ${served.name} of ${served.asOf.slice(0, 10)}` : null;
+        },
+      }),
     }),
   });
   const routeType = builder.objectRef<Route>('Route').implement({

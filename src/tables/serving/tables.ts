@@ -95,6 +95,11 @@ export class Tables implements LinkTables {
     return this.#noLinks(from, source, candidates);
   }
 
+  serving({ name, from, to }: LinkRef): ServedTable | undefined {
+    const [best] = this.#candidates(name, from, to);
+    return best && servedTable(best.open, best.agreement);
+  }
+
   ownLinks(name: string, uid: string): LinksOfTable | undefined {
     const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
     const source = numberOf(uid);
