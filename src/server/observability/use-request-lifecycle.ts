@@ -7,6 +7,7 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { ResultSummary } from './result-summary.js';
 import type { MaskedErrors } from '../errors/hidden-errors.js';
 import type { Payload } from '../accept/announce-parts.js';
+import { BROKEN_OFF } from '../plugins/request-body.js';
 import type { OnRequestEnd } from './request-end.js';
 import { REQUEST_ID, requestIdOf } from './request-id.js';
 import { serverTiming } from './server-timing.js';
@@ -50,7 +51,8 @@ export function useRequestLifecycle({
 
   const tell = (request: Request, its: TrackedRequest, findings: ResultSummary): void => {
     const { id, name, type, since, span } = its;
-    const isAborted = request.signal.aborted;
+    // A client may have left before there was a request to abort.
+    const isAborted = request.signal.aborted || findings.errors.some(({ message }) => message === BROKEN_OFF);
     const end = {
       id,
       name,

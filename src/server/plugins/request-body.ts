@@ -9,6 +9,8 @@ import { refusal } from '../access/refusal.js';
 export const MAX_BYTES = 256 * 1024;
 /** Routers send all references of a page at once: a body that requests `_entities` may be larger. */
 export const MAX_ENTITIES_BYTES = 2 * 1024 * 1024;
+/** What is said of a body whose client left before its end. */
+export const BROKEN_OFF = 'The body broke off.';
 const ENTITIES = '_entities';
 /** Where in a larger body `_entities` has to be named: what comes without it is not read any further. */
 const HEAD_BYTES = 16 * 1024;
@@ -143,7 +145,7 @@ export function readBytes(request: Readable & Pick<RequestBody, 'headers'>): Pro
         resolve(Buffer.concat(chunks));
       })
       .once('error', () => {
-        reject(refusal('BAD_REQUEST', 'The body broke off.', { status: 400 }));
+        reject(refusal('BAD_REQUEST', BROKEN_OFF, { status: 400 }));
       });
   });
 }

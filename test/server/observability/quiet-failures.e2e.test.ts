@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { readConfig } from '../../../src/config.js';
@@ -77,6 +79,26 @@ describe('a caller who leaves', () => {
     expect(await total('entrez_graph_operations_total', { outcome: 'aborted' })).toBe(aborted + 1);
     expect(await Promise.all(errors.map((name) => total(name)))).toEqual(before);
   });
+
+  it.each(['close', 'reset'])(
+    'by a %s in the middle of the request is the same, and not a bad request',
+    async (how) => {
+      const before = await total('entrez_graph_errors_total');
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname);
+      const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n';
+      socket.write(`${head}{"query":`, () => {
+        if (how === 'reset') {
+          socket.resetAndDestroy();
+        } else {
+          socket.destroy();
+        }
+      });
+      await expect.poll(() => lines.length, { timeout: 10_000 }).toBeGreaterThan(0);
+      expect(lines).toMatchObject([{ level: DEBUG, outcome: 'aborted' }]);
+      expect(await total('entrez_graph_errors_total')).toBe(before);
+    },
+  );
 });
 
 describe('a web page of an origin that is not allowed', () => {
