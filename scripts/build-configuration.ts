@@ -94,6 +94,7 @@ const TOPICS: readonly Topic[] = [
       'CALLS_PER_HOUR',
       'CALLER_KEYS',
       'CORS_ORIGINS',
+      'CORS_HEADERS',
       'CSRF_HEADER',
       'TRUSTED_DOCUMENTS',
     ],

@@ -37,6 +37,7 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
     'https://a.example, http:',
     'file:///etc',
   ],
+  CORS_HEADERS: [/names of headers such as baggage/, 'x y', 'a:b', 'a,,b'],
   CSRF_HEADER: [/on or off/, 'yes', 'ON'],
   TRUSTED_DOCUMENTS: [/a file without control characters/, 'a\tb'],
   INTROSPECTION: [/on or off/, 'true'],

@@ -53,6 +53,7 @@ export const QUERY: Preset = {
     CALLER_KEYS: '',
     MAX_RESPONSE_MB: '1024',
     CORS_ORIGINS: '',
+    CORS_HEADERS: '',
     CSRF_HEADER: '',
     TRUSTED_DOCUMENTS: '',
     INTROSPECTION: '',

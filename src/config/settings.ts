@@ -47,6 +47,14 @@ const origins = z
     'origins such as https://app.example.org, with commas between them',
   );
 
+const headerNames = z
+  .string()
+  .transform((list) => list.split(',').map((name) => name.trim().toLowerCase()))
+  .refine(
+    (list) => list.every((name) => /^[a-z\d][a-z\d_-]*$/.test(name)),
+    'names of headers such as baggage, with commas between them',
+  );
+
 /** Every setting: its variable, its meaning and what it accepts. Each is also a flag: NCBI_RPS is --ncbi-rps. */
 export const SETTINGS = {
   NCBI_BASE_URL: baseUrl.default(DEFAULT_BASE_URL).describe('Base URL of the E-utilities'),
@@ -113,6 +121,9 @@ export const SETTINGS = {
   CORS_ORIGINS: origins
     .optional()
     .describe('Origins whose web pages may send requests, with commas between them. Without it, same origin only'),
+  CORS_HEADERS: headerNames
+    .optional()
+    .describe('Further request headers that web pages of CORS_ORIGINS may send, with commas between them'),
   CSRF_HEADER: onOff
     .default('off')
     .describe('Require the header x-entrez-csrf on GET requests, which other origins cannot send (on or off)'),

@@ -57,6 +57,8 @@ export interface EntrezGraphOptions {
     readonly callerKeys?: boolean | undefined;
     /** Origins whose pages may send requests. Default none. */
     readonly corsOrigins?: readonly string[] | undefined;
+    /** Further request headers that those pages may send. Default none. */
+    readonly corsHeaders?: readonly string[] | undefined;
     /** Whether GET requests need the header `x-entrez-csrf`, which other origins cannot send. Default false. */
     readonly csrfHeader?: boolean | undefined;
     /** Whether the schema may be introspected. Default true. */
@@ -103,6 +105,7 @@ const OPTIONS: Readonly<Record<string, SettingName>> = {
   'limits.maxResponseMb': 'MAX_RESPONSE_MB',
   'access.callerKeys': 'CALLER_KEYS',
   'access.corsOrigins': 'CORS_ORIGINS',
+  'access.corsHeaders': 'CORS_HEADERS',
   'access.csrfHeader': 'CSRF_HEADER',
   'access.introspection': 'INTROSPECTION',
   'access.requestsPerMinute': 'REQUESTS_PER_MINUTE',

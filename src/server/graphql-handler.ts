@@ -93,7 +93,7 @@ export function createGraphqlHandler(options: HandlerOptions) {
     // The HTTP server has its own, compressed once: the page is 9 MB.
     graphiql: false,
     landingPage: false,
-    cors: corsOf(config.CORS_ORIGINS ?? []),
+    cors: corsOf(config.CORS_ORIGINS ?? [], config.CORS_HEADERS),
     multipart: false,
     batching: false,
     graphqlEndpoint: options.endpoint ?? '/graphql',

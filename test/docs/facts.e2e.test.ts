@@ -10,6 +10,9 @@ import { REFUSAL_CODES } from '../../src/server/access/refusal.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { blocksOf, readFile, readPage, readPages, rowsOf } from './pages.js';
 
+/** Environment variables of Node that the documentation names. */
+const VARIABLES_OF_NODE = ['NODE_EXTRA_CA_CERTS'];
+
 /** Codes that GraphQL Yoga and its plugins give by themselves. */
 const CODES_OF_YOGA = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'PERSISTED_QUERY_MISMATCH'];
 const ROOT = new URL('../../', import.meta.url);
@@ -182,7 +185,7 @@ describe('names in the documentation', () => {
     });
 
   it('of settings, codes and values occur in the source', () => {
-    const known = `${source} ${readFile('eslint.config.js')} ${CODES_OF_YOGA.join(' ')}`;
+    const known = `${source} ${readFile('eslint.config.js')} ${CODES_OF_YOGA.join(' ')} ${VARIABLES_OF_NODE.join(' ')}`;
     const unknown = words.filter(
       ({ word }) => /^[A-Z][A-Z\d]*_[A-Z\d_]+$/.test(word) && !new RegExp(`\\b${word}\\b`).test(known),
     );

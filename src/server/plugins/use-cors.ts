@@ -6,31 +6,38 @@ import { CUT_HEADER, ROWS_HEADER } from './use-rows.js';
 /** Time a browser remembers the answer to a preflight, in seconds. */
 const MAX_AGE_S = 600;
 
+/** Request headers that mean something here, and those of tracing that the page may not leave out. */
+const ALLOWED_HEADERS: readonly string[] = [
+  'content-type',
+  'authorization',
+  'apollo-require-preflight',
+  'x-entrez-csrf',
+  'if-none-match',
+  'x-request-id',
+  'traceparent',
+  'tracestate',
+  ROWS_HEADER,
+  ...Object.values(REQUEST_HEADERS),
+];
+
 const ALLOWED: CORSOptions = {
   methods: ['GET', 'POST'],
-  allowedHeaders: [
-    'content-type',
-    'authorization',
-    'apollo-require-preflight',
-    'x-entrez-csrf',
-    'if-none-match',
-    'x-request-id',
-    'traceparent',
-    'tracestate',
-    ROWS_HEADER,
-    ...Object.values(REQUEST_HEADERS),
-  ],
   exposedHeaders: ['server-timing', 'retry-after', 'x-request-id', 'age', 'etag', CUT_HEADER],
   // Who asks is said by a token in a header, never by a cookie.
   credentials: false,
   maxAge: MAX_AGE_S,
 };
 
-/** Lets pages of the origins listed read answers (CORS); to all others nothing is said. */
-export function corsOf(origins: readonly string[]): (request: Request) => CORSOptions {
-  return ({ headers }) => {
-    const origin = headers.get('origin');
-    return origin !== null && origins.includes(origin) ? { ...ALLOWED, origin: [origin] } : false;
+/**
+ * Lets pages of the origins listed read answers (CORS); to all others nothing is said.
+ *
+ * @param headers - Request headers that they may send besides those that the server reads.
+ */
+export function corsOf(origins: readonly string[], headers: readonly string[] = []): (request: Request) => CORSOptions {
+  const allowedHeaders = [...new Set([...ALLOWED_HEADERS, ...headers])];
+  return ({ headers: given }) => {
+    const origin = given.get('origin');
+    return origin !== null && origins.includes(origin) ? { ...ALLOWED, allowedHeaders, origin: [origin] } : false;
   };
 }
 

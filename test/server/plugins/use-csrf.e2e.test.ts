@@ -72,6 +72,18 @@ describe('a web page of another origin', () => {
     }
   });
 
+  it('sends headers of its own where they are listed, and reads the id of its request', async () => {
+    await using open = await OfflineGateway.start({ CORS_ORIGINS: FRIEND, CORS_HEADERS: 'baggage, X-Team' });
+    const { headers } = await fetch(open.url, {
+      method: 'OPTIONS',
+      headers: { origin: FRIEND, 'access-control-request-method': 'POST' },
+    });
+    const allowed = headers.get('access-control-allow-headers')?.split(/, ?/);
+    expect(allowed).toEqual(expect.arrayContaining(['baggage', 'x-team', 'traceparent', 'x-ncbi-api-key']));
+    const response = await open.post({ query: QUERY }, { origin: FRIEND });
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-request-id');
+  });
+
   it('gets no answer to a preflight when it is not listed, or none is', async () => {
     await using closed = await OfflineGateway.start();
     for (const { url } of [offline, closed]) {
