@@ -22,7 +22,7 @@ export interface Meeting {
 }
 
 /** Links that are looked at between two pauses. */
-const PER_SLICE = 16_384;
+const PER_SLICE = 8192;
 
 /** The level that holds one end of a path only. */
 export function endOf(uid: string): Level {
@@ -54,18 +54,20 @@ export function* meet(left: Level, right: Level): Sliced<Meeting[]> {
   if (few.end !== undefined) {
     keyed(few.end, undefined);
   }
+  let done = 0;
   for (const { parent, links } of few.lists) {
     for (const uid of links.uids) {
       keyed(uid, parent);
+      if ((done += 1) % PER_SLICE === 0) {
+        yield;
+      }
     }
-    yield;
   }
   const met = new Set<{ readonly few: string[]; readonly many: string[] }>();
   const end = many.end === undefined ? undefined : keys.get(many.end);
   if (end) {
     met.add(end);
   }
-  let done = 0;
   for (const { parent, links } of many.lists) {
     for (const uid of links.uids.packed) {
       const entry = keys.get(uid);
@@ -78,11 +80,17 @@ export function* meet(left: Level, right: Level): Sliced<Meeting[]> {
       }
     }
   }
-  return [...parents].flatMap(([uid, entry]) =>
-    met.has(entry)
-      ? [{ uid, left: isLeftSmaller ? entry.few : entry.many, right: isLeftSmaller ? entry.many : entry.few }]
-      : [],
-  );
+  const meetings: Meeting[] = [];
+  for (const [uid, entry] of parents) {
+    if (met.has(entry)) {
+      const [left, right] = isLeftSmaller ? [entry.few, entry.many] : [entry.many, entry.few];
+      meetings.push({ uid, left, right });
+    }
+    if ((done += 1) % PER_SLICE === 0) {
+      yield;
+    }
+  }
+  return meetings;
 }
 
 /** The chains of records from an end to a record of a level, at most so many. The record itself stands last. */

@@ -26,8 +26,9 @@ export function* sourcesOf(targets: readonly string[], lists: readonly TargetLis
   }
   let done = 0;
   for (const [source, { uids, scores }] of lists.entries()) {
-    for (const [position, uid] of uids.packed.entries()) {
-      const own = places.get(uid);
+    const { packed } = uids;
+    for (let position = 0; position < packed.length; position += 1) {
+      const own = places.get(packed[position] ?? '');
       if (own && own.lists.at(-1) !== source) {
         own.lists.push(source);
         const score = scores?.[position];

@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
+import { inSlices, type Sliced } from '../../eutils/body/slices.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { Links } from '../../loading/values/link-list.js';
@@ -117,7 +118,7 @@ export async function trySourceLists(
       if (links.uids.length === 0) {
         source.warnOfEmptyLinks(context);
       }
-      return { input, source, links: minScore == null ? links : closerThan(minScore, links, question.link.name) };
+      return { input, source, links };
     } catch (error) {
       if (!(error instanceof EntrezError) || error.code === 'BAD_USER_INPUT') {
         throw error;
@@ -125,7 +126,8 @@ export async function trySourceLists(
       return { input, source, failure: error };
     }
   };
-  const loaded = await Promise.all(names.map(({ input, name }) => load(input, name)));
+  const found = await Promise.all(names.map(({ input, name }) => load(input, name)));
+  const loaded = minScore == null ? found : await inSlices(closeLists(found, minScore, question.link.name));
   const lists = new Map<string, SourceList>();
   const missing = new Map<string, MissingList>();
   for (const each of loaded) {
@@ -136,6 +138,31 @@ export async function trySourceLists(
     }
   }
   return { lists: [...lists.values()], missing: [...missing.values()] };
+}
+
+/** Leaves out links with lower scores, with a pause after each list. A list that lacks scores is missing. */
+export function* closeLists(
+  lists: readonly (SourceList | MissingList)[],
+  minScore: number,
+  linkName: string,
+): Sliced<(SourceList | MissingList)[]> {
+  const close: (SourceList | MissingList)[] = [];
+  for (const each of lists) {
+    close.push('links' in each ? closeList(each, minScore, linkName) : each);
+    yield;
+  }
+  return close;
+}
+
+function closeList({ input, source, links }: SourceList, minScore: number, linkName: string): SourceList | MissingList {
+  try {
+    return { input, source, links: closerThan(minScore, links, linkName) };
+  } catch (error) {
+    if (!(error instanceof EntrezError)) {
+      throw error;
+    }
+    return { input, source, failure: error };
+  }
 }
 
 /** Says beside the data that links of sources are missing. */
