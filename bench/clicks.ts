@@ -1,14 +1,16 @@
 import type { SampleFile } from '../src/sandbox/sample-graph.js';
 
-/** Records that are clicked, and papers of each. */
+/** Clicks of a run. */
 export const CLICKS = 900;
+/** Records, and papers of each. */
+const GENES = 4000;
 const PAPERS = 5;
 const FIRST_GENE = 10_000;
 const FIRST_PAPER = 20_000_000;
 
 /** Genes with papers that no other gene has, so that no two clicks want the same. */
 export function clicksGraph(): SampleFile {
-  const genes = Array.from({ length: CLICKS }, (_, click) => geneOf(click));
+  const genes = Array.from({ length: GENES }, (_, click) => geneOf(click));
   const papersOf = (click: number): string[] =>
     Array.from({ length: PAPERS }, (_, paper) => String(FIRST_PAPER + click * PAPERS + paper));
   return {
@@ -40,4 +42,20 @@ export function checkClick(uid: string, answer: string): void {
   if (!isWhole || !papers.every((paper) => paper.title?.startsWith(`Paper ${paper.uid}`))) {
     throw new Error(`The click on ${uid} was answered wrongly: ${answer.slice(0, 300)}`);
   }
+}
+
+/** What an export of many genes sends. */
+export const BULK =
+  'query ($uids: [ID!]!) { records { gene(uids: $uids) { uid symbol pubmed(first: 5) { nodes { uid title } } } } }';
+
+/** @throws Error when an answer is not whole. */
+export function checkBulk(uids: readonly string[], answer: string): void {
+  const { data } = JSON.parse(answer) as { data?: { records?: { gene?: readonly (object & { uid: string })[] } } };
+  const genes = data?.records?.gene ?? [];
+  if (genes.length !== uids.length) {
+    throw new Error(`The bulk was answered wrongly: ${answer.slice(0, 300)}`);
+  }
+  genes.forEach((gene) => {
+    checkClick(gene.uid, JSON.stringify({ data: { gene } }));
+  });
 }

@@ -2,20 +2,18 @@ import { Redis } from 'ioredis';
 
 import { RedisServer } from '../test/support/redis-server.js';
 import type { Bench, Figure } from './bench.js';
-import { checkClick, CLICK, CLICKS, geneOf } from './clicks.js';
+import { FLEET_LOADS, type FleetLoad } from './fleet-loads.js';
 import { type RemoteSandbox, SandboxHost } from './sandbox-host.js';
 import { ServerProcess } from './server-process.js';
 
-const RPS = 10;
 const LATENCY_MS = 300;
-const CLIENTS = 150;
-const PROCESSES = [1, 2, 4];
 const MOST_CALLS = 1.15;
 const MOST_TIME = 1.2;
+const MOST_BESIDE_A_BULK = 1.3;
 /** After so long each process knows of the others, and the store grants permits. */
 const SETTLED_MS = 4000;
 
-/** What a fleet took to answer all clicks. */
+/** What a fleet took to answer all. */
 interface Run {
   readonly wall: number;
   readonly calls: number;
@@ -23,55 +21,53 @@ interface Run {
   readonly refused: number;
   readonly askedTwice: number;
   readonly storeOperations: number;
+  /** How long each click took, from the shortest, where that is measured. */
+  readonly times: readonly number[];
 }
 
-/** Different clicks of many clients, spread over processes that share one store, beside one process of the same run. */
+/** What many clients send, spread over processes that share one store, beside one process of the same run. */
 export const fleet: Bench = {
   name: 'fleet',
   async measure() {
     using host = new SandboxHost();
-    const runs: (readonly [processes: number, run: Run])[] = [];
-    for (const processes of PROCESSES) {
-      const latency = { kind: 'constant', ms: LATENCY_MS } as const;
-      await using sandbox = await host.start({ graph: 'clicks', rps: RPS, latency });
-      await using redis = await RedisServer.start();
-      runs.push([processes, await runOf(processes, sandbox, redis)]);
+    const figures: Figure[] = [];
+    for (const load of FLEET_LOADS) {
+      let one: Run | undefined;
+      for (const processes of load.processes) {
+        const latency = { kind: 'constant', ms: LATENCY_MS } as const;
+        await using sandbox = await host.start({ graph: 'clicks', rps: load.rps, latency });
+        await using redis = await RedisServer.start();
+        const run = await runOf(processes, load, { sandbox, redis });
+        figures.push(...(one ? figuresOf(`${load.name}, ${load.rps}/s, ${processes} processes`, run, one) : []));
+        one ??= run;
+      }
     }
-    const [[, one] = [0, undefined]] = runs;
-    return runs.flatMap(([processes, run]) => (one && processes > 1 ? figuresOf(processes, run, one) : []));
+    return figures;
   },
 };
 
-async function runOf(processes: number, sandbox: RemoteSandbox, redis: RedisServer): Promise<Run> {
-  const settings = { NCBI_RPS: String(RPS), REDIS_URL: redis.url, DEADLINE_MS: '120000' };
-  const starting = Array.from({ length: processes }, () => ServerProcess.gateway(sandbox.url, settings));
+interface Servers {
+  readonly sandbox: RemoteSandbox;
+  readonly redis: RedisServer;
+}
+
+async function runOf(processes: number, load: FleetLoad, servers: Servers): Promise<Run> {
+  const limits = { DEADLINE_MS: '300000', MAX_CALLS: '10000', MAX_NODES: '1000000' };
+  const settings = { NCBI_RPS: String(load.rps), REDIS_URL: servers.redis.url, ...limits };
+  const starting = Array.from({ length: processes }, () => ServerProcess.gateway(servers.sandbox.url, settings));
   const gateways = await Promise.all(starting);
   try {
-    return await underClicks(gateways, sandbox, redis);
+    return await under(load, gateways, servers);
   } finally {
     await Promise.all(gateways.map((gateway) => gateway[Symbol.asyncDispose]()));
   }
 }
 
-async function underClicks(
-  gateways: readonly ServerProcess[],
-  sandbox: RemoteSandbox,
-  redis: RedisServer,
-): Promise<Run> {
+async function under(load: FleetLoad, gateways: readonly ServerProcess[], { sandbox, redis }: Servers): Promise<Run> {
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   const operationsBefore = await operationsOf(redis);
   const startedAt = performance.now();
-  let next = 0;
-  const client = async (number: number): Promise<void> => {
-    const gateway = gateways[number % gateways.length];
-    for (let click = next++; gateway && click < CLICKS; click = next++) {
-      const uid = geneOf(click);
-      // A kept connection may be closed at the moment it is used again.
-      const response = await gateway.send(CLICK, { uid }).catch(() => gateway.send(CLICK, { uid }));
-      checkClick(uid, await response.text());
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
+  const times = await load.send(gateways);
   const wall = performance.now() - startedAt;
   const calls = await sandbox.calls();
   const links = calls.filter(({ name }) => name === 'gene_pubmed').map(({ ids }) => ids.length);
@@ -85,6 +81,7 @@ async function underClicks(
     refused: calls.filter(({ status }) => status === 429).length,
     askedTwice: named.length - new Set(named).size,
     storeOperations: (await operationsOf(redis)) - operationsBefore,
+    times: times.toSorted((a, b) => a - b),
   };
 }
 
@@ -101,15 +98,26 @@ function ratioOf(count: number, other: number): number {
   return count === other ? 1 : count / other;
 }
 
-function figuresOf(processes: number, run: Run, one: Run): Figure[] {
+function figuresOf(which: string, run: Run, one: Run): Figure[] {
   const beside = (what: string, of: (its: Run) => number, unit: string, most?: number): Figure => ({
-    what: `${processes} processes: ${what}`,
+    what: `${which}: ${what}`,
     measured: `${of(run).toFixed(1)}${unit}`,
     comparedWith: `${of(one).toFixed(1)}${unit}, one process`,
     ratio: ratioOf(of(run), of(one)),
     goal: most === undefined ? '' : `at most ${most}`,
     ...(most !== undefined && { met: of(run) <= most * of(one) }),
   });
+  const timeOf =
+    (part: number) =>
+    ({ times }: Run): number =>
+      (times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? NaN) / 1000;
+  if (run.times.length > 0) {
+    return [
+      beside('a click, p50', timeOf(0.5), ' s', MOST_BESIDE_A_BULK),
+      beside('a click, p99', timeOf(0.99), ' s', MOST_BESIDE_A_BULK),
+      beside('calls', ({ calls }) => calls, '', MOST_CALLS),
+    ];
+  }
   return [
     beside('time', ({ wall }) => wall / 1000, ' s', MOST_TIME),
     beside('calls', ({ calls }) => calls, '', MOST_CALLS),
