@@ -1,6 +1,8 @@
 /** Names divided into groups, so that the groups that lead to a record tell by which name it is found. */
 export interface BalancedGroups {
   readonly groups: readonly (readonly string[])[];
+  /** The groups that a name is in. */
+  readonly groupsWith: (name: string) => readonly number[];
   /** The names that may lead to a record that these groups lead to: a single one, unless several do. */
   readonly namesOf: (groups: ReadonlySet<number>) => readonly string[];
 }
@@ -18,10 +20,12 @@ export function balancedGroups(names: readonly string[]): BalancedGroups | undef
   }
   const halves = halvesOf(count, Math.floor(count / 2));
   const members = names.map((name, index) => ({ name, half: halves[index] ?? [] }));
+  const halfOf = new Map(members.map(({ name, half }) => [name, half]));
   return {
     groups: Array.from({ length: count }, (_each, group) =>
       members.filter(({ half }) => half.includes(group)).map(({ name }) => name),
     ),
+    groupsWith: (name) => halfOf.get(name) ?? [],
     namesOf: (found) => members.filter(({ half }) => half.every((group) => found.has(group))).map(({ name }) => name),
   };
 }

@@ -36,7 +36,7 @@ export function mostSearchesApart(values: number, batches: number): number {
 
 /** What is found for the identifiers that the groups tell apart. */
 async function searchGroups(
-  { groups, namesOf }: BalancedGroups,
+  { groups, groupsWith, namesOf }: BalancedGroups,
   values: readonly string[],
   search: Search,
 ): Promise<ReadonlyMap<string, Hits>> {
@@ -55,14 +55,19 @@ async function searchGroups(
   const uids = new Map<string, string[]>(values.map((value) => [value, []]));
   const shared = new Set<string>();
   for (const [uid, found] of groupsOf) {
-    const [owner, ...others] = namesOf(found);
-    if (owner === undefined) {
+    const possible = namesOf(found);
+    if (possible.length === 0) {
       // The searches contradict each other: NCBI's index has changed meanwhile.
       return new Map();
     }
-    uids.get(owner)?.push(uid);
-    for (const value of others.length > 0 ? [owner, ...others] : []) {
-      shared.add(value);
+    for (const value of possible) {
+      // It leads to the record for certain if without it some group would not.
+      const others = new Set(possible.filter((each) => each !== value).flatMap((each) => [...groupsWith(each)]));
+      if (others.size < found.size) {
+        uids.get(value)?.push(uid);
+      } else {
+        shared.add(value);
+      }
     }
   }
   return new Map(
