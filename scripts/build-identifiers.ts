@@ -21,7 +21,8 @@ box of /explore, \`entrez-graph resolve\`, \`query --ids\` and the \`find\` tool
 - **Prefixes** are those of [Bioregistry](https://bioregistry.io/): \`prefix:identifier\` is accepted wherever a uid is, in capitals or not.
   The name of the database is a prefix of its uids and of what is recognized. So is the address of a record's page.
 - **Cost**: an identifier that is the uid needs no request. Up to 100 others of a kind share one search and one summary request, which
-  proves that the record found has the identifier. Those that summaries do not show take up to nine searches more.
+  proves that the record found has the identifier. A hundred that summaries do not show take
+  nine searches more, and up to one each where a record has several of them.
 - **Federation**: other subgraphs may refer to a record by \`uid\`, \`id\`, \`curie\` and the fields listed as keys. A key that several
   records have, such as a symbol that bacterial genes share, fails with the candidates.
 
