@@ -18,7 +18,7 @@ function isRefused(decode: () => unknown): void {
 }
 
 const uids = (first: number, length: number): string[] => Array.from({ length }, (_, i) => String(first + i));
-const PAGE = { db: 'gene', retstart: 0, retmax: 20 };
+const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
 const search = (result: object, page: object = {}) =>
   decodeSearch(JSON.stringify({ header: { type: 'esearch' }, esearchresult: { retstart: '0', ...result } }), {
     ...PAGE,

@@ -13,7 +13,7 @@ import { decodeSpelling } from '../../src/eutils/search/espell.js';
 import { decodePost } from '../../src/eutils/search/history.js';
 import { failureOf } from './entrez-errors.js';
 
-const PAGE = { db: 'gene', retstart: 0, retmax: 20 };
+const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
 const search = (result: object, page: object = {}) =>
   decodeSearch(JSON.stringify({ esearchresult: { count: '1', retstart: '0', idlist: ['1'], ...result } }), {
     ...PAGE,

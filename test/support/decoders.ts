@@ -17,7 +17,7 @@ import { decodeLinkOut } from '../../src/eutils/links/link-out.js';
 export type Decode = (body: string) => unknown;
 
 const question = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', uids: ['1', '2'], scored: true };
-const PAGE = { db: 'gene', retstart: 0, retmax: 20 };
+const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
 const STORED = { from: 'protein', to: 'gene', linkName: 'n', uids: ['1'] };
 const byName = { from: 'gene', to: 'pubmed', uids: ['1', '2'], scored: false };
 

@@ -1,6 +1,7 @@
 import type { Text } from '../body/text.js';
 import { jsonAnswerInSlices, withoutError } from '../body/answer.js';
 import { dateParams, type DateRange } from './date-range.js';
+import { droppedFields } from './dropped-fields.js';
 import { givenParams } from '../given-params.js';
 import type { StoredSet } from './history.js';
 import { redact } from '../failures/redact.js';
@@ -43,7 +44,7 @@ export interface SearchAnswer {
   readonly stored?: StoredSet;
   /** Phrases, quoted phrases and search fields of the term that the database does not have. */
   readonly notFound: readonly string[];
-  /** Phrases left out of the search. */
+  /** Phrases left out of the search, and phrases whose search field was. */
   readonly ignored: readonly string[];
   /** What else NCBI remarks, such as that there are no hits. */
   readonly messages: readonly string[];
@@ -99,7 +100,15 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
   const answer = yield* jsonAnswerInSlices(body, 'esearch');
   const result = withoutError(objectOf(answer.esearchresult, 'esearchresult'));
   const queryTranslation = optionalText(result.querytranslation);
-  const remarks = [...remarksIn(result.errorlist), ...remarksIn(result.warninglist)];
+  const remarks = [
+    ...remarksIn(result.errorlist),
+    ...remarksIn(result.warninglist),
+    ...droppedFields(question.term, question.field, queryTranslation).map((text): Remark => ({
+      kind: 'ignored',
+      text,
+      sentence: `NCBI dropped the search field and searched them all: ${text}`,
+    })),
+  ];
   const textsOf = (kind: Remark['kind']): string[] =>
     remarks.filter((each) => each.kind === kind).map(({ text }) => text);
   const messages = textsOf('messages');

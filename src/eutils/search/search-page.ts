@@ -2,9 +2,11 @@ import { EntrezError } from '../failures/errors.js';
 import type { StoredSet } from './history.js';
 import { contradiction } from '../failures/malformed.js';
 
-/** What a search was asked for, as far as the numbers of its answer can contradict it. */
+/** What a search was asked for, as far as its answer can contradict it. */
 export interface SearchedPage {
   readonly db: string;
+  readonly term: string;
+  readonly field?: string | undefined;
   readonly retstart: number;
   readonly retmax: number;
   readonly webEnv?: string | undefined;

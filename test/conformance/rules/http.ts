@@ -18,7 +18,7 @@ import type { Rule } from '../rule.js';
 const DECODERS: readonly ((body: string) => unknown)[] = [
   (body) => decodeArticles(body, ['1']),
   (body) => decodePost(body, { uids: ['1'] }),
-  (body) => decodeSearch(body, { db: 'pubmed', retstart: 0, retmax: 20 }),
+  (body) => decodeSearch(body, { db: 'pubmed', term: 'x', retstart: 0, retmax: 20 }),
   (body) => decodeSpelling(body, { db: 'pubmed', term: 'x' }),
   decodeSummaries,
   (body) => decodeLinkSets(body, 'json'),

@@ -9,7 +9,7 @@ import { failureOf } from '../../eutils/entrez-errors.js';
 import { isError, matches, texts } from '../naive.js';
 import type { Rule } from '../rule.js';
 
-const PAGE = { db: 'gene', retstart: 0, retmax: 20 };
+const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
 
 /** The programs that the gateway asks in JSON. */
 const IN_JSON: Readonly<Record<string, (body: string) => unknown>> = {
@@ -39,6 +39,7 @@ export const SEARCH_RULES: readonly Rule[] = [
       };
       const { warnings, notFound, ignored, messages, ...answer } = decodeSearch(body, {
         db: 'gene',
+        term: 'x',
         retstart: Number(esearchresult.retstart),
         retmax: Number(esearchresult.retmax),
       });

@@ -4,7 +4,7 @@ import { decodeSearch, searchRequest } from '../../../src/eutils/search/esearch.
 import { failureOf } from '../entrez-errors.js';
 
 const decode = (body: string, page: object = {}) =>
-  decodeSearch(body, { db: 'pubmed', retstart: 0, retmax: 2, ...page });
+  decodeSearch(body, { db: 'pubmed', term: 'x', retstart: 0, retmax: 2, ...page });
 const QUIET = { notFound: [], ignored: [], messages: [], warnings: [] };
 const found = (result: unknown) =>
   JSON.stringify({ header: { type: 'esearch', version: '0.3' }, esearchresult: result });
