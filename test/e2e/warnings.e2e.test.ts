@@ -80,6 +80,45 @@ describe('warnings of a search', () => {
   });
 });
 
+describe('a search field that NCBI drops without a word', () => {
+  let gateway: RunningGateway;
+  beforeAll(async () => {
+    gateway = await RunningGateway.start();
+  });
+  afterAll(() => gateway[Symbol.asyncDispose]());
+
+  it.each([
+    ['{ search { pubmed(term: "cancer[BOGUS]", first: 1) { totalCount } } }', 'search.pubmed', 'cancer[BOGUS]'],
+    ['{ search { gene(term: "tumor", field: "bogus") { totalCount } } }', 'search.gene', 'tumor[bogus]'],
+    [
+      '{ history { search(db: gene, term: "tumor[nosuch] AND human[orgn]") { count } } }',
+      'history.search',
+      'tumor[nosuch]',
+    ],
+  ])('is a warning where it widens a search: %s', async (query, path, phrase) => {
+    for (let time = 0; time < 4; time += 1) {
+      const answer = await gateway.query(query);
+      expect(answer.errors).toBeUndefined();
+      expect(warningsOf(answer)).toEqual([`${path}: TERM_IGNORED`]);
+      expect(answer.extensions.entrez.warnings[0]?.message).toContain(phrase);
+    }
+  });
+
+  it.each([
+    ['gene(uid: "7157") { pubmed(filter: { term: "cancer[BOGUS]" }) { totalCount } }', 'gene.pubmed', 'cancer[BOGUS]'],
+    [
+      'gene(uid: "7157") { protein(filter: { term: "human[nosuch]" }) { totalCount } }',
+      'gene.protein',
+      'human[nosuch]',
+    ],
+  ])('is an error in a filter, which would let too much pass: %s', async (field, path, phrase) => {
+    const { errors } = await gateway.query(`{ ${field} }`);
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    expect(errors?.[0]?.path?.join('.')).toContain(path);
+    expect(errors?.[0]?.message).toContain(phrase);
+  });
+});
+
 describe('a uid that NCBI does not know', () => {
   it.each([
     [`{ g: gene(uid: "${UNKNOWN}") { pubmed { totalCount } } }`, ['g: POSSIBLY_UNKNOWN_ID']],
