@@ -33,7 +33,11 @@ const KNOWN: readonly (readonly [db: string, uid: string, summary: Summary])[] =
     { scientificName: 'Mus', rank: 'subgenus', division: 'rodents', ancestors: [MAMMALS, '10088'] },
   ],
   ['taxonomy', HUMAN, { rank: 'species', ancestors: [MAMMALS] }],
-  ['taxonomy', MOUSE, { commonName: 'house mouse', rank: 'species', ancestors: [MAMMALS, '10088', '862507'] }],
+  [
+    'taxonomy',
+    MOUSE,
+    { commonName: 'house mouse', otherNames: ['mouse'], rank: 'species', ancestors: [MAMMALS, '10088', '862507'] },
+  ],
   [
     'gene',
     TRP53,

@@ -64,5 +64,5 @@ function organismNames(facts: RecordFacts, graph: SampleGraph): readonly string[
 
 function namesOfTaxon(taxid: string, graph: SampleGraph): readonly string[] {
   const names = graph.record('taxonomy', taxid) ?? {};
-  return [`txid${taxid}`, ...texts(names, 'scientificName'), ...texts(names, 'commonName')];
+  return [`txid${taxid}`, ...['scientificName', 'commonName', 'otherNames'].flatMap((name) => texts(names, name))];
 }

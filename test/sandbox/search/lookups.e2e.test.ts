@@ -30,6 +30,7 @@ describe('looking records up by other identifiers', () => {
     ['structure', '1TUP[pdb] OR 1aie[accn] OR 2OCJ[PDB Accession]', ['9000000030', '9000000029', '9000000027']],
     ['omim', '191170[mim] OR 191170[uid]', ['191170']],
     ['taxonomy', '"house mouse"[All Names] OR human[comn]', ['10090', '9606']],
+    ['taxonomy', 'mouse[orgn]', ['10090']],
     ['taxonomy', 'txid40674[Subtree]', ['862507', '40674', '10090', '10088', '9606']],
   ])('finds in %s by %s', async (db, term, expected) => {
     expect(await ids(db, term)).toEqual(expected);
