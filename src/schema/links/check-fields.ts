@@ -2,6 +2,7 @@ import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { linkFieldName } from '../../catalog/names.js';
 import { type AvailableLink, isExternalLink } from '../../eutils/links/check.js';
 import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
 import type { AnyLink } from './link-arguments.js';
 import { findLink } from './find-link.js';
 import { estimateLinkCounts } from '../cost/estimates/link-counts.js';
@@ -93,14 +94,12 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
     hasRelated: t.boolean({
       description: 'Whether there are related records in the same database.',
       extensions: asks((loaders, db) => questionOf('elink', `ncheck ${db}`, loaders.checks({ command: 'ncheck', db }))),
-      resolve: async ({ db, uid }, _args, { loaders, operation }) =>
-        (await loaders.checks({ command: 'ncheck', db }).load(uid, operation)).yes,
+      resolve: (source, _args, context) => check(source, 'ncheck', context),
     }),
     hasLinkOut: t.boolean({
       description: 'Whether there are pages about this record outside NCBI.',
       extensions: asks((loaders, db) => questionOf('elink', `lcheck ${db}`, loaders.checks({ command: 'lcheck', db }))),
-      resolve: async ({ db, uid }, _args, { loaders, operation }) =>
-        (await loaders.checks({ command: 'lcheck', db }).load(uid, operation)).yes,
+      resolve: (source, _args, context) => check(source, 'lcheck', context),
     }),
     linkCounts: t.field({
       type: [linkCount],
@@ -124,4 +123,13 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
       },
     }),
   }));
+}
+
+async function check(source: EntrezRecord, command: 'ncheck' | 'lcheck', context: Context): Promise<boolean> {
+  const { db, uid } = source;
+  const { yes } = await context.loaders.checks({ command, db }).load(uid, context.operation);
+  if (!yes) {
+    source.warnOfEmptyLinks(context);
+  }
+  return yes;
 }

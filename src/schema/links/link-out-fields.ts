@@ -1,6 +1,8 @@
 import type { LinkOut, LinkOutProvider } from '../../eutils/links/link-out.js';
 import type { LinkOutParams } from '../../loading/definitions/link-out.js';
 import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
+import type { EntrezRecord } from '../core/record.js';
 import { questionOf } from '../cost/planned-query.js';
 import { asks } from '../cost/dry-run-extension.js';
 import type { SharedTypes } from '../records/record-interface.js';
@@ -55,8 +57,8 @@ export function addLinkOutFields(builder: Builder, { record }: SharedTypes): voi
       extensions: asks((loaders, db) =>
         questionOf('elink', `llinks ${db}`, loaders.linkOut({ command: 'llinks', db })),
       ),
-      resolve: async ({ db, uid }, { category, provider: by }, { loaders, operation }) => {
-        const pages = await loaders.linkOut({ command: 'llinks', db }).load(uid, operation);
+      resolve: async (source, { category, provider: by }, context) => {
+        const pages = await pagesOf(source, 'llinks', context);
         return pages.filter(
           (page) =>
             (category == null || page.categories.some((own) => isSame(own, category))) &&
@@ -70,8 +72,7 @@ export function addLinkOutFields(builder: Builder, { record }: SharedTypes): voi
       extensions: asks((loaders, db) =>
         questionOf('elink', `prlinks ${db}`, loaders.linkOut({ command: 'prlinks', db })),
       ),
-      resolve: async ({ db, uid }, _args, { loaders, operation }) =>
-        (await loaders.linkOut({ command: 'prlinks', db }).load(uid, operation))[0] ?? null,
+      resolve: async (source, _args, context) => (await pagesOf(source, 'prlinks', context))[0] ?? null,
     }),
     libraryLinks: t.field({
       type: [linkOut],
@@ -85,6 +86,19 @@ export function addLinkOutFields(builder: Builder, { record }: SharedTypes): voi
         loaders.linkOut(libraries(db, holding)).load(uid, operation),
     }),
   }));
+}
+
+async function pagesOf(
+  source: EntrezRecord,
+  command: 'llinks' | 'prlinks',
+  context: Context,
+): Promise<readonly LinkOut[]> {
+  const { db, uid } = source;
+  const pages = await context.loaders.linkOut({ command, db }).load(uid, context.operation);
+  if (pages.length === 0) {
+    source.warnOfEmptyLinks(context);
+  }
+  return pages;
 }
 
 function libraries(db: string, holding: string | null | undefined): LinkOutParams {
