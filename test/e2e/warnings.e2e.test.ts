@@ -133,6 +133,10 @@ describe('a uid that NCBI does not know', () => {
     [`{ pubmed(uid: "${UNKNOWN}") { exists primaryLinkOut { url } } }`, ['pubmed: UNKNOWN_ID']],
     [`{ pubmed(uid: "${UNKNOWN}") { hasRelated hasLinkOut } }`, ['pubmed: POSSIBLY_UNKNOWN_ID']],
     ['{ pubmed(uid: "31978945") { hasRelated hasLinkOut linkOut(provider: "nobody") { url } } }', []],
+    [
+      '{ gene(uid: "7157") { symbol links(name: "gene_pubmedd", to: pubmed) { totalCount } } }',
+      ['gene.links: UNLISTED_LINK_NAME'],
+    ],
     ['{ gene(uid: "7157") { pubmed(filter: { maxDate: "1850" }) { totalCount } } }', []],
   ])('is told of where its links look empty: %s', async (query, expected) => {
     await using gateway = await RunningGateway.start();

@@ -10,6 +10,7 @@ export interface Warning {
 export const WARNING_CODES = {
   UNKNOWN_ID: 'NCBI has no record with this uid, so that its links are empty.',
   POSSIBLY_UNKNOWN_ID: 'The links are empty, and nothing that was loaded tells whether the record exists.',
+  UNLISTED_LINK_NAME: 'The links are empty, and the catalog does not list this link name: NCBI may not have it.',
   REPLACED_RECORD: 'NCBI has replaced this record by another one.',
   WITHDRAWN_RECORD: 'NCBI has withdrawn this record.',
   OTHER_NAME: 'The record was found by a name that is not its official one.',

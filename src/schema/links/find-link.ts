@@ -33,7 +33,7 @@ export function findLink(
   }
   const target = to == null ? undefined : catalog.database(to);
   if (target) {
-    return { name, from: db, to: target.name };
+    return { name, from: db, to: target.name, isListed: false };
   }
   const meant = didYouMean(
     name,

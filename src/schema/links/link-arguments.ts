@@ -10,7 +10,11 @@ import { checkTerm, organismTerm, parseDates, parseOrganism } from '../core/quer
 type Types = Builder['$inferSchemaTypes'];
 
 /** A link name as far as it is known: whether it is scored only where the catalog lists it. */
-export type AnyLink = LinkRef & { readonly scored?: boolean | null };
+export type AnyLink = LinkRef & {
+  readonly scored?: boolean | null;
+  /** False for a link name that only the caller knows. */
+  readonly isListed?: false;
+};
 
 export type LinkOrder = 'SCORE' | 'UID' | 'DATE';
 

@@ -22,6 +22,7 @@ import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { countYears } from './list-by-date.js';
 import type { EntrezRecord } from '../core/record.js';
 import { ownSelection, type Selected, selects } from '../core/selection.js';
+import { warn } from '../core/warn.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
 export type RecordRef = ObjectRef<Builder['$inferSchemaTypes'], EntrezRecord>;
@@ -217,6 +218,14 @@ function resolveLinks(
   const connect = ({ links, origin }: LongList): LinkConnection => {
     if (links.uids.length === 0 && args.filter == null && args.minScore == null) {
       source.warnOfEmptyLinks(context);
+      if (link.isListed === false) {
+        warn(
+          context,
+          info,
+          'UNLISTED_LINK_NAME',
+          `NCBI returned no links named ${link.name}, which the catalog does not list.`,
+        );
+      }
     }
     return new LinkConnection(source.uid, link, links, args, { origin, unfiltered });
   };
