@@ -14,6 +14,7 @@ import {
 } from '../../catalog/routes.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
+import { costsNothing } from '../cost/dry-run-extension.js';
 import { routeQuery } from './route-query.js';
 import type { SharedTypes } from '../records/record-interface.js';
 
@@ -37,6 +38,7 @@ export function addRoutes(
       table: t.string({
         description:
           'The imported table that gives its links, such as "0 calls: table gene2pubmed of 2026-11-20"; records that the table lacks, and all where this is null, take calls of ELink.',
+        extensions: costsNothing,
         resolve: ({ link }, _args, { loaders: { tables } }) => {
           const served = tables?.use === 'prefer' ? tables.serving(link) : undefined;
           return served ? `0 calls: table ${served.name} of ${served.asOf.slice(0, 10)}` : null;
