@@ -1,19 +1,19 @@
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import {
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
   GraphQLString,
   lexicographicSortSchema,
-  parse,
   print,
   specifiedDirectives,
 } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
+import { atOnce, inSlices, type Sliced } from '../../eutils/body/slices.js';
 import { FEDERATION_VERSIONS, type FederationVersion, linkOf } from '../core/federation-directives.js';
 import { orderQueryByUse } from '../order-of-use.js';
-import { withCosts, withTags } from './annotations.js';
+import { addCosts, addTags } from './annotations.js';
 import { entitiesField } from './entities.js';
 import { withRootField } from './root-field.js';
 import { sliceOf } from './slice.js';
@@ -64,18 +64,30 @@ export interface SubgraphOptions {
 }
 
 /** The text of a schema as a subgraph: sorted, and with the directives of Federation. */
-export function printSubgraph(
+export function printSubgraph(schema: GraphQLSchema, catalog: Catalog, options: SubgraphOptions = {}): string {
+  return atOnce(printInSlices(schema, catalog, options));
+}
+
+/** Definitions that are printed between two pauses. */
+const SLICE = 25;
+
+function* printInSlices(
   schema: GraphQLSchema,
   catalog: Catalog,
-  { federation = FEDERATION_VERSIONS[0], rootField, databases }: SubgraphOptions = {},
-): string {
+  { federation = FEDERATION_VERSIONS[0], rootField, databases }: SubgraphOptions,
+): Sliced<string> {
   const owners = typesOfDatabases(schema, catalog);
-  const tagged = withTags(schema, owners);
-  const annotated = federation === '2.3' ? tagged : withCosts(tagged);
-  const sorted = orderQueryByUse(lexicographicSortSchema(annotated));
-  const text = printSchemaWithDirectives(
+  const sorted = lexicographicSortSchema(schema);
+  yield;
+  addTags(sorted, owners);
+  if (federation !== '2.3') {
+    addCosts(sorted);
+  }
+  const ordered = orderQueryByUse(sorted);
+  yield;
+  const document = getDocumentNodeFromSchema(
     new GraphQLSchema({
-      ...(rootField === undefined ? sorted : withRootField(sorted, rootField, 'instead')).toConfig(),
+      ...(rootField === undefined ? ordered : withRootField(ordered, rootField, 'instead')).toConfig(),
       // Some routers cannot parse a supergraph whose schema has a description.
       description: undefined,
       // Routers have `@defer` of their own, and remark on directives that only one subgraph defines.
@@ -83,11 +95,20 @@ export function printSubgraph(
       extensions: linkOf(federation),
     }),
   );
-  return `${databases ? print(sliceOf(parse(text), owners, databases)) : text}\n`;
+  yield;
+  const { definitions } = databases ? sliceOf(document, owners, databases) : document;
+  const texts: string[] = [];
+  for (const definition of definitions) {
+    texts.push(print(definition));
+    if (texts.length % SLICE === 0) {
+      yield;
+    }
+  }
+  return `${texts.join('\n\n')}\n`;
 }
 
 function serviceType(schema: GraphQLSchema, catalog: Catalog, options: SubgraphOptions): GraphQLObjectType {
-  let sdl: string | undefined;
+  let sdl: Promise<string> | undefined;
   return new GraphQLObjectType({
     name: '_Service',
     description: 'A subgraph of Federation 2.',
@@ -96,7 +117,7 @@ function serviceType(schema: GraphQLSchema, catalog: Catalog, options: SubgraphO
         type: new GraphQLNonNull(GraphQLString),
         description: 'The schema with the directives of Federation.',
         // Not printed before it is asked for, since that takes longer than building it.
-        resolve: () => (sdl ??= printSubgraph(schema, catalog, options)),
+        resolve: () => (sdl ??= inSlices(printInSlices(schema, catalog, options))),
       },
     },
   });
