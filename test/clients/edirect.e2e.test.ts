@@ -59,7 +59,8 @@ describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () =
     const below = await edirect.lines(
       'esearch -db taxonomy -query "Mus[Next Level] AND Mus[Subtree]" | efetch -format uid',
     );
-    expect(distinct(below)).toEqual(distinct(taxonomy.children.map(({ uid }: Data) => uid)));
+    // Its index is by name, so that the child of the genus of the same name is among them.
+    expect(distinct(below)).toEqual(distinct([...taxonomy.children.map(({ uid }: Data) => uid), '862507']));
     expect(taxonomy.children).toEqual([{ uid: '10090', parent: { uid: '862507' } }]);
   });
 

@@ -10,7 +10,12 @@ type Path = readonly (string | number)[];
 export function liesIn(answer: GraphqlAnswer, truth: GraphqlAnswer['data']): readonly string[] {
   const failed = (answer.errors ?? [])
     .filter(({ extensions }) => Object.hasOwn(ERROR_CODES, extensions.code))
-    .map(({ path = [] }) => path);
+    // Fields of one object that failed for one reason share an error.
+    .flatMap(({ path = [], extensions }) =>
+      Array.isArray(extensions?.fields)
+        ? extensions.fields.map((field: string) => [...path.slice(0, -1), field])
+        : [path],
+    );
 
   function compare(given: unknown, expected: unknown, path: Path): readonly string[] {
     if (given === null && expected !== null) {
