@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 
 import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 
+/** The shell is Chromium without windows: the same engine, which takes two thirds of the time. */
+const [CHROMIUM_SHELL, WHOLE_CHROMIUM] = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
 /** The browser that tests run in. */
-export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? (existsSync(CHROMIUM_SHELL) ? CHROMIUM_SHELL : WHOLE_CHROMIUM);
 
 /** Whether tests in a browser are to be skipped. CI sets `REQUIRE_BROWSER=1`: there they must run. */
 export const NO_BROWSER = process.env.REQUIRE_BROWSER !== '1' && !existsSync(CHROMIUM);
