@@ -12,7 +12,7 @@ export function liesIn(answer: GraphqlAnswer, truth: GraphqlAnswer['data']): rea
     .filter(({ extensions }) => Object.hasOwn(ERROR_CODES, extensions.code))
     // Fields of one object that failed for one reason share an error.
     .flatMap(({ path = [], extensions }) =>
-      Array.isArray(extensions?.fields)
+      Array.isArray(extensions.fields)
         ? extensions.fields.map((field: string) => [...path.slice(0, -1), field])
         : [path],
     );
