@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 import type { Milliseconds } from '../../upstream/clock.js';
 
@@ -11,10 +12,15 @@ const TURNS = 100;
 export class Drain {
   readonly #server: Server;
   readonly #responses = new Set<ServerResponse>();
+  readonly #connections = new Set<Socket>();
   #isDraining = false;
 
   constructor(server: Server) {
     this.#server = server;
+    server.on('connection', (connection: Socket) => {
+      this.#connections.add(connection);
+      connection.once('close', () => this.#connections.delete(connection));
+    });
   }
 
   /** To be called for each response, before anything is written to it. */
@@ -62,6 +68,14 @@ export class Drain {
         clearTimeout(timer);
         resolve(cut);
       });
+      // Node takes a connection for busy on which no request has come yet, such as those that browsers open ahead, and
+      // times it no longer once the server closes.
+      const busy = new Set([...this.#responses].map(({ req }) => req.socket));
+      for (const connection of this.#connections) {
+        if (!busy.has(connection)) {
+          connection.destroy();
+        }
+      }
     });
   }
 }

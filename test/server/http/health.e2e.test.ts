@@ -89,6 +89,23 @@ describe('a gateway that stops', () => {
     await gone;
     expect(socket.destroyed).toBe(true);
   });
+
+  it.each([
+    ['that browsers open ahead of requests', ''],
+    ['on which the head of a request never ends', 'GET /health/live HTTP/1.1\r\nHost: '],
+  ])('does not wait for connections %s', async (_, sent) => {
+    const offline = await OfflineGateway.start();
+    const socket = connect(Number(new URL(offline.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.write(sent);
+    // The server has taken the connection when it answers on another one.
+    await fetch(`${offline.url}/health/live`);
+    const gone = once(socket, 'close');
+    await offline.server.close();
+    await gone;
+    expect(socket.destroyed).toBe(true);
+  });
 });
 
 describe('startServer', () => {
