@@ -21,20 +21,26 @@ export interface PageRange {
   readonly after: string | null;
 }
 
-/** Loads pages up to so many edges; the last page, with the edges of all. */
+/** Loads pages up to so many edges; the last page, with the edges of all. It is complete if all are, and lacks what any lacks. */
 export async function loadPages<Edge, P extends Page<Edge>>(
   most: number,
   load: (range: PageRange) => Promise<P & Page<Edge>>,
 ): Promise<P> {
   const edges: Edge[] = [];
+  const missing = new Map<string, Page<Edge>['missing'][number]>();
+  let complete = true;
   let page: P & Page<Edge>;
   let after: string | null = null;
   do {
     page = await load({ first: Math.min(PAGE, most - edges.length), after });
     edges.push(...page.edges);
+    complete &&= page.complete;
+    for (const each of page.missing) {
+      missing.set(JSON.stringify([each.list, each.input]), each);
+    }
     after = page.pageInfo.endCursor;
   } while (page.pageInfo.hasNextPage && edges.length < most);
-  return { ...page, edges };
+  return { ...page, edges, complete, missing: [...missing.values()] };
 }
 
 /** Lines that name the sources whose links are not known, and count the records. */

@@ -7,32 +7,36 @@ interface Phrase {
 /** None of its parts can be looked for again from each place of a long term. */
 const TOKEN = /"([^"]*)"|\[([^[\]]*)\]|[()]|[^\s"()[\]]+/g;
 const OPERATORS: readonly string[] = ['AND', 'OR', 'NOT'];
-const ALL_FIELDS: readonly string[] = ['all', 'all fields', '*'];
+const ALL = 'all fields';
+const ALL_FIELDS: readonly string[] = ['all', ALL, '*'];
+
+/** The fields of MeSH, in which NCBI looks words up by itself as well. */
+const MESH = /^(?:mesh|mh|majr|sh|nm|supplementary concept)/i;
 
 /**
  * The parts of a term whose search field NCBI dropped, as `aging[BOGUS]`: it looks them up in all fields and says so only
- * in its translation, with an empty list of errors (protocol section 12: recorded 2026). Where the same word stands under
- * several fields, they are named together: the translation does not tell which one was dropped.
+ * in its translation, with an empty list of errors (protocol section 12: recorded 2026). Where the translation can be read
+ * another way, nothing is reported: NCBI adds words of its own to those that stand without a field.
  *
  * @param field - The field that parts without one are to be looked up in.
  */
-export function droppedFields(term: string, field: string | undefined, translation: string | undefined): string[] {
-  const inAllFields = wordsInAllFields(translation ?? '');
-  if (inAllFields.size === 0) {
-    return [];
-  }
+export function droppedFields(term: string, field: string | undefined, translation = ''): string[] {
+  const fieldsOf = fieldsByWord(translation);
   const phrases = phrasesOf(term, field);
-  const anywhere = new Set(phrases.flatMap((phrase) => (phrase.field === undefined ? phrase.words : [])));
-  const dropped = new Map<string, Set<string>>();
-  for (const { words, field: wanted } of phrases) {
+  const alone = new Set(
     // In `cancer smith j[au]` the field may hold for the last words alone.
-    const last = words.at(-1);
-    if (wanted !== undefined && last !== undefined && inAllFields.has(endOf(last)) && !anywhere.has(last)) {
-      const same = dropped.get(endOf(last)) ?? new Set();
-      dropped.set(endOf(last), same.add(`${words.join(' ')}[${wanted}]`));
+    phrases.flatMap(({ words, field: wanted }) => (wanted === undefined ? words : words.slice(0, -1))).map(endOf),
+  );
+  const dropped = phrases.flatMap(({ words, field: wanted }) => {
+    const last = endOf(words.at(-1) ?? '');
+    const fields = fieldsOf.get(last);
+    if (wanted === undefined || alone.has(last) || !fields?.has(ALL)) {
+      return [];
     }
-  }
-  return [...dropped.values()].map((same) => [...same].join(' or '));
+    const isHonoured = [...fields].some((each) => each !== ALL && (MESH.test(wanted) || !MESH.test(each)));
+    return isHonoured ? [] : [`${words.join(' ')}[${wanted}]`];
+  });
+  return [...new Set(dropped)];
 }
 
 function phrasesOf(term: string, field: string | undefined): Phrase[] {
@@ -60,10 +64,16 @@ function phrasesOf(term: string, field: string | undefined): Phrase[] {
   return phrases;
 }
 
-/** The last words of what a translation looks up in all fields. */
-function wordsInAllFields(translation: string): ReadonlySet<string> {
-  const before = translation.split(/\[All Fields\]/i).slice(0, -1);
-  return new Set(before.map((text) => endOf(lastOf(text.split(/[\s"()[\]]+/)))));
+/** The fields that a translation looks words up in, in lower case, by the last word of each phrase. */
+function fieldsByWord(translation: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const parts = translation.split(/\[([^[\]]*)\]/);
+  for (let index = 1; index < parts.length; index += 2) {
+    const word = endOf(lastOf((parts[index - 1] ?? '').split(/[\s"()[\]]+/)));
+    const fields = found.get(word) ?? new Set();
+    found.set(word, fields.add((parts[index] ?? '').toLowerCase()));
+  }
+  return found;
 }
 
 /** NCBI parts words at signs: IL-6 becomes "il"[All Fields] AND "6"[All Fields]. */

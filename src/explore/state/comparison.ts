@@ -36,7 +36,7 @@ export interface Search<Request, Value> {
   readonly failure: Failure | undefined;
 }
 
-export interface Shared extends Pick<SharedPage, 'totalCount' | 'sourceCount' | 'complete' | 'missing'> {
+export interface Shared extends Pick<SharedPage, 'totalCount' | 'sourceCount' | 'missing'> {
   readonly records: readonly SharedRecord[];
   /** Cursor of the next page; undefined when there is none. */
   readonly next: string | undefined;
@@ -125,10 +125,12 @@ function ended<Request, Value>(
   return { ...search, state: answer ? 'done' : 'stopped', value, failure };
 }
 
-function append(known: Shared | undefined, { edges, pageInfo, ...rest }: SharedPage): Shared {
+/** What an earlier page lacked is still lacking beside a later one. */
+function append(known: Shared | undefined, { edges, pageInfo, missing, ...rest }: SharedPage): Shared {
   const records = edges.map(({ node, sources, lift }) => ({ id: node.id, sources: sources.map(({ id }) => id), lift }));
   return {
     ...rest,
+    missing: [...new Map([...(known?.missing ?? []), ...missing].map((each) => [each.input, each])).values()],
     records: [...(known?.records ?? []), ...records],
     next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined,
   };

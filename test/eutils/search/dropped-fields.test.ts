@@ -23,6 +23,18 @@ describe('a search field that NCBI dropped', () => {
     ['aging[ALL] AND mouse[All Fields] AND x[*]', 'aging[All Fields] AND mouse[All Fields] AND x[All Fields]'],
     ['p53 AND p53[ti]', 'p53[All Fields] AND p53[Title]'],
     ['(p53) AND (1[UID] OR 2[UID])', 'p53[All Fields] AND (1[UID] OR 2[UID])'],
+    ['P53 AND p53[ti]', 'P53[All Fields] AND p53[Title]'],
+    ['cancer smith j[au] AND cancer[ti]', 'cancer[All Fields] AND smith j[Author] AND cancer[Title]'],
+    // Words that NCBI adds to those without a field.
+    [
+      'heart attack AND infarction[ti]',
+      '("myocardial infarction"[MeSH Terms] OR ("heart"[All Fields] AND "attack"[All Fields]) OR "infarction"[All Fields]) AND "infarction"[Title]',
+    ],
+    [
+      'murine AND mice[mh]',
+      '("mice"[MeSH Terms] OR "mice"[All Fields] OR "murine"[All Fields]) AND "mice"[MeSH Terms]',
+    ],
+    ['aging[BOGUS] OR aging[TITL]', '"aging"[MeSH Terms] OR aging[All Fields] OR aging[Title]'],
     ['#1 AND p53', '(#1) AND p53[All Fields]'],
     ['aging[BOGUS]', undefined],
     ['[BOGUS]', 'x[All Fields]'],
@@ -33,13 +45,6 @@ describe('a search field that NCBI dropped', () => {
   it('may be that of a whole search', () => {
     expect(droppedFields('aging AND gse[ETYP]', 'bogus', 'aging[All Fields] AND gse[ETYP]')).toEqual(['aging[bogus]']);
     expect(droppedFields('aging', 'titl', 'aging[Title]')).toEqual([]);
-  });
-
-  it('is one of several where a word stands under all of them', () => {
-    const translation = '("aging"[MeSH Terms] OR aging[All Fields]) OR aging[Title]';
-    expect(droppedFields('aging[BOGUS] OR aging[TITL]', undefined, translation)).toEqual([
-      'aging[BOGUS] or aging[TITL]',
-    ]);
   });
 
   it('is found in long terms at once', () => {
