@@ -10,8 +10,8 @@ const OPERATORS: readonly string[] = ['AND', 'OR', 'NOT'];
 const ALL = 'all fields';
 const ALL_FIELDS: readonly string[] = ['all', ALL, '*'];
 
-/** The fields of MeSH, in which NCBI looks words up by itself as well. */
-const MESH = /^(?:mesh|mh|majr|sh|nm|supplementary concept)/i;
+/** Fields in which NCBI looks words up by itself as well, in the forms of tags and of translations. */
+const ADDED = [/^(?:mesh|mh|majr|sh|nm|supplementary concept)/i, /^p?org/i];
 
 /**
  * The parts of a term whose search field NCBI dropped, as `aging[BOGUS]`: it looks them up in all fields and says so only
@@ -33,7 +33,10 @@ export function droppedFields(term: string, field: string | undefined, translati
     if (wanted === undefined || alone.has(last) || !fields?.has(ALL)) {
       return [];
     }
-    const isHonoured = [...fields].some((each) => each !== ALL && (MESH.test(wanted) || !MESH.test(each)));
+    const isHonoured = [...fields].some((each) => {
+      const added = ADDED.find((form) => form.test(each));
+      return each !== ALL && (added === undefined || added.test(wanted.trim()));
+    });
     return isHonoured ? [] : [`${words.join(' ')}[${wanted}]`];
   });
   return [...new Set(dropped)];

@@ -11,6 +11,7 @@ describe('a search field that NCBI dropped', () => {
     ['(canc*[xyz]) NOT mouse[orgn]', 'canc*[All Fields] NOT "Mus musculus"[Organism]', ['canc*[xyz]']],
     ['β-catenin[zz]', 'β-catenin[All Fields]', ['β-catenin[zz]']],
     ['a[x1] or b[x2]', 'a[All Fields] OR b[All Fields]', ['a[x1]', 'b[x2]']],
+    ['human[nosuch]', 'human[Organism] OR human[All Fields]', ['human[nosuch]']],
     ['tp53[ GENE NAMES ]', 'tp53[All Fields]', ['tp53[ GENE NAMES ]']],
   ])('is seen in the translation: %s', (term, translation, dropped) => {
     expect(droppedFields(term, undefined, translation)).toEqual(dropped);
@@ -35,6 +36,7 @@ describe('a search field that NCBI dropped', () => {
       '("mice"[MeSH Terms] OR "mice"[All Fields] OR "murine"[All Fields]) AND "mice"[MeSH Terms]',
     ],
     ['aging[BOGUS] OR aging[TITL]', '"aging"[MeSH Terms] OR aging[All Fields] OR aging[Title]'],
+    ['murine AND mouse[orgn]', '(murine[All Fields] OR mouse[All Fields]) AND mouse[Organism]'],
     ['#1 AND p53', '(#1) AND p53[All Fields]'],
     ['aging[BOGUS]', undefined],
     ['[BOGUS]', 'x[All Fields]'],
