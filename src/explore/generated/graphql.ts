@@ -8816,7 +8816,7 @@ export type FindSharedQueryVariables = Exact<{
 }>;
 
 
-export type FindSharedQuery = { commonLinks: { totalCount: number, sourceCount: number, complete: boolean, missing: Array<{ input: string, code: ErrorCode, message: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ lift: number | null, sources: Array<
+export type FindSharedQuery = { commonLinks: { totalCount: number, sourceCount: number, missing: Array<{ input: string, code: ErrorCode, message: string }>, pageInfo: { endCursor: string | null, hasNextPage: boolean }, edges: Array<{ lift: number | null, sources: Array<
         | { id: string, uid: string }
         | { id: string, uid: string }
         | { id: string, uid: string }
@@ -10772,7 +10772,6 @@ export const FindSharedDocument = new TypedDocumentString(`
   ) {
     totalCount
     sourceCount
-    complete
     missing {
       input
       code
@@ -10904,7 +10903,7 @@ export const FindSharedDocument = new TypedDocumentString(`
     accession
     organism
   }
-}`, {"hash":"242b987fc210c52c3411917779931bf05981da8797d9cebd48fd781f57a867e2"}) as unknown as TypedDocumentString<FindSharedQuery, FindSharedQueryVariables>;
+}`, {"hash":"a82fe228127cd868a46655ee429b0f17283369db1b373ac47b39fe8e4c3f3993"}) as unknown as TypedDocumentString<FindSharedQuery, FindSharedQueryVariables>;
 export const FindPathsDocument = new TypedDocumentString(`
     query FindPaths($from: ID!, $to: ID!, $first: Int!) {
   paths(from: $from, to: $to, first: $first) {
