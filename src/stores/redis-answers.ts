@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { SharedStore, StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { decodeAnswer } from './encode-answer.js';
-import type { RedisConnection } from './redis.js';
+import { type RedisConnection } from './redis.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
 export interface RedisAnswersOptions {
@@ -37,7 +37,7 @@ export class RedisAnswers implements SharedStore {
         this.tally.dropped += names.length;
       },
     });
-    this.#contact = firstContact(options.connection).finally(() => {
+    this.#contact = options.connection.firstContact().finally(() => {
       this.#contact = undefined;
     });
   }
@@ -102,20 +102,6 @@ export class RedisAnswers implements SharedStore {
       this.#options.onTrouble(`The shared cache fails: ${error instanceof Error ? error.message : 'unknown'}`);
     }
   }
-}
-
-/** Resolves when it is known whether the server is in reach, at the latest when the first try to connect has failed. */
-function firstContact(connection: RedisConnection): Promise<void> {
-  return new Promise((resolve) => {
-    if (connection.available) {
-      resolve();
-      return;
-    }
-    const stop = connection.watch(() => {
-      stop();
-      resolve();
-    });
-  });
 }
 
 /** Names hold what callers wrote, and are long. */

@@ -1,4 +1,5 @@
 import { hash, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import type { AnswerMessage, FleetChannel, OfferMessage } from '../loading/fleet/messages.js';
 import type { Milliseconds } from '../upstream/clock.js';
@@ -51,15 +52,26 @@ export class RedisFleet implements FleetChannel {
   readonly #prefix: string;
   #stop: () => void = () => undefined;
   #isListening = false;
+  readonly #contact: Promise<void>;
+  #inContact: () => void = () => undefined;
   #isTroubled = false;
 
   constructor(options: RedisFleetOptions) {
     this.#options = options;
     const shared = hash('sha256', `${PROTOCOL} ${options.bucket} ${options.namespace}`, 'base64url');
     this.#prefix = `${keyPrefix(options.baseUrl)}:fleet:${shared}`;
+    const heard = new Promise<void>((resolve) => {
+      this.#inContact = resolve;
+    });
+    this.#contact = options.connection
+      .firstContact()
+      .then(() =>
+        options.connection.available ? Promise.race([heard, delay(LEASE, undefined, { ref: false })]) : undefined,
+      );
   }
 
   async toKeeper(message: OfferMessage): Promise<string | undefined> {
+    await this.#contact;
     // Who hears nothing is sent nothing, and can be no keeper.
     if (!this.#isListening) {
       return undefined;
@@ -87,9 +99,11 @@ export class RedisFleet implements FleetChannel {
       },
       onChange: (isListening: boolean): void => {
         this.#isListening = isListening;
+        this.#inContact();
         onChange();
       },
       onRefused: (error: Error): void => {
+        this.#inContact();
         this.#fail(error);
       },
     };

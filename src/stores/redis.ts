@@ -68,6 +68,20 @@ export class RedisConnection {
     return this.#available ?? false;
   }
 
+  /** Resolves when it is known whether the server is in reach, at the latest when the first try to connect has failed. */
+  firstContact(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#available !== undefined) {
+        resolve();
+        return;
+      }
+      const stop = this.watch(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+
   /** Tells whenever {@link RedisConnection.available} changes. @returns Ends that. */
   watch(listener: (available: boolean) => void): () => void {
     this.#listeners.add(listener);

@@ -103,7 +103,8 @@ describe('Answers in Redis', () => {
       }
       kept.push(...entries.map(([key]) => key));
     };
-    const connection = { write, available: true, run: () => Promise.resolve(0) } as unknown as RedisConnection;
+    const stub = { write, available: true, firstContact: () => Promise.resolve() };
+    const connection = stub as unknown as RedisConnection;
     const troubles: string[] = [];
     const store = new RedisAnswers({
       connection,

@@ -37,8 +37,10 @@ export class Fleet {
   /** Questions with keys elsewhere, by name. */
   readonly #questions = new Map<string, Set<Answering>>();
   readonly #keeper: Keeper;
-  /** The process that batches the keys of all; undefined while that is not known. */
+  /** The process that batches the keys of all; undefined where each batches its own. */
   #keeperName: string | undefined;
+  /** Whether it is not known yet what batches the keys: they wait, since the keeper may be requesting them already. */
+  #isNew = true;
   readonly #operations: FarOperations;
   readonly #costs = new Map<number, BatchCost>();
   #offers: Offer[] = [];
@@ -66,9 +68,9 @@ export class Fleet {
     });
   }
 
-  /** Whether another process batches keys. */
+  /** Whether keys are not batched here: another process does, or it is not known yet which one. */
   get isElsewhere(): boolean {
-    return this.#keeperName !== undefined && this.#keeperName !== this.#options.channel.process;
+    return this.#isNew || (this.#keeperName !== undefined && this.#keeperName !== this.#options.channel.process);
   }
 
   /** Makes a kind of question known, so that other processes can ask it here. */
@@ -159,7 +161,8 @@ export class Fleet {
   }
 
   #turnTo(keeper: string | undefined): void {
-    if (keeper !== this.#keeperName && !this.#isClosed) {
+    if ((keeper !== this.#keeperName || this.#isNew) && !this.#isClosed) {
+      this.#isNew = false;
       if (this.#keeperName === this.#options.channel.process) {
         this.#keeper.stop();
       }

@@ -84,7 +84,8 @@ export interface FleetChannel {
   /** The name of this process. */
   readonly process: string;
   /**
-   * Sends a message to the process that batches the keys of all. Where none is in reach, this one becomes it.
+   * Sends a message to the process that batches the keys of all. Where none is in reach, this one becomes it. Waits until
+   * it is known whether the store is in reach.
    *
    * @returns The name of that process; undefined when the store is away.
    */

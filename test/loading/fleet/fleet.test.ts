@@ -69,6 +69,13 @@ describe('Processes that share a store, in virtual time', () => {
     expect(await besideBulk({ processes: 3, rps: 10 })).toBeLessThanOrEqual(MOST_BESIDE_A_BULK * one);
   });
 
+  it('request together what they are asked while they start, before they know which of them requests', async () => {
+    const fleet = new VirtualFleet({ processes: 3, rps: 3, latency: 50 });
+    await fleet.clock.finish(Promise.all(fleet.processes.map((process) => process.click('10000'))));
+    expect(fleet.requestedTwice).toBe(0);
+    expect(fleet.ncbi.calls.length).toBe(3);
+  });
+
   it('answer what a keeper that stops had not answered, without its failures', async () => {
     const fleet = new VirtualFleet({ processes: 3, rps: 3 });
     await fleet.settled();
