@@ -47,11 +47,18 @@ export function createMcpRoute(gateway: Gateway): McpRoute {
         return;
       }
       const name = admission.callerOf(headers, request.socket.remoteAddress ?? '');
-      admission.admit(name, 1);
+      const admit = async (requests: number): Promise<void> => {
+        try {
+          await admission.admit(name, requests);
+        } finally {
+          response.setHeaders(new Map(Object.entries(admission.quotaHeaders(name))));
+        }
+      };
+      await admit(1);
       const body = request.method === 'POST' ? await readBody(request) : undefined;
       if (Array.isArray(body) && body.length > 1) {
         // Each message of a batch counts.
-        admission.admit(name, body.length - 1);
+        await admit(body.length - 1);
       }
       const signal = leaving(response);
       const url = `http://${request.headers.host ?? 'localhost'}/mcp`;

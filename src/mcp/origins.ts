@@ -18,6 +18,9 @@ const ALLOWED = [
   ...Object.values(REQUEST_HEADERS),
 ].join(', ');
 
+/** Headers that they may read. */
+const EXPOSED = 'mcp-session-id, retry-after, ratelimit, ratelimit-policy, x-request-id';
+
 /**
  * Refuses web pages of origins that are not listed. This server has no page that calls tools, so that only one on this
  * machine counts as its own: a host name that an attacker points to this address is none (DNS rebinding).
@@ -50,7 +53,7 @@ export function allowOrigin(headers: Headers, origins: readonly string[], respon
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('access-control-allow-methods', 'POST, GET, DELETE');
     response.setHeader('access-control-allow-headers', ALLOWED);
-    response.setHeader('access-control-expose-headers', 'mcp-session-id, retry-after, x-request-id');
+    response.setHeader('access-control-expose-headers', EXPOSED);
     response.setHeader('cross-origin-resource-policy', 'cross-origin');
   }
 }

@@ -25,6 +25,7 @@ import { BUILT_EXPLORE } from './pages/explore-page.js';
 import { ShortWay } from './short-way.js';
 import { openFleet } from './stores/open-fleet.js';
 import { openAnswerStore } from './stores/open-answer-store.js';
+import { openQuotaStores } from './stores/open-quota-stores.js';
 import { openRedis } from './stores/open-redis.js';
 import { openTables } from './stores/open-tables.js';
 import { Tokens } from './access/tokens.js';
@@ -116,7 +117,8 @@ export function createGateway(
   });
   const schema = openSchema(config, catalog);
   const running = new Set<Operation>();
-  const admission = new Admission({ config, tokens, ncbiClients, running });
+  const quotaStores = openQuotaStores(config, redis, logger);
+  const admission = new Admission({ config, tokens, ncbiClients, quotaStores, running });
   const shortWay = ShortWay.of(config, { clock: systemClock, observability });
   const yoga = createGraphqlHandler({
     schema,

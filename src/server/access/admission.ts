@@ -6,12 +6,14 @@ import { CallerKeys } from './caller-keys.js';
 import { operationOfRequest } from './operation-of-request.js';
 import type { Tokens } from './tokens.js';
 import { callerOf } from './use-client-identity.js';
-import { openQuotas, type Quotas, takeFromQuotas } from './use-rate-quota.js';
+import { openQuotas, type Quotas, type QuotaStores, rateLimitHeaders, takeFromQuotas } from './use-rate-quota.js';
 
 export interface AdmissionOptions {
   readonly config: Config;
   readonly tokens: Tokens | undefined;
   readonly ncbiClients: NcbiClients;
+  /** Where processes count together, if they do. */
+  readonly quotaStores?: QuotaStores | undefined;
   /** Operations under way. */
   readonly running: Set<Operation>;
 }
@@ -24,9 +26,9 @@ export class Admission {
   readonly #callerKeys: CallerKeys | undefined;
 
   constructor(options: AdmissionOptions) {
-    const { config, tokens, ncbiClients } = options;
+    const { config, tokens, ncbiClients, quotaStores } = options;
     this.tokens = tokens;
-    this.quotas = openQuotas(config, systemClock);
+    this.quotas = openQuotas(config, systemClock, quotaStores);
     this.#options = options;
     this.#callerKeys = config.CALLER_KEYS === 'on' ? new CallerKeys(ncbiClients, systemClock) : undefined;
   }
@@ -45,8 +47,13 @@ export class Admission {
    *
    * @throws GraphQLError `QUOTA_EXCEEDED` with its HTTP status.
    */
-  admit(caller: string, requests: number): void {
-    takeFromQuotas(caller, this.quotas, requests);
+  admit(caller: string, requests: number): Promise<void> {
+    return takeFromQuotas(caller, this.quotas, requests);
+  }
+
+  /** The headers that tell a caller what it has left; none where there are no quotas. */
+  quotaHeaders(caller: string): Readonly<Record<string, string>> {
+    return rateLimitHeaders(caller, this.quotas);
   }
 
   /**

@@ -22,7 +22,16 @@ const ALLOWED_HEADERS: readonly string[] = [
 
 const ALLOWED: CORSOptions = {
   methods: ['GET', 'POST'],
-  exposedHeaders: ['server-timing', 'retry-after', 'x-request-id', 'age', 'etag', CUT_HEADER],
+  exposedHeaders: [
+    'server-timing',
+    'retry-after',
+    'ratelimit',
+    'ratelimit-policy',
+    'x-request-id',
+    'age',
+    'etag',
+    CUT_HEADER,
+  ],
   // Who asks is said by a token in a header, never by a cookie.
   credentials: false,
   maxAge: MAX_AGE_S,
