@@ -1,5 +1,6 @@
 /**
- * Builds `dist/`: one JavaScript file for each module of `src/`, and the page /explore. Run as `npm run build`.
+ * Builds `dist/`: one JavaScript file for each module of `src/` that others import, the command, and the page /explore.
+ * Run as `npm run build`.
  * Types are not checked here, so that the command starts within seconds of `npm ci`; `npm run types` checks them.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
@@ -8,17 +9,19 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
+import { buildCommand } from './build-command.js';
 import { buildExplore } from './build-explore.js';
 
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../dist/', import.meta.url));
 
+/** Folders and modules that are built as one. */
+const BUNDLED = /^(?:explore|cli)[/.]/;
+
 async function buildModules(): Promise<void> {
   const files = await readdir(SOURCE, { recursive: true });
   await build({
-    entryPoints: files
-      .filter((file) => file.endsWith('.ts') && !file.startsWith('explore/'))
-      .map((f) => join(SOURCE, f)),
+    entryPoints: files.filter((file) => file.endsWith('.ts') && !BUNDLED.test(file)).map((f) => join(SOURCE, f)),
     outbase: SOURCE,
     outdir: OUTPUT,
     format: 'esm',
@@ -42,5 +45,5 @@ async function removeOlderThan(time: number): Promise<void> {
 
 process.stdout.write('Building entrez-graph and its page /explore in dist/.\n');
 const start = Date.now();
-await Promise.all([buildModules(), buildExplore()]);
+await Promise.all([buildModules(), buildCommand(), buildExplore()]);
 await removeOlderThan(start);

@@ -34,7 +34,7 @@ async function filesBelow(path: string): Promise<string[]> {
 describe('the npm package', () => {
   it('holds what runs and what explains it: no sources, tests, source maps or modules of deleted sources', async () => {
     const programs = (await filesBelow('src'))
-      .filter((path) => path.endsWith('.ts') && !path.startsWith('src/explore/'))
+      .filter((path) => path.endsWith('.ts') && !/^src\/(?:explore|cli)\//.test(path))
       .map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
     const examples = (await filesBelow('examples')).filter(
       (path) => path.endsWith('.graphql') && !path.startsWith('examples/federation/'),
@@ -42,14 +42,18 @@ describe('the npm package', () => {
     const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'llms.txt', 'package.json'];
     const data = (await Promise.all(['schema', 'sample', 'docs'].map(filesBelow))).flat();
     const isPage = (path: string): boolean => path.startsWith('dist/explore/');
+    const isCommand = (path: string): boolean => path.startsWith('dist/command/');
     const isType = (path: string): boolean => path.endsWith('.d.ts');
     const types = packed.filter(isType).map((path) => path.replace(/d\.ts$/, 'js'));
     expect(types).toEqual(expect.arrayContaining(['dist/index.js', 'dist/sandbox.js', 'dist/eutils.js']));
     expect(types.filter((path) => !programs.includes(path))).toEqual([]);
-    expect(packed.filter((path) => !isPage(path) && !isType(path))).toEqual(
+    expect(packed.filter((path) => ![isPage, isCommand, isType].some((isOne) => isOne(path)))).toEqual(
       [...programs, ...examples, ...others, ...data].toSorted(),
     );
     expect(packed.filter(isPage)).toContain('dist/explore/index.html');
+    expect(packed.filter(isCommand)).toEqual(
+      expect.arrayContaining(['dist/command/cli.js', 'dist/command/LICENSES.txt']),
+    );
   });
 
   it('holds the pictures that its README shows', async () => {
