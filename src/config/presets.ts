@@ -116,7 +116,10 @@ export const DOCTOR_SANDBOX: Preset = {
   unlimited: DOCTOR.unlimited,
 };
 
-/** For `routes` and `links`, which read the catalog and nothing else. */
+/** For `routes`: the catalog, and the tables that answer hops. */
+export const ROUTES = only((name) => name === 'CATALOG_FILE' || name.startsWith('TABLES'));
+
+/** For `links`, which reads the catalog and nothing else. */
 export const CATALOG_READER = only((name) => name === 'CATALOG_FILE');
 
 /** For `tables`: where the tables are, and the way to NCBI. */

@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadCatalog } from '../../src/catalog/catalog.js';
 import { run } from '../../src/cli/run.js';
 import { buildSchema } from '../../src/schema/schema.js';
+import { gene2pubmed, importText } from '../support/tables.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 
 /** What a command line wrote, and how it ended. */
 async function outcome(line: string): Promise<{ code: number; out: string; err: string }> {
@@ -100,6 +102,35 @@ describe('entrez-graph routes', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
     expect(err).toMatch(/^entrez-graph: [^\n]+\n$/);
+  });
+});
+
+describe('entrez-graph routes with imported tables', () => {
+  it('names those that answer hops, with their day and 0 calls, in rows and in JSON', async () => {
+    await using folder = await TemporaryFolder.create();
+    await importText(folder.path, 'gene2pubmed', gene2pubmed([[7157, 15]]));
+    const routes = (line: string) => outcome(`routes ${line} --tables-dir ${folder.path}`);
+    const table = '0 calls: table gene2pubmed of 2026-11-20';
+
+    const { code, out, err } = await routes('omim pubmed --max-hops 2 --first 50');
+    expect([code, err]).toEqual([0, '']);
+    const [head, best] = out.split('\n');
+    expect([head?.trim().split(/ {2,}/).at(-1), best?.split(/ {2,}/).at(-1)]).toEqual(['FROM TABLES', '-']);
+    expect(out).toMatch(
+      /omim > gene > pubmed +omim_gene, gene_pubmed +gene_pubmed \(0 calls: table gene2pubmed of 2026-11-20\)\n/,
+    );
+    const [route] = JSON.parse((await routes('gene pubmed --json')).out);
+    expect(route.hops[0]).toMatchObject({ name: 'gene_pubmed', table });
+    // Tables that serve only while ELink fails, or not at all, save no call.
+    expect((await routes('gene pubmed --tables fallback')).out).not.toContain(table);
+    expect((await routes('gene pubmed --tables off')).out).not.toContain('FROM TABLES');
+    expect((await routes('gene pubmed --tables-verified-only on')).out).not.toContain(table);
+  });
+
+  it('fails where their folder is none', async () => {
+    const { code, err } = await outcome('routes gene pubmed --tables-dir /no/such/folder');
+    expect(code).not.toBe(0);
+    expect(err).toContain('TABLES_DIR cannot be used: /no/such/folder is no folder.');
   });
 });
 

@@ -17,6 +17,7 @@ import type { Builder } from '../core/builder.js';
 import { costsNothing } from '../cost/dry-run-extension.js';
 import { routeQuery } from './route-query.js';
 import type { SharedTypes } from '../records/record-interface.js';
+import { tableOfHop } from './table-of-hop.js';
 
 /** Adds `routes`: how to get from the records of one database to those of another. */
 export function addRoutes(
@@ -39,10 +40,7 @@ export function addRoutes(
         description:
           'The imported table that gives its links, such as "0 calls: table gene2pubmed of 2026-11-20"; records that the table lacks, and all where this is null, take calls of ELink.',
         extensions: costsNothing,
-        resolve: ({ link }, _args, { loaders: { tables } }) => {
-          const served = tables?.use === 'prefer' ? tables.serving(link) : undefined;
-          return served ? `0 calls: table ${served.name} of ${served.asOf.slice(0, 10)}` : null;
-        },
+        resolve: ({ link }, _args, { loaders: { tables } }) => tableOfHop(tables, link),
       }),
     }),
   });

@@ -1,7 +1,5 @@
 import { statSync } from 'node:fs';
 
-import type { YogaLogger } from 'graphql-yoga';
-
 import { type Config, ConfigError } from '../../config.js';
 import { loadLmdb } from '../../stores/load-lmdb.js';
 import { Tables } from '../../tables/serving/tables.js';
@@ -13,7 +11,7 @@ import { Tables } from '../../tables/serving/tables.js';
  */
 export function openTables(
   { TABLES_DIR, TABLES, TABLES_VERIFIED_ONLY, TABLES_MIN_AGREEMENT }: Config,
-  logger: YogaLogger,
+  logger: { warn(message: string): void },
 ): Tables | undefined {
   if (TABLES_DIR === undefined || TABLES === 'off') {
     return undefined;
