@@ -21,10 +21,15 @@ const TP53 = '7157';
 const TRP53 = '22059';
 const NP_000537 = '120407068';
 const CHO_1994 = '8023157';
+const ABL1 = '25';
 
 /** Records whose UIDs are known, which the sources lack or may not be taken from. */
 const KNOWN: readonly (readonly [db: string, uid: string, summary: Summary])[] = [
   ['taxonomy', MAMMALS, { scientificName: 'Mammalia', commonName: 'mammals', rank: 'class' }],
+  // Two genera of one name, a bacterium and an insect.
+  ['taxonomy', '2', { scientificName: 'Bacteria', rank: 'domain' }],
+  ['taxonomy', '1386', { scientificName: 'Bacillus', rank: 'genus', division: 'firmicutes', ancestors: ['2'] }],
+  ['taxonomy', '55087', { scientificName: 'Bacillus', rank: 'genus' }],
   // A genus and a subgenus of one name.
   ['taxonomy', '10088', { scientificName: 'Mus', rank: 'genus', division: 'rodents', ancestors: [MAMMALS] }],
   [
@@ -47,6 +52,14 @@ const KNOWN: readonly (readonly [db: string, uid: string, summary: Summary])[] =
       refseqProtein: ['NP_035770'],
     },
   ],
+  // As gene_history has them: each was merged into ABL1 on the day that is named.
+  ['gene', '112779', { symbol: 'LOC112779', taxid: HUMAN, currentGene: ABL1, discontinued: '20050510' }],
+  ['gene', '116063', { symbol: 'LOC116063', taxid: HUMAN, currentGene: ABL1, discontinued: '20050510' }],
+  ['medgen', '1853', { conceptId: 'C0002395', title: 'Alzheimer disease' }],
+  ['medgen', '41393', { conceptId: 'C0010674', title: 'Cystic fibrosis', mim: ['219700'] }],
+  ['medgen', '88399', { conceptId: 'C0085390', title: 'Li-Fraumeni syndrome' }],
+  ['medgen', '151793', { conceptId: 'C0677776', title: 'Hereditary breast ovarian cancer syndrome' }],
+  ['medgen', '336867', { conceptId: 'C1845167', title: 'Dent disease 2', mim: ['300555'], orphanet: ['93623'] }],
   ['gene', '223646', mouseGene('Naprt', 'nicotinate phosphoribosyltransferase', '15')],
   [
     'protein',
@@ -101,6 +114,17 @@ const HGNC: Readonly<Record<string, string>> = {
   '7157': '11998',
 };
 
+/** Words in the titles of articles of a condition. */
+const CONDITIONS: readonly (readonly [medgen: string, words: RegExp])[] = [
+  ['1853', /alzheimer/i],
+  ['41393', /cystic fibrosis/i],
+  ['88399', /li-fraumeni/i],
+  ['151793', /breast and ovarian/i],
+];
+
+/** The group of orthologs of p53, by its gene in man. */
+const ORTHOLOGS = [TP53, TRP53];
+
 /** Structures of human p53 by their PDB codes. */
 const STRUCTURES: readonly (readonly [pdb: string, title: string, resolution: string, pmid?: string])[] = [
   ['1AIE', 'P53 TETRAMERIZATION DOMAIN CRYSTAL STRUCTURE', '1.5'],
@@ -116,6 +140,7 @@ export const INVERSES: Readonly<Record<string, string>> = {
   protein_taxonomy: 'taxonomy_protein_exp',
   nuccore_taxonomy: 'taxonomy_nucleotide_exp',
   structure_taxonomy: 'taxonomy_structure_exp',
+  medgen_pubmed: 'pubmed_medgen',
 };
 
 /** Adds the records above; what is known of a record already stays. */
@@ -125,6 +150,9 @@ export function addKnownRecords(records: Records): void {
   }
   for (const [uid, number] of Object.entries(HGNC)) {
     addRecord(records, 'gene', uid, { ...records.get('gene')?.get(uid), hgnc: [`HGNC:${number}`] });
+  }
+  for (const uid of ORTHOLOGS) {
+    addRecord(records, 'gene', uid, { ...records.get('gene')?.get(uid), orthologGroup: TP53 });
   }
 }
 
@@ -149,6 +177,13 @@ export function addLocalRecords(records: Records, links: Links): void {
   for (const [pdb, , , pmid] of STRUCTURES) {
     if (pmid !== undefined) {
       addLink(links, 'structure_pubmed', uids.get(pdb) ?? '', pmid);
+    }
+  }
+  for (const [medgen, words] of CONDITIONS) {
+    for (const [pmid, { title }] of records.get('pubmed') ?? []) {
+      if (typeof title === 'string' && words.test(title)) {
+        addLink(links, 'medgen_pubmed', medgen, pmid);
+      }
     }
   }
   addTaxonomy(records, links);
@@ -234,7 +269,8 @@ function addTaxonomy(records: Records, links: Links): void {
     for (const [uid, summary] of records.get(db) ?? []) {
       const taxid = summary.taxid ?? taxidOfGene(db, uid);
       const taxon = typeof taxid === 'string' ? records.get('taxonomy')?.get(taxid) : undefined;
-      if (typeof taxid === 'string' && taxon !== undefined) {
+      // Genes that are gone keep their summaries, and have no links.
+      if (typeof taxid === 'string' && taxon !== undefined && summary.discontinued === undefined) {
         addLink(links, upwards, uid, taxid);
         for (const ancestor of texts(taxon.ancestors)) {
           addLink(links, downwards, ancestor, uid);

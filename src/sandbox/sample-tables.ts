@@ -12,11 +12,16 @@ const PMC_IDS = 'Journal Title,ISSN,eISSN,Year,Volume,Issue,Page,DOI,PMCID,PMID,
 
 /** Tables that NCBI publishes, in its formats, with the rows of the sample: the text of each by its name. */
 export function sampleTables(graph: SampleGraph): Readonly<Record<string, string>> {
-  const genes = graph.uids('gene').toReversed();
+  const all = graph.uids('gene').toReversed();
+  const genes = all.filter((gene) => !isGone(gene, graph));
   return {
     gene_info: lines(
       GENE_INFO,
       genes.map((gene) => geneInfoRow(gene, graph)),
+    ),
+    gene_history: lines(
+      '#tax_id\tGeneID\tDiscontinued_GeneID\tDiscontinued_Symbol\tDiscontinue_Date',
+      all.filter((gene) => isGone(gene, graph)).map((gene) => historyRow(gene, graph)),
     ),
     gene2pubmed: lines(
       '#tax_id\tGeneID\tPubMed_ID',
@@ -39,7 +44,47 @@ export function sampleTables(graph: SampleGraph): Readonly<Record<string, string
         .toReversed()
         .flatMap((pmc) => articleRows(pmc, graph)),
     ),
+    ...conditionTables(graph),
   };
+}
+
+/** Rows of MedGen's files end with the character between fields. */
+function conditionTables(graph: SampleGraph): Readonly<Record<string, string>> {
+  const concepts = graph
+    .uids('medgen')
+    .toReversed()
+    .map((uid) => ({ uid, facts: graph.record('medgen', uid) ?? {} }));
+  return {
+    MedGenIDMappings: lines(
+      '#CUI_or_CN_id|pref_name|source_id|source|',
+      concepts.flatMap(({ uid, facts }) => {
+        const ids = [
+          [uid, 'MedGen'],
+          ...texts(facts, 'mim').map((id) => [id, 'OMIM']),
+          ...texts(facts, 'orphanet').map((id) => [`Orphanet_${id}`, 'Orphanet']),
+        ];
+        return ids.map((id) => piped(text(facts, 'conceptId'), text(facts, 'title'), ...id));
+      }),
+    ),
+    medgen_pubmed_lnk: lines(
+      '#UID|CUI|NAME|PMID|',
+      concepts.flatMap(({ uid, facts }) =>
+        graph
+          .links('medgen_pubmed', uid)
+          .map((pubmed) => piped(uid, text(facts, 'conceptId'), text(facts, 'title'), pubmed)),
+      ),
+    ),
+  };
+}
+
+function isGone(gene: string, graph: SampleGraph): boolean {
+  return graph.record('gene', gene)?.discontinued !== undefined;
+}
+
+function historyRow(gene: string, graph: SampleGraph): string {
+  const facts = graph.record('gene', gene) ?? {};
+  const [current, symbol, day] = ['currentGene', 'symbol', 'discontinued'].map((fact) => text(facts, fact));
+  return tabbed(taxonOf(gene, graph), current ?? '', gene, symbol ?? '', day ?? '');
 }
 
 function geneInfoRow(gene: string, graph: SampleGraph): string {
@@ -90,6 +135,10 @@ function taxonOf(gene: string, graph: SampleGraph): string {
 
 function tabbed(...fields: readonly string[]): string {
   return fields.map((field) => field || NOTHING).join('\t');
+}
+
+function piped(...fields: readonly string[]): string {
+  return `${fields.join('|')}|`;
 }
 
 function quoted(field: string): string {

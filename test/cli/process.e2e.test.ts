@@ -15,7 +15,9 @@ describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
       TABLES_DIR: join(folder.path, 'none'),
     });
     expect([...(await command.end()), command.err]).toEqual([0, null, '']);
-    expect(command.out).toContain('tables made of them: gene_info, gene2pubmed, gene2ensembl, PMC-ids.');
+    expect(command.out).toContain(
+      'tables made of them: gene_info, gene_history, gene2pubmed, gene2ensembl, PMC-ids, MedGenIDMappings, medgen_pubmed_lnk',
+    );
     expect(command.out).toMatch(/"tables": \[\s*\{\s*"name": "gene2pubmed",[^}]*"isSample": true/);
     expect(command.out).toContain('"source": "sandbox"');
     expect(await readdir(folder.path)).toEqual([]);

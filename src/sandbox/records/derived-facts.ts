@@ -10,6 +10,7 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
   pubmed: derivePubmed,
   pmc: derivePmc,
   gene: deriveGene,
+  medgen: (_, facts) => ({ conceptMeta: conceptMetaOf(facts) }),
   taxonomy: deriveTaxon,
   protein: (uid, facts, graph) => deriveSequence('protein', uid, facts, graph),
   nuccore: (uid, facts, graph) => deriveSequence('nuccore', uid, facts, graph),
@@ -102,7 +103,22 @@ function deriveGene(_: string, facts: RecordFacts): Scope {
     geneticSource: chromosome === 'MT' ? 'mitochondrion' : 'genomic',
     chrSort: chromosome.padStart(2, '0'),
     aliasText: texts(facts, 'aliases').join(', '),
+    // 1: replaced; a gene in force has none (protocol, second part).
+    recordStatus: text(facts, 'currentGene') && '1',
   };
+}
+
+/** What else MedGen knows of a concept, as XML inside the XML (recorded 2014). */
+function conceptMetaOf(facts: RecordFacts): string {
+  const names = [
+    ...texts(facts, 'mim').map((number) => [number, 'OMIM'] as const),
+    ...texts(facts, 'orphanet').map((number) => [`Orphanet_${number}`, 'ORDO'] as const),
+  ].map(
+    ([id, vocabulary]) =>
+      `<Name SDUI="${id}" CODE="${id}" SAB="${vocabulary}" type="syn">${text(facts, 'title')}</Name>`,
+  );
+  const mim = texts(facts, 'mim').map((number) => `<MIM>${number}</MIM>`);
+  return `<Names>${names.join('')}</Names><OMIM>${mim.join('')}</OMIM>`;
 }
 
 function deriveTaxon(_: string, facts: RecordFacts): Scope {

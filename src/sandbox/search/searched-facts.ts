@@ -17,8 +17,13 @@ function addedFacts(db: string, uid: string, facts: RecordFacts, graph: SampleGr
         mimNumbers: graph.links('gene_omim', uid),
         orthologGroups: texts(facts, 'orthologGroup').map((gene) => `ortholog_gene_${gene}`),
         // As Entrez names types of genes: `genetype protein coding`.
-        properties: ['alive', ...texts(facts, 'geneType').map((type) => `genetype ${type.replaceAll('-', ' ')}`)],
+        properties: [
+          ...(facts.discontinued === undefined ? ['alive'] : []),
+          ...texts(facts, 'geneType').map((type) => `genetype ${type.replaceAll('-', ' ')}`),
+        ],
       };
+    case 'medgen':
+      return { orphanetNames: texts(facts, 'orphanet').map((number) => `Orphanet_${number}`) };
     case 'protein':
     case 'nuccore': {
       const genes = graph.links(`${db}_gene`, uid).map((gene) => graph.record('gene', gene) ?? {});

@@ -29,7 +29,7 @@ describe('einfo', () => {
     const { einforesult } = await json<Info>('einfo.fcgi?db=gene&retmode=json');
     expect(einforesult.dbinfo).toHaveLength(1);
     const [gene] = einforesult.dbinfo ?? [];
-    expect(gene).toMatchObject({ dbname: 'gene', count: '102' });
+    expect(gene).toMatchObject({ dbname: 'gene', count: '104' });
     expect(gene?.fieldlist[0]).toMatchObject({ name: 'ALL', fullname: 'All Fields', isdate: 'N', termcount: '' });
     expect(gene?.linklist).toContainEqual(expect.objectContaining({ name: 'gene_pubmed', dbto: 'pubmed' }));
     expect(gene?.linklist.flatMap(Object.values).every((value) => typeof value === 'string')).toBe(true);

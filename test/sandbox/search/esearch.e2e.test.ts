@@ -104,12 +104,12 @@ describe('esearch', () => {
   it('finds the records that have links of a name', async () => {
     const linked = await ids('gene', 'gene_protein[filter]');
     expect(linked).toEqual(['223646', '93100', '22059', '7157', '4747']);
-    expect((await search('gene', 'all[filter]')).count).toBe('102');
+    expect((await search('gene', 'all[filter]')).count).toBe('104');
   });
 
   it('translates the name of an organism and says so', async () => {
     const result = await search('gene', 'Homo sapiens');
-    expect(result.count).toBe('100');
+    expect(result.count).toBe('102');
     expect(result.querytranslation).toBe('("Homo sapiens"[Organism] OR (Homo[All Fields] AND sapiens[All Fields]))');
     expect(result.translationset).toEqual([
       { from: 'Homo sapiens', to: '"Homo sapiens"[Organism] OR (Homo[All Fields] AND sapiens[All Fields])' },
