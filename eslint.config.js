@@ -18,7 +18,8 @@ const LAYERS = {
   mcp: ['server', 'schema', 'loading', 'upstream', 'eutils', 'catalog'],
   server: ['rows', 'schema', 'tables', 'stores', 'loading', 'upstream', 'eutils', 'catalog', 'config.ts'],
   sandbox: ['eutils', 'catalog'],
-  explore: [],
+  formats: [],
+  explore: ['formats'],
 };
 
 /** The folders inside a layer and what of that layer each may import; the files beside them may import them all. */

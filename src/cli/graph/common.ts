@@ -2,8 +2,7 @@ import { Command } from 'commander';
 
 import { addGraphFlags, type Found, type GraphFlags, type Run, runGraphCommand } from './graph-command.js';
 import { wholeNumber } from '../whole-number.js';
-import type { Row } from './graph-format.js';
-import type { GraphNode } from './graphml.js';
+import type { GraphNode, Row } from './graph-format.js';
 import { readIdsFile } from '../query/input.js';
 import { loadPages, notesOf, type Page } from './pages.js';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 
 import { addGraphFlags, type Found, type GraphFlags, type Run, runGraphCommand } from './graph-command.js';
 import { wholeNumber } from '../whole-number.js';
-import type { GraphNode } from './graphml.js';
+import type { GraphNode } from './graph-format.js';
 
 const HELP = `
 Records are given by ids, CURIEs (NCBIGene:7157), page addresses or accessions; a number alone names no record. Each path has

@@ -5,8 +5,8 @@ import { Argument, Command, Option } from 'commander';
 import { ConfigError } from '../../config/config-error.js';
 import { readIdsFile } from '../query/input.js';
 import { wholeNumber } from '../whole-number.js';
+import type { GraphNode } from './graph-format.js';
 import { addGraphFlags, type Found, type GraphFlags, type Run, runGraphCommand } from './graph-command.js';
-import type { GraphNode } from './graphml.js';
 import { loadPages, notesOf, type Page } from './pages.js';
 
 const OPERATIONS = ['union', 'intersection', 'difference'] as const;

@@ -18,5 +18,5 @@ function csvField(value: unknown): string {
 /** A spreadsheet would take a text that starts like a formula for one and run it. */
 function harmless(value: unknown): string {
   const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return typeof value === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }

@@ -13,7 +13,7 @@ import type { DrawnGraph } from '../model/drawn-graph.js';
 import type { Position } from '../model/exploration.js';
 import type { GraphRecord } from '../model/record.js';
 import { labelOf, nameOf } from '../model/record-name.js';
-import { escapeXml } from './xml.js';
+import { escapeXml } from '../../formats/xml.js';
 
 /** What a picture shows beside the graph. */
 export interface PictureSettings {

@@ -1,10 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 
-import { textOf } from '../../../src/cli/graph/graph-format.js';
-import { graphmlOf } from '../../../src/cli/graph/graphml.js';
+import { type GraphAnswer, textOf } from '../../../src/cli/graph/graph-format.js';
 
 const node = (uid: string, title: string | null = null) => ({ curie: `NCBIGene:${uid}`, db: 'gene', uid, title });
+const graphmlOf = (nodes: GraphAnswer['nodes'], edges: GraphAnswer['edges']): string =>
+  textOf({ columns: [], rows: [], nodes, edges }, 'graphml');
 
 /** The records, links and texts of a document, which has to be well-formed. */
 function read(xml: string): { readonly nodes: string[]; readonly edges: string[]; readonly texts: string[] } {

@@ -29,6 +29,10 @@ describe('CSV of links', () => {
 
   it('has no field that a spreadsheet would run', () => {
     expect(edgesAsCsv(graph('=HYPERLINK("x")'))).toContain(`"'=HYPERLINK(""x"")"`);
+    // Spreadsheets take the wide forms of these characters for the plain ones.
+    for (const sign of '=+-@＝＋－＠') {
+      expect(edgesAsCsv(graph(`${sign}1`))).toContain(`,'${sign}1,`);
+    }
   });
 });
 
