@@ -49,7 +49,7 @@ export function* commonTargets(
         yield;
       }
     }
-    found.push(table.take(atLeast, uids instanceof Uint32Array));
+    found.push(yield* table.take(atLeast, uids instanceof Uint32Array));
     yield;
   }
   return yield* inOrder(yield* joined(found), order);

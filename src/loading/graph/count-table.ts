@@ -1,3 +1,4 @@
+import type { Sliced } from '../../eutils/body/slices.js';
 import type { Numbers } from '../../eutils/body/uid-list.js';
 import { hashOf } from './partition.js';
 
@@ -7,6 +8,9 @@ export interface Counted {
   readonly counts: Uint16Array;
   readonly sums: Float64Array | undefined;
 }
+
+/** Places that are looked at between two pauses. */
+const PER_SLICE = 65_536;
 
 /** Counts how many lists hold a number. Lists come one after the other; each counts once. */
 export class CountTable {
@@ -51,10 +55,13 @@ export class CountTable {
    * @param atLeast - From 1 on.
    * @param narrow - Whether all numbers fit into 32 bits.
    */
-  take(atLeast: number, narrow: boolean): Counted {
+  *take(atLeast: number, narrow: boolean): Sliced<Counted> {
     let kept = 0;
-    for (const count of this.#counts) {
-      kept += Number(count >= atLeast);
+    for (let place = 0; place < this.#counts.length; place += 1) {
+      kept += Number((this.#counts[place] ?? 0) >= atLeast);
+      if ((place + 1) % PER_SLICE === 0) {
+        yield;
+      }
     }
     const uids = narrow ? new Uint32Array(kept) : new Float64Array(kept);
     const counts = new Uint16Array(kept);
@@ -70,6 +77,9 @@ export class CountTable {
           sums[at] = held[place] ?? 0;
         }
         at += 1;
+      }
+      if ((place + 1) % PER_SLICE === 0) {
+        yield;
       }
     }
     this.#counts.fill(0);

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
@@ -17,6 +19,9 @@ import { readAny } from '../lookup/read-name.js';
 import type { RecordName } from '../lookup/record-name.js';
 import { MAX_RECORDS } from '../records/list-roots.js';
 import { readNode } from '../records/read-node.js';
+
+/** Sources whose lists are requested in one turn of the event loop: some milliseconds of work, and a batch of most link names. */
+export const PER_TURN = 200;
 
 /** Sources as a caller names them, and the link name under which they are linked. */
 export interface SourcesArgs {
@@ -126,7 +131,17 @@ export async function trySourceLists(
       return { input, source, failure: error };
     }
   };
-  const found = await Promise.all(names.map(({ input, name }) => load(input, name)));
+  const begun: Promise<SourceList | MissingList>[] = [];
+  for (const [index, { input, name }] of names.entries()) {
+    if (index > 0 && index % PER_TURN === 0) {
+      await setImmediate();
+    }
+    const each = load(input, name);
+    // It may fail in a turn before the one that waits for all.
+    each.catch(() => undefined);
+    begun.push(each);
+  }
+  const found = await Promise.all(begun);
   const loaded = minScore == null ? found : await inSlices(closeLists(found, minScore, question.link.name));
   const lists = new Map<string, SourceList>();
   const missing = new Map<string, MissingList>();

@@ -1,3 +1,6 @@
+/** What has nothing around it: most names of long lists. */
+const PLAIN = /^[A-Za-z\d]*$/;
+
 /** Marks around a name in prose, spreadsheets and code. */
 const WRAPPED =
   /^(?:"([^"]*)"|'([^']*)'|“([^”]*)”|‘([^’]*)’|«([^»]*)»|`([^`]*)`|<([^<>]*)>|\(([^()]*)\)|\[([^[\]]*)\])$/u;
@@ -17,6 +20,9 @@ const FASTA = /^>?(?:gi\|\d+\|)?(?:ref|gb|emb|dbj|tpg|tpe|tpd|sp|tr)\|([^|\s]{1,
  * stops behind it, invisible letters. Prefixes are divided from the name by a colon.
  */
 export function plainText(value: string): string {
+  if (PLAIN.test(value)) {
+    return value;
+  }
   const seen = value
     .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replaceAll('：', ':')
