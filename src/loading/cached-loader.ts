@@ -2,6 +2,7 @@ import { EntrezError } from '../eutils/failures/errors.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import { type Answer, type AnswerCache, isSince } from './cache/answer-cache.js';
+import { AnswerKeeper, cacheKey, type Outcome, outcomeOf, type Weigh } from './cache/answer-keeper.js';
 import type { BatchSize } from './batching/batch-size.js';
 import type { Latency } from './batching/latency-model.js';
 import { AbandonedBatchError } from './batching/waiters.js';
@@ -10,25 +11,7 @@ import type { Settle, PermitBatcher } from './batching/permit-batcher.js';
 import type { StoreLookup } from './cache/store-lookup.js';
 import type { Operation } from './operation/operation.js';
 import { BilledError, type BatchCost } from './operation/batch-cost.js';
-import type { StoredAnswer } from './cache/answer-store.js';
 import type { StoredAnswers } from './cache/second-level.js';
-
-/** What to make of an answer: its size in bytes, how long it is good, and when NCBI gave it, where the answer tells. */
-export type Weigh<V> = (value: V) => {
-  readonly size: number;
-  readonly ttl: Milliseconds;
-  readonly asOf?: number | undefined;
-};
-
-/** What became of a key: an answer or a failure, and what that took. Neither where another process had better ask itself. */
-export interface Outcome {
-  readonly answer?: StoredAnswer | undefined;
-  readonly failure?: Error | undefined;
-  readonly cost: BatchCost;
-}
-
-/** How long it is believed that a record does not exist. */
-const UNKNOWN_ID_TTL: Milliseconds = 60_000;
 
 /** What a batcher does with what it gets. */
 export interface Keeping<V> {
@@ -59,7 +42,7 @@ export class CachedLoader<V extends object> {
   readonly #createBatcher: BatcherOf<V>;
   /** Forgotten with their clients. */
   readonly #batchers = new WeakMap<NcbiClient, ReturnType<BatcherOf<V>>>();
-  readonly #weigh: Weigh<V>;
+  readonly #keeper: AnswerKeeper<V>;
   readonly #revalidatorOf: (client: NcbiClient) => Operation;
   readonly #revalidating = new Set<string>();
 
@@ -80,7 +63,7 @@ export class CachedLoader<V extends object> {
     this.#stored = options.stored;
     this.#size = options.size;
     this.#createBatcher = options.createBatcher;
-    this.#weigh = options.weigh;
+    this.#keeper = new AnswerKeeper(options);
     this.#revalidatorOf = options.revalidatorOf;
   }
 
@@ -111,7 +94,7 @@ export class CachedLoader<V extends object> {
    * @param notBefore - Replaces what is known from calls that were sent before.
    */
   prime(key: string, value: V, cost: BatchCost, notBefore?: Milliseconds): void {
-    const answer = this.#cache.fresh({ value, cost, ...this.#weigh(value) });
+    const answer = this.#keeper.answer(value, cost);
     if (this.#cache.add(this.#cacheKey(key), answer, notBefore)) {
       this.#stored?.keep(key, answer);
     }
@@ -248,8 +231,8 @@ export class CachedLoader<V extends object> {
     }
     const stored = this.#stored;
     const batcher = this.#createBatcher(client, {
-      keep: (...outcome) => this.#keep(...outcome),
-      adopt: (key, outcome) => this.#adopt(key, outcome),
+      keep: (...outcome) => this.#keeper.keep(...outcome),
+      adopt: (key, outcome) => this.#keeper.adopt(key, outcome),
       // What stands in for an answer is known to the others, or no better than what they have.
       share:
         stored &&
@@ -263,35 +246,6 @@ export class CachedLoader<V extends object> {
     return batcher;
   }
 
-  #keep(...[key, outcome, cost]: Parameters<Settle<V, Answer<V>>>): Answer<V> {
-    const name = this.#cacheKey(key);
-    if (!(outcome instanceof Error)) {
-      const answer = this.#cache.fresh({ value: outcome, cost, ...this.#weigh(outcome) });
-      this.#cache.set(name, answer);
-      return answer;
-    }
-    if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
-      const answer = this.#cache.fresh({ value: outcome, cost, size: 0, ttl: UNKNOWN_ID_TTL });
-      this.#cache.set(name, answer);
-      return answer;
-    }
-    const standIn = outcome instanceof EntrezError && this.#cache.staleIfError(name, outcome, cost);
-    if (standIn) {
-      return standIn;
-    }
-    throw new BilledError(outcome, cost);
-  }
-
-  #adopt(key: string, { answer: stored, failure, cost }: Outcome): Answer<V> {
-    const recalled = stored && this.#stored?.recall(stored);
-    if (!recalled) {
-      return this.#keep(key, failure ?? new AbandonedBatchError(), cost);
-    }
-    const answer = { ...recalled, cost };
-    this.#cache.restore(this.#cacheKey(key), answer);
-    return answer;
-  }
-
   /** Whether an answer may be given; one that there is no such record only within its life. */
   #isGood(answer: Answer<V>): boolean {
     return answer.value instanceof EntrezError ? this.#cache.age(answer) <= answer.ttl : this.#cache.isUsable(answer);
@@ -300,18 +254,6 @@ export class CachedLoader<V extends object> {
   #cacheKey(key: string): string {
     return cacheKey(this.#name, key);
   }
-}
-
-/**
- * Under which name a cache keeps the answer of a loader to a key. Short, since a known answer costs little more than to
- * look for it: V8 joins and hashes up to 12 characters several times as fast as it does longer texts.
- */
-export function cacheKey(loader: string, key: string): string {
-  return key + loader;
-}
-
-function outcomeOf({ value, cost, staleBecause, size, ttl, asOf }: Answer<object>): Outcome {
-  return staleBecause ?? { answer: { value, source: cost.source, size, ttl, obtainedAt: asOf }, cost };
 }
 
 function valueOf<V>({ value }: Answer<V>): V {

@@ -11,7 +11,8 @@ import type { PendingBatches } from './batching/merging.js';
 import { PermitBatcher } from './batching/permit-batcher.js';
 import type { Fleet } from './fleet/fleet.js';
 import type { Operation } from './operation/operation.js';
-import { type Weigh, cacheKey, CachedLoader } from './cached-loader.js';
+import { cacheKey, type Weigh } from './cache/answer-keeper.js';
+import { CachedLoader } from './cached-loader.js';
 import type { LearnedSizes } from './cache/learned-sizes.js';
 import type { SecondLevelCache } from './cache/second-level.js';
 

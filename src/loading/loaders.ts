@@ -10,10 +10,8 @@ import type { SpellingQuestion } from '../eutils/search/espell.js';
 import type { DocSum } from '../eutils/records/esummary.js';
 import type { LinkOut } from '../eutils/links/link-out.js';
 import type { Clock, Milliseconds } from '../upstream/clock.js';
-import type { EutilsCall } from '../upstream/call.js';
 import type { NcbiClient } from '../upstream/ncbi-client.js';
 import type { AnswerStore } from './cache/answer-store.js';
-import { budgetExceeded, Waiters } from './batching/waiters.js';
 import { BurstDebounce } from './batching/debounce.js';
 import type { Latency } from './batching/latency-model.js';
 import type { Fleet } from './fleet/fleet.js';
@@ -47,7 +45,6 @@ import {
 } from './definitions/single.js';
 import { summariesDefinition } from './definitions/summaries.js';
 import { unionDefinition, type UnionQuestion } from './definitions/union.js';
-import { BatchCost } from './operation/batch-cost.js';
 import { LearnedSizes } from './cache/learned-sizes.js';
 import { SecondLevelCache } from './cache/second-level.js';
 
@@ -285,28 +282,5 @@ export class Loaders {
   /** Keeps what was learned of batch sizes and latency. To be called before the store is closed. */
   keepLearned(): void {
     this.#sizes.keepAll();
-  }
-
-  /** Asks what must not be remembered, because the asking itself has an effect: it makes NCBI store a set. */
-  async send<T>(question: EutilsCall<T>, operation: Operation): Promise<T> {
-    if (operation.spentUp) {
-      throw budgetExceeded(operation);
-    }
-    operation.noStore();
-    const cost = new BatchCost();
-    const waiters = new Waiters();
-    try {
-      const ask = (): Promise<T> =>
-        operation.client.send(question, { signal: waiters.signal, claim: waiters, onCall: cost.onCall });
-      return await operation.wait(ask, (giveUp) => {
-        const wait = { operation, giveUp };
-        waiters.add(wait);
-        return () => {
-          waiters.remove(wait);
-        };
-      });
-    } finally {
-      operation.bill(cost);
-    }
   }
 }

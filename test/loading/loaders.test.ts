@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Loaders } from '../../src/loading/loaders.js';
 import type { LinkQuestion } from '../../src/loading/definitions/links.js';
 import { BatchCost } from '../../src/loading/operation/batch-cost.js';
+import { sendOnce } from '../../src/loading/operation/send-once.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
@@ -233,29 +234,29 @@ describe('Loaders ask what a database is', () => {
   });
 });
 
-describe('Loaders ask what has an effect', () => {
+describe('What has an effect is requested', () => {
   const store = plainQuestion('1');
 
   it('each time anew, and account for it', async () => {
-    const { clock, loaders, operation, transport } = loadersWith();
-    await clock.finish(loaders.send(store, operation));
-    await clock.finish(loaders.send(store, operation));
+    const { clock, operation, transport } = loadersWith();
+    await clock.finish(sendOnce(store, operation));
+    await clock.finish(sendOnce(store, operation));
     expect(transport.requests).toHaveLength(2);
     expect(operation.report().calls).toMatchObject({ elink: 2, total: 2 });
   });
 
   it('as long as the operation may make calls', async () => {
-    const { clock, client, loaders, transport } = loadersWith();
+    const { clock, client, transport } = loadersWith();
     const poor = new TestOperation(clock, client, { maxCalls: 1 });
-    await clock.finish(loaders.send(store, poor));
-    await expect(loaders.send(store, poor)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    await clock.finish(sendOnce(store, poor));
+    await expect(sendOnce(store, poor)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
     expect(transport.requests).toHaveLength(1);
   });
 
   it('not for a caller who left while it waited', async () => {
-    const { clock, loaders, operation, pacer, transport } = loadersWith();
+    const { clock, operation, pacer, transport } = loadersWith();
     await spendPermits(pacer, 10);
-    const left = expect(loaders.send(store, operation)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    const left = expect(sendOnce(store, operation)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
     await clock.advance(100);
     expect(pacer.queued).toBe(1);
     operation.leave();
@@ -266,8 +267,8 @@ describe('Loaders ask what has an effect', () => {
   });
 
   it('and account for calls that failed', async () => {
-    const { clock, loaders, operation } = loadersWith(refuses(500));
-    await expect(clock.finish(loaders.send(store, operation))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+    const { clock, operation } = loadersWith(refuses(500));
+    await expect(clock.finish(sendOnce(store, operation))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
     expect(operation.report().calls.total).toBe(3);
   });
 });

@@ -6,7 +6,7 @@ import type { SizeBounds } from '../batching/batch-size.js';
 import type { LoaderDefinition } from '../loader-registry.js';
 import { weighInSlices } from '../values/approximate-bytes.js';
 import { mapValues } from '../values/map-values.js';
-import type { Weigh } from '../cached-loader.js';
+import type { Weigh } from '../cache/answer-keeper.js';
 
 /** A kind of question about records, many in one call, whose answer tells them apart. */
 export interface RecordsQuestion<Variant, V> {

@@ -1,6 +1,6 @@
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
-import type { Outcome } from '../cached-loader.js';
+import type { Outcome } from '../cache/answer-keeper.js';
 import { BatchCost } from '../operation/batch-cost.js';
 import type { Operation } from '../operation/operation.js';
 import { Keeper } from './keeper.js';

@@ -2,7 +2,8 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import { BatchCost } from '../operation/batch-cost.js';
-import type { CachedLoader, Outcome } from '../cached-loader.js';
+import type { Outcome } from '../cache/answer-keeper.js';
+import type { CachedLoader } from '../cached-loader.js';
 import type {
   AnswerMessage,
   FarAnswer,

@@ -1,5 +1,5 @@
 import type { Elsewhere, ElsewhereListener } from '../batching/keys-elsewhere.js';
-import type { Outcome } from '../cached-loader.js';
+import type { Outcome } from '../cache/answer-keeper.js';
 import type { BatchCost } from '../operation/batch-cost.js';
 import type { Operation } from '../operation/operation.js';
 import type { FarAnswer, Offer } from './messages.js';

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
+import { sendOnce } from '../../loading/operation/send-once.js';
 import { readSearch, searchRequest } from '../../eutils/search/esearch.js';
 import { decodePost, postRequest, type StoredSet } from '../../eutils/search/history.js';
 import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '../../eutils/links/history-links.js';
@@ -100,9 +101,9 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
         },
         extensions: storesSet('esearch', searchOf, { tellsCount: true }),
         resolve: async (_history, args, context, info) => {
-          const { loaders, operation } = context;
+          const { operation } = context;
           const question = searchOf(args);
-          const answer = await loaders.send(
+          const answer = await sendOnce(
             { request: searchRequest(question), decode: (body) => readSearch(body, question) },
             operation,
           );
@@ -122,10 +123,10 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
         },
         extensions: storesSet('epost', postOf, { tellsCount: false }),
         resolve: async (_history, args, context, info) => {
-          const { loaders, operation } = context;
+          const { operation } = context;
           const { names, ...rest } = postOf(args);
           const question = { ...rest, uids: await uidsOf(names, context, info) };
-          const posted = await loaders.send(
+          const posted = await sendOnce(
             { request: postRequest(question), decode: (body) => decodePost(body, question) },
             operation,
           );
@@ -152,11 +153,11 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
         },
         extensions: storesSet('elink', storedLinksOf, { tellsCount: false }),
         resolve: async (_history, args, context, info) => {
-          const { loaders, operation } = context;
+          const { operation } = context;
           const { link, sources } = linksOf(args);
           const given = 'names' in sources ? { uids: await uidsOf(sources.names, context, info) } : sources;
           const question = { from: link.from, to: link.to, linkName: link.name, ...given };
-          const set = await loaders.send(
+          const set = await sendOnce(
             {
               request: storeLinksRequest(question, 'json'),
               fallback: storeLinksRequest(question, 'xml'),
