@@ -9,7 +9,8 @@ import type { LocalStore, StoredAnswer } from '../loading/cache/answer-store.js'
 import type { Milliseconds } from '../upstream/clock.js';
 import { requireRoom, requireRoomFor } from './disk-room.js';
 import { decodeAnswer, expiresAt } from './encode-answer.js';
-import { isWholeLmdbFile, makeFolder, requireLockFile } from './lmdb-file.js';
+import { isSoundLmdbFile } from './lmdb-check.js';
+import { CleanMark, makeFolder, requireLockFile } from './lmdb-file.js';
 import { loadLmdb } from './load-lmdb.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
@@ -48,14 +49,14 @@ export class LmdbAnswers implements LocalStore {
   readonly #answers: lmdb.Database<Buffer, string>;
   /** The keys of all answers in the order in which they go. One whose answer has been renewed is left behind in it. */
   readonly #order: lmdb.Database<Buffer, [expiresAt: number, key: string]>;
-  readonly #path: string;
+  readonly #mark: CleanMark;
   readonly #writes: WriteBehind;
   #isTroubled = false;
   #pausedUntil = -Infinity;
 
-  private constructor(file: lmdb.RootDatabase<Buffer, string>, path: string, options: Required<LmdbAnswersOptions>) {
+  private constructor(file: lmdb.RootDatabase<Buffer, string>, mark: CleanMark, options: Required<LmdbAnswersOptions>) {
     this.#options = options;
-    this.#path = path;
+    this.#mark = mark;
     this.#writes = new WriteBehind({
       namespace: options.namespace,
       write: (entries) => this.#write(entries),
@@ -80,8 +81,11 @@ export class LmdbAnswers implements LocalStore {
     const { folder, onTrouble = () => undefined, today = Date.now } = options;
     const path = join(folder, FILE);
     makeFolder(folder);
-    if (!isWholeLmdbFile(path)) {
-      rmSync(path);
+    const mark = new CleanMark(path);
+    if (!mark.take() && !isSoundLmdbFile(path)) {
+      // Another process may have it open: the new file needs locks of its own.
+      rmSync(`${path}-lock`, { force: true });
+      rmSync(path, { force: true });
       onTrouble(`${path} was damaged, and begins anew.`);
     }
     requireRoom(folder);
@@ -94,7 +98,8 @@ export class LmdbAnswers implements LocalStore {
       encoding: 'binary',
       eventTurnBatching: false,
     });
-    return new LmdbAnswers(file, path, { ...options, onTrouble, today });
+    mark.opened();
+    return new LmdbAnswers(file, mark, { ...options, onTrouble, today });
   }
 
   /** Synchronous, since the file is mapped into memory: to wait for a thread would take longer than most reads. */
@@ -118,7 +123,10 @@ export class LmdbAnswers implements LocalStore {
     const patience = new AbortController();
     try {
       // After a write that failed, lmdb waits for ever to have it on the disk.
-      await Promise.race([this.#file.close(), delay(MAX_CLOSE, undefined, patience)]);
+      const closed = this.#file.close().then(() => {
+        this.#mark.leave();
+      });
+      await Promise.race([closed, delay(MAX_CLOSE, undefined, patience)]);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -147,7 +155,7 @@ export class LmdbAnswers implements LocalStore {
     }
     this.#pausedUntil = today() + PAUSE;
     const bytes = entries.reduce((sum, { encoded }) => sum + encoded.length, 0);
-    await requireRoomFor(this.#path, bytes * GROWTH);
+    await requireRoomFor(this.#mark.path, bytes * GROWTH);
     const outdated = this.#outdated(EVICTIONS * entries.length);
     // Each change has a promise of its own, which fails with the batch: unheard, it would end the process.
     const changes: Promise<boolean>[] = [];

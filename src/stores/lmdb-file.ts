@@ -1,13 +1,14 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  type BigIntStats,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
-
-const META_PAGES = 2;
-/** Where the second meta page begins; LMDB's pages are as large as those of the system, which are 4 to 64 KB. */
-const PAGE_SIZES = [4096, 8192, 16_384, 65_536];
-/** Fields of a meta page, from the data format 2 of LMDB. */
-const AT = { magic: 24, version: 28, pageSize: 48, lastPage: 144, end: 152 } as const;
-const MAGIC = 0xbe_ef_c0_de;
-const VERSION = 2;
 
 /**
  * Makes a folder and those above it. Node's own way to do so never ends below `/proc`, which says of folders that exist
@@ -43,48 +44,65 @@ export function requireLockFile(path: string): void {
   closeSync(openSync(lock, 'a'));
 }
 
-/** Whoever opens a pipe waits for its other end. */
-function requireFile(path: string): void {
+/**
+ * Whoever opens a pipe waits for its other end.
+ *
+ * @throws Error when a path is a folder, a pipe or a device.
+ */
+export function requireFile(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
     throw new Error(`${path} is not a file`);
   }
 }
 
 /**
- * Whether a file begins as LMDB writes it and is as long as it says. LMDB trusts its file and ends the process when it
- * reads where there is nothing, so that a file that was cut off must not be opened. One that does not exist is whole.
- *
- * @throws Error when it is a folder, a pipe or a device.
+ * A note beside an LMDB file of what it was when it was closed, so that one that nothing has touched since need not be
+ * looked through. Where the last process did not close it, there is none.
  */
-export function isWholeLmdbFile(path: string): boolean {
-  requireFile(path);
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    return true;
+export class CleanMark {
+  readonly path: string;
+  readonly #note: string;
+  /** The file that was opened: another may have taken its place since. */
+  #file: bigint | undefined;
+
+  constructor(path: string) {
+    this.path = path;
+    this.#note = `${path}-closed`;
   }
-  try {
-    const { size } = fstatSync(file);
-    const first = readMeta(file, 0);
-    if (!first || !PAGE_SIZES.includes(first.pageSize)) {
+
+  /** Whether the file is as it was closed. The note goes, so that the next start looks at the file if this one does not close it. */
+  take(): boolean {
+    try {
+      const note = readFileSync(this.#note, 'latin1');
+      rmSync(this.#note);
+      return note === this.#now();
+    } catch {
       return false;
     }
-    const second = readMeta(file, first.pageSize);
-    const pages = Math.max(META_PAGES, first.lastPage + 1, (second?.lastPage ?? Infinity) + 1);
-    return pages * first.pageSize <= size;
-  } finally {
-    closeSync(file);
   }
-}
 
-function readMeta(file: number, position: number): { pageSize: number; lastPage: number } | undefined {
-  const page = Buffer.alloc(AT.end);
-  const isMeta =
-    readSync(file, page, 0, AT.end, position) === AT.end &&
-    page.readUInt32LE(AT.magic) === MAGIC &&
-    page.readUInt32LE(AT.version) === VERSION;
-  return isMeta
-    ? { pageSize: page.readUInt32LE(AT.pageSize), lastPage: Number(page.readBigUInt64LE(AT.lastPage)) }
-    : undefined;
+  /** To be called once the file is open. */
+  opened(): void {
+    this.#file = this.#stat()?.ino;
+  }
+
+  /** To be called once the file is closed. Another process that still writes to it makes the note untrue. */
+  leave(): void {
+    try {
+      if (this.#stat()?.ino === this.#file) {
+        writeFileSync(this.#note, this.#now());
+      }
+    } catch {
+      // The next start looks through the file.
+    }
+  }
+
+  #now(): string {
+    const { size, mtimeNs, ino } = this.#stat() ?? {};
+    return `${ino} ${size} ${mtimeNs}`;
+  }
+
+  #stat(): BigIntStats | undefined {
+    return statSync(this.path, { bigint: true, throwIfNoEntry: false });
+  }
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
-import { startSandbox } from '../../src/sandbox/server.js';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
 import { LmdbAnswers } from '../../src/stores/lmdb-answers.js';
 import { Command } from '../support/command.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
@@ -15,6 +15,8 @@ import { TinyDisk } from '../support/tiny-disk.js';
 const canMount = await TinyDisk.isPossible();
 const isRoot = process.getuid?.() === 0;
 const MINUTE = 60_000;
+const PAGE = 4096;
+const META_PAGES = 2;
 
 function answer(bytes: number): StoredAnswer {
   return { value: { text: 'x'.repeat(bytes) }, source: 'ncbi', size: bytes, ttl: 1000, obtainedAt: 0 };
@@ -122,9 +124,11 @@ describe('A disk that fails under answers in a folder', () => {
 describe('A gateway whose CACHE_DIR fails', { timeout: 60_000 }, () => {
   const QUERY = '{ gene(uid: "7157") { symbol pubmed(first: 100) { totalCount nodes { title authors { name } } } } }';
 
-  /** Asks twice, ends the process, and returns its log. */
-  async function serve(folder: string, limits?: string): Promise<string[]> {
-    await using sandbox = await startSandbox({ rps: 0 });
+  /** Asks twice, ends the process, and returns what its log says of the folder, and the calls of the first answer. */
+  async function serve(
+    folder: string,
+    { limits, signal = 'SIGTERM' }: { limits?: string; signal?: NodeJS.Signals } = {},
+  ): Promise<{ lines: string[]; calls: number }> {
     await using gateway = new Command(
       ['serve', '--port', '0'],
       {
@@ -147,21 +151,28 @@ describe('A gateway whose CACHE_DIR fails', { timeout: 60_000 }, () => {
     expect(first.errors).toBeUndefined();
     expect(second.data).toEqual(first.data);
     expect(second.extensions.entrez.calls.total).toBe(0);
-    gateway.stop('SIGTERM');
-    expect(await gateway.end()).toEqual([0, null]);
-    return `${gateway.out}${gateway.err}`.split('\n').filter((line) => line.includes('CACHE_DIR'));
+    gateway.stop(signal);
+    expect(await gateway.end()).toEqual(signal === 'SIGKILL' ? [null, signal] : [0, null]);
+    const lines = `${gateway.out}${gateway.err}`.split('\n').filter((line) => /CACHE_DIR|answers\.mdb/.test(line));
+    return { lines, calls: first.extensions.entrez.calls.total };
   }
+
+  let sandbox: Sandbox;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ rps: 0 });
+  });
+  afterAll(() => sandbox[Symbol.asyncDispose]());
 
   it('by a write that the system refuses serves on from memory and says so in one line', async () => {
     await using folder = await TemporaryFolder.create();
-    const lines = await serve(folder.path, `trap '' XFSZ; ulimit -f 64`);
+    const { lines } = await serve(folder.path, { limits: `trap '' XFSZ; ulimit -f 64` });
     expect(lines).toEqual([expect.stringContaining('CACHE_DIR cannot be written or read: ')]);
   });
 
   it.skipIf(isRoot)('because it belongs to somebody else serves from memory and says so in one line', async () => {
     await using folder = await TemporaryFolder.create();
     await chmod(folder.path, 0o500);
-    expect(await serve(folder.path)).toEqual([expect.stringContaining('CACHE_DIR cannot be used: ')]);
+    expect((await serve(folder.path)).lines).toEqual([expect.stringContaining('CACHE_DIR cannot be used: ')]);
   });
 
   it.skipIf(!canMount).each([
@@ -169,11 +180,32 @@ describe('A gateway whose CACHE_DIR fails', { timeout: 60_000 }, () => {
     ['read-only', 'size=4m,ro'],
   ])('because its disk is %s at the start serves from memory and says so in one line', async (_, options) => {
     await using disk = await TinyDisk.mount(options);
-    expect(await serve(disk.path)).toEqual([expect.stringContaining('CACHE_DIR cannot be used: ')]);
+    expect((await serve(disk.path)).lines).toEqual([expect.stringContaining('CACHE_DIR cannot be used: ')]);
   });
 
   it.skipIf(!canMount)('because its disk fills up serves on from memory and says so in one line', async () => {
     await using disk = await TinyDisk.mount('size=1200k');
-    expect(await serve(disk.path)).toEqual([expect.stringContaining('CACHE_DIR cannot be written or read: no space')]);
+    expect((await serve(disk.path)).lines).toEqual([
+      expect.stringContaining('CACHE_DIR cannot be written or read: no space'),
+    ]);
+  });
+
+  it('because pages of its file are overwritten starts with an empty cache and says so in one line', async () => {
+    await using folder = await TemporaryFolder.create();
+    await serve(folder.path);
+    const path = join(folder.path, 'answers.mdb');
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.fill(0xa5, PAGE * META_PAGES));
+    const { lines, calls } = await serve(folder.path);
+    expect(lines).toEqual([expect.stringContaining('answers.mdb was damaged, and begins anew.')]);
+    expect(calls).toBeGreaterThan(0);
+  });
+
+  it('because its process was killed, again and again, has all that was written', async () => {
+    await using folder = await TemporaryFolder.create();
+    await serve(folder.path);
+    for (let times = 0; times < 2; times += 1) {
+      expect(await serve(folder.path, { signal: 'SIGKILL' })).toEqual({ lines: [], calls: 0 });
+    }
   });
 });

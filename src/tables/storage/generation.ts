@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Database, RootDatabase } from 'lmdb';
 
-import { isWholeLmdbFile } from '../../stores/lmdb-file.js';
+import { isSoundLmdbFile } from '../../stores/lmdb-check.js';
 import { loadLmdb } from '../../stores/load-lmdb.js';
 import { findOnPage, listsOnPage } from './list-page.js';
 import { DATA, FORMAT, type Manifest, readManifest } from './manifest.js';
@@ -110,7 +110,7 @@ export class Generation {
   static open(tablesDir: string, name: string, generation: string): Generation | undefined {
     const manifest = readManifest(tablesDir, name, generation);
     const path = join(tablesDir, name, generation, DATA);
-    if (manifest?.format !== FORMAT || !isWholeLmdbFile(path)) {
+    if (manifest?.format !== FORMAT || !isSoundLmdbFile(path)) {
       return undefined;
     }
     const file = loadLmdb('TABLES_DIR').open({
