@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Loaders } from '../../src/loading/loaders.js';
 import type { LinkQuestion } from '../../src/loading/definitions/links.js';
 import { BatchCost } from '../../src/loading/operation/batch-cost.js';
-import { sendOnce } from '../../src/loading/operation/send-once.js';
+import { sendOnce } from '../../src/loading/send-once.js';
 import { doorOver } from '../support/doors.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { sendOnce } from '../../loading/operation/send-once.js';
+import { sendOnce } from '../../loading/send-once.js';
 import { readSearch, searchRequest } from '../../eutils/search/esearch.js';
 import { decodePost, postRequest, type StoredSet } from '../../eutils/search/history.js';
 import { decodeStoredLinks, type StoredLinksAnswer, storeLinksRequest } from '../../eutils/links/history-links.js';

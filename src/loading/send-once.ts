@@ -1,7 +1,7 @@
-import type { EutilsCall } from '../../upstream/call.js';
-import { budgetExceeded, Waiters } from '../batching/waiters.js';
-import { BatchCost } from './batch-cost.js';
-import type { Operation } from './operation.js';
+import type { EutilsCall } from '../upstream/call.js';
+import { budgetExceeded, Waiters } from './batching/waiters.js';
+import { BatchCost } from './operation/batch-cost.js';
+import type { Operation } from './operation/operation.js';
 
 /**
  * Sends what must not be remembered, because the request itself has an effect: it makes NCBI store a set.
