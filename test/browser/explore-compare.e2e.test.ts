@@ -91,6 +91,28 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     expect(await visitor.drawn()).toBe('2 records, 0 links');
   });
 
+  it('show each path as it is found, and keep what was found where they are stopped', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '#show=gene:7157,omim:114480');
+    const { page } = visitor;
+    await compare(visitor, 'TP53', 'BREAST CANCER');
+    const held = new HeldAnswers('elink', 'omim_gene');
+    gateway.sandbox.intercept(held.interceptor);
+    await visitor.button('Find paths').click();
+    await page.getByText('1 path so far. Searching from both ends …').waitFor();
+    expect(await page.locator('.paths > li').count()).toBe(1);
+    await held.arrived;
+    await screenshot(visitor, 'compare-paths-growing');
+    await page.getByRole('button', { name: 'Stop searching' }).click();
+    await page.getByText('Stopped after 1 path: there may be others.').waitFor();
+    await expect.poll(() => visitor.drawn()).toBe('2 records, 1 link');
+    held.release();
+    gateway.sandbox.intercept(undefined);
+    await visitor.button('Find paths').click();
+    await page.getByText(/^5 paths within 3 hops/).waitFor();
+    await expect.poll(() => page.locator('.paths > li').count()).toBe(5);
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('are stopped: nothing more is sent to NCBI, and the page says that it does not know', async () => {
     await using slow = await stage.start({ NCBI_RPS: '3' });
     await using visitor = await ExploreVisitor.open(stage.browser, slow.server.url, ABL1_AND_RB1);

@@ -69,20 +69,19 @@ export class GatewayClient {
   /**
    * Runs a typed operation. An unreachable gateway, or an answer that is no GraphQL, is an error without a path. Rejects
    * only when the signal aborts.
+   *
+   * @param onPart - is called with the answer so far, each time a part of it has come that is not the last.
    */
   async run<Data, V extends Variables>(
     document: TypedDocumentString<Data, V>,
     variables: V,
     abort?: AbortSignal,
+    onPart?: (answer: Answer<Data>) => void,
   ): Promise<Answer<Data>> {
-    return this.runText<Data>(document.toString(), variables, abort);
+    return this.runText<Data>(document.toString(), variables, abort, onPart);
   }
 
-  /**
-   * As {@link run}, for an operation given as text.
-   *
-   * @param onPart - is called with the answer so far, each time a part of it has come that is not the last.
-   */
+  /** As {@link run}, for an operation given as text. */
   async runText<Data>(
     query: string,
     variables: Variables,

@@ -11,14 +11,17 @@ export interface GrowingBody {
   readonly hasNext?: boolean;
 }
 
+/** More members of the object at a path, or more items of a list from the path of the first on; null where they failed. */
+interface Increment {
+  readonly path: Path;
+  readonly data?: object | null;
+  readonly items?: readonly unknown[] | null;
+  readonly errors?: readonly unknown[];
+}
+
 /** A part of a streamed answer, in the format of 2022. */
 interface Payload extends GrowingBody {
-  readonly incremental?: readonly {
-    readonly path: Path;
-    /** Null where the part failed. */
-    readonly data?: object | null;
-    readonly errors?: readonly unknown[];
-  }[];
+  readonly incremental?: readonly Increment[];
 }
 
 interface Part {
@@ -56,19 +59,35 @@ function grown(body: GrowingBody, { incremental = [], hasNext, extensions }: Pay
   const errors = [...(body.errors ?? []), ...incremental.flatMap((part) => part.errors ?? [])];
   return {
     ...body,
-    data: incremental.reduce((data, { path, data: more }) => (more ? placed(data, path, more) : data), body.data),
+    data: incremental.reduce(
+      (data, { path, data: more, items }) =>
+        items ? appended(data, path, items) : more ? placed(data, path, more) : data,
+      body.data,
+    ),
     ...(errors.length > 0 && { errors }),
     ...(extensions !== undefined && { extensions }),
     ...(hasNext !== undefined && { hasNext }),
   };
 }
 
+/** A value with more items in the list whose item the path leads to. */
+function appended(value: unknown, [part, ...rest]: Path, items: readonly unknown[]): unknown {
+  if (rest.length === 0) {
+    return [...(value as readonly unknown[]).slice(0, Number(part)), ...items];
+  }
+  return changed(value, part, (member) => appended(member, rest, items));
+}
+
 /** A value with more members in the object at a path. */
 function placed(value: unknown, [part, ...rest]: Path, members: object): unknown {
-  if (part === undefined) {
-    return { ...(value as object), ...members };
-  }
+  return part === undefined
+    ? { ...(value as object), ...members }
+    : changed(value, part, (member) => placed(member, rest, members));
+}
+
+/** A list or an object with one member changed. */
+function changed(value: unknown, part: Path[number] | undefined, change: (member: unknown) => unknown): unknown {
   return Array.isArray(value)
-    ? value.map((each: unknown, index) => (index === part ? placed(each, rest, members) : each))
-    : { ...(value as object), [part]: placed((value as Readonly<Record<string, unknown>>)[part], rest, members) };
+    ? value.map((each: unknown, index) => (index === part ? change(each) : each))
+    : { ...(value as object), [String(part)]: change((value as Readonly<Record<string, unknown>>)[String(part)]) };
 }

@@ -8903,7 +8903,7 @@ export type FindPathsQueryVariables = Exact<{
 }>;
 
 
-export type FindPathsQuery = { paths: { status: PathStatus, summary: string, complete: boolean, hubLinks: number, paths: Array<{ records: Array<
+export type FindPathsQuery = { paths: { hubLinks: number, paths: Array<{ records: Array<
         | RecordRow_AnnotInfo_Fragment
         | RecordRow_Assembly_Fragment
         | RecordRow_BioCollections_Fragment
@@ -9059,7 +9059,7 @@ export type FindPathsQuery = { paths: { status: PathStatus, summary: string, com
           | { id: string, uid: string }
           | { id: string, uid: string }
           | { id: string, uid: string }
-         }> }>, frontier: Array<{ reason: SkipReason, linkName: string, code: ErrorCode | null }> } | null };
+         }> }> } & ({ status: PathStatus } | { status?: never }) & ({ summary: string } | { summary?: never }) & ({ complete: boolean } | { complete?: never }) & ({ frontier: Array<{ reason: SkipReason, linkName: string, code: ErrorCode | null }> } | { frontier?: never }) | null };
 
 export type FindRoutesQueryVariables = Exact<{
   from: DatabaseName;
@@ -10907,11 +10907,8 @@ export const FindSharedDocument = new TypedDocumentString(`
 export const FindPathsDocument = new TypedDocumentString(`
     query FindPaths($from: ID!, $to: ID!, $first: Int!) {
   paths(from: $from, to: $to, first: $first) {
-    status
-    summary
-    complete
     hubLinks
-    paths {
+    paths @stream {
       records {
         ...RecordRow
       }
@@ -10931,10 +10928,15 @@ export const FindPathsDocument = new TypedDocumentString(`
         }
       }
     }
-    frontier {
-      reason
-      linkName
-      code
+    ... @defer {
+      status
+      summary
+      complete
+      frontier {
+        reason
+        linkName
+        code
+      }
     }
   }
 }
@@ -11048,7 +11050,7 @@ export const FindPathsDocument = new TypedDocumentString(`
     accession
     organism
   }
-}`, {"hash":"e316bb8deb8476aaaf677876e3ad6995e58a3c4a6be0f5346ba2ecd32f7debe9"}) as unknown as TypedDocumentString<FindPathsQuery, FindPathsQueryVariables>;
+}`, {"hash":"9cd2a67d9ab69b51c4dc707fb76234086aff948a8a851e3843831b43f289a0e7"}) as unknown as TypedDocumentString<FindPathsQuery, FindPathsQueryVariables>;
 export const FindRoutesDocument = new TypedDocumentString(`
     query FindRoutes($from: DatabaseName!, $to: DatabaseName!) {
   routes(from: $from, to: $to, maxHops: 3) {

@@ -4,9 +4,10 @@ import type { PickedLink } from './exploration.js';
 import { groupBy } from './group-by.js';
 import type { GraphRecord } from './record.js';
 
+/** Paths as they come; the outcome comes last. */
 export type Paths = NonNullable<FindPathsQuery['paths']>;
 export type Path = Paths['paths'][number];
-type Skipped = Paths['frontier'][number];
+type Skipped = NonNullable<Paths['frontier']>[number];
 
 /** Link names of one reason that are named. */
 const NAMED = 4;

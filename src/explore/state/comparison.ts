@@ -2,7 +2,12 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 import type { Answer } from '../gateway/client.js';
 import type { Failure } from '../gateway/failure-text.js';
-import { FindPathsDocument, FindSharedDocument, type FindSharedQuery } from '../generated/graphql.js';
+import {
+  FindPathsDocument,
+  type FindPathsQuery,
+  FindSharedDocument,
+  type FindSharedQuery,
+} from '../generated/graphql.js';
 import { linksOfPaths, type Paths } from '../model/comparison.js';
 import { drawLinks } from '../model/exploration.js';
 import { NO_RECORD } from '../model/loads.js';
@@ -89,24 +94,35 @@ export class Comparison {
     }
   }
 
-  /** Finds how two records are connected, and draws the paths. */
+  /** Finds how two records are connected, shows each path as it is found, and draws them in the end, also where it is stopped. */
   async findPaths(ends: Ends): Promise<void> {
-    const running = { request: ends, state: 'running', value: undefined, failure: undefined } as const;
+    let running: Search<Ends, Paths> = { request: ends, state: 'running', value: undefined, failure: undefined };
     this.#paths.value = running;
     const [from, to] = ends;
     const label = `Connect ${labelOf(from)} and ${labelOf(to)}`;
     const variables = { from: nameOfId(from.id), to: nameOfId(to.id), first: MOST_PATHS };
-    const answer = await this.#explorer.ask(label, FindPathsDocument, variables);
+    const answer = await this.#explorer.ask(label, FindPathsDocument, variables, ({ data }) => {
+      if (this.#paths.value === running) {
+        running = { ...running, value: this.#learnPaths(data) };
+        this.#paths.value = running;
+      }
+    });
     if (this.#paths.value !== running) {
       return;
     }
-    const paths = answer?.data?.paths ?? undefined;
-    this.#paths.value = ended(running, answer, paths);
-    if (paths && paths.paths.length > 0) {
-      this.#explorer.learn(paths.paths.flatMap(({ records }) => records.map((record) => graphRecord(record))));
-      const next = drawLinks(this.#explorer.exploration.value, linksOfPaths(paths.paths));
+    const found = answer ? this.#learnPaths(answer.data) : running.value;
+    this.#paths.value = ended(running, answer, found);
+    if (found && found.paths.length > 0) {
+      const next = drawLinks(this.#explorer.exploration.value, linksOfPaths(found.paths));
       this.#explorer.go(label, { ...next, route: [from.id, to.id] });
     }
+  }
+
+  /** The paths of an answer, whose records are known from then on. */
+  #learnPaths(data: FindPathsQuery | null): Paths | undefined {
+    const found = data?.paths ?? undefined;
+    this.#explorer.learn(found?.paths.flatMap(({ records }) => records.map((record) => graphRecord(record))) ?? []);
+    return found;
   }
 
   /** Draws shared records with the links that lead to them. */

@@ -121,18 +121,23 @@ export class Explorer {
     });
   }
 
-  /** Runs an operation as an action of its own, and returns its answer; undefined where the visitor stopped it. */
+  /**
+   * Runs an operation as an action of its own, and returns its answer; undefined where the visitor stopped it.
+   *
+   * @param onPart - is called with the answer so far, each time a part of it has come that is not the last.
+   */
   async ask<Data, V extends Variables>(
     label: string,
     document: TypedDocumentString<Data, V>,
     variables: V,
+    onPart?: (answer: Answer<Data>) => void,
   ): Promise<Answer<Data> | undefined> {
     const operations = [{ document: document.toString(), variables }];
     const action = { label, operations, cost: undefined, failures: [], isRunning: true };
     this.#action.value = action;
     let answer: Answer<Data> | undefined;
     await this.track([], async (abort) => {
-      answer = await this.client.run(document, variables, abort);
+      answer = await this.client.run(document, variables, abort, onPart);
     });
     this.#action.value = { ...action, cost: answer?.cost, isRunning: false };
     return answer;

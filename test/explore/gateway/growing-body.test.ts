@@ -59,6 +59,31 @@ describe('an answer that grows', () => {
     ]);
   });
 
+  it('has the items of a list as they come, each at its place', async () => {
+    const bodies = await allOf(
+      growingBody(
+        streamed(
+          { data: { paths: { paths: [] } }, hasNext: true },
+          { incremental: [{ path: ['paths', 'paths', 0], items: [{ hops: 1 }, { hops: 2 }] }], hasNext: true },
+          {
+            incremental: [
+              { path: ['paths'], data: { status: 'FOUND' } },
+              { path: ['paths', 'paths', 2], items: [{ hops: 3 }] },
+              { path: ['paths', 'paths', 3], items: null, errors: [{ message: 'late' }] },
+            ],
+            hasNext: false,
+          },
+        ),
+      ),
+    );
+    expect(bodies.map(({ data }) => data)).toEqual([
+      { paths: { paths: [] } },
+      { paths: { paths: [{ hops: 1 }, { hops: 2 }] } },
+      { paths: { paths: [{ hops: 1 }, { hops: 2 }, { hops: 3 }], status: 'FOUND' } },
+    ]);
+    expect(bodies.at(-1)?.errors).toEqual([{ message: 'late' }]);
+  });
+
   it('keeps the errors of all its parts, and what was there when a part failed', async () => {
     const early = { message: 'early', path: ['node', 'title'] };
     const late = { message: 'late', path: ['node', 'linkCounts', 0, 'count'] };

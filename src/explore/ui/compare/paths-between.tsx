@@ -41,12 +41,18 @@ export function PathsBetween() {
           {nameOf(request[0])} and {nameOf(request[1])}
         </p>
       )}
-      {state === 'running' && <Running text="Searching from both ends" what="searching" />}
-      {state === 'stopped' && <p role="status">Stopped: whether they are connected is not known.</p>}
       {value && <Found paths={value} />}
+      {state === 'running' && <Running text={progressOf(value)} what="searching" />}
+      {state === 'stopped' && (
+        <p role="status">
+          {value && value.paths.length > 0
+            ? `Stopped after ${counted(value.paths.length, 'path')}: there may be others.`
+            : 'Stopped: whether they are connected is not known.'}
+        </p>
+      )}
       {failure && request && (
         <FailureNote
-          what={value ? "Couldn't load all of this" : "Couldn't search for paths"}
+          what={value && value.paths.length > 0 ? "Couldn't load all of this" : "Couldn't search for paths"}
           failure={failure}
           retry={() => {
             void comparison.findPaths(request);
@@ -57,12 +63,20 @@ export function PathsBetween() {
   );
 }
 
-function Found({ paths: { summary, complete, frontier, hubLinks, paths } }: { readonly paths: Paths }) {
+/** How far a search is, in words. */
+function progressOf(paths: Paths | undefined): string {
+  const found = paths && paths.paths.length > 0 ? `${counted(paths.paths.length, 'path')} so far. ` : '';
+  return `${found}Searching from both ends`;
+}
+
+function Found({ paths: { summary, complete, frontier = [], hubLinks, paths } }: { readonly paths: Paths }) {
   return (
     <>
-      <p role="status">
-        {summary} {complete ? 'All ways were followed to their end.' : 'Not all ways were followed.'}
-      </p>
+      {summary !== undefined && (
+        <p role="status">
+          {summary} {complete ? 'All ways were followed to their end.' : 'Not all ways were followed.'}
+        </p>
+      )}
       <ol class="paths">
         {paths.map((path) => (
           <PathRow key={path.records.map(({ id }) => id).join()} path={path} />
