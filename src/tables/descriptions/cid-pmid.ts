@@ -1,5 +1,6 @@
 import type { TableDescription } from '../description.js';
 import { edgeOr } from '../read-pair.js';
+import { BAD } from '../reading/row.js';
 
 const COMPOUND = 0;
 const PUBMED = 1;
@@ -37,7 +38,10 @@ export const cidPmid: TableDescription = {
       optional: [TYPE],
       read: (row, out) => {
         const kind = KINDS.get(row.text(TYPE));
-        if (kind === undefined) {
+        if (row.id(COMPOUND) === BAD) {
+          // There are such lines in PubChem's own file.
+          out.skip('no number of a compound');
+        } else if (kind === undefined) {
           out.skip(row.text(TYPE) === '4' ? 'a link through a BioAssay' : 'a link of another type');
         } else {
           edgeOr(out, kind, row.id(COMPOUND), row.id(PUBMED));

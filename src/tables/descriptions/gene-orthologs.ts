@@ -27,6 +27,8 @@ export const geneOrthologs: TableDescription = {
         const [taxon = 0, gene = 0, otherTaxon = 0, other = 0] = ids;
         if (!ids.every((id) => id > NULL)) {
           without(out, ...ids);
+        } else if (gene === other) {
+          out.skip('a gene and itself');
         } else if (row.text(RELATIONSHIP) === 'Ortholog') {
           out.edge(0, gene, other);
           out.edge(0, other, gene);

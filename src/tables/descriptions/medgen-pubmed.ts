@@ -1,10 +1,9 @@
 import type { TableDescription } from '../description.js';
 import { edgeOr } from '../read-pair.js';
-import { BAD, idOf } from '../reading/row.js';
+import { idOf } from '../reading/row.js';
 
 const MEDGEN = 0;
-const NAME = 1;
-const PUBMED = 2;
+const PUBMED = 1;
 
 export const medgenPubmed: TableDescription = {
   name: 'medgen_pubmed_lnk',
@@ -14,11 +13,11 @@ export const medgenPubmed: TableDescription = {
   parts: [
     {
       layout: { fields: 'pipe', header: 'hash' },
-      columns: [['UID'], ['NAME'], ['PMID']],
+      columns: [['UID'], ['PMID']],
       read: (row, out) => {
         // A name may contain the character between fields; the id is the last field of the row, which ends with one.
-        const pubmed = row.id(PUBMED) === BAD ? idOf(row.rest(NAME).split('|').at(-2) ?? '') : row.id(PUBMED);
-        edgeOr(out, 0, row.id(MEDGEN), pubmed);
+        const last = row.rest(PUBMED).replace(/\|$/, '').split('|').at(-1) ?? '';
+        edgeOr(out, 0, row.id(MEDGEN), idOf(last));
       },
     },
   ],

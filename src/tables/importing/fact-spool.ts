@@ -22,6 +22,10 @@ export class FactSpool {
     this.#places = new PairSorter(folder, name);
   }
 
+  get isEmpty(): boolean {
+    return this.#places.isEmpty;
+  }
+
   add(source: number, fact: unknown): void {
     const text = Buffer.from(JSON.stringify(fact));
     const padded = Math.ceil((LENGTH_BYTES + text.length) / ALIGNMENT) * ALIGNMENT;

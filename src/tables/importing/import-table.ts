@@ -192,16 +192,17 @@ class Import {
   #check(before: Manifest | undefined): void {
     const { rows, badRows, skipped } = this.#collector;
     if (badRows > rows * MAX_BAD) {
-      const reasons = Object.entries(skipped).map(
-        ([reason, { firstLine }]) => `${reason} (first in line ${firstLine})`,
-      );
       throw new TableError(
-        `${badRows} of ${rows} rows are not rows of ${this.#description.name}: ${reasons.join('; ')}. Check what the file is.`,
+        `${badRows} of ${rows} rows are not rows of ${this.#description.name}: ${reasonsOf(skipped)}. Check what the file is.`,
       );
     }
     if (before && this.#options.acceptShrink !== true) {
       refuseShrink('rows', rows, before.rows);
       refuseShrink('bytes', this.#rowBytes, before.bytes);
+    }
+    const { uses = [] } = this.#description;
+    if (this.#collector.isEmpty && uses.length === Object.keys(this.#uses).length) {
+      throw new TableError(`None of the ${rows} rows gives a link: ${reasonsOf(skipped)}. Check what the file is.`);
     }
   }
 
@@ -272,6 +273,12 @@ function isSame(before: Manifest, sha256: string, uses: Manifest['uses']): boole
   return (
     before.format === FORMAT && before.source.sha256 === sha256 && JSON.stringify(before.uses) === JSON.stringify(uses)
   );
+}
+
+function reasonsOf(skipped: Manifest['skipped']): string {
+  return Object.entries(skipped)
+    .map(([reason, { firstLine }]) => `${reason} (first in line ${firstLine})`)
+    .join('; ');
 }
 
 function refuseShrink(what: string, now: number, before: number): void {

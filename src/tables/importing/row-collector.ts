@@ -49,6 +49,11 @@ export class RowCollector implements RowSink {
     this.skip(reason);
   }
 
+  /** Whether no row gave anything. */
+  get isEmpty(): boolean {
+    return [...this.edges, ...this.facts].every((part) => part.isEmpty);
+  }
+
   get skipped(): SkippedRows {
     return Object.fromEntries(this.#skipped);
   }

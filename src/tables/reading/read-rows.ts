@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 
 import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
@@ -53,6 +53,8 @@ class LineReader {
   readonly #take: TakeRow;
   readonly #delimiter: string;
   #header: string | undefined;
+  /** The header as it stands in the file: files that were joined repeat it. */
+  #headerBytes: Buffer | undefined;
   #row: BufferRow | undefined;
   #line = 0;
 
@@ -98,6 +100,10 @@ class LineReader {
       }
       line += 1;
       row.line = line;
+      if (buffer[start] === HASH && this.#isHeaderAgain(buffer, start, next)) {
+        start = next;
+        continue;
+      }
       if (row.fields >= needed) {
         take(row);
       } else if (!row.isEmpty) {
@@ -122,6 +128,7 @@ class LineReader {
     }
     if (buffer[start] === HASH) {
       this.#header = text;
+      this.#headerBytes = Buffer.from(buffer.subarray(start, end + 1));
       return true;
     }
     if (text.trim() === '') {
@@ -130,11 +137,17 @@ class LineReader {
     return this.#begin(this.#header ?? '', text);
   }
 
+  #isHeaderAgain(buffer: Buffer, start: number, next: number): boolean {
+    return this.#headerBytes?.equals(buffer.subarray(start, next)) === true;
+  }
+
   /** @returns Whether the first row is a header without its number sign. */
   #begin(header: string, firstRow?: string): boolean {
-    const { withoutHeader } = this.#part;
-    const isHeadless = header === '' && firstRow?.split(this.#delimiter).length === withoutHeader?.length;
-    const names = isHeadless ? (withoutHeader ?? []) : namesIn(header || (firstRow ?? ''), this.#delimiter);
+    const { withoutHeader, columns } = this.#part;
+    const fields = firstRow === undefined ? [] : namesIn(firstRow, this.#delimiter);
+    const hasNames = columns.some((accepted) => fields.some((name) => accepted.includes(name)));
+    const isHeadless = header === '' && !hasNames && fields.length === withoutHeader?.length;
+    const names = isHeadless ? withoutHeader : namesIn(header || (firstRow ?? ''), this.#delimiter);
     this.#takeRows(fieldsOf(this.#part, names));
     return header === '' && !isHeadless;
   }
@@ -147,7 +160,9 @@ class LineReader {
 }
 
 async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
-  const records = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true });
+  // A quote inside a field without quotes is data.
+  const options = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true };
+  const records = parse(options);
   const feed = (async () => {
     for await (const chunk of bytes) {
       if (!records.write(chunk)) {
@@ -162,7 +177,7 @@ async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: Take
   });
   let row: TextRow | undefined;
   let needed = 0;
-  for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+  for await (const { record, info } of readable(records)) {
     if (row) {
       row.fields = record;
       row.line = info.lines;
@@ -178,5 +193,21 @@ async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: Take
   }
   if (!row) {
     fieldsOf(part, []);
+  }
+}
+
+interface CsvRecord {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+/** @throws TableError when quotes are opened, and not closed. */
+async function* readable(records: AsyncIterable<unknown>): AsyncGenerator<CsvRecord> {
+  try {
+    yield* records as AsyncIterable<CsvRecord>;
+  } catch (error) {
+    throw error instanceof CsvError
+      ? new TableError(`The file is cut off or damaged: ${error.message}. Download it again.`)
+      : error;
   }
 }

@@ -14,7 +14,7 @@ export const NULL = 0;
 /** What an id field says that holds something else than an id. */
 export const BAD = -1;
 
-const NULL_MARKS: ReadonlySet<string> = new Set(['', '-', '-1', 'na', '0']);
+const NULL_MARKS: ReadonlySet<string> = new Set(['', '-', '-1', 'na', 'null', '0']);
 
 /** A row of a table. Columns are numbered as the description lists them. */
 export interface Row {
@@ -31,7 +31,7 @@ export interface Row {
 /** Reads an id from text; see {@link Row.id}. */
 export function idOf(text: string): number {
   const digits = text.trim();
-  if (NULL_MARKS.has(digits)) {
+  if (NULL_MARKS.has(digits.toLowerCase())) {
     return NULL;
   }
   const value = /^\d{1,10}$/.test(digits) ? Number(digits) : BAD;

@@ -43,6 +43,10 @@ export class PairSorter {
     this.#maxInMemory = maxInMemory;
   }
 
+  get isEmpty(): boolean {
+    return this.#length === 0 && this.#runs.forward.length === 0;
+  }
+
   add(first: number, second: number): void {
     const length = this.#length;
     if (length === this.#pairs.firsts.length) {
