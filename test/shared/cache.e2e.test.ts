@@ -1,10 +1,14 @@
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
+import { Command, ROOT } from '../support/command.js';
 import { GatewayProcess } from '../support/gateway-process.js';
 import { RedisServer, withoutRedis } from '../support/redis-server.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const QUERY =
   '{ gene(uid: "7157") { symbol pubmed(first: 20) { nodes { uid title gene { nodes { uid symbol } } } } } }';
@@ -60,6 +64,27 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
     expect(answer.extensions.entrez).toMatchObject({ calls: { total: 0 }, source: 'sandbox', degraded: [] });
     expect(answer.extensions.entrez.cacheHits).toBeGreaterThan(20);
     expect(sandbox.requests).toHaveLength(before);
+  });
+
+  it('a process of another release is given what others were answered, and the others what it was', async () => {
+    await using sandbox = await startedSandbox();
+    await using folder = await TemporaryFolder.create();
+    await copyAsRelease('9.9.9', folder.path);
+    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
+    const started = await Promise.all([GatewayProcess.start(settings), GatewayProcess.start(settings, folder.path)]);
+    await using old = started[0];
+    await using next = started[1];
+    await using asked = new Command(['--version'], {}, { folder: folder.path });
+    expect(await asked.says(/(.*)\n/)).toBe('9.9.9');
+    const known = await old.ask(QUERY);
+    const before = sandbox.requests.length;
+    expect((await next.ask(QUERY)).data).toEqual(known.data);
+    expect(sandbox.requests).toHaveLength(before);
+    const own = await next.ask('{ gene(uid: "675") { symbol pubmed(first: 5) { totalCount } } }');
+    const sent = sandbox.requests.length;
+    expect(sent).toBeGreaterThan(before);
+    expect((await old.ask('{ gene(uid: "675") { symbol pubmed(first: 5) { totalCount } } }')).data).toEqual(own.data);
+    expect(sandbox.requests).toHaveLength(sent);
   });
 
   it('a process that has just started is given in one look what others were asked again and again', async () => {
@@ -125,4 +150,14 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
 
 function startedSandbox(): Promise<Sandbox> {
   return startSandbox({ rps: 0, latency: { kind: 'constant', ms: 100 } });
+}
+
+/** Copies the built package, as a release of its own. */
+async function copyAsRelease(version: string, folder: string): Promise<void> {
+  await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
+  for (const name of ['examples', 'node_modules', 'sample', 'schema']) {
+    await symlink(join(ROOT, name), join(folder, name));
+  }
+  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as object;
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version }));
 }

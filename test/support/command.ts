@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Of the clock in which Linux counts the time of processes. */
 const TICKS_PER_S = 100;
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The checkout that is tested. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * The built command as a process of its own. A rejection that nobody handles ends it, with a code that is not 0
@@ -23,17 +24,20 @@ export class Command implements AsyncDisposable {
     {
       readsErrors = true,
       limits,
+      folder = ROOT,
     }: {
       readonly readsErrors?: boolean;
       /** Lines of the shell that take something away from the process, such as `ulimit -f 100`. */
       readonly limits?: string;
+      /** Where the package is. */
+      readonly folder?: string;
     } = {},
   ) {
     const command = [process.execPath, '--unhandled-rejections=strict', 'dist/cli.js', ...args];
     const [file = '', ...rest] =
       limits === undefined ? command : ['/bin/sh', '-c', `${limits}; exec "$0" "$@"`, ...command];
     this.#process = spawn(file, rest, {
-      cwd: ROOT,
+      cwd: folder,
       env: { PATH: process.env.PATH, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,7 +1,7 @@
 import { Command } from './command.js';
 import type { GraphqlAnswer } from './running-gateway.js';
 
-/** A gateway in a process of its own, from source. */
+/** A gateway in a process of its own. */
 export class GatewayProcess implements AsyncDisposable {
   /** Where it answers GraphQL. */
   readonly url: string;
@@ -12,8 +12,10 @@ export class GatewayProcess implements AsyncDisposable {
     this.url = url;
   }
 
-  static async start(settings: Readonly<Record<string, string>>): Promise<GatewayProcess> {
-    const command = new Command(['serve'], { NCBI_EMAIL: 'test@example.org', NCBI_RPS: '50', PORT: '0', ...settings });
+  /** @param folder - Where the package is. By default the checkout that is tested. */
+  static async start(settings: Readonly<Record<string, string>>, folder?: string): Promise<GatewayProcess> {
+    const environment = { NCBI_EMAIL: 'test@example.org', NCBI_RPS: '50', PORT: '0', ...settings };
+    const command = new Command(['serve'], environment, { ...(folder !== undefined && { folder }) });
     return new GatewayProcess(command, await command.says(/(http:\/\/\S+\/graphql)/));
   }
 
