@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { Tables } from '../../src/tables/serving/tables.js';
+import type { Current } from '../../src/tables/storage/manifest.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 import { TinyDisk } from '../support/tiny-disk.js';
@@ -25,13 +26,14 @@ function tableOf(first: number): string {
 }
 
 /** Tables that look for a new generation at every look-up. */
-function served(tablesDir: string): Tables {
+function served(tablesDir: string, onTrouble: (message: string) => void = () => undefined): Tables {
   let now = 0;
   const tables = new Tables({
     tablesDir,
     use: 'prefer',
     verifiedOnly: false,
     minAgreement: 0.99,
+    onTrouble,
     now: () => (now += 2000),
   });
   onTestFinished(() => tables.close());
@@ -118,5 +120,48 @@ describe('an import onto a full disk', () => {
     expect(linked(tables, 7)).toBe('11,10');
     expect(readdirSync(join(disk.path, 'gene2pubmed')).filter((name) => name.startsWith('importing'))).toEqual([]);
     await tables.close();
+  });
+});
+
+describe('a table whose data were overwritten', () => {
+  /** Lists on a page: one gene further, two articles; the first as before; the second one higher. */
+  const LISTS = Buffer.from([5, 0, 1, 5, 0, 1]);
+
+  /** Overwrites bytes of the data of the generation that is served. */
+  function damage(tablesDir: string, change: (data: Buffer) => void): void {
+    const { generation } = JSON.parse(readFileSync(join(tablesDir, 'gene2pubmed', 'current.json'), 'utf8')) as Current;
+    const path = join(tablesDir, 'gene2pubmed', generation, 'data.mdb');
+    const data = readFileSync(path);
+    change(data);
+    writeFileSync(path, data);
+  }
+
+  it.each([
+    ['pages, which would end the process', (data: Buffer) => data.fill(0xa5, 2 * 4096), 'is missing, damaged'],
+    [
+      'links',
+      (data: Buffer) => {
+        const lists = data.indexOf(LISTS) + 60;
+        data.fill(5, lists, lists + 30);
+      },
+      'not what was imported',
+    ],
+  ])('is refused and named where these are %s, and the others are served', async (_what, change, reason) => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', tableOf(10));
+    damage(tablesDir, change);
+    const troubles: string[] = [];
+    const tables = served(tablesDir, (trouble) => troubles.push(trouble));
+    expect(Array.from({ length: 40 }, (_, i) => linked(tables, i + 1)).filter((list) => list !== '11,10')).toContain(
+      'unknown',
+    );
+    expect([7, 40].map((gene) => linked(tables, gene))).toEqual(['unknown', 'unknown']);
+    expect(troubles).toEqual([
+      expect.stringMatching(new RegExp(`The table gene2pubmed cannot be served.*${reason}.*Import it again`)),
+    ]);
+
+    await importText(tablesDir, 'gene2pubmed', tableOf(20));
+
+    expect(linked(tables, 7)).toBe('21,20');
   });
 });

@@ -33,15 +33,17 @@ export class OpenGeneration {
 
 /** The generation of a table that is current: opened when it is needed, and replaced when there is a newer one. */
 export class ServedGeneration {
-  readonly #name: string;
+  readonly name: string;
   readonly #options: Options;
   #open: OpenGeneration | undefined;
   /** What the file said when it was looked at last. */
   #seen = '';
   #lookedAt = -Infinity;
+  /** What was said last, which is not said again at each look. */
+  #complaint = '';
 
   constructor(name: string, options: Options) {
-    this.#name = name;
+    this.name = name;
     this.#options = options;
   }
 
@@ -55,6 +57,16 @@ export class ServedGeneration {
     return this.#open;
   }
 
+  /** Serves nothing until there is a newer generation. */
+  refuse(reason: string): void {
+    const { generation } = this.#open ?? {};
+    this.#open = undefined;
+    this.#complain(reason);
+    generation?.close().catch((error: unknown) => {
+      this.#complain(String(error));
+    });
+  }
+
   async close(): Promise<void> {
     await this.#open?.generation.close();
     this.#open = undefined;
@@ -62,7 +74,7 @@ export class ServedGeneration {
 
   #look(): void {
     try {
-      const current = readCurrent(this.#options.tablesDir, this.#name);
+      const current = readCurrent(this.#options.tablesDir, this.name);
       const seen = current ? JSON.stringify(current) : '';
       if (seen !== this.#seen) {
         this.#take(current);
@@ -80,9 +92,9 @@ export class ServedGeneration {
       this.#open = new OpenGeneration(before.generation, current);
       return;
     }
-    const generation = current && Generation.open(this.#options.tablesDir, this.#name, current.generation);
+    const generation = current && Generation.open(this.#options.tablesDir, this.name, current.generation);
     if (current && !generation) {
-      this.#complain(`the generation ${current.generation} is missing, cut off, or of another version`);
+      this.#complain(`the generation ${current.generation} is missing, damaged, cut off, or of another version`);
       return;
     }
     this.#open = current && generation && new OpenGeneration(generation, current);
@@ -92,6 +104,10 @@ export class ServedGeneration {
   }
 
   #complain(reason: string): void {
-    this.#options.onTrouble?.(`The table ${this.#name} cannot be served anew: ${reason}. Import it again.`);
+    if (reason === this.#complaint) {
+      return;
+    }
+    this.#complaint = reason;
+    this.#options.onTrouble?.(`The table ${this.name} cannot be served anew: ${reason}. Import it again.`);
   }
 }

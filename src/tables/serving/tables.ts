@@ -3,6 +3,7 @@ import type { LinkRef } from '../../loading/definitions/links.js';
 import type { FactsOfTable, LinksOfTable, LinkTables } from '../../loading/link-tables.js';
 import type { ServedTable } from '../../loading/operation/used-tables.js';
 import { DESCRIPTIONS } from '../descriptions/descriptions.js';
+import { DamagedTableError } from '../storage/checksum.js';
 import { isIncomplete } from '../storage/manifest.js';
 import { type OpenGeneration, ServedGeneration } from './served-generation.js';
 
@@ -80,7 +81,11 @@ export class Tables implements LinkTables {
     });
   }
 
-  links({ name, from, to }: LinkRef, uid: string): LinksOfTable | undefined {
+  links(link: LinkRef, uid: string): LinksOfTable | undefined {
+    return this.#withoutDamaged(() => this.#links(link, uid));
+  }
+
+  #links({ name, from, to }: LinkRef, uid: string): LinksOfTable | undefined {
     const source = numberOf(uid);
     const candidates = this.#candidates(name, from, to);
     if (source === undefined || candidates.length === 0 || this.#has(this.#retired.get(from), source)) {
@@ -101,21 +106,42 @@ export class Tables implements LinkTables {
   }
 
   ownLinks(name: string, uid: string): LinksOfTable | undefined {
-    const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
-    const source = numberOf(uid);
-    const members = source === undefined ? undefined : open?.generation.get(name, source);
-    return open && linksOf(open, members ?? NO_MEMBERS, null);
+    return this.#withoutDamaged(() => {
+      const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
+      const source = numberOf(uid);
+      const members = source === undefined ? undefined : open?.generation.get(name, source);
+      return open && linksOf(open, members ?? NO_MEMBERS, null);
+    });
   }
 
   facts(name: string, uid: string): FactsOfTable | undefined {
-    const open = this.#facts.get(name)?.current;
-    const source = numberOf(uid);
-    const text = source === undefined ? undefined : open?.generation.fact(name, source);
-    return open && { facts: text === undefined ? [] : (JSON.parse(text) as unknown[]), table: servedTable(open, null) };
+    return this.#withoutDamaged(() => {
+      const open = this.#facts.get(name)?.current;
+      const source = numberOf(uid);
+      const text = source === undefined ? undefined : open?.generation.fact(name, source);
+      const facts = text === undefined ? [] : (JSON.parse(text) as unknown[]);
+      return open && { facts, table: servedTable(open, null) };
+    });
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#served.map((served) => served.close()));
+  }
+
+  /** Looks without a generation once it turns out to be damaged. */
+  #withoutDamaged<T>(look: () => T): T {
+    for (;;) {
+      try {
+        return look();
+      } catch (error) {
+        const damaged = error instanceof DamagedTableError ? error.table : undefined;
+        const table = this.#served.find(({ name, current }) => name === damaged && current);
+        if (!table) {
+          throw error;
+        }
+        table.refuse(`what it holds is not what was imported`);
+      }
+    }
   }
 
   #addPlace(name: string, place: Place): void {

@@ -6,8 +6,9 @@ import type { Database, RootDatabase } from 'lmdb';
 import { requireRoom } from '../../stores/disk-room.js';
 import { loadLmdb } from '../../stores/load-lmdb.js';
 import type { TakePairs } from '../sorting/pair-sorter.js';
+import { withChecksum } from './checksum.js';
 import { PageWriter } from './list-page.js';
-import { DATA, INCOMPLETE } from './manifest.js';
+import { DATA, INCOMPLETE, INDEX_KEY } from './manifest.js';
 
 /** Pages in one transaction: 8 MB. */
 const PAGES_AT_ONCE = 4096;
@@ -50,7 +51,8 @@ export class GenerationWriter {
     const { sources, edges, firstSources } = lists.end();
     const index = this.#file.openDB<Buffer, string>({ name: 'index', encoding: 'binary' });
     this.#file.transactionSync(() => {
-      index.putSync(name, Buffer.from(firstSources.buffer, firstSources.byteOffset, firstSources.byteLength));
+      const { buffer, byteOffset, byteLength } = firstSources;
+      index.putSync(name, withChecksum(new Uint8Array(buffer, byteOffset, byteLength), INDEX_KEY));
     });
     return { sources, edges };
   }
@@ -100,7 +102,7 @@ export class GenerationWriter {
     );
     this.#file.transactionSync(() => {
       for (const [key, value] of entries) {
-        database.putSync(key, value, { append: true });
+        database.putSync(key, withChecksum(value, key), { append: true });
       }
     });
   }

@@ -4,10 +4,14 @@ import type { Database, RootDatabase } from 'lmdb';
 
 import { isSoundLmdbFile } from '../../stores/lmdb-check.js';
 import { loadLmdb } from '../../stores/load-lmdb.js';
+import { DamagedTableError, withoutChecksum } from './checksum.js';
 import { findOnPage, listsOnPage } from './list-page.js';
-import { DATA, FORMAT, type Manifest, readManifest } from './manifest.js';
+import { DATA, FORMAT, INDEX_KEY, type Manifest, readManifest } from './manifest.js';
 
 const MAX_DATABASES = 64;
+
+/** The value of a key. @throws DamagedTableError when it is missing, or not what was written. */
+type Unseal = (sealed: Buffer | undefined, key: number) => Buffer;
 
 /** The lists of one direction, to be looked up by their source. */
 class Lists {
@@ -15,8 +19,11 @@ class Lists {
   /** The first source of each page. */
   readonly #firstSources: Uint32Array;
 
-  constructor(pages: Database<Buffer, number>, firstSources: Uint32Array) {
+  readonly #unseal: Unseal;
+
+  constructor(pages: Database<Buffer, number>, firstSources: Uint32Array, unseal: Unseal) {
     this.#pages = pages;
+    this.#unseal = unseal;
     this.#firstSources = firstSources;
   }
 
@@ -52,11 +59,8 @@ class Lists {
   /** The bytes of a page, to be read before the next one. */
   #read(page: number): Buffer {
     const bytes = this.#pages.getBinaryFast(page);
-    if (!bytes) {
-      throw new Error(`Page ${page} is missing.`);
-    }
     // Its length is true, but not what newer lines of Node take it for: they see all that lies behind it, too.
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return this.#unseal(bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), page);
   }
 
   /** The last page whose first source is not greater, or -1. */
@@ -82,20 +86,22 @@ export class Generation {
   readonly #file: RootDatabase;
   readonly #lists = new Map<string, Lists>();
   readonly #facts = new Map<string, Database<Buffer, number>>();
+  readonly #unseal: Unseal;
 
   private constructor(file: RootDatabase, manifest: Manifest) {
     this.#file = file;
     this.manifest = manifest;
+    this.#unseal = (sealed, key) => {
+      const value = sealed && withoutChecksum(sealed, key);
+      if (!value) {
+        throw new DamagedTableError(manifest.name, manifest.generation);
+      }
+      return value;
+    };
     const index = file.openDB<Buffer, string>({ name: 'index', encoding: 'binary' });
     for (const name of Object.keys(manifest.lists)) {
-      const firsts = index.get(name);
-      if (!firsts) {
-        throw new Error(`The lists ${name} are missing.`);
-      }
-      this.#lists.set(
-        name,
-        new Lists(this.#open(name), new Uint32Array(new Uint8Array(firsts.subarray(0, firsts.length)).buffer)),
-      );
+      const firsts = this.#unseal(index.getBinary(name), INDEX_KEY);
+      this.#lists.set(name, new Lists(this.#open(name), new Uint32Array(new Uint8Array(firsts).buffer), this.#unseal));
     }
     for (const name of Object.keys(manifest.facts)) {
       this.#facts.set(name, this.#open(name));
@@ -105,7 +111,8 @@ export class Generation {
   /**
    * Opens a generation.
    *
-   * @returns Undefined where it is gone, cut off, or of another format.
+   * @returns Undefined where it is gone, damaged, cut off, or of another format.
+   * @throws DamagedTableError, as all look-ups do, where what is read is not what was written.
    */
   static open(tablesDir: string, name: string, generation: string): Generation | undefined {
     const manifest = readManifest(tablesDir, name, generation);
@@ -144,13 +151,14 @@ export class Generation {
 
   /** The text that is kept of a source; undefined where there is none. */
   fact(name: string, source: number): string | undefined {
-    return this.#facts.get(name)?.getBinary(source)?.toString();
+    const sealed = this.#facts.get(name)?.getBinary(source);
+    return sealed && this.#unseal(sealed, source).toString();
   }
 
   /** All facts of one name, as JSON arrays, in order of their sources. */
   *allFacts(name: string): Generator<[source: number, text: string]> {
     for (const { key, value } of this.#facts.get(name)?.getRange() ?? []) {
-      yield [key, value.toString()];
+      yield [key, this.#unseal(value, key).toString()];
     }
   }
 

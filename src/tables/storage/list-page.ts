@@ -5,8 +5,8 @@
  * the distances between its ascending members.
  */
 
-/** Four pages fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
-const PAGE_BYTES = 1002;
+/** Four pages with their checksums fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
+const PAGE_BYTES = 998;
 /** Bytes that a number may take. */
 const MAX_VARINT = 8;
 const LONG = 3;

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Raise this when generations are written differently: older ones are then not served, and imported anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
+
+/** What stands for a number in the checksum of the first sources of pages. */
+export const INDEX_KEY = 0;
 
 /** A member of lists that lack others: no record has this uid. */
 export const INCOMPLETE = 0;
