@@ -11,10 +11,10 @@ export function sliceOf(
   owners: ReadonlyMap<string, string>,
   databases: ReadonlySet<string>,
 ): DocumentNode {
-  const isOutside = (name: string): boolean => {
+  const isOutside = outsideOf(schema, (name) => {
     const owner = owners.get(name);
     return owner !== undefined && !databases.has(owner);
-  };
+  });
   const inside: DocumentNode = visit(schema, {
     ObjectTypeDefinition: ({ name }) => (isOutside(name.value) ? null : undefined),
     FieldDefinition: ({ type }) => (isOutside(namedType(type)) ? null : false),
@@ -24,6 +24,30 @@ export function sliceOf(
     ...inside,
     definitions: inside.definitions.filter((each) => !('name' in each) || reached.has(nameOf(each))),
   };
+}
+
+/**
+ * Whether fields of a type may give what a slice does not have: types of other databases, interfaces that those implement,
+ * and what is made of such interfaces alone, as the pages and paths of any record.
+ */
+function outsideOf({ definitions }: DocumentNode, isOther: (name: string) => boolean): (name: string) => boolean {
+  const objects = definitions.filter((each) => each.kind === Kind.OBJECT_TYPE_DEFINITION);
+  const open = new Set(
+    objects.flatMap(({ name, interfaces = [] }) =>
+      isOther(name.value) ? interfaces.map((each) => each.name.value) : [],
+    ),
+  );
+  // An object without a field that it always has says nothing; its other fields tell of the same records.
+  const holders = objects.filter(({ interfaces = [] }) => interfaces.length === 0);
+  for (let before = -1; before < open.size;) {
+    before = open.size;
+    for (const { name, fields = [] } of holders) {
+      if (fields.some(({ type }) => type.kind === Kind.NON_NULL_TYPE && open.has(namedType(type)))) {
+        open.add(name.value);
+      }
+    }
+  }
+  return (name) => isOther(name) || open.has(name);
 }
 
 /** The types that the roots lead to, and records: those that only fields of any record can hold are part of a slice, too. */
