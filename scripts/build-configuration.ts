@@ -77,6 +77,7 @@ const TOPICS: readonly Topic[] = [
       'TYPE_PREFIX',
       'ROOT_FIELD',
       'FEDERATION',
+      'FEDERATED_TRACES',
       'CATALOG_FILE',
     ],
   },

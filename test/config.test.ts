@@ -62,6 +62,7 @@ const BAD: Record<SettingName, readonly [expected: RegExp, ...values: readonly s
   TYPE_PREFIX: [/a capital letter, then letters and digits/, 'ncbi', 'Ncbi_', '__Ncbi'],
   ROOT_FIELD: [/a lower-case letter, then letters and digits/, 'Ncbi', 'my_ncbi', '__typename', 'n-c'],
   FEDERATION: [/one of 2.9, 2.3/, '2', '2.10', 'v2.9'],
+  FEDERATED_TRACES: [/on or off/, 'yes', 'ftv1'],
   METRICS: [/on or off/, 'yes'],
   LOG_LEVEL: [/one of debug, info, warn, error, silent/, 'verbose', 'INFO'],
 };

@@ -188,6 +188,9 @@ export const SETTINGS = {
     .enum(['2.9', '2.3'], { error: 'one of 2.9, 2.3' })
     .default('2.9')
     .describe('Version of Federation of the subgraph: 2.9, or 2.3 (without costs) for older routers'),
+  FEDERATED_TRACES: onOff
+    .default('off')
+    .describe("Add traces (ftv1) to answers whose requests have Apollo's header for them (on or off)"),
   METRICS: onOff
     .default('on')
     .describe('Serve Prometheus metrics at /metrics, to holders of a token where there are tokens (on or off)'),

@@ -74,6 +74,8 @@ export interface EntrezGraphOptions {
   readonly rootField?: string | undefined;
   /** Version of Federation that the subgraph names. Default 2.9. */
   readonly federation?: '2.9' | '2.3' | undefined;
+  /** Whether answers have traces (`ftv1`) where gateways of Apollo's Federation request them. Default false. */
+  readonly federatedTraces?: boolean | undefined;
   /** A catalog of databases and link names in place of the one of this package. */
   readonly catalogFile?: string | undefined;
   /** Path of the URLs that `fetch` and `handler` answer. Default `/graphql`. */
@@ -113,6 +115,7 @@ const OPTIONS: Readonly<Record<string, SettingName>> = {
   typePrefix: 'TYPE_PREFIX',
   rootField: 'ROOT_FIELD',
   federation: 'FEDERATION',
+  federatedTraces: 'FEDERATED_TRACES',
   catalogFile: 'CATALOG_FILE',
 };
 /** Options that are no settings. */

@@ -26,6 +26,7 @@ import { useCostExtension } from './plugins/use-cost-extension.js';
 import { useCsrf } from './plugins/use-csrf.js';
 import { useDocumentLimits } from './plugins/use-document-limits.js';
 import { useDocumentsInFlight } from './plugins/use-documents-in-flight.js';
+import { type FederatedTraces, useFederatedTraces } from './observability/tracing/use-federated-traces.js';
 import { useHttpCaching } from './plugins/use-http-caching.js';
 import { useIncrementalDelivery } from './plugins/use-incremental-delivery.js';
 import { useInputErrorCode } from './plugins/use-input-error-code.js';
@@ -150,12 +151,14 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
 function execute({ config, store, shortWay }: HandlerOptions) {
   const maxBytes = Math.ceil(config.CACHE_MB * MB * WHOLE_ANSWERS);
   const stored = store && new ResponseStore(store, config.TYPE_PREFIX ?? '');
+  const traces: FederatedTraces | undefined = config.FEDERATED_TRACES === 'on' ? new WeakMap() : undefined;
   return [
     useInputErrorCode(),
     useIntrospection(config.MAX_RESPONSE_MB * MB),
     useRewrittenDocuments(),
     useSharedErrors(),
-    useJit(new ResponseCache({ clock: systemClock, maxBytes, stored }), new Flights(systemClock)),
+    ...(traces ? [useFederatedTraces(traces, systemClock)] : []),
+    useJit(new ResponseCache({ clock: systemClock, maxBytes, stored }), new Flights(systemClock), traces),
     // The last: the bodies of others are final.
     useCompression(),
     ...(shortWay ? [shortWay.learn()] : []),

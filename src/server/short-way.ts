@@ -15,6 +15,7 @@ import { type KeptAnswer, presentState, WholeResult } from './execution/response
 import type { Observability } from './observability/observability.js';
 import { serverTiming } from './observability/server-timing.js';
 import { readBytes } from './plugins/request-body.js';
+import { TRACE_HEADER } from './observability/tracing/use-federated-traces.js';
 import { cachingHeaders } from './plugins/use-http-caching.js';
 import { MIN_COMPRESSED_BYTES } from './plugins/use-compression.js';
 
@@ -30,6 +31,7 @@ const LONG_WAY = [
   'expect',
   'origin',
   'sec-fetch-site',
+  TRACE_HEADER,
   ...Object.values(REQUEST_HEADERS),
 ];
 /** Headers of a response that are made for each. */

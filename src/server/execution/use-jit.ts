@@ -42,8 +42,13 @@ interface DocumentStats {
  * turns down are executed as they were before.
  *
  * @param flights - Where equal operations of HTTP requests meet that run at the same time.
+ * @param traces - Requests whose fields have to be resolved one by one.
  */
-export function useJit(remembered: ResponseCache, flights: Flights): Plugin<Context> {
+export function useJit(
+  remembered: ResponseCache,
+  flights: Flights,
+  traces?: { readonly has: (request: Request) => boolean },
+): Plugin<Context> {
   const documentStats = new WeakMap<DocumentNode, DocumentStats>();
   const compiled = new LRUCache<DocumentNode, CompiledOperation>({
     maxSize: MAX_BYTES,
@@ -86,6 +91,9 @@ export function useJit(remembered: ResponseCache, flights: Flights): Plugin<Cont
       const asked = args as ExecutionArgs;
       const { schema, document, operationName, rootValue, variableValues } = asked;
       const context = asked.contextValue as Context & { readonly request?: Request };
+      if (context.request && traces?.has(context.request)) {
+        return;
+      }
       const stats = statsOf(asked);
       const definition =
         stats.fields !== undefined || stats.isShareable ? getOperationAST(document, operationName) : undefined;
