@@ -68,6 +68,20 @@ const GATHERING: ReadonlySet<string> = new Set([
   'taxonomy',
 ]);
 
+/** Databases whose records most people have in mind, those that most others have links to first. */
+const FAMILIAR: readonly string[] = [
+  'gene',
+  'protein',
+  'nuccore',
+  'clinvar',
+  'omim',
+  'snp',
+  'medgen',
+  'structure',
+  'assembly',
+  'pccompound',
+];
+
 /** Routes between two databases, those by a field before those by links; as {@link RouteFinder.find} otherwise. */
 export function findRoutes(finder: RouteFinder, from: string, to: string, maxHops: number, first: number): Route[] {
   const fields = (FIELDS[from] ?? []).filter((field) => field.to === to);
@@ -95,8 +109,9 @@ export class RouteFinder {
 
   /**
    * The ways from one database to another, best first: those of fewest hops, then those with fewest computed links, with
-   * fewest links that NCBI shows in no menu, and through fewest databases that gather. No database is met twice, unless
-   * a route comes back to where it starts, and every route arrives. None for a database that the catalog lacks.
+   * fewest links that NCBI shows in no menu, through fewest databases that gather, and of equals those through the
+   * databases that most people know. No database is met twice, unless a route comes back to where it starts, and every
+   * route arrives. None for a database that the catalog lacks.
    *
    * @param maxHops - From 1 to {@link MAX_HOPS}.
    * @param first - How many routes are wanted at most, from 1 on.
@@ -172,8 +187,16 @@ function rankOf(link: LinkName): readonly [computed: number, inNoMenu: number, s
 function rankOfWay(way: readonly RankedHop[]): Rank {
   const sum = (index: number): number => way.reduce((total, { rank }) => total + (rank[index] ?? 0), 0);
   // The first and the last database are the caller's choice.
-  const debounce = way.slice(1).filter(({ hop }) => GATHERING.has(hop.link.from)).length;
-  return [sum(0), sum(1), debounce, sum(2), way.map(({ hop }) => hop.link.to).join(' ')];
+  const between = way.slice(1).map(({ hop }) => hop.link.from);
+  const gathering = between.filter((db) => GATHERING.has(db)).length;
+  const unknown = between.reduce((total, db) => total + unfamiliarity(db), 0);
+  return [sum(0), sum(1), gathering, unknown, sum(2), way.map(({ hop }) => hop.link.to).join(' ')];
+}
+
+/** How far from the first familiar database one is; databases that are none are equally far. */
+function unfamiliarity(db: string): number {
+  const place = FAMILIAR.indexOf(db);
+  return place === -1 ? FAMILIAR.length : place;
 }
 
 function bestFirst<T>(entries: readonly T[], rank: (entry: T) => Rank): T[] {

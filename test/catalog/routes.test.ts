@@ -27,6 +27,17 @@ describe('routes through the published catalog', () => {
     ]);
   });
 
+  it('lead, of equals, through the databases that most people know first', () => {
+    expect(paths('protein', 'gene', 2, 4)).toEqual([
+      'protein gene',
+      'protein nuccore gene',
+      'protein omim gene',
+      'protein snp gene',
+    ]);
+    expect(paths('structure', 'medgen', 2, 1)).toEqual(['structure gene medgen']);
+    expect(paths('gene', 'assembly', 3, 1)).toEqual(['gene nuccore assembly']);
+  });
+
   it('begin with the direct links, if there are any', () => {
     expect(paths('protein', 'structure', 3, 1)).toEqual(['protein structure']);
     expect(finder.find('protein', 'structure', 1, 1)[0]?.hops[0]).toMatchObject({

@@ -13,8 +13,14 @@ import { copyText } from '../shell/clipboard.js';
 import { counted } from '../shell/counted.js';
 import { DatabaseIcon } from '../shell/icon.js';
 
+interface Props {
+  readonly route: Route;
+  /** Whether the selected record has no links by which it begins. */
+  readonly isDeadEnd: boolean;
+}
+
 /** A route: its hops, which can be followed from the selected record, and its query. */
-export function RouteCard({ route }: { readonly route: Route }) {
+export function RouteCard({ route, isDeadEnd }: Props) {
   const { explorer } = usePage();
   const { catalog } = explorer;
   const note = useSignal('');
@@ -51,6 +57,11 @@ export function RouteCard({ route }: { readonly route: Route }) {
           </li>
         ))}
       </ol>
+      {isDeadEnd && record && (
+        <p class="quiet">
+          Leads nowhere from {labelOf(record)}, which has no links by <code>{route.hops[0]?.link.name}</code>.
+        </p>
+      )}
       {followed.value && <HopCounts followed={followed.value} />}
       {failure.value && (
         <FailureNote what="Couldn't follow this route" failure={failure.value} retry={() => void follow()} />
@@ -84,8 +95,10 @@ function HopCounts({ followed: { hops } }: { readonly followed: FollowedRoute })
     <ol class="hop-counts" role="status" aria-label="Links of each hop">
       {hops.map(({ link, sources, withoutLinks, links, followed }) => (
         <li key={link}>
-          <code>{link}</code>: {counted(links, 'link')} of {counted(sources, 'record')}
-          {withoutLinks > 0 && `, ${withoutLinks.toLocaleString('en')} without any`}
+          <code>{link}</code>:{' '}
+          {sources === 0 ? 'nothing to follow' : `${counted(links, 'link')} of ${counted(sources, 'record')}`}
+          {withoutLinks > 0 && links > 0 && `, ${withoutLinks.toLocaleString('en')} without any`}
+          {sources > 0 && links === 0 && ': the route ends here'}
           {links > followed && `, ${followed.toLocaleString('en')} followed`}
         </li>
       ))}

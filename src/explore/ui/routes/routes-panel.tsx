@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 
 import type { Failure } from '../../gateway/failure-text.js';
 import { type DatabaseName, FindRoutesDocument } from '../../generated/graphql.js';
+import { openFirst } from '../../model/route-order.js';
 import type { Route } from '../../model/route-query.js';
 import { usePage } from '../../state/page.js';
 import { FailureNote } from '../record/failure-note.js';
@@ -39,6 +40,8 @@ export function RoutesPanel({ hidden }: { readonly hidden: boolean }) {
     }
   };
   const { routes = [], failure } = found.value ?? {};
+  const record = explorer.selected.value;
+  const counts = record?.db === found.value?.from ? explorer.knowledge.value.counts.get(record?.id ?? '') : undefined;
   return (
     <section hidden={hidden} aria-labelledby="routes-heading">
       <h2 id="routes-heading">Find a path between databases</h2>
@@ -81,8 +84,8 @@ export function RoutesPanel({ hidden }: { readonly hidden: boolean }) {
         )}
       </div>
       <ol class="routes">
-        {(failure ? [] : routes).map((route) => (
-          <RouteCard key={route.query} route={route} />
+        {openFirst(failure ? [] : routes, counts).map(({ route, isDeadEnd }) => (
+          <RouteCard key={route.query} route={route} isDeadEnd={isDeadEnd} />
         ))}
       </ol>
     </section>
