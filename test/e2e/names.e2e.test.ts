@@ -82,7 +82,7 @@ describe('CURIEs, addresses and other forms of names', () => {
     const answer = await gateway.query('{ gene(uid: "PMID:1") { uid } record(id: "TP53") { uid } }');
     expect(errorsOf(answer)).toEqual([
       'gene: BAD_USER_INPUT Argument "uid" is "PMID:1", which belongs to pubmed or pmc, not to gene. Use a record of gene.',
-      'record: BAD_USER_INPUT Argument "id" is "TP53". Use the id of a record of this API.',
+      'record: BAD_USER_INPUT Argument "id" is "TP53". Use the id of a record of this API, or its CURIE, such as NCBIGene:7157.',
     ]);
     expect(answer.extensions.entrez.calls.total).toBe(0);
   });

@@ -17,8 +17,12 @@ export function decodeId(id: string, argument: string, catalog: Catalog): Entrez
   const database = catalog.database(db);
   if (!database || !/^\d+$/.test(uid) || rest.length > 0) {
     const isUid = /^\d{1,20}$/.test(id.trim());
-    const otherwise = isUid ? `, or the root field of its database, such as gene(uid: "${id.trim()}")` : '';
-    throw badInput(argument, id, `Use the id of a record of this API${otherwise}.`);
+    // Only an argument that names one record can be replaced by a root field.
+    const otherwise =
+      isUid && argument === 'id'
+        ? `the root field of its database, such as gene(uid: "${id.trim()}")`
+        : `its CURIE, such as NCBIGene:${isUid ? id.trim() : '7157'}`;
+    throw badInput(argument, id, `Use the id of a record of this API, or ${otherwise}.`);
   }
   return new EntrezRecord(database.name, parseUid(uid, argument));
 }

@@ -43,6 +43,14 @@ describe('global ids', () => {
     expect(error.code).toBe('BAD_USER_INPUT');
     expect(error.message).toMatch(/^Argument "ids" is .*\. Use (?:the id of a record|a uid)/);
   });
+
+  it.each([
+    ['id', '7157', 'or the root field of its database, such as gene(uid: "7157").'],
+    ['from', ' 672', 'or its CURIE, such as NCBIGene:672.'],
+    ['of', 'TP53', 'or its CURIE, such as NCBIGene:7157.'],
+  ])('of argument %s that hold %s are refused with what to write instead', (argument, id, remedy) => {
+    expect(failureOf(() => decodeId(id, argument, catalog)).message.endsWith(`, ${remedy}`)).toBe(true);
+  });
 });
 
 function encoded(text: string): string {

@@ -58,7 +58,7 @@ export class ConnectingPaths {
         return `${count} ${count === 1 ? 'path' : 'paths'} ${within}${this.complete ? '' : '; there may be others'}.`;
       case 'NONE':
         return this.linkNames.length === 0
-          ? `No link names lead from one database to the other ${within}.`
+          ? `No link names that may be followed lead from one database to the other ${within}.`
           : `None ${within} over ${this.#namesInWords()}.`;
       case 'NOT_KNOWN':
         return `Not known: the search stopped before all ways ${within} were followed.`;
