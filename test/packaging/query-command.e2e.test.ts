@@ -33,7 +33,7 @@ describe('entrez-graph query as a process', () => {
   });
 
   function start(...args: readonly string[]) {
-    const flags = ['--unhandled-rejections=strict', '--import', 'tsx', 'src/cli.ts', 'query', ...args];
+    const flags = ['--unhandled-rejections=strict', 'dist/cli.js', 'query', ...args];
     const child = spawn(process.execPath, flags, {
       cwd: ROOT,
       env: { PATH: process.env.PATH, NCBI_BASE_URL: sandbox.url, NCBI_RPS: '100', NCBI_EMAIL: 'a@example.org' },
