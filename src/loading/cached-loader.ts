@@ -43,6 +43,7 @@ export class CachedLoader<V extends object> {
   /** Forgotten with their clients. */
   readonly #batchers = new WeakMap<NcbiClient, ReturnType<BatcherOf<V>>>();
   readonly #keeper: AnswerKeeper<V>;
+  readonly #hasPredecessor: boolean;
   readonly #revalidatorOf: (client: NcbiClient) => Operation;
   readonly #revalidating = new Set<string>();
 
@@ -50,6 +51,8 @@ export class CachedLoader<V extends object> {
     /** Distinguishes this question from others in the same cache. */
     readonly name: string;
     readonly cache: AnswerCache<V>;
+    /** Whether a loader before this one has filled the cache. */
+    readonly hasPredecessor?: boolean;
     /** The second level of the cache, if there is one. */
     readonly stored?: StoredAnswers<V> | undefined;
     readonly size: BatchSize;
@@ -64,6 +67,7 @@ export class CachedLoader<V extends object> {
     this.#size = options.size;
     this.#createBatcher = options.createBatcher;
     this.#keeper = new AnswerKeeper(options);
+    this.#hasPredecessor = options.hasPredecessor ?? false;
     this.#revalidatorOf = options.revalidatorOf;
   }
 
@@ -75,6 +79,16 @@ export class CachedLoader<V extends object> {
   /** What a call takes, as far as it has been learned. */
   get latency(): Latency | undefined {
     return this.#size.latency;
+  }
+
+  /** Whether answers may be in a store, where `peek` does not look. */
+  get isStored(): boolean {
+    return this.#stored !== undefined;
+  }
+
+  /** Whether the answer to some key may be known. */
+  get mayKnow(): boolean {
+    return this.isStored || this.#hasPredecessor || this.#keeper.hasKept;
   }
 
   /**

@@ -99,6 +99,7 @@ export class LoaderRegistry<Variant, V extends object> {
     const sizeName = sizeNameOf?.(variant);
     const size = remember(this.#sizes, sizeName ?? name, () => this.#engine.sizes.create(batchSize(variant), sizeName));
     const { debounce, revalidatorOf, store, fleet } = this.#engine;
+    const hasPredecessor = this.#marks.has(name);
     const mark = this.#markOf(name);
     const before = (its: Variant, key: string): V | undefined => {
       const answer = this.#cache.peek(cacheKey(this.#markOf(nameOf(its)), key));
@@ -106,6 +107,7 @@ export class LoaderRegistry<Variant, V extends object> {
     };
     const loader = new CachedLoader<V>({
       name: mark,
+      hasPredecessor,
       stored: store?.of(name, alsoAnswers?.(variant).map(nameOf) ?? []),
       size,
       weigh,

@@ -30,6 +30,7 @@ export class AnswerKeeper<V extends object> {
   readonly #cache: AnswerCache<V>;
   readonly #stored: StoredAnswers<V> | undefined;
   readonly #weigh: Weigh<V>;
+  #hasKept = false;
 
   constructor(options: {
     readonly name: string;
@@ -43,8 +44,14 @@ export class AnswerKeeper<V extends object> {
     this.#weigh = options.weigh;
   }
 
+  /** Whether any answer may be known. */
+  get hasKept(): boolean {
+    return this.#hasKept;
+  }
+
   /** An answer that has just been given. */
   answer(value: V, cost: BatchCost): Answer<V> {
+    this.#hasKept = true;
     return this.#cache.fresh({ value, cost, ...this.#weigh(value) });
   }
 
@@ -61,6 +68,7 @@ export class AnswerKeeper<V extends object> {
       return answer;
     }
     if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
+      this.#hasKept = true;
       const answer = this.#cache.fresh({ value: outcome, cost, size: 0, ttl: UNKNOWN_ID_TTL });
       this.#cache.set(name, answer);
       return answer;

@@ -118,7 +118,11 @@ export class Ledger {
       return { known, missing: undefined };
     }
     const rest = recordSet.keep(missing);
-    return { known, missing: rest.at(answered(inquiry.ask(rest), recordSet.since, rest.size)) };
+    const mayBeKnown = (rest.others > 0 ? question.mayKnow : question.isStored) === true;
+    return {
+      known,
+      missing: rest.at(answered(inquiry.ask(rest), recordSet.since, { objects: rest.size, mayBeKnown })),
+    };
   }
 
   /** Notes that the answers about a cohort come along with it. */
@@ -135,13 +139,21 @@ export class Ledger {
   }
 }
 
+/** What waits for no call is there at one moment. */
+const AT_ONCE = { mostCalls: 1 };
+
 /** When waves have answered what so many objects asked that arrived themselves before. */
-function answered(callGroups: readonly CallGroup[], { level, callGroups: before }: Arrival, objects: number): Arrival {
-  // What others asked earlier may be answered before it is wanted.
-  const bringers = callGroups.every((callGroup) => callGroup.level >= level) ? callGroups : [...before, ...callGroups];
+function answered(
+  callGroups: readonly CallGroup[],
+  { level, callGroups: before }: Arrival,
+  { objects, mayBeKnown }: { readonly objects: number; readonly mayBeKnown: boolean },
+): Arrival {
+  // What others asked earlier may be answered before it is wanted, and what is known waits for no call: what stands below
+  // such objects leaves as soon as they are there, in a batch of its own.
+  const isWaitedFor = !mayBeKnown && callGroups.length > 0 && callGroups.every((callGroup) => callGroup.level >= level);
   return {
     level: Math.max(level, ...callGroups.map((callGroup) => callGroup.level + 1)),
-    callGroups: [...new Set(bringers)],
+    callGroups: [...new Set(isWaitedFor ? callGroups : [...(before.length > 0 ? before : [AT_ONCE]), ...callGroups])],
     mostMoments: objects,
   };
 }

@@ -8,6 +8,10 @@ interface Known<V> {
   readonly batchSize: number;
   /** What a call takes, as far as it has been learned. */
   readonly latency?: Latency | undefined;
+  /** Whether answers to some of the keys may be known that only other answers will name. */
+  readonly mayKnow?: boolean | undefined;
+  /** Whether answers may be known that `peek` does not see. */
+  readonly isStored?: boolean | undefined;
   /** The answer, if it is known from calls that were not sent before. */
   peek(key: string, notBefore?: number): { readonly value: V | EntrezError } | undefined;
 }
@@ -37,6 +41,8 @@ export function questionOf<V extends object>(
     about,
     batchSize: loader.batchSize,
     latency: loader.latency,
+    mayKnow: loader.mayKnow,
+    isStored: loader.isStored,
     peek: (key, notBefore) => loader.peek(key, notBefore),
     ...more,
   };

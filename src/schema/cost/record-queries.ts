@@ -36,6 +36,8 @@ export function linksQuestion(loaders: Loaders, question: LinkQuestion): Planned
     {
       batchSize: loader.batchSize,
       latency: loader.latency,
+      mayKnow: loader.mayKnow || withScores.mayKnow || loaders.tables?.use === 'prefer',
+      isStored: loader.isStored,
       peek: (uid, notBefore) =>
         tabled(uid, notBefore) ?? withScores.peek(uid, notBefore) ?? loader.peek(uid, notBefore),
     },
@@ -62,6 +64,8 @@ export function lookupQuestions(loaders: Loaders, lookup: Lookup) {
   const search: PlannedQuery<Matches> = questionOf('esearch', about, {
     batchSize: loader.batchSize,
     latency: loader.latency,
+    mayKnow: loader.mayKnow || loaders.tables !== undefined,
+    isStored: loader.isStored,
     peek: (key, notBefore = -Infinity) => {
       const value = tabledNames(loaders, lookup, key, notBefore);
       return value ? { value } : loader.peek(key, notBefore);

@@ -65,4 +65,32 @@ describe('the ledger', () => {
     ledger.ask(question, RecordSet.unknown('gene', 20, { ...START, level: 1 }, whole));
     expect(calls(ledger)).toEqual([[0, [], 500]]);
   });
+
+  it('reckons that what stands below records of which some may be known leaves in a batch of its own for these', () => {
+    const below = { ...question, about: 'below', batchSize: 100 };
+    const callsBelow = (more: Partial<PlannedQuery>): number | undefined => {
+      const ledger = new Ledger();
+      const first = { ...question, about: 'first', batchSize: 100 };
+      const { missing = RecordSet.known('gene', [], START) } = ledger.ask(first, RecordSet.known('gene', ['1'], START));
+      const some = RecordSet.unknown('gene', 20, missing.since);
+      const second = ledger.ask({ ...question, about: 'second', batchSize: 100, ...more }, some).missing;
+      ledger.ask(below, RecordSet.unknown('pubmed', 50, second?.since ?? START));
+      return ledger.callGroups.find(({ question: { about } }) => about === 'below')?.mostCalls;
+    };
+    expect([callsBelow({}), callsBelow({ mayKnow: true })]).toEqual([1, 2]);
+  });
+
+  it('reckons the same of records that are named, where answers may be in a store', () => {
+    const callsBelow = (isStored: boolean): number | undefined => {
+      const ledger = new Ledger();
+      const named = RecordSet.known('gene', ['1', '2'], START);
+      const first = ledger.ask({ ...question, about: 'first', batchSize: 100, mayKnow: true, isStored }, named).missing;
+      ledger.ask(
+        { ...question, about: 'below', batchSize: 100 },
+        RecordSet.unknown('pubmed', 50, first?.since ?? START),
+      );
+      return ledger.callGroups.find(({ question: { about } }) => about === 'below')?.mostCalls;
+    };
+    expect([callsBelow(false), callsBelow(true)]).toEqual([1, 2]);
+  });
 });

@@ -46,7 +46,7 @@ export function estimateUnion(
   const question = questionOf(
     'elink',
     link.name,
-    { batchSize: unionLoader.batchSize, latency: unionLoader.latency, peek },
+    { batchSize: unionLoader.batchSize, latency: unionLoader.latency, isStored: unionLoader.isStored, peek },
     { variant: 'union' },
   );
   const asked = scope.ask(question, sources);
