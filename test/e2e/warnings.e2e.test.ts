@@ -145,6 +145,20 @@ describe('a uid that NCBI does not know', () => {
     }
   });
 
+  it('is told of beside known sources of a union as soon as its summary or its own list is known', async () => {
+    const union = (...uids: string[]): string =>
+      `{ unionLinks(from: gene, uids: ${JSON.stringify(uids)}, name: "gene_pubmed") { totalCount } }`;
+    await using gateway = await RunningGateway.start();
+    expect(warningsOf(await gateway.query(union(UNKNOWN)))).toEqual(['unionLinks: POSSIBLY_UNKNOWN_ID']);
+    // NCBI gives one list for all: it says of no source that it has no links.
+    expect(warningsOf(await gateway.query(union('7157', UNKNOWN)))).toEqual([]);
+    await gateway.query(`{ gene(uid: "${UNKNOWN}") { pubmed { totalCount } } }`);
+    expect(warningsOf(await gateway.query(union('7157', UNKNOWN)))).toEqual(['unionLinks: POSSIBLY_UNKNOWN_ID']);
+    await gateway.query(`{ records { gene(uids: ["7157", "${UNKNOWN}"]) { symbol } } }`);
+    expect(warningsOf(await gateway.query(union('7157', UNKNOWN)))).toEqual(['unionLinks: UNKNOWN_ID']);
+    expect(warningsOf(await gateway.query(union('7157')))).toEqual([]);
+  });
+
   it('is certain once its summary is known to be missing', async () => {
     await using gateway = await RunningGateway.start();
     await gateway.query(`{ gene(uid: "${UNKNOWN}") { symbol } }`);

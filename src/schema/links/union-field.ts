@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { searchAmong } from '../../loading/definitions/filtered-links.js';
+import { EntrezError } from '../../eutils/failures/errors.js';
 import type { UnionQuestion } from '../../loading/definitions/union.js';
 import type { Builder } from '../core/builder.js';
+import type { Context } from '../core/context.js';
+import { EntrezRecord } from '../core/record.js';
 import { type LinkArgs, parseLinkFilter } from './link-arguments.js';
 import { withoutScores } from '../../loading/definitions/link-loaders.js';
 import { LinkConnection } from './link-connection.js';
@@ -17,6 +20,7 @@ import { estimated } from '../cost/dry-run-extension.js';
 import { estimateNames } from '../cost/estimates/roots.js';
 import { RecordSet, START, togetherOf } from '../cost/record-set.js';
 import { keyOf } from '../../loading/definitions/single.js';
+import type { Links } from '../../loading/values/link-list.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import { knownUids, type NamedRecords, readRecords, uidsOf } from '../lookup/named-records.js';
 import { MAX_RECORDS } from '../records/list-roots.js';
@@ -72,6 +76,7 @@ export function addUnion(
           union.scored && scoresMayLack
             ? await withoutScores(links, operation, () => loaders.union({ ...union, scored: false }, operation))
             : await links;
+        warnOfUnknown(union, found, context, info);
         const whole = { links: found, db: link.to };
         const passing = filter ? { ...whole, links: await searchAmong(loaders, whole, filter, operation) } : whole;
         const owner = digest(union.uids);
@@ -94,6 +99,31 @@ function readUnion({ from, uids, ids, name, to, ...args }: UnionArgs, catalog: C
 /** The same sources are one question, in whatever order they are given. */
 function unionOf(uids: readonly string[], { link, scored }: LinkQuestion): UnionQuestion {
   return { link, scored, uids: uids.toSorted() };
+}
+
+/**
+ * Tells the caller of sources that NCBI does not know. The union does not say which source has no links, so that among
+ * sources with links only those are told of whose summary or own list is known.
+ */
+function warnOfUnknown(
+  { uids, ...question }: UnionQuestion,
+  links: Links,
+  context: Context,
+  info: GraphQLResolveInfo,
+): void {
+  const { loaders, operation } = context;
+  const { from: db } = question.link;
+  const own = loaders.linkLoader(question);
+  const path = responsePathAsArray(info.path);
+  for (const uid of uids) {
+    const list = own.peek(uid, operation.notBefore)?.value;
+    const hasNoLinks = links.uids.length === 0 || (list !== undefined && 'uids' in list && list.uids.length === 0);
+    if (hasNoLinks || loaders.summaries(db).peek(uid, operation.notBefore)?.value instanceof EntrezError) {
+      const source = new EntrezRecord(db, uid);
+      source.namedAt(path);
+      source.warnOfEmptyLinks(context);
+    }
+  }
 }
 
 /** Stands for the sources in cursors. */
