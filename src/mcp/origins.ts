@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import { REQUEST_HEADERS } from '../server/access/operation-of-request.js';
+import { ADDED_HEADERS } from '../server/plugins/use-cors.js';
 import { crossOrigin } from '../server/plugins/use-csrf.js';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -15,6 +16,8 @@ const ALLOWED = [
   'mcp-session-id',
   'mcp-method',
   'mcp-name',
+  'x-request-id',
+  ...ADDED_HEADERS,
   ...Object.values(REQUEST_HEADERS),
 ].join(', ');
 

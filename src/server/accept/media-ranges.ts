@@ -30,7 +30,7 @@ export function weightOf(type: string, ranges: readonly MediaRange[]): number | 
 export function preferredJson(header: string | null): string | undefined {
   const ranges = mediaRanges(header);
   const [first, second] = JSON_TYPES.map((type) => ({ type, weight: weightOf(type, ranges) ?? 0 }));
-  if (!first?.weight || !second?.weight || first.weight === second.weight) {
+  if (!first || !second || first.weight === second.weight) {
     return undefined;
   }
   return first.weight > second.weight ? first.type : second.type;

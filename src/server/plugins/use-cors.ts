@@ -6,7 +6,20 @@ import { CUT_HEADER, ROWS_HEADER } from './use-rows.js';
 /** Time a browser remembers the answer to a preflight, in seconds. */
 const MAX_AGE_S = 600;
 
-/** Request headers that mean something here, and those of tracing that the page may not leave out. */
+/** Request headers that tracing and clients add, and that a page may not be able to leave out. */
+export const ADDED_HEADERS: readonly string[] = [
+  'traceparent',
+  'tracestate',
+  'baggage',
+  'sentry-trace',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'graphql-client-name',
+  'graphql-client-version',
+  'x-apollo-operation-name',
+];
+
+/** Those, and request headers that mean something here. */
 const ALLOWED_HEADERS: readonly string[] = [
   'content-type',
   'authorization',
@@ -14,8 +27,7 @@ const ALLOWED_HEADERS: readonly string[] = [
   'x-entrez-csrf',
   'if-none-match',
   'x-request-id',
-  'traceparent',
-  'tracestate',
+  ...ADDED_HEADERS,
   ROWS_HEADER,
   ...Object.values(REQUEST_HEADERS),
 ];

@@ -38,7 +38,7 @@ function useAcceptedFormat(): Plugin {
       const { request, result } = payload;
       const accept = request.headers.get('accept');
       if (Array.isArray(result) || !(Symbol.asyncIterator in result)) {
-        const json = accept?.includes('q=') ? preferredJson(accept) : undefined;
+        const json = /;\s*q=/i.test(accept ?? '') ? preferredJson(accept) : undefined;
         if (json !== undefined) {
           payload.setResultProcessor(
             (whole, fetchAPI) => processRegularResult(whole as ExecutionResult, fetchAPI, json),

@@ -73,13 +73,15 @@ describe('a web page of another origin', () => {
   });
 
   it('sends headers of its own where they are listed, and reads the id of its request', async () => {
-    await using open = await OfflineGateway.start({ CORS_ORIGINS: FRIEND, CORS_HEADERS: 'baggage, X-Team' });
+    await using open = await OfflineGateway.start({ CORS_ORIGINS: FRIEND, CORS_HEADERS: 'X-Span, X-Team' });
     const { headers } = await fetch(open.url, {
       method: 'OPTIONS',
       headers: { origin: FRIEND, 'access-control-request-method': 'POST' },
     });
     const allowed = headers.get('access-control-allow-headers')?.split(/, ?/);
-    expect(allowed).toEqual(expect.arrayContaining(['baggage', 'x-team', 'traceparent', 'x-ncbi-api-key']));
+    expect(allowed).toEqual(
+      expect.arrayContaining(['x-span', 'x-team', 'traceparent', 'baggage', 'sentry-trace', 'x-ncbi-api-key']),
+    );
     const response = await open.post({ query: QUERY }, { origin: FRIEND });
     expect(response.headers.get('access-control-expose-headers')).toContain('x-request-id');
   });

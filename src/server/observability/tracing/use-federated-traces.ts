@@ -32,6 +32,10 @@ export function useFederatedTraces(traces: FederatedTraces, clock: Clock): Plugi
   };
 
   return {
+    onSchemaChange({ schema }) {
+      // At the start, since the copy takes as long as many requests.
+      tracedSchema(schema as GraphQLSchema);
+    },
     onExecute({ args, context }) {
       // Operations of this process itself have no request.
       const { request } = context as ResolverContext;
