@@ -8,14 +8,16 @@ import { RunningGateway } from '../support/running-gateway.js';
 const { records } = JSON.parse(readFileSync(new URL('../../sample/graph.json', import.meta.url), 'utf8')) as {
   readonly records: {
     readonly pubmed: Readonly<Record<string, { readonly doi?: string }>>;
-    readonly gene: Readonly<Record<string, { readonly symbol: string; readonly taxid: string }>>;
-  };
+    readonly gene: Readonly<
+      Record<string, { readonly symbol: string; readonly taxid: string; readonly discontinued?: string }>
+    >;
+  } & Readonly<Record<string, Readonly<Record<string, object>>>>;
 };
 const DOIS = Object.entries(records.pubmed).flatMap(([uid, { doi }]) =>
   doi === undefined ? [] : [{ uid, name: doi }],
 );
-const SYMBOLS = Object.entries(records.gene).flatMap(([uid, { symbol, taxid }]) =>
-  taxid === '9606' ? [{ uid, name: symbol }] : [],
+const SYMBOLS = Object.entries(records.gene).flatMap(([uid, { symbol, taxid, discontinued }]) =>
+  taxid === '9606' && discontinued === undefined ? [{ uid, name: symbol }] : [],
 );
 
 interface Resolved {
@@ -223,6 +225,91 @@ describe('the cost of resolve', () => {
     );
     expect(extensions.entrez.calls.esearch).toBe(1);
     expect(extensions.entrez.calls.total).toBeLessThanOrEqual(3);
+  });
+});
+
+/** Names of many kinds, each with the database and the uid of its record, and bad names. */
+function mixedNames() {
+  const all = (db: 'pubmed' | 'pmc' | 'snp' | 'omim' | 'clinvar' | 'protein' | 'nuccore') =>
+    Object.entries(
+      records[db] as Readonly<
+        Record<string, { readonly accessionVersion?: string; readonly rs?: string; readonly rcv?: readonly string[] }>
+      >,
+    );
+  const take = (db: Parameters<typeof all>[0], from: number, count: number, nameOf: (uid: string) => string) =>
+    all(db)
+      // Merged SNPs are those that they were merged into.
+      .filter(([uid, { rs }]) => rs === undefined || rs === `rs${uid}`)
+      .slice(from, from + count)
+      .map(([uid]) => ({ db, uid, name: nameOf(uid) }));
+  const accessions = (['protein', 'nuccore'] as const).flatMap((db) =>
+    all(db).flatMap(([uid, { accessionVersion: name }]) => (name === undefined ? [] : [{ db, uid, name }])),
+  );
+  const rcv = all('clinvar').flatMap(([uid, { rcv }]) =>
+    rcv?.[0] === undefined ? [] : [{ db: 'clinvar', uid, name: rcv[0] }],
+  );
+  return [
+    ...SYMBOLS.map((each) => ({ db: 'gene', ...each })),
+    ...DOIS.slice(0, 240).map((each) => ({ db: 'pubmed', ...each })),
+    ...take('pubmed', 900, 120, (uid) => `PMID:${uid}`),
+    ...take('pubmed', 1100, 30, (uid) => `https://pubmed.ncbi.nlm.nih.gov/${uid}/`),
+    ...take('pmc', 0, 100, (uid) => `PMC${uid}`),
+    ...take('snp', 0, 150, (uid) => `rs${uid}`),
+    ...take('omim', 0, 100, (uid) => `OMIM:${uid}`),
+    ...take('clinvar', 300, 60, (uid) => `VCV${uid.padStart(9, '0')}`),
+    ...rcv.slice(0, 30),
+    ...accessions,
+  ];
+}
+
+describe('a thousand names of mixed kinds', () => {
+  it('are all accounted for, in the fewest searches and summaries, and bad ones cost the others nothing', async () => {
+    await using gateway = await RunningGateway.start();
+    const good = mixedNames();
+    const bad = [
+      'NOPE9',
+      '10.9999/nothing',
+      'PMID:999999999',
+      'RGD:3889',
+      '',
+      'rs99999999999',
+      'NP_999999.9',
+      '1-Sep',
+      'PMID:12x',
+    ];
+    const names = [...good.map(({ name }) => name), ...bad];
+    expect(names.length).toBeGreaterThan(900);
+    // A bad name in the middle of each kind.
+    for (const [place, name] of bad.entries()) {
+      names.splice(place * 100, 0, name);
+    }
+    const { data, errors, extensions } = await gateway.query(QUERY, { names });
+    expect(errors).toBeUndefined();
+    const found = data?.resolve as readonly Resolved[];
+    expect(found.map(({ input }) => input)).toEqual(names);
+    const records = new Map(good.map(({ db, uid, name }) => [name, `${db} ${uid}`]));
+    for (const { input, status, matches, note } of found) {
+      const expected = records.get(input);
+      expect([input, status, ...(matches ?? []).map(({ record: { db, uid } }) => `${db} ${uid}`)]).toEqual(
+        expected === undefined ? [input, 'NOT_FOUND'] : [input, 'FOUND', expected],
+      );
+      expect([input, expected !== undefined || (note ?? '') !== '']).toEqual([input, true]);
+    }
+    // Symbols, DOIs, RCV accessions, and the accessions of proteins and of nucleotides are searched, a hundred at a time.
+    const count = (of: (each: { readonly db: string; readonly name: string }) => boolean) => good.filter(of).length;
+    const searched = [
+      count(({ db }) => db === 'gene'),
+      count(({ name }) => name.startsWith('10.')),
+      count(({ name }) => name.startsWith('RCV')),
+      count(({ db }) => db === 'protein'),
+      count(({ db }) => db === 'nuccore'),
+    ];
+    const searches = searched.reduce((sum, each) => sum + Math.ceil(each / 100), 0);
+    // Articles and variants come in two steps: some have their uids in their names, others are searched.
+    const summaries = new Set(good.map(({ db }) => db)).size + 2;
+    // Three bad names are tried once more: as an alias, as an older version, as a SNP.
+    expect(extensions.entrez.calls.esearch).toBeLessThanOrEqual(searches + 3);
+    expect(extensions.entrez.calls.esummary).toBeLessThanOrEqual(summaries + 3);
   });
 });
 

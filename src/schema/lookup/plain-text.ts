@@ -10,7 +10,7 @@ const END = /(?:[,;]|(?<=[\d)\]>"'”’»])\.)$/u;
 
 /** Registries whose prefix people write with a blank in place of the colon, ontologies with an underscore. */
 const LOOSE =
-  /^(pmid|pmcid|pmc|doi|pdb|hgnc|mgi|gene|gene ?id|entrez ?gene|ncbi ?gene|uniprot(?:kb)?|dbsnp|clinvar|medgen|umls|mesh|tax(?:on|onomy)? ?id|ncbitaxon|cas|geo|hp|mondo|orpha)(?:\s*[:#=]\s*|\s+|(?<=ncbitaxon|hp|mondo)_)(?=\S*\d)(\S+)$/iu;
+  /^(pmid|pmcid|pmc|doi|pdb|hgnc|mgi|gene|gene ?id|entrez ?gene|ncbi ?gene|uniprot(?:kb)?|dbsnp|clinvar|medgen|umls|mesh|tax(?:on|onomy)? ?id|ncbitaxon|cas|geo|gi|issn|ensembl|refseq|genbank|bio(?:project|sample)|hp|mondo|orpha)(?:\s*[:#=]\s*|\s+|(?<=ncbitaxon|hp|mondo)_)(?=\S*\d)(\S+)$/iu;
 
 /** The name in a header of a FASTA file: `gi|120407068|ref|NP_000537.3| cellular tumor antigen`. */
 const FASTA = /^>?(?:gi\|\d+\|)?(?:ref|gb|emb|dbj|tpg|tpe|tpd|sp|tr)\|([^|\s]{1,40})(?:\|.*)?$/iu;
@@ -26,7 +26,10 @@ export function plainText(value: string): string {
   const seen = value
     .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
     .replaceAll('：', ':')
-    .replaceAll(/[\u2010-\u2012]/gu, '-')
+    .replaceAll(/[\u2010-\u2012\uFE63\uFF0D]/gu, '-')
+    // A dash in place of a hyphen, as word processors set it.
+    .replaceAll(/(?<=^[\p{L}\d]{1,12})[\u2013\u2212](?=[\p{L}\d]{1,12}$)/gu, '-')
+    .replaceAll(/&(?:gt|#62);/g, '>')
     .trim();
   const whole = seen.replace(END, '');
   const [, ...inside] = WRAPPED.exec(whole) ?? [];

@@ -3,6 +3,33 @@ import { databasesOf } from './read-name.js';
 
 /** Names of what Entrez has no records of, or not just one, with what to give instead. */
 const OTHERS: readonly (readonly [form: RegExp, note: string])[] = [
+  [/^[^\p{L}\d]*$/u, 'The name is empty.'],
+  [
+    /^\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i,
+    'Spreadsheets make dates of symbols such as MARCH1 and SEPT1. Use the symbol.',
+  ],
+  [
+    /^(?:ncbi:)?\d+(?:\.\d+)?(?:e\+?\d+)?$/i,
+    'A number may be a uid of any database. Give "in", or write a prefix such as PMID: before it.',
+  ],
+  [
+    /^(?:chr)?(?:\d{1,2}|X|Y|MT?)[-:_](?:g\.)?\d{3,9}(?:[-:_ACGT>].*)?$/i,
+    'A place on a chromosome names no record. Use an SPDI or HGVS expression with the accession of the chromosome, or an rs number.',
+  ],
+  [
+    /^p\.\(?[A-Z][a-z]{0,2}\d+\S*$/i,
+    'A change of a protein names no record without its sequence. Use an HGVS expression such as NM_000410.3:c.845G>A.',
+  ],
+  [
+    /^(?:hg(?:1[6-9]|38)|mm(?:[6-9]|10|39)|rn[4-8]|dm[36]|danRer\d{1,2}|galGal\d|sacCer\d|ce1[01])$/i,
+    'Names of assemblies at UCSC are not searched. Use the name at NCBI, such as GRCh38.p14.',
+  ],
+  [/^COS[MVNG]\d+$/i, 'Mutations of COSMIC have no records. Use an HGVS expression or an rs number.'],
+  [
+    /^[A-Z\d]{2,10}_(?:HUMAN|MOUSE|RAT|BOVIN|PIG|CHICK|XENLA|DANRE|DROME|CAEEL|YEAST|SCHPO|ARATH|ECOLI|BACSU)$/i,
+    'Entry names of UniProt are not searched. Use the accession, such as P04637.',
+  ],
+  [/^[A-Z][\w-]+(?:\s*[,;|/]\s*[A-Z][\w-]+)+$/i, 'There are several names in one. Give each as an entry of its own.'],
   [/^gi[|:]\d+\|?$/i, 'A GI number is a uid of protein or nuccore. Give one of them as "in".'],
   [
     /^ENS[A-Z]{0,6}[TPER]\d{11}(?:\.\d+)?$/i,
@@ -18,6 +45,10 @@ const OTHERS: readonly (readonly [form: RegExp, note: string])[] = [
   ],
 ];
 
+/** Registries whose identifiers are not searched. Symbols of flies and fishes have colons, too (mt:CoI, zgc:56666). */
+const REGISTRIES =
+  /^(?:rgd|zfin|vgnc|flybase|fb|wormbase|wb|sgd|tair|pombase|dictybase|xenbase|araport|doid|efo|chebi|chembl(?:\.compound|\.target)?|drugbank|kegg|go|uberon|cl|so|ncit|snomedct(?:_us)?|icd(?:9|10|11)?(?:cm)?|loinc|meddra|rxnorm|gard|interpro|ipr|reactome|wikidata|wikipathways|cosmic|civic|arxiv|biorxiv|s2cid|orcid|ror|isbn|cellosaurus|cvcl|string|biogrid|intact):\S+$/i;
+
 /** Why a text that looks like an identifier is taken for none; undefined for what may be a name. */
 export function reasonAgainst(text: string): string | undefined {
   if (ADDRESS.test(text)) {
@@ -26,6 +57,9 @@ export function reasonAgainst(text: string): string | undefined {
   const owners = databasesOf(readCompact(text)?.prefix ?? '');
   if (owners.length > 0) {
     return `What stands behind the prefix is no identifier of ${owners.join(' or ')}. Check it.`;
+  }
+  if (REGISTRIES.test(text)) {
+    return `Identifiers of ${text.slice(0, text.indexOf(':'))} are not searched. Use a symbol, an accession or a uid.`;
   }
   return OTHERS.find(([form]) => form.test(text))?.[1];
 }

@@ -40,6 +40,17 @@ describe('a name copied from prose, spreadsheets and pages', () => {
     ['>sp|P04637|P53_HUMAN Cellular tumor antigen p53', 'protein accession P04637'],
     ['ref|NP_000537.3|', 'protein accession NP_000537.3'],
     ['gi|120407068|ref|NM_152783.3| D2HGDH', 'nuccore accession NM_152783.3'],
+    ['ISSN 0028-3797', 'nlmcatalog issn 0028-3797'],
+    ['bioproject PRJNA53577', 'bioproject accession PRJNA53577'],
+    ['hgnc_id:11998', 'gene hgncId HGNC:11998'],
+    ['ORPHA558', 'medgen orphanetId Orphanet_558'],
+    ['InChIKey=BSYNRYMUTXBXSQ-UHFFFAOYSA-N', 'pccompound inchiKey BSYNRYMUTXBXSQ-UHFFFAOYSA-N'],
+    ['NM_000410.3:c.845G&gt;A', 'clinvar hgvs NM_000410.3:c.845G>A'],
+    ['NM_000410.3(HFE):c.845G>A (p.Cys282Tyr)', 'clinvar hgvs NM_000410.3:c.845G>A'],
+    ['GRCh38.p14', 'assembly name GRCh38.p14'],
+    ['T2T-CHM13v2.0', 'assembly name T2T-CHM13v2.0'],
+    ['ASM584v2', 'assembly name ASM584v2'],
+    ['mRatBN7.2', 'assembly name mRatBN7.2'],
   ])('%s is %s', (value, expected) => {
     expect(read(value)).toBe(expected);
   });
@@ -73,6 +84,12 @@ describe('a name copied from prose, spreadsheets and pages', () => {
     ['https://meshb.nlm.nih.gov/record/ui?ui=D009369', 'mesh meshId D009369'],
     ['http://purl.obolibrary.org/obo/HP_0001250', 'medgen hpoId HP:0001250'],
     ['https://n2t.net/ncbigene:7157', 'gene 7157'],
+    ['https://pubmed.ncbi.nlm.nih.gov/?term=15034147', 'pubmed 15034147'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/pmid/15034147/', 'pubmed 15034147'],
+    ['https://www.ncbi.nlm.nih.gov/m/pubmed/15034147/', 'pubmed 15034147'],
+    ['https://www.ncbi.nlm.nih.gov/sra/SRX1234[accn]', 'sra accession SRX1234'],
+    ['https://files.rcsb.org/download/1TUP.pdb', 'structure pdb 1TUP'],
+    ['https://www.alliancegenome.org/gene/HGNC:11998', 'gene hgncId HGNC:11998'],
   ])('the address %s is %s', (value, expected) => {
     expect(read(value)).toBe(expected);
   });
@@ -112,6 +129,24 @@ describe('a text that Entrez has no record of', () => {
     ['P04637-2', 'Isoforms of UniProt'],
     ['NC_000017.10:7577119:C:T', 'GRCh38'],
     ['PMID:12x', 'no identifier of pubmed or pmc'],
+    ['RGD:3889', 'Identifiers of RGD are not searched'],
+    ['doid:1612', 'Identifiers of doid are not searched'],
+    ['arXiv:2101.00001', 'Identifiers of arXiv are not searched'],
+    ['NCBI:7157', 'uid of any database'],
+    ['7157.0', 'uid of any database'],
+    ['1.5e+07', 'uid of any database'],
+    ['GI 120407068', 'protein or nuccore'],
+    ['1-Sep', 'Spreadsheets make dates of symbols'],
+    ['chr17:7661779', 'A place on a chromosome'],
+    ['17-7675088-C-T', 'A place on a chromosome'],
+    ['p.V600E', 'HGVS'],
+    ['p.(Val600Glu)', 'HGVS'],
+    ['COSM10660', 'HGVS'],
+    ['TP53_HUMAN', 'Entry names of UniProt'],
+    ['hg38', 'GRCh38.p14'],
+    ['TP53, BRCA1', 'several names'],
+    ['BRCA1/BARD1', 'several names'],
+    ['—', 'empty'],
     ['https://www.ncbi.nlm.nih.gov/pubmed/?term=cancer', 'The address'],
   ])('%s is refused without a search, and the note says why', (value, note) => {
     const readings = readReadings({ argument: 'names', value }, undefined);
@@ -157,4 +192,34 @@ describe('an organism', () => {
       expect(parseOrganism(organism, 'organism')).toBe('10090');
     },
   );
+});
+
+describe('a dash in place of a hyphen', () => {
+  it.each(['HLA\u2010A', 'HLA\u2011A', 'HLA\u2013A', 'HLA\u2212A', 'HLA\uFF0DA'])('%s is the symbol HLA-A', (value) => {
+    expect(read(value, 'gene')).toMatch(/symbol HLA-A/);
+  });
+
+  it('stays in what is more than a symbol', () => {
+    expect(plainText('10.1000/a\u2013b.c')).toBe('10.1000/a\u2013b.c');
+  });
+});
+
+describe('a symbol that looks like something else', () => {
+  it.each([
+    'mt:CoI',
+    'zgc:56666',
+    'si:ch211-1',
+    'E(spl)m8-HLH',
+    'H2-K1',
+    'RN7SK',
+    'MT-CO1',
+    'X5L',
+    'P2RX7',
+    'COX1',
+    'ASMT',
+    'GRCC10',
+  ])('%s is searched as a symbol', (value) => {
+    const [name] = readReadings({ argument: 'names', value }, undefined).names;
+    expect(name && `${name.db} ${name.kind}`).toBe('gene symbol');
+  });
 });

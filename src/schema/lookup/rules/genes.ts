@@ -91,7 +91,7 @@ function registry(argument: string, prefix: string, example: string): Identifier
       return number === undefined ? undefined : `${prefix}:${number}`;
     },
     recognize: form,
-    prefixes: [prefix.toLowerCase()],
+    prefixes: [prefix.toLowerCase(), `${prefix.toLowerCase()}_id`],
   };
 }
 

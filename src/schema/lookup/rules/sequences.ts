@@ -138,6 +138,9 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         plural: 'names',
         expected: 'the name of an assembly such as GRCh38.p14',
         parse: captured(/^([^"[\]*\n]{1,120})$/),
+        // Names of the reference consortium, of submitters without a name of their own, and of the vertebrate project.
+        recognize:
+          /^(?:GRC[a-z]{1,2}\d{1,2}[a-z]?(?:\.p\d{1,2})?|T2T-[A-Z\d]{3,12}v\d(?:\.\d)?|ASM\d{2,8}v\d{1,2}|[a-z]{1,2}[A-Z][a-z]{2}[A-Z][A-Za-z]{1,2}\d\.\w+(?:\.\w+)*)$/,
         how: 'NAME',
         search: { term: quoted('NAME'), namesIn: members('assemblyname') },
       },

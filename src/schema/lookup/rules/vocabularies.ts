@@ -43,7 +43,7 @@ const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
   orphanetId: {
     vocabulary: 'Orphanet',
     example: 'ORPHA:558',
-    form: /^(?:ORPHA(?:NET)?|ORDO)[:_](?:Orphanet_)?0*([1-9]\d{0,6})$/i,
+    form: /^(?:ORPHA(?:NET)?|ORDO)[:_]?(?:Orphanet_)?0*([1-9]\d{0,6})$/i,
     plain: (number) => `Orphanet_${number}`,
     prefixes: ['orphanet', 'orpha', 'orphanet.ordo', 'ordo'],
   },
