@@ -120,7 +120,11 @@ function parserInto(top: OpenElement, handlers: XmlHandlers, later: Sliced<void>
   const appendText = (text: string): void => {
     const isPadding = text.length > MAX_TEXT && text.length <= MAX_PADDING && text.trim() === '';
     require(text.length <= MAX_TEXT || isPadding, 'a text that is too long');
-    append(isPadding ? ' ' : text);
+    const before = (open.at(-1) ?? top).children.at(-1);
+    // Between the members of a long list that handlers take, only white space stays: two pieces of it are one.
+    if (typeof before !== 'string' || before.trim() !== '' || text.trim() !== '') {
+      append(isPadding ? ' ' : text);
+    }
   };
   parser.on('opentagstart', ({ name }) => {
     require(name.length <= MAX_NAME, 'a name that is too long');
