@@ -36,13 +36,18 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     afterAll(() => visitor[Symbol.asyncDispose]());
 
     it('loads from the gateway alone, opens with examples in tabs and shows the answer to the first', async () => {
+      const { page } = visitor;
       expect(await visitor.tabs()).toEqual(['FirstLook', 'ClosestArticles', 'ManyGenes', 'SearchToGenes']);
+      // What GraphiQL itself asks for is no operation of the visitor, and the bar leaves the editor whole.
+      expect(await page.locator('#cost').innerText()).toBe('');
+      const tools = await page.locator('.graphiql-editor-tools').boundingBox();
+      expect((tools?.y ?? Infinity) + (tools?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
       await visitor.run();
-      await visitor.page.getByText('"TP53"').first().waitFor();
-      await expect.poll(() => visitor.page.locator('#cost').innerText()).toMatch(/^\d+ calls, \d+\.\d s, sample data$/);
+      await page.getByText('"TP53"').first().waitFor();
+      await expect.poll(() => page.locator('#cost').innerText()).toMatch(/^\d+ calls, \d+\.\d s, sample data$/);
       // Headers are folded until somebody needs them.
-      await visitor.page.getByRole('button', { name: 'Show editor tools' }).waitFor();
-      expect(await visitor.page.title()).toContain('entrez-graph');
+      await page.getByRole('button', { name: 'Show editor tools' }).waitFor();
+      expect(await page.title()).toContain('entrez-graph');
       expect(visitor.complaints).toEqual([]);
       await screenshot(visitor, 'graphiql');
     });

@@ -4,13 +4,19 @@
 export const ENVIRONMENT =
   'self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, name) => `graphql/${name}.worker.js` };';
 
-/** Says above the answer what the last operation cost. The parts of a response that comes in parts stand in lines. */
+/**
+ * Says above the answer what the last operation cost; GraphiQL's own question for the schema is none. The parts of a
+ * response that comes in parts stand in lines.
+ */
 const COST = `(line) => {
   const send = globalThis.fetch;
   const counted = (count, noun) => count + ' ' + noun + (count === 1 ? '' : 's');
   globalThis.fetch = async (...request) => {
     const start = performance.now();
     const response = await send(...request);
+    if (String(request[1]?.body).includes('query IntrospectionQuery')) {
+      return response;
+    }
     response.clone().text().then((text) => {
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       const parts = text.split(/\\r?\\n/).flatMap((part) => {
@@ -116,6 +122,10 @@ body.graphiql-dark {
 #root {
   flex: 1;
   min-height: 0;
+}
+/* GraphiQL, which stands inside an element of the same class, takes the height of the window; the bar has a part of it. */
+#root .graphiql-container {
+  height: 100%;
 }
 .bar {
   display: flex;
