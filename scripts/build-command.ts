@@ -51,6 +51,8 @@ export async function buildCommand(): Promise<void> {
     banner: {
       js: `import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);`,
     },
+    // Names of functions are asked for: a rule of validation takes the place of that of the same name.
+    keepNames: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -141,7 +141,7 @@ describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () =
       'esearch -db gene -query "human[ORGN]" | efetch -format docsum | xtract -pattern DocumentSummary -def - -element Id Name Chromosome Description',
     );
     const ours = search.gene.nodes.map(({ uid, symbol, chromosome, description }: Data) =>
-      [uid, symbol, chromosome ?? '-', description].join('\t'),
+      [uid, symbol, chromosome ?? '-', description ?? '-'].join('\t'),
     );
     expect(theirs.length).toBeGreaterThan(50);
     expect(distinct(theirs)).toEqual(distinct(ours));
