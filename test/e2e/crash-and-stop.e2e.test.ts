@@ -16,7 +16,7 @@ const GENE = '{ gene(uid: 7157) { symbol } }';
 const ADDRESS = /[Ll]istening on (http:\S+)/;
 
 /** Processes share the machine with those of other tests. */
-const PATIENTLY = { timeout: 20_000 };
+const PATIENTLY = { timeout: 60_000 };
 
 /** The command over a sandbox, once it answers. */
 async function serve(sandbox: Sandbox, environment: Readonly<Record<string, string>> = {}): Promise<Command> {
@@ -50,7 +50,7 @@ function searches(count: number, from = 0): string {
   return `{ search { ${Array.from({ length: count }, each).join(' ')} } }`;
 }
 
-describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
+describe.concurrent('SIGTERM', { timeout: 120_000 }, () => {
   it('lets the answers under way be delivered, takes no new requests, and ends with 0', async () => {
     await using sandbox = await startSandbox({ rps: 0 });
     const held = new HeldAnswers('esummary');
@@ -153,7 +153,7 @@ describe.concurrent('SIGTERM', { timeout: 40_000 }, () => {
   });
 });
 
-describe('SIGKILL', { timeout: 40_000 }, () => {
+describe('SIGKILL', { timeout: 120_000 }, () => {
   it('in the middle of a batch leaves recordings that can be replayed, and gone on with', async () => {
     await using sandbox = await startSandbox({ rps: 0 });
     await using folder = await TemporaryFolder.create();
@@ -187,7 +187,7 @@ describe('SIGKILL', { timeout: 40_000 }, () => {
   });
 });
 
-describe('a full queue', { timeout: 40_000 }, () => {
+describe('a full queue', { timeout: 120_000 }, () => {
   it('refuses those who want most, with the time to wait, and harms nobody else', async () => {
     await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '100' } });
     const greedy = [0, 1, 2].map((caller) => gateway.query(searches(480, 1000 * caller)));

@@ -47,7 +47,7 @@ function turnOf(member: string, more: Partial<LeaseRequest>): LeaseRequest {
   return { bucket: 'a key', member, rps: RPS, window: WINDOW, few: 2, ...nothing, ...more };
 }
 
-describe.skipIf(withoutRedis)('the script of a shared budget', { timeout: 60_000 }, () => {
+describe.skipIf(withoutRedis)('the script of a shared budget', () => {
   it('never has more places lent and taken than there are, whatever becomes of them', async () => {
     await using server = await RedisServer.start();
     const redis = connectRedis(server.url);

@@ -156,7 +156,7 @@ describe.skipIf(withoutRedis)('The way between processes over Redis', () => {
     expect(await first.say()).toBe(first.channel.process);
   });
 
-  it('is found again by a process whose connections died without a word', { timeout: 30_000 }, async () => {
+  it('is found again by a process whose connections died without a word', async () => {
     await using server = await RedisServer.start();
     await using way = await BreakableWay.start(server.port);
     await using process = await Listening.start(way.url);

@@ -71,11 +71,11 @@ async function isShared(url: string): Promise<void> {
   await Promise.all([redis.close(), other.close()]);
 }
 
-describe.skipIf(withoutRedis)('A cluster of three nodes', { timeout: 30_000 }, () => {
+describe.skipIf(withoutRedis)('A cluster of three nodes', () => {
   let cluster: RedisClusterOfThree;
   beforeAll(async () => {
     cluster = await RedisClusterOfThree.start();
-  }, 30_000);
+  }, 180_000);
   afterAll(() => cluster[Symbol.asyncDispose]());
 
   it('is shared as one server is, by a user who may touch no other keys', async () => {
@@ -121,7 +121,7 @@ describe.skipIf(withoutRedis)('A cluster of three nodes', { timeout: 30_000 }, (
   });
 });
 
-describe.skipIf(withoutRedis)('A set of sentinels', { timeout: 60_000 }, () => {
+describe.skipIf(withoutRedis)('A set of sentinels', () => {
   it('leads to their server, and to its replica when that has taken over, which counts as a new store', async () => {
     await using set = await RedisSentinels.start();
     await isShared(set.url);

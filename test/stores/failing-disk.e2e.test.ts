@@ -121,7 +121,7 @@ describe('A disk that fails under answers in a folder', () => {
   });
 });
 
-describe('A gateway whose CACHE_DIR fails', { timeout: 60_000 }, () => {
+describe('A gateway whose CACHE_DIR fails', { timeout: 120_000 }, () => {
   const QUERY = '{ gene(uid: "7157") { symbol pubmed(first: 100) { totalCount nodes { title authors { name } } } } }';
 
   /** Asks twice, ends the process, and returns what its log says of the folder, and the calls of the first answer. */
