@@ -139,7 +139,7 @@ export class Tables implements LinkTables {
         if (!table) {
           throw error;
         }
-        table.refuse(`what it holds is not what was imported`);
+        table.refuse('what it holds is not what was imported');
       }
     }
   }

@@ -47,8 +47,9 @@ export class FederatedTrace {
 
   /** The trace of an operation that has ended. */
   end(errors: readonly GraphQLError[] = []): ITrace {
-    for (const { path = [], originalError } of errors) {
-      const code = originalError instanceof EntrezError ? originalError.code : 'ERROR';
+    for (const { path = [], originalError, extensions } of errors) {
+      const known = originalError instanceof EntrezError ? originalError.code : extensions.code;
+      const code = typeof known === 'string' ? known : 'ERROR';
       const node = this.#find(path);
       // Messages may quote what the caller sent.
       node.error = [...(node.error ?? []), { message: code, json: JSON.stringify({ message: code }) }];

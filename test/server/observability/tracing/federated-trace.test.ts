@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { FederatedTrace, MAX_TRACED_FIELDS } from '../../../../src/server/observability/tracing/federated-trace.js';
@@ -38,5 +38,19 @@ describe('a federated trace', () => {
     }
     const { root, isIncomplete } = trace.end();
     expect([root?.child?.length, isIncomplete]).toEqual([MAX_TRACED_FIELDS, true]);
+  });
+
+  it('names the code of an error, or that it has none, and never its message', () => {
+    const trace = new FederatedTrace(new FakeClock());
+    trace.begin(infoOf('gene'))();
+    const refused = new GraphQLError('Invalid uid "secret".', {
+      path: ['gene'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    const unnamed = new GraphQLError('secret', { path: ['gene'] });
+    const text = JSON.stringify(trace.end([refused, unnamed]).root);
+    expect(text).toContain('"error":[{"message":"BAD_USER_INPUT"');
+    expect(text).toContain('{"message":"ERROR"');
+    expect(text).not.toContain('secret');
   });
 });
