@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,13 +7,13 @@ import { parse } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { loadCatalog } from '../../src/catalog/catalog.js';
-import { parseCatalogFile } from '../../src/catalog/catalog-file.js';
+import { formatCatalogFile, parseCatalogFile } from '../../src/catalog/catalog-file.js';
 import { run } from '../../src/cli/run.js';
 import { readConfig } from '../../src/config.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
 import { openCatalog } from '../../src/server/open-catalog.js';
-import { type Interceptor, parameterOf } from '../support/interceptor.js';
+import { idsOf, type Interceptor, parameterOf } from '../support/interceptor.js';
 
 interface DatabaseInfo {
   einforesult: { dbinfo: [{ linklist: { name: string; menu: string; description: string; dbto: string }[] }] };
@@ -160,6 +160,72 @@ describe('entrez-graph catalog refresh', () => {
       label: 'Hidden articles',
       scored: false,
       origin: 'elink',
+    });
+  });
+
+  describe('of the links of BioProject and SRA that EInfo does not list', () => {
+    const HIDDEN = [
+      { name: 'bioproject_sra', from: 'bioproject', to: 'sra', field: 'sra' },
+      { name: 'bioproject_biosample', from: 'bioproject', to: 'biosample', field: 'biosample' },
+      { name: 'sra_bioproject_all', from: 'sra', to: 'bioproject', field: 'bioprojectAll' },
+    ];
+    const LINKED = '116900';
+
+    /** ELink knows the hidden names of any record: acheck shows them, neighbor follows them. The sample has no SRA record. */
+    const hiddenLinks: Interceptor = (request) => {
+      if (request.utility === 'esearch' && parameterOf(request, 'db') === 'sra') {
+        const esearchresult = { count: '1', retmax: '1', retstart: '0', idlist: ['53577'] };
+        return { body: JSON.stringify({ header: { type: 'esearch', version: '0.3' }, esearchresult }) };
+      }
+      const from = parameterOf(request, 'dbfrom');
+      const links = HIDDEN.filter((link) => link.from === from);
+      if (request.utility !== 'elink' || links.length === 0) {
+        return undefined;
+      }
+      if (parameterOf(request, 'cmd') === 'acheck') {
+        const infos = links.map(
+          ({ name, to }) =>
+            `<LinkInfo><DbTo>${to}</DbTo><LinkName>${name}</LinkName><Priority>128</Priority></LinkInfo>`,
+        );
+        const sets = idsOf(request).map((uid) => `<IdLinkSet><Id>${uid}</Id>${infos.join('')}</IdLinkSet>`);
+        return {
+          body: `<eLinkResult><LinkSet><DbFrom>${from}</DbFrom><IdCheckList>${sets.join('')}</IdCheckList></LinkSet></eLinkResult>`,
+        };
+      }
+      const linksetdbs = links
+        .filter(({ name }) => name === parameterOf(request, 'linkname'))
+        .map(({ name, to }) => ({ dbto: to, linkname: name, links: [LINKED] }));
+      const linksets = idsOf(request).map((uid) => ({ dbfrom: from, ids: [uid], linksetdbs }));
+      return { body: JSON.stringify({ header: { type: 'elink', version: '0.3' }, linksets }) };
+    };
+
+    it('has a field for each, which asks ELink by that name', async () => {
+      sandbox.intercept(hiddenLinks);
+      const silent = { debug: () => 0, info: () => 0, warn: () => 0, error: () => 0 };
+      const gateway = createGateway(
+        readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '100', METRICS: 'off' }),
+        silent,
+      );
+      for (const { from, field } of HIDDEN) {
+        const query = `{ ${from}(uid: 53577) { ${field} { nodes { uid } } } }`;
+        const { data } = await gateway.execute({ document: parse(query) });
+        expect(data).toMatchObject({ [from]: { [field]: { nodes: [{ uid: LINKED }] } } });
+      }
+      await gateway.close();
+    });
+
+    it('finds them with --probe where a catalog lacks them', async () => {
+      sandbox.intercept(hiddenLinks);
+      const { sources, databases, links } = loadCatalog();
+      const file = join(folder, 'lacking.json');
+      const known = links.filter(({ name }) => !HIDDEN.some((hidden) => hidden.name === name));
+      await writeFile(file, formatCatalogFile({ version: 1, sources, databases, links: known }));
+      const { code, out } = await refresh('--probe', '--catalog-file', file);
+      expect(code).toBe(0);
+      expect(linesOf(out).toSorted()).toEqual(
+        HIDDEN.map(({ name, from, to }) => `new link: ${name} (${from} -> ${to}); EInfo does not list it`).toSorted(),
+      );
+      expect(await refresh('--dry-run', '--catalog-file', file)).toMatchObject({ out: 'The catalog is up to date.\n' });
     });
   });
 
