@@ -1,4 +1,5 @@
 import { type Answer, element, escapeXml, xmlAnswer } from '../http/answer.js';
+import { abstractElement } from './abstract.js';
 import { authorElement, grantList, meshHeadingList } from './article-people.js';
 import { text, texts } from './facts.js';
 import type { RecordFacts, SampleGraph } from '../sample-graph.js';
@@ -20,6 +21,7 @@ function articleElement(pmid: string, facts: RecordFacts, graph: SampleGraph): s
     element('ArticleTitle', sentence(text(facts, 'title'))),
     pages === '' ? '' : `<Pagination>${element('MedlinePgn', pages)}</Pagination>`,
     doi === '' ? '' : `<ELocationID EIdType="doi" ValidYN="Y">${escapeXml(doi)}</ELocationID>`,
+    abstractElement(facts),
     authorList(pmid, facts),
     ...texts(facts, 'lang').map((code) => element('Language', code)),
     grantList(pmid),

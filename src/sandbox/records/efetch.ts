@@ -17,7 +17,8 @@ const NO_USABLE_ID = 'ID+list+is+empty!+Possibly+it+has+no+correct+IDs.\n';
 /**
  * `efetch.fcgi`: full records as far as the sample has them.
  *
- * - PubMed: articles in XML, without abstracts; affiliations, ORCIDs, grants and MeSH headings of those in `sample/articles.json`.
+ * - PubMed: articles in XML, with a text that says what it is in place of an abstract; affiliations, ORCIDs, grants and MeSH
+ *   headings of those in `sample/articles.json`.
  * - protein, nuccore: FASTA as text or XML (`TSeqSet`) of the few sequences in the sample.
  * - protein: the report `ipg` as XML or a table.
  * - taxonomy: taxa with their lineages in XML.

@@ -16,7 +16,10 @@ describe('efetch', () => {
         '<Article PubModel="Print"><Journal><JournalIssue CitedMedium="Print"><Volume>265</Volume><PubDate><Year>1994</Year></PubDate></JournalIssue>' +
         '<Title>Science</Title><ISOAbbreviation>Science</ISOAbbreviation></Journal>' +
         '<ArticleTitle>Crystal structure of a p53 tumor suppressor-DNA complex: understanding tumorigenic mutations.</ArticleTitle>' +
-        '<Pagination><MedlinePgn>346-355</MedlinePgn></Pagination><AuthorList CompleteYN="Y">' +
+        '<Pagination><MedlinePgn>346-355</MedlinePgn></Pagination>' +
+        '<Abstract><AbstractText Label="SAMPLE TEXT" NlmCategory="UNASSIGNED">The entrez-graph sandbox wrote this in place of the abstract, ' +
+        'which the sample does not contain. The article is “Crystal structure of a p53 tumor suppressor-DNA complex: ' +
+        'understanding tumorigenic mutations” in Science, 1994.</AbstractText></Abstract><AuthorList CompleteYN="Y">' +
         '<Author ValidYN="Y"><LastName>Cho</LastName><Initials>Y</Initials></Author>' +
         '<Author ValidYN="Y"><LastName>Gorina</LastName><Initials>S</Initials></Author>' +
         '<Author ValidYN="Y"><LastName>Jeffrey</LastName><Initials>PD</Initials></Author>' +
@@ -31,16 +34,27 @@ describe('efetch', () => {
     const article = decodeArticles(body, ['24349601']).get('24349601');
     expect(article?.references.map(({ pmid }) => pmid)).toEqual(graph.links('pubmed_pubmed_refs', '24349601'));
     expect(article?.publicationTypes).toEqual(['Journal Article']);
-    expect(article?.abstract).toEqual([]);
   });
 
-  it('gives well-formed XML for every article, and none for one that does not exist', async () => {
+  it('gives well-formed XML for every article, each abstract marked as sample text, and none for one that does not exist', async () => {
     const uids = graph.uids('pubmed');
     const body = new URLSearchParams({ db: 'pubmed', id: uids.join(','), retmode: 'xml' });
     const answer = await (await fetch(`${sandbox().url}efetch.fcgi`, { method: 'POST', body })).text();
     // Before the large answer is decoded: by then the server may have closed the idle connection.
     expect(elementsOf(await fetched('db=pubmed&id=999999999'))).toBe('<PubmedArticleSet></PubmedArticleSet>');
-    expect(decodeArticles(answer, uids).size).toBe(uids.length);
+    const articles = [...decodeArticles(answer, uids).values()];
+    expect(articles).toHaveLength(uids.length);
+    const without = articles.filter(({ abstract }) => abstract.length === 0);
+    expect(without.length).toBeGreaterThan(10);
+    for (const { publicationTypes } of without) {
+      expect(publicationTypes.join()).toMatch(/Comment|Editorial|Letter|Published Erratum/);
+    }
+    for (const { label, text } of articles.flatMap(({ abstract }) => abstract)) {
+      expect(label).toBe('SAMPLE TEXT');
+      expect(text).toMatch(
+        /^The entrez-graph sandbox wrote this in place of the abstract, .* The article is “.+”.*\.$/,
+      );
+    }
   });
 
   it('gives FASTA of a protein by accession or UID, 70 residues to a line', async () => {
