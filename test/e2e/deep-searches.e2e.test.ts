@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import { parameterOf } from '../support/interceptor.js';
@@ -21,17 +21,20 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+function graphOf(hits: readonly number[]): SampleGraph {
+  const articles = Object.fromEntries(
+    hits.map((uid, index) => [uid, { title: 'Beetles', pubdate: `${1990 + (index % 30)}` }]),
+  );
+  return new SampleGraph({ records: { pubmed: articles }, links: {}, inverses: {} });
+}
+
 describe('a PubMed search of 60,000 hits', () => {
   let gateway: RunningGateway;
   /** Requests that reached the sandbox before the test. */
   let before = 0;
 
   beforeAll(async () => {
-    const articles = Object.fromEntries(
-      uids.map((uid, index) => [uid, { title: 'Beetles', pubdate: `${1990 + (index % 30)}` }]),
-    );
-    const graph = new SampleGraph({ records: { pubmed: articles }, links: {}, inverses: {} });
-    gateway = await RunningGateway.start({ sandbox: { rps: 0, graph } });
+    gateway = await RunningGateway.start({ sandbox: { rps: 0, graph: graphOf(uids) } });
   });
   beforeEach(() => {
     before = gateway.sandbox.requests.length;
@@ -99,6 +102,53 @@ describe('a PubMed search of 60,000 hits', () => {
     const { extensions } = await ask(page(after, other));
     expect(extensions.entrez.calls.total).toBeGreaterThanOrEqual(best);
     expect(extensions.entrez.calls.total).toBeLessThanOrEqual(worst);
+  });
+
+  it('is paged to its end in the order of dates, with one call more where their order is not that of uids', async () => {
+    const read: string[] = [];
+    let after: string | null = null;
+    do {
+      const answer: Awaited<ReturnType<typeof ask>> = await ask(page(after, 'sort: "pub_date" relDate: 20000'));
+      const { nodes, pageInfo } = answer.page;
+      read.push(...nodes.map(({ uid }) => uid));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(read).toHaveLength(HITS);
+    expect(new Set(read).size).toBe(HITS);
+    expect(calls()).toBe(Math.ceil(HITS / WINDOW) + 1);
+  });
+
+  it('counts what it has listed once more at its end where it was paged slowly or by several processes', async () => {
+    const cursors: (string | null)[] = [null];
+    for (let pages = 0; pages < HITS / 1000 - 1; pages += 1) {
+      cursors.push((await ask(page(cursors.at(-1) ?? null))).page.pageInfo.endCursor);
+    }
+    const last = page(cursors.at(-1) ?? null);
+    const lastOfAll = async (asked: RunningGateway) => {
+      const { data, extensions, errors } = await asked.query(last);
+      expect(errors).toBeUndefined();
+      expect(data?.search.pubmed.pageInfo.hasNextPage).toBe(false);
+      const changes = extensions.entrez.warnings.filter(({ code }) => code === 'INDEX_CHANGED');
+      return { calls: extensions.entrez.calls.total, changes };
+    };
+    const plan = (asked: RunningGateway) => asked.gateway.plan({ query: last }).calls;
+    expect(await lastOfAll(gateway)).toEqual({ calls: 0, changes: [] });
+
+    const now = Date.now();
+    vi.spyOn(Date, 'now').mockImplementation(() => now + 61_000);
+    expect(plan(gateway).worst).toBe(1);
+    expect(await lastOfAll(gateway)).toEqual({ calls: 1, changes: [] });
+    vi.restoreAllMocks();
+
+    // Two hits came where the first windows have listed all there were.
+    const grown = graphOf([...uids, (uids[100] ?? 0) - 1, (uids[20_000] ?? 0) - 1]);
+    await using other = await RunningGateway.start({ sandbox: { rps: 0, graph: grown } });
+    const { worst } = plan(other);
+    const { calls: made, changes } = await lastOfAll(other);
+    expect(made).toBeLessThanOrEqual(worst);
+    expect(changes).toMatchObject([
+      { message: expect.stringContaining('2 hits came to the index among those that the pages before') as string },
+    ]);
   });
 
   it('goes on in another process, which knows nothing of the pages before', async () => {

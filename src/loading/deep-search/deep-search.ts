@@ -45,6 +45,13 @@ export interface DeepPage {
   readonly answer: SearchAnswer;
   /** How many hits more, or less if negative, there are than the windows before, or an earlier page, let expect. */
   readonly drift: number;
+  /** On the last page, what the windows before have listed: NCBI may find other hits there by now. */
+  readonly listed?: ListedRange | undefined;
+}
+
+/** A range of uids that was listed, and how many hits it had. */
+export interface ListedRange extends Covered {
+  readonly count: number;
 }
 
 /** The hits of one window that have not been listed before. */
@@ -58,6 +65,8 @@ interface Listed {
   readonly seen: Seen;
   /** Hits that are to be in the windows behind. */
   readonly expected: number;
+  /** See {@link DeepPage.listed}. */
+  readonly before?: ListedRange | undefined;
 }
 
 /** A page of the hits of a PubMed search, which may stand beyond the 9,999 that NCBI lists: each hit once. */
@@ -79,7 +88,7 @@ export function* deepPage(search: Search, { window: first, after }: PlaceOfPage,
     const [answer] = answers;
     if (answer && (hits.length >= size || !next)) {
       const hasNextPage = from + taken.length < uids.length || left > 0;
-      return { hits, totalCount, hasNextPage, answer, drift };
+      return { hits, totalCount, hasNextPage, answer, drift, ...(!hasNextPage && { listed: listed.before }) };
     }
     window = next ?? window;
     before = listed;
@@ -106,6 +115,7 @@ function* listWindow(search: Search, window: WindowPlace): Walk<Listed> {
     next: found.covered && { start: start + uids.length, covered: found.covered, isApart: stillApart > 0 },
     seen: { high: Number(found.uids[0] ?? window.seen?.high ?? 0), count: found.count },
     expected,
+    before: covered && { ...covered, count: start - listedFirst.size },
   };
 }
 

@@ -31,6 +31,8 @@ export interface Window {
 /** Answers the questions of a walk, which gives its result at the end. */
 export type Walk<T> = Generator<SearchQuestion, T, SearchAnswer>;
 
+/** The order whose first window may list the highest uids without gaps; that of another has gaps, also where it falls. */
+const BY_DATE = /^pub[\s_+]*date$/i;
 /** How much of a window is aimed at where the distribution of uids is guessed. */
 const FILLING = 0.9;
 /** Narrower ranges that are tried before an answer counts as a contradiction. */
@@ -49,6 +51,12 @@ export function wholeWindow(search: Search): SearchQuestion {
  * @param seen - Where pages of the window have been read, hits with higher uids have come since, and are left for later.
  */
 export function* nextWindow(search: Search, covered: Covered | undefined, seen?: Seen): Walk<Window> {
+  if (!covered && BY_DATE.test(search.sort ?? '')) {
+    const listed = yield* topOf(search, undefined, yield wholeWindow(search), seen);
+    if (listed) {
+      return listed;
+    }
+  }
   const open = yield beyond(search, covered);
   const { count } = open;
   const { uids, dense } = orderOf(open);
@@ -57,16 +65,29 @@ export function* nextWindow(search: Search, covered: Covered | undefined, seen?:
     const old = uids.slice(newer);
     return { uids: old, count, ...(newer > 0 && { covered: cover(covered, old) }) };
   }
-  const top = uids.slice(newer, Math.max(newer, dense));
-  if (top.length > 0) {
-    const next = cover(covered, top);
-    const { count: left } = yield beyond(search, next);
-    if (left >= count - top.length) {
-      return { uids: top, count, covered: next };
-    }
+  const top = yield* topOf(search, covered, open, seen);
+  if (top) {
+    return top;
   }
-  const guessed = top.length > 0 ? newer + Math.ceil(top.length * FILLING) : shareOf(uids.length, count);
+  const guessed = dense > newer ? newer + Math.ceil((dense - newer) * FILLING) : shareOf(uids.length, count);
   return yield* boundedWindow(search, covered, { low: lowest(uids, guessed), count, seen });
+}
+
+/** The highest hits of an answer, as many as its order makes likely to be without gaps; undefined if there are gaps. */
+function* topOf(
+  search: Search,
+  covered: Covered | undefined,
+  open: SearchAnswer,
+  seen: Seen | undefined,
+): Walk<Window | undefined> {
+  const { uids, dense } = orderOf(open);
+  const top = uids.slice(countNewer(uids, seen), dense);
+  if (top.length === 0) {
+    return undefined;
+  }
+  const next = cover(covered, top);
+  const { count: left } = yield beyond(search, next);
+  return left >= open.count - top.length ? { uids: top, count: open.count, covered: next } : undefined;
 }
 
 /** The hits from a uid on that are not covered, or fewer where NCBI does not list all of these. */
@@ -91,13 +112,20 @@ function* boundedWindow(
 
 /** Asks for the hits that are not covered and have no lower uid than that. */
 function beyond(search: Search, covered: Covered | undefined, low = 1): SearchQuestion {
-  const ranges = [
-    ...(covered ? [`${covered.low}:${covered.high}[UID]`] : []),
-    ...(low > 1 ? [`1:${low - 1}[UID]`] : []),
-  ];
+  const ranges = [...(covered ? [rangeOf(covered)] : []), ...(low > 1 ? [rangeOf({ low: 1, high: low - 1 })] : [])];
   const { sort: _, ...unsorted } = search;
   const term = ranges.length === 0 ? search.term : `(${search.term}) NOT (${ranges.join(' OR ')})`;
   return wholeWindow({ ...unsorted, term });
+}
+
+/** Asks how many hits there are in a range. */
+export function countIn(search: Search, range: Covered): SearchQuestion {
+  const { sort: _, ...unsorted } = search;
+  return { ...unsorted, term: `(${search.term}) AND ${rangeOf(range)}`, retstart: 0, retmax: 0 };
+}
+
+function rangeOf({ low, high }: Covered): string {
+  return `${low}:${high}[UID]`;
 }
 
 function cover(covered: Covered | undefined, uids: readonly string[]): Covered {

@@ -8,8 +8,9 @@ import {
   type PlaceOfPage,
   type WindowPlace,
 } from '../../loading/deep-search/deep-search.js';
-import { type Search, wholeWindow } from '../../loading/deep-search/windows.js';
+import { countIn, type Search, wholeWindow } from '../../loading/deep-search/windows.js';
 import { keyOf } from '../../loading/definitions/single.js';
+import type { Loaders } from '../../loading/loaders.js';
 import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import type { Cursors } from '../core/cursor.js';
@@ -17,10 +18,12 @@ import { questionOf } from '../cost/planned-query.js';
 import { RecordSet, START } from '../cost/record-set.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import type { SearchPage } from './search-connection.js';
-import { warnOfDrift } from './search-warnings.js';
+import { warnOfDrift, warnOfUnlisted } from './search-warnings.js';
 
 /** Numbers of a {@link WindowPlace} in a cursor. */
 const PLACE_NUMBERS = 6;
+/** A search that was paged in less time, without a sign of a change, is not counted once more. */
+const PAGED_AT_ONCE_MS = 60_000;
 
 /** A page of a PubMed search that is cut from windows of 9,999 hits. */
 export interface DeepRequest {
@@ -55,15 +58,30 @@ export async function loadDeepPage(
   while (!step.done) {
     step = walk.next(await loaders.search(step.value, operation));
   }
-  const { hits, drift, answer, ...page } = step.value;
+  const { hits, drift, answer, listed, totalCount, hasNextPage } = step.value;
   warnOfDrift(drift, context, info);
+  if (listed && mayHaveChanged(search, totalCount, loaders)) {
+    const { count } = await loaders.search(countIn(search, listed), operation);
+    warnOfUnlisted(count - listed.count, context, info);
+  }
   // Of the windows behind the first one, NCBI translates the range as well.
   const isBehind = wantsTranslation && !isFirstWindow(place.window);
   return {
-    ...page,
+    totalCount,
+    hasNextPage,
     answer: isBehind ? await loaders.search(wholeWindow(search), operation) : answer,
     hits: hits.map(({ uid, index, window }) => ({ uid, index, more: numbersOf(window) })),
   };
+}
+
+/**
+ * Whether hits may have come to ranges of uids after these were listed, which the windows behind do not show: to count
+ * once more costs a call, a seventh of what 60,000 hits take.
+ */
+function mayHaveChanged(search: Search, totalCount: number, { searchLoader }: Loaders): boolean {
+  const first = searchLoader.peek(keyOf(wholeWindow(search)));
+  const isSame = first && 'count' in first.value && first.value.count === totalCount;
+  return !isSame || Date.now() - first.asOf > PAGED_AT_ONCE_MS;
 }
 
 /** Acts out the same: known windows are looked through, up to the first question whose answer is not known. */
@@ -81,19 +99,26 @@ export function estimateDeepPage({ search, place, size }: DeepRequest, scope: Es
     }
     step = walk.next(answer);
   }
+  const { hits, listed, totalCount } = step.value;
+  if (listed && mayHaveChanged(search, totalCount, scope.loaders)) {
+    scope.ask(question, RecordSet.known(db, [keyOf(countIn(search, listed))], START));
+  }
   return [
     RecordSet.known(
       db,
-      step.value.hits.map(({ uid }) => uid),
+      hits.map(({ uid }) => uid),
       START,
     ),
   ];
 }
 
-/** Calls behind the first one: none in the first window; a window behind is counted, and may be asked about by itself. */
+/**
+ * Calls behind the first one: none in the first window; a window behind is counted, may be asked about by itself, and
+ * what was listed before the last page may be counted once more.
+ */
 function mostFurtherCalls({ window, after }: PlaceOfPage, size: number): number {
   const end = (after?.index ?? -1) + 1 + size;
-  return isFirstWindow(window) && end <= PUBMED_WINDOW ? 0 : 4;
+  return isFirstWindow(window) && end <= PUBMED_WINDOW ? 0 : 5;
 }
 
 /** A window without a range: the first one has no highest uid before it. */

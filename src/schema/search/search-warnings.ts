@@ -40,7 +40,17 @@ export function warnOfDrift(drift: number, context: Context, info: GraphQLResolv
   }
 }
 
-/** Tells that a list has more members than NCBI lists. */
+/** Tells that hits came among those that the pages before have listed, or left them. */
+export function warnOfUnlisted(more: number, context: Context, info: GraphQLResolveInfo): void {
+  if (more !== 0) {
+    const message =
+      more > 0
+        ? `${more} hits came to the index among those that the pages before have listed. Search again to get them.`
+        : `${-more} hits that the pages before have listed left the index.`;
+    warn(context, info, 'INDEX_CHANGED', message);
+  }
+}
+
 /** Tells that a list has more members than NCBI lists. */
 export function warnOfWindow(count: number, window: number | null, context: Context, info: GraphQLResolveInfo): void {
   if (window !== null && count > window) {

@@ -70,7 +70,8 @@ class Backend {
       drifts.push(page.drift);
       const last = page.hits.at(-1);
       if (!page.hasNextPage || !last) {
-        return { read, numbers, drift: drifts.filter((drift) => drift !== 0), totalCount: page.totalCount };
+        const { totalCount, listed } = page;
+        return { read, numbers, drift: drifts.filter((drift) => drift !== 0), totalCount, listed };
       }
       place = { window: last.window, after: last };
       between?.(read.length);
@@ -133,6 +134,32 @@ describe('a search of more hits than NCBI lists', () => {
     expect(read.slice(WINDOW)).toEqual(hits.filter((uid) => !listed.has(uid)));
     expect([drift, backend.calls]).toEqual([[], 5]);
   });
+
+  it.each<[string, string, number, (place: number) => number]>([
+    ['pub_date', 'falls with the uids', 7, (place) => Math.floor(place / 2500)],
+    ['pub_date', 'differs a little from that of uids', 7, (place) => (place % 90 === 0 ? place + 40 : place)],
+    ['pub_date', 'is another one', 8, (place) => (place * 7919) % 30],
+    ['Author', 'is another one', 8, (place) => (place * 7919) % 60_013],
+    ['JournalName', 'begins with one journal', 8, (place) => place % 3],
+    ['relevance', 'is equal for one in three', 8, (place) => Math.sign(place % 3)],
+  ])(
+    'of 60,000 hits is read with the fewest calls that ranges of uids allow where the order of %s %s: %d',
+    (sort, _, fewest, key) => {
+      const hits = uidsOf(60_000);
+      const places = new Map(hits.map((uid, place) => [uid, place]));
+      const backend = new Backend(hits, (uid) => key(places.get(uid) ?? 0));
+      const { read, numbers, drift } = backend.all(5000, { sort });
+      const first = hits.toSorted((a, b) => key(places.get(a) ?? 0) - key(places.get(b) ?? 0)).slice(0, WINDOW);
+      expect(read.slice(0, WINDOW)).toEqual(first);
+      expect(falling(read)).toEqual(hits);
+      expect([numbers, drift]).toEqual([hits.map((_, place) => place), []]);
+      // Where the first window has gaps between its uids, the ranges behind have to hold all hits once more.
+      const listed = new Set(first);
+      const hasGaps = hits.slice(0, WINDOW / 2).some((uid) => !listed.has(uid));
+      expect(fewest).toBe(Math.ceil(60_000 / WINDOW) + (hasGaps ? 1 : 0));
+      expect(backend.calls).toBe(fewest);
+    },
+  );
 
   it('is read whole where NCBI lists hits in no order of uids', () => {
     const hits = uidsOf(31_000);
@@ -207,6 +234,18 @@ describe('an index that changes while a search is paged', () => {
       expect(drift.reduce((sum, change) => sum + change, 0)).toBe(5);
     },
   );
+
+  it('knows at its end what the windows before have listed, so that what came there meanwhile is counted', () => {
+    const { listed, read, drift } = readWith([], [], 15_000, false);
+    const inRange = (uid: number) => listed && listed.low <= uid && uid <= listed.high;
+    expect(listed?.count).toBe(before.filter(inRange).length);
+    expect(listed?.high).toBe(before[0]);
+    const [high = 0, low = 0] = [before[100], before[101]];
+    const between = Array.from({ length: high - low - 1 }, (_, more) => low + 1 + more).slice(0, 2);
+    const grown = readWith(between, [], 15_000, true);
+    expect([grown.read, grown.drift, grown.listed]).toEqual([read, drift, listed]);
+    expect([...before, ...between].filter(inRange)).toHaveLength((listed?.count ?? 0) + between.length);
+  });
 
   it('says that hits have left', () => {
     const gone = before.slice(29_000, 29_004);
