@@ -37,8 +37,8 @@ return { taken + amount, left }
 export interface RedisQuotasOptions {
   /** NCBI, or what stands for it: processes of another one count for themselves. */
   readonly baseUrl: string;
-  /** Keys the hashes of clients, so that addresses cannot be guessed from the names of keys. */
-  readonly secret: string;
+  /** Keys the hashes of clients, so that addresses cannot be guessed from the names of keys; the processes share it. */
+  readonly secret: () => string | Promise<string>;
   /** Called with one line when a store in reach does not count, as a read-only replica; once, until it does. */
   readonly onTrouble: (message: string) => void;
 }
@@ -69,9 +69,11 @@ export class RedisQuotas {
       customIncrTtlLuaScript: TAKE,
     });
     const add = async (client: string, amount: number) => {
-      const key = createHmac('sha256', secret).update(client).digest('base64url');
       // The first requests of a process count like all others.
       await this.#redis.firstContact();
+      const key = createHmac('sha256', await secret())
+        .update(client)
+        .digest('base64url');
       try {
         return await limiter.consume(key, amount);
       } catch (error) {

@@ -23,7 +23,7 @@ const every = [
   ...names.flatMap((first, index) => names.slice(index + 1).map((second) => [first, second])),
 ];
 
-/** `SLICES=all` takes them all, some 15 minutes; else a few by SLICES as a seed. */
+/** `SLICES=all` takes them all, some eight minutes; else a few by SLICES as a seed. */
 const { SLICES = '1' } = process.env;
 const random = seededRandom(Number(SLICES));
 const chosen =

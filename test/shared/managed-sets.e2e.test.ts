@@ -9,6 +9,9 @@ import { connectRedis, keyPrefix, type RedisConnection } from '../../src/stores/
 import { RedisAnswers } from '../../src/stores/redis-answers.js';
 import { RedisBudget } from '../../src/stores/redis-budget.js';
 import { RedisFleet } from '../../src/stores/redis-fleet.js';
+import { RedisQuotas } from '../../src/stores/redis-quotas.js';
+import { RedisSecret } from '../../src/stores/redis-secret.js';
+import { FakeClock } from '../support/fake-clock.js';
 import { RedisClusterOfThree, RedisSentinels, tell } from '../support/redis-sets.js';
 import { RIGHTS, withoutRedis } from '../support/redis-server.js';
 
@@ -56,6 +59,22 @@ async function isShared(url: string): Promise<void> {
   expect(await first.turn({ ...turn, sent: [], givenBack: [], kept: [] })).toMatchObject({ leased: 0, limit: 10 });
   await second.leave('two');
 
+  const clock = new FakeClock();
+  const [one, two] = [redis, other].map((connection) => {
+    const secret = new RedisSecret(connection, NCBI.baseUrl, clock);
+    const options = {
+      baseUrl: NCBI.baseUrl,
+      secret: () => secret.get(),
+      onTrouble: (line: string) => expect.fail(line),
+    };
+    return new RedisQuotas(connection, options).open('calls', 5, 600_000);
+  });
+  expect(await one?.add('a client', 3)).toMatchObject({ taken: 3, isRefused: false });
+  expect(await two?.add('a client', 3)).toMatchObject({ taken: 3, isRefused: true });
+  expect(await two?.add('another client', 4)).toMatchObject({ taken: 4, isRefused: false });
+  expect(await two?.add('a client', -2)).toMatchObject({ taken: 1 });
+  expect(await one?.add('a client', 0)).toMatchObject({ taken: 1, isRefused: false });
+
   const [keeper, served] = await Promise.all([listening(redis), listening(other)]);
   const offer = { operations: [], offers: [], ended: [], followed: [] };
   expect(await keeper.fleet.toKeeper({ from: keeper.fleet.process, ...offer })).toBe(keeper.fleet.process);
@@ -85,7 +104,7 @@ describe.skipIf(withoutRedis)('A cluster of three nodes', () => {
     await isShared(cluster.url.replace('//', '//gateway:p%40ss@'));
   });
 
-  it('has all of one budget and its fleet in one slot, and answers in many', async () => {
+  it('has all of one budget, its quotas and its fleet in one slot, and answers in many', async () => {
     const keys = await Promise.all(cluster.nodes.map((node) => tell(node, 'KEYS', '*') as Promise<string[]>));
     const [asked] = cluster.nodes;
     if (!asked) {
@@ -95,6 +114,7 @@ describe.skipIf(withoutRedis)('A cluster of three nodes', () => {
       const slots = names.map((name) => tell(asked, 'CLUSTER', 'KEYSLOT', name));
       return new Set(await Promise.all(slots)).size;
     };
+    expect(keys.flat().filter((key) => key.includes(':quota:'))).toHaveLength(2);
     const [answers, others] = [true, false].map((are) => keys.flat().filter((key) => key.includes(':answer:') === are));
     expect(await slotsOf([...(others ?? []), `${keyPrefix(NCBI.baseUrl)}:fleet:`])).toBe(1);
     expect(await slotsOf(answers ?? [])).toBeGreaterThan(90);
@@ -109,8 +129,15 @@ describe.skipIf(withoutRedis)('A cluster of three nodes', () => {
     expect(await fleet.toKeeper(message)).toBe(fleet.process);
     const budget = new RedisBudget(redis, NCBI);
     await budget.beat('one');
+    const { add } = new RedisQuotas(redis, {
+      baseUrl: NCBI.baseUrl,
+      secret: () => 'a secret',
+      onTrouble: (line) => expect.fail(line),
+    }).open('calls', 5, 600_000);
+    expect(await add('a client', 3)).toMatchObject({ taken: 3 });
     await cluster.moveSlotOf(keyPrefix(NCBI.baseUrl));
     expect((await budget.beat('one')).opensIn).toBeGreaterThan(2000);
+    expect(await add('a client', 1)).toMatchObject({ taken: 4 });
     const answer = { from: fleet.process, number: 1, costs: [], answers: [], refusals: [], charges: [] };
     while (heard.length === 0) {
       await fleet.send(fleet.process, answer);

@@ -1,11 +1,16 @@
+import { createHmac } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { readConfig } from '../../src/config.js';
+import { openQuotaStores } from '../../src/server/stores/open-quota-stores.js';
 import { connectRedis, type RedisConnection } from '../../src/stores/redis.js';
 import { RedisQuotas } from '../../src/stores/redis-quotas.js';
+import { RedisSecret } from '../../src/stores/redis-secret.js';
+import { FakeClock } from '../support/fake-clock.js';
 import { GatewayProcess } from '../support/gateway-process.js';
 import { RedisServer, RIGHTS, withoutRedis } from '../support/redis-server.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
@@ -65,6 +70,53 @@ describe.skipIf(withoutRedis)('Quotas that processes share in Redis', () => {
     await redis.startAgain();
   });
 
+  it('have keys that a random secret hashes, which Redis gives to each process and gets back when it was emptied', async () => {
+    const administrator = new Redis(redis.url);
+    await administrator.flushall();
+    const clock = new FakeClock();
+    const connections = await Promise.all([connected(redis.url), connected(redis.url), connected(redis.url)]);
+    const [one, two, late] = connections.map((each) => new RedisSecret(each, 'http://ncbi/', clock)) as [
+      RedisSecret,
+      RedisSecret,
+      RedisSecret,
+    ];
+    const [secret, other] = await Promise.all([one.get(), two.get()]);
+    expect(secret).toBe(other);
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    await administrator.flushall();
+    await clock.advance(10_001);
+    expect(await two.get()).toBe(secret);
+    expect(await late.get()).toBe(secret);
+    expect(await administrator.pttl((await administrator.keys('*'))[0] ?? '')).toBeGreaterThan(0);
+    await Promise.all([administrator.quit(), ...connections.map((connection) => connection.close())]);
+  });
+
+  it('have keys that the API key or the password of Redis hashes, where there is one', async () => {
+    const administrator = new Redis(redis.url);
+    await administrator.flushall();
+    const connection = await connected(redis.url);
+    const [debug, info, warn, error] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+    const keysWith = async (settings: Parameters<typeof readConfig>[0]): Promise<string[]> => {
+      const config = readConfig({ REDIS_URL: redis.url, ...settings });
+      await openQuotaStores(config, connection, { debug, info, warn, error })
+        ?.open('requests', 9, 60_000)
+        .add('192.0.2.1', 1);
+      return administrator.keys('*');
+    };
+    const hashed = (secret: string): RegExp =>
+      new RegExp(`:quota:requests:${createHmac('sha256', secret).update('192.0.2.1').digest('base64url')}$`);
+    expect(await keysWith({ NCBI_API_KEY: 'a-key' })).toEqual([expect.stringMatching(hashed('a-key'))]);
+    const withPassword = await keysWith({ REDIS_URL: redis.url.replace('//', '//:a-password@') });
+    expect(withPassword).toContainEqual(expect.stringMatching(hashed('a-password')));
+    const keys = await keysWith({});
+    expect(keys.filter((key) => !withPassword.includes(key)).toSorted()).toEqual([
+      expect.stringMatching(/:quota:requests:/),
+      expect.stringMatching(/:secret$/),
+    ]);
+    expect(keys.join('\n')).not.toMatch(hashed(''));
+    await Promise.all([administrator.quit(), connection.close()]);
+  });
+
   it('take what is left or nothing, give back within their span only, and need no more rights than the rest', async () => {
     const administrator = new Redis(redis.url);
     await administrator.call('ACL', 'SETUSER', 'gateway', 'on', '>secret', ...RIGHTS);
@@ -72,7 +124,7 @@ describe.skipIf(withoutRedis)('Quotas that processes share in Redis', () => {
     const troubles: string[] = [];
     const quotas = new RedisQuotas(connection, {
       baseUrl: 'http://ncbi/',
-      secret: 'a secret',
+      secret: () => 'a secret',
       onTrouble: (message) => troubles.push(message),
     });
     const { add } = quotas.open('calls', 5, 60_000);
