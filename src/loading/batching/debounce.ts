@@ -2,6 +2,10 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 
 /** A pause in new questions after which a batch stops waiting for more, if a permit is free. */
 const IDLE_MS: Milliseconds = 4;
+/** The same where other processes send questions too: these come in one message after the other. */
+const IDLE_BETWEEN_MESSAGES_MS: Milliseconds = 8;
+/** For so long after the last question of another process its next ones are waited for. */
+const MESSAGES_EXPECTED_MS: Milliseconds = 2000;
 /** How often a batch looks again while questions keep coming; rounds, since a busy loop makes each of them long. */
 const MAX_ROUNDS = 25;
 
@@ -13,15 +17,23 @@ const MAX_ROUNDS = 25;
 export class BurstDebounce {
   readonly #clock: Clock;
   #lastRequest: Milliseconds = -Infinity;
+  #lastRemoteRequest: Milliseconds = -Infinity;
   readonly #lookups = new Set<Promise<void>>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** To be called with each new question. */
-  noteRequest(): void {
+  /**
+   * To be called with each new question.
+   *
+   * @param isRemote - Whether another process has sent it.
+   */
+  noteRequest(isRemote = false): void {
     this.#lastRequest = this.#clock.now();
+    if (isRemote) {
+      this.#lastRemoteRequest = this.#lastRequest;
+    }
   }
 
   /** To be told when a store is looked into: what is not there is asked afterwards. */
@@ -58,8 +70,9 @@ export class BurstDebounce {
   }
 
   #pause(): Promise<void> {
+    const messagesExpected = this.#clock.now() - this.#lastRemoteRequest < MESSAGES_EXPECTED_MS;
     return new Promise((resolve) => {
-      this.#clock.after(IDLE_MS, resolve);
+      this.#clock.after(messagesExpected ? IDLE_BETWEEN_MESSAGES_MS : IDLE_MS, resolve);
     });
   }
 }

@@ -105,7 +105,7 @@ export class PermitBatcher<Params, V, Kept> {
       return Promise.reject(budgetExceeded(operation));
     }
     operation.dependencies.requested(this.#question, !known);
-    const pendingKey = known ?? this.#begin(key);
+    const pendingKey = known ?? this.#begin(key, operation);
     const onEnd = this.#options.client.observer?.waitBegins?.(operation, this.#question);
     const answer = operation.wait(
       () => pendingKey.answer,
@@ -128,8 +128,8 @@ export class PermitBatcher<Params, V, Kept> {
     return answer;
   }
 
-  #begin(key: string): PendingKey<Kept> {
-    this.#options.debounce.noteRequest();
+  #begin(key: string, { isRemote }: Operation): PendingKey<Kept> {
+    this.#options.debounce.noteRequest(isRemote);
     const answer = this.#loader.load(key);
     const pendingKey = this.#elsewhere?.isOpen
       ? this.#elsewhere.begin(key, answer)

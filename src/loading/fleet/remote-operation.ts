@@ -14,6 +14,7 @@ export interface RemoteOperationOptions {
 
 /** Stands for an operation of another process in the queue for permits. Its time limit is watched there. */
 export class RemoteOperation extends Operation {
+  override readonly isRemote = true;
   readonly #onCharge: (calls: number) => void;
   readonly #followed: () => Promise<void>;
   /** Calls it has taken part in elsewhere. */

@@ -32,6 +32,8 @@ export class Operation extends CostRecorder implements Flow {
   readonly notBefore: Milliseconds;
   /** Whether it takes nothing that was known before it began. */
   readonly isLive: boolean;
+  /** Whether it belongs to another process, for which this one requests. */
+  readonly isRemote: boolean = false;
   /** What its answers make it ask next. */
   readonly dependencies = new DependencyTracker();
   virtualTime = 0;

@@ -14,6 +14,24 @@ describe('Gathering', () => {
     expect(clock.now() - began).toBe(4);
   });
 
+  it('takes twice as long while other processes send questions, one message after the other', async () => {
+    const clock = new FakeClock();
+    const debounce = new BurstDebounce(clock);
+    const takes = async (): Promise<number> => {
+      const began = clock.now();
+      await clock.finish(debounce.settled());
+      return clock.now() - began;
+    };
+    debounce.noteRequest(true);
+    expect(await takes()).toBe(8);
+    await clock.advance(1000);
+    debounce.noteRequest();
+    expect(await takes()).toBe(8);
+    await clock.advance(1000);
+    debounce.noteRequest();
+    expect(await takes()).toBe(4);
+  });
+
   it('goes on while questions come', async () => {
     const clock = new FakeClock();
     const began = clock.now();

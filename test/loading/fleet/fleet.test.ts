@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { sleep } from '../../../src/upstream/clock.js';
 import { type FleetOptions, VirtualFleet } from '../../support/virtual-fleet.js';
 
 const CLICKS = 100;
@@ -11,21 +12,27 @@ const MOST_BESIDE_A_BULK = 1.3;
 interface Load extends FleetOptions {
   /** Gives the gene of a click. */
   readonly geneOf?: (click: number) => number;
+  readonly clicks?: number;
+  readonly clients?: number;
+  /** Clients wait before a click, no two in a row equally long: at most so many milliseconds. */
+  readonly pause?: number;
 }
 
 /** Clicks of many clients, each of which goes on with the next when it is answered. */
-async function underClicks({ geneOf = (click) => click, ...options }: Load) {
+async function underClicks({ geneOf = (click) => click, ...load }: Load) {
+  const { clicks = CLICKS, clients = CLIENTS, pause = 0, ...options } = load;
   const fleet = new VirtualFleet(options);
   await fleet.settled();
   const begun = fleet.clock.now();
   let next = 0;
   const client = async (number: number): Promise<void> => {
     const process = fleet.processes[number % fleet.processes.length];
-    for (let click = next++; click < CLICKS; click = next++) {
+    for (let click = next++; click < clicks; click = next++) {
+      await sleep(fleet.clock, (click * 7919) % (pause + 1));
       await process?.click(String(10_000 + geneOf(click)));
     }
   };
-  await fleet.clock.finish(Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number))));
+  await fleet.clock.finish(Promise.all(Array.from({ length: clients }, (_, number) => client(number))));
   const { requestedTwice, mostInWindow } = fleet;
   return { ms: fleet.clock.now() - begun, calls: fleet.ncbi.calls.length, requestedTwice, mostInWindow };
 }
@@ -55,6 +62,7 @@ describe('Processes that share a store, in virtual time', () => {
     { what: 'different clicks', processes: 4, rps: 10 },
     { what: 'different clicks', processes: 5, rps: 3 },
     { what: 'equal clicks', processes: 4, rps: 10, geneOf: (click: number) => Math.floor(click / 8) },
+    { what: 'different clicks after pauses', processes: 2, rps: 10, clicks: 240, clients: 80, pause: 80 },
   ])('make the calls of one, in its time: $what, $processes at $rps requests a second', async (load) => {
     const one = await underClicks({ ...load, processes: 1 });
     const all = await underClicks(load);
