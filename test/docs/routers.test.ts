@@ -18,6 +18,7 @@ const PASSED_ON = [
 interface Router {
   readonly headers: { readonly subgraphs: { readonly entrez: { readonly request: readonly HeaderRule[] } } };
   readonly traffic_shaping: {
+    readonly router?: { readonly timeout: string };
     readonly subgraphs: { readonly entrez: { readonly timeout?: string; readonly request_timeout?: string } };
   };
 }
@@ -41,6 +42,17 @@ describe('the configuration of routers', () => {
   it.each(['apollo-router.yaml', 'cosmo-router.yaml'])('%s waits longer than an operation may take', (name) => {
     const { timeout, request_timeout: other } = (read(name) as Router).traffic_shaping.subgraphs.entrez;
     expect(parseInt(timeout ?? other ?? '', 10) * 1000).toBeGreaterThan(readConfig({}).DEADLINE_MS);
+  });
+
+  it('apollo-router.yaml gives the whole operation more time than its part, which otherwise ends after 30 s', () => {
+    const { router, subgraphs } = (read('apollo-router.yaml') as Router).traffic_shaping;
+    expect(parseInt(router?.timeout ?? '', 10)).toBeGreaterThan(parseInt(subgraphs.entrez.timeout ?? '', 10));
+  });
+
+  it('cosmo-router.yaml lets all that errors say through', () => {
+    expect(read('cosmo-router.yaml')).toMatchObject({
+      subgraph_error_propagation: { mode: 'pass-through', omit_extensions: false, allow_all_extension_fields: true },
+    });
   });
 
   it.each(['rover-supergraph.yaml', 'cosmo-graph.yaml'])('%s composes texts that there are', (name) => {
