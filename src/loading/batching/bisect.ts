@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { CallOptions, CallRecord, EutilsCall } from '../../upstream/call.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
@@ -51,8 +49,6 @@ export async function sendBisected<V>(
   let sizeBefore = size?.current ?? uids.length;
   const { isOneAnswer = false } = question;
   const later: CallOptions = isOneAnswer ? options : { ...options, splitAfter: 1 };
-  // Parts wait side by side, each with a listener of its own; Node would take more than ten for a leak.
-  setMaxListeners(0, options.signal);
   const results = new Map<string, V | EntrezError>();
   /** Ids whose failure stands inside an answer that was otherwise good: the client has not tried those again. */
   const unconfirmed = new Set<string>();

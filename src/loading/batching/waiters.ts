@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { PermitRequest } from '../../upstream/rate-limit/fair-queue.js';
 import type { Dependency } from '../operation/dependency-tracker.js';
@@ -33,6 +35,8 @@ export class Waiters implements PermitRequest {
   /** @param dependency - What they wait for, where it may lead to more questions. */
   constructor(dependency?: Dependency) {
     this.#dependency = dependency;
+    // Calls of one batch wait side by side, each with a listener of its own; Node would take more than ten for a leak.
+    setMaxListeners(0, this.signal);
   }
 
   /** Aborts when nobody is left. */

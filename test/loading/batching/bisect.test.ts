@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { rejectFailure } from '../../../src/eutils/body/failure.js';
 import { EntrezError, type ErrorCode, type FailureScope } from '../../../src/eutils/failures/errors.js';
@@ -126,16 +126,6 @@ describe('askInParts', () => {
     );
     expect(asked).toEqual([uids, ...uids.map((uid) => [uid])]);
     expect(Object.fromEntries(results)).toEqual(valuesOf(uids));
-  });
-
-  it('lets many parts wait for permits without Node taking their listeners for a leak', async () => {
-    const warned = vi.fn();
-    process.on('warning', warned);
-    await askAbout(uidsUpTo(100), (part) =>
-      part.length > 1 ? failure('MALFORMED_RESPONSE', { scope: 'batch' }) : valuesOf(part),
-    );
-    process.off('warning', warned);
-    expect(warned).not.toHaveBeenCalled();
   });
 
   it('gives up on an id whose own answer mixes sources', async () => {
