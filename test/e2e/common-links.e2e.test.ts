@@ -54,7 +54,7 @@ describe('what records share', () => {
       const name = names[below(names.length)] ?? '';
       const uids = sample.uids(name.split('_')[0] ?? '');
       const of = Array.from({ length: 1 + below(30) }, () => uids[below(uids.length)] ?? '');
-      const atLeast = 1 + below(3);
+      const atLeast = 1 + below(Math.min(3, new Set(of).size));
       const { data, errors } = await gateway.query(QUERY, { of, name, atLeast, first: 1000 });
       expect(errors).toBeUndefined();
       const expected = common(name, of, atLeast);
@@ -149,10 +149,15 @@ describe('what records share', () => {
     ['of: ["7157"], name: "gene_pubmde"', 'Did you mean gene_pubmed?'],
     ['of: ["7157"], atLeast: 0', '"atLeast" is 0'],
     ['of: ["7157"], atLeast: 1001', '"atLeast" is 1001'],
+    ['of: ["7157", "672"], atLeast: 3', 'Argument "of" names 2 different records, but "atLeast" is 3.'],
+    ['of: ["7157"]', 'Argument "of" names 1 record, but "atLeast" is 2.'],
+    ['of: ["7157", "NCBIGene:7157"]', 'Argument "of" names 1 record, but "atLeast" is 2.'],
+    ['of: ["7157", "TP53"]', 'Argument "of" names 1 record, but "atLeast" is 2.'],
+    ['of: ["7157", "672"], to: protein', 'Argument "to" is "protein", but gene_pubmed leads to pubmed'],
     ['of: ["7157"], first: -1', '"first" is -1'],
     ['of: ["7157"], orderBy: SCORE', 'gene_pubmed is not scored'],
     ['of: ["7157"], minScore: 3', 'gene_pubmed is not scored'],
-    ['of: ["7157"], after: "x"', '"after" is "x"'],
+    ['of: ["7157", "672"], after: "x"', '"after" is "x"'],
   ])('refuses %s', async (args, message) => {
     const name = args.includes('name:') ? '' : ', name: "gene_pubmed"';
     const many = JSON.stringify(Array(1001).fill('7157'));

@@ -91,11 +91,34 @@ describe('neighbourhood', () => {
     ['of: ["NCBIGene:7157"], perHop: 101', 'Argument "perHop" is 101. Use a number from 1 to 100.'],
     ['of: ["NCBIGene:7157"], maxCalls: 0', 'Argument "maxCalls" is 0. Use a number from 1 to 500.'],
     ['of: ["NCBIGene:7157", "nonsense"]', 'Argument "of" is "nonsense"'],
+    ['of: ["NCBIGene:7157"], perHop: 0', 'Argument "perHop" is 0. Use a number from 1 to 100.'],
     ['of: ["NCBIGene:7157"], via: ["nowhere"]', 'Argument "via" is "nowhere"'],
+    ['of: ["NCBIGene:672", "NCBIGene:7157"], avoid: ["gene:7157"]', 'Argument "avoid" is "gene:7157", but "of" names'],
+    ['of: ["HGNC:11998"], avoid: ["gene:7157"]', 'Argument "avoid" is "gene:7157", but "of" names that record'],
+    ['of: ["NCBIGene:7157"], via: ["omim"], avoid: ["omim"]', 'but "via" names omim too'],
   ])('refuses %s', async (args, message) => {
     const { errors } = await gateway.query(`{ neighbourhood(${args}) { complete } }`);
     expect(errors?.[0]?.message).toContain(message);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('names entries of via over which nothing is followed', async () => {
+    const { errors, extensions } = await gateway.query(
+      '{ neighbourhood(of: ["NCBIGene:7157"], via: ["pubmed_gene", "omim_gene", "gene_omim"]) { complete } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(extensions.entrez.warnings).toEqual([
+      {
+        code: 'UNUSED_VIA',
+        message: 'Argument "via" names pubmed_gene, omim_gene, over which nothing is followed within 1 hop.',
+        path: ['neighbourhood'],
+      },
+    ]);
+  });
+
+  it('has a start that is named twice once', async () => {
+    const { nodes } = await around('of: ["NCBIGene:7157", "gene:7157"], via: ["omim"]');
+    expect((nodes as readonly Node[]).filter(({ hop }) => hop === 0)).toHaveLength(1);
   });
 
   it('is foreseen by plan, by its most calls', async () => {

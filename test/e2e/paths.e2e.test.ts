@@ -137,6 +137,33 @@ describe('how two records are connected', () => {
   });
 
   it.each([
+    ['via: ["gene_pubmed", "pubmed_gene"], maxHops: 1', 'gene_pubmed, pubmed_gene', 'of at most 1 hop leads'],
+    ['via: ["pubmed"], maxHops: 1', 'pubmed', 'of at most 1 hop leads'],
+    ['via: ["pubmed", "taxonomy"], avoid: ["gene_taxonomy"], maxHops: 2', 'taxonomy', 'of at most 2 hops leads'],
+    ['via: ["pubmed", "pubmed_omim_cited"], maxHops: 2', 'pubmed_omim_cited, pubmed', 'of at most 2 hops leads'],
+  ])('names what has no effect in %s', async (args, unused, why) => {
+    const { errors, extensions } = await gateway.query(
+      `{ paths(from: "NCBIGene:7157", to: "NCBIGene:672", ${args}) { status } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(extensions.entrez.warnings).toMatchObject([
+      {
+        code: 'UNUSED_VIA',
+        message: expect.stringContaining(`"via" names ${unused}, over`) as string,
+        path: ['paths'],
+      },
+    ]);
+    expect(extensions.entrez.warnings?.[0]?.message).toContain(why);
+  });
+
+  it('has no word about what has an effect', async () => {
+    const { extensions } = await gateway.query(
+      '{ paths(from: "NCBIGene:7157", to: "NCBIGene:672", via: ["pubmed", "gene_pubmed", "pubmed_gene"], maxHops: 2) { status } }',
+    );
+    expect(extensions.entrez.warnings).toEqual([]);
+  });
+
+  it.each([
     ['from: "7157", to: "NCBIGene:672"', '"from" is "7157"'],
     ['from: "NCBIGene:672", to: ""', '"to" is ""'],
     ['from: "NCBIGene:7157", to: "NCBIGene:672", maxHops: 0', '"maxHops" is 0'],
@@ -145,6 +172,14 @@ describe('how two records are connected', () => {
     ['from: "NCBIGene:7157", to: "NCBIGene:672", maxCalls: 0', '"maxCalls" is 0'],
     ['from: "NCBIGene:7157", to: "NCBIGene:672", via: ["NCBIGene:1"]', '"via"'],
     ['from: "NCBIGene:7157", to: "NCBIGene:672", avoid: ["nothing_at_all"]', '"avoid" is "nothing_at_all"'],
+    ['from: "NCBIGene:7157", to: "NCBIGene:672", avoid: ["gene:7157"]', '"avoid" is "gene:7157", but "from" names'],
+    ['from: "NCBIGene:7157", to: "NCBIGene:672", avoid: ["pubmed", "gene:672"]', '"gene:672", but "to" names'],
+    ['from: "HGNC:11998", to: "NCBIGene:672", avoid: ["gene:7157"]', '"gene:7157", but "from" names'],
+    ['from: "NCBIGene:7157", to: "NCBIGene:672", via: ["pubmed"], avoid: ["pubmed"]', 'but "via" names pubmed too'],
+    [
+      'from: "NCBIGene:7157", to: "NCBIGene:672", via: ["gene_omim"], avoid: ["gene_omim"]',
+      '"via" names gene_omim too',
+    ],
   ])('refuses %s', async (args, message) => {
     const { errors } = await gateway.query(`{ paths(${args}) { status } }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

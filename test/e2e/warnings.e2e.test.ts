@@ -187,6 +187,19 @@ describe('a record that NCBI has replaced', () => {
     }
     expect(last?.extensions?.entrez.warnings).toEqual(whole.extensions.entrez.warnings);
   });
+
+  it('is told of where its empty links are compared or searched, as far as its summary is known', async () => {
+    await using gateway = await RunningGateway.start();
+    gateway.sandbox.intercept(replaces);
+    await gateway.query('{ gene(uid: "8") { symbol } }');
+    for (const query of [
+      '{ commonLinks(of: ["8", "7157"], name: "gene_omim") { totalCount } }',
+      '{ paths(from: "NCBIGene:8", to: "NCBIGene:7157", maxHops: 1) { status } }',
+    ]) {
+      const field = query.startsWith('{ paths') ? 'paths' : 'commonLinks';
+      expect(warningsOf(await gateway.query(query))).toEqual([`${field}: REPLACED_RECORD`]);
+    }
+  });
 });
 
 describe('warnings of what a store holds', () => {

@@ -38,7 +38,7 @@ export interface NeighbourhoodLimits {
   readonly perHop: number;
   readonly maxCalls: number;
   /** Records that must not be shown, as `db uid`. */
-  readonly avoidRecords: ReadonlySet<string>;
+  readonly avoidRecords: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** The links of a record under one link name. */

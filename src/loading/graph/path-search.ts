@@ -31,7 +31,7 @@ export interface SearchLimits {
   readonly first: number;
   readonly maxCalls: number;
   /** Records that paths must not lead over, as `db uid`. */
-  readonly avoidRecords?: ReadonlySet<string>;
+  readonly avoidRecords?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Searches the paths that connect two records, from both ends, over the ways that a catalog offers. */

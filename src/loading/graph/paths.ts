@@ -54,7 +54,7 @@ const MOST_LOOKS = 20 * MOST;
  */
 export function pathsThrough(
   { way, at, left, right, meetings }: MetWay,
-  avoid: ReadonlySet<string> = new Set(),
+  avoid: Pick<ReadonlySet<string>, 'has'> = new Set(),
 ): { readonly paths: readonly FoundPath[]; readonly isCut: boolean } {
   const databases = [way[0]?.left ?? '', ...way.map((step) => step.right)];
   const found: FoundPath[] = [];

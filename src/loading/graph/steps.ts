@@ -134,6 +134,58 @@ export function databasesBetween(
   return new Set(between);
 }
 
+/** The link names and databases that a choice names, over which no way of at most so many steps leads. */
+export function unusedInWays(
+  steps: readonly Step[],
+  { from, to }: Ends,
+  maxHops: number,
+  choice: StepChoice,
+): readonly string[] {
+  const forth = steps.map(({ left, right }) => [left, right] as const);
+  const back = steps.map(({ left, right }) => [right, left] as const);
+  const before = [new Set([from]), ...reach(forth, from, maxHops, choice)];
+  const behind = [new Set([to]), ...reach(back, to, maxHops, choice)];
+  const used = steps.filter(({ left, right }) =>
+    before.some(
+      (databases, done) => databases.has(left) && behind.slice(0, maxHops - done).some((db) => db.has(right)),
+    ),
+  );
+  const names = new Set(used.flatMap(({ forth: name, back: other }) => [name?.name, other?.name]));
+  const between = databasesBetween(steps, { from, to }, maxHops, choice);
+  return unusedOf(choice, names, between);
+}
+
+/** The link names and databases that a choice names, and that are not followed out of these databases. */
+export function unusedAround(
+  links: readonly LinkName[],
+  starts: readonly string[],
+  hops: number,
+  choice: StepChoice,
+): readonly string[] {
+  const names = new Set<string>();
+  const reached = new Set(starts);
+  const shown = new Set<string>();
+  for (let hop = 1; hop <= hops; hop += 1) {
+    for (const { name, to } of links.filter(({ from }) => reached.has(from))) {
+      names.add(name);
+      shown.add(to);
+    }
+    shown.forEach((db) => reached.add(db));
+  }
+  return unusedOf(choice, names, shown);
+}
+
+function unusedOf(
+  { names = [], through = new Set() }: StepChoice,
+  usedNames: ReadonlySet<string | undefined>,
+  usedDatabases: ReadonlySet<string>,
+): readonly string[] {
+  return [
+    ...names.flatMap(({ name }) => (usedNames.has(name) ? [] : [name])),
+    ...[...through].filter((db) => !usedDatabases.has(db)),
+  ];
+}
+
 /** The databases that are reached by exactly 1, 2 and more steps, as far as paths may lead through them. */
 function reach(
   steps: readonly (readonly [string, string])[],

@@ -17,6 +17,7 @@ export const WARNING_CODES = {
   TERM_NOT_FOUND: 'NCBI does not know a phrase or a search field of the term and may have searched without it.',
   TERM_IGNORED: 'NCBI left a part of the term out of the search.',
   SEARCH_MESSAGE: 'NCBI remarks something else about the search.',
+  UNUSED_VIA: 'Entries of via have no effect: no link that may be followed leads over them.',
   WINDOW_CUT: 'NCBI lists only the first hits of the search. Further hits of a search come by falling uids.',
   INDEX_CHANGED: 'Hits came or went while a search was paged.',
   GROUP_OF_ANOTHER_GENE:

@@ -66,6 +66,9 @@ export class EntrezRecord {
     const known = loaders.summaries(db).peek(uid, operation.notBefore);
     if (known) {
       warnIfUnknown(known.value);
+      if (!(known.value instanceof EntrezError)) {
+        this.#warnOfFate(known.value, { loaders, operation });
+      }
     } else {
       operation.warn({
         code: 'POSSIBLY_UNKNOWN_ID',

@@ -1,7 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { StepChoice } from '../../loading/graph/steps.js';
 import { badInput, checkListLength } from '../core/arguments.js';
+import type { Context } from '../core/context.js';
+import { warn } from '../core/warn.js';
 import { readNode } from '../records/read-node.js';
 
 /** Entries of `via` and `avoid`. */
@@ -13,16 +17,24 @@ export interface ChoiceArgs {
   readonly avoid?: readonly string[] | null | undefined;
 }
 
+/** Records that must not be shown, as `db uid`, each as the caller wrote it. */
+export type AvoidedRecords = ReadonlyMap<string, string>;
+
 /** @throws EntrezError `BAD_USER_INPUT` naming the argument and the entry. */
 export function readChoice(
   { via, avoid }: ChoiceArgs,
   catalog: Catalog,
-): { readonly choice: StepChoice; readonly avoidRecords: ReadonlySet<string> } {
+): { readonly choice: StepChoice; readonly avoidRecords: AvoidedRecords } {
   const wanted = via ? tellApart(via, 'via', catalog) : undefined;
   const unwanted = tellApart(avoid ?? [], 'avoid', catalog);
-  const [record] = wanted?.records ?? [];
-  if (record !== undefined) {
+  if (wanted && wanted.records.size > 0) {
     throw badInput('via', via ?? [], 'Use link names and databases.', ', which names a record');
+  }
+  const both = [...(wanted?.databases ?? []), ...(wanted?.names ?? []).map(({ name }) => name)].find(
+    (entry) => unwanted.databases.includes(entry) || unwanted.names.some(({ name }) => name === entry),
+  );
+  if (both !== undefined) {
+    throw badInput('avoid', avoid ?? [], 'Leave it out of one of them.', `, but "via" names ${both} too`);
   }
   const choice = {
     ...(wanted && wanted.names.length > 0 && { names: wanted.names }),
@@ -30,7 +42,35 @@ export function readChoice(
     avoidNames: new Set(unwanted.names.map(({ name }) => name)),
     avoidDatabases: new Set(unwanted.databases),
   };
-  return { choice, avoidRecords: new Set(unwanted.records) };
+  return { choice, avoidRecords: unwanted.records };
+}
+
+/**
+ * Refuses to avoid a record that another argument names.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming the entry of `avoid`.
+ */
+export function checkNotAvoided(
+  { db, uid }: { readonly db: string; readonly uid: string },
+  argument: string,
+  avoidRecords: AvoidedRecords,
+): void {
+  const entry = avoidRecords.get(`${db} ${uid}`);
+  if (entry !== undefined) {
+    throw badInput('avoid', entry, 'Leave it out.', `, but "${argument}" names that record`);
+  }
+}
+
+/** Tells the caller which entries of `via` have no effect, and why. */
+export function warnOfUnused(
+  unused: readonly string[],
+  why: string,
+  context: Context,
+  info: Pick<GraphQLResolveInfo, 'path'>,
+): void {
+  if (unused.length > 0) {
+    warn(context, info, 'UNUSED_VIA', `Argument "via" names ${unused.join(', ')}, ${why}.`);
+  }
 }
 
 /**
@@ -50,6 +90,11 @@ export function wholeNumber<Name extends string>(
   return value;
 }
 
+/** A number of links, for sentences. */
+export function inHops(count: number): string {
+  return count === 1 ? '1 hop' : `${count} hops`;
+}
+
 /** Tells link names, databases and records apart. */
 function tellApart(entries: readonly string[], argument: 'via' | 'avoid', catalog: Catalog) {
   if (entries.length > 0) {
@@ -57,7 +102,7 @@ function tellApart(entries: readonly string[], argument: 'via' | 'avoid', catalo
   }
   const names: LinkName[] = [];
   const databases: string[] = [];
-  const records: string[] = [];
+  const records = new Map<string, string>();
   for (const entry of entries) {
     const [link, database] = [catalog.link(entry), catalog.database(entry)];
     if (link) {
@@ -65,7 +110,7 @@ function tellApart(entries: readonly string[], argument: 'via' | 'avoid', catalo
     } else if (database) {
       databases.push(database.name);
     } else {
-      records.push(recordOf(entry, argument, catalog));
+      records.set(recordOf(entry, argument, catalog), entry);
     }
   }
   return { names, databases, records };

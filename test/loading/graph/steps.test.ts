@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../../src/catalog/catalog.js';
-import { countWays, databasesBetween, stepsOf, waysOf } from '../../../src/loading/graph/steps.js';
+import {
+  countWays,
+  databasesBetween,
+  type StepChoice,
+  stepsOf,
+  unusedAround,
+  unusedInWays,
+  waysOf,
+} from '../../../src/loading/graph/steps.js';
 
 const catalog = loadCatalog();
 const ANY = { avoidNames: new Set<string>(), avoidDatabases: new Set<string>() };
@@ -44,8 +52,50 @@ describe('the ways over the databases', () => {
     }
   });
 
+  it.each([
+    ...CASES,
+    {
+      what: 'link names of which some lead nowhere',
+      from: 'gene',
+      to: 'omim',
+      choice: {
+        ...named(['gene_omim', 'pubmed_omim_cited', 'gene_pubmed', 'snp_gene']),
+        through: new Set(['pubmed', 'snp']),
+      },
+    },
+  ])('lead over all that is named, but for what is called unused: $what', ({ from, to, choice }) => {
+    const { names = [], through = new Set<string>() } = choice as StepChoice;
+    const steps = stepsOf(catalog, choice);
+    for (let maxHops = 1; maxHops <= 3; maxHops += 1) {
+      const lengths = Array.from({ length: maxHops }, (_, index) => index + 1);
+      const ways = lengths.flatMap((hops) => waysOf(steps, from, to, hops, choice));
+      const used = new Set(ways.flat().flatMap(({ forth, back }) => [forth?.name, back?.name]));
+      const between = new Set(ways.flatMap((way) => way.slice(1).map(({ left }) => left)));
+      expect(unusedInWays(steps, { from, to }, maxHops, choice)).toEqual([
+        ...names.map(({ name }) => name).filter((name) => !used.has(name)),
+        ...[...through].filter((db) => !between.has(db)),
+      ]);
+    }
+  });
+
   it('are counted without being walked, however many they are', () => {
     const choice = named(inside('nuccore'));
     expect(countWays(stepsOf(catalog, choice), { from: 'nuccore', to: 'nuccore' }, 4, choice)).toBeGreaterThan(200_000);
+  });
+});
+
+describe('what is named and not followed out of some databases', () => {
+  const choice = {
+    ...named(['gene_pubmed', 'pubmed_omim_cited', 'snp_gene']),
+    through: new Set(['pubmed', 'omim', 'snp']),
+  };
+  const links = choice.names;
+
+  it.each([
+    { hops: 1, unused: ['pubmed_omim_cited', 'snp_gene', 'omim', 'snp'] },
+    { hops: 2, unused: ['snp_gene', 'snp'] },
+    { hops: 3, unused: ['snp_gene', 'snp'] },
+  ])('is known for $hops links', ({ hops, unused }) => {
+    expect(unusedAround(links, ['gene'], hops, choice)).toEqual(unused);
   });
 });

@@ -13,6 +13,7 @@ import { MAX_RECORDS } from '../../records/list-roots.js';
 import type { SharedTypes } from '../../records/record-interface.js';
 import { commonConnectionType } from './common-links-types.js';
 import {
+  checkEnoughSources,
   type CommonLinksArgs,
   type CommonRequest,
   countedAs,
@@ -73,6 +74,7 @@ export function addCommonLinks(builder: Builder, catalog: Catalog, shared: Share
         const request = readCommon(args, catalog, info);
         const { sources, question } = request;
         const found = await loadSourceLists(sources, question, args.minScore, context, info);
+        checkEnoughSources(found.lists.length + found.missing.length, request.atLeast);
         const degrees = new LinkDegrees(sources.link, catalog, context);
         const links = await arrange(found, request, { catalog, degrees }, context);
         return new CommonLinks(new LinkConnection(ownerOf(request), sources.link, links, request.args), found, degrees);

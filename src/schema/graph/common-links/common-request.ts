@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog } from '../../../catalog/catalog.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../../eutils/links/link-filter.js';
 import type { LinkQuestion } from '../../../loading/definitions/links.js';
 import type { CommonOrder } from '../../../loading/graph/common-targets.js';
 import { badInput } from '../../core/arguments.js';
 import { ownSelection, selects } from '../../core/selection.js';
 import { checkLinkArgs, type LinkArgs, parseLinkFilter } from '../../links/link-arguments.js';
+import type { RecordName } from '../../lookup/record-name.js';
 import { MAX_RECORDS } from '../../records/list-roots.js';
 import { readSources, type Sources, type SourcesArgs } from '../source-lists.js';
 
@@ -49,6 +51,7 @@ export function readCommon(
     throw badInput('atLeast', fewest, `Use a number from 1 to ${MAX_RECORDS}.`);
   }
   checkLinkArgs(link, { ...args, orderBy: order === 'SOURCES' || order === 'LIFT' ? null : order });
+  checkEnoughSources(new Set(sources.names.map(({ name }) => keyOf(name))).size, fewest);
   const selected = ownSelection(info);
   const shows = (...path: readonly string[]): boolean => selects(info, selected, ...path);
   const usesScores = args.minScore != null || order === 'SCORE' || shows('edges', 'scoreSum');
@@ -63,6 +66,21 @@ export function readCommon(
   };
 }
 
+/**
+ * Refuses to look for what more sources share than there are.
+ *
+ * @throws EntrezError `BAD_USER_INPUT` naming both arguments.
+ */
+export function checkEnoughSources(sources: number, atLeast: number): void {
+  if (sources < atLeast) {
+    const named = sources === 1 ? '1 record' : `${sources} different records`;
+    throw new EntrezError(
+      'BAD_USER_INPUT',
+      `Argument "of" names ${named}, but "atLeast" is ${atLeast}. Name more sources, or use a smaller "atLeast".`,
+    );
+  }
+}
+
 /** The order in which the records of an order are counted out. */
 export function countedAs(order: Order): CommonOrder {
   return order === 'UID' ? 'uid' : order === 'SCORE' ? 'score' : 'sources';
@@ -70,6 +88,10 @@ export function countedAs(order: Order): CommonOrder {
 
 /** Stands for the sources in cursors. */
 export function ownerOf({ sources: { names }, atLeast }: CommonRequest): string {
-  const sources = names.map(({ name }) => ('uid' in name ? name.uid : name.key)).toSorted();
+  const sources = names.map(({ name }) => keyOf(name)).toSorted();
   return `common ${atLeast} ${createHash('sha256').update(sources.join()).digest('base64url').slice(0, 16)}`;
+}
+
+function keyOf(name: RecordName): string {
+  return 'uid' in name ? name.uid : name.key;
 }

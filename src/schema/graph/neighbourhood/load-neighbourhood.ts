@@ -8,6 +8,7 @@ import type { EntrezRecord } from '../../core/record.js';
 import { lookUp } from '../../lookup/lookup.js';
 import { rejectUnknown } from '../paths/connecting-paths.js';
 import { ContextLinkReader } from '../link-reader.js';
+import { checkNotAvoided, inHops, warnOfUnused } from '../step-choice.js';
 import type { NeighbourhoodRequest } from './neighbourhood-request.js';
 import type { MissingList } from '../source-lists.js';
 
@@ -29,7 +30,7 @@ interface Start {
  * @throws EntrezError the first failure where no start is a record; `BAD_USER_INPUT` for a name of several records.
  */
 export async function loadNeighbourhood(
-  { starts, links, limits }: NeighbourhoodRequest,
+  { starts, links, limits, unused }: NeighbourhoodRequest,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<LoadedNeighbourhood> {
@@ -51,10 +52,12 @@ export async function loadNeighbourhood(
       unlessMissing(input, undefined, async (): Promise<Start> => {
         const record = await lookUp(name, context, path);
         record.namedAt(path);
+        checkNotAvoided(record, 'of', limits.avoidRecords);
         return { input, record };
       }),
     ),
   );
+  warnOfUnused(unused, `over which nothing is followed within ${inHops(limits.hops)}`, context, info);
   const { operation } = context;
   const maxCalls = Math.min(limits.maxCalls, operation.maxCalls - operation.callsMade);
   const search = new NeighbourhoodSearch(new ContextLinkReader(context), links, { ...limits, maxCalls });

@@ -4,6 +4,7 @@ import type { Skipped } from '../../../loading/graph/frontier.js';
 import type { FoundPath } from '../../../loading/graph/paths.js';
 import type { Context } from '../../core/context.js';
 import type { EntrezRecord } from '../../core/record.js';
+import { inHops } from '../step-choice.js';
 
 /** Whether records are connected, as far as it is known. */
 export type PathStatus = 'FOUND' | 'NONE' | 'NOT_KNOWN';
@@ -51,7 +52,7 @@ export class ConnectingPaths {
 
   /** The outcome in a sentence, to be read by people. */
   get summary(): string {
-    const within = `within ${this.#maxHops} ${this.#maxHops === 1 ? 'hop' : 'hops'}`;
+    const within = `within ${inHops(this.#maxHops)}`;
     const count = this.#found.length;
     switch (this.status) {
       case 'FOUND':

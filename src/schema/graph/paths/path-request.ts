@@ -2,10 +2,10 @@ import type { Catalog } from '../../../catalog/catalog.js';
 import { DEFAULT_HOPS, MAX_HOPS } from '../../../catalog/routes.js';
 import { EntrezError } from '../../../eutils/failures/errors.js';
 import type { SearchLimits } from '../../../loading/graph/path-search.js';
-import { countWays, type StepChoice, stepsOf } from '../../../loading/graph/steps.js';
+import { countWays, type StepChoice, stepsOf, unusedInWays } from '../../../loading/graph/steps.js';
 import type { RecordName } from '../../lookup/record-name.js';
 import { readNode } from '../../records/read-node.js';
-import { readChoice, wholeNumber } from '../step-choice.js';
+import { type AvoidedRecords, checkNotAvoided, readChoice, wholeNumber } from '../step-choice.js';
 
 export const DEFAULT_PATHS = 5;
 export const MAX_PATHS = 100;
@@ -28,8 +28,10 @@ export interface PathArgs {
 export interface PathRequest {
   readonly from: RecordName;
   readonly to: RecordName;
-  readonly limits: SearchLimits;
+  readonly limits: SearchLimits & { readonly avoidRecords: AvoidedRecords };
   readonly choice: StepChoice;
+  /** Entries of `via` over which no way leads. */
+  readonly unused: readonly string[];
 }
 
 /** @throws EntrezError `BAD_USER_INPUT` naming the argument, and of a list the entry. */
@@ -43,7 +45,13 @@ export function readPaths(args: PathArgs, catalog: Catalog): PathRequest {
   const { choice, avoidRecords } = readChoice({ via, avoid }, catalog);
   const from = readNode({ argument: 'from', value: args.from }, catalog);
   const to = readNode({ argument: 'to', value: args.to }, catalog);
-  const ways = countWays(stepsOf(catalog, choice), { from: from.db, to: to.db }, limits.maxHops, choice);
+  for (const [argument, end] of [['from', from] as const, ['to', to] as const]) {
+    if ('uid' in end) {
+      checkNotAvoided(end, argument, avoidRecords);
+    }
+  }
+  const [steps, ends] = [stepsOf(catalog, choice), { from: from.db, to: to.db }];
+  const ways = countWays(steps, ends, limits.maxHops, choice);
   if (ways > MAX_WAYS) {
     const [count, most] = [ways, MAX_WAYS].map((number) => number.toLocaleString('en'));
     throw new EntrezError(
@@ -51,5 +59,6 @@ export function readPaths(args: PathArgs, catalog: Catalog): PathRequest {
       `Argument "via" has link names that make ${count} ways, more than the ${most} that can be searched. Use fewer link names or a smaller maxHops.`,
     );
   }
-  return { from, to, limits: { ...limits, avoidRecords }, choice };
+  const unused = unusedInWays(steps, ends, limits.maxHops, choice);
+  return { from, to, limits: { ...limits, avoidRecords }, choice, unused };
 }

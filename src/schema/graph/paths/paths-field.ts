@@ -27,7 +27,7 @@ import {
   readPaths,
 } from './path-request.js';
 import { pathsType } from './paths-types.js';
-import { MAX_CHOICES } from '../step-choice.js';
+import { checkNotAvoided, inHops, MAX_CHOICES, warnOfUnused } from '../step-choice.js';
 
 /** Adds `paths`: how two records are connected. */
 export function addPaths(builder: Builder, catalog: Catalog, shared: SharedTypes, types: GraphTypes): void {
@@ -54,12 +54,14 @@ export function addPaths(builder: Builder, catalog: Catalog, shared: SharedTypes
       },
       extensions: estimated((_root, args: PathArgs, scope) => estimatePaths(readPaths(args, catalog), catalog, scope)),
       resolve: async (_root, args, context, info) => {
-        const { from, to, limits, choice } = readPaths(args, catalog);
+        const { from, to, limits, choice, unused } = readPaths(args, catalog);
         const path = responsePathAsArray(info.path);
         const ends = await Promise.all([lookUp(from, context, path), lookUp(to, context, path)]);
-        for (const end of ends) {
+        for (const [index, end] of ends.entries()) {
           end.namedAt(path);
+          checkNotAvoided(end, index === 0 ? 'from' : 'to', limits.avoidRecords);
         }
+        warnOfUnused(unused, `over which no way of at most ${inHops(limits.maxHops)} leads`, context, info);
         const reader = new ContextLinkReader(context);
         const { operation } = context;
         const maxCalls = Math.min(limits.maxCalls, operation.maxCalls - operation.callsMade);
