@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { assistants } from './assistants/assistants.js';
 import type { Bench } from './bench.js';
 import { calls } from './calls.js';
+import { comparison } from './comparison.js';
 import { explore } from './explore.js';
 import { fairness } from './fairness.js';
 import { fleet } from './fleet.js';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   observe,
   explore,
   memory,
+  comparison,
   fleet,
   fleetStops,
   assistants,
