@@ -153,7 +153,7 @@ describe('how two records are connected', () => {
         path: ['paths'],
       },
     ]);
-    expect(extensions.entrez.warnings?.[0]?.message).toContain(why);
+    expect(extensions.entrez.warnings[0]?.message).toContain(why);
   });
 
   it('has no word about what has an effect', async () => {
