@@ -7,6 +7,8 @@ export interface Belief {
   readonly says: string;
   /** Beliefs without which this one cannot be checked. */
   readonly needs?: readonly string[];
+  /** Whether it is left out unless everything is to be checked: few depend on it. */
+  readonly onlyInFull?: true;
   /**
    * Resolves with what was seen, if the belief holds.
    *

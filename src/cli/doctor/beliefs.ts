@@ -11,9 +11,14 @@ import { summaryBeliefs } from './beliefs/summaries.js';
 import { summaryFieldBeliefs } from './beliefs/summary-fields.js';
 import { transportBeliefs } from './beliefs/transport.js';
 
-/** Everything that is checked, each belief behind those it needs. */
-export function beliefsOf(catalog: Catalog): readonly Belief[] {
-  return [
+/**
+ * What is checked, each belief behind those it needs. A belief reads the answers that others asked for, where it can:
+ * calls are what this costs.
+ *
+ * @param full - Also checks what few depend on, and every database where some stand for all otherwise.
+ */
+export function beliefsOf(catalog: Catalog, full: boolean): readonly Belief[] {
+  const beliefs: readonly Belief[] = [
     ...transportBeliefs,
     ...linkBeliefs,
     ...linkCommandBeliefs,
@@ -22,7 +27,8 @@ export function beliefsOf(catalog: Catalog): readonly Belief[] {
     ...searchBeliefs,
     ...historyBeliefs,
     ...documentBeliefs,
-    ...catalogBeliefs(catalog),
-    ...summaryFieldBeliefs,
+    ...catalogBeliefs(catalog, full),
+    ...summaryFieldBeliefs(full),
   ];
+  return full ? beliefs : beliefs.filter(({ onlyInFull }) => onlyInFull !== true);
 }

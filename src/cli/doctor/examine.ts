@@ -14,6 +14,8 @@ export interface Finding {
   readonly seen: string;
   /** Requests it took, retries included. */
   readonly calls: number;
+  /** Answers to earlier requests that it read. */
+  readonly shared: number;
 }
 
 /** By these codes NCBI refuses a question that the code believes to be right; by the others it fails. */
@@ -31,7 +33,7 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
 export async function* examine(beliefs: readonly Belief[], probe: Probe): AsyncGenerator<Finding> {
   const holding = new Set<string>();
   for (const belief of beliefs) {
-    const before = probe.calls;
+    const { calls, shared } = probe;
     const missing = belief.needs?.find((need) => !holding.has(need));
     const judgement: Judgement =
       missing === undefined
@@ -40,7 +42,13 @@ export async function* examine(beliefs: readonly Belief[], probe: Probe): AsyncG
     if (judgement.verdict === 'holds') {
       holding.add(belief.name);
     }
-    yield { name: belief.name, belief: belief.says, ...judgement, calls: probe.calls - before };
+    yield {
+      name: belief.name,
+      belief: belief.says,
+      ...judgement,
+      calls: probe.calls - calls,
+      shared: probe.shared - shared,
+    };
   }
 }
 
@@ -51,6 +59,7 @@ async function judgeTwice(belief: Belief, probe: Probe): Promise<Judgement> {
   if (first.verdict !== 'differs') {
     return first;
   }
+  probe.forget();
   const second = await judge(belief, probe);
   return second.verdict === 'holds'
     ? { verdict: 'could not tell', seen: `It differed once and held the next time. ${first.seen}` }

@@ -7,12 +7,21 @@ import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Transport } from '../../upstream/transport/transport.js';
 import { Difference } from './difference.js';
 
-/** Sends the requests of one check through the client of the gateway, and counts them. */
+interface Answer {
+  readonly body: string;
+  readonly headers: EutilsResponse['headers'];
+}
+
+/** Sends the requests of checks through the client of the gateway, each once, and counts them. */
 export class Probe {
   readonly #client: NcbiClient;
   readonly #signal: AbortSignal;
   readonly #heard: Heard;
+  /** Answers that could be read, by request: beliefs share them. */
+  readonly #answers = new Map<string, Answer>();
+  #headers: EutilsResponse['headers'] = {};
   #calls = 0;
+  #shared = 0;
   #source: Source | undefined;
 
   constructor(client: NcbiClient, heard: Heard, signal: AbortSignal) {
@@ -26,29 +35,47 @@ export class Probe {
     return this.#calls;
   }
 
+  /** Questions so far whose answer was at hand. */
+  get shared(): number {
+    return this.#shared;
+  }
+
   /** Whether the requests carry an API key. */
   get hasKey(): boolean {
     return this.#client.keyOwner !== 'none';
   }
 
-  /** Headers of the latest response, names in lower case. */
+  /** Headers of the response that was read last, names in lower case. */
   get headers(): Readonly<Record<string, string>> {
-    return this.#heard.latest?.headers ?? {};
+    return this.#headers;
   }
 
   get isSandbox(): boolean {
     return this.#source === 'sandbox';
   }
 
+  /** Sends what was asked before again, the next time it is asked. */
+  forget(): void {
+    this.#answers.clear();
+  }
+
   /**
-   * Sends a request and reads its answer.
+   * Reads the answer to a request, which is sent unless an equal one was answered.
    *
    * @throws {@link Difference} if the answer is well-formed, but not as `read` expects.
    * @throws {@link EntrezError} as the client does.
    */
-  ask<T>(request: EutilsRequest, read: (body: string) => T): Promise<T> {
-    return this.#client.send(
-      { request, decode: (body) => readWell(wholeOf(body), read) },
+  async ask<T>(request: EutilsRequest, read: (body: string) => T): Promise<T> {
+    const key = JSON.stringify([request.utility, request.params]);
+    const known = this.#answers.get(key);
+    if (known !== undefined) {
+      this.#shared += 1;
+      this.#headers = known.headers;
+      return readWell(known.body, read);
+    }
+    let body = '';
+    const value = await this.#client.send(
+      { request, decode: (text) => readWell((body = wholeOf(text)), read) },
       {
         signal: this.#signal,
         onCall: ({ source }: CallRecord) => {
@@ -57,6 +84,9 @@ export class Probe {
         },
       },
     );
+    this.#headers = this.#heard.latest?.headers ?? {};
+    this.#answers.set(key, { body, headers: this.#headers });
+    return value;
   }
 }
 

@@ -4,8 +4,9 @@ const MARKS: Readonly<Record<Verdict, string>> = { holds: 'ok', differs: 'DIFFER
 const WIDTH = Math.max(...Object.values(MARKS).map(({ length }) => length));
 
 /** A finding as lines for people. */
-export function describeFinding({ name, belief, verdict, seen, calls }: Finding): string {
-  const head = `${MARKS[verdict].padEnd(WIDTH)}  ${name} (${plural(calls, 'call')}): ${belief}`;
+export function describeFinding({ name, belief, verdict, seen, calls, shared }: Finding): string {
+  const cost = calls === 0 && shared > 0 ? 'no call of its own' : plural(calls, 'call');
+  const head = `${MARKS[verdict].padEnd(WIDTH)}  ${name} (${cost}): ${belief}`;
   return verdict === 'holds' ? head : `${head}\n${' '.repeat(WIDTH + 2)}${seen}`;
 }
 

@@ -13,6 +13,12 @@ export function uidsFrom(first: number, count: number): readonly string[] {
   return Array.from({ length: count }, (_, place) => String(first + place));
 }
 
+/** Genes that one EPost stores; most of them have no record. */
+export const POSTED = { db: 'gene', uids: [GENE, OTHER_GENE, ...uidsFrom(1, 198)] } as const;
+
+/** Genes of one question about links or summaries: two, and a uid without a record. */
+export const GENES = [GENE, OTHER_GENE, NOBODY] as const;
+
 /** A link name between two databases, and one inside a database. */
 export const GENE_PUBMED = { from: 'gene', to: 'pubmed', linkName: 'gene_pubmed', scored: false } as const;
 export const GENE_TAXONOMY = { from: 'gene', to: 'taxonomy', linkName: 'gene_taxonomy', scored: false } as const;
@@ -27,7 +33,7 @@ export const RECORD_OF: Readonly<Record<string, string>> = {
   cdd: '223044',
   clinvar: '9',
   gds: '200093374',
-  gene: '7157',
+  gene: OTHER_GENE,
   mesh: '67414177',
   nlmcatalog: '410462',
   nuccore: '253490',

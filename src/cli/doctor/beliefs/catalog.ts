@@ -5,10 +5,12 @@ import { must } from '../difference.js';
 import type { Probe } from '../probe.js';
 
 /** Databases whose links stand for all; `catalog refresh --dry-run` compares every one. */
-const COMPARED = ['pubmed', 'gene', 'protein', 'bioproject'];
+const COMPARED = ['gene'];
+const COMPARED_IN_FULL = ['pubmed', 'gene', 'protein', 'bioproject'];
 
 /** Whether the catalog is that of NCBI. */
-export function catalogBeliefs(catalog: Catalog): readonly Belief[] {
+export function catalogBeliefs(catalog: Catalog, full: boolean): readonly Belief[] {
+  const compared = full ? COMPARED_IN_FULL : COMPARED;
   return [
     {
       name: 'catalog-databases',
@@ -18,9 +20,9 @@ export function catalogBeliefs(catalog: Catalog): readonly Belief[] {
     },
     {
       name: 'catalog-links',
-      says: `EInfo lists the links of the catalog, compared for ${COMPARED.join(', ')}.`,
+      says: `EInfo lists the links of the catalog, compared for ${compared.join(', ')}.`,
       needs: ['einfo'],
-      check: (probe) => checkLinks(probe, catalog),
+      check: (probe) => checkLinks(probe, catalog, compared),
     },
   ];
 }
@@ -33,11 +35,11 @@ async function checkDatabases(probe: Probe, catalog: Catalog): Promise<string> {
   return `${listed.size} databases`;
 }
 
-async function checkLinks(probe: Probe, catalog: Catalog): Promise<string> {
+async function checkLinks(probe: Probe, catalog: Catalog, compared: readonly string[]): Promise<string> {
   const living = new Set(catalog.databases.map(({ name }) => name));
   const known = new Set<string>();
   const listed = new Set<string>();
-  for (const db of COMPARED) {
+  for (const db of compared) {
     const { links } = await probe.ask(infoRequest(db), (body) => decodeDatabaseInfo(body, db));
     // EInfo still lists links to databases that are gone.
     links.filter(({ to }) => living.has(to)).forEach(({ name }) => listed.add(name));

@@ -5,7 +5,7 @@ import { decodeStoredLinks, storeLinksRequest } from '../../../eutils/links/hist
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
 import type { Probe } from '../probe.js';
-import { GENE, OTHER_GENE } from '../sample-records.js';
+import { GENE, OTHER_GENE, POSTED } from '../sample-records.js';
 
 /** How the history server keeps sets. */
 export const historyBeliefs: readonly Belief[] = [
@@ -17,14 +17,14 @@ export const historyBeliefs: readonly Belief[] = [
   },
   {
     name: 'history-set',
-    says: 'A stored set can be read by its number: the term #1 finds its uids.',
+    says: 'A stored set can be read by its number: the term #1 finds uids that were stored, and no others.',
     needs: ['post', 'search-pages'],
     check: checkSet,
   },
   {
     name: 'history-links',
     says: 'neighbor_history returns WebEnv and query_key of the links it stores.',
-    needs: ['link-keys'],
+    needs: ['links-repeated-ids'],
     check: checkLinks,
   },
   {
@@ -36,24 +36,28 @@ export const historyBeliefs: readonly Belief[] = [
 ];
 
 const UIDS = [GENE, OTHER_GENE];
+const STORED = { db: 'gene', term: 'human[orgn]', retstart: 0, retmax: 1, useHistory: true };
 
 function read(probe: Probe, { webEnv, queryKey }: StoredSet) {
-  const question = { db: 'gene', term: `#${queryKey}`, retstart: 0, retmax: 10, webEnv, useHistory: true };
+  const retmax = POSTED.uids.length;
+  const question = { db: 'gene', term: `#${queryKey}`, retstart: 0, retmax, webEnv, useHistory: true };
   return probe.ask(searchRequest(question), (body) => decodeSearch(body, question));
 }
 
 async function checkStore(probe: Probe): Promise<string> {
-  const question = { db: 'gene', term: 'human[orgn]', retstart: 0, retmax: 1, useHistory: true };
-  const { stored } = await probe.ask(searchRequest(question), (body) => decodeSearch(body, question));
+  const { stored } = await probe.ask(searchRequest(STORED), (body) => decodeSearch(body, STORED));
   must(stored !== undefined, 'The answer has no WebEnv and query_key.');
   return `query_key ${stored.queryKey}`;
 }
 
 async function checkSet(probe: Probe): Promise<string> {
-  const question = { db: 'gene', uids: UIDS };
-  const posted = await probe.ask(postRequest(question), (body) => decodePost(body, question));
+  const posted = await probe.ask(postRequest(POSTED), (body) => decodePost(body, POSTED));
   const { uids } = await read(probe, posted);
-  must(uids.toSorted().join() === UIDS.toSorted().join(), `The set holds ${uids.join(', ')}.`);
+  const strangers = uids.filter((uid) => !POSTED.uids.includes(uid));
+  must(strangers.length === 0, `The set holds ${strangers.join(', ')}, which were not stored.`);
+  // Uids that no record has are not found in the set.
+  const missing = UIDS.filter((uid) => !uids.includes(uid));
+  must(missing.length === 0, `The set of ${uids.length} uids lacks ${missing.join(', ')}.`);
   return `${uids.length} uids`;
 }
 

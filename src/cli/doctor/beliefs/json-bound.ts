@@ -6,7 +6,7 @@ import { LOWER_BOUND } from '../../../sandbox/records/esummary.js';
 import type { Belief } from '../belief.js';
 import { Difference, must, Undecided } from '../difference.js';
 import type { Probe } from '../probe.js';
-import { GENE } from '../sample-records.js';
+import { GENE, GENES } from '../sample-records.js';
 
 const BOUND = 10_000_000;
 /** Records with large summaries: some ClinVar records of whole chromosomes have more than 100 KB each. */
@@ -23,7 +23,7 @@ export const jsonBoundBeliefs: readonly Belief[] = [
 ];
 
 async function checkBound(probe: Probe): Promise<string> {
-  const small = await refusalOf(probe, summaryRequest({ db: 'gene', uids: [GENE] }));
+  const small = await refusalOf(probe, summaryRequest({ db: 'gene', uids: GENES }));
   must(small === undefined, `NCBI refuses ${small?.details.answerBytes ?? 'a few'} bytes.`);
   const large = await refusalOf(probe, await largeRequest(probe));
   if (large === undefined) {

@@ -11,25 +11,28 @@ export const linkCommandBeliefs: readonly Belief[] = [
   {
     name: 'acheck',
     says: 'acheck has an entry for each id of a comma list, with its link names; that of a uid without a record is empty.',
-    needs: ['link-keys'],
+    needs: ['links-repeated-ids'],
     check: checkAvailable,
   },
   {
     name: 'ncheck-lcheck',
+    onlyInFull: true,
     says: 'ncheck and lcheck answer Y or N for each id.',
-    needs: ['link-keys'],
+    needs: ['links-repeated-ids'],
     check: checkFlags,
   },
   {
     name: 'link-out',
+    onlyInFull: true,
     says: 'llinks and prlinks have an entry for each id of a comma list.',
-    needs: ['link-keys'],
+    needs: ['links-repeated-ids'],
     check: checkPages,
   },
   {
     name: 'llinkslib-withdrawn',
+    onlyInFull: true,
     says: 'llinkslib is no longer supported, which an error sentence in a link set says.',
-    needs: ['link-keys'],
+    needs: ['links-repeated-ids'],
     check: checkWithdrawn,
   },
 ];

@@ -6,7 +6,7 @@ import { RPS_WITH_KEY, RPS_WITHOUT_KEY } from '../../../config.js';
 import type { Belief } from '../belief.js';
 import { Difference, must } from '../difference.js';
 import type { Probe } from '../probe.js';
-import { GENE, OTHER_GENE, uidsFrom } from '../sample-records.js';
+import { POSTED } from '../sample-records.js';
 
 /** What holds for all utilities. */
 export const transportBeliefs: readonly Belief[] = [
@@ -48,8 +48,7 @@ async function checkRate(probe: Probe): Promise<string> {
 }
 
 async function checkPost(probe: Probe): Promise<string> {
-  const uids = [GENE, OTHER_GENE, ...uidsFrom(1, 198)];
-  const sent = probe.ask(postRequest({ db: 'gene', uids }), (body) => decodePost(body, { uids }));
+  const sent = probe.ask(postRequest(POSTED), (body) => decodePost(body, POSTED));
   const { queryKey, problems } = await sent.catch((error: unknown) => {
     throw error instanceof EntrezError && /HTTP 41[34]/.test(error.message) ? new Difference(error.message) : error;
   });
