@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import {
   attributeLinks,
@@ -9,6 +9,7 @@ import {
   linkSetsInSlices,
   readLinkSets,
 } from '../../src/eutils/links/elink.js';
+import { LinkGatherer } from '../../src/eutils/links/link-columns.js';
 import { readAvailableLinks, readChecks } from '../../src/eutils/links/check.js';
 import { readLinkOut } from '../../src/eutils/links/link-out.js';
 import { readArticles } from '../../src/eutils/records/efetch-articles.js';
@@ -93,6 +94,20 @@ describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) 
     await readLinkSets(text, retmode);
     clearImmediate(handle);
     expect(turns).toBeGreaterThanOrEqual(Math.floor(text.length / (64 * 1024)) - 1);
+  });
+
+  it('has few links read between two pauses, since a process that has just started takes long for each', () => {
+    const push = vi.spyOn(LinkGatherer.prototype, 'push');
+    const work = linkSetsInSlices(body([descending(MANY)]), retmode);
+    let most = 0;
+    for (let done: boolean | undefined = false; !done; push.mockClear()) {
+      ({ done } = work.next());
+      most = Math.max(most, push.mock.calls.length);
+    }
+    push.mockRestore();
+    // XML is parsed in JavaScript, JSON by the engine.
+    expect(most).toBeLessThanOrEqual(retmode === 'xml' ? 300 : 7000);
+    expect(most).toBeGreaterThan(0);
   });
 
   it('keeps one link of those named twice', async () => {

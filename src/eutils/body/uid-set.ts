@@ -11,14 +11,18 @@ export function exactNumber(uid: string): number | undefined {
  * has its room from the start, and none of it in the heap of JavaScript.
  */
 export class UidSet {
-  /** Where a number stands, or in the next free place; zero is free. */
+  /** A number stands in the place that its hash gives, or in the next free one; zero is free. */
   readonly #numbers: Float64Array;
+  /** Places less one: a power of two less one. */
+  readonly #mask: number;
   /** Texts that no number holds, in parts by their last digits, so that none grows large. */
   readonly #texts = new Map<string, Set<string>>();
 
   /** @param size - Uids that are added at most. */
   constructor(size: number) {
-    this.#numbers = new Float64Array(Math.ceil(1.5 * size) + 1);
+    const places = 2 ** Math.ceil(Math.log2(1.5 * size + 2));
+    this.#numbers = new Float64Array(places);
+    this.#mask = places - 1;
   }
 
   /** Adds a uid, as a number where it has the form of one; returns whether it is new. */
@@ -29,12 +33,12 @@ export class UidSet {
 
   #addNumber(number: number): boolean {
     const numbers = this.#numbers;
-    let place = number % numbers.length;
+    let place = hashOf(number) & this.#mask;
     while (numbers[place] !== 0) {
       if (numbers[place] === number) {
         return false;
       }
-      place = (place + 1) % numbers.length;
+      place = (place + 1) & this.#mask;
     }
     numbers[place] = number;
     return true;
@@ -47,4 +51,15 @@ export class UidSet {
     const { size } = known;
     return known.add(text).size > size;
   }
+}
+
+/**
+ * Scatters numbers, by the last steps of MurmurHash3. Uids are counted up, so that lists have long runs of them: by the
+ * number itself, two runs could share their places, and each look-up would walk over a whole run.
+ */
+function hashOf(number: number): number {
+  let hash = (number | 0) ^ Math.imul((number / 2 ** 32) | 0, 0x9e3779b1);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
