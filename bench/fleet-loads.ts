@@ -19,14 +19,14 @@ export interface FleetLoad {
 }
 
 export const FLEET_LOADS: readonly FleetLoad[] = [
-  { name: 'different clicks', rps: 10, processes: [1, 2, 4, 6], send: (gateways) => clicks(gateways, geneOf) },
+  { name: 'different clicks', rps: 10, processes: [1, 2, 4, 6], send: (gateways) => sendClicks(gateways, geneOf) },
   {
     name: 'equal clicks',
     rps: 10,
     processes: [1, 2, 4, 6],
-    send: (gateways) => clicks(gateways, (click) => geneOf(Math.floor(click / EQUAL))),
+    send: (gateways) => sendClicks(gateways, (click) => geneOf(Math.floor(click / EQUAL))),
   },
-  { name: 'different clicks', rps: 3, processes: [1, 4], send: (gateways) => clicks(gateways, geneOf) },
+  { name: 'different clicks', rps: 3, processes: [1, 4], send: (gateways) => sendClicks(gateways, geneOf) },
   {
     name: `${BULKS} bulks of 1,000 genes`,
     rps: 10,
@@ -39,7 +39,11 @@ export const FLEET_LOADS: readonly FleetLoad[] = [
   { name: 'clicks beside the bulk of another process', rps: 10, processes: [1, 2, 4], send: besideBulk },
 ];
 
-async function clicks(gateways: readonly ServerProcess[], of: (click: number) => string): Promise<readonly number[]> {
+/** Clicks of many clients, each of which goes on with the next when it is answered. */
+export async function sendClicks(
+  gateways: readonly ServerProcess[],
+  of: (click: number) => string,
+): Promise<readonly number[]> {
   let next = 0;
   const client = async (number: number): Promise<void> => {
     for (let click = next++; click < CLICKS; click = next++) {

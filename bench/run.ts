@@ -8,6 +8,7 @@ import { comparison } from './comparison.js';
 import { explore } from './explore.js';
 import { fairness } from './fairness.js';
 import { fleet } from './fleet.js';
+import { fleetStore } from './fleet-store.js';
 import { fleetStops } from './fleet-stops.js';
 import { memory } from './memory.js';
 import { observe } from './observe.js';
@@ -36,6 +37,7 @@ const BENCHES: readonly Bench[] = [
   memory,
   comparison,
   fleet,
+  fleetStore,
   fleetStops,
   assistants,
   ownTables,
