@@ -80,7 +80,7 @@ const zones = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'examples/generated/', 'src/explore/generated/'] },
+  { ignores: ['dist/', 'coverage/', 'examples/generated/', 'examples/react/src/generated/', 'src/explore/generated/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   promise.configs['flat/recommended'],
@@ -134,7 +134,7 @@ export default defineConfig(
   },
   {
     // Tool configurations are read by tools that want a default export.
-    files: ['*.js', '*.ts'],
+    files: ['*.js', '*.ts', 'examples/react/codegen.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

@@ -108,6 +108,8 @@ export class RedisSentinels implements AsyncDisposable {
     const folder = await TemporaryFolder.create();
     const primary = await RedisServer.start();
     const replica = await RedisServer.start([
+      '--dir',
+      folder.path,
       '--replicaof',
       '127.0.0.1',
       String(primary.port),
