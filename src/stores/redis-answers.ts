@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { SharedStore, StoredAnswer } from '../loading/cache/answer-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { decodeAnswer } from './encode-answer.js';
+import { FailureNotice } from './failure-notice.js';
 import { type RedisConnection } from './redis.js';
 import { type Entry, newTally, WriteBehind } from './write-behind.js';
 
@@ -22,18 +23,22 @@ export interface RedisAnswersOptions {
  */
 export class RedisAnswers implements SharedStore {
   readonly tally = newTally();
-  readonly #options: Required<RedisAnswersOptions>;
+  readonly #options: RedisAnswersOptions;
   readonly #writes: WriteBehind;
   #contact: Promise<void> | undefined;
-  #isTroubled = false;
+  readonly #notice: FailureNotice;
 
   constructor(options: RedisAnswersOptions) {
-    this.#options = { onTrouble: () => undefined, ...options };
+    this.#options = options;
+    this.#notice = new FailureNotice(options.connection, (reason) => {
+      options.onTrouble?.(`The shared cache fails (${reason}).`);
+    });
     this.#writes = new WriteBehind({
       namespace: options.namespace,
       write: (entries) => this.#write(entries),
       onFailure: (error, names) => {
-        this.#fail(error);
+        this.#notice.failed(error);
+        this.tally.failures += 1;
         this.tally.dropped += names.length;
       },
     });
@@ -86,20 +91,10 @@ export class RedisAnswers implements SharedStore {
       return undefined;
     }
     try {
-      const result = await ask();
-      this.#isTroubled = false;
-      return result;
-    } catch (error) {
-      this.#fail(error);
+      return await this.#notice.during(ask);
+    } catch {
+      this.tally.failures += 1;
       return undefined;
-    }
-  }
-
-  #fail(error: unknown): void {
-    this.tally.failures += 1;
-    if (!this.#isTroubled) {
-      this.#isTroubled = true;
-      this.#options.onTrouble(`The shared cache fails: ${error instanceof Error ? error.message : 'unknown'}`);
     }
   }
 }

@@ -8,7 +8,8 @@ import {
 } from '../upstream/shared-rate-limit/budget-store.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { HEARTBEAT_SCRIPT, LEASE_SCRIPT } from './budget-scripts.js';
-import { keyPrefix, reasonOf, type RedisConnection, type RedisScript } from './redis.js';
+import { FailureNotice } from './failure-notice.js';
+import { keyPrefix, type RedisConnection, type RedisScript } from './redis.js';
 
 /** How long a process that does not say anything is taken to be there. */
 const SILENCE: Milliseconds = 5000;
@@ -32,12 +33,15 @@ export class RedisBudget implements BudgetStore {
   readonly #prefix: string;
   /** A store without memory lends nothing until all departures that it does not know of are over. */
   readonly #closed: Milliseconds;
-  readonly #onRefused: (message: string) => void;
-  #isRefused = false;
+  readonly #notice: FailureNotice;
 
   constructor(redis: RedisConnection, { baseUrl, window, onRefused }: RedisBudgetOptions) {
     this.#redis = redis;
-    this.#onRefused = onRefused ?? (() => undefined);
+    this.#notice = new FailureNotice(redis, (reason) => {
+      onRefused?.(
+        `The shared store does not keep the rate limit (${reason}): this process goes on with its own share, if it has one.`,
+      );
+    });
     this.#prefix = `${keyPrefix(baseUrl)}:budget`;
     this.#closed = NOTICED + window;
   }
@@ -61,22 +65,8 @@ export class RedisBudget implements BudgetStore {
     return typeof reply === 'string' ? (JSON.parse(reply) as LeaseGrant) : undefined;
   }
 
-  async #run(script: RedisScript, names: readonly string[], args: readonly (string | number)[]): Promise<unknown> {
-    try {
-      const keys = names.map((name) => `${this.#prefix}:${name}`);
-      const reply = await this.#redis.run(script, keys, args);
-      this.#isRefused = false;
-      return reply;
-    } catch (error) {
-      // A store out of reach is logged by the connection.
-      if (this.#redis.available && !this.#isRefused) {
-        this.#isRefused = true;
-        const reason = error instanceof Error ? reasonOf(error) : 'unknown';
-        this.#onRefused(
-          `The shared store does not keep the rate limit (${reason}): this process goes on with its own share, if it has one.`,
-        );
-      }
-      throw error;
-    }
+  #run(script: RedisScript, names: readonly string[], args: readonly (string | number)[]): Promise<unknown> {
+    const keys = names.map((name) => `${this.#prefix}:${name}`);
+    return this.#notice.during(() => this.#redis.run(script, keys, args));
   }
 }

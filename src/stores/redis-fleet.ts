@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { AnswerMessage, FleetChannel, OfferMessage } from '../loading/fleet/messages.js';
 import type { Milliseconds } from '../upstream/clock.js';
 import { decodeMessage, encodeMessage } from './fleet-messages.js';
-import { keyPrefix, reasonOf, type RedisConnection, redisScript } from './redis.js';
+import { FailureNotice } from './failure-notice.js';
+import { keyPrefix, type RedisConnection, redisScript } from './redis.js';
 
 /** Raise this when messages change: processes understand those of the same number. */
 const PROTOCOL = 1;
@@ -54,10 +55,15 @@ export class RedisFleet implements FleetChannel {
   #isListening = false;
   readonly #contact: Promise<void>;
   #inContact: () => void = () => undefined;
-  #isTroubled = false;
+  readonly #notice: FailureNotice;
 
   constructor(options: RedisFleetOptions) {
     this.#options = options;
+    this.#notice = new FailureNotice(options.connection, (reason) => {
+      options.onTrouble?.(
+        `Processes cannot batch their ids together through the shared store (${reason}): each batches its own.`,
+      );
+    });
     const shared = hash('sha256', `${PROTOCOL} ${options.bucket} ${options.namespace}`, 'base64url');
     this.#prefix = `${keyPrefix(options.baseUrl)}:fleet:${shared}`;
     const heard = new Promise<void>((resolve) => {
@@ -104,7 +110,7 @@ export class RedisFleet implements FleetChannel {
       },
       onRefused: (error: Error): void => {
         this.#inContact();
-        this.#fail(error);
+        this.#notice.failed(error);
       },
     };
     this.#stop = connection.subscribe(`${this.#prefix}:to:${this.process}`, listener);
@@ -118,26 +124,7 @@ export class RedisFleet implements FleetChannel {
 
   async #attempt<T>(ask: (connection: RedisConnection) => Promise<T>): Promise<T | undefined> {
     const { connection } = this.#options;
-    if (!connection.available) {
-      return undefined;
-    }
-    try {
-      const result = await ask(connection);
-      this.#isTroubled = false;
-      return result;
-    } catch (error) {
-      this.#fail(error);
-      return undefined;
-    }
-  }
-
-  #fail(error: unknown): void {
-    if (!this.#isTroubled) {
-      this.#isTroubled = true;
-      const reason = error instanceof Error ? reasonOf(error) : 'unknown';
-      this.#options.onTrouble?.(
-        `Processes cannot batch their ids together through the shared store (${reason}): each batches its own.`,
-      );
-    }
+    // A failure has been said.
+    return connection.available ? this.#notice.during(() => ask(connection)).catch(() => undefined) : undefined;
   }
 }

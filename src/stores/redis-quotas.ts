@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import type * as limiters from 'rate-limiter-flexible';
 
 import type { Milliseconds } from '../upstream/clock.js';
-import { keyPrefix, reasonOf, type RedisConnection } from './redis.js';
+import { FailureNotice } from './failure-notice.js';
+import { keyPrefix, type RedisConnection } from './redis.js';
 
 /**
  * Takes an amount, or nothing when that is more than is left. A span begins with the first amount, and what is given
@@ -47,11 +48,14 @@ export interface RedisQuotasOptions {
 export class RedisQuotas {
   readonly #redis: RedisConnection;
   readonly #options: RedisQuotasOptions;
-  #isRefused = false;
+  readonly #notice: FailureNotice;
 
   constructor(redis: RedisConnection, options: RedisQuotasOptions) {
     this.#redis = redis;
     this.#options = options;
+    this.#notice = new FailureNotice(redis, (reason) => {
+      options.onTrouble(`The shared store does not count quotas (${reason}): this process goes on with its own count.`);
+    });
   }
 
   /** The counts of one quota. Its script takes nothing beyond `max`. */
@@ -85,28 +89,10 @@ export class RedisQuotas {
     };
     return {
       add: async (client: string, amount: number) => {
-        const { consumedPoints, msBeforeNext } = await this.#followed(add(client, amount));
+        const { consumedPoints, msBeforeNext } = await this.#notice.during(() => add(client, amount));
         const isRefused = consumedPoints > max && amount > 0;
         return { taken: isRefused ? consumedPoints - amount : consumedPoints, isRefused, renewedIn: msBeforeNext };
       },
     };
-  }
-
-  async #followed<T>(count: Promise<T>): Promise<T> {
-    try {
-      const result = await count;
-      this.#isRefused = false;
-      return result;
-    } catch (error) {
-      // A store out of reach is logged by the connection.
-      if (this.#redis.available && !this.#isRefused) {
-        this.#isRefused = true;
-        const reason = error instanceof Error ? reasonOf(error) : 'unknown';
-        this.#options.onTrouble(
-          `The shared store does not count quotas (${reason}): this process goes on with its own count.`,
-        );
-      }
-      throw error;
-    }
   }
 }

@@ -33,7 +33,8 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
     return sandbox.requests.length;
   }
 
-  it('three processes that are asked the same at once make one call for each question', async () => {
+  // A process that a busy machine holds up for seconds is taken for gone, and what it was asked is requested again.
+  it('three processes that are asked the same at once make one call for each question', { retry: 2 }, async () => {
     const fewest = await fewestCalls();
     await using sandbox = await startedSandbox();
     const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };

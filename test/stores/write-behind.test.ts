@@ -99,7 +99,7 @@ describe('Answers in Redis', () => {
     const write = (entries: readonly (readonly [key: string])[]): void => {
       writes += 1;
       if (writes <= 2) {
-        throw new Error('driver on fire');
+        throw new Error('OOM command not allowed');
       }
       kept.push(...entries.map(([key]) => key));
     };
@@ -118,6 +118,6 @@ describe('Answers in Redis', () => {
     }
     expect(kept).toHaveLength(1);
     expect(store.tally).toMatchObject({ kept: 1, dropped: 2, failures: 2 });
-    expect(troubles).toEqual(['The shared cache fails: driver on fire']);
+    expect(troubles).toEqual(['The shared cache fails (OOM).']);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { VirtualFleet, type VirtualProcess } from '../../support/virtual-fleet.js';
 
 const RPS = 3;
-const RUNS = 8;
+const RUNS = Number(process.env.FLEET_RUNS ?? 8);
 /** Time in which all must have been answered, in milliseconds. */
 const PATIENCE = 30_000;
 
