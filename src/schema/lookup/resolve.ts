@@ -9,7 +9,7 @@ import type { MatchKind } from './match-kind.js';
 import { plainText } from './plain-text.js';
 import { readAny, readAnywhere } from './read-name.js';
 import type { Given, KnownName, RecordName, SearchedName } from './record-name.js';
-import { reasonAgainst } from './unreadable.js';
+import { reasonAgainst, reasonNotIndexed } from './unreadable.js';
 
 /** A record that a name may be of, and how it is. */
 export interface Match {
@@ -47,13 +47,17 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
   if (recognized) {
     return { names: [recognized] };
   }
+  const text = plainText(given.value);
   if (databases) {
+    const reason = reasonNotIndexed(text);
+    if (reason !== undefined) {
+      return { names: [], note: reason };
+    }
     const read = databases.map((db) => attempt(() => readAny(db, given)));
     const names = read.flatMap((name) => (name instanceof EntrezError ? [] : name));
     const [failure] = read.filter((name) => name instanceof EntrezError);
     return names.length === 0 && failure ? { names, note: failure.message } : { names };
   }
-  const text = plainText(given.value);
   const reason = reasonAgainst(text);
   if (reason !== undefined) {
     return { names: [], note: reason };

@@ -1,8 +1,20 @@
 import { ADDRESS, readCompact } from './compact-name.js';
 import { databasesOf } from './read-name.js';
 
+type Reasons = readonly (readonly [form: RegExp, note: string])[];
+
+/** Names of records that Entrez has no index of, whatever database is meant. */
+const NOT_INDEXED: Reasons = [
+  [
+    // Atoms and bonds alone: gene symbols with a bracket or a number sign have other letters.
+    /^(?:[Ss][Mm][Ii][Ll][Ee][Ss]:.*|(?=.*(?:[=#@[(]|c1[cn]{2}))(?=.{5})(?:Cl|Br|[BCNOPSFIbcnops]|\[[^[\]\s]{1,20}\]|[-=#$:.()/\\%@+\d])+)$/s,
+    'Structures as SMILES are not searched, since Entrez has no index of them. Use an InChIKey, a CAS number or a name.',
+  ],
+  [/^InChI=1S?\//, 'Structures as InChI are not searched. Use the InChIKey, a CAS number or a name.'],
+];
+
 /** Names of what Entrez has no records of, or not just one, with what to give instead. */
-const OTHERS: readonly (readonly [form: RegExp, note: string])[] = [
+const OTHERS: Reasons = [
   [/^[^\p{L}\d]*$/u, 'The name is empty.'],
   [
     /^\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i,
@@ -25,6 +37,15 @@ const OTHERS: readonly (readonly [form: RegExp, note: string])[] = [
     'Names of assemblies at UCSC are not searched. Use the name at NCBI, such as GRCh38.p14.',
   ],
   [/^COS[MVNG]\d+$/i, 'Mutations of COSMIC have no records. Use an HGVS expression or an rs number.'],
+  [
+    /^LRG_\d{1,5}(?:[tp]\d{1,3})?$/i,
+    'Sequences of LRG have no records of their own. Use the accession at RefSeq, such as NG_017013.2, or an HGVS expression.',
+  ],
+  [
+    /^(?:CHEMBL\d{1,8}|DB\d{5})$/i,
+    'Identifiers of ChEMBL and DrugBank are names of compounds. Give pccompound as "in".',
+  ],
+  [/^IPR\d{6}$/i, 'Entries of InterPro are not searched. Use the accession of a model of CDD, such as PF00870.'],
   [
     /^[A-Z\d]{2,10}_(?:HUMAN|MOUSE|RAT|BOVIN|PIG|CHICK|XENLA|DANRE|DROME|CAEEL|YEAST|SCHPO|ARATH|ECOLI|BACSU)$/i,
     'Entry names of UniProt are not searched. Use the accession, such as P04637.',
@@ -49,6 +70,11 @@ const OTHERS: readonly (readonly [form: RegExp, note: string])[] = [
 const REGISTRIES =
   /^(?:rgd|zfin|vgnc|flybase|fb|wormbase|wb|sgd|tair|pombase|dictybase|xenbase|araport|doid|efo|chebi|chembl(?:\.compound|\.target)?|drugbank|kegg|go|uberon|cl|so|ncit|snomedct(?:_us)?|icd(?:9|10|11)?(?:cm)?|loinc|meddra|rxnorm|gard|interpro|ipr|reactome|wikidata|wikipathways|cosmic|civic|arxiv|biorxiv|s2cid|orcid|ror|isbn|cellosaurus|cvcl|string|biogrid|intact):\S+$/i;
 
+/** Why no database finds a record by such a text; undefined for any other. */
+export function reasonNotIndexed(text: string): string | undefined {
+  return NOT_INDEXED.find(([form]) => form.test(text))?.[1];
+}
+
 /** Why a text that looks like an identifier is taken for none; undefined for what may be a name. */
 export function reasonAgainst(text: string): string | undefined {
   if (ADDRESS.test(text)) {
@@ -61,5 +87,5 @@ export function reasonAgainst(text: string): string | undefined {
   if (REGISTRIES.test(text)) {
     return `Identifiers of ${text.slice(0, text.indexOf(':'))} are not searched. Use a symbol, an accession or a uid.`;
   }
-  return OTHERS.find(([form]) => form.test(text))?.[1];
+  return reasonNotIndexed(text) ?? OTHERS.find(([form]) => form.test(text))?.[1];
 }

@@ -144,6 +144,18 @@ describe('a text that Entrez has no record of', () => {
     ['COSM10660', 'HGVS'],
     ['TP53_HUMAN', 'Entry names of UniProt'],
     ['hg38', 'GRCh38.p14'],
+    ['CC(=O)OC1=CC=CC=C1C(=O)O', 'SMILES'],
+    ['c1ccccc1O', 'SMILES'],
+    ['C[C@@H](C(=O)O)N', 'SMILES'],
+    ['N#Cc1ccccc1', 'SMILES'],
+    ['[Na+].[Cl-]', 'SMILES'],
+    ['SMILES:CCO', 'SMILES'],
+    ['InChI=1S/C2H6O/c1-2-3/h3H,2H2,1H3', 'Use the InChIKey'],
+    ['LRG_321', 'Use the accession at RefSeq'],
+    ['LRG_321t1', 'Use the accession at RefSeq'],
+    ['CHEMBL25', 'Give pccompound as "in"'],
+    ['DB00945', 'Give pccompound as "in"'],
+    ['IPR011615', 'model of CDD'],
     ['TP53, BRCA1', 'several names'],
     ['BRCA1/BARD1', 'several names'],
     ['—', 'empty'],
@@ -152,6 +164,15 @@ describe('a text that Entrez has no record of', () => {
     const readings = readReadings({ argument: 'names', value }, undefined);
     expect(readings.names).toEqual([]);
     expect(readings.note).toContain(note);
+  });
+
+  it('is refused in a database that has no index of such names, not where it may be a name', () => {
+    const readIn = (value: string, db: string) => readReadings({ argument: 'names', value }, [db]);
+    expect(readIn('CC(=O)OC1=CC=CC=C1C(=O)O', 'pccompound')).toMatchObject({
+      names: [],
+      note: expect.stringContaining('Entrez has no index of them') as string,
+    });
+    expect(readIn('CHEMBL25', 'pccompound').names).toMatchObject([{ db: 'pccompound', kind: 'name' }]);
   });
 });
 
@@ -218,6 +239,12 @@ describe('a symbol that looks like something else', () => {
     'COX1',
     'ASMT',
     'GRCC10',
+    'Su(var)205',
+    'l(2)gl',
+    'N(1)',
+    'Cnn1',
+    'NOS1',
+    'SNC1',
   ])('%s is searched as a symbol', (value) => {
     const [name] = readReadings({ argument: 'names', value }, undefined).names;
     expect(name && `${name.db} ${name.kind}`).toBe('gene symbol');

@@ -42,8 +42,8 @@ const sequence: Identifier = {
   },
 };
 
-/** What else three or four letters before digits are: GEO, SRA, Bookshelf, dbVar, CDD and BioSample. */
-const NO_SEQUENCE = '(?!(?:G(?:DS|PL|SE|SM)|[DES]R[APRSXZ]|NBK|[DEN]SV|PRK|SAM[DEN])\\d)';
+/** What else two to four letters before digits are: GEO, SRA, Bookshelf, dbVar, CDD, BioSample and families of proteins. */
+const NO_SEQUENCE = '(?!(?:G(?:DS|PL|SE|SM)|[DES]R[APRSXZ]|NBK|[DEN]SV|PRK|SAM[DEN]|NF(?=\\d{6}(?!\\d)))\\d)';
 
 /** Accessions as INSDC, RefSeq and UniProt form them (GenBank's table of accession prefixes; UniProt's help). */
 const PROTEIN = new RegExp(
@@ -54,6 +54,9 @@ const NUCLEOTIDE = new RegExp(
   String.raw`^${NO_SEQUENCE}(?:(?:[NX][MR]|N[CGTWZ]|AC)_(?:\d{6,9}|[A-Z]{4,6}\d{8,10})|[A-NR-Z]\d{5}|[A-Z]{2}(?:\d{6}|\d{8})|[A-Z]{4,6}\d{8,10})(?:\.\d{1,3})?$`,
   'i',
 );
+
+/** Accessions of the models of CDD, each kind as its source writes it. */
+const CDD = /^((?:cd|sd|cl|pfam|smart|PRK|PTZ|PLN|CHL|MTH|PHA|TIGR)\d{5}|[CK]OG\d{4}|NF\d{6})$/i;
 
 /** A GI number, which is the uid. */
 const GI = /^gi[|:]0*([1-9]\d{0,19})\|?$/i;
@@ -111,7 +114,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         plural: 'pdbs',
         expected: 'a PDB code such as 1TUP',
         parse: capitals(/^(?:pdb_0000)?([1-9][A-Z\d]{3})(?:[_.:][A-Z\d]{1,4})?$/i),
-        recognize: /^(?:pdb_0000[1-9][A-Z\d]{3}|(?=.{0,2}[A-Z]|...[A-Z])[1-9][A-Z\d]{3})$/i,
+        recognize: /^(?:pdb_0000[1-9][A-Z\d]{3}|(?=.{0,2}[A-Z]|...[A-Z])[1-9][A-Z\d]{3})(?::[A-Z\d]{1,4})?$/i,
         prefixes: ['pdb', 'rcsb', 'rcsb pdb'],
         how: 'ACCESSION',
         search: {
@@ -163,9 +166,9 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
   protfam: {
     identifiers: [
       {
-        ...accession('NF000535', /^(NF\d{6}(?:\.\d{1,3})?)$/i, 'ACCN', ['dispfamilyacc']),
-        // The models of CDD have the same accessions.
-        recognize: undefined,
+        ...accession('NF000535.1', /^(NF\d{6}(?:\.\d{1,3})?)$/i, 'ACCN', ['dispfamilyacc']),
+        // The models of CDD have the same accessions, without versions.
+        recognize: /^NF\d{6}\.\d{1,3}$/i,
       },
     ],
   },
@@ -181,13 +184,10 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
     curie: curieOf('cdd', 'accession'),
     identifiers: [
       {
-        ...accession(
-          'cd00400 or pfam00302',
-          /^((?:cd|sd|cl|pfam|smart|PRK|PTZ|PLN|CHL|MTH|PHA|TIGR)\d{5}|[CK]OG\d{4}|NF\d{6})$/i,
-          'ACCN',
-          ['accession'],
-        ),
-        prefixes: ['cdd'],
+        ...accession('cd00400 or PF00302', CDD, 'ACCN', ['accession']),
+        parse: (value) => domainAccession(value.trim()),
+        recognize: new RegExp(String.raw`${CDD.source}|^(?:PF|SM)\d{5}(?:\.\d{1,3})?$`, 'i'),
+        prefixes: ['cdd', 'pfam', 'smart', 'cog', 'tigrfam'],
       },
     ],
   },
@@ -197,6 +197,13 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
 function plainAccession(value: string): string | undefined {
   const inBars = /^(?:sp|tr|ref|gb|emb|dbj|tpg|tpe|tpd|pir|prf|lcl)\|([^|]{1,40})\|[^|]{0,40}$/i.exec(value)?.[1];
   return capitals(/^((?=.*[A-Z])[A-Z\d_]{4,24}(?:\.\d{1,3})?)$/i)(inBars ?? value);
+}
+
+/** The accession at CDD of a model, which Pfam and SMART write in another way: PF00870 is pfam00870. */
+function domainAccession(value: string): string | undefined {
+  const [, source = '', number = ''] = /^(PF|SM)(\d{5})(?:\.\d{1,3})?$/i.exec(value) ?? [];
+  const model = number === '' ? value : `${source.toUpperCase() === 'PF' ? 'pfam' : 'smart'}${number}`;
+  return capitals(CDD)(model);
 }
 
 function isOlderVersion(asked: string, current: string): boolean {

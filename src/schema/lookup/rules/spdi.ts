@@ -9,7 +9,7 @@ const SPDI = /^NC_0*(\d{1,2})\.(\d{1,2}):(\d{1,9}):([ACGTN]*):([ACGTN]*)$/i;
 const SUBSTITUTION = /^NC_0*(\d{1,2})\.(\d{1,2})(?:\([\w.-]{1,30}\))?:g\.(\d{1,9})([ACGT])>([ACGT])$/i;
 
 /** A variant by what it changes where: it is searched by its place, and its summary shows the change. */
-export const spdi: Identifier = {
+export const spdi: Identifier & Required<Pick<Identifier, 'search'>> = {
   argument: 'spdi',
   plural: 'spdi',
   expected: 'a change on a chromosome of GRCh38 such as NC_000008.11:19956017:A:G or NC_000008.11:g.19956018A>G',

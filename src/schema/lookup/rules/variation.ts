@@ -114,6 +114,15 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
               .flatMap((each) => (textAt(each, 'db_source') === 'dbSNP' ? (textAt(each, 'db_id') ?? []) : [])),
         },
       },
+      {
+        ...spdi,
+        // By itself, a change is looked for in dbSNP.
+        recognize: undefined,
+        search: {
+          ...spdi.search,
+          namesIn: (summary) => allelesOf(summary).flatMap((allele) => textAt(allele, 'canonical_spdi') ?? []),
+        },
+      },
     ],
   },
   gtr: { identifiers: [accession('GTR000500010', /^(GTR\d{9}(?:\.\d+)?)$/i, 'GTRACC', ['accession'])] },
