@@ -133,7 +133,8 @@ export async function trySourceLists(
   };
   const begun: Promise<SourceList | MissingList>[] = [];
   for (const [index, { input, name }] of names.entries()) {
-    if (index > 0 && index % PER_TURN === 0) {
+    // Of many also the first: their names were read in this turn, after the operation was parsed and checked.
+    if (index % PER_TURN === 0 && names.length > PER_TURN) {
       await setImmediate();
     }
     const each = load(input, name);
