@@ -7,12 +7,12 @@ import { ExploreVisitor } from '../support/explore-visitor.js';
 import type { RunningGateway } from '../support/running-gateway.js';
 
 const SCREENS = [
-  [390, 844, 'light'],
-  [390, 844, 'dark'],
-  [768, 1024, 'dark'],
-  [1440, 900, 'light'],
-  [2560, 1440, 'dark'],
+  [390, 844],
+  [768, 1024],
+  [1440, 900],
+  [2560, 1440],
 ] as const;
+const THEMES = ['light', 'dark'] as const;
 /** Below this width one pane is shown at a time, and targets are large. */
 const NARROW = 900;
 /** The smallest target for a finger. */
@@ -30,18 +30,21 @@ describe.skipIf(NO_BROWSER)(`/explore on screens of all sizes (needs ${CHROMIUM}
     await stage[Symbol.asyncDispose]();
   });
 
-  it.each(SCREENS)('fits %s x %s in %s: nothing beside the screen, no barrier', async (width, height, colorScheme) => {
-    const options = { viewport: { width, height }, colorScheme };
+  it.each(SCREENS)('fits %s x %s in both themes: nothing beside the screen, no barrier', async (width, height) => {
+    const options = { viewport: { width, height } };
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '', options);
     const { page } = visitor;
     const isNarrow = width <= NARROW;
     const look = async (name: string): Promise<void> => {
-      await screenshot(visitor, `screen-${width}-${colorScheme}-${name}`);
       expect(await beside(visitor), name).toEqual([]);
       if (isNarrow) {
         expect(await tooSmall(visitor), name).toEqual([]);
       }
-      expect(await barriers(page), name).toEqual([]);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        await screenshot(visitor, `screen-${width}-${colorScheme}-${name}`);
+        expect(await barriers(page), `${name} ${colorScheme}`).toEqual([]);
+      }
     };
     await look('empty');
     await visitor.find('TP53');
@@ -52,6 +55,8 @@ describe.skipIf(NO_BROWSER)(`/explore on screens of all sizes (needs ${CHROMIUM}
       await expect.poll(() => visitor.painted()).toBeGreaterThan(500);
       await look('graph');
       await page.locator('.panes').getByRole('button', { name: 'Details' }).click();
+    } else {
+      await expect.poll(() => visitor.reach()).toBeGreaterThan(0.72);
     }
     await visitor
       .link('gene_pubmed')
@@ -59,6 +64,29 @@ describe.skipIf(NO_BROWSER)(`/explore on screens of all sizes (needs ${CHROMIUM}
       .click();
     await page.locator('.table-scroller tbody tr').first().waitFor();
     await look('table');
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('names what of an address is not shown, and shows the rest', async () => {
+    const address =
+      '#show=gene:7157,gene:99999999,nowhere:1&links=gene:7157.omim.5,gene:7157.gene_nonsense.25&colour=red';
+    const options = { viewport: { width: 390, height: 844 } };
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, address, options);
+    const note = visitor.page.locator('.address-note');
+    await note.getByText('gene:99999999: there is no such record.').waitFor();
+    expect(await note.locator('code').allInnerTexts()).toEqual([
+      'colour=red',
+      'show=nowhere:1',
+      'links=gene:7157.gene_nonsense.25',
+    ]);
+    expect(await visitor.drawn()).not.toBe('1 record, 0 links');
+    expect(await beside(visitor)).toEqual([]);
+    expect(await tooSmall(visitor)).toEqual([]);
+    expect(await barriers(visitor.page)).toEqual([]);
+    await visitor.button('Dismiss').click();
+    await note.waitFor({ state: 'detached' });
+    await visitor.page.evaluate("location.hash = '#show=TP53&' + 'links='.padEnd(5000, 'x')");
+    await note.getByText('TP53: there is no such record.').waitFor();
     expect(visitor.complaints).toEqual([]);
   });
 });

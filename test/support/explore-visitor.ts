@@ -127,6 +127,23 @@ export class ExploreVisitor implements AsyncDisposable {
     })()`);
   }
 
+  /** The part of the canvas' width or height, whichever is more, that the painted points take. */
+  async reach(): Promise<number> {
+    return this.page.evaluate<number>(`(() => {
+      const canvas = document.querySelector('.graph canvas');
+      const { width, height } = canvas;
+      const points = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+      let [left, right, top, bottom] = [width, 0, height, 0];
+      for (let point = 0; point < width * height; point += 1) {
+        if (points[4 * point + 3] > 0) {
+          const [x, y] = [point % width, Math.floor(point / width)];
+          [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+        }
+      }
+      return Math.max((right - left) / width, (bottom - top) / height);
+    })()`);
+  }
+
   /** The file that an entry of the export menu gives. */
   async export(label: string): Promise<Buffer> {
     await this.page.locator('.toolbar').getByText('Export', { exact: true }).click();

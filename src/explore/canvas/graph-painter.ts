@@ -36,10 +36,12 @@ export interface Emphasis {
 
 export const RADIUS = 6;
 const HUB_RADIUS = 8;
+/** Distance of the ring around a record that stands out. */
+const RING = 2.5;
 /** Opacity of what does not belong to the path that is shown. */
 const FAINT = 0.25;
 /** From this magnification on every link has a label; before that, one of each link name of a record. */
-const ALL_LINK_LABELS_FROM = 2.4;
+const ALL_LINK_LABELS_FROM = 3.2;
 /** Among more records than this there is no room for a label of each. */
 const CROWD = 400;
 
@@ -65,17 +67,17 @@ export class GraphPainter {
   }
 
   drawNode({ id, db, x = 0, y = 0 }: Node, context: CanvasRenderingContext2D, zoom: number): void {
-    const { selected, ticked, hubs, pins, route } = this.emphasis;
+    const { selected, ticked, pins, route } = this.emphasis;
     const { colour, shape } = lookOf(db);
-    const radius = hubs.has(id) ? HUB_RADIUS : RADIUS;
+    const radius = this.#radiusOf(id);
     context.globalAlpha = route.size > 0 && !route.has(id) ? FAINT : 1;
     drawShape(context, shape, x, y, radius);
     context.fillStyle = colour;
     context.fill();
-    if (id === selected || id === this.hovered || ticked.has(id)) {
-      context.lineWidth = (ticked.has(id) ? 3 : 2.2) / Math.max(zoom, 0.6);
+    if (this.#hasRing(id)) {
+      context.lineWidth = this.#ringWidth(id, zoom);
       context.strokeStyle = ticked.has(id) && id !== selected ? this.paint.accent : this.paint.ink;
-      drawShape(context, shape, x, y, radius + 2.5);
+      drawShape(context, shape, x, y, radius + RING);
       context.stroke();
     }
     if (pins.has(id)) {
@@ -86,6 +88,23 @@ export class GraphPainter {
     context.globalAlpha = 1;
   }
 
+  #radiusOf(id: string): number {
+    return this.emphasis.hubs.has(id) ? HUB_RADIUS : RADIUS;
+  }
+
+  #hasRing(id: string): boolean {
+    return id === this.emphasis.selected || id === this.hovered || this.emphasis.ticked.has(id);
+  }
+
+  #ringWidth(id: string, zoom: number): number {
+    return (this.emphasis.ticked.has(id) ? 3 : 2.2) / Math.max(zoom, 0.6);
+  }
+
+  /** How far a record reaches from its middle, with its ring. */
+  #reachOf(id: string, zoom: number): number {
+    return this.#radiusOf(id) + (this.#hasRing(id) ? RING + this.#ringWidth(id, zoom) / 2 : 0);
+  }
+
   /** Writes the labels of what is within a window, as far as there is room. */
   drawLabels(
     nodes: ReadonlyMap<string, Node>,
@@ -94,11 +113,12 @@ export class GraphPainter {
     window: Box,
     zoom: number,
   ): void {
-    const obstacles = [...nodes.values()].flatMap(({ x = 0, y = 0 }) =>
-      x < window.left || x > window.right || y < window.top || y > window.bottom
+    const obstacles = [...nodes.values()].flatMap(({ id, x = 0, y = 0 }) => {
+      const reach = this.#reachOf(id, zoom);
+      return x < window.left || x > window.right || y < window.top || y > window.bottom
         ? []
-        : [{ left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS }],
-    );
+        : [{ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }];
+    });
     const labels = this.#labels(nodes, links, zoom, obstacles.length > CROWD);
     const placed = placeLabels(labels, obstacles.length > CROWD ? [] : obstacles, window, 1 / zoom);
     drawLabels(context, placed, zoom, this.paint);
@@ -115,13 +135,19 @@ export class GraphPainter {
     const strong = new Set(
       [this.hovered, selected, ...route, ...hubs].flatMap((id) => (id === undefined ? [] : (nodes.get(id) ?? []))),
     );
-    for (const { label: text, x = 0, y = 0 } of strong) {
-      yield { text, x, y, distance: HUB_RADIUS, kind: 'strong' };
+    for (const { id, label: text, x = 0, y = 0 } of strong) {
+      yield { text, x, y, distance: this.#reachOf(id, zoom), kind: 'strong' };
     }
     yield* this.#linkLabels(links, zoom);
     for (const node of isCrowded || route.size > 0 ? [] : nodes.values()) {
       if (!strong.has(node)) {
-        yield { text: node.label, x: node.x ?? 0, y: node.y ?? 0, distance: RADIUS, kind: 'plain' };
+        yield {
+          text: node.label,
+          x: node.x ?? 0,
+          y: node.y ?? 0,
+          distance: this.#reachOf(node.id, zoom),
+          kind: 'plain',
+        };
       }
     }
   }

@@ -15,8 +15,10 @@ export interface GraphViewEvents {
   place(id: string, position: Position): void;
 }
 
-/** A graph of few records is not magnified further than this. */
-const LARGEST_FIT = 1.6;
+/** A graph of few records is not magnified further than this, on a large screen and on a small one. */
+const LARGEST_FIT = { least: 1.6, most: 2.8 };
+/** The canvas from which on it is magnified further. */
+const SMALL_CANVAS = { width: 1000, height: 700 };
 const FIT_MS = 400;
 /** Room in pixels for the labels at the border, and for the legend below. */
 const FIT_MARGIN = { side: 72, top: 24, bottom: 64 };
@@ -117,10 +119,12 @@ export class GraphView {
     const [left, right] = rangeOf(places.map(([x]) => x));
     const [top, bottom] = rangeOf(places.map(([, y]) => y));
     const { side, top: above, bottom: below } = FIT_MARGIN;
+    const [width, height] = [this.#graph.width(), this.#graph.height()];
+    const room = Math.min(width / SMALL_CANVAS.width, height / SMALL_CANVAS.height);
     const zoom = Math.min(
-      Math.max(this.#graph.width() - 2 * side, 1) / Math.max(right - left, 1),
-      Math.max(this.#graph.height() - above - below, 1) / Math.max(bottom - top, 1),
-      LARGEST_FIT,
+      Math.max(width - 2 * side, 1) / Math.max(right - left, 1),
+      Math.max(height - above - below, 1) / Math.max(bottom - top, 1),
+      Math.min(Math.max(LARGEST_FIT.least * room, LARGEST_FIT.least), LARGEST_FIT.most),
     );
     this.#graph.centerAt((left + right) / 2, (top + bottom) / 2 + (below - above) / 2 / zoom, moveTime());
     this.#graph.zoom(zoom, moveTime());

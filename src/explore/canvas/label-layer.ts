@@ -62,9 +62,9 @@ export function placeLabels(
     }
     const lines = linesOf(label.text);
     const isInside = (spot: Box): boolean => spot.left >= left && spot.right <= right && spot.bottom <= bottom;
-    const box = spotsOf(label, lines, scale).find(
-      (spot) => !grid.overlaps(spot) && (kind === 'strong' || (isInside(spot) && !dots.overlaps(spot))),
-    );
+    const spots = spotsOf(label, lines, scale).filter((spot) => !grid.overlaps(spot));
+    const free = spots.find((spot) => isInside(spot) && !dots.overlaps(spot));
+    const box = free ?? (kind === 'strong' ? spots[0] : undefined);
     if (box) {
       grid.add(box);
       placed.push({ ...label, lines, box });

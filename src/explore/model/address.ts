@@ -2,7 +2,6 @@ import { MAX_PAGE } from '../gateway/server-settings.js';
 import { isSearchable } from '../search/query-input.js';
 import type { Catalog, Order } from './catalog.js';
 import {
-  EMPTY,
   MOST_PICKED,
   type Expansion,
   type Exploration,
@@ -38,33 +37,82 @@ export function writeAddress(exploration: Exploration, catalog: Catalog): string
     .join('&');
 }
 
-/** The exploration of an address. Parts that cannot be read are left out. */
-export function readAddress(fragment: string, catalog: Catalog): Exploration {
+/** What an address holds. */
+export interface OpenedAddress {
+  readonly exploration: Exploration;
+  /** Parts that cannot be read, as they stand there. */
+  readonly leftOut: readonly string[];
+}
+
+/** Reads an address, which somebody may have written by hand: what cannot be read is named, and the rest counts. */
+export function readAddress(fragment: string, catalog: Catalog): OpenedAddress {
   const members = new URLSearchParams(fragment.replace(/^#/, ''));
-  const list = (name: string): readonly string[] => (members.get(name) ?? '').split(',').filter((part) => part !== '');
-  const ids = (name: string): readonly string[] => [...new Set(list(name).flatMap((text) => idFromText(text) ?? []))];
-  const [, from = '', to = ''] = /^(\d{0,4})-(\d{0,4})$/.exec(members.get('years') ?? '') ?? [];
-  const score = Number.parseFloat(members.get('score') ?? '');
-  const [start, end] = ids('route');
-  return {
-    ...EMPTY,
-    roots: ids('show'),
-    expansions: list('links').flatMap((text) => readExpansion(text, catalog)),
-    picked: list('picked')
-      .flatMap((text) => readPicked(text, catalog))
-      .slice(0, MOST_PICKED),
-    removed: ids('without'),
-    pins: new Map(list('pins').flatMap(readPin)),
-    filter: {
-      organism: members.get('organism') ?? '',
-      from,
-      to,
-      minScore: Number.isFinite(score) ? score : undefined,
-    },
-    selected: ids('at')[0],
-    route: start === undefined ? undefined : end === undefined ? [start] : [start, end],
-    table: readTable(members.get('table') ?? '', catalog),
+  const leftOut = [...members]
+    .filter(([name]) => !MEMBERS.has(name))
+    .map(([name, value]) => (value === '' ? name : `${name}=${value}`));
+  const whole = <T>(name: string, read: (text: string) => T | undefined): T | undefined => {
+    const text = members.get(name) ?? '';
+    const value = text === '' ? undefined : read(text);
+    if (text !== '' && value === undefined) {
+      leftOut.push(`${name}=${text}`);
+    }
+    return value;
   };
+  const list = <T>(name: string, most: number, read: (text: string) => readonly T[]): readonly T[] => {
+    const texts = (members.get(name) ?? '').split(',').filter((part) => part !== '');
+    if (texts.length > most) {
+      leftOut.push(`${name}: ${texts.length - most} of ${texts.length}`);
+    }
+    return texts.slice(0, most).flatMap((text) => {
+      const values = read(text);
+      if (values.length === 0) {
+        leftOut.push(`${name}=${text}`);
+      }
+      return values;
+    });
+  };
+  const ids = (name: string, most: number): readonly string[] => [
+    ...new Set(list(name, most, (text) => [readId(text, catalog)].filter((id) => id !== undefined))),
+  ];
+  const [from, to] = whole('years', readYears) ?? ['', ''];
+  const [start, end] = ids('route', 2);
+  const exploration = {
+    roots: ids('show', MOST_ROOTS),
+    expansions: list('links', MOST_EXPANSIONS, (text) => readExpansion(text, catalog)),
+    picked: list('picked', MOST_PICKED, (text) => readPicked(text, catalog)).slice(0, MOST_PICKED),
+    removed: ids('without', MOST_PLACED),
+    pins: new Map(list('pins', MOST_PLACED, (text) => readPin(text, catalog))),
+    filter: { organism: members.get('organism') ?? '', from, to, minScore: whole('score', readScore) },
+    selected: whole('at', (text) => readId(text, catalog)),
+    route: start === undefined ? undefined : end === undefined ? ([start] as const) : ([start, end] as const),
+    table: whole('table', (text) => readTable(text, catalog)),
+  };
+  return { exploration, leftOut };
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(
+  ['show', 'links', 'picked', 'without', 'pins', 'organism', 'years', 'score', 'route', 'table', 'at'], // prettier-ignore
+);
+/** Records of an address that are loaded at once, links that are listed, and records that are put somewhere. */
+const MOST_ROOTS = 500;
+const MOST_EXPANSIONS = 200;
+const MOST_PLACED = 2000;
+
+function readYears(text: string): readonly [from: string, to: string] | undefined {
+  const [, from = '', to = ''] = /^(\d{0,4})-(\d{0,4})$/.exec(text) ?? [];
+  return from === '' && to === '' ? undefined : [from, to];
+}
+
+function readScore(text: string): number | undefined {
+  const score = Number(text);
+  return text.trim() !== '' && Number.isFinite(score) ? score : undefined;
+}
+
+/** A record of a database that there is; of ids that do not tell their database only the gateway knows. */
+function readId(text: string, catalog: Catalog): string | undefined {
+  const id = idFromText(text);
+  const parts = id === undefined ? undefined : partsOfId(id);
+  return parts && catalog.typeOf(parts.db) === undefined ? undefined : id;
 }
 
 function linkText({ source, link }: Pick<Expansion, 'source' | 'link'>, catalog: Catalog): string {
@@ -74,18 +122,19 @@ function linkText({ source, link }: Pick<Expansion, 'source' | 'link'>, catalog:
   return `${nameOfId(source)}.${isTheSame ? field : link}`;
 }
 
-/** Link names hold an underscore, fields of the schema do not. */
+/** Link names hold an underscore, fields of the schema do not. One that is not listed has to lead to a database. */
 function readLink(source: string, text: string, catalog: Catalog): string | undefined {
   if (!/^\w{1,80}$/.test(text)) {
     return undefined;
   }
   const db = partsOfId(source)?.db;
-  return text.includes('_') || db === undefined ? text : catalog.linkOfField(db, text);
+  const link = text.includes('_') || db === undefined ? text : catalog.linkOfField(db, text);
+  return link !== undefined && catalog.typeOf(catalog.targetOf(link)) !== undefined ? link : undefined;
 }
 
 function readExpansion(text: string, catalog: Catalog): Expansion[] {
   const [name = '', field = '', count = ''] = text.split('.');
-  const source = idFromText(name);
+  const source = readId(name, catalog);
   const link = source === undefined ? undefined : readLink(source, field, catalog);
   const wanted = Math.min(Number(count), MAX_PAGE);
   return source !== undefined && link !== undefined && wanted > 0 && Number.isInteger(wanted)
@@ -106,20 +155,20 @@ function pickedText(picked: readonly PickedLink[], catalog: Catalog): string {
 
 function readPicked(text: string, catalog: Catalog): PickedLink[] {
   const [name = '', field = '', ...targets] = text.split('.');
-  const source = idFromText(name);
+  const source = readId(name, catalog);
   const link = source === undefined ? undefined : readLink(source, field, catalog);
   if (source === undefined || link === undefined) {
     return [];
   }
   return targets.flatMap((each) => {
-    const target = /^\d{1,20}$/.test(each) ? recordId(catalog.targetOf(link), each) : idFromText(each);
+    const target = /^\d{1,20}$/.test(each) ? recordId(catalog.targetOf(link), each) : readId(each, catalog);
     return target === undefined ? [] : [{ source, link, target }];
   });
 }
 
-function readPin(text: string): [string, Position][] {
+function readPin(text: string, catalog: Catalog): [string, Position][] {
   const [name = '', x = '', y = ''] = text.split('.');
-  const id = idFromText(name);
+  const id = readId(name, catalog);
   return id !== undefined && /^-?\d{1,6}$/.test(x) && /^-?\d{1,6}$/.test(y) ? [[id, [Number(x), Number(y)]]] : [];
 }
 
@@ -139,13 +188,13 @@ function tableText(table: TableList, catalog: Catalog): string {
 function readTable(text: string, catalog: Catalog): TableList | undefined {
   const [name = '', field = '', order = '', ...rest] = text.split('.');
   if (name === 'drawn') {
-    return /^[a-z]{2,20}$/.test(field) ? { kind: 'drawn', db: field } : undefined;
+    return catalog.typeOf(field) !== undefined ? { kind: 'drawn', db: field } : undefined;
   }
   if (name === 'search') {
     const words = [order, ...rest].join('.');
     return isSearchable(field) && words !== '' ? { kind: 'search', db: field, text: words } : undefined;
   }
-  const source = idFromText(name);
+  const source = readId(name, catalog);
   const link = source === undefined ? undefined : readLink(source, field, catalog);
   return source === undefined || link === undefined
     ? undefined

@@ -26,7 +26,7 @@ export function partsOfId(id: string): { readonly db: string; readonly uid: stri
 
 /** The id that a text in an address means, be it a name or an id; undefined for anything else. */
 export function idFromText(text: string): string | undefined {
-  const [, db, uid] = NAME.exec(text) ?? [];
+  const [, db, uid] = NAME.exec(text.replace(/^[a-z]+:/i, (prefix) => prefix.toLowerCase())) ?? [];
   if (db !== undefined && uid !== undefined) {
     return recordId(db, uid);
   }

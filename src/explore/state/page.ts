@@ -1,11 +1,13 @@
+import { signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
 import type { GraphView } from '../canvas/graph-view.js';
 import type { GatewayClient } from '../gateway/client.js';
 import { RateLimitWatch } from '../gateway/rate-limit-watch.js';
-import { readAddress, writeAddress } from '../model/address.js';
+import { type OpenedAddress, readAddress, writeAddress } from '../model/address.js';
 import type { Catalog } from '../model/catalog.js';
+import type { Exploration } from '../model/exploration.js';
 import { BrowserHistory } from './browser-history.js';
 import { Comparison } from './comparison.js';
 import { Explorer } from './explorer.js';
@@ -24,13 +26,15 @@ export class Page {
   readonly watch: RateLimitWatch;
   readonly ui = new UiState();
   readonly theme: Theme;
+  /** The address that was opened last, until the visitor has read what is wrong with it. */
+  readonly opened = signal<OpenedAddress | undefined>(undefined);
   /** The drawn graph, once its element exists. */
   view: GraphView | undefined;
 
   constructor(client: GatewayClient, catalog: Catalog, theme: Theme) {
     this.theme = theme;
     const history = new BrowserHistory((fragment) => {
-      this.explorer.open(readAddress(fragment, catalog));
+      this.explorer.open(this.#read(fragment));
     });
     this.history = history;
     this.explorer = new Explorer(client, catalog, {
@@ -49,7 +53,12 @@ export class Page {
 
   /** Shows the exploration of the page's address. */
   start(): void {
-    this.explorer.glance('Open', readAddress(location.hash, this.explorer.catalog));
+    this.explorer.glance('Open', this.#read(location.hash));
+  }
+
+  #read(fragment: string): Exploration {
+    this.opened.value = readAddress(fragment, this.explorer.catalog);
+    return this.opened.value.exploration;
   }
 
   /** Selects a record, shows its panel and moves it to the middle of the graph. */

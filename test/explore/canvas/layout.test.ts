@@ -72,6 +72,16 @@ describe('labels', () => {
     expect(placed?.box.bottom).toBeLessThanOrEqual(0);
   });
 
+  it('of records that matter cover another record only where there is no other room', () => {
+    const label = { text: 'TP53', x: 0, y: 0, distance: 8, kind: 'strong' } as const;
+    const below = { left: -12, right: 12, top: 9, bottom: 33 };
+    expect(placeLabels([label], [below], window, 1)[0]?.box.bottom).toBeLessThanOrEqual(0);
+    const around = [below, { left: -60, right: 60, top: -40, bottom: -9 }, { ...below, left: -60, right: 60 }];
+    expect(placeLabels([label], around, window, 1)[0]?.box.bottom).toBeGreaterThan(-9);
+    const all = { left: -90, right: 90, top: -90, bottom: 90 };
+    expect(placeLabels([label], [all], window, 1)[0]?.box.top).toBeGreaterThan(8);
+  });
+
   it('are left out when there is no room at all', () => {
     const label = { text: 'Koo 2022', x: 0, y: 0, distance: 6, kind: 'plain' } as const;
     const all = { left: -90, right: 90, top: -90, bottom: 90 };

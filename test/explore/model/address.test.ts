@@ -17,7 +17,7 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
     fc.record({
       source: id,
       link: fc.oneof(
-        fc.stringMatching(/^[a-z]{2,6}(_[a-z]{2,6}){1,2}$/),
+        fc.stringMatching(/^[a-z]{2,6}_gene(_[a-z]{2,6})?$/),
         fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'pubmed_gene'),
       ),
       count: fc.integer({ min: 1, max: 1000 }),
@@ -28,7 +28,7 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
     .uniqueArray(
       fc.record({
         source: id,
-        link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_new'),
+        link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_pubmed_new'),
         // Numbers alone are uids.
         targets: fc.uniqueArray(
           id.filter((text) => !/^\d+$/.test(text)),
@@ -72,7 +72,7 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
       fc.record({
         kind: fc.constant('links' as const),
         source: id,
-        link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_new'),
+        link: fc.constantFrom('gene_pubmed', 'pubmed_pubmed', 'gene_pubmed_new'),
         order: fc.constantFrom('DATE' as const, 'UID' as const, undefined),
       }),
     ),
@@ -84,7 +84,8 @@ describe('the address of an exploration', () => {
   it('brings back what it was written from', () => {
     fc.assert(
       fc.property(exploration, (written) => {
-        expect(readAddress(`#${writeAddress(written, CATALOG)}`, CATALOG)).toEqual(written);
+        const address = `#${writeAddress(written, CATALOG)}`;
+        expect(readAddress(address, CATALOG)).toEqual({ exploration: written, leftOut: [] });
       }),
     );
   });
@@ -116,7 +117,8 @@ describe('the address of an exploration', () => {
 
   it('is still read in its old form, with ids and link names', () => {
     const id = recordId('gene', '7157');
-    const { roots, expansions } = readAddress(`#show=${id}&links=${id}.gene_pubmed.25`, CATALOG);
+    const { exploration: old } = readAddress(`#show=${id}&links=${id}.gene_pubmed.25`, CATALOG);
+    const { roots, expansions } = old;
     expect(roots).toEqual([id]);
     expect(expansions).toEqual([{ source: id, link: 'gene_pubmed', count: 25 }]);
   });
@@ -125,20 +127,48 @@ describe('the address of an exploration', () => {
     '#links=a.gene_pubmed',
     '#links=a.gene_pubmed.-5',
     '#links=a.gene pubmed.25',
+    '#links=gene:7157.nonsense.25',
+    '#links=gene:7157.gene_nonsense.25',
     '#picked=a.gene_pubmed',
     '#picked=a.gene pubmed.1',
     '#picked=a.gene_pubmed.<b>',
     '#show=<script>',
+    '#show=nowhere:12',
+    '#at=nowhere:12',
     '#pins=a.x.y',
     '#years=20x-',
+    '#years=-',
     '#score=high',
+    '#score=5x',
+    '#table=nonsense',
+    '#table=drawn.nowhere',
+    '#table=gene:7157.gene_nonsense',
+    '#colour=red',
+    '#nonsense',
     '#%',
-  ])('leaves out what cannot be read: %s', (address) => {
-    expect(readAddress(address, CATALOG)).toEqual(EMPTY);
+  ])('leaves out what cannot be read, and names it: %s', (address) => {
+    expect(readAddress(address, CATALOG)).toEqual({ exploration: EMPTY, leftOut: [address.slice(1)] });
+    const { exploration: rest, leftOut } = readAddress(`${address}&organism=mouse&show=gene:7157`, CATALOG);
+    expect(rest.filter.organism).toBe('mouse');
+    expect(rest.roots).toEqual(address.startsWith('#show') ? [] : [recordId('gene', '7157')]);
+    expect(leftOut).toEqual([address.slice(1)]);
+  });
+
+  it('keeps the parts of a list that can be read, in any case and encoding', () => {
+    const { exploration, leftOut } = readAddress('#show=Gene%3A7157,nowhere:1,,PubMed:1&at=gene:7157', CATALOG);
+    expect(exploration.roots).toEqual([recordId('gene', '7157'), recordId('pubmed', '1')]);
+    expect(leftOut).toEqual(['show=nowhere:1']);
+  });
+
+  it('opens as many records as can be loaded at once, and counts the others', () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `gene:${index + 1}`);
+    const { exploration, leftOut } = readAddress(`#show=${names.join(',')}`, CATALOG);
+    expect(exploration.roots).toHaveLength(500);
+    expect(leftOut).toEqual(['show: 2500 of 3000']);
   });
 
   it('asks for no more links than a page may hold', () => {
-    expect(readAddress('#links=a.gene_pubmed.100000', CATALOG).expansions).toEqual([
+    expect(readAddress('#links=a.gene_pubmed.100000', CATALOG).exploration.expansions).toEqual([
       { source: 'a', link: 'gene_pubmed', count: 1000 },
     ]);
   });

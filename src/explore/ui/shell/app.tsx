@@ -9,6 +9,7 @@ import { RouteNote } from '../routes/route-note.js';
 import { RoutesPanel } from '../routes/routes-panel.js';
 import { SearchBox } from '../search/search-box.js';
 import { TablePane } from '../table/table-pane.js';
+import { AddressNote } from './address-note.js';
 import { Canvas } from './canvas.js';
 import { FilterBar } from './filter-bar.js';
 import { PaneSwitch } from './pane-switch.js';
@@ -43,6 +44,7 @@ function Header() {
       <p class="visually-hidden" role="status">
         {ui.note.value}
       </p>
+      <AddressNote />
     </header>
   );
 }
