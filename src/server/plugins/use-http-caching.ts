@@ -36,7 +36,9 @@ export function useHttpCaching(operations: WeakMap<Request, CostRecorder>, isPri
       }
       headers.append('vary', 'Accept');
       const result = results.get(request);
-      const isGood = response.status === 200 && result?.errors === undefined && result?.data != null;
+      // An explanation tells of this run.
+      const isOfMoment = request.headers.has(REQUEST_HEADERS.explain);
+      const isGood = response.status === 200 && result?.errors === undefined && result?.data != null && !isOfMoment;
       const isOwn = isPrivate || ['authorization', REQUEST_HEADERS.apiKey].some((name) => request.headers.has(name));
       const freshness = isGood ? operations.get(request)?.freshness : undefined;
       for (const [name, value] of Object.entries(cachingHeaders(freshness, isOwn))) {

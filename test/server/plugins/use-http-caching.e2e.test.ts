@@ -68,6 +68,13 @@ describe('caches of HTTP', () => {
     }
   });
 
+  it('do not keep an explanation of where the time of one run went', async () => {
+    for (const send of [get, post]) {
+      const { headers } = await send(gateway, GENE, { 'x-entrez-explain': '1' });
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('do not keep streams, and proxies do not hold them back', async () => {
     const { headers } = await post(gateway, '{ gene(uid: "7157") { uid ... @defer { symbol } } }', {
       accept: 'multipart/mixed',
