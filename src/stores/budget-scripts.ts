@@ -20,7 +20,8 @@ end
 
 /**
  * Keys: when the store opens · its run · the processes that are there, by their last beat.
- * Arguments: the process · how long a new store stays closed · how long a silent process is remembered.
+ * Arguments: the process · how long a new store stays closed · how long a silent process is remembered · whether it
+ * spends its part by itself (1).
  * Gives: time until the store opens · whether the process was there · how many are · how many come before it.
  */
 export const HEARTBEAT_SCRIPT = redisScript(`${TIME}
@@ -35,6 +36,10 @@ end
 redis.call('ZREMRANGEBYSCORE', members, '-inf', now - memory)
 redis.call('ZREMRANGEBYSCORE', members, now + memory, '+inf')
 local known = redis.call('ZSCORE', members, member) and true or false
+if ARGV[4] == '1' and not known and opens_at > now then
+  opens_at = now + closed
+  redis.call('SET', open, opens_at)
+end
 redis.call('ZADD', members, now, member)
 local rank = 0
 local all = redis.call('ZRANGE', members, 0, -1)

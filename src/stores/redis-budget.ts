@@ -46,8 +46,9 @@ export class RedisBudget implements BudgetStore {
     this.#closed = NOTICED + window;
   }
 
-  async beat(member: string): Promise<Heartbeat> {
-    const reply = await this.#run(HEARTBEAT_SCRIPT, ['open', 'run', 'members'], [member, this.#closed, SILENCE]);
+  async beat(member: string, isAlone = false): Promise<Heartbeat> {
+    const said = [member, this.#closed, SILENCE, isAlone ? 1 : 0];
+    const reply = await this.#run(HEARTBEAT_SCRIPT, ['open', 'run', 'members'], said);
     return JSON.parse(String(reply)) as Heartbeat;
   }
 

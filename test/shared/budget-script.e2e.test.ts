@@ -106,6 +106,22 @@ describe.skipIf(withoutRedis)('the script of a shared budget', () => {
     await redis.close();
   });
 
+  it('lends nothing while a process may have sent by itself that has noticed late that it is new', async () => {
+    await using server = await RedisServer.start();
+    const redis = connectRedis(server.url);
+    await open(redis);
+    const budget = new RedisBudget(redis, { baseUrl: 'http://new/', window: WINDOW });
+    await budget.beat('a');
+    await delay(20);
+    expect((await budget.beat('new here')).opensIn).toBeLessThan(1500 + WINDOW);
+    expect((await budget.beat('late', true)).opensIn).toBe(1500 + WINDOW);
+    await delay(20);
+    expect((await budget.beat('late', true)).opensIn).toBeLessThan(1500 + WINDOW);
+    const opened = await openBudget(redis, 'http://old/');
+    expect((await opened.beat('late', true)).opensIn).toBe(0);
+    await redis.close();
+  });
+
   it('has no API key and no address in any of its keys', async () => {
     await using server = await RedisServer.start();
     const redis = connectRedis(server.url);

@@ -29,7 +29,7 @@ interface Bucket {
 /** The rule of a shared budget, written down for the second time and as plainly as possible. */
 export class BudgetModel implements BudgetStore {
   readonly #now: () => Milliseconds;
-  readonly #opensAt: Milliseconds;
+  #opensAt: Milliseconds;
   readonly #members = new Map<string, Milliseconds>();
   readonly #buckets = new Map<string, Bucket>();
 
@@ -39,10 +39,13 @@ export class BudgetModel implements BudgetStore {
     this.#opensAt = opensAt;
   }
 
-  beat(member: string): Promise<Heartbeat> {
+  beat(member: string, isAlone = false): Promise<Heartbeat> {
     const now = this.#now();
     forget(this.#members, now - SILENCE);
     const known = this.#members.has(member);
+    if (isAlone && !known && this.#opensAt > now) {
+      this.#opensAt = now + CLOSED;
+    }
     this.#members.set(member, now);
     const rank = [...this.#members.keys()].filter((other) => other < member).length;
     return Promise.resolve({

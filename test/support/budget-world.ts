@@ -143,7 +143,7 @@ export class BudgetWorld {
       return said;
     };
     return {
-      beat: (member) => call((model) => model.beat(member)),
+      beat: (member, isAlone) => call((model) => model.beat(member, isAlone)),
       leave: (member) => call((model) => model.leave(member)),
       turn: (turn) => call((model) => model.turn(turn)),
     };

@@ -149,7 +149,7 @@ export class VirtualFleet {
     this.#started += 1;
     const name = `process ${this.#started}`;
     const store: BudgetStore = {
-      beat: (member) => this.#call(() => this.#budget.beat(member)),
+      beat: (member, isAlone) => this.#call(() => this.#budget.beat(member, isAlone)),
       leave: (member) => this.#call(() => this.#budget.leave(member)),
       turn: (turn) => this.#call(() => this.#budget.turn(turn)),
     };

@@ -16,9 +16,12 @@ export const NOTICED: Milliseconds = 1500;
 export interface BudgetStore {
   /**
    * Says that a process is there. A store that knows nothing, since it is new or was emptied, stays closed for a while:
-   * until everybody has noticed it, and what they did meanwhile is over.
+   * until everybody has noticed it, and what they did meanwhile is over. Who notices it late may have spent its part until
+   * then: the store stays closed for as long from then on.
+   *
+   * @param isAlone - Whether the process spends its part by itself.
    */
-  beat(member: string): Promise<Heartbeat>;
+  beat(member: string, isAlone?: boolean): Promise<Heartbeat>;
   /** Says that a process is there no more. */
   leave(member: string): Promise<void>;
   /** Tells what became of the places of one API key, and asks for more. Undefined when the store knows nothing. */

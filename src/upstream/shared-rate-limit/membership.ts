@@ -119,7 +119,8 @@ export class Membership {
 
   readonly #heartbeat = (): void => {
     const askedAt = this.#options.clock.now();
-    this.store.beat(this.member).then(
+    const isAlone = askedAt >= this.#aloneFrom && askedAt < this.#aloneUntil;
+    this.store.beat(this.member, isAlone).then(
       (beat) => {
         if (!this.#closed) {
           this.#heard(beat, askedAt);
