@@ -83,7 +83,12 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
         }
         const uids = await orthologsOf(gene, within, context);
         if (!uids) {
-          warn(context, info, 'GROUP_UNKNOWN', `NCBI has no group of orthologs that is named after gene ${gene.uid}.`);
+          warn(
+            context,
+            info,
+            'GROUP_UNKNOWN',
+            `NCBI finds no group of orthologs that is named after gene ${gene.uid}.`,
+          );
         }
         return (uids ?? []).map((uid) => new EntrezRecord('gene', uid));
       },
