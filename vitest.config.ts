@@ -23,6 +23,7 @@ const SPECIAL = {
     'test/e2e/crash-and-stop.e2e.test.ts',
     'test/e2e/faults/every-fault.e2e.test.ts',
     'test/server/attacks.e2e.test.ts',
+    'test/server/large-answers.e2e.test.ts',
     'test/stores/failing-disk.e2e.test.ts',
   ],
 };

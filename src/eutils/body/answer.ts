@@ -8,7 +8,7 @@ import { lengthOf, piecesOf, startOf, type Text, wholeOf } from './text.js';
 import type { Utility } from '../wire.js';
 
 /** ELink and ESearch write `ERROR`, ESummary and the gateway `error`, several errors are `ERRORS` (protocol: 2026). */
-const ERROR_KEY = /^errors?$/i;
+export const ERROR_KEY = /^errors?$/i;
 
 /**
  * The error sentence an object of an answer carries under any spelling of the key; `undefined` when it has none. A

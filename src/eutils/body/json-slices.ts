@@ -1,4 +1,4 @@
-import { MAX_DEPTH, parseJson, tooDeep, unreadable } from './json.js';
+import { endOfString, MAX_DEPTH, parseJson, repeated, tooDeep, unreadable } from './json.js';
 import { malformed } from '../failures/malformed.js';
 import { isObject } from './shape.js';
 import { SLICE, type Sliced } from './slices.js';
@@ -54,7 +54,6 @@ const MAX_MEMBERS = 50_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const OPEN_LIST = 0x5b;
-const BACKSLASH = 0x5c;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -97,20 +96,6 @@ function* longContainerIn(text: string): Sliced<Container | undefined> {
     }
   }
   throw unreadable();
-}
-
-/** Where a string ends; behind the text for one that does not. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let backslash = end - 1;
-    while (text.charCodeAt(backslash) === BACKSLASH) {
-      backslash -= 1;
-    }
-    if ((end - backslash) % 2 === 1) {
-      return end;
-    }
-  }
-  return text.length;
 }
 
 /** Ends the member at hand: a part of its own where it is long, else one of those that make a part together. */
@@ -169,6 +154,8 @@ function* valueOf(text: string, { isList, parts }: Container): Sliced<unknown> {
     for (const [name, member] of found) {
       if (isList) {
         list.push(member);
+      } else if (Object.hasOwn(object, name)) {
+        throw repeated();
       } else {
         // An assignment to `__proto__` would add no member.
         Object.defineProperty(object, name, { value: member, writable: true, enumerable: true, configurable: true });

@@ -1,5 +1,6 @@
 import type { EntrezError } from '../failures/errors.js';
 import { malformed } from '../failures/malformed.js';
+import { isObject } from './shape.js';
 
 /** Far deeper than any answer of NCBI; keeps walks over a value from exhausting the stack. */
 export const MAX_DEPTH = 100;
@@ -10,14 +11,16 @@ export const MAX_DEPTH = 100;
  * Everything else is JSON to the letter.
  *
  * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when the text is empty, cut off or not JSON, is nested too deep,
- * or has a number that JavaScript cannot hold exactly: a rounded uid would be the uid of another record.
+ * has a number that JavaScript cannot hold exactly, since a rounded uid would be the uid of another record, or names a
+ * member of one object twice: of two lists of links the parser would keep the latter, which may be empty.
  */
 export function parseJson(text: string): unknown {
   const json = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (json.trim() === '') {
     throw malformed('NCBI sent an empty answer.');
   }
-  return exact(parseStrict(json) ?? parseRepaired(json));
+  const value = parseStrict(json);
+  return value === undefined ? parseRepaired(json) : exact(value, json);
 }
 
 function parseStrict(json: string): unknown {
@@ -29,29 +32,34 @@ function parseStrict(json: string): unknown {
   }
 }
 
-/** Gives the value back when it is not nested too deep and all its numbers are as they were written. */
-function exact(value: unknown): unknown {
+/** Gives the value back when it is not nested too deep and has all numbers and members as they were written. */
+function exact(value: unknown, json: string): unknown {
   let level: unknown[] = [value];
+  let members = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) {
       throw tooDeep();
     }
     const next: unknown[] = [];
     for (const container of level) {
-      checkMembers(container, next);
+      members += checkMembers(container, next);
     }
     level = next;
+  }
+  if (members !== membersWrittenIn(json)) {
+    throw repeated();
   }
   return value;
 }
 
-function checkMembers(container: unknown, inner: unknown[]): void {
-  const members: readonly unknown[] =
-    typeof container !== 'object' || container === null
-      ? [container]
-      : Array.isArray(container)
-        ? container
-        : Object.values(container);
+/** Adds what a container holds to `inner`. Returns the number of its named members. */
+function checkMembers(container: unknown, inner: unknown[]): number {
+  const isNamed = isObject(container);
+  const members: readonly unknown[] = isNamed
+    ? Object.values(container)
+    : Array.isArray(container)
+      ? container
+      : [container];
   for (const member of members) {
     if (typeof member === 'number' && !(Math.abs(member) <= Number.MAX_SAFE_INTEGER)) {
       throw malformed('NCBI sent a number that is too large to be exact.');
@@ -60,15 +68,54 @@ function checkMembers(container: unknown, inner: unknown[]): void {
       inner.push(member);
     }
   }
+  return isNamed ? members.length : 0;
+}
+
+const BACKSLASH = 0x5c;
+
+/** The texts of valid JSON that have a colon behind them. */
+function membersWrittenIn(json: string): number {
+  let count = 0;
+  for (let at = json.indexOf('"'); at >= 0; at = json.indexOf('"', at + 1)) {
+    at = endOfString(json, at);
+    let next = at + 1;
+    while (json.charCodeAt(next) <= 0x20) {
+      next += 1;
+    }
+    count += json[next] === ':' ? 1 : 0;
+  }
+  return count;
+}
+
+/** Where the string that starts at a quotation mark ends; behind the text for one that does not. */
+export function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let backslash = end - 1;
+    while (text.charCodeAt(backslash) === BACKSLASH) {
+      backslash -= 1;
+    }
+    if ((end - backslash) % 2 === 1) {
+      return end;
+    }
+  }
+  return text.length;
 }
 
 function parseRepaired(json: string): unknown {
+  const repaired = escapeControlCharacters(json);
+  let value: unknown;
   try {
-    return JSON.parse(escapeControlCharacters(json));
+    value = JSON.parse(repaired);
   } catch (cause) {
     // The parser's own message quotes the body, hence only as cause.
     throw unreadable(cause);
   }
+  return exact(value, repaired);
+}
+
+/** The failure of an object that has a member twice. */
+export function repeated(): EntrezError {
+  return malformed('NCBI sent JSON that names a member of one object twice.');
 }
 
 /** The failure of a text that is not JSON. */

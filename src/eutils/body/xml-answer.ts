@@ -1,14 +1,14 @@
 import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import type { JsonObject } from './shape.js';
-import { rejectJson } from './answer.js';
+import { ERROR_KEY, rejectJson } from './answer.js';
 import { atOnce, SLICE, type Sliced } from './slices.js';
 import { startOf, type Text } from './text.js';
 import { childrenNamed, elementsOf, textOf, type XmlElement, type XmlHandlers, xmlInSlices } from './xml.js';
 
 /** The error sentences that stand directly in an element; `undefined` when there is none. A blank one counts. */
 export function errorInXml(element: XmlElement): string | undefined {
-  const errors = childrenNamed(element, 'ERROR');
+  const errors = elementsOf(element).filter(({ name }) => ERROR_KEY.test(name));
   return errors.length === 0 ? undefined : errors.map(textOf).join('; ');
 }
 
@@ -56,6 +56,26 @@ function* documentInSlices(body: Text, handlers: XmlHandlers): Sliced<XmlElement
     rejectJson(body);
   }
   return yield* xmlInSlices(body, handlers);
+}
+
+/** Whether an element has other children than these and errors, or words between them. */
+export function hasOthers(element: XmlElement, names: readonly string[]): boolean {
+  return element.children.some((part) =>
+    typeof part === 'string' ? part.trim() !== '' : !names.includes(part.name) && !ERROR_KEY.test(part.name),
+  );
+}
+
+/**
+ * Gives the root back when it has no other children than these. Where what is left out is what does not exist, a list
+ * under another name or a sentence would pass for nothing.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it has.
+ */
+export function withOnly(root: XmlElement, names: readonly string[]): XmlElement {
+  if (hasOthers(root, names)) {
+    throw malformed(`NCBI sent something else than ${names.join(' and ')} in ${root.name}.`);
+  }
+  return root;
 }
 
 /**

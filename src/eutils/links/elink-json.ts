@@ -1,5 +1,5 @@
 import { lengthOf, type Text } from '../body/text.js';
-import { errorIn, jsonAnswerInSlices } from '../body/answer.js';
+import { ERROR_KEY, errorIn, jsonAnswerInSlices } from '../body/answer.js';
 import type { LinkGatherer } from './link-columns.js';
 import { placeOf, readLink, withoutLists } from './link-lists.js';
 import { failureOf, linkSetDb, type LinkSet, type LinkSetDb, OF_OTHER_COMMANDS } from './link-set.js';
@@ -19,7 +19,7 @@ export function* linkSetsInJson(body: Text): Sliced<LinkSet[]> {
   const answer = yield* jsonAnswerInSlices(rest, 'elink');
   const sets: LinkSet[] = [];
   for (const set of listOf(answer.linksets, 'linksets')) {
-    sets.push(yield* readLinkSet(objectOf(set, 'linksets'), lists));
+    sets.push(yield* readLinkSet(objectOf(set, 'linksets'), lists, hasOthers(answer, ['header', 'linksets'])));
     if (lists.length > 0 || sets.length % MEMBERS === 0) {
       yield;
     }
@@ -30,7 +30,12 @@ export function* linkSetsInJson(body: Text): Sliced<LinkSet[]> {
 /** Of members with one element each JSON has the list alone. */
 const MEMBERS_OF_OTHER_COMMANDS = [...OF_OTHER_COMMANDS.map((name) => name.toLowerCase()), 'linksetdbhistories'];
 
-function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[]): Sliced<LinkSet> {
+/** Whether an object has other members than these and errors. */
+function hasOthers(object: JsonObject, names: readonly string[]): boolean {
+  return Object.keys(object).some((name) => !names.includes(name) && !ERROR_KEY.test(name));
+}
+
+function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[], isStrangeAnswer: boolean): Sliced<LinkSet> {
   const dbs = listOf(set.linksetdbs === undefined ? [] : set.linksetdbs, 'linksetdbs').map((db) =>
     objectOf(db, 'linksetdbs'),
   );
@@ -43,10 +48,15 @@ function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[]): Sliced<L
     from: optionalText(set.dbfrom) ?? '',
     ids: listOf(set.ids ?? [], 'ids').map((id) => textOfScalar(id, 'ids')),
     linkSetDbs,
-    ...failureOf(
+    ...failureOf({
       sentence,
-      MEMBERS_OF_OTHER_COMMANDS.some((name) => Object.hasOwn(set, name)),
-    ),
+      isOfOtherCommand: MEMBERS_OF_OTHER_COMMANDS.some((name) => Object.hasOwn(set, name)),
+      isStrange:
+        isStrangeAnswer ||
+        hasOthers(set, ['dbfrom', 'ids', 'linksetdbs']) ||
+        dbs.some((db) => hasOthers(db, ['dbto', 'linkname', 'links'])),
+      linkSetDbs,
+    }),
   };
 }
 

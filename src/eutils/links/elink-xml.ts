@@ -3,7 +3,7 @@ import { LinkGatherer, type ScoredUid } from './link-columns.js';
 import { failureOf, type LinkSet, type LinkSetDb, OF_OTHER_COMMANDS } from './link-set.js';
 import { numberOf, textOfScalar, uidOf } from '../body/shape.js';
 import type { Sliced } from '../body/slices.js';
-import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
+import { contentOf, errorInXml, hasOthers, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
 /**
@@ -21,15 +21,20 @@ export function* linkSetsInXml(body: Text): Sliced<LinkSet[]> {
       gatherer.add(() => readLink(link));
     },
   });
+  const isStrange = hasOthers(root, ['LinkSet']);
   const sets: LinkSet[] = [];
   for (const set of childrenNamed(root, 'LinkSet')) {
-    sets.push(yield* readLinkSet(set, links));
+    sets.push(yield* readLinkSet(set, links, isStrange));
     yield;
   }
   return sets;
 }
 
-function* readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGatherer>): Sliced<LinkSet> {
+function* readLinkSet(
+  set: XmlElement,
+  links: ReadonlyMap<XmlElement, LinkGatherer>,
+  isStrangeAnswer: boolean,
+): Sliced<LinkSet> {
   const dbs = childrenNamed(set, 'LinkSetDb');
   const ids = childrenNamed(set, 'IdList').flatMap((list) => childrenNamed(list, 'Id'));
   const sentence = errorInXml(set) ?? dbs.map(errorInDb).find((text) => text !== undefined);
@@ -46,10 +51,15 @@ function* readLinkSet(set: XmlElement, links: ReadonlyMap<XmlElement, LinkGather
     from: contentOf(set, 'DbFrom') ?? '',
     ids: ids.map((id) => textOfScalar(textOf(id), 'IdList')),
     linkSetDbs,
-    ...failureOf(
+    ...failureOf({
       sentence,
-      OF_OTHER_COMMANDS.some((name) => child(set, name) !== undefined),
-    ),
+      isOfOtherCommand: OF_OTHER_COMMANDS.some((name) => child(set, name) !== undefined),
+      isStrange:
+        isStrangeAnswer ||
+        hasOthers(set, ['DbFrom', 'IdList', 'LinkSetDb']) ||
+        dbs.some((db) => hasOthers(db, ['DbTo', 'LinkName', 'Info'])),
+      linkSetDbs,
+    }),
   };
 }
 

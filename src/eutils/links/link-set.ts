@@ -29,12 +29,32 @@ export interface LinkSet {
 /** What a set has in place of links when it answers another command of ELink: without links it would pass for "none". */
 export const OF_OTHER_COMMANDS = ['IdCheckList', 'IdUrlList', 'LinkSetDbHistory', 'WebEnv'] as const;
 
-/** The failure of a set, by what NCBI says or by the command that it answers. */
-export function failureOf(sentence: string | undefined, isOfOtherCommand: boolean): { readonly error?: EntrezError } {
+/** What is to be known of a set in either form to tell whether it failed. */
+interface Signs {
+  /** What NCBI says went wrong. */
+  readonly sentence: string | undefined;
+  readonly isOfOtherCommand: boolean;
+  /** Whether the set, its lists or the answer have parts that ELink's DTD does not name. */
+  readonly isStrange: boolean;
+  readonly linkSetDbs: readonly LinkSetDb[];
+}
+
+/**
+ * The failure of a set. No list means that there are no links, so that a set without links must have nothing else in
+ * their place: a list under a name that nobody reads, or a sentence that is no `ERROR`.
+ */
+export function failureOf({ sentence, isOfOtherCommand, isStrange, linkSetDbs }: Signs): {
+  readonly error?: EntrezError;
+} {
   if (sentence !== undefined) {
     return { error: backendFailure(sentence) };
   }
-  return isOfOtherCommand ? { error: contradiction('NCBI answered another command of ELink than neighbor.') } : {};
+  if (isOfOtherCommand) {
+    return { error: contradiction('NCBI answered another command of ELink than neighbor.') };
+  }
+  return isStrange && linkSetDbs.every(({ uids }) => uids.length === 0)
+    ? { error: contradiction('NCBI sent a link set with unknown parts in place of links.') }
+    : {};
 }
 
 /** Puts links read one by one into the columns of a {@link LinkSetDb}. */

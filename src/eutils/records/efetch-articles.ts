@@ -91,7 +91,11 @@ export function readArticles(
 }
 
 function* articlesIn(body: Text, uids: readonly string[]): Sliced<Map<string, Article>> {
-  const root = yield* fetchedDocument(body, 'PubmedArticleSet');
+  const root = yield* fetchedDocument(body, 'PubmedArticleSet', [
+    'PubmedArticle',
+    'PubmedBookArticle',
+    'DeleteCitation',
+  ]);
   const articles = new Map<string, Article>();
   for (const record of root === undefined ? [] : elementsOf(root)) {
     const read = yield* readRecord(record);

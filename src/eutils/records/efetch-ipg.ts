@@ -75,7 +75,7 @@ export function readIdenticalProteins(
 }
 
 function* groupsIn(body: Text, accessions: readonly string[]): Sliced<Map<string, ProteinGroup>> {
-  const root = yield* fetchedDocument(body, 'IPGReportSet');
+  const root = yield* fetchedDocument(body, 'IPGReportSet', ['IPGReport']);
   if (!root) {
     // Even where it knows none of them, an answer of NCBI has a root.
     throw malformed('EFetch sent nothing where XML was asked.');

@@ -80,7 +80,7 @@ export function readSequences(
 function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Sliced<SequenceEntry[]> {
   const sequences: string[] = [];
   const rest = lengthOf(body) > SLICE ? yield* withoutSequences(body, sequences) : body;
-  const root = yield* fetchedDocument(rest, 'TSeqSet');
+  const root = yield* fetchedDocument(rest, 'TSeqSet', ['TSeq']);
   const entries: SequenceEntry[] = [];
   for (const entry of root === undefined ? [] : childrenNamed(root, 'TSeq')) {
     entries.push(readEntry(entry, sequences));

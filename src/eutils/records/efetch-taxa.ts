@@ -60,7 +60,7 @@ export function readTaxa(body: Text, uids: readonly string[]): Map<string, Taxon
 }
 
 function* taxaIn(body: Text, uids: readonly string[]): Sliced<Map<string, Taxon>> {
-  const root = yield* fetchedDocument(body, 'TaxaSet');
+  const root = yield* fetchedDocument(body, 'TaxaSet', ['Taxon']);
   if (!root) {
     // Even where it knows none of them, NCBI sends the root (protocol-2 section 1).
     throw malformed('EFetch sent nothing where XML was asked.');

@@ -2,7 +2,7 @@ import { startOf, type Text } from '../body/text.js';
 import { knownFailure } from '../failures/backend-failure.js';
 import { malformed } from '../failures/malformed.js';
 import type { Sliced } from '../body/slices.js';
-import { xmlAnswerInSlices } from '../body/xml-answer.js';
+import { withOnly, xmlAnswerInSlices } from '../body/xml-answer.js';
 import type { XmlElement } from '../body/xml.js';
 
 /**
@@ -10,10 +10,15 @@ import type { XmlElement } from '../body/xml.js';
  * (protocol: recorded 2025).
  *
  * @param rootName - the element a good answer consists of.
+ * @param names - what it holds: a record that is left out does not exist, so that nothing else may stand in its place.
  * @throws EntrezError as {@link backendFailure} names it for an `ERROR`, or a known error sentence as plain text;
  * `MALFORMED_RESPONSE`, retryable, when it is something else or cannot be read.
  */
-export function* fetchedDocument(body: Text, rootName: string): Sliced<XmlElement | undefined> {
+export function* fetchedDocument(
+  body: Text,
+  rootName: string,
+  names: readonly string[],
+): Sliced<XmlElement | undefined> {
   const start = startOf(body, 2000).trim();
   if (start === '') {
     return undefined;
@@ -22,5 +27,5 @@ export function* fetchedDocument(body: Text, rootName: string): Sliced<XmlElemen
     // EFetch writes some of its sentences with plus signs for blanks.
     throw knownFailure(start.replaceAll('+', ' ')) ?? malformed('EFetch sent text where XML was asked.');
   }
-  return yield* xmlAnswerInSlices(body, rootName);
+  return withOnly(yield* xmlAnswerInSlices(body, rootName), names);
 }

@@ -38,7 +38,7 @@ export const LINK_RULES: readonly Rule[] = [
       sets.forEach((set, i) => {
         const written = linksets[i]?.linksetdbs ?? [];
         expect(set.error).toBeUndefined();
-        expect(set.linkSetDbs.map(({ linkName, uids }) => [linkName, uids])).toEqual(
+        expect(set.linkSetDbs.map(({ linkName, uids }) => [linkName, [...uids]])).toEqual(
           written.map(({ linkname, links }) => [
             linkname,
             links.map((link) => String(typeof link === 'object' ? link.id : link)),
