@@ -108,9 +108,18 @@ describe('how two records are connected', () => {
 
   it('is found over three links in at most 12 calls', async () => {
     await using cold = await RunningGateway.start();
-    const found = await pathsOf('from: "OMIM:191170", to: "NCBIGene:348", maxHops: 3, first: 1', cold);
+    const args = 'from: "OMIM:191170", to: "NCBIGene:348", maxHops: 3, first: 1';
+    const { data: planned } = await cold.query(
+      'query ($query: String!) { plan(query: $query) { calls { best worst } } }',
+      {
+        query: `{ paths(${args}) { ${FIELDS} } }`,
+      },
+    );
+    const found = await pathsOf(args, cold);
     expect(found).toMatchObject({ status: 'FOUND', paths: [{ hops: 3 }] });
     expect(found.calls).toBeLessThanOrEqual(12);
+    expect(planned?.plan.calls.best).toBeLessThanOrEqual(found.calls);
+    expect(planned?.plan.calls.worst).toBeGreaterThanOrEqual(found.calls);
     const again = await pathsOf('from: "OMIM:191170", to: "NCBIGene:348", maxHops: 3, first: 1', cold);
     expect(again.calls).toBe(0);
   });

@@ -67,7 +67,7 @@ describe('a neighbourhood', () => {
 
   it('names a list that fails, and shows the others', async () => {
     const reader = someGraph();
-    reader.failing.add('gene_pubmed 1');
+    reader.failing.set('gene_pubmed 1', 'UPSTREAM_UNAVAILABLE');
     const { hops, skipped } = await around(reader, { hops: 1 });
     expect(hops).toEqual({ 'gene:1': 0, 'omim:10': 1 });
     expect(skipped).toEqual([

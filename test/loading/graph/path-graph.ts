@@ -1,6 +1,6 @@
 import { Catalog, type LinkName } from '../../../src/catalog/catalog.js';
 import { UidList } from '../../../src/eutils/body/uid-list.js';
-import { EntrezError } from '../../../src/eutils/failures/errors.js';
+import { EntrezError, type ErrorCode } from '../../../src/eutils/failures/errors.js';
 import type { LinkReader } from '../../../src/loading/graph/link-reader.js';
 import { PathSearch, type SearchLimits } from '../../../src/loading/graph/path-search.js';
 import type { FoundPath, PathRecord } from '../../../src/loading/graph/paths.js';
@@ -53,7 +53,8 @@ export class GraphReader implements LinkReader {
   calls = 0;
   readonly #lists = new Map<string, Set<string>>();
   readonly #known = new Set<string>();
-  readonly failing = new Set<string>();
+  /** Lists that fail, with their codes where these matter. */
+  readonly failing = new Map<string, ErrorCode>();
 
   link(name: string, from: string, to: string): void {
     this.#add(name, from, to);
@@ -107,8 +108,9 @@ export class GraphReader implements LinkReader {
       queueMicrotask(() => this.#room.delete(name));
     }
     await Promise.resolve();
-    if (this.failing.has(key)) {
-      throw new EntrezError('UPSTREAM_UNAVAILABLE', 'Broken.');
+    const code = this.failing.get(key);
+    if (code !== undefined) {
+      throw new EntrezError(code, 'Broken.');
     }
     const uids = UidList.from([...(this.#lists.get(key) ?? [])]);
     return { uids, bytes: uids.bytes, source: 'ELINK', asOf: 0 };

@@ -39,7 +39,7 @@ function randomGraph(random: () => number): GraphReader {
 }
 
 describe('the paths between two records', () => {
-  it('are those of a walk over everything, for 10,000 random pairs', async () => {
+  it('are those of a walk over everything, for 10,000 random pairs', { timeout: 120_000 }, async () => {
     const random = seededRandom(42);
     const any = (): PathRecord => ({
       db: DATABASES[Math.floor(random() * 4)] ?? '',

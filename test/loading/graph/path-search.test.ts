@@ -37,12 +37,32 @@ describe('the paths between two records', () => {
     const reader = new GraphReader();
     reader.link('gene_pubmed', '7', '1');
     reader.link('gene_pubmed', '8', '1');
-    reader.failing.add('gene_pubmed 7');
+    reader.failing.set('gene_pubmed 7', 'UPSTREAM_UNAVAILABLE');
     const { found, skipped } = await search(reader, { db: 'gene', uid: '7' }, { db: 'gene', uid: '8' }, { maxHops: 2 });
     expect(found).toEqual([]);
     expect(skipped).toMatchObject([
       { reason: 'FAILED', linkName: 'gene_pubmed', code: 'UPSTREAM_UNAVAILABLE', records: 1 },
     ]);
+  });
+
+  it.each([
+    ['DEADLINE_EXCEEDED', 'TIME'],
+    ['SHUTTING_DOWN', 'TIME'],
+    ['BUDGET_EXCEEDED', 'BUDGET'],
+  ] as const)('are not known, rather than none, where %s ended the search', async (code, reason) => {
+    const reader = new GraphReader();
+    reader.link('gene_omim', '7', '1');
+    reader.link('omim_pubmed', '1', '2');
+    reader.link('gene_pubmed', '8', '2');
+    reader.link('gene_pubmed', '7', '3');
+    // These are met on the ways of two links, and longer ones are left.
+    reader.failing.set('gene_pubmed 7', code).set('gene_pubmed 8', code);
+    const { found, skipped } = await search(reader, { db: 'gene', uid: '7' }, { db: 'gene', uid: '8' });
+    expect(found).toEqual([]);
+    expect(skipped).toContainEqual(expect.objectContaining({ reason: 'FAILED', code }));
+    expect(skipped).toContainEqual(expect.objectContaining({ reason }));
+    // One call tells the link names of both ends.
+    expect(reader.calls).toBeLessThanOrEqual(4);
   });
 
   it('take no more calls than planned, however many links the ends have', async () => {
