@@ -133,6 +133,26 @@ describe('what nests too deep', () => {
   });
 });
 
+describe('a whole number in the variables', () => {
+  const sent = async (number: string): Promise<readonly [number, string]> => {
+    const query = 'query ($uid: ID!) { gene(uid: $uid) { uid } }';
+    const response = await offline.post(`{"query":"${query}","variables":{"uid":${number}}}`, MODERN);
+    return [response.status, await response.text()];
+  };
+
+  it.each(['12345678901234567890', '9007199254740993', '1e20', '-9007199254740993'])(
+    'that was rounded when it was read is refused, since it could be the uid of another record: %s',
+    async (number) => {
+      const [status, text] = await sent(number);
+      expect([status, text.includes('Send uids as strings.')]).toEqual([400, true]);
+    },
+  );
+
+  it('is taken where it is exact', async () => {
+    expect(await sent('9007199254740991')).toEqual([200, expect.stringContaining('"9007199254740991"')]);
+  });
+});
+
 describe('more than one answer can hold', () => {
   it.each([
     [

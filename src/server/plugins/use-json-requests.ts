@@ -13,7 +13,8 @@ const PARAMETERS: readonly string[] = ['query', 'operationName', 'variables', 'e
 
 /**
  * Accepts GET and JSON bodies. Forms and plain texts, which any web page can send unasked, are refused with 415 before
- * they are read; JSON in a URL that is none, and JSON that nests too deep to be walked through, with 400.
+ * they are read; JSON in a URL that is none, JSON that nests too deep to be walked through, and variables with a number that
+ * was rounded when it was read, with 400: it could be the uid of another record.
  */
 export function useJsonRequests(): Plugin<object, ServerContext> {
   return {
@@ -35,6 +36,13 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
     onParams({ params: { variables, extensions } }) {
       if (nestsDeeper([variables, extensions], MAX_NESTING)) {
         throw refusal('BAD_REQUEST', `Variables and extensions may nest ${MAX_NESTING} levels.`, { status: 400 });
+      }
+      if (hasInexactNumber(variables)) {
+        throw refusal(
+          'BAD_REQUEST',
+          `A whole number in the variables is above ${Number.MAX_SAFE_INTEGER} and not exact. Send uids as strings.`,
+          { status: 400 },
+        );
       }
     },
   };
@@ -80,4 +88,11 @@ function nestsDeeper(values: readonly unknown[], max: number): boolean {
     }
   }
   return true;
+}
+
+/** Whether a value, not nested too deep, has a whole number that may have been rounded. */
+function hasInexactNumber(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).some(hasInexactNumber)
+    : Number.isInteger(value) && !Number.isSafeInteger(value);
 }
