@@ -5,6 +5,7 @@ import { rejectFailure } from '../../../src/eutils/body/failure.js';
 import { EntrezError, type ErrorCode, type FailureScope } from '../../../src/eutils/failures/errors.js';
 import { sendBisected, type BisectableCall } from '../../../src/loading/batching/bisect.js';
 import { BatchSize } from '../../../src/loading/batching/batch-size.js';
+import { Waiters } from '../../../src/loading/batching/waiters.js';
 import { doorOver } from '../../support/doors.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { requestFor } from '../../support/questions.js';
@@ -49,7 +50,8 @@ async function askAbout(
     onMissing,
   };
   const permit = await client.pacer.acquire();
-  const signal = new AbortController().signal;
+  // As that of a batch.
+  const { signal } = new Waiters();
   const results = await clock.finish(sendBisected(question, uids, { client, permit, signal, ...(size && { size }) }));
   expect([client.pacer.inFlight, client.pacer.queued]).toEqual([0, 0]);
   return { asked, results };
