@@ -143,7 +143,7 @@ export default defineConfig(
   },
   {
     // Has packages of its own, which are not installed everywhere.
-    files: ['examples/federation/**'],
+    files: ['examples/federation/**', 'test/packaging/in-runtime.js'],
     rules: { 'import-x/no-unresolved': 'off' },
   },
 );

@@ -1,4 +1,5 @@
-import { Agent } from 'undici';
+// By its file: Bun has something of its own under the name alone, which cannot dispatch.
+import { Agent } from 'undici/index.js';
 
 import { textInSlices } from '../../eutils/body/charset.js';
 import { readAnswer } from '../../eutils/body/slices.js';
