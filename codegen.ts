@@ -7,7 +7,7 @@ const client = {
   preset: 'client',
   presetConfig: { fragmentMasking: false },
   config: {
-    scalars: { DateTime: 'string', JSON: 'unknown' },
+    scalars: { Date: 'string', DateTime: 'string', JSON: 'unknown', URI: 'string' },
     strictScalars: true,
     useTypeImports: true,
     enumsAsTypes: true,

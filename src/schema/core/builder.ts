@@ -6,9 +6,12 @@ export interface SchemaTypes {
   Context: Context;
   Scalars: {
     ID: { Input: string; Output: string };
+    /** Such as 2026-11-20. */
+    Date: { Input: string; Output: string };
     /** In milliseconds since 1970. */
     DateTime: { Input: number; Output: number };
     JSON: { Input: unknown; Output: unknown };
+    URI: { Input: string; Output: string };
   };
 }
 
@@ -20,6 +23,14 @@ export function createBuilder(): Builder {
   builder.queryType({ description: 'The link graph of NCBI Entrez: records are nodes, links are fields.' });
   builder.scalarType('JSON', {
     description: 'Any JSON value.',
+    serialize: (value) => value,
+  });
+  builder.scalarType('Date', {
+    description: 'A day by RFC 3339, such as 2026-11-20.',
+    serialize: (value) => value,
+  });
+  builder.scalarType('URI', {
+    description: 'An address by RFC 3986.',
     serialize: (value) => value,
   });
   builder.scalarType('DateTime', {

@@ -15,14 +15,14 @@ export function addLinkOutFields(builder: Builder, { record }: SharedTypes): voi
       name: t.exposeString('name', { nullable: false, description: 'Name of the provider.' }),
       abbreviation: t.exposeString('nameAbbr', { description: 'Short name, by which libraries are asked for.' }),
       id: t.exposeString('id', { description: 'Number of the provider at NCBI.' }),
-      url: t.exposeString('url', { description: 'Home page; NCBI leaves it out today.' }),
+      url: t.expose('url', { type: 'URI', description: 'Home page; NCBI leaves it out today.' }),
     }),
   });
   const linkOut = builder.objectRef<LinkOut>('LinkOut').implement({
     description: 'A page about a record outside NCBI.',
     fields: (t) => ({
-      url: t.exposeString('url', { nullable: false, description: 'Address of the page.' }),
-      iconUrl: t.exposeString('iconUrl', { description: 'Absolute address of an icon.' }),
+      url: t.expose('url', { type: 'URI', nullable: false, description: 'Address of the page.' }),
+      iconUrl: t.expose('iconUrl', { type: 'URI', description: 'Absolute address of an icon.' }),
       linkName: t.exposeString('linkName', { description: 'What the provider calls the link.' }),
       subjectTypes: t.field({
         type: ['String'],

@@ -30,14 +30,19 @@ export function iriOfRecord(record: Described): string {
 
 /** The names of a record among all databases, each with what it is. */
 export const CURIE_FIELDS: Readonly<
-  Record<string, { readonly description: string; readonly of: (record: Described) => string }>
+  Record<
+    string,
+    { readonly type: 'String' | 'URI'; readonly description: string; readonly of: (record: Described) => string }
+  >
 > = {
   curie: {
+    type: 'String',
     description:
       'Compact identifier such as NCBIGene:7157, with a prefix of Bioregistry; where none is registered, the name of the database and the uid.',
     of: curieOfRecord,
   },
   iri: {
+    type: 'URI',
     description: 'The compact identifier as an address; where no prefix is registered, the page of the record.',
     of: iriOfRecord,
   },

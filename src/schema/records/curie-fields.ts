@@ -6,9 +6,10 @@ import { CURIE_FIELDS, curieNeedsSummary } from '../lookup/curie.js';
 /** Has the databases whose CURIEs hold accessions read them from summaries; for all others they cost nothing. */
 export function addCuriesOfSummaries(builder: Builder, catalog: Catalog, recordOf: (db: string) => RecordRef): void {
   for (const { name: db } of catalog.records.filter(({ name }) => curieNeedsSummary(name))) {
-    for (const [field, { description, of }] of Object.entries(CURIE_FIELDS)) {
+    for (const [field, { type, description, of }] of Object.entries(CURIE_FIELDS)) {
       builder.objectField(recordOf(db), field, (t) =>
-        t.string({
+        t.field({
+          type,
           description,
           extensions: { readsSummary: true },
           resolve: (record, _args, context) => {

@@ -92,15 +92,16 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
         description: 'The database that holds the record.',
         resolve: ({ db }) => db,
       }),
-      url: t.string({
+      url: t.field({
+        type: 'URI',
         nullable: false,
         description: 'Page of the record for human readers.',
         resolve: ({ db, uid }) => recordUrl(db, uid),
       }),
       ...Object.fromEntries(
-        Object.entries(CURIE_FIELDS).map(([field, { description, of }]) => [
+        Object.entries(CURIE_FIELDS).map(([field, { type, description, of }]) => [
           field,
-          t.string({ description, resolve: ({ db, uid }) => of({ db, uid }) }),
+          t.field({ type, description, resolve: ({ db, uid }) => of({ db, uid }) }),
         ]),
       ),
       exists: t.boolean({

@@ -1,7 +1,7 @@
 import { type Doc, dateAt, docAt, docsAt, flagAt, numberAt, textAt, textsAt, unreadable } from './docsum.js';
 
 /** The GraphQL scalars that summary fields use. */
-export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean';
+export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date';
 
 /** What a summary field gives: a scalar, the part of the document its shape reads, or a list of either; null for nothing. */
 export type SummaryValue = string | number | boolean | Doc | readonly string[] | readonly Doc[] | null;
@@ -62,7 +62,7 @@ export function flag(path: string, description: string): SummaryField {
 
 /** A day as `YYYY-MM-DD`. */
 export function date(path: string, description: string): SummaryField {
-  return scalar('String', path, `${description} As YYYY-MM-DD.`, {}, dateAt);
+  return scalar('Date', path, description, {}, dateAt);
 }
 
 /** A list of texts, or one text with a separator between its parts. */
