@@ -37,7 +37,7 @@ describe('the npm package', () => {
       .filter((path) => path.endsWith('.ts') && !/^src\/(?:explore|cli)\//.test(path))
       .map((path) => path.replace(/^src/, 'dist').replace(/ts$/, 'js'));
     const examples = (await filesBelow('examples')).filter(
-      (path) => path.endsWith('.graphql') && !path.startsWith('examples/federation/'),
+      (path) => path.endsWith('.graphql') && !/^examples\/(?:federation|react)\//.test(path),
     );
     const others = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'llms.txt', 'package.json'];
     const data = (await Promise.all(['schema', 'sample', 'docs'].map(filesBelow))).flat();
