@@ -1,3 +1,4 @@
+import { addRareLinks, addRareRecords } from './sample-rare.js';
 import { addLink, addRecord, type Links, type Records, type Summary, type Value } from './sample-tables.js';
 
 /**
@@ -55,6 +56,7 @@ const KNOWN: readonly (readonly [db: string, uid: string, summary: Summary])[] =
   // As gene_history has them: each was merged into ABL1 on the day that is named.
   ['gene', '112779', { symbol: 'LOC112779', taxid: HUMAN, currentGene: ABL1, discontinued: '20050510' }],
   ['gene', '116063', { symbol: 'LOC116063', taxid: HUMAN, currentGene: ABL1, discontinued: '20050510' }],
+  ['clinvar', '9', { chromosome: '6', positionGRCh38: 26_092_913, canonicalSpdi: 'NC_000006.12:26092912:G:A' }],
   ['medgen', '1853', { conceptId: 'C0002395', title: 'Alzheimer disease' }],
   ['medgen', '41393', { conceptId: 'C0010674', title: 'Cystic fibrosis', mim: ['219700'] }],
   ['medgen', '88399', { conceptId: 'C0085390', title: 'Li-Fraumeni syndrome' }],
@@ -141,6 +143,10 @@ export const INVERSES: Readonly<Record<string, string>> = {
   nuccore_taxonomy: 'taxonomy_nucleotide_exp',
   structure_taxonomy: 'taxonomy_structure_exp',
   medgen_pubmed: 'pubmed_medgen',
+  genome_bioproject: 'bioproject_genome',
+  genome_assembly: 'assembly_genome',
+  gap_bioproject: 'bioproject_gap',
+  gds_sra: 'sra_gds',
 };
 
 /** Adds the records above; what is known of a record already stays. */
@@ -154,6 +160,7 @@ export function addKnownRecords(records: Records): void {
   for (const uid of ORTHOLOGS) {
     addRecord(records, 'gene', uid, { ...records.get('gene')?.get(uid), orthologGroup: TP53 });
   }
+  addRareRecords(records);
 }
 
 /** Adds the records without a known UID, then the links of all additions. */
@@ -187,6 +194,7 @@ export function addLocalRecords(records: Records, links: Links): void {
     }
   }
   addTaxonomy(records, links);
+  addRareLinks(records, links, FIRST_LOCAL_UID + locals.length + 1);
 }
 
 interface LocalRecord {

@@ -4,6 +4,7 @@ import { RunningGateway } from '../support/running-gateway.js';
 import { type Data, distinct, uidsOf } from './answers.js';
 import { EDirect } from './edirect.js';
 import { isMissing } from './installed.js';
+import { plainly, questionOfAll, RARE_DATABASES, valuesOf } from './rare-databases.js';
 
 describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () => {
   let gateway: RunningGateway;
@@ -185,5 +186,37 @@ describe.skipIf(isMissing('edirect'))('EDirect (needs ncbi-entrez-direct)', () =
     const theirs = await edirect.lines('efetch -db nuccore -id NM_152783.3 -format fasta');
     expect(theirs[0]).toMatch(/^>NM_152783\.3 /);
     expect(nuccore.fasta.trim().split('\n')).toEqual(theirs);
+  });
+
+  it('esummary gives the fields of databases that few ask for', async () => {
+    const { records } = await ask(questionOfAll());
+    const ours = RARE_DATABASES.flatMap((each) =>
+      records[each.db].map((record: Data) => [record.uid, ...valuesOf(record, each)].join('\t')),
+    );
+    const theirs = await edirect.lines(
+      RARE_DATABASES.map(
+        ({ db, uids, fields }) =>
+          `esummary -db ${db} -id ${uids.join(',')} | xtract -pattern DocumentSummary -def - -sep "|" -element Id ${Object.keys(fields).join(' ')}`,
+      ).join('; '),
+    );
+    expect(theirs.map((line) => line.split('\t').map(plainly).join('\t'))).toEqual(ours);
+  });
+
+  it('esummary and elink lead from a GEO series to its experiments in SRA', async () => {
+    const { gds } = await ask(`{ gds(accession: "GSE93374") {
+      externalRelations { type accession ftpLink }
+      sra(first: 100) { nodes { uid studyAccession } }
+    } }`);
+    const [relation, ...experiments] = await edirect.lines(
+      [
+        'esummary -db gds -id 200093374 | xtract -pattern ExtRelation -element RelationType TargetObject TargetFTPLink',
+        'elink -db gds -id 200093374 -target sra | efetch -format uid',
+      ].join('; '),
+    );
+    expect(gds.externalRelations.map(Object.values)).toEqual([relation?.split('\t')]);
+    expect(experiments).toHaveLength(11);
+    expect(distinct(uidsOf(gds.sra))).toEqual(distinct(experiments));
+    const { accession } = gds.externalRelations[0];
+    expect(gds.sra.nodes.every(({ studyAccession }: Data) => studyAccession === accession)).toBe(true);
   });
 });

@@ -20,7 +20,10 @@ const DERIVATIONS: Readonly<Record<string, Derivation>> = {
     // OMIM writes titles in capitals; the genes stand in for a missing name.
     composedTitle: text(facts, 'phenotypeName').toUpperCase() || texts(facts, 'genes').join('; '),
   }),
-  gds: (_, facts) => ({ seriesNumber: text(facts, 'accession').replace(/^GSE/, '') }),
+  gds: (_, facts) => ({
+    seriesNumber: text(facts, 'accession').replace(/^GSE/, ''),
+    externalRelations: texts(facts, 'sraStudy').map((accession) => ({ accession, folder: folderOfStudy(accession) })),
+  }),
   bioproject: (_, facts) => ({ registered: timestamp(text(facts, 'registrationDate')) }),
 };
 
@@ -204,6 +207,12 @@ function sortTitle(title: string): string {
 
 function identifiers(known: Readonly<Record<string, readonly [code: number, value: string]>>): readonly Scope[] {
   return Object.entries(known).flatMap(([type, [code, value]]) => (value === '' ? [] : [{ type, code, value }]));
+}
+
+/** The folder of a study's reads in SRA (recorded 2020). */
+function folderOfStudy(accession: string): string {
+  const [, kind = '', hundreds = ''] = /^(\w{3})(\d{3})/.exec(accession) ?? [];
+  return `ftp://ftp-trace.ncbi.nlm.nih.gov/sra/sra-instant/reads/ByStudy/sra/${kind}/${kind}${hundreds}/${accession}/`;
 }
 
 /** A DOI as the path of a URL. */

@@ -16,6 +16,8 @@ const LOCAL_UID = "local UID of the entrez-graph sandbox, not NCBI's";
 
 /** The most bytes of XML that are transformed to JSON (protocol section 12: 2026). */
 const LARGEST_JSON = 10 * 1024 * 1024;
+/** Databases that answer version 2.0 to whom asks for none (protocol-2 section 10: 2022). */
+const ONLY_VERSION_2: ReadonlySet<string> = new Set(['protfam']);
 /** A parameter by which a fault lowers the bound; NCBI has none. */
 export const LOWER_BOUND = 'sandbox_json_bound';
 
@@ -57,7 +59,7 @@ export function esummary(params: Parameters, context: SandboxContext): Answer {
   }
 
   const { uids, invalid } = readIds(ids, db, context);
-  const version = json || params.get('version') === '2.0' ? '2.0' : '1.0';
+  const version = json || params.get('version') === '2.0' || ONLY_VERSION_2.has(db) ? '2.0' : '1.0';
   const summaries = uids.map((uid) => [uid, summaryOf(uid, db, version, context)] as const);
   if (json) {
     const answer = asJson(summaries, invalid);
