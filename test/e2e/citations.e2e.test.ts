@@ -146,6 +146,29 @@ describe('citationMatch', () => {
     expect(bdata?.split('\r')).toHaveLength(2);
   });
 
+  it('takes volumes with issues and ranges of pages as references print them', async () => {
+    const place = { journal: 'Neuropadiatrie', year: '1979' };
+    const printedAs = [
+      ...['56-66', '56\u201366', '56\u2014 66', 'pp. 56-66', 'p.56', 'pages 56-66', 'pp 56'].map((firstPage) => ({
+        volume: '10',
+        firstPage,
+      })),
+      ...['10(1)', '10 (Suppl 1)', 'Vol. 10', 'vol 10(1)'].map((volume) => ({ volume, firstPage: '56' })),
+    ];
+    const citations = printedAs.map((each, index) => ({ ...place, ...each, key: String(index) }));
+    const answer = await gateway.query(MATCH, { citations });
+    expect(statusesOf(answer)).toEqual(citations.map(({ key }) => [key, 'FOUND', '219391']));
+    const kept = ['e1000', 'S12', 'P45', '12a', 'A-3', 'xii', 'p53'].map((firstPage) => ({ ...place, firstPage }));
+    await gateway.query(MATCH, { citations: [...kept, { ...place, firstPage: 'xiv-xvi' }] });
+    const sent = gateway.sandbox.requests.at(-1);
+    const pages =
+      sent &&
+      parameterOf(sent, 'bdata')
+        ?.split('\r')
+        .map((line) => line.split('|')[3]);
+    expect(pages).toEqual([...kept.map(({ firstPage }) => firstPage), 'xiv']);
+  });
+
   it('goes on behind citations without a journal, at which NCBI stops', async () => {
     const some = ARTICLES.slice(503, 506);
     const citations = [

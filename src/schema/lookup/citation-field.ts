@@ -36,8 +36,8 @@ export function citationInputType(builder: Builder) {
     fields: (t) => ({
       journal: t.string({ description: 'Name or abbreviation of the journal, such as Proc Natl Acad Sci U S A.' }),
       year: t.id({ description: 'Year, such as 1991.' }),
-      volume: t.id({ description: 'Volume.' }),
-      firstPage: t.id({ description: 'First page.' }),
+      volume: t.id({ description: 'Volume, such as 10 or 10(1).' }),
+      firstPage: t.id({ description: 'First page, such as 56 or e1000; of 56-66, the first is taken.' }),
       author: t.string({ description: 'An author by last name and initials, such as Mann BJ.' }),
       key: t.id({ description: 'A text of yours that the match repeats.' }),
     }),

@@ -19,6 +19,21 @@ const FIELDS = ['journal', 'year', 'volume', 'firstPage', 'author'] as const;
 /** More than any journal has in its name. */
 const LONGEST_FIELD = 300;
 
+/** How references print a volume with its issue, and the pages of an article: ECitMatch takes the volume and the first page. */
+const PRINTED: Readonly<Partial<Record<(typeof FIELDS)[number], readonly RegExp[]>>> = {
+  volume: [/^vol(?:ume|\.| )\s*(?=\d)/i, /(?<=^[^\s(]+)\s*\([^()]*\)$/],
+  firstPage: [
+    /^p(?:ages?\s*|p?(?:\.\s*| ))(?=\w*\d)/i,
+    /(?<=^(?:[a-z]*\d+[a-z]*|[ivxlc]+))\s*[-\u2010-\u2015\u2212]\s*(?:[a-z]*\d.*|[ivxlc]+)$/i,
+  ],
+};
+
+/** A field without what is printed beside it; one that is too long is refused as it is. */
+function asMatched(name: (typeof FIELDS)[number], text: string): string {
+  const beside = text.length > LONGEST_FIELD ? [] : (PRINTED[name] ?? []);
+  return beside.reduce((rest, each) => rest.replace(each, ''), text);
+}
+
 /**
  * Reads a citation.
  *
@@ -26,7 +41,7 @@ const LONGEST_FIELD = 300;
  */
 export function readCitation(input: CitationInput, argument: string): Citation {
   const given = FIELDS.flatMap((name) => {
-    const text = citationField(input[name] ?? '');
+    const text = asMatched(name, citationField(input[name] ?? ''));
     // ECitMatch searches by letters and digits, and finds anything for a field that has none.
     return /[\p{L}\p{N}]/u.test(text) ? [[name, text] as const] : [];
   });
