@@ -122,7 +122,8 @@ export function loadSampleGraph(): SampleGraph {
 
 /** UIDs by falling number, which is Entrez' usual order. */
 export function newestFirst(uids: Iterable<string>): readonly string[] {
-  return [...uids].toSorted((a, b) => Number(b) - Number(a));
+  const numbered = Array.from(uids, (uid) => ({ uid, number: Number(uid) }));
+  return numbered.sort((a, b) => b.number - a.number).map(({ uid }) => uid);
 }
 
 /** The value kept for a key, computed the first time it is needed. */

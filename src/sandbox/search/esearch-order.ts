@@ -20,8 +20,8 @@ export function inOrder(
     return newest.toSorted((a, b) => (keys.get(a) ?? '').localeCompare(keys.get(b) ?? '', 'en'));
   };
   const falling = (key: (uid: string) => string | number): readonly string[] => {
-    const keys = new Map(newest.map((uid) => [uid, key(uid)]));
-    return newest.toSorted((a, b) => compare(keys.get(b) ?? 0, keys.get(a) ?? 0));
+    const keyed = newest.map((uid) => ({ uid, key: key(uid) }));
+    return keyed.toSorted((a, b) => compare(b.key, a.key)).map(({ uid }) => uid);
   };
   switch (sort?.toLowerCase().replaceAll(/[\s_+]/g, '')) {
     case 'pubdate':
@@ -44,8 +44,16 @@ export function inOrder(
   }
 }
 
-function dateOf({ pubdate, year }: RecordFacts): string {
-  return sortableDate(textOf(pubdate)) ?? sortableDate(textOf(year)) ?? '';
+/** A list of 250,000 articles is sorted again for each part of it that is requested. */
+const dates = new WeakMap<RecordFacts, string>();
+
+function dateOf(facts: RecordFacts): string {
+  let date = dates.get(facts);
+  if (date === undefined) {
+    date = sortableDate(textOf(facts.pubdate)) ?? sortableDate(textOf(facts.year)) ?? '';
+    dates.set(facts, date);
+  }
+  return date;
 }
 
 /** The words that are looked for; not those behind NOT. */
