@@ -141,6 +141,9 @@ export function unusedInWays(
   maxHops: number,
   choice: StepChoice,
 ): readonly string[] {
+  if (!choice.names && !choice.through) {
+    return [];
+  }
   const forth = steps.map(({ left, right }) => [left, right] as const);
   const back = steps.map(({ left, right }) => [right, left] as const);
   const before = [new Set([from]), ...reach(forth, from, maxHops, choice)];

@@ -136,7 +136,7 @@ describe('entrez-graph doctor', () => {
 
   it.each([
     { flags: [], hold: 35, calls: 33 },
-    { flags: ['--full'], hold: 38, calls: 67 },
+    { flags: ['--full'], hold: 38, calls: 73 },
   ])('finds that every belief holds of the sandbox, with $flags in $calls calls', async ({ flags, hold, calls }) => {
     const before = sandbox.requests.length;
     const { code, out } = await doctor(...flags);
