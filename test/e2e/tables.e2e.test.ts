@@ -100,6 +100,30 @@ describe('a gateway with a table', () => {
     expect(mixed.extensions.entrez.calls.elink).toBe(1);
   });
 
+  it('tells how rare shared records are without a call for their links', async () => {
+    const TABLES_DIR = await folder();
+    const shared = [1, 2, 3, 4].map((gene) => [gene, 30] as const);
+    const rare = [1, 2].map((gene) => [gene, 20] as const);
+    await importText(TABLES_DIR, 'gene2pubmed', gene2pubmed([...shared, ...rare]));
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+    const common = (edge: string): string =>
+      `{ commonLinks(of: ["1", "2"], name: "gene_pubmed") { edges { ${edge} } } }`;
+
+    const ordered = await gateway.query(common('sourceCount node { uid }'));
+
+    // By uid alone, 30 would come first.
+    expect(ordered.data?.commonLinks.edges).toEqual([
+      { sourceCount: 2, node: { uid: '20' } },
+      { sourceCount: 2, node: { uid: '30' } },
+    ]);
+    expect(ordered.extensions.entrez.calls.total).toBe(0);
+    const { data, extensions } = await gateway.query(common('expected'));
+    const [first, second] = data?.commonLinks.edges as { expected: number }[];
+    expect((second?.expected ?? 0) / (first?.expected ?? 1)).toBeCloseTo(2);
+    // How many genes there are.
+    expect(extensions.entrez.calls).toMatchObject({ elink: 0, einfo: 1, total: 1 });
+  });
+
   it.each(['no-cache', 'max-age=60'])('asks ELink for a request with cache-control: %s', async (freshness) => {
     const TABLES_DIR = await folder();
     await importText(TABLES_DIR, 'gene2pubmed', TABLE);
