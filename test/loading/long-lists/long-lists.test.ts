@@ -97,20 +97,26 @@ describe('a list of 250,000 links', () => {
     expect(transport.requests).toHaveLength(3);
   });
 
-  it('leaves no memory behind, whatever it is filtered by, but the answers that the cache has room for', async () => {
-    const heldAfter = async (every: number): Promise<number> => {
-      expect(await filter(every)).toHaveLength(Math.ceil(LENGTH / every));
-      transport.requests.length = 0;
-      collectGarbage();
-      const { heapUsed, arrayBuffers } = process.memoryUsage();
-      return heapUsed + arrayBuffers;
-    };
-    const warm = await heldAfter(6);
-    // What passes is 110,000 uids in all, some 5 MB as text.
-    for (const every of [7, 8, 9, 10]) {
-      expect((await heldAfter(every)) - warm).toBeLessThan(0.05 * CACHE_BYTES + 1_000_000);
-    }
-  });
+  // The heap is also that of the files that ran before in this process, whose rest may be collected or compiled meanwhile.
+  const again = { retry: 3 };
+  it(
+    'leaves no memory behind, whatever it is filtered by, but the answers that the cache has room for',
+    again,
+    async () => {
+      const heldAfter = async (every: number): Promise<number> => {
+        expect(await filter(every)).toHaveLength(Math.ceil(LENGTH / every));
+        transport.requests.length = 0;
+        collectGarbage();
+        const { heapUsed, arrayBuffers } = process.memoryUsage();
+        return heapUsed + arrayBuffers;
+      };
+      const warm = await heldAfter(6);
+      // What passes is 110,000 uids in all, some 5 MB as text.
+      for (const every of [7, 8, 9, 10]) {
+        expect((await heldAfter(every)) - warm).toBeLessThan(0.05 * CACHE_BYTES + 1_000_000);
+      }
+    },
+  );
 });
 
 function collectGarbage(): void {
