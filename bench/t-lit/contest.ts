@@ -125,7 +125,7 @@ function startGateway(sandbox: RemoteSandbox, { rps }: Setting): Promise<ServerP
 }
 
 // What a query asks for is known to who wrote it only.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// oxlint-disable-next-line typescript/no-explicit-any
 async function answerOf(response: Response): Promise<{ readonly data: Record<string, any> }> {
   const answer = (await response.json()) as { readonly data: object; readonly errors?: unknown };
   if (answer.errors !== undefined) {

@@ -64,7 +64,7 @@ async function compile(): Promise<ConcreteRequest> {
 /** The parts of a response as Relay takes them: one by one, the last marked. */
 function responsesOf({ data, errors, incremental = [], hasNext }: Payload): GraphQLResponse[] {
   const first = data === undefined ? [] : [{ data, errors, extensions: { is_final: hasNext !== true } }];
-  const parts = incremental.flatMap(({ path = [], label, items, data: deferred, errors: failures }) =>
+  const parts = incremental.flatMap(({ path, label, items, data: deferred, errors: failures }) =>
     items
       ? items.map((item, index) => ({
           data: item,

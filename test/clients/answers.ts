@@ -1,5 +1,5 @@
 /** An answer of another client or of the gateway, whose shape is known to the test that asked for it only. */
-export type Data = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+export type Data = any; // oxlint-disable-line typescript/no-explicit-any
 
 /** The uids of a connection, in its order. */
 export function uidsOf({ nodes, edges }: Data): string[] {

@@ -91,7 +91,7 @@ describe('a member named twice in one object', () => {
       () => decodeSummaries('{"result":{"uids":["1"],"1":{"uid":"1","a":"x"},"1":{"uid":"1","a":"y"}}}'),
     ],
     ['one beside control characters', () => parseJson('{"a":"x\ny","a":2}')],
-    ['one beside quotation marks and colons in texts', () => parseJson('{"a\\":":"\\\\","b":"\":","b":1}')],
+    ['one beside quotation marks and colons in texts', () => parseJson('{"a\\":":"\\\\","b":"\\":","b":1}')],
   ])('such as %s, is no answer: the parser would keep the latter', (_, decode) => {
     expect(failureOf(decode)).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
   });

@@ -67,10 +67,15 @@ export function batchersWith({ size: start = 100, run = shout, rps = 1, latency 
       debounce,
       size,
       room,
-      run: (keys, options) => {
+      run: async (keys, options) => {
         sent.push({ at: clock.now() - epoch, keys, options });
-        const answer = its(keys, options);
-        return latency > 0 ? answer.finally(() => sleep(clock, latency)) : answer;
+        try {
+          return await its(keys, options);
+        } finally {
+          if (latency > 0) {
+            await sleep(clock, latency);
+          }
+        }
       },
       settle: (_key, outcome, cost) => {
         if (outcome instanceof Error) {

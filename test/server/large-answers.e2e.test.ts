@@ -61,6 +61,6 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
     expect(await (await answer).json()).toMatchObject({ data: { gene: { pubmed: { totalCount: links } } } });
     expect(longest).toBeLessThan(MAX_BLOCKED_S);
     const figure = `${name}: the longest look at health took ${(1000 * longest).toFixed(0)} ms of the gateway's CPU`;
-    console.info(figure); // eslint-disable-line no-console -- for whoever runs this
+    console.info(figure); // oxlint-disable-line no-console -- for whoever runs this
   });
 });

@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from '../../src/server/http/http-serv
 /** An answer of the gateway, as a client sees it. */
 export interface GraphqlAnswer {
   // What a query asks for is known to the test that wrote it only.
-  readonly data: Record<string, any> | null; // eslint-disable-line @typescript-eslint/no-explicit-any
+  readonly data: Record<string, any> | null; // oxlint-disable-line typescript/no-explicit-any
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];

@@ -7,8 +7,8 @@ export interface Payload extends Partial<GraphqlAnswer> {
     readonly path: readonly (string | number)[];
     readonly label?: string;
     // What a query asks for is known to the test that wrote it only.
-    readonly data?: any; // eslint-disable-line @typescript-eslint/no-explicit-any
-    readonly items?: readonly any[]; // eslint-disable-line @typescript-eslint/no-explicit-any
+    readonly data?: any; // oxlint-disable-line typescript/no-explicit-any
+    readonly items?: readonly any[]; // oxlint-disable-line typescript/no-explicit-any
   })[];
 }
 
