@@ -20,6 +20,7 @@ export const WARNING_CODES = {
   UNUSED_VIA: 'Entries of via have no effect: no link that may be followed leads over them.',
   WINDOW_CUT: 'NCBI lists only the first hits of the search. Further hits of a search come by falling uids.',
   INDEX_CHANGED: 'Hits came or went while a search was paged.',
+  INDEX_UNCHECKED: 'It is not known whether hits came or went while a search was paged.',
   GROUP_OF_ANOTHER_GENE:
     'The gene is in a group of orthologs that NCBI names after another gene; the others are its orthologs through that one.',
   GROUP_UNKNOWN: 'NCBI names no group of orthologs after this gene, so that its orthologs are not known here.',

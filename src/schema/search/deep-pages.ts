@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import {
   deepPage,
   FIRST_WINDOW,
   isFirstWindow,
+  type ListedRange,
   type PlaceOfPage,
   type WindowPlace,
 } from '../../loading/deep-search/deep-search.js';
@@ -18,7 +20,7 @@ import { questionOf } from '../cost/planned-query.js';
 import { RecordSet, START } from '../cost/record-set.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import type { SearchPage } from './search-connection.js';
-import { warnOfDrift, warnOfUnlisted } from './search-warnings.js';
+import { warnOfDrift, warnOfUnchecked, warnOfUnlisted } from './search-warnings.js';
 
 /** Numbers of a {@link WindowPlace} in a cursor. */
 const PLACE_NUMBERS = 6;
@@ -61,8 +63,7 @@ export async function loadDeepPage(
   const { hits, drift, answer, listed, totalCount, hasNextPage } = step.value;
   warnOfDrift(drift, context, info);
   if (listed && mayHaveChanged(search, totalCount, loaders)) {
-    const { count } = await loaders.search(countIn(search, listed), operation);
-    warnOfUnlisted(count - listed.count, context, info);
+    await checkListed(search, listed, context, info);
   }
   // Of the windows behind the first one, NCBI translates the range as well.
   const isBehind = wantsTranslation && !isFirstWindow(place.window);
@@ -72,6 +73,24 @@ export async function loadDeepPage(
     answer: isBehind ? await loaders.search(wholeWindow(search), operation) : answer,
     hits: hits.map(({ uid, index, window }) => ({ uid, index, more: numbersOf(window) })),
   };
+}
+
+/** Counts once more what was listed. The page is there already, so that a failure only leaves that open. */
+async function checkListed(
+  search: Search,
+  listed: ListedRange,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<void> {
+  try {
+    const { count } = await context.loaders.search(countIn(search, listed), context.operation);
+    warnOfUnlisted(count - listed.count, context, info);
+  } catch (error) {
+    if (!(error instanceof EntrezError)) {
+      throw error;
+    }
+    warnOfUnchecked(error, context, info);
+  }
 }
 
 /**

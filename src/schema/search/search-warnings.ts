@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
+import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { SearchAnswer } from '../../eutils/search/esearch.js';
 import type { WarningCode } from '../../loading/operation/warnings.js';
 import type { Context } from '../core/context.js';
@@ -49,6 +50,12 @@ export function warnOfUnlisted(more: number, context: Context, info: GraphQLReso
         : `${-more} hits that the pages before have listed left the index.`;
     warn(context, info, 'INDEX_CHANGED', message);
   }
+}
+
+/** Tells that it is not known whether the hits that the pages before have listed are still those. */
+export function warnOfUnchecked(failure: EntrezError, context: Context, info: GraphQLResolveInfo): void {
+  const message = `Hits may have come to the index, or left it, among those that the pages before have listed: counting them once more failed. ${failure.message}`;
+  warn(context, info, 'INDEX_UNCHECKED', message);
 }
 
 /** Tells that a list has more members than NCBI lists. */
