@@ -2,3 +2,6 @@
 export class TableError extends Error {
   override readonly name = 'TableError';
 }
+
+/** A table may really have shrunk: the file is then what it should be. */
+export class ShrunkTableError extends TableError {}

@@ -1,11 +1,16 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { expect, it, onTestFinished } from 'vitest';
 
+import { tablesCommand } from '../../src/cli/tables.js';
+import { readCurrent, readManifest } from '../../src/tables/storage/manifest.js';
 import { Command } from '../support/command.js';
-import { gene2pubmed } from '../support/tables.js';
+import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
 interface Ended {
@@ -28,6 +33,10 @@ it('tables imports, lists, exports, updates and drops a table, and refuses what 
   const pairs = [[7157, 15], [7157, 16], [672, '-']] as const; // prettier-ignore
   writeFileSync(source, gzipSync(gene2pubmed(pairs)));
 
+  expect((await tables(['update'], folder)).err).toContain('No table is imported. Name those to import');
+  expect((await tables(['import', 'gene2pubmed', 'ftp://x/gene2pubmed.gz'], folder)).err).toContain(
+    'There is no file "ftp://x/gene2pubmed.gz". Use a path, "-", or an http(s) address.',
+  );
   expect(await tables(['import', 'gene2pubmed', source], folder)).toMatchObject({
     code: 0,
     err: expect.stringMatching(
@@ -55,3 +64,75 @@ it('tables imports, lists, exports, updates and drops a table, and refuses what 
   const gone = await tables(['import', 'no_such_table', source], folder);
   expect(gone.err).toContain('Unknown table "no_such_table". The tables are gene2pubmed, ');
 }, 120_000);
+
+it('two imports of a table from an address do not write one download', async () => {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  const packed = gzipSync(gene2pubmed([[7157, 15]]));
+  const server = createServer((_request, response) => response.end(packed)).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gene2pubmed.gz`;
+  const run = () =>
+    tablesCommand().parseAsync(['import', 'gene2pubmed', url, '--tables-dir', temporary.path], { from: 'user' });
+
+  const both = await Promise.allSettled([run(), run()]);
+
+  expect(both[0].status).toBe('fulfilled');
+  expect(String((both[1] as PromiseRejectedResult).reason)).toContain('is being changed by process');
+});
+
+it('a file from an address that is damaged is downloaded again, and one that shrank is not', async () => {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  const whole = gzipSync(gene2pubmed(Array.from({ length: 100 }, (_, i) => [i + 1, 15] as const)));
+  const shrunk = gzipSync(gene2pubmed([[7157, 15]]));
+  let content = whole.subarray(0, -9);
+  let sent = 0;
+  const server = createServer((request, response) => {
+    const etag = `"${content.length}"`;
+    if (request.headers['if-range'] === etag) {
+      response.writeHead(416, { 'content-range': `bytes */${content.length}`, etag });
+      response.end();
+    } else {
+      sent += 1;
+      response.writeHead(200, { etag });
+      response.end(content);
+    }
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gene2pubmed.gz`;
+  const run = (...more: string[]) =>
+    tablesCommand().parseAsync(['import', 'gene2pubmed', url, ...more, '--tables-dir', temporary.path], {
+      from: 'user',
+    });
+
+  await expect(run()).rejects.toThrow('The file is cut off');
+  await expect(run()).rejects.toThrow('The file is cut off');
+  content = whole;
+  await run();
+  expect(sent).toBe(3);
+  content = shrunk;
+  await expect(run()).rejects.toThrow('--accept-shrink');
+  await run('--accept-shrink');
+  expect(sent).toBe(4);
+  const { generation = '' } = readCurrent(temporary.path, 'gene2pubmed') ?? {};
+  expect(readManifest(temporary.path, 'gene2pubmed', generation)?.rows).toBe(1);
+});
+
+it('update goes on with the other tables where one fails, and names it', async () => {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  const tablesDir = temporary.path;
+  const history = '#tax_id\tGeneID\tDiscontinued_GeneID\n9606\t1\t2\n';
+  const { manifest } = await importText(tablesDir, 'gene_history', history);
+  await importText(tablesDir, 'gene2pubmed', gene2pubmed([[7157, 15]]));
+  rmSync(join(tablesDir, 'gene2pubmed.source'));
+  writeFileSync(join(tablesDir, 'gene_history.source'), `${history}9606\t3\t4\n`);
+
+  const update = tablesCommand().parseAsync(['update', '--tables-dir', tablesDir], { from: 'user' });
+
+  await expect(update).rejects.toThrow(/^gene2pubmed: There is no file .*gene2pubmed.source/);
+  expect(readCurrent(tablesDir, 'gene_history')?.generation).not.toBe(manifest.generation);
+});

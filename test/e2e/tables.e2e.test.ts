@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { Tables } from '../../src/tables/serving/tables.js';
-import { RunningGateway } from '../support/running-gateway.js';
+import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
@@ -136,6 +137,57 @@ describe('a gateway with a table', () => {
     });
 
     expect((await response.json()) as object).toMatchObject({ data: { gene: { pubmed: { source: 'ELINK' } } } });
+  });
+
+  it('asks ELink for every list of a request with cache-control: no-cache: nested, filtered, counted, merged, on paths, and plans so', async () => {
+    const TABLES_DIR = await folder();
+    const graph = loadSampleGraph();
+    const pairs = ['7157', '672'].flatMap((gene) =>
+      graph.links('gene_pubmed', gene).map((pmid) => [gene, pmid] as const),
+    );
+    await importText(TABLES_DIR, 'gene2pubmed', gene2pubmed(pairs));
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+    const answerOf = async (query: string, headers = {}) => {
+      const response = await fetch(`${gateway.server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      });
+      return (await response.json()) as GraphqlAnswer;
+    };
+    const lists = `{
+      gene(uid: "7157") {
+        pubmed(first: 1) { source nodes { gene(first: 1) { source } } }
+        linkCounts(names: ["gene_pubmed"]) { count }
+      }
+      filtered: gene(uid: "672") { pubmed(filter: { term: "cancer" }) { source } }
+      unionLinks(from: gene, uids: ["7157", "672"], name: "gene_pubmed") { source }
+      commonLinks(of: ["7157", "672"], name: "gene_pubmed") { totalCount }
+      paths(from: "gene:7157", to: "gene:672", via: ["gene_pubmed", "pubmed_gene"], maxHops: 2) { status paths { __typename } }
+    }`;
+
+    const live = await answerOf(lists, { 'cache-control': 'no-cache' });
+    expect([live.errors, live.extensions.entrez.tables, JSON.stringify(live.data).includes('TABLE')]).toEqual([
+      undefined,
+      undefined,
+      false,
+    ]);
+    const tabled = await answerOf(lists);
+    expect(tabled.extensions.entrez.tables).toHaveLength(1);
+    expect(tabled.data).toMatchObject({
+      gene: {
+        pubmed: { source: 'TABLE', nodes: [{ gene: { source: 'TABLE' } }] },
+        linkCounts: live.data?.gene.linkCounts,
+      },
+      unionLinks: { source: 'TABLE' },
+      commonLinks: live.data?.commonLinks,
+      paths: live.data?.paths,
+    });
+
+    const plan =
+      '{ plan(query: "{ gene(uid: \\"675\\") { uid } unionLinks(from: gene, uids: [\\"7157\\"], name: \\"gene_pubmed\\") { totalCount } }") { calls { worst } } }';
+    expect((await answerOf(plan)).data?.plan.calls.worst).toBe(0);
+    expect((await answerOf(plan, { 'cache-control': 'no-cache' })).data?.plan.calls.worst).toBe(1);
   });
 
   it('serves a table as a fallback only while ELink fails, labelled', async () => {

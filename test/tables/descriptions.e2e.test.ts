@@ -23,7 +23,7 @@ async function read(name: string, text: string) {
 describe('the rows of', () => {
   it('gene_info name the taxon of each gene; placeholders for GeneRIFs are no genes', async () => {
     const rows =
-      '9606\t7157\tTP53\tMIM:191170|MIM:1|HGNC:HGNC:11998|AllianceGenome:HGNC:11998\n9606\t8\tX\tHGNC:5|RGD:7\n';
+      '9606\t7157\tTP53\tMIM:191170|MIM:1|HGNC:HGNC:11998|AllianceGenome:HGNC:11998\n9606\t8\tX\tHGNC:5|RGD:7|WB:WB:WBGene1|none\n';
     expect(
       await read('gene_info', `#tax_id\tGeneID\tSymbol\tdbXrefs\n${rows}7\t5692769\tNEWENTRY\t-\n`),
     ).toEqual({
@@ -32,7 +32,7 @@ describe('the rows of', () => {
         [7157, [9606]],
       ],
       facts: [
-        [8, [['HGNC', 'HGNC:5'], ['RGD', '7']]],
+        [8, [['HGNC', 'HGNC:5'], ['RGD', '7'], ['WB', 'WBGene1']]],
         [7157, [['MIM', '191170'], ['MIM', '1'], ['HGNC', 'HGNC:11998'], ['AllianceGenome', 'HGNC:11998']]],
       ],
       skipped: { 'a placeholder for genes that are not in Gene': 1 },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
@@ -43,16 +44,25 @@ function breakOff(response: ServerResponse, etag: string): void {
   response.write(CONTENT.subarray(0, HALF), () => response.socket?.end());
 }
 
+function sendRest(response: ServerResponse, etag: string, start: number, from = start): void {
+  const range = `bytes ${from}-${CONTENT.length - 1}/${CONTENT.length}`;
+  response.writeHead(206, { etag, 'content-range': range, 'content-length': CONTENT.length - from });
+  response.end(CONTENT.subarray(from));
+}
+
+function startOf({ headers }: IncomingMessage): number {
+  return Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+}
+
 describe('a download', () => {
   it('goes on where the connection broke, if the file is still the same', async () => {
     const { url, requests } = await serve((request, response) => {
-      const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+      const start = startOf(request);
       if (start === 0) {
         breakOff(response, '"one"');
         return;
       }
-      response.writeHead(206, { etag: '"one"', 'content-length': CONTENT.length - start });
-      response.end(CONTENT.subarray(start));
+      sendRest(response, '"one"', start);
     });
     const file = await download(url, { tablesDir: await folder() });
     expect(readFileSync(file?.path ?? '').equals(CONTENT)).toBe(true);
@@ -76,6 +86,73 @@ describe('a download', () => {
     expect(file?.etag).toBe('"two"');
   });
 
+  it.each([
+    ['the rest of another version', '"two"', 0],
+    ['another part', '"one"', 5],
+  ])('starts again where a server sends %s, whatever was requested', async (_what, etag, before) => {
+    const { url } = await serve((request, response, count) => {
+      const start = startOf(request);
+      if (count === 1) {
+        breakOff(response, '"one"');
+      } else if (start > 0) {
+        sendRest(response, etag, start, start - before);
+      } else {
+        response.writeHead(200, { etag });
+        response.end('new');
+      }
+    });
+    const file = await download(url, { tablesDir: await folder() });
+    expect(readFileSync(file?.path ?? '', 'utf8')).toBe('new');
+  });
+
+  it('does not load again what is here as a whole', async () => {
+    const { url, requests } = await serve((request, response) => {
+      if (startOf(request) > 0) {
+        response.writeHead(416, { 'content-range': `bytes */${CONTENT.length}` });
+        response.end();
+      } else {
+        response.writeHead(200, { etag: '"one"' });
+        response.end(CONTENT);
+      }
+    });
+    const tablesDir = await folder();
+    await download(url, { tablesDir });
+    const again = await download(url, { tablesDir });
+    expect(again).toMatchObject({ size: CONTENT.length, etag: '"one"' });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('starts again where the file is shorter now than the part that is here', async () => {
+    const { url } = await serve((request, response, count) => {
+      if (count === 1) {
+        breakOff(response, '"one"');
+      } else if (startOf(request) > 0) {
+        response.writeHead(416, { 'content-range': 'bytes */3' });
+        response.end();
+      } else {
+        response.end('new');
+      }
+    });
+    const file = await download(url, { tablesDir: await folder() });
+    expect(readFileSync(file?.path ?? '', 'utf8')).toBe('new');
+  });
+
+  it('keeps the bytes of a gzip file, whatever the server says of its transfer, and follows redirections', async () => {
+    const packed = gzipSync('rows');
+    const { url, requests } = await serve((request, response) => {
+      if (request.url === '/table.gz') {
+        response.writeHead(302, { location: '/elsewhere.gz' });
+        response.end();
+      } else {
+        response.writeHead(200, { 'content-encoding': 'x-gzip', 'content-length': packed.length });
+        response.end(packed);
+      }
+    });
+    const file = await download(url, { tablesDir: await folder() });
+    expect(readFileSync(file?.path ?? '').equals(packed)).toBe(true);
+    expect(requests.map((request) => request.url)).toEqual(['/table.gz', '/elsewhere.gz']);
+  });
+
   it('is spared where the server says that nothing has changed since the last import', async () => {
     const { url, requests } = await serve((request, response) => {
       response.writeHead(request.headers['if-none-match'] === '"one"' ? 304 : 200);
@@ -85,13 +162,26 @@ describe('a download', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is refused with the status of the server, and tried once', async () => {
+  it.each([
+    [404, 'Check the address.'],
+    [206, 'Check the address.'],
+    [503, 'Try again later.'],
+  ])('is refused with the status %i of the server, and tried once', async (status, remedy) => {
     const { url, requests } = await serve((_request, response) => {
-      response.writeHead(404);
+      response.writeHead(status);
       response.end();
     });
-    await expect(download(url, { tablesDir: await folder() })).rejects.toThrow(`The server answered 404 to ${url}.`);
+    await expect(download(url, { tablesDir: await folder() })).rejects.toThrow(
+      `The server answered ${status} to ${url}. ${remedy}`,
+    );
     expect(requests).toHaveLength(1);
+  });
+
+  it('says how a server is not reached', async () => {
+    const { url } = await serve((_request, response) => response.destroy());
+    await expect(download(url, { tablesDir: await folder() })).rejects.toThrow(
+      new RegExp(`Cannot download ${url}: .+\\. Run the command again`),
+    );
   });
 
   it('needs an address without a password, which no message repeats', async () => {

@@ -152,7 +152,7 @@ describe('a table whose data were overwritten', () => {
     damage(tablesDir, change);
     const troubles: string[] = [];
     const tables = served(tablesDir, (trouble) => troubles.push(trouble));
-    expect(Array.from({ length: 40 }, (_, i) => linked(tables, i + 1)).filter((list) => list !== '11,10')).toContain(
+    expect(Array.from({ length: GENES }, (_, i) => linked(tables, i + 1)).filter((list) => list !== '11,10')).toContain(
       'unknown',
     );
     expect([7, 40].map((gene) => linked(tables, gene))).toEqual(['unknown', 'unknown']);

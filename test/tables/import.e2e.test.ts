@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
+import { descriptionOf } from '../../src/tables/descriptions/descriptions.js';
+import { importTable } from '../../src/tables/importing/import-table.js';
 import { openCurrent } from '../../src/tables/storage/open-current.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
@@ -75,6 +77,24 @@ describe('an import', () => {
     expect(second).toEqual({ manifest: first.manifest, isNew: false });
   });
 
+  it('makes a new generation of the same data where the one before was damaged or removed', async () => {
+    const tablesDir = await folder();
+    const rows = gene2pubmed(Array.from({ length: 500 }, (_, i) => [i + 1, 10 + i] as const));
+    const { manifest } = await importText(tablesDir, 'gene2pubmed', rows);
+    const path = join(tablesDir, 'gene2pubmed', manifest.generation, 'data.mdb');
+    const data = readFileSync(path);
+    const lists = data.indexOf(Buffer.from([4, 2, 4, 2, 4, 2])) + 60;
+    writeFileSync(path, data.fill(5, lists, lists + 30));
+
+    const second = await importText(tablesDir, 'gene2pubmed', rows);
+    expect(second.isNew).toBe(true);
+    expect(await linksOf(tablesDir)).toHaveLength(500);
+
+    rmSync(join(tablesDir, 'gene2pubmed', second.manifest.generation, 'data.mdb'));
+    expect((await importText(tablesDir, 'gene2pubmed', rows)).isNew).toBe(true);
+    expect(await linksOf(tablesDir)).toHaveLength(500);
+  });
+
   it('counts rows without an id by reason', async () => {
     const { manifest } = await importText(
       await folder(),
@@ -126,6 +146,14 @@ describe('a refused import leaves the old generation', () => {
 
   it('of the error text of a database', async () => {
     await refused('ORA-01017: invalid username/password; logon denied\n', 'The column GeneID is missing.');
+  });
+
+  it('of a folder in place of a file', async () => {
+    const tablesDir = await folder();
+    const source = { from: 'dump', input: tablesDir, asOf: new Date() };
+    await expect(importTable(descriptionOf('gene2pubmed'), source, { tablesDir: await folder() })).rejects.toThrow(
+      'dump is a folder or an archive, and the table gene2pubmed is one file.',
+    );
   });
 
   it('of no row', async () => {

@@ -49,6 +49,12 @@ describe('each rule for tables', () => {
     }
   });
 
+  it('G1: names in headers of 2012 may have blanks', async () => {
+    const header = '#Format: MIM number  GeneID  type (tab is used as a separator, pound sign - start of a comment)\n';
+    const { lists } = await read('mim2gene_medgen', `${header}100640\t216\tgene\n`);
+    expect(lists.gene_omim).toEqual([[216, [100_640]]]);
+  });
+
   it('G1: a column that is missing is refused, and both headers are named', async () => {
     await expect(read('gene_orthologs', '#tax_id\tGeneID\tOther_tax_id\tOther_GeneID\n1\t2\t3\t4\n')).rejects.toThrow(
       'The column relationship is missing. Expected the columns tax_id, GeneID, relationship, Other_tax_id, Other_GeneID; the header has tax_id, GeneID, Other_tax_id, Other_GeneID.',

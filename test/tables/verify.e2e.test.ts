@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 
+import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { Tables } from '../../src/tables/serving/tables.js';
+import { readCurrent } from '../../src/tables/storage/manifest.js';
 import { parameterOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { gene2pubmed, importText, verify } from '../support/tables.js';
@@ -51,6 +53,51 @@ describe('verify', () => {
     expect(links.gene_pubmed?.examples).toContain('7157: only in the table: 99');
     expect(links.gene_pubmed?.examples).toContain('999999999: NCBI no longer has this record');
     expect(isServed(tablesDir, '675')).toBe(false);
+    expect(isServed(tablesDir, '675', 0.2)).toBe(true);
+  });
+
+  it('finds genes of another taxon', async () => {
+    const tablesDir = await folder();
+    const [taxon = ''] = loadSampleGraph().links('gene_taxonomy', '672');
+    const genes = `#tax_id\tGeneID\tSymbol\n${taxon}\t672\tBRCA1\n10090\t7157\tTP53\n`;
+    await importText(tablesDir, 'gene_info', genes);
+
+    const { links } = await verify(gateway.gateway, 'gene_info', { tablesDir });
+
+    expect(links.gene_taxonomy).toMatchObject({ sampled: 2, exact: 1, agreement: 0.5 });
+    expect(links.gene_taxonomy?.examples).toEqual([`7157: missing in the table: ${taxon}; only in the table: 10090`]);
+  });
+
+  it('finds a table that is older than the links of ELink, and minds no row that comes twice', async () => {
+    const tablesDir = await folder();
+    const of = (genes: readonly string[]) => genes.flatMap((gene) => linksOf(gene));
+    const genes = ['672', '675', '7157'];
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([...of(genes), ...of(genes.slice(1))]));
+    const now = await verify(gateway.gateway, 'gene2pubmed', { tablesDir });
+    expect(now.links.gene_pubmed).toMatchObject({ sampled: 3, exact: 3, agreement: 1, examples: [] });
+    expect(isServed(tablesDir, '675')).toBe(true);
+
+    const older = gene2pubmed(genes.flatMap((gene) => linksOf(gene).slice(2)));
+    await importText(tablesDir, 'gene2pubmed', older, { acceptShrink: true });
+    const before = await verify(gateway.gateway, 'gene2pubmed', { tablesDir });
+    expect(before.links.gene_pubmed).toMatchObject({
+      exact: 0,
+      missing: { sources: 3, links: 6 },
+      extra: { sources: 0, links: 0 },
+    });
+  });
+
+  it('stores nothing where ELink fails on the way', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed(linksOf('3845')));
+    // No test before has loaded them.
+    gateway.sandbox.intercept((request) =>
+      parameterOf(request, 'linkname') === 'pubmed_gene' ? { status: 403, body: 'Forbidden' } : undefined,
+    );
+
+    await expect(verify(gateway.gateway, 'gene2pubmed', { tablesDir })).rejects.toThrow(EntrezError);
+
+    expect(readCurrent(tablesDir, 'gene2pubmed')?.verification).toBeUndefined();
   });
 
   it('finds a gene that was retired, though its summary is still there, and links to it', async () => {
@@ -106,8 +153,8 @@ async function folder(): Promise<string> {
   return temporary.path;
 }
 
-function isServed(tablesDir: string, gene: string): boolean {
-  const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
+function isServed(tablesDir: string, gene: string, minAgreement = 0.99): boolean {
+  const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: true, minAgreement });
   onTestFinished(() => tables.close());
   return tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, gene) !== undefined;
 }

@@ -6,8 +6,11 @@ import { TABLES } from '../../config/presets.js';
 import type { TableDescription } from '../../tables/description.js';
 import { descriptionOf, DESCRIPTIONS } from '../../tables/descriptions/descriptions.js';
 import { discard, download } from '../../tables/importing/download.js';
+import { TableLock } from '../../tables/importing/import-lock.js';
 import { type Imported, type ImportSource, importTable } from '../../tables/importing/import-table.js';
 import { readCurrent, readManifest } from '../../tables/storage/manifest.js';
+import { isIntact } from '../../tables/storage/open-current.js';
+import { ShrunkTableError, TableError } from '../../tables/table-error.js';
 import { addSettings, configOf } from '../settings.js';
 import { Interruption } from '../signals.js';
 import { ImportProgressLine } from './import-progress.js';
@@ -43,12 +46,29 @@ export function updateCommand(): Command {
     const tablesDir = tablesDirOf(configOf(command, TABLES));
     const tables =
       names.length > 0 ? names.map(descriptionOf) : DESCRIPTIONS.filter(({ name }) => readCurrent(tablesDir, name));
-    await interruptible(async (signal) => {
-      for (const table of tables) {
-        await importFrom(table, sourceOf(tablesDir, table), { tablesDir, signal, ...options });
-      }
-    });
+    if (tables.length === 0) {
+      throw new TableError('No table is imported. Name those to import: entrez-graph tables update NAME ...');
+    }
+    await interruptible((signal) => updateAll(tables, { tablesDir, signal, ...options }));
   });
+}
+
+/** Updates each table, whatever becomes of the others. @throws TableError that names those that were not updated. */
+async function updateAll(tables: readonly TableDescription[], run: Run): Promise<void> {
+  const failed: string[] = [];
+  for (const table of tables) {
+    try {
+      await importFrom(table, sourceOf(run.tablesDir, table), run);
+    } catch (error) {
+      if (!(error instanceof TableError) || run.signal.aborted) {
+        throw error;
+      }
+      failed.push(`${table.name}: ${error.message}`);
+    }
+  }
+  if (failed.length > 0) {
+    throw new TableError(failed.join('\n'));
+  }
 }
 
 /** Where a table came from, if that can be read again; else where NCBI publishes it. */
@@ -72,34 +92,65 @@ interface Run extends Options {
   readonly signal: AbortSignal;
 }
 
-async function importFrom(
-  table: TableDescription,
-  from: string,
-  { tablesDir, signal, acceptShrink }: Run,
-): Promise<void> {
+async function importFrom(table: TableDescription, from: string, run: Run): Promise<void> {
   const progress = new ImportProgressLine(table.name);
-  const run = async (source: ImportSource): Promise<void> => {
-    const imported = await importTable(table, source, { tablesDir, signal, acceptShrink, onProgress: progress.rows });
-    progress.end(summaryOf(imported));
+  const take = async (source: ImportSource, lock?: TableLock): Promise<void> => {
+    progress.end(summaryOf(await importTable(table, source, { ...run, lock, onProgress: progress.rows })));
   };
   if (from === '-') {
-    await run({ from, input: process.stdin, asOf: new Date() });
+    await take({ from, input: process.stdin, asOf: new Date() });
   } else if (/^https?:\/\//i.test(from)) {
-    const current = readCurrent(tablesDir, table.name);
-    const manifest = current && readManifest(tablesDir, table.name, current.generation);
-    // Of the same file, other links are made where a table is new that its rows are looked up in.
-    const before = table.uses === undefined ? manifest?.source : undefined;
-    const file = await download(from, { tablesDir, before, md5: table.md5, signal, onProgress: progress.download });
-    if (!file) {
-      progress.end('unchanged since the last import');
-      return;
+    // Held from the download on: two at once would write one file.
+    const lock = new TableLock(run.tablesDir, table.name);
+    try {
+      await importAddress(table, from, { ...run, lock, progress, take });
+    } finally {
+      lock.release();
     }
-    const { path, size, lastModified, etag } = file;
-    await run({ from, input: path, size, lastModified, etag, asOf: new Date(lastModified ?? Date.now()) });
-    discard(file);
   } else {
-    const { size, mtime } = statSync(from);
-    await run({ from, input: from, size, asOf: mtime });
+    const file = statSync(from, { throwIfNoEntry: false });
+    if (!file) {
+      throw new TableError(`There is no file ${JSON.stringify(from)}. Use a path, "-", or an http(s) address.`);
+    }
+    await take({ from, input: from, size: file.size, asOf: file.mtime });
+  }
+}
+
+interface Download extends Run {
+  readonly lock: TableLock;
+  readonly progress: ImportProgressLine;
+  readonly take: (source: ImportSource, lock: TableLock) => Promise<void>;
+}
+
+async function importAddress(
+  table: TableDescription,
+  from: string,
+  { tablesDir, signal, lock, progress, take }: Download,
+): Promise<void> {
+  const current = readCurrent(tablesDir, table.name);
+  const manifest = current && readManifest(tablesDir, table.name, current.generation);
+  // Of the same file, other links are made where a table is new that its rows are looked up in.
+  const isKept = manifest && table.uses === undefined && (await isIntact(tablesDir, manifest));
+  const before = isKept ? manifest.source : undefined;
+  const onProgress = (bytes: number, size: number | undefined): void => {
+    lock.renew();
+    progress.download(bytes, size);
+  };
+  const file = await download(from, { tablesDir, before, md5: table.md5, signal, onProgress });
+  if (!file) {
+    progress.end('unchanged since the last import');
+    return;
+  }
+  const { path, size, lastModified, etag } = file;
+  try {
+    await take({ from, input: path, size, lastModified, etag, asOf: new Date(lastModified ?? Date.now()) }, lock);
+    discard(file);
+  } catch (error) {
+    // What is damaged is to be downloaded again; what may be accepted, or was interrupted, is not.
+    if (error instanceof TableError && !(error instanceof ShrunkTableError)) {
+      discard(file);
+    }
+    throw error;
   }
 }
 

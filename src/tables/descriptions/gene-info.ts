@@ -34,7 +34,9 @@ export const geneInfo: TableDescription = {
         } else {
           out.edge(0, gene, taxon);
           for (const reference of wordsOf(row, REFERENCES, /\|/)) {
-            out.fact(0, gene, referenceOf(reference));
+            if (reference.indexOf(':') > 0) {
+              out.fact(0, gene, referenceOf(reference));
+            }
           }
         }
       },
@@ -42,10 +44,14 @@ export const geneInfo: TableDescription = {
   ],
 };
 
-/** Divides `MIM:300151`, `HGNC:HGNC:76` and `AllianceGenome:HGNC:76` at the first colon; what was doubled is kept once. */
+/**
+ * Divides `MIM:300151`, `HGNC:HGNC:76`, `WB:WB:WBGene00000001` and `AllianceGenome:HGNC:76` at the first colon. The name of
+ * the database in front of an identifier is kept where it is a part of that.
+ */
 function referenceOf(text: string): readonly [database: string, id: string] {
   const end = text.indexOf(':');
-  const database = text.slice(0, Math.max(end, 0));
+  const database = text.slice(0, end);
   const id = text.slice(end + 1);
-  return [database, PREFIXED.has(database) && !id.startsWith(`${database}:`) ? `${database}:${id}` : id];
+  const own = id.startsWith(`${database}:`) ? id.slice(end + 1) : id;
+  return [database, PREFIXED.has(database) ? `${database}:${own}` : own];
 }

@@ -1,13 +1,14 @@
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { fetch, type Response } from 'undici';
+import { type Dispatcher, getGlobalDispatcher, interceptors, request } from 'undici';
 
 import type { TableSource } from '../storage/manifest.js';
 import { TableError } from '../table-error.js';
+import { PartialFile, type Version } from './partial-file.js';
 
 const DOWNLOADS = '.downloads';
 const OK = 200;
@@ -15,6 +16,9 @@ const PARTIAL = 206;
 const NOT_MODIFIED = 304;
 const NOT_FOUND = 404;
 const RANGE_NOT_SATISFIABLE = 416;
+const TOO_MANY_REQUESTS = 429;
+const SERVER_ERROR = 500;
+const MAX_REDIRECTIONS = 10;
 /** Connections break in the middle of large files; each attempt goes on where the last one ended. */
 const ATTEMPTS = 5;
 
@@ -34,12 +38,6 @@ export interface DownloadOptions {
   readonly md5?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (bytes: number, size: number | undefined) => void;
-}
-
-/** What is known of a file that was downloaded in part. */
-interface Version {
-  readonly etag?: string | undefined;
-  readonly lastModified?: string | undefined;
 }
 
 /**
@@ -98,43 +96,102 @@ export function discard({ path }: Download): void {
 }
 
 async function resume(url: string, partial: PartialFile, options: DownloadOptions): Promise<Download | undefined> {
-  const { signal = null, before } = options;
+  const { signal, before } = options;
   const version = partial.version;
   const validator = version?.etag ?? version?.lastModified;
   const start = validator === undefined ? 0 : partial.size;
-  const response = await fetch(url, {
+  const response = await get(url, {
     signal,
     headers: {
-      'accept-encoding': 'identity',
       ...(start > 0 && validator !== undefined ? { range: `bytes=${start}-`, 'if-range': validator } : {}),
       ...(start === 0 && before?.from === url ? conditions(before) : {}),
     },
   });
-  if (response.status === NOT_MODIFIED) {
-    await response.body?.cancel();
-    return undefined;
+  switch (response.statusCode) {
+    case OK:
+      return receive(response, partial, 0, options);
+    case NOT_MODIFIED:
+      await response.body.dump();
+      return undefined;
+    case PARTIAL:
+    case RANGE_NOT_SATISFIABLE:
+      if (start > 0) {
+        return goOn(url, response, { partial, start, version }, options);
+      }
   }
-  if (response.status === RANGE_NOT_SATISFIABLE && start > 0) {
-    await response.body?.cancel();
-    partial.discard();
-    return resume(url, partial, options);
+  await response.body.dump();
+  const remedy =
+    response.statusCode >= SERVER_ERROR || response.statusCode === TOO_MANY_REQUESTS
+      ? 'Try again later.'
+      : 'Check the address.';
+  throw new TableError(`The server answered ${response.statusCode} to ${url}. ${remedy}`);
+}
+
+/** Takes the rest of a file; all of it anew where the server has another version, or another part. */
+async function goOn(
+  url: string,
+  response: Answer,
+  { partial, start, version }: { partial: PartialFile; start: number; version: Version | undefined },
+  options: DownloadOptions,
+): Promise<Download | undefined> {
+  // Of a file that is here as a whole, there is no rest.
+  const isWhole = response.statusCode === RANGE_NOT_SATISFIABLE;
+  const range = headerOf(response, 'content-range');
+  const isOfThis = isSame(versionOf(response), version);
+  if (isOfThis && isWhole && range === `bytes */${start}`) {
+    await response.body.dump();
+    return { path: partial.path, size: start, ...version };
   }
-  if (response.status !== OK && response.status !== PARTIAL) {
-    await response.body?.cancel();
-    throw new TableError(`The server answered ${response.status} to ${url}. Check the address.`);
+  if (isOfThis && !isWhole && (range ?? `bytes ${start}-`).startsWith(`bytes ${start}-`)) {
+    return receive(response, partial, start, options);
   }
-  return receive(response, partial, response.status === PARTIAL ? start : 0, options);
+  response.body.on('error', () => undefined).destroy();
+  partial.discard();
+  return resume(url, partial, options);
+}
+
+type Answer = Dispatcher.ResponseData;
+
+/**
+ * Requests a file as it is: some servers say of one that is gzip that its transfer is, and `fetch` would unpack it. What is
+ * decoded is then no longer what was published.
+ */
+async function get(
+  url: string,
+  { signal, headers = {} }: { signal?: AbortSignal | undefined; headers?: Record<string, string> },
+): Promise<Answer> {
+  return request(url, {
+    dispatcher: getGlobalDispatcher().compose(interceptors.redirect({ maxRedirections: MAX_REDIRECTIONS })),
+    signal: signal ?? null,
+    headers: { 'accept-encoding': 'identity', ...headers },
+  });
+}
+
+function headerOf({ headers }: Answer, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function versionOf(response: Answer): Version {
+  return { etag: strongEtag(response), lastModified: headerOf(response, 'last-modified') };
+}
+
+/** Whether a part is of the version of which the others are. Servers may name it in their first answer only. */
+function isSame(now: Version, before: Version | undefined): boolean {
+  return before?.etag !== undefined && now.etag !== undefined
+    ? now.etag === before.etag
+    : now.lastModified === undefined || now.lastModified === before?.lastModified;
 }
 
 async function receive(
-  response: Response,
+  response: Answer,
   partial: PartialFile,
   start: number,
   { onProgress, signal }: DownloadOptions,
 ): Promise<Download> {
-  const version = { etag: strongEtag(response), lastModified: response.headers.get('last-modified') ?? undefined };
-  const length = response.headers.get('content-length');
-  const size = length === null ? undefined : start + Number(length);
+  const version = (start > 0 ? partial.version : undefined) ?? versionOf(response);
+  const length = headerOf(response, 'content-length');
+  const size = length === undefined ? undefined : start + Number(length);
   partial.begin(version);
   let received = start;
   const counted = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -144,9 +201,8 @@ async function receive(
       yield chunk;
     }
   };
-  const body = response.body ? Readable.fromWeb(response.body) : Readable.from([]);
   const target = createWriteStream(partial.path, start > 0 ? { flags: 'r+', start } : {});
-  await pipeline(body, counted, target, { signal });
+  await pipeline(response.body as Readable, counted, target, { signal });
   if (size !== undefined && received !== size) {
     throw new Error(`${received} of ${size} bytes came`);
   }
@@ -154,9 +210,9 @@ async function receive(
 }
 
 /** A weak one does not say that the bytes are the same. */
-function strongEtag(response: Response): string | undefined {
-  const etag = response.headers.get('etag');
-  return etag === null || etag.startsWith('W/') ? undefined : etag;
+function strongEtag(response: Answer): string | undefined {
+  const etag = headerOf(response, 'etag');
+  return etag === undefined || etag.startsWith('W/') ? undefined : etag;
 }
 
 function conditions({ etag, lastModified }: Version): Record<string, string> {
@@ -168,16 +224,16 @@ function conditions({ etag, lastModified }: Version): Record<string, string> {
 
 /** Whether a file is what its checksum says. Mirrors may lack the checksum; most tables have none. */
 async function hasChecksum(url: string, path: string, { signal }: DownloadOptions): Promise<boolean> {
-  const response = await fetch(`${url}.md5`, { signal: signal ?? null }).catch((error: unknown) => {
+  const { statusCode, body } = await get(`${url}.md5`, { signal }).catch((error: unknown) => {
     throw unreachable(`${url}.md5`, error);
   });
-  const text = await response.text();
-  if (response.status === NOT_FOUND) {
+  const text = await body.text();
+  if (statusCode === NOT_FOUND) {
     return true;
   }
   const [expected] = /\b[\da-f]{32}\b/i.exec(text) ?? [];
-  if (!response.ok || expected === undefined) {
-    throw new TableError(`The server gave no checksum at ${url}.md5 (status ${response.status}). Try again later.`);
+  if (statusCode !== OK || expected === undefined) {
+    throw new TableError(`The server gave no checksum at ${url}.md5 (status ${statusCode}). Try again later.`);
   }
   const digest = createHash('md5');
   await pipeline(createReadStream(path), digest);
@@ -190,41 +246,8 @@ function isAboutDisk(error: unknown): boolean {
 }
 
 function unreachable(url: string, error: unknown): Error {
-  const { message, cause } = error as Error;
-  const reason = cause instanceof Error ? cause.message : message;
+  const { message, code } = error as NodeJS.ErrnoException;
+  // Of several addresses of a host, only the code says what failed.
+  const reason = message || (code ?? 'unknown');
   return new TableError(`Cannot download ${url}: ${reason}. Run the command again: it goes on where it ended.`);
-}
-
-/** A file that is downloaded in several attempts, with the version of which its bytes are. */
-class PartialFile {
-  readonly path: string;
-
-  constructor(path: string) {
-    this.path = path;
-  }
-
-  get size(): number {
-    return statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
-  }
-
-  get version(): Version | undefined {
-    try {
-      return JSON.parse(readFileSync(this.#versionPath, 'utf8')) as Version;
-    } catch {
-      return undefined;
-    }
-  }
-
-  begin(version: Version): void {
-    writeFileSync(this.#versionPath, JSON.stringify(version));
-  }
-
-  discard(): void {
-    rmSync(this.path, { force: true });
-    rmSync(this.#versionPath, { force: true });
-  }
-
-  get #versionPath(): string {
-    return `${this.path}.json`;
-  }
 }

@@ -39,11 +39,16 @@ export class TableLock {
     }
   }
 
-  /** Shows that the process is alive; to be called again and again. */
+  /**
+   * Shows that the process is alive; to be called again and again.
+   *
+   * @throws TableError when it no longer holds the lock.
+   */
   renew(): void {
     const now = Date.now();
     if (now - this.#renewedAt > RENEWAL_MS) {
       this.#renewedAt = now;
+      this.assertHeld();
       utimesSync(this.#path, new Date(now), new Date(now));
     }
   }

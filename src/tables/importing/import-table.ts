@@ -6,7 +6,8 @@ import { SourceBytes } from '../reading/open-source.js';
 import { readRows } from '../reading/read-rows.js';
 import { GenerationWriter } from '../storage/generation-writer.js';
 import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } from '../storage/manifest.js';
-import { TableError } from '../table-error.js';
+import { isIntact } from '../storage/open-current.js';
+import { ShrunkTableError, TableError } from '../table-error.js';
 import { createFolder, generationName, removeUnfinished, swapIn } from './generations.js';
 import { TableLock } from './import-lock.js';
 import { RowCollector } from './row-collector.js';
@@ -41,6 +42,8 @@ export interface ImportProgress {
 
 export interface ImportOptions {
   readonly tablesDir: string;
+  /** Held by the caller, who has changed something of the table before. */
+  readonly lock?: TableLock | undefined;
   readonly acceptShrink?: boolean | undefined;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly now?: () => Date;
@@ -63,7 +66,7 @@ export async function importTable(
   source: ImportSource,
   options: ImportOptions,
 ): Promise<Imported> {
-  const lock = new TableLock(options.tablesDir, description.name);
+  const lock = options.lock ?? new TableLock(options.tablesDir, description.name);
   try {
     removeUnfinished(options.tablesDir, description.name);
     const folder = createFolder(options.tablesDir, description.name);
@@ -82,7 +85,9 @@ export async function importTable(
       rmSync(folder, { recursive: true, force: true });
     }
   } finally {
-    lock.release();
+    if (lock !== options.lock) {
+      lock.release();
+    }
   }
 }
 
@@ -129,7 +134,7 @@ class Import {
     const current = readCurrent(tablesDir, name);
     const before = current && readManifest(tablesDir, name, current.generation);
     this.#check(before);
-    if (before && isSame(before, this.#bytes.sha256(), this.#uses)) {
+    if (before && isSame(before, this.#bytes.sha256(), this.#uses) && (await isIntact(tablesDir, before))) {
       return { manifest: before, isNew: false };
     }
     const manifest = await this.#write();
@@ -153,7 +158,12 @@ class Import {
     }
     const [absent] = missing;
     if (absent) {
-      throw new TableError(`It holds no file ${absent.member?.source ?? ''}. Import the archive that NCBI publishes.`);
+      const { from } = this.#source;
+      throw new TableError(
+        absent.member
+          ? `${from} holds no file ${absent.member.source}. Import the archive that NCBI publishes.`
+          : `${from} is a folder or an archive, and the table ${this.#description.name} is one file. Import that file.`,
+      );
     }
   }
 
@@ -283,7 +293,7 @@ function reasonsOf(skipped: Manifest['skipped']): string {
 
 function refuseShrink(what: string, now: number, before: number): void {
   if (now < before * MIN_RATIO) {
-    throw new TableError(
+    throw new ShrunkTableError(
       `The table has ${now} ${what}; the generation before has ${before}. Check the file, and import it with --accept-shrink if it is right.`,
     );
   }

@@ -12,15 +12,28 @@ export function delimiterOf({ layout }: TablePart): string {
  * The names in a header line, in both styles of NCBI: `#tax_id⇥GeneID`, and the older
  * `#Format: tax_id GeneID (tab is used as a separator, pound sign - start of a comment)`.
  */
-export function namesIn(line: string, delimiter: string): string[] {
+export function namesIn(line: string, part: TablePart): string[] {
   const old = /^#\s*Format:\s*([^(]*)/.exec(line);
   if (old?.[1] !== undefined) {
-    return old[1].trim().split(/\s+/);
+    return oldNamesIn(old[1], part);
   }
   return line
     .replace(/^#/, '')
-    .split(delimiter)
+    .split(delimiterOf(part))
     .map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+/** Blanks are between names, and in some of those that are known. */
+function oldNamesIn(text: string, { columns }: TablePart): string[] {
+  const TIED = '\u00A0';
+  const tied = columns
+    .flat()
+    .filter((name) => name.includes(' '))
+    .reduce((names, name) => names.replace(name, name.replaceAll(' ', TIED)), text);
+  return tied
+    .trim()
+    .split(/[ \t]+/)
+    .map((name) => name.replaceAll(TIED, ' '));
 }
 
 /**

@@ -144,10 +144,10 @@ class LineReader {
   /** @returns Whether the first row is a header without its number sign. */
   #begin(header: string, firstRow?: string): boolean {
     const { withoutHeader, columns } = this.#part;
-    const fields = firstRow === undefined ? [] : namesIn(firstRow, this.#delimiter);
+    const fields = firstRow === undefined ? [] : namesIn(firstRow, this.#part);
     const hasNames = columns.some((accepted) => fields.some((name) => accepted.includes(name)));
     const isHeadless = header === '' && !hasNames && fields.length === withoutHeader?.length;
-    const names = isHeadless ? withoutHeader : namesIn(header || (firstRow ?? ''), this.#delimiter);
+    const names = isHeadless ? withoutHeader : namesIn(header || (firstRow ?? ''), this.#part);
     this.#takeRows(fieldsOf(this.#part, names));
     return header === '' && !isHeadless;
   }

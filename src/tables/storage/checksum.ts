@@ -3,6 +3,8 @@ import { crc32 } from 'node:zlib';
 import { TableError } from '../table-error.js';
 
 const CHECKSUM_BYTES = 4;
+/** The checksum of a value together with its own behind it: CRC-32 leaves the same for all values and keys. */
+const RESIDUE = 0x21_44_df_1c;
 
 /** What a generation holds is not what was written: nothing of it can be trusted. */
 export class DamagedTableError extends TableError {
@@ -22,9 +24,8 @@ export function withChecksum(value: Uint8Array, key: number): Buffer {
   return sealed;
 }
 
-/** The value without its checksum; undefined where it is damaged. */
-export function withoutChecksum(sealed: Buffer, key: number): Buffer | undefined {
-  const end = sealed.length - CHECKSUM_BYTES;
-  const value = sealed.subarray(0, Math.max(0, end));
-  return end >= 0 && sealed.readUInt32LE(end) === crc32(value, key) ? value : undefined;
+/** The length of a value without its checksum; undefined where it is damaged. */
+export function soundLength(sealed: Uint8Array, key: number): number | undefined {
+  const length = sealed.length - CHECKSUM_BYTES;
+  return length >= 0 && crc32(sealed, key) === RESIDUE ? length : undefined;
 }

@@ -1,40 +1,46 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Database, RootDatabase } from 'lmdb';
 
 import { isSoundLmdbFile } from '../../stores/lmdb-check.js';
 import { loadLmdb } from '../../stores/load-lmdb.js';
-import { DamagedTableError, withoutChecksum } from './checksum.js';
+import { DamagedTableError, soundLength } from './checksum.js';
 import { findOnPage, listsOnPage } from './list-page.js';
 import { DATA, FORMAT, INDEX_KEY, type Manifest, readManifest } from './manifest.js';
 
 const MAX_DATABASES = 64;
 
-/** The value of a key. @throws DamagedTableError when it is missing, or not what was written. */
-type Unseal = (sealed: Buffer | undefined, key: number) => Buffer;
+const NOTHING = Buffer.alloc(0);
+
+/** The length of a value without its checksum. @throws DamagedTableError when it is not what was written under this key. */
+type Check = (sealed: Uint8Array, key: number) => number;
 
 /** The lists of one direction, to be looked up by their source. */
 class Lists {
   readonly #pages: Database<Buffer, number>;
   /** The first source of each page. */
   readonly #firstSources: Uint32Array;
+  readonly #check: Check;
 
-  readonly #unseal: Unseal;
-
-  constructor(pages: Database<Buffer, number>, firstSources: Uint32Array, unseal: Unseal) {
+  constructor(pages: Database<Buffer, number>, firstSources: Uint32Array, check: Check) {
     this.#pages = pages;
-    this.#unseal = unseal;
+    this.#check = check;
     this.#firstSources = firstSources;
   }
 
   get(source: number): Uint32Array | undefined {
     const page = this.#pageOf(source);
-    return page < 0 ? undefined : findOnPage(this.#read(page), this.#firstSources[page] as number, source);
+    if (page < 0) {
+      return undefined;
+    }
+    const sealed = this.#read(page);
+    return findOnPage(sealed, this.#firstSources[page] as number, source, this.#check(sealed, page));
   }
 
   *[Symbol.iterator](): Generator<[source: number, Uint32Array]> {
     for (let page = 0; page < this.#firstSources.length; page += 1) {
-      yield* listsOnPage(Buffer.from(this.#read(page)), this.#firstSources[page] as number);
+      yield* this.#listsOn(page);
     }
   }
 
@@ -47,7 +53,7 @@ class Lists {
     const chosen = new Set<number>();
     while (chosen.size < count) {
       const page = Math.floor(Math.random() * pages);
-      const sources = [...listsOnPage(Buffer.from(this.#read(page)), this.#firstSources[page] as number)];
+      const sources = [...this.#listsOn(page)];
       const [source] = sources[Math.floor(Math.random() * sources.length)] ?? [];
       if (source !== undefined) {
         chosen.add(source);
@@ -56,11 +62,22 @@ class Lists {
     return [...chosen];
   }
 
-  /** The bytes of a page, to be read before the next one. */
+  check(): void {
+    for (let page = 0; page < this.#firstSources.length; page += 1) {
+      this.#check(this.#read(page), page);
+    }
+  }
+
+  #listsOn(page: number): Generator<[source: number, Uint32Array]> {
+    const sealed = Buffer.from(this.#read(page));
+    return listsOnPage(sealed.subarray(0, this.#check(sealed, page)), this.#firstSources[page] as number);
+  }
+
+  /** The bytes of a page with their checksum, to be read before the next one. */
   #read(page: number): Buffer {
-    const bytes = this.#pages.getBinaryFast(page);
+    const bytes = this.#pages.getBinaryFast(page) ?? NOTHING;
     // Its length is true, but not what newer lines of Node take it for: they see all that lies behind it, too.
-    return this.#unseal(bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), page);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** The last page whose first source is not greater, or -1. */
@@ -86,22 +103,22 @@ export class Generation {
   readonly #file: RootDatabase;
   readonly #lists = new Map<string, Lists>();
   readonly #facts = new Map<string, Database<Buffer, number>>();
-  readonly #unseal: Unseal;
+  readonly #check: Check;
 
   private constructor(file: RootDatabase, manifest: Manifest) {
     this.#file = file;
     this.manifest = manifest;
-    this.#unseal = (sealed, key) => {
-      const value = sealed && withoutChecksum(sealed, key);
-      if (!value) {
+    this.#check = (sealed, key) => {
+      const length = soundLength(sealed, key);
+      if (length === undefined) {
         throw new DamagedTableError(manifest.name, manifest.generation);
       }
-      return value;
+      return length;
     };
     const index = file.openDB<Buffer, string>({ name: 'index', encoding: 'binary' });
     for (const name of Object.keys(manifest.lists)) {
-      const firsts = this.#unseal(index.getBinary(name), INDEX_KEY);
-      this.#lists.set(name, new Lists(this.#open(name), new Uint32Array(new Uint8Array(firsts).buffer), this.#unseal));
+      const firsts = this.#value(index.getBinary(name), INDEX_KEY);
+      this.#lists.set(name, new Lists(this.#open(name), new Uint32Array(new Uint8Array(firsts).buffer), this.#check));
     }
     for (const name of Object.keys(manifest.facts)) {
       this.#facts.set(name, this.#open(name));
@@ -117,7 +134,7 @@ export class Generation {
   static open(tablesDir: string, name: string, generation: string): Generation | undefined {
     const manifest = readManifest(tablesDir, name, generation);
     const path = join(tablesDir, name, generation, DATA);
-    if (manifest?.format !== FORMAT || !isSoundLmdbFile(path)) {
+    if (manifest?.format !== FORMAT || !existsSync(path) || !isSoundLmdbFile(path)) {
       return undefined;
     }
     const file = loadLmdb('TABLES_DIR').open({
@@ -152,18 +169,35 @@ export class Generation {
   /** The text that is kept of a source; undefined where there is none. */
   fact(name: string, source: number): string | undefined {
     const sealed = this.#facts.get(name)?.getBinary(source);
-    return sealed && this.#unseal(sealed, source).toString();
+    return sealed && this.#value(sealed, source).toString();
   }
 
   /** All facts of one name, as JSON arrays, in order of their sources. */
   *allFacts(name: string): Generator<[source: number, text: string]> {
     for (const { key, value } of this.#facts.get(name)?.getRange() ?? []) {
-      yield [key, this.#unseal(value, key).toString()];
+      yield [key, this.#value(value, key).toString()];
+    }
+  }
+
+  /** Reads all that it holds. @throws DamagedTableError where that is not what was written. */
+  check(): void {
+    for (const lists of this.#lists.values()) {
+      lists.check();
+    }
+    for (const facts of this.#facts.values()) {
+      for (const { key, value } of facts.getRange()) {
+        this.#check(value, key);
+      }
     }
   }
 
   async close(): Promise<void> {
     await this.#file.close();
+  }
+
+  #value(sealed: Buffer | undefined, key: number): Buffer {
+    const value = sealed ?? NOTHING;
+    return value.subarray(0, this.#check(value, key));
   }
 
   #open(name: string): Database<Buffer, number> {

@@ -5,8 +5,8 @@
  * the distances between its ascending members.
  */
 
-/** Four pages with their checksums fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
-const PAGE_BYTES = 998;
+/** Eight pages with their checksums fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
+const PAGE_BYTES = 490;
 /** Bytes that a number may take. */
 const MAX_VARINT = 8;
 const LONG = 3;
@@ -88,12 +88,18 @@ let end = 0;
  * The list of a source on a page, descending as ELink orders links; undefined where the page has none.
  *
  * @param firstSource - The source of the first list on the page.
+ * @param length - Bytes of the page; behind them may be others.
  */
-export function findOnPage(page: Uint8Array, firstSource: number, wanted: number): Uint32Array | undefined {
+export function findOnPage(
+  page: Uint8Array,
+  firstSource: number,
+  wanted: number,
+  length = page.length,
+): Uint32Array | undefined {
   let source = firstSource;
   let first = 0;
   end = 0;
-  while (end < page.length) {
+  while (end < length) {
     const count = readHead(page);
     source += distance;
     if (source >= wanted) {

@@ -1,6 +1,7 @@
 import { TableError } from '../table-error.js';
+import { DamagedTableError } from './checksum.js';
 import { Generation } from './generation.js';
-import { readCurrent } from './manifest.js';
+import { type Manifest, readCurrent } from './manifest.js';
 
 /**
  * Opens the generation of a table that is served.
@@ -16,4 +17,21 @@ export function openCurrent(tablesDir: string, name: string): Generation {
     );
   }
   return generation;
+}
+
+/** Reads all of a generation. @returns Whether it is there, and what was written. */
+export async function isIntact(tablesDir: string, { name, generation }: Manifest): Promise<boolean> {
+  let open: Generation | undefined;
+  try {
+    open = Generation.open(tablesDir, name, generation);
+    open?.check();
+    return open !== undefined;
+  } catch (error) {
+    if (error instanceof DamagedTableError) {
+      return false;
+    }
+    throw error;
+  } finally {
+    await open?.close();
+  }
 }
