@@ -114,6 +114,11 @@ describe('filters on link fields', () => {
 
   it.each([
     ['filter: { minDate: "2010", maxDate: "2009/12" }', 'filter.minDate', 'which is after maxDate'],
+    [
+      'filter: { publishedBetween: { from: "2010", to: "2009" } }',
+      'filter.publishedBetween.from',
+      'which is after to (2009)',
+    ],
     ['filter: { minDate: "12/2009" }', 'filter.minDate', 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
     ['filter: { maxDate: "2009/13" }', 'filter.maxDate', 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
     ['filter: { relDate: 0 }', 'filter.relDate', 'Use a number of days from 1.'],

@@ -17,11 +17,16 @@ const LATEST = '3000';
  * The dates of a search or filter as E-utilities take them; an empty object where none are given.
  *
  * @param prefix - Stands before the argument names in messages, such as `filter.`.
+ * @param names - What the caller calls the ends of the range.
  * @throws EntrezError `BAD_USER_INPUT` naming the argument.
  */
-export function parseDates({ dateType, relDate, ...range }: DatesInput, prefix = ''): DateRange {
-  const min = parseDate(range.minDate, `${prefix}minDate`);
-  const max = parseDate(range.maxDate, `${prefix}maxDate`);
+export function parseDates(
+  { dateType, relDate, ...range }: DatesInput,
+  prefix = '',
+  names = { min: 'minDate', max: 'maxDate' },
+): DateRange {
+  const min = parseDate(range.minDate, `${prefix}${names.min}`);
+  const max = parseDate(range.maxDate, `${prefix}${names.max}`);
   const ranged = min !== undefined || max !== undefined;
   if (dateType != null && !/^[a-z0-9]+$/i.test(dateType)) {
     throw badInput(`${prefix}dateType`, dateType, 'Use the name of a date, such as pdat or mdat.');
@@ -42,7 +47,7 @@ export function parseDates({ dateType, relDate, ...range }: DatesInput, prefix =
   }
   // As text, a month comes before its days; a year or month that ends the range ends with its last day.
   if (min !== undefined && max !== undefined && min > `${max}/99`) {
-    throw badInput(`${prefix}minDate`, min, 'Use an earlier date.', `, which is after maxDate (${max})`);
+    throw badInput(`${prefix}${names.min}`, min, 'Use an earlier date.', `, which is after ${names.max} (${max})`);
   }
   if (relDate != null) {
     return { dateType: dateType ?? 'pdat', relDate };

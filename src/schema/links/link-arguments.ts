@@ -185,10 +185,13 @@ export function parseLinkFilter(
       ', and the filter has other dates too',
     );
   }
-  const dates = parseDates(
-    publishedBetween ? { dateType: 'pdat', minDate: publishedBetween.from, maxDate: publishedBetween.to } : input,
-    `${argument}.`,
-  );
+  const dates = publishedBetween
+    ? parseDates(
+        { dateType: 'pdat', minDate: publishedBetween.from, maxDate: publishedBetween.to },
+        `${argument}.publishedBetween.`,
+        { min: 'from', max: 'to' },
+      )
+    : parseDates(input, `${argument}.`);
   const terms = [
     ...(term == null ? [] : [checkTerm(term, `${argument}.term`)]),
     ...(organism == null ? [] : [organismFilter(organism, to, `${argument}.organism`)]),
