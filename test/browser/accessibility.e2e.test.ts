@@ -8,9 +8,13 @@ import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
 import type { RunningGateway } from '../support/running-gateway.js';
+import { keepScreenshot } from '../support/screenshots.js';
 
 /** What axe says of GraphiQL itself, which is not ours. Should it be mended there, take it off this list. */
 const OF_GRAPHIQL: readonly string[] = ['color-contrast', 'nested-interactive', 'target-size'];
+
+/** States of which a picture is kept. */
+const KEPT: ReadonlySet<string> = new Set(['suggestions', 'filtered', 'access', 'table-export', 'failures']);
 
 describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { timeout: 120_000 }, () => {
   let stage: ExploreStage;
@@ -97,9 +101,19 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
     failing.sandbox.faults.set(parseFaults('http-500:gene_clinvar'));
     await visitor.find('TP53');
     await visitor.link('gene_clinvar').getByRole('alert').waitFor();
-    failing.sandbox.faults.set(parseFaults('http-500:summary'));
+    failing.sandbox.faults.set(parseFaults('http-500:summary,http-500:search'));
     await visitor.shows('gene_omim').click();
-    await visitor.page.locator('.status').getByRole('alert').first().waitFor();
+    await visitor.link('gene_omim').getByRole('alert').getByText("Couldn't read some of these records").waitFor();
+    await visitor
+      .link('gene_protein')
+      .getByRole('button', { name: /^Table/ })
+      .click();
+    await visitor.page.locator('.table-pane').getByRole('alert').waitFor();
+    // Three searches failed for one reason, which is said and announced once.
+    await visitor.search.fill('MDM2');
+    await visitor.page.locator('.suggestions').getByRole('alert').waitFor();
+    expect(await visitor.page.locator('.suggestions [role=alert]').count()).toBe(1);
+    expect(await visitor.page.locator('.status [role=alert]').count()).toBe(0);
     await expectNoBarriers(visitor, 'failures');
   });
 
@@ -128,9 +142,8 @@ async function inEachScheme(page: Page, check: (colorScheme: string) => Promise<
 function expectNoBarriers({ page }: ExploreVisitor, name: string): Promise<void> {
   return inEachScheme(page, async (colorScheme) => {
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
-    const shots = process.env.SCREENSHOTS;
-    if (shots !== undefined) {
-      await page.screenshot({ path: `${shots}/${colorScheme}-${name}.png` });
+    if (colorScheme === 'dark' && KEPT.has(name)) {
+      await keepScreenshot(page, `dark-${name}`);
     }
     expect(await barriers(page), `${name}, ${colorScheme}`).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import type { RunningGateway } from '../support/running-gateway.js';
+import { keepScreenshot } from '../support/screenshots.js';
 
 const sample = loadSampleGraph();
 const SHARED = sample.links('gene_pubmed', '25').filter((uid) => sample.links('gene_pubmed', '5925').includes(uid));
@@ -50,7 +51,7 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     const rows = await findShared(visitor);
     expect(await rows.count()).toBe(SHARED.length);
     expect((await rows.allInnerTexts())[0]).toMatch(/C-terminal.*2 of 2 · ABL1, RB1 · \d+× chance/s);
-    await screenshot(visitor, 'compare-shared');
+    await keepScreenshot(visitor.page, 'compare-shared');
     await rows.first().getByRole('button', { name: /^Draw/ }).click();
     await expect.poll(() => visitor.drawn()).toBe('3 records, 2 links');
     await visitor.button(`Draw ${SHARED.length} shared`).click();
@@ -70,14 +71,14 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     await page.locator('.panes').getByRole('button', { name: 'Details' }).click();
     await compare(visitor, 'ABL1', 'RB1');
     await findShared(visitor);
-    await screenshot(visitor, 'compare-shared-narrow');
+    await keepScreenshot(visitor.page, 'compare-shared-narrow');
     await visitor.button('Find paths').click();
     const path = await page.locator('.paths > li').first().innerText();
     expect(path).toMatch(/ABL1 → gene_pubmed.*C-terminal.* ← gene_pubmed\s+RB1/s);
     await page.getByText('From ABL1 to RB1 in 2 steps').waitFor();
     await page.getByText('were left because enough paths had been found').waitFor();
     await page.locator('.skipped').scrollIntoViewIfNeeded();
-    await screenshot(visitor, 'compare-paths-narrow');
+    await keepScreenshot(visitor.page, 'compare-paths-narrow');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await barriers(page)).toEqual([]);
   });
@@ -101,7 +102,7 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     await page.getByText('1 path so far. Searching from both ends …').waitFor();
     expect(await page.locator('.paths > li').count()).toBe(1);
     await held.arrived;
-    await screenshot(visitor, 'compare-paths-growing');
+    await keepScreenshot(visitor.page, 'compare-paths-growing');
     await page.getByRole('button', { name: 'Stop searching' }).click();
     await page.getByText('Stopped after 1 path: there may be others.').waitFor();
     await expect.poll(() => visitor.drawn()).toBe('2 records, 1 link');
@@ -123,7 +124,7 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     await visitor.button('Find paths').click();
     await page.getByText('Searching from both ends …').waitFor();
     await held.arrived;
-    await screenshot(visitor, 'compare-running');
+    await keepScreenshot(visitor.page, 'compare-running');
     await page.getByRole('button', { name: 'Stop searching' }).click();
     await page.getByText('Stopped: whether they are connected is not known.').waitFor();
     held.release();
@@ -132,11 +133,3 @@ describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM}
     expect(slow.callsOf('elink', 'acheck')).toBe(1);
   });
 });
-
-/** For whoever wants to look. */
-async function screenshot({ page }: ExploreVisitor, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined) {
-    await page.screenshot({ path: `${folder}/${name}.png` });
-  }
-}

@@ -5,6 +5,7 @@ import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import type { RunningGateway } from '../support/running-gateway.js';
+import { keepScreenshot } from '../support/screenshots.js';
 
 const FIRST = 'ClinVar → Gene → Structure';
 
@@ -43,10 +44,10 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     expect(gateway.sandbox.requests).toHaveLength(asked);
     expect(visitor.complaints).toEqual([]);
     expect(await barriers(page)).toEqual([]);
-    await screenshot(visitor, 'explore-routes');
+    await keepScreenshot(visitor.page, 'explore-routes');
     await visitor.button('Switch between light and dark').click();
     expect(await barriers(page)).toEqual([]);
-    await screenshot(visitor, 'explore-routes-dark');
+    await keepScreenshot(visitor.page, 'explore-routes-dark');
   });
 
   it('gives the operation of a route, which GraphiQL opens and asks for the record', async () => {
@@ -88,7 +89,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     await page.getByText('14 records, 13 links').waitFor();
     expect(await follow.getAttribute('aria-pressed')).toBe('true');
     expect(visitor.complaints).toEqual([]);
-    await screenshot(visitor, 'explore-routes-followed');
+    await keepScreenshot(visitor.page, 'explore-routes-followed');
     await follow.press('Enter');
     await page.getByText('1 record, 0 links').waitFor();
   });
@@ -101,7 +102,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     await visitor.tab('Routes').click();
     await find(visitor, undefined, 'Structure');
     const before = visitor.operations.length;
-    await visitor.button('Follow Gene → Protein → Structure from TP53').click();
+    await visitor.button('Follow to the end: Gene → Protein → Structure from TP53').click();
     const counts = page.getByRole('status', { name: 'Links of each hop' }).or(page.locator('.hop-counts'));
     await expect
       .poll(() => counts.locator('li').first().innerText())
@@ -109,6 +110,7 @@ describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, {
     expect(await counts.locator('li').last().innerText()).toMatch(/^protein_structure: \d+ links? of 5 records/);
     await expect.poll(() => visitor.drawn()).toMatch(/^[6-9]|1\d records/);
     expect(visitor.operations.slice(before)[0]).toBe('GeneToProteinToStructure');
+    expect(await barriers(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
   });
 
@@ -139,12 +141,4 @@ async function find({ page }: ExploreVisitor, from: string | undefined, to: stri
   }
   await page.getByLabel('To', { exact: true }).selectOption({ label: to });
   await page.getByRole('button', { name: 'Find routes' }).click();
-}
-
-/** For whoever wants to look. */
-async function screenshot({ page }: ExploreVisitor, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined) {
-    await page.screenshot({ path: `${folder}/${name}.png` });
-  }
 }

@@ -34,7 +34,16 @@ describe.skipIf(NO_BROWSER)(`the search of the page /explore (needs ${CHROMIUM})
     await search.press('Enter');
     await expect.poll(() => page.locator('.record-db').innerText()).toContain('PubMed');
 
+    // On a low screen, too, the suggestion that the keyboard is at is in sight.
+    await page.setViewportSize({ width: 1440, height: 260 });
     await search.fill('p53 mutations');
+    await page.locator('#suggestions li').first().waitFor();
+    await search.press('ArrowUp');
+    await search.press('ArrowUp');
+    const last = page.locator('#suggestions [aria-selected=true]');
+    const [item, list] = await Promise.all([last.boundingBox(), page.locator('.suggestions').boundingBox()]);
+    expect((item?.y ?? Infinity) + (item?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: /^Papers in a table \(\d+\)$/ }).click();
     await page.getByRole('heading', { name: 'Papers: p53 mutations' }).waitFor();
     const { data } = await gateway.query('{ search { pubmed(term: "p53 mutations", sort: "relevance") { totalCount nodes { uid } } } }'); // prettier-ignore

@@ -5,6 +5,7 @@ import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { HeldAnswers } from '../support/held-answers.js';
 import type { RunningGateway } from '../support/running-gateway.js';
+import { keepScreenshot } from '../support/screenshots.js';
 
 describe.skipIf(NO_BROWSER)(`the page /explore while NCBI is slow (needs ${CHROMIUM})`, { timeout: 120_000 }, () => {
   let stage: ExploreStage;
@@ -30,10 +31,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore while NCBI is slow (needs ${CHROM
     await expect.poll(() => counted.innerText()).toBe('110');
     expect(await visitor.link('gene_clinvar').locator('.count').innerText()).toBe('…');
     expect(await visitor.page.locator('.links .counting').innerText()).toBe('Counting links …');
-    const folder = process.env.SCREENSHOTS;
-    if (folder !== undefined) {
-      await visitor.page.screenshot({ path: `${folder}/explore-counting.png` });
-    }
+    await keepScreenshot(visitor.page, 'explore-counting');
     expect((await counts()).slice(0, 2)).not.toEqual(['110', '19']);
     // What is counted can be drawn meanwhile.
     expect(await visitor.show('gene_pubmed')).toMatch(/^25 of 110 drawn/);
@@ -44,8 +42,24 @@ describe.skipIf(NO_BROWSER)(`the page /explore while NCBI is slow (needs ${CHROM
     expect(visitor.complaints).toEqual([]);
   });
 
-  it('stops counting, says so, and counts again', async () => {
-    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '#show=gene:7157&at=gene:7157');
+  it('says on a phone what it waits for, in the words of readers, stops and counts again', async () => {
+    const options = { viewport: { width: 390, height: 844 } };
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '', options);
+    const { page } = visitor;
+    const rateLimit = { limit: 3, remaining: 0, queued: 7, inFlight: 1, expectedWaitMs: 2300, blockedUntil: null };
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query RateLimit') === true
+        ? route.fulfill({ json: { data: { rateLimit } } })
+        : route.fallback(),
+    );
+    await page.evaluate("location.hash = 'show=gene:7157&at=gene:7157'");
+    const progress = page.locator('.status .progress');
+    await progress.getByText("7 requests waiting for NCBI's limit of 3 a second").waitFor();
+    const { x = -1, width = 0, height = 0 } = (await progress.boundingBox()) ?? {};
+    expect([x >= 0, x + width <= 390, height < 120]).toEqual([true, true, true]);
+    await visitor.button('Stop').click({ trial: true });
+    await keepScreenshot(page, 'explore-waiting-390');
+    await visitor.page.locator('.panes').getByRole('button', { name: 'Details' }).click();
     await visitor.link('gene_clinvar').waitFor();
     await visitor.button('Stop').click();
     await visitor.page.getByText('CANCELLED').first().waitFor();

@@ -6,6 +6,7 @@ import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import type { RunningGateway } from '../support/running-gateway.js';
+import { keepScreenshot } from '../support/screenshots.js';
 
 const PAPERS =
   'query ($filter: LinkFilter) { gene(uid: "7157") { pubmed(first: 25, filter: $filter) { totalCount nodes { uid } } } }';
@@ -44,7 +45,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(visitor.operations).toEqual(['Catalog', 'Suggest', 'ShowRecord', 'ListLinks', 'ListLinks', 'ShowRecord', 'ReadArticle', 'ListLinks']); // prettier-ignore
     expect(visitor.complaints).toEqual([]);
-    await screenshot(visitor, 'explore');
+    await keepScreenshot(visitor.page, 'explore');
   });
 
   it('narrows neighbours down by year, with the true total', async () => {
@@ -113,6 +114,44 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     await visitor.page.getByText(`Show gene_pubmed: ${made} request`).waitFor();
     await visitor.page.getByText('NCBI limit: 50 requests a second').waitFor();
     await visitor.page.getByText('sample data').waitFor();
+    // Nothing of what was or will be: neither goes stale while the page is idle.
+    expect(await visitor.page.locator('footer').innerText()).toMatch(
+      /^\d+ records, \d+ links\s+Show gene_pubmed: \d+ requests? to NCBI(, \d+ from cache)?, [\d.]+ m?s\s+NCBI limit: 50 requests a second$/,
+    );
+  });
+
+  it('shows of an article what is read: authors, identifiers with their pages, abstract, pages elsewhere', async () => {
+    const fragment = '#show=pubmed:15034147&at=pubmed:15034147';
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, fragment);
+    const { page } = visitor;
+    await visitor.counted();
+    await page.locator('.record-db').getByText('Edgar 2004').waitFor();
+    expect(await page.locator('.authors').innerText()).toBe('Edgar RC');
+    for (const [name, address] of [
+      ['15034147', 'https://pubmed.ncbi.nlm.nih.gov/15034147/'],
+      ['PMC390337', 'https://pmc.ncbi.nlm.nih.gov/articles/PMC390337/'],
+      ['10.1093/nar/gkh340', 'https://doi.org/10.1093/nar/gkh340'],
+    ] as const) {
+      expect(await page.getByRole('link', { name }).first().getAttribute('href')).toBe(address);
+    }
+    const { data } = await gateway.query('{ pubmed(uid: "15034147") { abstract linkOut { provider { name } } } }');
+    await page.locator('.abstract').getByText(data?.pubmed.abstract, { exact: true }).waitFor();
+    await visitor.button('Find pages').click();
+    await page.locator('.outside li').getByText(data?.pubmed.linkOut[0].provider.name).first().waitFor();
+    // The graph has the short name; the rest comes with the pointer.
+    const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator('.graph canvas').boundingBox()) ?? {};
+    await expect
+      .poll(
+        async () => {
+          // The room for the legend lifts the record above the middle.
+          await page.mouse.move(x + width / 2, y + height / 2);
+          await page.mouse.move(x + width / 2, y + height / 2 - 20);
+          return page.locator('.hover-card').allInnerTexts();
+        },
+        { timeout: 30_000 },
+      )
+      .toEqual([expect.stringContaining('Edgar 2004 MUSCLE: multiple sequence alignment')]);
+    expect(visitor.complaints).toEqual([]);
   });
 
   it('exports what is drawn as CSV, GraphML, JSON, SVG and PNG', async () => {
@@ -205,10 +244,25 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
 
     failing.sandbox.faults.set(parseFaults('http-500:summary'));
     await visitor.shows('gene_omim').click();
-    await visitor.page.locator('.status').getByRole('alert').first().waitFor();
+    const unread = visitor.link('gene_omim').getByRole('alert');
+    await unread.getByText("Couldn't read some of these records").waitFor();
     expect(await visitor.drawn()).toMatch(/^1\d records/);
 
     failing.sandbox.faults.set([]);
+    await expect
+      .poll(
+        async () => {
+          // The gateway leaves a service that failed alone for some seconds.
+          await unread.getByRole('button').click();
+          await visitor.page.locator('.status .progress').waitFor({ state: 'detached' });
+          return unread.count();
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(0);
+    await visitor.tab('List').click();
+    await visitor.page.locator('.record-list').getByText('OSTEOSARCOMA').waitFor();
+    await visitor.tab('Record').click();
     await counted.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => counted.locator('.count').innerText()).toBe('19');
   });
@@ -243,7 +297,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     await visitor.page.getByText('2,002 records, 2,000 links').waitFor();
     // Each of the records takes some points, wherever the settling graph is.
     await expect.poll(() => visitor.painted(), { timeout: 30_000 }).toBeGreaterThan(2002 * 10);
-    await screenshot(visitor, 'explore-2000');
+    await keepScreenshot(visitor.page, 'explore-2000');
   });
 });
 
@@ -267,12 +321,4 @@ function scoresOf(json: Buffer): readonly number[] {
     links: readonly { readonly linkName: string; readonly score: number }[];
   };
   return links.filter(({ linkName }) => linkName === 'pubmed_pubmed').map(({ score }) => score);
-}
-
-/** For whoever wants to look. */
-async function screenshot({ page }: ExploreVisitor, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined) {
-    await page.screenshot({ path: `${folder}/${name}.png` });
-  }
 }

@@ -6,6 +6,7 @@ import { exampleLink, operationsOf, readExamples } from '../../src/server/pages/
 import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
 import { RunningGateway } from '../support/running-gateway.js';
+import { keepScreenshot } from '../support/screenshots.js';
 
 /**
  * Examples of every form, and the errors they show on purpose. That the page holds the text of all of them, and that all
@@ -49,7 +50,7 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
       await page.getByRole('button', { name: 'Show editor tools' }).waitFor();
       expect(await page.title()).toContain('entrez-graph');
       expect(visitor.complaints).toEqual([]);
-      await screenshot(visitor, 'graphiql');
+      await keepScreenshot(visitor.page, 'graphiql');
     });
 
     it('fits a phone: the answer stands below the query, and nothing beside the screen', async () => {
@@ -58,7 +59,7 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
       await visitor.run();
       await page.getByText('"TP53"').first().waitFor();
       await page.getByText('Examples', { exact: true }).click();
-      await screenshot(visitor, 'graphiql-390');
+      await keepScreenshot(visitor.page, 'graphiql-390');
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
       const [query, answer] = await Promise.all([visitor.query.boundingBox(), page.locator('.graphiql-response').boundingBox()]); // prettier-ignore
       expect(answer?.y).toBeGreaterThanOrEqual((query?.y ?? 0) + (query?.height ?? 0));
@@ -147,11 +148,3 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     expect(visitor.complaints).toEqual([]);
   });
 });
-
-/** For whoever wants to look. */
-async function screenshot({ page }: GraphiqlVisitor, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder !== undefined) {
-    await page.screenshot({ path: `${folder}/${name}.png` });
-  }
-}

@@ -34,6 +34,8 @@ export class GraphView {
   #drawn: DrawnGraph = { records: new Map(), links: [] };
   /** Whether the whole graph is kept in sight; ends when the visitor moves it. */
   #follows = true;
+  /** Whether records got their places while the canvas was hidden, which has no form then. */
+  #isPlacedUnseen = false;
 
   constructor(element: HTMLElement, paint: Paint, events: GraphViewEvents) {
     this.#painter = new GraphPainter(paint);
@@ -112,6 +114,9 @@ export class GraphView {
 
   /** Moves so that all records are in sight. */
   fit(): void {
+    if (this.#isPlacedUnseen) {
+      return;
+    }
     const places = [...this.#nodes.values()].map(({ target = [0, 0] }) => target);
     if (places.length === 0) {
       return;
@@ -158,8 +163,14 @@ export class GraphView {
     element.addEventListener('wheel', stopFollowing, { capture: true, passive: true });
     new ResizeObserver(([entry]) => {
       if (entry) {
-        this.#graph.width(entry.contentRect.width).height(entry.contentRect.height);
-        if (this.#follows) {
+        const { width, height } = entry.contentRect;
+        this.#graph.width(width).height(height);
+        const isFirstSeen = this.#isPlacedUnseen && width > 0;
+        if (isFirstSeen) {
+          this.#place(this.#painter.emphasis);
+          this.#graph.d3ReheatSimulation();
+        }
+        if (isFirstSeen || this.#follows) {
           this.fit();
         }
       }
@@ -203,7 +214,8 @@ export class GraphView {
   }
 
   #place({ hubs, pins }: Emphasis): void {
-    const aspect = this.#graph.width() / Math.max(this.#graph.height(), 1);
+    this.#isPlacedUnseen = this.#graph.width() === 0;
+    const aspect = this.#isPlacedUnseen ? 1 : this.#graph.width() / Math.max(this.#graph.height(), 1);
     const places = layOut(this.#drawn, hubs, pins, this.positions, aspect);
     for (const node of this.#nodes.values()) {
       node.target = places.get(node.id) ?? [0, 0];

@@ -13,15 +13,22 @@ const TEXTS: Readonly<Record<string, string>> = {
   UPSTREAM_UNAVAILABLE: 'NCBI did not answer properly.',
   UPSTREAM_TIMEOUT: 'NCBI took too long to answer.',
   MALFORMED_RESPONSE: 'NCBI sent an answer that cannot be read.',
+  DEADLINE_EXCEEDED: 'This took longer than the gateway allows.',
   DOCUMENT_NOT_TRUSTED: 'This gateway does not accept the queries of this page.',
 };
+
+/** How the gateway says that a search did not know an organism, which it names as it was searched. */
+const UNKNOWN_ORGANISM = /has a part that NCBI does not know: "*([^"]*)"?\[ORGN\]/i;
 
 /** Failures that another token or key may end. */
 const BY_ACCESS = ['UNAUTHENTICATED', 'INVALID_API_KEY', 'QUOTA_EXCEEDED'];
 
 /** A failure in words for visitors, with the time after which another try makes sense. */
 export function inPlainWords({ code, message, retryAfterMs }: Failure & { readonly retryAfterMs?: number }): Failure {
-  const text = TEXTS[code] ?? message;
+  const [, organism] = UNKNOWN_ORGANISM.exec(message) ?? [];
+  const text =
+    TEXTS[code] ??
+    (organism === undefined ? message : `No organism is called "${organism}". Correct it in the filter.`);
   return { code, message: retryAfterMs === undefined ? text : `${text} Try again in ${duration(retryAfterMs)}.` };
 }
 

@@ -9,6 +9,7 @@ import {
   type Position,
   type TableList,
 } from './exploration.js';
+import { isReversed } from './filter.js';
 import { groupBy } from './group-by.js';
 import { idFromText, nameOfId, partsOfId, recordId } from './record-id.js';
 
@@ -99,8 +100,8 @@ const MOST_EXPANSIONS = 200;
 const MOST_PLACED = 2000;
 
 function readYears(text: string): readonly [from: string, to: string] | undefined {
-  const [, from = '', to = ''] = /^(\d{0,4})-(\d{0,4})$/.exec(text) ?? [];
-  return from === '' && to === '' ? undefined : [from, to];
+  const [, from = '', to = ''] = /^(\d{4})?-(\d{4})?$/.exec(text) ?? [];
+  return (from === '' && to === '') || isReversed({ from, to }) ? undefined : [from, to];
 }
 
 function readScore(text: string): number | undefined {

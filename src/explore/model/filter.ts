@@ -67,3 +67,8 @@ export function describeFilter(
 export function isEmpty(filter: Filter): boolean {
   return criteriaOf(filter).length === 0;
 }
+
+/** Whether the last year is before the first. */
+export function isReversed({ from, to }: Pick<Filter, 'from' | 'to'>): boolean {
+  return from !== '' && to !== '' && Number(to) < Number(from);
+}

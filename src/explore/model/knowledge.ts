@@ -49,8 +49,8 @@ export class Knowledge {
   withRecords(records: Iterable<GraphRecord>): Knowledge {
     const known = new Map(this.records);
     for (const record of records) {
-      // A row of a list has fewer facts than the panel: it must not replace them.
-      known.set(record.id, { ...known.get(record.id), ...record });
+      // A row of a list has fewer facts than the panel, and none where its summary failed: it must not replace them.
+      known.set(record.id, { ...record, ...known.get(record.id), ...withoutNulls(record) });
     }
     return new Knowledge(known, this.counts, this.pages, this.failures);
   }
@@ -87,8 +87,17 @@ export class Knowledge {
   }
 }
 
+function withoutNulls(record: GraphRecord): Partial<GraphRecord> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
+}
+
 function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
   return new Map([...map].filter(([other]) => other !== key));
+}
+
+/** The key of the facts of linked records in {@link Knowledge.failures}: the links may be known without them. */
+export function factsKey(pages: string): string {
+  return `facts ${pages}`;
 }
 
 /** The key of links under a link name, with the parts of the filter that they take. */

@@ -14,7 +14,7 @@ import type { Catalog, Order } from './catalog.js';
 import { keyOf } from './drawn-graph.js';
 import type { Expansion, Exploration } from './exploration.js';
 import { type Filter, linkArguments } from './filter.js';
-import { type Knowledge, linkCounts } from './knowledge.js';
+import { factsKey, type Knowledge, linkCounts } from './knowledge.js';
 import { graphRecord } from './record.js';
 
 /** The failure at a path of an answer or below it; undefined when there is none. */
@@ -96,6 +96,23 @@ function openRecords(ids: readonly string[]): Load {
   };
 }
 
+/** The facts of linked records that failed when their links were loaded. */
+export function readLinked(pages: string, knowledge: Knowledge): Load {
+  const { records } = knowledge;
+  const edges = knowledge.pages.get(pages)?.edges ?? [];
+  const load = openRecords(edges.flatMap(({ target }) => (records.get(target)?.title == null ? [target] : [])));
+  const key = factsKey(pages);
+  return {
+    ...load,
+    keys: [key],
+    learn(known, value, failureAt, isWhole) {
+      const failure = failureAt();
+      const read = load.learn(known, value, failureAt, isWhole);
+      return failure ? read.withFailure(key, failure) : read;
+    },
+  };
+}
+
 /** The variables of the operations that list links. Scored links come with the best first. */
 export function linkVariables(
   { source, link }: Pick<Expansion, 'source' | 'link'>,
@@ -134,9 +151,12 @@ function expandLink(expansion: Expansion, exploration: Exploration, knowledge: K
       keys: [key],
       learn(knowledgeThen, value, failureAt) {
         const page = (value as ListLinksQuery['node'])?.links;
-        return page
-          ? knowledgeThen.withPage(key, page)
-          : knowledgeThen.withFailure(key, failureAt('links') ?? failureAt() ?? NO_RECORD);
+        const failure = failureAt('links') ?? failureAt();
+        if (!page) {
+          return knowledgeThen.withFailure(key, failure ?? NO_RECORD);
+        }
+        const drawn = knowledgeThen.withPage(key, page);
+        return failure ? drawn.withFailure(factsKey(key), failure) : drawn;
       },
     },
   ];

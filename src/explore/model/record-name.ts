@@ -53,6 +53,9 @@ export function citationOf(record: GraphRecord): string | undefined {
   return [family, yearOf(record)].filter((part) => part !== undefined).join(' ');
 }
 
+/** A single change of a protein, such as R175H, which a change of the DNA may follow in brackets. */
+const PROTEIN_CHANGE = /^([A-Z]\d+[^\s,]*)(?: \([^,]*\))?$/;
+
 /** The change of a variant in the words of biologists: R175H, else c.845G>A. */
 export function changeOf(record: GraphRecord): string | undefined {
   if (record.db !== 'clinvar') {
@@ -63,8 +66,10 @@ export function changeOf(record: GraphRecord): string | undefined {
   if (protein !== undefined) {
     return protein.replaceAll(/[A-Z][a-z]{2}/g, (code) => AMINO_ACIDS[code] ?? code);
   }
-  const [change] = inWords(factOf(record, 'proteinChanges')).split(',');
-  return /:([cgmn]\.[^ ]+)/.exec(title)?.[1] ?? (change === '' ? undefined : change);
+  const changes = inWords(factOf(record, 'proteinChanges'));
+  const [first] = changes.split(',');
+  // Of several, each is that of another transcript, and none is the usual one.
+  return PROTEIN_CHANGE.exec(changes)?.[1] ?? /:([cgmn]\.[^ ]+)/.exec(title)?.[1] ?? (first === '' ? undefined : first);
 }
 
 function shortNameOf(record: GraphRecord): string | undefined {

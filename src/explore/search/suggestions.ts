@@ -97,9 +97,14 @@ async function run(client: GatewayClient, variables: SuggestQueryVariables, abor
       resolutions.flatMap(({ kind }) => kind ?? []),
     ),
     notes: [...new Set(resolutions.flatMap(({ note }) => note ?? []))],
-    failures: errors.filter(({ code }) => code !== 'UNKNOWN_ID'),
+    failures: onceEach(errors.filter(({ code }) => code !== 'UNKNOWN_ID')),
     cost,
   };
+}
+
+/** The first failure of each code: searches side by side mostly fail for one reason, which is said once. */
+function onceEach(failures: readonly Failure[]): readonly Failure[] {
+  return failures.filter(({ code }, index) => failures.findIndex((other) => other.code === code) === index);
 }
 
 /** The record that a visitor means who does not choose: the only one of the name, other names such as aliases aside. */

@@ -6,8 +6,8 @@ import { ReadArticleDocument, type TypedDocumentString } from '../generated/grap
 import type { Catalog } from '../model/catalog.js';
 import { drawGraph } from '../model/drawn-graph.js';
 import { EMPTY, type Exploration } from '../model/exploration.js';
-import { Knowledge } from '../model/knowledge.js';
-import { type Load, openLoads } from '../model/loads.js';
+import { factsKey, Knowledge } from '../model/knowledge.js';
+import { type Load, openLoads, readLinked } from '../model/loads.js';
 import type { FilledOperation } from '../model/query-text.js';
 import type { GraphRecord } from '../model/record.js';
 import { failureAt, operationOf, type Operation, runOperation, sumOfCosts } from './operations.js';
@@ -97,6 +97,12 @@ export class Explorer {
   retry(key: string): void {
     this.#knowledge.value = this.#knowledge.value.withoutFailure(key);
     this.#show('Try again', this.#exploration.value);
+  }
+
+  /** Reads the facts of linked records again, whose links are known by a key of {@link Knowledge.pages}. */
+  readAgain(pages: string): void {
+    this.#knowledge.value = this.#knowledge.value.withoutFailure(factsKey(pages));
+    void this.#load('Read records again', [readLinked(pages, this.#knowledge.value)]);
   }
 
   /** Counts the links of a record again. */

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 
 import type { Failure } from '../gateway/failure-text.js';
+import { MAX_PAGE } from '../gateway/server-settings.js';
 import { ListLinksDocument, SearchRecordsDocument } from '../generated/graphql.js';
 import type { TableList } from '../model/exploration.js';
 import { linkVariables, NO_RECORD } from '../model/loads.js';
@@ -21,10 +22,13 @@ export interface LoadedList {
   readonly total: number | undefined;
   /** Cursor of the next page; undefined when there is none. */
   readonly next: string | undefined;
+  /** Why the next page did not load. */
   readonly failure: Failure | undefined;
+  /** Why rows lack facts: their records are known, and could not be read. */
+  readonly unread: Failure | undefined;
 }
 
-const NOTHING: LoadedList = { rows: [], total: undefined, next: undefined, failure: undefined };
+const NOTHING: LoadedList = { rows: [], total: undefined, next: undefined, failure: undefined, unread: undefined };
 const PAGE = 100;
 
 /** Loads the list in the table page by page. The gateway orders and filters it. */
@@ -81,7 +85,7 @@ export class TableState {
     if (!table || table.kind === 'drawn' || this.#isLoading.value) {
       return;
     }
-    const { rows, next } = this.#loaded.value;
+    const { rows, next, unread } = this.#loaded.value;
     const { signal: ended } = this.#list;
     this.#isLoading.value = true;
     await this.#explorer
@@ -101,6 +105,7 @@ export class TableState {
           total: page.total,
           next: page.next,
           failure: undefined,
+          unread: unread ?? page.unread,
         };
       })
       .catch((error: unknown) => {
@@ -117,6 +122,13 @@ export class TableState {
   async retry(): Promise<void> {
     this.#loaded.value = { ...this.#loaded.value, failure: undefined };
     await this.load();
+  }
+
+  /** Loads all rows again, of which some could not be read. */
+  async readAgain(): Promise<void> {
+    const { rows } = this.#loaded.value;
+    this.#reset();
+    await this.load(Math.min(Math.max(rows.length, PAGE), MAX_PAGE));
   }
 
   #reset(): void {
@@ -136,6 +148,7 @@ interface TablePage {
   readonly records: readonly GraphRecord[];
   readonly total: number;
   readonly next: string | undefined;
+  readonly unread: Failure | undefined;
 }
 
 /** Loads a page of a list. */
@@ -154,6 +167,7 @@ async function loadPage(
           records: page.edges.map(({ node }) => graphRecord(node)),
           total: page.totalCount,
           next: nextOf(page),
+          unread: errors[0],
         }
       : (errors[0] ?? NO_RECORD);
   }
@@ -166,6 +180,7 @@ async function loadPage(
         records: page.nodes.map((node) => graphRecord(node)),
         total: page.totalCount,
         next: nextOf(page),
+        unread: errors[0],
       }
     : (errors[0] ?? NO_RECORD);
 }
@@ -190,5 +205,5 @@ function drawnList(db: string, { graph }: Explorer): LoadedList {
   const rows = [...records.values()]
     .filter((record) => record.db === db)
     .map(({ id }) => ({ id, score: scores.get(id) ?? null }));
-  return { rows, total: rows.length, next: undefined, failure: undefined };
+  return { ...NOTHING, rows, total: rows.length };
 }

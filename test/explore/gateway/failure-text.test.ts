@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { inPlainWords, isAboutAccess } from '../../../src/explore/gateway/failure-text.js';
+import { assertUnderstood } from '../../../src/loading/definitions/filter.js';
 
 describe('a failure in plain words', () => {
   it('says what to do where no token is known', () => {
@@ -28,8 +29,30 @@ describe('a failure in plain words', () => {
     expect(inPlainWords(failure)).toEqual(failure);
     expect(isAboutAccess(failure)).toBe(false);
   });
+
   it('does not show the machinery of NCBI', () => {
     const failure = inPlainWords({ code: 'UPSTREAM_UNAVAILABLE', message: "Couldn't resolve #exLinkSrv2" });
     expect(failure.message).toBe('NCBI did not answer properly.');
   });
+
+  it('names an organism of the filter as it was typed, and not as it was searched', () => {
+    const notFound = ['"Homo sapienz"[ORGN]'];
+    const answer = { count: 0, uids: [], retstart: 0, notFound, ignored: [], messages: [], warnings: [] };
+    const said = messageOf(() => {
+      assertUnderstood(answer, new Set());
+    });
+    expect(said).toContain('[ORGN]');
+    expect(inPlainWords({ code: 'BAD_USER_INPUT', message: said }).message).toBe(
+      'No organism is called "Homo sapienz". Correct it in the filter.',
+    );
+  });
 });
+
+function messageOf(action: () => void): string {
+  try {
+    action();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}

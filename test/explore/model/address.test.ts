@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readAddress, writeAddress } from '../../../src/explore/model/address.js';
 import { EMPTY, type Exploration } from '../../../src/explore/model/exploration.js';
+import { isReversed } from '../../../src/explore/model/filter.js';
 import { recordId } from '../../../src/explore/model/record-id.js';
 import { CATALOG } from '../graphs.js';
 
@@ -44,12 +45,14 @@ const exploration: fc.Arbitrary<Exploration> = fc.record({
       maxLength: 3,
     })
     .map((pins) => new Map(pins)),
-  filter: fc.record({
-    organism: fc.constantFrom('', 'Homo sapiens', 'a & b = "c", d%'),
-    from: year,
-    to: year,
-    minScore: fc.option(fc.integer({ min: 0, max: 1e8 }), { nil: undefined }),
-  }),
+  filter: fc
+    .record({
+      organism: fc.constantFrom('', 'Homo sapiens', 'a & b = "c", d%'),
+      from: year,
+      to: year,
+      minScore: fc.option(fc.integer({ min: 0, max: 1e8 }), { nil: undefined }),
+    })
+    .filter((filter) => !isReversed(filter)),
   selected: fc.option(id, { nil: undefined }),
   route: fc.option(
     fc.oneof(
@@ -138,6 +141,8 @@ describe('the address of an exploration', () => {
     '#pins=a.x.y',
     '#years=20x-',
     '#years=-',
+    '#years=20-',
+    '#years=2020-2015',
     '#score=high',
     '#score=5x',
     '#table=nonsense',

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { addRoot, EMPTY, expand } from '../../../src/explore/model/exploration.js';
 import { EMPTY_FILTER } from '../../../src/explore/model/filter.js';
-import { Knowledge, pagesKey } from '../../../src/explore/model/knowledge.js';
-import { openLoads } from '../../../src/explore/model/loads.js';
+import { factsKey, Knowledge, pagesKey } from '../../../src/explore/model/knowledge.js';
+import { openLoads, readLinked } from '../../../src/explore/model/loads.js';
 import { CATALOG, gene, KNOWN, paper } from '../graphs.js';
 
 const NONE_FAILED = (): undefined => undefined;
@@ -139,6 +139,25 @@ describe('what is learnt from an answer', () => {
     const known = follow?.learn(KNOWN, { links: null }, () => DOWN, true);
     expect(known?.failures.get(key)).toEqual(DOWN);
     expect(known?.pages.has(key)).toBe(false);
+  });
+
+  it('is links whose records could not be read, which keeps what is known of these, and reads the others again', () => {
+    const page = {
+      totalCount: 2,
+      pageInfo: { endCursor: null, hasNextPage: false },
+      edges: ['1', '2'].map((uid) => ({ score: null, linkName: 'gene_pubmed', node: { ...paper(uid), title: null } })),
+    };
+    const known = follow?.learn(Knowledge.NONE.withRecords([paper('1')]), { links: page }, () => DOWN, true);
+    expect(known?.pages.get(key)?.edges).toHaveLength(2);
+    expect(known?.failures).toEqual(new Map([[factsKey(key), DOWN]]));
+    expect(known?.records.get('paper-1')?.title).toBe('Paper 1');
+
+    const again = readLinked(key, known ?? Knowledge.NONE);
+    expect(again.variables).toEqual({ ids: ['paper-2'] });
+    const failed = again.learn(Knowledge.NONE, [{ ...paper('2'), title: null }], () => DOWN, true);
+    expect(failed.failures.get(factsKey(key))).toEqual(DOWN);
+    const read = again.learn(Knowledge.NONE, [paper('2')], NONE_FAILED, true);
+    expect([read.failures.size, read.records.get('paper-2')?.title]).toEqual([0, 'Paper 2']);
   });
 
   it('is a failure too when there is neither a record nor a reason', () => {

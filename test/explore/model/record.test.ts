@@ -26,6 +26,10 @@ describe('a record in words', () => {
       { ...gene('1', { title: 'Deletion of 17p13', accession: 'VCV000001', proteinChanges: ['R72P'] }), db: 'clinvar' },
       'R72P',
     ],
+    [{ ...gene('1', { title: 'NM_000546.5:c.524G>A', proteinChanges: ['R175H'] }), db: 'clinvar' }, 'R175H'],
+    [{ ...gene('1', { title: 'NM_000551.3:c.548C>A', proteinChanges: ['S183* (c.548C>A)'] }), db: 'clinvar' }, 'S183*'],
+    [{ ...gene('1', { title: 'NM_1.2:c.790+1G>A', proteinChanges: ['c.790+1G>A'] }), db: 'clinvar' }, 'c.790+1G>A'],
+    [{ ...gene('1', { title: 'NM_1.2:c.1C>A', proteinChanges: ['R16H', 'R175H'] }), db: 'clinvar' }, 'c.1C>A'],
   ])('%o has the label that readers use', (record, label) => {
     expect(labelOf(record)).toBe(label);
   });

@@ -1,7 +1,7 @@
 import { keyOf } from '../../model/drawn-graph.js';
 import { collapse, type Expansion, expand, STEP } from '../../model/exploration.js';
 import { describeFilter } from '../../model/filter.js';
-import type { LinkCount, LinkPages } from '../../model/knowledge.js';
+import { factsKey, type LinkCount, type LinkPages } from '../../model/knowledge.js';
 import { type Page, usePage } from '../../state/page.js';
 import { FailureNote } from './failure-note.js';
 
@@ -19,6 +19,7 @@ export function LinkRow({ id, link: { name, label, count, isAwaited, failure: no
   const key = expansion && keyOf(expansion, exploration, explorer.catalog);
   const pages = key === undefined ? undefined : explorer.knowledge.value.pages.get(key);
   const failure = key === undefined ? undefined : explorer.knowledge.value.failures.get(key);
+  const unread = key === undefined ? undefined : explorer.knowledge.value.failures.get(factsKey(key));
   const text = label === undefined || label === '' ? explorer.catalog.labelOfLink(name) : label;
   return (
     <li class={expansion ? 'link expanded' : 'link'}>
@@ -80,6 +81,15 @@ export function LinkRow({ id, link: { name, label, count, isAwaited, failure: no
           failure={failure}
           retry={() => {
             explorer.retry(key);
+          }}
+        />
+      )}
+      {unread && key !== undefined && (
+        <FailureNote
+          what="Couldn't read some of these records"
+          failure={unread}
+          retry={() => {
+            explorer.readAgain(key);
           }}
         />
       )}

@@ -68,7 +68,11 @@ export function RouteCard({ route, isDeadEnd }: Props) {
       )}
       <p class="actions">
         {record && uid !== undefined && !explorer.client.trustedOnly.value && (
-          <button type="button" aria-label={`Follow ${title} from ${labelOf(record)}`} onClick={() => void follow()}>
+          <button
+            type="button"
+            aria-label={`Follow to the end: ${title} from ${labelOf(record)}`}
+            onClick={() => void follow()}
+          >
             Follow to the end
           </button>
         )}
@@ -92,17 +96,19 @@ export function RouteCard({ route, isDeadEnd }: Props) {
 /** How many links each hop has, and how many records it ends at. */
 function HopCounts({ followed: { hops } }: { readonly followed: FollowedRoute }) {
   return (
-    <ol class="hop-counts" role="status" aria-label="Links of each hop">
-      {hops.map(({ link, sources, withoutLinks, links, followed }) => (
-        <li key={link}>
-          <code>{link}</code>:{' '}
-          {sources === 0 ? 'nothing to follow' : `${counted(links, 'link')} of ${counted(sources, 'record')}`}
-          {withoutLinks > 0 && links > 0 && `, ${withoutLinks.toLocaleString('en')} without any`}
-          {sources > 0 && links === 0 && ': the route ends here'}
-          {links > followed && `, ${followed.toLocaleString('en')} followed`}
-        </li>
-      ))}
-    </ol>
+    <div role="status">
+      <ol class="hop-counts" aria-label="Links of each hop">
+        {hops.map(({ link, sources, withoutLinks, links, followed }) => (
+          <li key={link}>
+            <code>{link}</code>:{' '}
+            {sources === 0 ? 'nothing to follow' : `${counted(links, 'link')} of ${counted(sources, 'record')}`}
+            {withoutLinks > 0 && links > 0 && `, ${withoutLinks.toLocaleString('en')} without any`}
+            {sources > 0 && links === 0 && ': the route ends here'}
+            {links > followed && `, ${followed.toLocaleString('en')} followed`}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ export function RoutesPanel({ hidden }: { readonly hidden: boolean }) {
   const counts = record?.db === found.value?.from ? explorer.knowledge.value.counts.get(record?.id ?? '') : undefined;
   return (
     <section hidden={hidden} aria-labelledby="routes-heading">
-      <h2 id="routes-heading">Find a path between databases</h2>
+      <h2 id="routes-heading">Find routes between databases</h2>
       <form
         class="ends"
         onSubmit={(event) => {

@@ -197,7 +197,7 @@ export function SearchBox() {
         </p>
         {found?.failures.map((failure) => (
           <FailureNote
-            key={failure.message}
+            key={failure.code}
             what="Some searches failed"
             failure={failure}
             retry={() => {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { EMPTY_FILTER, type Filter, isEmpty } from '../../model/filter.js';
+import { EMPTY_FILTER, type Filter, isEmpty, isReversed } from '../../model/filter.js';
 import { usePage } from '../../state/page.js';
 import { ScoreSlider } from './score-slider.js';
 
@@ -86,6 +86,7 @@ export function FilterBar() {
         <YearInput
           label="To year"
           value={draft.to}
+          problem={isReversed(draft) ? 'The last year is before the first' : ''}
           change={(to) => {
             change({ to });
           }}
@@ -135,12 +136,19 @@ export function FilterBar() {
 interface YearProps {
   readonly label: string;
   readonly value: string;
+  /** What else than its form is wrong with it. */
+  readonly problem?: string;
   readonly change: (value: string) => void;
 }
 
-function YearInput({ label, value, change }: YearProps) {
+function YearInput({ label, value, problem = '', change }: YearProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.setCustomValidity(problem);
+  }, [problem]);
   return (
     <input
+      ref={input}
       class="year"
       aria-label={label}
       inputMode="numeric"

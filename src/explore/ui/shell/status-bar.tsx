@@ -1,5 +1,6 @@
 import type { Failure } from '../../gateway/failure-text.js';
 import { describeTables } from '../../gateway/used-tables.js';
+import { factsKey } from '../../model/knowledge.js';
 import { type Page, usePage } from '../../state/page.js';
 import { counted } from './counted.js';
 
@@ -27,9 +28,13 @@ export function StatusBar() {
 /** The failures of the last action that no row or panel shows, so that each is announced once. */
 function unseenFailures({ explorer }: Page): readonly Failure[] {
   const { failures, counts } = explorer.knowledge.value;
+  // One note beside a link tells of the facts of all its records, which may have failed with other times to wait.
+  const ofFacts = factsKey(`["${explorer.exploration.value.selected ?? ''}"`);
+  const codes = new Set([...failures].flatMap(([key, { code }]) => (key.startsWith(ofFacts) ? [code] : [])));
   const ofCounts = [...counts.values()].flatMap((list) => list.flatMap(({ failure }) => failure ?? []));
-  const seen = new Set([...failures.values(), ...ofCounts].map(({ message }) => message));
-  return (explorer.action.value?.failures ?? []).filter(({ message }) => !seen.has(message));
+  const others = [...failures].flatMap(([key, failure]) => (key.startsWith(factsKey('')) ? [] : [failure]));
+  const seen = new Set([...others, ...ofCounts].map(({ message }) => message));
+  return (explorer.action.value?.failures ?? []).filter(({ message, code }) => !seen.has(message) && !codes.has(code));
 }
 
 function Progress() {

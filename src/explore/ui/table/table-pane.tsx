@@ -1,7 +1,7 @@
 import type { Order } from '../../model/catalog.js';
 import type { TableList } from '../../model/exploration.js';
 import { describeFilter } from '../../model/filter.js';
-import { nameOf } from '../../model/record-name.js';
+import { labelOf } from '../../model/record-name.js';
 import { SCOPES } from '../../search/query-input.js';
 import { type Page, usePage } from '../../state/page.js';
 import { FailureNote } from '../record/failure-note.js';
@@ -15,7 +15,7 @@ const ORDERS: Readonly<Record<Order, string>> = { SCORE: 'Best score', DATE: 'Ne
 export function TablePane({ table }: { readonly table: TableList }) {
   const page = usePage();
   const { explorer, table: state } = page;
-  const { total, failure } = state.list.value;
+  const { total, failure, unread } = state.list.value;
   const heading = headingOf(table, page);
   return (
     <section class="table-pane" aria-labelledby="table-heading">
@@ -48,6 +48,15 @@ export function TablePane({ table }: { readonly table: TableList }) {
           }}
         />
       )}
+      {unread && (
+        <FailureNote
+          what="Couldn't read some of these records"
+          failure={unread}
+          retry={() => {
+            void state.readAgain();
+          }}
+        />
+      )}
       <RecordTable label={heading} />
     </section>
   );
@@ -62,7 +71,7 @@ function headingOf(table: TableList, { explorer }: Page): string {
     return `${SCOPES[table.db]}: ${table.text}`;
   }
   const source = knowledge.value.records.get(table.source);
-  return `${source ? nameOf(source) : 'Record'} → ${catalog.labelOfLink(table.link)}`;
+  return `${source ? labelOf(source) : 'Record'} → ${catalog.labelOfLink(table.link)}`;
 }
 
 /** How many records there are and are loaded, and which parts of the filter hold. */
@@ -86,7 +95,7 @@ function OrderChoice({ table }: { readonly table: Extract<TableList, { readonly 
   const isScored = orders.includes('SCORE');
   return (
     <label>
-      Order{' '}
+      <span>Order </span>
       <select
         value={table.order ?? ''}
         onChange={({ currentTarget }) => {
