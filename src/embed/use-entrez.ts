@@ -1,6 +1,7 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { describeInexactNumber } from '../schema/core/exact-numbers.js';
 import type { CallOptions } from './call-options.js';
 import { createContext, type EntrezContext } from './create-schema.js';
 import type { EntrezGraph } from './create-entrez-graph.js';
@@ -16,7 +17,14 @@ export function useEntrez(
   limits: (context: object) => CallOptions = () => ({}),
 ): Plugin<Pick<EntrezContext, 'entrez'>> {
   return {
-    onExecute({ args, extendContext }) {
+    onExecute({ args, extendContext, setResultAndStopExecution }) {
+      const mistake = describeInexactNumber(args.variableValues, 'variables');
+      if (mistake !== undefined) {
+        setResultAndStopExecution({
+          errors: [new GraphQLError(mistake, { extensions: { code: 'BAD_USER_INPUT' } })],
+        });
+        return undefined;
+      }
       const context = createContext(graph, limits(args.contextValue));
       extendContext({ entrez: context.entrez });
       return {

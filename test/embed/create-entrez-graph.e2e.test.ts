@@ -37,11 +37,11 @@ function create(options: EntrezGraphOptions = {}): EntrezGraph {
   return createEntrezGraph({ logger: silent, ...options, ncbi: { baseUrl: sandbox.url, ...options.ncbi } });
 }
 
-function post(query: string, headers: Readonly<Record<string, string>> = {}): Request {
+function post(query: string, headers: Readonly<Record<string, string>> = {}, variables = {}): Request {
   return new Request('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
 }
 
@@ -93,6 +93,22 @@ describe('execute', () => {
     expect(data ?? undefined).toBeUndefined();
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.extensions.code).toBe(code);
+  });
+
+  it('refuses a uid that is a rounded number, also in the plugin of a server, since it could be another record', async () => {
+    const query = 'query ($uids: [ID!]!) { records { gene(uids: $uids) { uid } } }';
+    const variables = { uids: ['7157', 2 ** 60] };
+    const refused = {
+      errors: [
+        {
+          message: expect.stringMatching(/^"variables\.uids\[1\]"/) as unknown,
+          extensions: { code: 'BAD_USER_INPUT' },
+        },
+      ],
+    };
+    expect(await graph.execute(query, variables)).toMatchObject(refused);
+    const yoga = createYoga({ schema: createSchema(graph), plugins: [useEntrez(graph)], logging: silent });
+    expect(await (await yoga.fetch(post(query, {}, variables))).json()).toMatchObject(refused);
   });
 
   it('keeps to its limits, and ends at its signal', async () => {

@@ -4,7 +4,9 @@ import { jsonInSlices } from '../../src/eutils/body/json-slices.js';
 import { parseJson } from '../../src/eutils/body/json.js';
 import { SLICE, atOnce } from '../../src/eutils/body/slices.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
+import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/links/check.js';
 import { attributeLinks, decodeLinkSets } from '../../src/eutils/links/elink.js';
+import { decodeLinkOut } from '../../src/eutils/links/link-out.js';
 import { decodeArticles } from '../../src/eutils/records/efetch-articles.js';
 import { decodeIdenticalProteins } from '../../src/eutils/records/efetch-ipg.js';
 import { decodeSequences } from '../../src/eutils/records/efetch-sequences.js';
@@ -73,6 +75,119 @@ describe('a link set without links', () => {
 it('links stay what they are beside parts that a later version of ELink adds', () => {
   expect(linksOf(json(`,"linksetdbs":${LIST},"note":"x"`), 'json')).toEqual(['5']);
   expect(linksOf(xmlList('<Link><Id>5</Id></Link><Note>x</Note>'), 'xml')).toEqual(['5']);
+});
+
+/** What is known of record 1 by a command with an entry for each record: the answer, or the code of a failure. */
+function checked(
+  decode: typeof decodeAvailableLinks | typeof decodeChecks | typeof decodeLinkOut,
+  body: string,
+): unknown {
+  let answer: unknown;
+  try {
+    answer = decode(body, ['1'], 'gene').get('1');
+  } catch (error) {
+    answer = error;
+  }
+  return answer instanceof EntrezError ? answer.code : answer;
+}
+
+const inXml = (content: string, beside = ''): string =>
+  `<eLinkResult><LinkSet><DbFrom>gene</DbFrom>${content}</LinkSet>${beside}</eLinkResult>`;
+const links = (content: string, beside = ''): string =>
+  inXml(`<IdCheckList><IdLinkSet><Id>1</Id>${content}</IdLinkSet>${beside}</IdCheckList>`);
+const pages = (content: string): string => inXml(`<IdUrlList><IdUrlSet><Id>1</Id>${content}</IdUrlSet></IdUrlList>`);
+const flag = (id: string): string => inXml(`<IdCheckList>${id}</IdCheckList>`);
+const inJson = (set: object, beside: object = {}): string =>
+  JSON.stringify({ header: { type: 'elink' }, linksets: [{ dbfrom: 'gene', ...set }], ...beside });
+const entryInJson = (entry: object): string => inJson({ idchecklist: { idlinksets: [{ id: '1', ...entry }] } });
+const flagInJson = (entry: object): string => inJson({ idchecklist: { ids: [{ value: '1', ...entry }] } });
+const pagesInJson = (entry: object): string => inJson({ idurllist: [{ id: '1', ...entry }] });
+const LINK = '<LinkInfo><DbTo>pubmed</DbTo><LinkName>gene_pubmed</LinkName></LinkInfo>';
+const PAGE = '<ObjUrl><Url>https://example.org/1</Url></ObjUrl>';
+
+describe('an entry of a record', () => {
+  it.each([
+    ['links under a name in other letters', links('<Linkinfo><DbTo>pubmed</DbTo></Linkinfo>')],
+    ['links in another namespace', links(`<n:LinkInfo xmlns:n="u"><DbTo>pubmed</DbTo></n:LinkInfo>`)],
+    ['links in a wrapper', links(`<LinkInfoList>${LINK}</LinkInfoList>`)],
+    ['words', links('timeout')],
+    ['words of an element', links('<Info>timeout</Info>')],
+    ['words in the list', links('', 'timeout')],
+    ['another element of the list', links('', '<Status>partial</Status>')],
+    [
+      'another element of the set',
+      inXml('<IdCheckList><IdLinkSet><Id>1</Id></IdLinkSet></IdCheckList><Warning>x</Warning>'),
+    ],
+    [
+      'another element of the answer',
+      inXml('<IdCheckList><IdLinkSet><Id>1</Id></IdLinkSet></IdCheckList>', '<Status/>'),
+    ],
+    ['links under another name, in JSON', entryInJson({ linkinfo: [{ dbto: 'pubmed' }] })],
+    ['null, in JSON', entryInJson({ linkinfos: null })],
+    ['a status of the list, in JSON', inJson({ idchecklist: { idlinksets: [{ id: '1' }], status: 'partial' } })],
+    ['a status of the set, in JSON', inJson({ idchecklist: { idlinksets: [{ id: '1' }] }, status: 'partial' })],
+    ['a status of the answer, in JSON', inJson({ idchecklist: { idlinksets: [{ id: '1' }] } }, { status: 'partial' })],
+  ])('has no claim that there are no links beside %s', (_, body) => {
+    expect(checked(decodeAvailableLinks, body)).toBe('MALFORMED_RESPONSE');
+  });
+
+  it.each([
+    ['an element', flag('<Id HasNeighbor="N">1<Status>partial</Status></Id>')],
+    ['an attribute', flag('<Id HasNeighbor="N" Status="partial">1</Id>')],
+    ['words in the list', flag('<Id HasNeighbor="N">1</Id>timeout')],
+    ['a member, in JSON', flagInJson({ hasneighbor: 'N', status: 'partial' })],
+  ])('has no claim that there are no neighbors beside %s', (_, body) => {
+    expect(checked(decodeChecks, body)).toBe('MALFORMED_RESPONSE');
+  });
+
+  it.each([
+    ['pages under a name in other letters', pages('<ObjURL><Url>https://example.org/1</Url></ObjURL>')],
+    ['pages in a wrapper', pages(`<ObjUrls>${PAGE}</ObjUrls>`)],
+    ['words', pages('timeout')],
+    ['a status', pages('<Info>No links</Info><Status>partial</Status>')],
+    ['pages, though it says so', pages(`${PAGE}<Info>No links</Info>`)],
+    ['pages under another name, in JSON', pagesInJson({ objurl: [{ url: { value: 'https://example.org/1' } }] })],
+    ['null, in JSON', pagesInJson({ objurls: null })],
+  ])('has no claim that there are no pages beside %s', (_, body) => {
+    expect(checked(decodeLinkOut, body)).toBe('MALFORMED_RESPONSE');
+  });
+
+  it.each([
+    [
+      'an error in a link',
+      decodeAvailableLinks,
+      links(LINK.replace('</LinkInfo>', '<ERROR>timeout</ERROR></LinkInfo>')),
+    ],
+    ['an error in a link, in JSON', decodeAvailableLinks, entryInJson({ linkinfos: [{ error: 'timeout' }] })],
+    ['an error beside a flag', decodeChecks, flag('<Id HasLinkOut="N">1<ERROR>timeout</ERROR></Id>')],
+    ['an error beside a flag, in JSON', decodeChecks, flagInJson({ hasneighbor: 'N', error: 'timeout' })],
+    ['an error in a page', decodeLinkOut, pages('<ObjUrl><Url>u</Url><Error>timeout</Error></ObjUrl>')],
+    ['no words in place of pages', decodeLinkOut, pages('<Info> </Info>')],
+    ['two words in place of pages', decodeLinkOut, pages('<Info>No links</Info><Info>timeout</Info>')],
+    ['more than "No links"', decodeLinkOut, pages('<Info>No links could be read: timeout</Info>')],
+    ['an object in place of words, in JSON', decodeLinkOut, pagesInJson({ info: { text: 'timeout' } })],
+  ])('is a failure with %s', (_, decode, body) => {
+    expect(checked(decode, body)).toBe('UPSTREAM_UNAVAILABLE');
+  });
+
+  it('is a claim where there is nothing else', () => {
+    expect([
+      checked(decodeAvailableLinks, links('\n')),
+      checked(decodeAvailableLinks, entryInJson({ linkinfos: [] })),
+      checked(decodeChecks, flag('<Id HasNeighbor="N">1</Id>')),
+      checked(decodeChecks, flagInJson({ haslinkout: 'N' })),
+      checked(decodeLinkOut, pages('<Info>No links.</Info>')),
+      checked(decodeLinkOut, pagesInJson({ info: 'no links' })),
+    ]).toEqual([[], [], false, false, [], []]);
+  });
+
+  it('has its links, pages or flag beside parts that a later version of ELink adds', () => {
+    expect(checked(decodeAvailableLinks, links(`${LINK}<Note>x</Note>`))).toEqual([
+      { to: 'pubmed', linkName: 'gene_pubmed' },
+    ]);
+    expect(checked(decodeChecks, flag('<Id HasNeighbor="Y" Note="x">1</Id>'))).toBe(true);
+    expect(checked(decodeLinkOut, pages(`${PAGE}<Note>x</Note>`))).toMatchObject([{ url: 'https://example.org/1' }]);
+  });
 });
 
 describe('a member named twice in one object', () => {

@@ -191,6 +191,16 @@ describe('_entities', () => {
     ]);
   });
 
+  it('refuses a uid that is a rounded number, also where it stands in the document', async () => {
+    const { data, errors } = await gateway.query(
+      '{ _entities(representations: [{ __typename: "Gene", uid: 12345678901234567890 }, { __typename: "Gene", uid: 7157 }]) { ... on Gene { uid } } }',
+    );
+    expect(data?._entities).toEqual([null, { uid: '7157' }]);
+    expect(errors?.map(({ message }) => message)).toEqual([
+      'Argument "representations.uid" is a whole number above 9007199254740991 and not exact. Send uids as strings.',
+    ]);
+  });
+
   it('shares calls with other fields of the operation', async () => {
     await gateway.query(
       `query($representations: [_Any!]!) {

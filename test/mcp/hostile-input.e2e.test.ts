@@ -68,6 +68,11 @@ it.each<[tool: string, args: object, expected: RegExp]>([
   ['query', { document: `{ a: ${'{ b: '.repeat(500)}` }, /"document" is not valid/],
   ['query', { document: 'query ($a: ID!) { gene(uid: $a) { symbol } }' }, /\$a/],
   ['query', { document: '{ __typename }', variables: [] }, /"variables" is \[\]/],
+  [
+    'query',
+    { document: 'query ($a: ID!) { gene(uid: $a) { symbol } }', variables: { a: 2 ** 60 } },
+    /Argument "variables\.a" is a whole number above 9007199254740991/,
+  ],
   ['query', { document: '{ __typename }', maxCalls: '20' }, /"maxCalls" is "20"/],
   ['query', { document: 'query A { __typename } query B { __typename }' }, /operationName/],
 ])('%s of %j names the argument as it was written', async (tool, args, expected) => {

@@ -144,7 +144,7 @@ describe('a whole number in the variables', () => {
     'that was rounded when it was read is refused, since it could be the uid of another record: %s',
     async (number) => {
       const [status, text] = await sent(number);
-      expect([status, text.includes('Send uids as strings.')]).toEqual([400, true]);
+      expect([status, text.includes('variables.uid\\" is a whole number')]).toEqual([400, true]);
     },
   );
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 
 import { ConfigError } from '../../config.js';
+import { describeInexactNumber } from '../../schema/core/exact-numbers.js';
 import type { ListStyle } from '../../rows/lists.js';
 import { type IdsOfFile, readColumn, readIds } from './ids-file.js';
 
@@ -119,6 +120,10 @@ async function readVariables(given: string): Promise<Variables> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new ConfigError(`${source} must be a JSON object with a member for each variable.`);
+  }
+  const mistake = describeInexactNumber(value, source);
+  if (mistake !== undefined) {
+    throw new ConfigError(mistake);
   }
   return value as Variables;
 }

@@ -37,6 +37,11 @@ export function withoutError(object: JsonObject): JsonObject {
   return object;
 }
 
+/** Whether an object has other members than these and errors. */
+export function hasOtherMembers(object: JsonObject, names: readonly string[]): boolean {
+  return Object.keys(object).some((name) => !names.includes(name) && !ERROR_KEY.test(name));
+}
+
 /** The programs whose answers say in their header whose they are. */
 const TYPES: ReadonlySet<unknown> = new Set(['einfo', 'esearch', 'esummary', 'elink', 'epost', 'egquery', 'espell']);
 

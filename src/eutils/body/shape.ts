@@ -34,6 +34,16 @@ export function listOf(value: unknown, what: string): readonly unknown[] {
   return value;
 }
 
+/**
+ * The value as a list, which is empty where it is missing.
+ *
+ * @param what - its name in the answer, for the message.
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is something else, such as null.
+ */
+export function optionalList(value: unknown, what: string): readonly unknown[] {
+  return value === undefined ? [] : listOf(value, what);
+}
+
 /** A string or number as text without blanks around it; `undefined` for everything else, and for blank text. */
 export function optionalText(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;

@@ -2,14 +2,14 @@ import type { Text } from '../body/text.js';
 import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import type { EntrezError } from '../failures/errors.js';
-import { answersInSets, boundedParts } from './elink-records.js';
+import { answersInSets, boundedParts, errorInParts } from './elink-records.js';
 import { malformed } from '../failures/malformed.js';
 import type { RecordAnswer } from '../body/record-answers.js';
-import { listOf, objectOf, optionalCount, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
+import { objectOf, optionalCount, optionalList, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, membersOf } from '../body/xml-answer.js';
+import { contentOf, errorInXml, hasOthers, membersOf } from '../body/xml-answer.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
-import { textOf } from '../body/xml.js';
+import { elementsOf } from '../body/xml.js';
 
 /** Which links there are (`acheck`), whether there are neighbours in the same database (`ncheck`) or LinkOut (`lcheck`). */
 type AvailableLinks = Map<string, readonly AvailableLink[] | EntrezError>;
@@ -25,6 +25,9 @@ export interface CheckQuestion {
   readonly db: string;
   readonly uids: readonly string[];
 }
+
+/** The attributes of a checked id. */
+const FLAGS: readonly string[] = ['HasNeighbor', 'HasLinkOut'];
 
 /** A link name a record has at least one link under. */
 export interface AvailableLink {
@@ -91,12 +94,14 @@ function availableLinksIn(body: Text, uids: readonly string[], db?: string): Sli
       entry: 'IdLinkSet',
       part: { name: 'LinkInfo', members: membersOf },
       inXml: (set, links) => linksOf(contentOf(set, 'Id'), links, errorInXml(set)),
-      entriesOf: (list) => listOf(objectOf(list, 'idchecklist').idlinksets ?? [], 'idlinksets'),
-      inJson: (entry) => {
-        const set = objectOf(entry, 'idlinksets');
-        const links = listOf(set.linkinfos ?? [], 'linkinfos').map((link) => objectOf(link, 'linkinfos'));
+      isStrange: (set) => hasOthers(set, ['Id']),
+      entriesOf: (list) => optionalList(objectOf(list, 'idchecklist').idlinksets, 'idlinksets'),
+      inJson: (set) => {
+        const links = optionalList(set.linkinfos, 'linkinfos').map((link) => objectOf(link, 'linkinfos'));
         return linksOf(set.id, links, errorIn(set));
       },
+      members: ['id', 'linkinfos'],
+      isNone: (links) => links.length === 0,
     },
     uids,
     db,
@@ -108,9 +113,10 @@ function linksOf(
   links: readonly JsonObject[],
   sentence: string | undefined,
 ): RecordAnswer<readonly AvailableLink[]> {
+  const failure = sentence ?? errorInParts(links);
   return {
     uid: textOfScalar(id, 'IdLinkSet'),
-    answer: sentence === undefined ? boundedParts(links).map(availableLink) : backendFailure(sentence),
+    answer: failure === undefined ? boundedParts(links).map(availableLink) : backendFailure(failure),
   };
 }
 
@@ -153,31 +159,35 @@ export function readChecks(
 }
 
 function checksIn(body: Text, uids: readonly string[], db?: string, command?: YesOrNo): Sliced<Checks> {
-  const [neighbor, linkOut] = [command !== 'lcheck', command !== 'ncheck'];
+  const flagOf = (neighbor: unknown, linkOut: unknown): unknown =>
+    (command === 'lcheck' ? undefined : neighbor) ?? (command === 'ncheck' ? undefined : linkOut);
   return answersInSets<boolean>(
     body,
     {
       name: 'IdCheckList',
       entry: 'Id',
-      inXml: (id) =>
-        checkOf(
-          textOf(id),
-          (neighbor ? id.attributes.HasNeighbor : undefined) ?? (linkOut ? id.attributes.HasLinkOut : undefined),
-        ),
-      entriesOf: (list) => listOf(objectOf(list, 'idchecklist').ids ?? [], 'ids'),
-      inJson: (entry) => {
-        const id = objectOf(entry, 'ids');
-        return checkOf(id.value, (neighbor ? id.hasneighbor : undefined) ?? (linkOut ? id.haslinkout : undefined));
+      inXml: (id) => {
+        const uid = id.children.filter((part) => typeof part === 'string').join('');
+        return checkOf(uid, flagOf(id.attributes.HasNeighbor, id.attributes.HasLinkOut), errorInXml(id));
       },
+      isStrange: (id) => elementsOf(id).length > 0 || Object.keys(id.attributes).some((name) => !FLAGS.includes(name)),
+      entriesOf: (list) => optionalList(objectOf(list, 'idchecklist').ids, 'ids'),
+      inJson: (id) => checkOf(id.value, flagOf(id.hasneighbor, id.haslinkout), errorIn(id)),
+      members: ['value', 'hasneighbor', 'haslinkout'],
+      isNone: (flag) => !flag,
     },
     uids,
     db,
   );
 }
 
-function checkOf(id: unknown, flag: unknown): RecordAnswer<boolean> {
+function checkOf(id: unknown, flag: unknown, sentence: string | undefined): RecordAnswer<boolean> {
+  const uid = textOfScalar(id, 'Id');
+  if (sentence !== undefined) {
+    return { uid, answer: backendFailure(sentence) };
+  }
   return {
-    uid: textOfScalar(id, 'Id'),
+    uid,
     answer: flag === 'Y' || flag === 'N' ? flag === 'Y' : malformed('NCBI checked a record without saying the result.'),
   };
 }

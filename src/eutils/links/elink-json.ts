@@ -1,9 +1,9 @@
 import { lengthOf, type Text } from '../body/text.js';
-import { ERROR_KEY, errorIn, jsonAnswerInSlices } from '../body/answer.js';
+import { errorIn, hasOtherMembers, jsonAnswerInSlices } from '../body/answer.js';
 import type { LinkGatherer } from './link-columns.js';
 import { placeOf, readLink, withoutLists } from './link-lists.js';
 import { failureOf, linkSetDb, type LinkSet, type LinkSetDb, OF_OTHER_COMMANDS } from './link-set.js';
-import { listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
+import { listOf, objectOf, optionalList, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
 import { mapInSlices, MEMBERS, SLICE, type Sliced } from '../body/slices.js';
 
 /**
@@ -19,7 +19,7 @@ export function* linkSetsInJson(body: Text): Sliced<LinkSet[]> {
   const answer = yield* jsonAnswerInSlices(rest, 'elink');
   const sets: LinkSet[] = [];
   for (const set of listOf(answer.linksets, 'linksets')) {
-    sets.push(yield* readLinkSet(objectOf(set, 'linksets'), lists, hasOthers(answer, ['header', 'linksets'])));
+    sets.push(yield* readLinkSet(objectOf(set, 'linksets'), lists, hasOtherMembers(answer, ['header', 'linksets'])));
     if (lists.length > 0 || sets.length % MEMBERS === 0) {
       yield;
     }
@@ -30,15 +30,8 @@ export function* linkSetsInJson(body: Text): Sliced<LinkSet[]> {
 /** Of members with one element each JSON has the list alone. */
 const MEMBERS_OF_OTHER_COMMANDS = [...OF_OTHER_COMMANDS.map((name) => name.toLowerCase()), 'linksetdbhistories'];
 
-/** Whether an object has other members than these and errors. */
-function hasOthers(object: JsonObject, names: readonly string[]): boolean {
-  return Object.keys(object).some((name) => !names.includes(name) && !ERROR_KEY.test(name));
-}
-
 function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[], isStrangeAnswer: boolean): Sliced<LinkSet> {
-  const dbs = listOf(set.linksetdbs === undefined ? [] : set.linksetdbs, 'linksetdbs').map((db) =>
-    objectOf(db, 'linksetdbs'),
-  );
+  const dbs = optionalList(set.linksetdbs, 'linksetdbs').map((db) => objectOf(db, 'linksetdbs'));
   const sentence = [set, ...dbs].map(errorIn).find((text) => text !== undefined);
   const linkSetDbs: LinkSetDb[] = [];
   for (const db of dbs.filter((each) => errorIn(each) === undefined)) {
@@ -53,8 +46,8 @@ function* readLinkSet(set: JsonObject, lists: readonly LinkGatherer[], isStrange
       isOfOtherCommand: MEMBERS_OF_OTHER_COMMANDS.some((name) => Object.hasOwn(set, name)),
       isStrange:
         isStrangeAnswer ||
-        hasOthers(set, ['dbfrom', 'ids', 'linksetdbs']) ||
-        dbs.some((db) => hasOthers(db, ['dbto', 'linkname', 'links'])),
+        hasOtherMembers(set, ['dbfrom', 'ids', 'linksetdbs']) ||
+        dbs.some((db) => hasOtherMembers(db, ['dbto', 'linkname', 'links'])),
       linkSetDbs,
     }),
   };

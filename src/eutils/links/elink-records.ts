@@ -1,4 +1,4 @@
-import { errorIn, jsonAnswerInSlices } from '../body/answer.js';
+import { errorIn, hasOtherMembers, jsonAnswerInSlices } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
 import { contradiction } from '../failures/malformed.js';
@@ -6,7 +6,7 @@ import { answersByUidInSlices, type RecordAnswer } from '../body/record-answers.
 import { isObject, isSameDatabase, type JsonObject, listOf, objectOf, optionalText } from '../body/shape.js';
 import { mapInSlices, MEMBERS, SLICE, type Sliced } from '../body/slices.js';
 import { startOf, type Text } from '../body/text.js';
-import { contentOf, errorInXml, xmlAnswerInSlices } from '../body/xml-answer.js';
+import { contentOf, errorInXml, hasOthers, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, type XmlElement, type XmlHandlers } from '../body/xml.js';
 
 /** Link names or pages of one record, of which the most that is known are hundreds; they are read at once. */
@@ -24,6 +24,11 @@ export function boundedParts<T>(parts: readonly T[]): readonly T[] {
   return parts;
 }
 
+/** What NCBI says went wrong with one of the parts. */
+export function errorInParts(parts: readonly JsonObject[]): string | undefined {
+  return parts.map(errorIn).find((sentence) => sentence !== undefined);
+}
+
 /** How to read the list with one entry for each record that check and LinkOut commands put into a link set. */
 export interface RecordList<V> {
   /** Its element; JSON has the same name in lower case. */
@@ -33,10 +38,19 @@ export interface RecordList<V> {
   /** The element of which a record has many, as the members that JSON has for it. */
   readonly part?: { readonly name: 'LinkInfo' | 'ObjUrl'; readonly members: (element: XmlElement) => JsonObject };
   readonly inXml: (entry: XmlElement, parts: readonly JsonObject[]) => RecordAnswer<V>;
+  /** Whether an entry has what ELink's DTD does not name. */
+  readonly isStrange: (entry: XmlElement) => boolean;
   /** The entries of the list in JSON. */
   readonly entriesOf: (list: unknown) => readonly unknown[];
-  readonly inJson: (entry: unknown) => RecordAnswer<V>;
+  readonly inJson: (entry: JsonObject) => RecordAnswer<V>;
+  /** What an entry in JSON may have. */
+  readonly members: readonly string[];
+  /** Whether an answer says that there is nothing: only what has nothing else in its place says so. */
+  readonly isNone: (answer: V) => boolean;
 }
+
+/** The elements of a list; JSON has them in lower case, as lists. */
+const ENTRIES = { IdCheckList: ['Id', 'IdLinkSet'], IdUrlList: ['IdUrlSet'] } as const;
 
 /**
  * Reads an ELink answer that keeps one entry for each record, whether the ids were sent as a comma list (one link set)
@@ -60,10 +74,17 @@ export function* answersInSets<V>(
 function* inXml<V>(body: Text, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
   const entries = new EntryReader(list);
   const root = yield* xmlAnswerInSlices(body, 'eLinkResult', entries.handlers);
+  const isStrangeAnswer = hasOthers(root, ['LinkSet']);
   return yield* mapInSlices(childrenNamed(root, 'LinkSet'), (set) => {
     checkSource(contentOf(set, 'DbFrom'), db);
     const its = child(set, list.name);
-    return withFailure(its ? entries.of(its) : [], errorInXml(set) ?? (its && errorInXml(its)));
+    const found = its ? entries.of(its) : [];
+    const isStrange =
+      isStrangeAnswer || hasOthers(set, ['DbFrom', list.name]) || (its && hasOthers(its, ENTRIES[list.name]));
+    return withFailure(
+      isStrange ? found.map((answer) => doubted(answer, list)) : found,
+      errorInXml(set) ?? (its && errorInXml(its)),
+    );
   });
 }
 
@@ -107,7 +128,8 @@ class EntryReader<V> {
   /** Remembers a failure: an error at the top of the answer, which comes first, may stand behind it. */
   #read(entry: XmlElement, answers: RecordAnswer<V>[]): void {
     try {
-      answers.push(this.#list.inXml(entry, this.#parts.get(entry) ?? []));
+      const answer = this.#list.inXml(entry, this.#parts.get(entry) ?? []);
+      answers.push(this.#list.isStrange(entry) ? doubted(answer, this.#list) : answer);
       this.#parts.delete(entry);
     } catch (error) {
       this.#failure ??= error instanceof EntrezError ? error : contradiction('NCBI sent an entry that cannot be read.');
@@ -123,19 +145,39 @@ function listAt<T>(lists: Map<XmlElement, T[]>, element: XmlElement): T[] {
 
 function* inJson<V>(body: Text, list: RecordList<V>, db: string | undefined): Sliced<(readonly RecordAnswer<V>[])[]> {
   const answers: (readonly RecordAnswer<V>[])[] = [];
-  const { linksets } = yield* jsonAnswerInSlices(body, 'elink');
-  for (const each of listOf(linksets, 'linksets')) {
+  const answer = yield* jsonAnswerInSlices(body, 'elink');
+  const isStrangeAnswer = hasOtherMembers(answer, ['header', 'linksets']);
+  for (const each of listOf(answer.linksets, 'linksets')) {
     const set = objectOf(each, 'linksets');
     checkSource(optionalText(set.dbfrom), db);
     const its = set[list.name.toLowerCase()];
     const sentence = errorIn(set) ?? (isObject(its) ? errorIn(its) : undefined);
-    const found = its === undefined ? [] : yield* mapInSlices(list.entriesOf(its), list.inJson);
+    const isStrange =
+      isStrangeAnswer ||
+      hasOtherMembers(set, ['dbfrom', list.name.toLowerCase()]) ||
+      (isObject(its) && hasOtherMembers(its, ['ids', 'idlinksets']));
+    const found =
+      its === undefined ? [] : yield* mapInSlices(list.entriesOf(its), (entry) => inJsonEntry(entry, list, isStrange));
     answers.push(withFailure(found, sentence));
     if (answers.length % MEMBERS === 0) {
       yield;
     }
   }
   return answers;
+}
+
+function inJsonEntry<V>(given: unknown, list: RecordList<V>, isStrange: boolean): RecordAnswer<V> {
+  const entry = objectOf(given, list.entry.toLowerCase());
+  const answer = list.inJson(entry);
+  return isStrange || hasOtherMembers(entry, list.members) ? doubted(answer, list) : answer;
+}
+
+/** That there is nothing is no answer beside unknown parts, of which one may be what there is. */
+function doubted<V>(found: RecordAnswer<V>, { isNone }: RecordList<V>): RecordAnswer<V> {
+  const { uid, answer } = found;
+  return uid === undefined || answer instanceof EntrezError || !isNone(answer)
+    ? found
+    : { uid, answer: contradiction('NCBI sent unknown parts where it says that a record has none.') };
 }
 
 function* allOf<V>(lists: readonly (readonly V[])[]): Generator<V> {

@@ -1,12 +1,21 @@
 import type { Text } from '../body/text.js';
 import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
-import { answersInSets, boundedParts } from './elink-records.js';
+import { answersInSets, boundedParts, errorInParts } from './elink-records.js';
 import type { EntrezError } from '../failures/errors.js';
+import { contradiction } from '../failures/malformed.js';
 import type { RecordAnswer } from '../body/record-answers.js';
-import { isObject, listOf, objectOf, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
+import {
+  isObject,
+  listOf,
+  objectOf,
+  optionalList,
+  optionalText,
+  textOfScalar,
+  type JsonObject,
+} from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, membersOf } from '../body/xml-answer.js';
+import { contentOf, errorInXml, hasOthers, membersOf } from '../body/xml-answer.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
@@ -92,13 +101,16 @@ function linkOutIn(body: Text, uids: readonly string[], db?: string): Sliced<Lin
       name: 'IdUrlList',
       entry: 'IdUrlSet',
       part: { name: 'ObjUrl', members: pageInXml },
-      inXml: (set, pages) => pagesOf({ ...membersOf(set), id: contentOf(set, 'Id') }, pages, errorInXml(set)),
+      inXml: (set, pages) =>
+        pagesOf(contentOf(set, 'Id'), childrenNamed(set, 'Info').map(textOf), pages, errorInXml(set)),
+      isStrange: (set) => hasOthers(set, ['Id', 'Info']),
       entriesOf: (list) => listOf(list, 'idurllist'),
-      inJson: (entry) => {
-        const set = objectOf(entry, 'idurllist');
-        const pages = listOf(set.objurls ?? [], 'objurls').map((page) => objectOf(page, 'objurls'));
-        return pagesOf(set, pages, errorIn(set));
+      inJson: (set) => {
+        const pages = optionalList(set.objurls, 'objurls').map((page) => objectOf(page, 'objurls'));
+        return pagesOf(set.id, set.info === undefined ? [] : [set.info], pages, errorIn(set));
       },
+      members: ['id', 'objurls', 'info'],
+      isNone: (pages) => pages.length === 0,
     },
     uids,
     db,
@@ -120,15 +132,22 @@ function pageInXml(page: XmlElement): JsonObject {
 
 /** `Info` says `No links` in place of pages (protocol: recorded 2008); any other words are a failure. */
 function pagesOf(
-  set: JsonObject,
+  id: unknown,
+  infos: readonly unknown[],
   pages: readonly JsonObject[],
   sentence: string | undefined,
 ): RecordAnswer<readonly LinkOut[]> {
-  const info = optionalText(set.info);
-  const failure = sentence ?? (info === undefined || /^no links/i.test(info) ? undefined : info);
+  const words = infos.map((info) => optionalText(info) ?? '').find((info) => !/^no links\W*$/i.test(info));
+  const failure = sentence ?? errorInParts(pages) ?? words;
+  const contradicts = infos.length > 0 && pages.length > 0;
   return {
-    uid: textOfScalar(set.id, 'IdUrlSet'),
-    answer: failure === undefined ? boundedParts(pages).map(linkOut) : backendFailure(failure),
+    uid: textOfScalar(id, 'IdUrlSet'),
+    answer:
+      failure !== undefined
+        ? backendFailure(failure)
+        : contradicts
+          ? contradiction('NCBI sent pages of a record beside words in their place.')
+          : boundedParts(pages).map(linkOut),
   };
 }
 

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../schema/core/did-you-mean.js';
+import { refuseInexactNumbers } from '../../schema/core/exact-numbers.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { wellFormed } from '../answer/table.js';
 import { wrong } from './wrong.js';
@@ -84,6 +85,7 @@ export function anyObject(options: Described = {}) {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw wrong(name, value, 'Use an object.');
       }
+      refuseInexactNumbers(value, name);
       return value as Readonly<Record<string, unknown>>;
     },
   } satisfies Argument<Readonly<Record<string, unknown>>>;

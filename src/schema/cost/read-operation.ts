@@ -13,6 +13,7 @@ import {
 
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { badInput } from '../core/arguments.js';
+import { refuseInexactNumbers } from '../core/exact-numbers.js';
 import { documentExcess, parseDocument } from '../limits/document-limits.js';
 import { countNodes } from '../limits/node-limit.js';
 import { validateDocument } from '../limits/validation.js';
@@ -57,6 +58,7 @@ export function readOperation(
   if (typeof given !== 'object' || Array.isArray(given)) {
     throw badInput('variables', JSON.stringify(given), 'Use an object with a member for each variable.');
   }
+  refuseInexactNumbers(given, 'variables');
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
   refuse(values.errors ?? []);
   // Refuses what has too many fields to be walked through, its fragments spread out.

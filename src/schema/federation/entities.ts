@@ -22,6 +22,7 @@ import type { Identifier } from '../lookup/identifier.js';
 import { keysOf } from '../lookup/keys.js';
 import { readUid } from '../lookup/read-name.js';
 import { nameOf, type RecordName } from '../lookup/record-name.js';
+import { refuseInexactNumbers } from '../core/exact-numbers.js';
 import { OF_EVERY_RECORD } from '../core/federation-directives.js';
 import { readNode } from '../records/read-node.js';
 import { nameIn, recordType } from '../core/type-prefix.js';
@@ -80,6 +81,7 @@ function referenceReader(schema: GraphQLSchema, catalog: Catalog): (reference: u
   const anyRecord = nameIn(schema, 'Record');
 
   return (reference) => {
+    refuseInexactNumbers(reference, ARGUMENT);
     const given = Object(reference) as Readonly<Record<string, unknown>>;
     const { __typename, uid, id, curie } = given;
     const type = asText(__typename);

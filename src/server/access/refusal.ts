@@ -31,7 +31,7 @@ export interface RefusalOptions {
   readonly retryAfterMs?: number;
 }
 
-/** The error that refuses a request. Its message is for the client, so it quotes nothing that was sent. */
+/** The error that refuses a request. Its message is for the client, so it quotes no value that was sent. */
 export function refusal(
   code: RefusalCode,
   message: string,

@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, validate } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, type validate } from 'graphql';
 import type { YogaServerInstance } from 'graphql-yoga';
 
 import type { Config } from '../../config.js';
@@ -6,6 +6,7 @@ import type { Loaders } from '../../loading/loaders.js';
 import type { CostRecorder } from '../../loading/operation/cost-recorder.js';
 import { Operation } from '../../loading/operation/operation.js';
 import type { Context } from '../../schema/core/context.js';
+import { describeInexactNumber } from '../../schema/core/exact-numbers.js';
 import { type Plan, planOperation } from '../../schema/cost/estimate.js';
 import type { ValueBudget } from '../../schema/limits/value-budget.js';
 import { systemClock } from '../../upstream/clock.js';
@@ -95,7 +96,7 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
       const { document, operationName, variables, partOf, values } = request;
       const operation = partOf ?? operationOf(request);
       try {
-        const mistakes = validateOnce(document);
+        const mistakes = [...validateOnce(document), ...mistakesIn(variables)];
         if (mistakes.length > 0) {
           return { errors: mistakes, extensions: { entrez: operation.report() } };
         }
@@ -122,4 +123,9 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
       return planOperation(written, { loaders, operation }, schema);
     },
   };
+}
+
+function mistakesIn(variables: unknown): readonly GraphQLError[] {
+  const mistake = describeInexactNumber(variables, 'variables');
+  return mistake === undefined ? [] : [new GraphQLError(mistake, { extensions: { code: 'BAD_USER_INPUT' } })];
 }

@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import type { ServerContext } from '../access/use-client-identity.js';
 import { refusal } from '../access/refusal.js';
+import { describeInexactNumber } from '../../schema/core/exact-numbers.js';
 import { bodyOf, readBody } from './request-body.js';
 import { DOCUMENT_IDS } from './use-trusted-documents.js';
 
@@ -37,12 +38,9 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
       if (nestsDeeper([variables, extensions], MAX_NESTING)) {
         throw refusal('BAD_REQUEST', `Variables and extensions may nest ${MAX_NESTING} levels.`, { status: 400 });
       }
-      if (hasInexactNumber(variables)) {
-        throw refusal(
-          'BAD_REQUEST',
-          `A whole number in the variables is above ${Number.MAX_SAFE_INTEGER} and not exact. Send uids as strings.`,
-          { status: 400 },
-        );
+      const mistake = describeInexactNumber(variables, 'variables');
+      if (mistake !== undefined) {
+        throw refusal('BAD_REQUEST', mistake, { status: 400 });
       }
     },
   };
@@ -88,11 +86,4 @@ function nestsDeeper(values: readonly unknown[], max: number): boolean {
     }
   }
   return true;
-}
-
-/** Whether a value, not nested too deep, has a whole number that may have been rounded. */
-function hasInexactNumber(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).some(hasInexactNumber)
-    : Number.isInteger(value) && !Number.isSafeInteger(value);
 }

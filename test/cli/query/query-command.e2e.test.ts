@@ -246,6 +246,7 @@ describe('entrez-graph query', () => {
     [['/none.graphql'], /^entrez-graph: Cannot read \/none\.graphql: ENOENT.*\n$/],
     [['/dev/null', '--variables', '{'], /^entrez-graph: --variables is not valid JSON: .*\n$/],
     [['/dev/null', '--variables', '[]'], /--variables must be a JSON object/],
+    [['/dev/null', '--variables', '{"uids": [9007199254740993]}'], /"--variables\.uids\[0\]" is a whole number above/],
     [['/dev/null', '--variables', '@/none.json'], /Cannot read \/none\.json/],
     [['/dev/null', '--ids', '/none.txt'], /Cannot read \/none\.txt/],
     [['-', '--ids', '-'], /Only one of the document and --ids can come from standard input/],
