@@ -10,7 +10,7 @@ describe('describeInexactNumber', () => {
     [{ a: 1, b: { uids: ['1', 2, ROUNDED] } }, 'variables.b.uids[2]'],
     [[[-ROUNDED]], 'variables[0][0]'],
     [{ uid: 2 ** 53 }, 'variables.uid'],
-    [{ [`${'x'.repeat(1000)}`]: ROUNDED }, `variables.${'x'.repeat(70)}`],
+    [{ ['x'.repeat(1000)]: ROUNDED }, `variables.${'x'.repeat(70)}`],
   ])('names the place of a whole number that was rounded: %j', (given, place) => {
     expect(describeInexactNumber(given, 'variables')).toBe(
       `"${place}" is a whole number above 9007199254740991 and not exact. Send uids as strings.`,
