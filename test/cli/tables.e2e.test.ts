@@ -61,6 +61,10 @@ it('tables imports, lists, exports, updates and drops a table, and refuses what 
 
   expect(await tables(['drop', 'gene2pubmed'], folder)).toMatchObject({ code: 0, out: 'Dropped gene2pubmed.\n' });
   expect(existsSync(join(folder, 'gene2pubmed', 'current.json'))).toBe(false);
+  expect(await tables(['drop', 'gene2pubmed'], folder)).toMatchObject({
+    code: 1,
+    err: 'entrez-graph: The table gene2pubmed is not imported.\n',
+  });
   const gone = await tables(['import', 'no_such_table', source], folder);
   expect(gone.err).toContain('Unknown table "no_such_table". The tables are gene2pubmed, ');
 }, 120_000);

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -174,6 +175,20 @@ describe('a refused import leaves the old generation', () => {
     const { isNew } = await importText(tablesDir, 'gene2pubmed', half, { acceptShrink: true });
     expect(isNew).toBe(true);
   });
+});
+
+it('an import names the folder that cannot be written, and the file that is damaged', async () => {
+  const [tablesDir, damaged] = [join(await folder(), 'file'), await folder()];
+  writeFileSync(tablesDir, '');
+  const source = { from: '-', input: Readable.from([Buffer.from(TABLE)]), asOf: new Date() };
+  await expect(importTable(descriptionOf('gene2pubmed'), source, { tablesDir })).rejects.toThrow(
+    `The folder ${tablesDir} cannot be written (ENOTDIR). Set --tables-dir or TABLES_DIR to one that can.`,
+  );
+  mkdirSync(join(damaged, 'gene2pubmed'));
+  writeFileSync(join(damaged, 'gene2pubmed', 'current.json'), '{"gen');
+  await expect(importText(damaged, 'gene2pubmed', TABLE)).rejects.toThrow(
+    `The file ${join(damaged, 'gene2pubmed', 'current.json')} is damaged. Remove it, and import the table again.`,
+  );
 });
 
 describe('two imports of one table', () => {

@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
+import { TableError } from '../table-error.js';
 import { TableLock } from './import-lock.js';
 import { type Current, CURRENT, type Manifest, MANIFEST, readCurrent } from '../storage/manifest.js';
 
@@ -84,9 +95,12 @@ function syncFolder(path: string): void {
 /**
  * Deletes a table.
  *
- * @throws TableError when another process changes it.
+ * @throws TableError when it is not there, or another process changes it.
  */
 export function dropTable(tablesDir: string, name: string): void {
+  if (!existsSync(join(tablesDir, name))) {
+    throw new TableError(`The table ${name} is not imported.`);
+  }
   const lock = new TableLock(tablesDir, name);
   try {
     rmSync(join(tablesDir, name, CURRENT), { force: true });

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,7 +30,7 @@ interface Owner {
 /**
  * Keeps other processes, also on other machines, from changing a table at the same time.
  *
- * @throws TableError when another process does.
+ * @throws TableError when another process does, or the folder cannot be written.
  */
 export class TableLock {
   readonly #path: string;
@@ -29,8 +40,16 @@ export class TableLock {
 
   constructor(tablesDir: string, name: string) {
     this.#name = name;
-    mkdirSync(join(tablesDir, name), { recursive: true });
     this.#path = join(tablesDir, name, 'lock');
+    try {
+      mkdirSync(join(tablesDir, name), { recursive: true });
+      accessSync(join(tablesDir, name), constants.W_OK);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new TableError(
+        `The folder ${tablesDir} cannot be written (${code ?? 'no reason given'}). Set --tables-dir or TABLES_DIR to one that can.`,
+      );
+    }
     if (!this.#take() && (!this.#isAbandoned() || !this.#retake())) {
       const { host, pid } = this.#owner() ?? { host: 'another host', pid: 0 };
       throw new TableError(

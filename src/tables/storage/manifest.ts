@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { TableError } from '../table-error.js';
+
 /** Raise this when generations are written differently: older ones are then not served, and imported anew. */
 export const FORMAT = 3;
 
@@ -91,14 +93,22 @@ export const DATA = 'data.mdb';
 
 /** The generation of a table that is served; undefined where there is none. */
 export function readCurrent(tablesDir: string, name: string): Current | undefined {
-  const text = readIfThere(join(tablesDir, name, CURRENT));
-  return text === undefined ? undefined : (JSON.parse(text) as Current);
+  return readJson(join(tablesDir, name, CURRENT)) as Current | undefined;
 }
 
 /** What a generation is; undefined where it is gone. */
 export function readManifest(tablesDir: string, name: string, generation: string): Manifest | undefined {
-  const text = readIfThere(join(tablesDir, name, generation, MANIFEST));
-  return text === undefined ? undefined : (JSON.parse(text) as Manifest);
+  return readJson(join(tablesDir, name, generation, MANIFEST)) as Manifest | undefined;
+}
+
+/** @throws TableError when it is there, and damaged. */
+function readJson(path: string): unknown {
+  const text = readIfThere(path);
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    throw new TableError(`The file ${path} is damaged. Remove it, and import the table again.`);
+  }
 }
 
 function readIfThere(path: string): string | undefined {
