@@ -51,6 +51,8 @@ export class BatchSize {
   readonly #onLearned: (() => void) | undefined;
   #current: number;
   #streak = 0;
+  /** Whether a call of the largest size was the first that was sent. */
+  #beganWhole = false;
   readonly #latency: LatencyModel;
 
   /**
@@ -76,19 +78,21 @@ export class BatchSize {
    */
   soonest(keys: number, interval: Milliseconds): number {
     const whole = Math.min(keys, this.#current);
-    // Where permits are no cheaper than at NCBI, the first calls are divided as well.
-    if (this.#bounds.isFlat || (!this.#latency.isLearned && interval < SHORTEST_INTERVAL)) {
+    const { isLearned } = this.#latency;
+    // Where permits are no cheaper than at NCBI, the first calls are divided as well, but not beside whole ones: they
+    // would end no sooner than those.
+    if (this.#bounds.isFlat || (!isLearned && (interval < SHORTEST_INTERVAL || this.#beganWhole))) {
       return whole;
     }
-    const { base, perId } = this.#latency.isLearned ? this.#latency.latency : UNSEEN;
+    const { base, perId } = isLearned ? this.#latency.latency : UNSEEN;
     // Ids that a call could have carried in the time of one permit.
     const perPermit = Math.max(interval, SHORTEST_INTERVAL) / perId;
     const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;
     const size = Math.min(whole, Math.ceil(Math.max(even, Math.min(keys, perPermit))));
     const saved = perId * (whole - size);
-    return Number.isFinite(size) && saved > Math.max(WORTH_WAITING, WORTH_A_CALL * (base + perId * whole))
-      ? size
-      : whole;
+    const isDivided = Number.isFinite(size) && saved > Math.max(WORTH_WAITING, WORTH_A_CALL * (base + perId * whole));
+    this.#beganWhole ||= !isLearned && !isDivided && whole === this.#current;
+    return isDivided ? size : whole;
   }
 
   /** What a call takes; undefined where no calls have been seen. */

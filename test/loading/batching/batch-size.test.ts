@@ -141,6 +141,11 @@ describe('BatchSize before any call was answered', () => {
     expect(sizeOf(200).soonest(keys, interval)).toBe(expected);
   });
 
+  it('divides no rest of many keys beside whole calls, which end no sooner', () => {
+    const size = sizeOf(200);
+    expect([2000, 1800, 400, 200, 100].map((keys) => size.soonest(keys, 110))).toEqual([200, 200, 200, 200, 100]);
+  });
+
   it('divides nothing of a search, which takes the same time for many keys', () => {
     expect(new BatchSize({ start: 200, max: 200, isFlat: true }).soonest(200, 110)).toBe(200);
   });
