@@ -104,7 +104,7 @@ describe('citationMatch', () => {
         status: 'NOT_FOUND',
         pubmed: null,
         candidateCount: 0,
-        note: 'NCBI does not know the journal.',
+        note: 'The journal is not known.',
       },
       { key: null, status: 'NOT_FOUND', note: null },
     ]);
@@ -283,7 +283,7 @@ describe('pubmed(citation:)', () => {
     [
       { journal: 'No such journal', volume: '1' },
       'UNKNOWN_ID',
-      'NCBI finds no article of this citation. NCBI does not know the journal.',
+      'The sample data hold no article of this citation. The journal is not known.',
     ],
     [{ journal: 'Nature' }, 'BAD_USER_INPUT', 'Give its volume and first page.'],
     [{ key: 'x' }, 'BAD_USER_INPUT', 'Give the journal, year, volume, firstPage, author'],

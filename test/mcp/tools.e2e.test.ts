@@ -57,7 +57,9 @@ describe('find', () => {
 
   it('finds a word as a taxon where no gene has it, and searches it as well', async () => {
     const found = await lines('find', { texts: ['Mammalia'] });
-    expect(found[1]).toMatch(/^Mammalia\tfound\tNCBITaxon:40674\ttaxonomy\t.*\tname; NCBI finds no gene record/);
+    expect(found[1]).toMatch(
+      /^Mammalia\tfound\tNCBITaxon:40674\ttaxonomy\t.*\tname; The sample data hold no gene record/,
+    );
     expect(found.slice(2, -1).map((line) => line.split('\t')[3])).toEqual(expect.arrayContaining(['medgen', 'pubmed']));
   });
 

@@ -69,7 +69,8 @@ export class AnswerKeeper<V extends object> {
     }
     if (outcome instanceof EntrezError && outcome.code === 'UNKNOWN_ID') {
       this.#hasKept = true;
-      const answer = this.#cache.fresh({ value: outcome, cost, size: 0, ttl: UNKNOWN_ID_TTL });
+      const value = cost.source === 'sandbox' ? missingInSample(outcome) : outcome;
+      const answer = this.#cache.fresh({ value, cost, size: 0, ttl: UNKNOWN_ID_TTL });
       this.#cache.set(name, answer);
       return answer;
     }
@@ -107,4 +108,9 @@ export function cacheKey(loader: string, key: string): string {
 /** What another process is told of an answer. */
 export function outcomeOf({ value, cost, staleBecause, size, ttl, asOf }: Answer<object>): Outcome {
   return staleBecause ?? { answer: { value, source: cost.source, size, ttl, obtainedAt: asOf }, cost };
+}
+
+/** The same failure in words that do not pass the sample for NCBI. */
+function missingInSample({ code, details }: EntrezError): EntrezError {
+  return new EntrezError(code, 'The sample data hold no record with this identifier.', details);
 }

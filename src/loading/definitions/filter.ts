@@ -49,7 +49,7 @@ export function assertUnderstood({ notFound, ignored }: SearchAnswer, searched: 
   if (unknown !== undefined) {
     throw new EntrezError(
       'BAD_USER_INPUT',
-      `Argument "filter" has a part that NCBI does not know: ${redact(unknown)}. Correct it or leave it out.`,
+      `Argument "filter" has a part that is not known: ${redact(unknown)}. Correct it or leave it out.`,
     );
   }
 }

@@ -146,7 +146,7 @@ export class CostRecorder {
       ? {
           ...freshness,
           cacheHits: this.#cacheHits,
-          source: this.#source(),
+          source: this.source,
           warnings: this.#warnings.list,
           ...(this.#tables.list && { tables: this.#tables.list }),
         }
@@ -226,6 +226,14 @@ export class CostRecorder {
     return this.#answers;
   }
 
+  /** Where its answers come from so far. Anything from the sandbox makes the whole answer sample data. */
+  get source(): Source | null {
+    if (this.#sources.has('sandbox')) {
+      return 'sandbox';
+    }
+    return this.#sources.has('ncbi') ? 'ncbi' : null;
+  }
+
   /** The cost so far. */
   report(): CostReport {
     const calls = { ...NOTHING_SPENT.calls };
@@ -247,7 +255,7 @@ export class CostRecorder {
       tookMs: Math.round((this.#clock?.now() ?? 0) - (this.#startedAt ?? 0)),
       waitedMs: Math.round(waitingTime(made, this.#startedAt)),
       sums: { waitedMs: Math.round(waited), upstreamMs: Math.round(took) },
-      source: this.#source(),
+      source: this.source,
       degraded: [...this.#degraded.values()],
       warnings: this.#warnings.list,
       ...(this.#tables.list && { tables: this.#tables.list }),
@@ -257,14 +265,6 @@ export class CostRecorder {
   /** Where the time went so far. */
   protected explanation(rate: Rate): Explanation {
     return explain(this.#costs, this.#startedAt ?? 0, rate);
-  }
-
-  /** Anything from the sandbox makes the whole answer sample data. */
-  #source(): Source | null {
-    if (this.#sources.has('sandbox')) {
-      return 'sandbox';
-    }
-    return this.#sources.has('ncbi') ? 'ncbi' : null;
   }
 
   #noteOrigin({ cost, staleBecause, ttl }: AnswerOrigin, age: Milliseconds): void {

@@ -45,7 +45,7 @@ export async function loadCells({ db, uids, selected }: Wanted, call: ToolCall):
     ),
     failures: [...new Set(codes)].map((code) =>
       code === 'UNKNOWN_ID'
-        ? `unknown: NCBI has no ${count(codes, code)} of these targets.`
+        ? `unknown: there are no records of ${count(codes, code)} of these targets.`
         : `failed: ${count(codes, code)} values of the fields (${code}).`,
     ),
   };

@@ -3,6 +3,7 @@ import type { DocSum } from '../../eutils/records/esummary.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Warning } from '../../loading/operation/warnings.js';
 import { linkQuestionKey, type LinkQuestion } from '../../loading/definitions/links.js';
+import { hasNo } from './absence.js';
 import { fateOf } from './successor.js';
 import type { Context } from './context.js';
 
@@ -56,7 +57,7 @@ export class EntrezRecord {
     const { db, uid } = this;
     const warnIfUnknown = (error: unknown): void => {
       if (error instanceof EntrezError && error.code === 'UNKNOWN_ID') {
-        operation.warn({ code: 'UNKNOWN_ID', message: `NCBI has no ${db} record with uid ${uid}.`, path });
+        operation.warn({ code: 'UNKNOWN_ID', message: `${hasNo(`${db} record with uid ${uid}`, operation)}.`, path });
       }
     };
     if (this.#summary instanceof Promise) {
@@ -72,7 +73,7 @@ export class EntrezRecord {
     } else {
       operation.warn({
         code: 'POSSIBLY_UNKNOWN_ID',
-        message: `NCBI has no such links of ${db} ${uid}, as of uids that do not exist. Select "exists" to tell.`,
+        message: `${hasNo(`such links of ${db} ${uid}, as of uids that do not exist`, operation)}. Select "exists" to tell.`,
         path,
       });
     }

@@ -1,6 +1,7 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { type Citation, type CitationAnswer, citationField } from '../../eutils/search/ecitmatch.js';
 import { citationKey } from '../../loading/definitions/citations.js';
+import { findsNo } from '../core/absence.js';
 import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
@@ -78,7 +79,7 @@ export async function articleOf(citation: Citation, context: Context): Promise<E
     case 'NOT_FOUND':
       throw new EntrezError(
         'UNKNOWN_ID',
-        `NCBI finds no article of this citation. ${reasonOf(answer) ?? 'Check its volume and page.'}`,
+        `${findsNo('article of this citation', context.operation)}. ${reasonOf(answer) ?? 'Check its volume and page.'}`,
         {
           db: 'pubmed',
         },
@@ -103,7 +104,7 @@ export function reasonOf(answer: CitationAnswer): string | null {
   if (answer.status !== 'NOT_FOUND' || answer.reason === undefined) {
     return null;
   }
-  return answer.reason === 'INVALID_JOURNAL' ? 'NCBI does not know the journal.' : `NCBI says: ${answer.reason}.`;
+  return answer.reason === 'INVALID_JOURNAL' ? 'The journal is not known.' : `NCBI says: ${answer.reason}.`;
 }
 
 /** Acts out the call that finds articles, and gives them. */

@@ -1,6 +1,7 @@
 import type { SearchQuestion } from '../../eutils/search/esearch.js';
 import { LONGEST_PAGE } from '../../eutils/search/search-page.js';
 import { keyOf } from '../../loading/definitions/single.js';
+import { findsNo } from '../core/absence.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
@@ -87,7 +88,7 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
             context,
             info,
             'GROUP_UNKNOWN',
-            `NCBI finds no group of orthologs that is named after gene ${gene.uid}.`,
+            `${findsNo(`group of orthologs that is named after gene ${gene.uid}`, context.operation)}.`,
           );
         }
         return (uids ?? []).map((uid) => new EntrezRecord('gene', uid));
@@ -117,12 +118,7 @@ async function orthologsOf(
     checkWhole(answers[index] ?? group, `orthologs of gene ${uid}`, question);
   }
   if (within.notFound.length > 0 && organism !== undefined) {
-    throw badInput(
-      'organism',
-      organism,
-      'Use a taxonomy uid or the name of an organism.',
-      ', which NCBI does not know',
-    );
+    throw badInput('organism', organism, 'Use a taxonomy uid or the name of an organism.', ', which is not known');
   }
   // An unknown part of a term may be left out of the search, which then finds other genes.
   const members = new Set(group.uids);

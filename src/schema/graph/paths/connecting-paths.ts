@@ -2,6 +2,7 @@ import { EntrezError } from '../../../eutils/failures/errors.js';
 import type { PathSearch } from '../../../loading/graph/path-search.js';
 import type { Skipped } from '../../../loading/graph/frontier.js';
 import type { FoundPath } from '../../../loading/graph/paths.js';
+import { hasNo } from '../../core/absence.js';
 import type { Context } from '../../core/context.js';
 import type { EntrezRecord } from '../../core/record.js';
 import { inHops } from '../step-choice.js';
@@ -115,6 +116,9 @@ export async function rejectUnknown(end: EntrezRecord, context: Context, isLooke
   const available = context.loaders.availableLinks(db).peek(uid)?.value;
   const mayBeUnknown = available ? !(available instanceof EntrezError) && available.length === 0 : !isLookedAt;
   if (mayBeUnknown && !(await end.exists(context))) {
-    throw new EntrezError('UNKNOWN_ID', `NCBI has no ${db} record with uid ${uid}.`, { db, uids: [uid] });
+    throw new EntrezError('UNKNOWN_ID', `${hasNo(`${db} record with uid ${uid}`, context.operation)}.`, {
+      db,
+      uids: [uid],
+    });
   }
 }
