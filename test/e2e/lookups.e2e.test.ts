@@ -77,7 +77,8 @@ describe('records by other identifiers than uids', () => {
   });
 
   describe('given wrongly', () => {
-    const ways = 'Use exactly one of the arguments "uid", "id", "symbol", "ensemblId", "hgncId", "mgiId".';
+    const ways =
+      'Use exactly one of the arguments "uid", "id", "symbol", "ensemblId", "hgncId", "mgiId", "accession", "locusTag".';
     it.each([
       ['gene', 'uid: null', `gene: BAD_USER_INPUT No record is given. ${ways}`],
       [
@@ -128,9 +129,9 @@ describe('records by other identifiers than uids', () => {
       pubmed(doi: "10.9999/nothing") { uid }
     }`);
     expect(errorsOf(answer).toSorted()).toEqual([
-      'gene: UNKNOWN_ID NCBI finds no gene record with symbol "NOPE9" in organism "10090".',
-      'protein: UNKNOWN_ID NCBI finds no protein record with accession "NP_000537.2". "NP_000537.2" is an older version of NP_000537.3.',
-      'pubmed: UNKNOWN_ID NCBI finds no pubmed record with doi "10.9999/nothing".',
+      'gene: UNKNOWN_ID The sample data hold no gene record with symbol "NOPE9" in organism "10090".',
+      'protein: UNKNOWN_ID The sample data hold no protein record with accession "NP_000537.2". "NP_000537.2" is an older version of NP_000537.3.',
+      'pubmed: UNKNOWN_ID The sample data hold no pubmed record with doi "10.9999/nothing".',
     ]);
     expect(answer.data).toEqual({ gene: null, known: { uid: '672' }, protein: null, pubmed: null });
   });
@@ -207,7 +208,7 @@ describe('answers that need care', () => {
       d: null,
       former: { uid: '1747', scientificName: 'Cutibacterium acnes' },
     });
-    expect(errorsOf(answer)).toEqual(['d: UNKNOWN_ID NCBI finds no sra record with accession "SRR99".']);
+    expect(errorsOf(answer)).toEqual(['d: UNKNOWN_ID The sample data hold no sra record with accession "SRR99".']);
   });
 
   it('that fail are failures, not unknown records', async () => {

@@ -144,8 +144,8 @@ describe('homonyms', () => {
     });
     expect(errorsOf(answer).toSorted()).toEqual([
       'both: BAD_USER_INPUT Argument "name": name "Bacillus" names several taxonomy records. Use one of the uids: 55087 (Bacillus, genus); 1386 (Bacillus, genus, firmicutes).',
-      'list.taxonomy.1: UNKNOWN_ID NCBI finds no taxonomy record with name "Homo sapiens" within "2".',
-      'none: UNKNOWN_ID NCBI finds no taxonomy record with name "Bacillus" within "2" rank "species".',
+      'list.taxonomy.1: UNKNOWN_ID The sample data hold no taxonomy record with name "Homo sapiens" within "2".',
+      'none: UNKNOWN_ID The sample data hold no taxonomy record with name "Bacillus" within "2" rank "species".',
     ]);
   });
 
@@ -212,9 +212,9 @@ describe('lists of records by other names', () => {
       mouse: [{ uid: '22059' }],
     });
     expect(errorsOf(answer).toSorted()).toEqual([
-      'records.gene.1: UNKNOWN_ID NCBI finds no gene record with symbol "NOPE9" in organism "9606".',
+      'records.gene.1: UNKNOWN_ID The sample data hold no gene record with symbol "NOPE9" in organism "9606".',
       'records.gene.4: BAD_USER_INPUT Argument "symbols" is "a\\"b". Use the official symbol of a gene, such as TP53.',
-      'records.pubmed.4: BAD_USER_INPUT Argument "ids" is "x". Use a uid: a whole number above 0 of at most 20 digits.',
+      'records.pubmed.4: BAD_USER_INPUT Argument "ids" is "x". Use a uid: a whole number above 0 of at most 20 digits, or a DOI such as 10.1038/nature12373, or a PMCID such as PMC3531190, or a PubMed uid such as 23193287.',
     ]);
   });
 

@@ -115,7 +115,7 @@ describe('resolve', () => {
       'NOT_FOUND symbol',
       'FOUND symbol OFFICIAL_SYMBOL gene 7157',
     ]);
-    expect(found[0]?.note).toMatch(/^NCBI finds no gene record with symbol "Mammalia"/);
+    expect(found[0]?.note).toMatch(/^The sample data hold no gene record with symbol "Mammalia"/);
     expect((await resolve(['Mammalia'], { in: ['gene'] })).map(short)).toEqual(['NOT_FOUND symbol']);
   });
 

@@ -46,11 +46,10 @@ export class SearchIndex {
         // EDirect sends lists of UIDs as one term: 7157,672[uid].
         return new Set(text.split(',').flatMap((number) => this.#holding(db, field, number.trim())));
       case 'value':
+      case 'accession':
         return truncated
           ? this.#select(db, field, (value) => value.startsWith(wanted))
-          : new Set(this.#holding(db, field, wanted));
-      case 'accession':
-        return new Set(this.#accession(db, field, text));
+          : new Set(field.kind === 'value' ? this.#holding(db, field, wanted) : this.#accession(db, field, text));
       case 'author': {
         const start = truncated || wanted.includes(' ') ? wanted : `${wanted} `;
         return this.#select(db, field, (value) => value === wanted || value.startsWith(start));

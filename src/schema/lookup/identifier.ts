@@ -19,8 +19,14 @@ export interface Identifier {
   readonly parse: (value: string) => string | undefined;
   /** Values that can be nothing else. Without it, only the argument or a CURIE says that a value is such an identifier. */
   readonly recognize?: RegExp | undefined;
+  /** Values that are such an identifier where a record of this database is meant. Default: those recognized anywhere. */
+  readonly recognizeHere?: RegExp;
+  /** Values that are tried as such an identifier when no record of another database has them. */
+  readonly lastResort?: RegExp;
   /** What stands before it in CURIEs, in lower case: names and synonyms of Bioregistry. */
   readonly prefixes?: readonly string[];
+  /** Prefixes of records of other databases, which lead to a record of this one where that is meant. */
+  readonly borrowed?: readonly string[];
   readonly how: MatchKind;
   /** How a record matches whose summary does not show the identifier. */
   readonly howUnseen?: MatchKind;
@@ -113,11 +119,16 @@ export function members(...paths: readonly string[]): Reader {
 }
 
 /** Reads the same with and without versions. */
-function versioned(...paths: readonly string[]): Reader {
+export function versioned(...paths: readonly string[]): Reader {
   return (summary) => members(...paths)(summary).flatMap((name) => [name, name.replace(VERSION, '')]);
 }
 
 export const VERSION = /\.\d+$/;
+
+/** Looks an accession up in one search field, in all its versions when it is given without one. */
+export function anyVersion(field: string): IdentifierSearch['term'] {
+  return (value) => `${value}${VERSION.test(value) ? '' : '*'}[${field}]`;
+}
 
 /** Makes CURIEs of a member of the summary. */
 export function curieOf(prefix: string, path: string): Curie {

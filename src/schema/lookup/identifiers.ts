@@ -10,17 +10,7 @@ import { vocabularies } from './rules/vocabularies.js';
 
 /** Databases of which no search by another identifier is known whose answer would prove what it found. */
 const UIDS_ONLY: Readonly<Record<string, DatabaseRules>> = Object.fromEntries(
-  [
-    'annotinfo',
-    'biocollections',
-    'blastdbinfo',
-    'gapplus',
-    'genome',
-    'geoprofiles',
-    'grasp',
-    'orgtrack',
-    'seqannot',
-  ].map((db) => [db, {}]),
+  ['annotinfo', 'biocollections', 'blastdbinfo', 'gapplus', 'grasp', 'orgtrack'].map((db) => [db, {}]),
 );
 
 /**

@@ -14,6 +14,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Fields that hold the scope of an identifier, by its argument. */
 const SCOPES: Readonly<Record<string, string>> = { 'gene.organism': 'organismTaxid' };
 
+/** Identifiers that several records may have. */
+const SHARED: ReadonlySet<string> = new Set(['pcsubstance.sourceId', 'pcassay.sourceId']);
+
 /** What names one record by itself, in one field, or in one within the records of a scope. */
 export interface Key {
   readonly identifier: Identifier;
@@ -29,7 +32,10 @@ export function keysOf(db: string): ReadonlyMap<string, Key> {
     identifiersOf(db).flatMap((identifier) => {
       const field = FIELDS[`${db}.${identifier.argument}`] ?? identifier.argument;
       const scope = identifier.scope && SCOPES[`${db}.${identifier.scope.argument}`];
-      const isUnique = identifier.how !== 'NAME' && (identifier.scope === undefined || scope !== undefined);
+      const isUnique =
+        identifier.how !== 'NAME' &&
+        !SHARED.has(`${db}.${identifier.argument}`) &&
+        (identifier.scope === undefined || scope !== undefined);
       return isUnique && isField(field)
         ? [
             [

@@ -1,4 +1,5 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
+import { findsNo } from '../core/absence.js';
 import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
@@ -53,11 +54,22 @@ export function lookUp(
   context: Context,
   path: readonly (string | number)[],
 ): EntrezRecord | Promise<EntrezRecord> {
-  if ('uid' in name) {
-    return new EntrezRecord(name.db, name.uid);
-  }
+  return 'uid' in name ? new EntrezRecord(name.db, name.uid) : lookUpSearched(name, [], context, path);
+}
+
+/** @param tried - What no record was found as before. */
+function lookUpSearched(
+  name: SearchedName,
+  tried: readonly string[],
+  context: Context,
+  path: readonly (string | number)[],
+): EntrezRecord | Promise<EntrezRecord> {
   const found = findName(name, context);
-  const only = (records: FoundRecords): EntrezRecord => onlyRecord(name, records, context, path);
+  const sought = [...tried, `${name.db} record with ${name.shown}`];
+  const only = (records: FoundRecords): EntrezRecord | Promise<EntrezRecord> =>
+    name.elsewhere && records.uids.length === 0
+      ? lookUpSearched(name.elsewhere, sought, context, path)
+      : onlyRecord(name, sought, records, context, path);
   return found instanceof Promise ? found.then(only) : only(found);
 }
 
@@ -125,13 +137,14 @@ function chooseArgument<T>(
 
 function onlyRecord(
   { db, argument, shown }: SearchedName,
+  sought: readonly string[],
   { uids, note, isOther }: FoundRecords,
   context: Context,
   path: readonly (string | number)[],
 ): EntrezRecord {
   const [uid] = uids;
   if (uid === undefined || isOther === true) {
-    const fact = `NCBI finds no ${db} record with ${shown}.`;
+    const fact = `${findsNo(sought.join(', no '), context.operation)}.`;
     throw new EntrezError('UNKNOWN_ID', note === undefined ? fact : `${fact} ${note}`, { db });
   }
   if (uids.length > 1) {

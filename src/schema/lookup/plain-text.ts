@@ -25,8 +25,9 @@ export function plainText(value: string): string {
   }
   const seen = value
     .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
-    .replaceAll('：', ':')
-    .replaceAll(/[\u2010-\u2012\uFE63\uFF0D]/gu, '-')
+    // Full-width forms, as input methods of Chinese and Japanese write them.
+    .replaceAll(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfee0))
+    .replaceAll(/[\u2010-\u2012\uFE63]/gu, '-')
     // A dash in place of a hyphen, as word processors set it.
     .replaceAll(/(?<=^[\p{L}\d]{1,12})[\u2013\u2212](?=[\p{L}\d]{1,12}$)/gu, '-')
     .replaceAll(/&(?:gt|#62);/g, '>')

@@ -12,13 +12,14 @@ const PREFIXES = prefixTable();
 /**
  * Reads what stands for a uid: the uid, a CURIE or the address of a page.
  *
- * @throws EntrezError `BAD_USER_INPUT` naming the argument; for a CURIE or address of another database, it names both.
+ * @param otherwise - What is taken besides, for the error: `, or ...`.
+ * @throws EntrezError `BAD_USER_INPUT` naming the argument; for a name of another database, it names both.
  */
-export function readUid(db: string, given: Given): RecordName {
+export function readUid(db: string, given: Given, otherwise?: string): RecordName {
   const { argument, value } = given;
   const text = plainText(value);
   const compact = readCompact(text);
-  const named = compact ? readLocal(db, compact, given) : readGlobalId(text);
+  const named = compact ? readLocal(db, compact, given, true) : readGlobalId(text);
   if (named?.db === db) {
     return named;
   }
@@ -28,18 +29,30 @@ export function readUid(db: string, given: Given): RecordName {
       ? badInput(argument, value, 'Check the part behind the prefix.', `, which is no identifier of ${db}`)
       : badInput(argument, value, `Use a record of ${db}.`, `, which belongs to ${owners.join(' or ')}, not to ${db}`);
   }
-  const uid = rulesOf(db).uidForm?.exec(text)?.[1] ?? (/^\d+$/.test(text) ? text : value);
-  return { db, kind: 'uid', uid: parseUid(uid, argument, argument === 'uid' ? otherArgument(db, text) : '') };
+  const uid = rulesOf(db).uidForm?.exec(text)?.[1] ?? text;
+  if (/^\d+$/.test(uid)) {
+    return { db, kind: 'uid', uid: parseUid(uid, argument, otherwise) };
+  }
+  const other = otherwise ?? (argument === 'uid' ? otherArgument(db, text) : '');
+  const owner = argument === 'uid' && other !== '' ? undefined : readAnywhere(given);
+  if (owner && owner.db !== db) {
+    throw badInput(argument, value, `Use a record of ${db}.`, `, which belongs to ${owner.db}, not to ${db}`);
+  }
+  return { db, kind: 'uid', uid: parseUid(value, argument, other) };
 }
 
 /**
  * The plain form of what was given for an identifier, which may have a prefix, quotes or the address of a page around it;
  * undefined when it cannot be such an identifier.
  */
-export function parseGiven(db: string, { prefixes = [], parse }: Identifier, value: string): string | undefined {
+export function parseGiven(
+  db: string,
+  { prefixes = [], borrowed = [], parse }: Identifier,
+  value: string,
+): string | undefined {
   const text = plainText(value);
   const compact = readCompact(text);
-  const isOwn = compact && [db, ...prefixes, ...(rulesOf(db).uidPrefixes ?? [])].includes(compact.prefix);
+  const isOwn = compact && [db, ...prefixes, ...borrowed, ...(rulesOf(db).uidPrefixes ?? [])].includes(compact.prefix);
   return parse(value) ?? parse(text) ?? (isOwn ? parse(compact.local.trim()) : undefined);
 }
 
@@ -59,17 +72,31 @@ export function readAny(db: string, given: Given): RecordName {
   if (text.length > MAX_NAME_LENGTH) {
     throw badInput(given.argument, given.value, `Use at most ${MAX_NAME_LENGTH} characters.`);
   }
-  const recognized = readRecognized(db, given);
+  const recognized = readRecognized(db, given, ({ recognize, recognizeHere = recognize }) => recognizeHere);
   if (recognized) {
-    return recognized;
+    return chain(recognized, lastResorts(recognized, given, [db]));
   }
-  for (const identifier of isSpecial(db, text) ? [] : identifiersOf(db)) {
+  const named = isSpecial(db, text) ? undefined : readByForm(db, text, given);
+  const others = identifiersOf(db).map(({ expected }) => `, or ${expected}`);
+  return named ?? readUid(db, given, others.join(''));
+}
+
+/** What the first identifier takes whose form a text may have. */
+function readByForm(db: string, text: string, given: Given): RecordName | undefined {
+  for (const identifier of identifiersOf(db)) {
     const plain = identifier.parse(text);
     if (plain !== undefined) {
       return nameOf(db, identifier, plain, given);
     }
   }
-  return readUid(db, given);
+  return undefined;
+}
+
+/** Names one of which is meant: each is tried when those before it are of no record. */
+function chain(first: RecordName, others: readonly RecordName[]): RecordName {
+  const [second, ...rest] = others;
+  const next = second && chain(second, rest);
+  return 'uid' in first || !next || 'uid' in next ? first : { ...first, elsewhere: next };
 }
 
 /**
@@ -86,25 +113,36 @@ export function readAnywhere(given: Given, databases: readonly string[] = DATABA
   // GI numbers are uids of two databases.
   const isShared = databases.filter((db) => rulesOf(db).uidForm?.test(text)).length > 1;
   const candidates = databases.flatMap((db) => {
-    const named = compact && readLocal(db, compact, given);
+    const named = compact && readLocal(db, compact, given, databases !== DATABASES);
     const uid = isShared ? undefined : rulesOf(db).uidForm?.exec(text)?.[1];
-    const recognized = named ?? readRecognized(db, given);
+    const recognized = named ?? readRecognized(db, given, ({ recognize }) => recognize);
     return recognized ?? (uid === undefined ? [] : { db, kind: 'uid', uid });
   });
   const local = compact?.local.trim() ?? text;
-  return (
+  const best =
     candidates.find((name) => 'uid' in name) ??
     candidates.find(({ db, kind }) =>
       identifiersOf(db).some(({ argument, recognize }) => argument === kind && recognize?.test(local)),
     ) ??
-    candidates[0]
-  );
+    candidates[0];
+  return best && chain(best, lastResorts(best, given, databases));
+}
+
+/** What else a text is tried as when no record has it as what it seems to be: P2RY12 has the form of an accession. */
+function lastResorts(best: RecordName, given: Given, databases: readonly string[]): readonly RecordName[] {
+  return databases
+    .flatMap((db) => readRecognized(db, given, ({ lastResort }) => lastResort) ?? [])
+    .filter(({ db, kind }) => db !== best.db || kind !== best.kind);
 }
 
 /** The record of a database by what only such an identifier looks like. */
-function readRecognized(db: string, given: Given): RecordName | undefined {
+function readRecognized(
+  db: string,
+  given: Given,
+  formOf: (identifier: Identifier) => RegExp | undefined,
+): RecordName | undefined {
   const text = plainText(given.value);
-  const recognized = identifiersOf(db).find(({ recognize }) => recognize?.test(text));
+  const recognized = identifiersOf(db).find((identifier) => formOf(identifier)?.test(text));
   const plain = recognized?.parse(text);
   return recognized && plain !== undefined ? nameOf(db, recognized, plain, given) : undefined;
 }
@@ -126,8 +164,17 @@ export function databasesOf(prefix: string): readonly string[] {
   return PREFIXES.get(prefix) ?? [];
 }
 
-/** The record of a database that a CURIE names; undefined when it is none of this database. */
-function readLocal(db: string, { prefix, local }: CompactName, given: Given): RecordName | undefined {
+/**
+ * The record of a database that a CURIE names; undefined when it is none of this database.
+ *
+ * @param mayBorrow - Whether it may be named by a record of another database.
+ */
+function readLocal(
+  db: string,
+  { prefix, local }: CompactName,
+  given: Given,
+  mayBorrow: boolean,
+): RecordName | undefined {
   const text = local.trim();
   const { uidPrefixes = [] } = rulesOf(db);
   const isOwn = prefix === db || uidPrefixes.includes(prefix);
@@ -135,8 +182,11 @@ function readLocal(db: string, { prefix, local }: CompactName, given: Given): Re
     return { db, kind: 'uid', uid: parseUid(text, given.argument) };
   }
   for (const identifier of identifiersOf(db)) {
-    const { prefixes = [], recognize } = identifier;
-    const isMeant = prefixes.includes(prefix) || (isOwn && recognize?.test(text) === true);
+    const { prefixes = [], borrowed = [], recognize, recognizeHere = recognize } = identifier;
+    const isMeant =
+      prefixes.includes(prefix) ||
+      (mayBorrow && borrowed.includes(prefix)) ||
+      (isOwn && recognizeHere?.test(text) === true);
     // The identifiers of some registries have the prefix in them: HP:0001250.
     const plain = isMeant ? (identifier.parse(text) ?? identifier.parse(`${prefix}:${text}`)) : undefined;
     if (plain !== undefined) {

@@ -1,5 +1,6 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
+import { findsNo, hasNo } from '../core/absence.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { fateOf } from '../core/successor.js';
@@ -9,7 +10,7 @@ import type { MatchKind } from './match-kind.js';
 import { plainText } from './plain-text.js';
 import { readAny, readAnywhere } from './read-name.js';
 import type { Given, KnownName, RecordName, SearchedName } from './record-name.js';
-import { reasonAgainst, reasonNotIndexed } from './unreadable.js';
+import { reasonAgainst, reasonNoGene, reasonNotIndexed } from './unreadable.js';
 
 /** A record that a name may be of, and how it is. */
 export interface Match {
@@ -30,10 +31,15 @@ export interface Readings {
   readonly names: readonly RecordName[];
   /** Why there are none. */
   readonly note?: string;
+  /** What to do when no record has them. */
+  readonly hint?: string;
 }
 
 /** The name of a taxon in one word. */
 const WORD = /^\p{L}[\p{L}-]{2,}$/u;
+
+/** The form of a name tells nothing of its database. */
+const HINT = 'For names of other records than genes and taxa, give "in".';
 
 /** Records that one name is said to be of at most. */
 const MAX_MATCHES = 20;
@@ -49,7 +55,8 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
   }
   const text = plainText(given.value);
   if (databases) {
-    const reason = reasonNotIndexed(text);
+    const isOfGenes = databases.every((db) => db === 'gene');
+    const reason = reasonNotIndexed(text) ?? (isOfGenes ? reasonNoGene(text) : undefined);
     if (reason !== undefined) {
       return { names: [], note: reason };
     }
@@ -67,7 +74,7 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     return { names: [], note: text === '' ? 'The name is empty.' : note };
   }
   const name = attempt(() => (/\s/.test(text) ? readAny('taxonomy', given) : symbolOrTaxon(given)));
-  return name instanceof EntrezError ? { names: [], note: name.message } : { names: [name] };
+  return name instanceof EntrezError ? { names: [], note: name.message } : { names: [name], hint: HINT };
 }
 
 /** A symbol; a word of letters may also be a taxon, of the names that summaries show: synonyms would cost a search each. */
@@ -86,7 +93,7 @@ function symbolOrTaxon(given: Given): RecordName {
  *
  * @throws EntrezError when NCBI fails to say so.
  */
-export async function resolveName({ names, note }: Readings, context: Context): Promise<Outcome> {
+export async function resolveName({ names, note, hint }: Readings, context: Context): Promise<Outcome> {
   const found = await Promise.all(
     names.map(async (name) => ('uid' in name ? matchUid(name, context) : matchIdentifier(name, context))),
   );
@@ -94,7 +101,7 @@ export async function resolveName({ names, note }: Readings, context: Context): 
   const notes = found.flatMap((each) => each.note ?? []);
   const [best] = [...found.filter((each) => each.matches.length > 0), ...names];
   const more = matches.length > MAX_MATCHES ? [`And ${matches.length - MAX_MATCHES} more records.`] : [];
-  const told = [...notes, ...more].join(' ');
+  const told = [...notes, ...more, ...(matches.length === 0 && hint !== undefined ? [hint] : [])].join(' ');
   return {
     kind: best?.kind ?? null,
     status: matches.length === 1 ? 'FOUND' : matches.length > 1 ? 'AMBIGUOUS' : 'NOT_FOUND',
@@ -115,7 +122,7 @@ async function matchUid({ db, uid, kind }: KnownName, context: Context): Promise
   const summary = await known(() => record.summary(context));
   return summary
     ? { kind, ...(await inForce({ how: 'UID', record }, summary, context)) }
-    : { kind, matches: [], note: `NCBI has no ${db} record with uid ${uid}.` };
+    : { kind, matches: [], note: `${hasNo(`${db} record with uid ${uid}`, context.operation)}.` };
 }
 
 /** A match, or the record that NCBI has put in its place. */
@@ -131,11 +138,12 @@ async function matchIdentifier(name: SearchedName, context: Context): Promise<Fo
   const { uids, how, note } = await findName(name, context);
   const { kind } = name;
   if (uids.length === 0) {
-    const none = `NCBI finds no ${name.db} record with ${name.shown}.`;
+    const none = `${findsNo(`${name.db} record with ${name.shown}`, context.operation)}.`;
     const elsewhere = name.elsewhere && (await matchIdentifier(name.elsewhere, context));
+    const notes = [none, elsewhere?.note ?? []].flat().join(' ');
     return elsewhere && elsewhere.matches.length > 0
-      ? { ...elsewhere, note: [none, elsewhere.note ?? []].flat().join(' ') }
-      : { kind, matches: [], note: none };
+      ? { ...elsewhere, note: notes }
+      : { kind, matches: [], note: notes };
   }
   const found = await Promise.all(
     uids.slice(0, MAX_MATCHES + 1).map(async (uid): Promise<Omit<Found, 'kind'>> => {

@@ -75,6 +75,11 @@ export function reasonNotIndexed(text: string): string | undefined {
   return NOT_INDEXED.find(([form]) => form.test(text))?.[1];
 }
 
+/** Why no gene is called by a text; undefined for what may be a symbol or a uid. */
+export function reasonNoGene(text: string): string | undefined {
+  return /^\d+$/.test(text) ? undefined : OTHERS.find(([form]) => form.test(text))?.[1];
+}
+
 /** Why a text that looks like an identifier is taken for none; undefined for what may be a name. */
 export function reasonAgainst(text: string): string | undefined {
   if (ADDRESS.test(text)) {

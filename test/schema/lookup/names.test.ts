@@ -9,6 +9,7 @@ import { curieNeedsSummary, curieOfRecord, iriOfRecord } from '../../../src/sche
 import { identifiersOf } from '../../../src/schema/lookup/identifiers.js';
 import { readAny, readAnywhere, readUid } from '../../../src/schema/lookup/read-name.js';
 import { nameOf, type RecordName } from '../../../src/schema/lookup/record-name.js';
+import { readReadings } from '../../../src/schema/lookup/resolve.js';
 
 const DATABASES = loadCatalog().records.map(({ name }) => name);
 
@@ -16,11 +17,15 @@ function given(value: string) {
   return { argument: 'id', value };
 }
 
-/** A name as `db uid`, or as `db kind key` when it is to be searched; the message of what cannot be read. */
+/** A name as `db uid`, or as `db kind key` when it is to be searched, else as others; the message of what cannot be read. */
 function shown(read: () => RecordName | undefined): string {
   try {
     const name = read();
-    return name ? ('uid' in name ? `${name.db} ${name.uid}` : `${name.db} ${name.kind} ${name.key}`) : 'none';
+    if (!name || 'uid' in name) {
+      return name ? `${name.db} ${name.uid}` : 'none';
+    }
+    const { db, kind, key, elsewhere } = name;
+    return [`${db} ${kind} ${key}`, ...(elsewhere ? [shown(() => elsewhere)] : [])].join(', else ');
   } catch (error) {
     expect(error).toBeInstanceOf(EntrezError);
     return (error as EntrezError).message;
@@ -90,7 +95,7 @@ describe('names of records', () => {
     ['PRJNA53577', 'bioproject accession PRJNA53577'],
     ['SAMN00116900', 'biosample accession SAMN00116900'],
     ['SRR1234567', 'sra accession SRR1234567'],
-    ['GSM12345', 'gds accession GSM12345'],
+    ['GSM12345', 'gds accession GSM12345, else biosample accession GSM12345'],
     ['AAA12345.1', 'protein accession AAA12345.1'],
     ['JAAABC010000001', 'nuccore accession JAAABC010000001'],
     ['SRR000001', 'sra accession SRR000001'],
@@ -122,6 +127,21 @@ describe('names of records', () => {
     ['protein', 'sp|P04637|P53_HUMAN', 'protein accession P04637'],
     ['protein', '1tup_a', 'protein accession 1TUP_A'],
     ['structure', 'pdb_00001tup', 'structure pdb 1TUP'],
+    ['gene', 'NM_000546.6', 'gene accession NM_000546'],
+    ['gene', 'UniProtKB:P04637', 'gene accession P04637'],
+    ['gene', 'sp|P04637|P53_HUMAN', 'gene accession P04637'],
+    ['gene', 'BC002163', 'gene symbol BC002163\t9606'],
+    ['gene', 'P2RY12', 'gene accession P2RY12, else gene symbol P2RY12\t9606'],
+    ['gene', 'ECDH10B_0343', 'gene locusTag ECDH10B_0343'],
+    ['medgen', 'OMIM:154700', 'medgen mim 154700'],
+    ['medgen', 'Marfan syndrome', 'medgen name Marfan syndrome'],
+    ['sra', 'SRX1', 'sra accession SRX1'],
+    ['gds', 'gse1', 'gds accession GSE1'],
+    ['biosample', 'biosample:SAMN1', 'biosample accession SAMN1'],
+    ['pcsubstance', 'DB00945', 'pcsubstance sourceId DB00945'],
+    ['genome', 'gca_000238955.2', 'genome accession GCA_000238955.2'],
+    ['geoprofiles', 'gds3710/1567687_at', 'geoprofiles name GDS3710 / 1567687_at'],
+    ['geoprofiles', 'GDS3710 / 1567687_at / CECR9', 'geoprofiles name GDS3710 / 1567687_at'],
     ['snp', 'rs7412', 'snp 7412'],
     ['pubmed', 'PMC390337', 'pubmed pmcid 390337'],
     ['pubmed', 'PMC:PMC390337', 'pubmed pmcid 390337'],
@@ -150,8 +170,60 @@ describe('names of records', () => {
       `Argument "id" is "${encodeId('pubmed', '7')}", which belongs to pubmed, not to gene. Use a record of gene.`,
     ],
     ['gene', 'TP53', 'Argument "id" is "TP53". Use a uid: a whole number above 0 of at most 20 digits.'],
+    [
+      'bioproject',
+      'SRP096558',
+      'Argument "id" is "SRP096558", which belongs to sra, not to bioproject. Use a record of bioproject.',
+    ],
+    [
+      'geoprofiles',
+      'GDS5879',
+      'Argument "id" is "GDS5879", which belongs to gds, not to geoprofiles. Use a record of geoprofiles.',
+    ],
+    ['gene', '0', 'Argument "id" is "0". Use a uid: a whole number above 0 of at most 20 digits.'],
   ])('of other databases, or of none, are refused where %s wants a uid: %j', (db, value, message) => {
     expect(shown(() => readUid(db, given(value)))).toBe(message);
+  });
+});
+
+describe('names by themselves that more than one kind may look like', () => {
+  const read = (value: string) => shown(() => readReadings(given(value), undefined).names[0]);
+
+  it.each(['SRP54', 'SRA1', 'ERP44', 'DRP2', 'SAMD9', 'GSE1', 'SS18', 'RS1', 'TP53', 'H3C1'])(
+    '%s is a symbol: accessions have more digits',
+    (symbol) => {
+      expect(read(symbol)).toBe(`gene symbol ${symbol}\t9606`);
+    },
+  );
+
+  it.each(['P2RY12', 'P2RY10', 'B3GNT2', 'B4GAT1', 'R3HDM1', 'N6AMT1', 'H2AC11', 'MIR12136'])(
+    '%s has the form of a protein, and is a symbol where no protein is called so',
+    (symbol) => {
+      expect(read(symbol)).toBe(`protein accession ${symbol}, else gene symbol ${symbol}\t9606`);
+    },
+  );
+
+  it.each([
+    ['P04637', 'protein accession P04637'],
+    ['Q9H2A3', 'protein accession Q9H2A3, else gene symbol Q9H2A3\t9606'],
+    ['GSM2453023', 'gds accession GSM2453023, else biosample accession GSM2453023'],
+    ['SRS000001', 'sra accession SRS000001, else biosample accession SRS000001'],
+    ['PRK14674', 'cdd accession PRK14674, else proteinclusters accession PRK14674'],
+    ['NF033103', 'cdd accession NF033103, else protfam accession NF033103'],
+    ['1TUP_A', 'protein accession 1TUP_A, else structure pdb 1TUP'],
+    ['NC_000006.12:g.26092913G>A', 'clinvar hgvs NC_000006.12:g.26092913G>A, else snp spdi NC_000006.12:26092912:G:A'],
+    ['rs1', 'snp 1'],
+    ['ss18', 'snp ss 18, else gene symbol ss18\t9606'],
+    ['Rv0001', 'gene locusTag Rv0001'],
+    ['AT1G01010', 'gene locusTag AT1G01010'],
+    ['ORPHA_558', 'medgen orphanetId Orphanet_558'],
+    ['GCF_000001405', 'assembly accession GCF_000001405'],
+    ['NM_000546', 'nuccore accession NM_000546'],
+    ['LOC12345', 'gene 12345'],
+    ['constructor', 'gene symbol constructor\t9606, else taxonomy name constructor'],
+    ['ＰＭＩＤ：１５０３４１４７', 'pubmed 15034147'],
+  ])('%s is read as %s', (value, expected) => {
+    expect(read(value)).toBe(expected);
   });
 });
 

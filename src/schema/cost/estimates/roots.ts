@@ -13,34 +13,23 @@ import type { EstimateScope } from '../dry-run-scope.js';
 /** Acts out how the records that names are of are found. A name that cannot be read finds none. */
 export function estimateNames(names: readonly RecordName[], scope: EstimateScope): RecordSet[] {
   const uids = new Map<string, string[]>();
-  const searches = new Map<string, SearchedName[]>();
+  const searched: SearchedName[] = [];
   for (const name of names) {
     if ('uid' in name) {
-      addTo(uids, name.db, name.uid);
+      const own = uids.get(name.db) ?? [];
+      own.push(name.uid);
+      uids.set(name.db, own);
     } else {
-      addTo(searches, `${name.db} ${name.lookup.identifier} ${name.lookup.within ?? ''}`, name);
+      searched.push(name);
     }
   }
   const known = [...uids].map(([db, named]) => RecordSet.known(db, named, START));
-  return [...known, ...[...searches.values()].flatMap((sought) => estimateSearch(sought, scope))];
-}
-
-function addTo<V>(groups: Map<string, V[]>, key: string, value: V): void {
-  const group = groups.get(key);
-  if (group) {
-    group.push(value);
-  } else {
-    groups.set(key, [value]);
-  }
+  return [...known, ...groupsOf(searched).flatMap((sought) => estimateSearch(sought, scope))];
 }
 
 /** Acts out the searches for names of one kind. */
-function estimateSearch(names: readonly SearchedName[], scope: EstimateScope): RecordSet[] {
-  const [first] = names;
-  if (!first) {
-    return [];
-  }
-  const { db, lookup } = first;
+function estimateSearch(names: readonly [SearchedName, ...SearchedName[]], scope: EstimateScope): RecordSet[] {
+  const [{ db, lookup }] = names;
   const keys = new Map(names.map((name) => [name.key, name]));
   const { search, summaries, again } = lookupQuestions(scope.loaders, lookup);
   const { known, missing } = scope.ask(search, RecordSet.known(db, keys.keys(), START));
@@ -66,15 +55,53 @@ function estimateSearch(names: readonly SearchedName[], scope: EstimateScope): R
     since,
     scope,
   );
-  const elsewhere = left.flatMap((name) => name.elsewhere ?? []);
-  const [other] = elsewhere;
-  if (other) {
-    const others = RecordSet.unknown(other.db, elsewhere.length, estimateSecondSearch(elsewhere, answered, scope));
+  return [
+    ...held,
+    ...estimateElsewhere(
+      left.flatMap((name) => name.elsewhere ?? []),
+      answered,
+      scope,
+    ),
+  ];
+}
+
+/** Acts out what names are tried as that no record has as they are. */
+function estimateElsewhere(names: readonly SearchedName[], since: Arrival, scope: EstimateScope): RecordSet[] {
+  return groupsOf(names).flatMap((group) => {
+    const [{ db }] = group;
+    const found = estimateSecondSearch(group, since, scope);
+    const answered = estimateSecondSearch(
+      group.flatMap(({ otherwise }) => otherwise ?? []),
+      found,
+      scope,
+    );
+    const others = RecordSet.unknown(db, group.length, answered);
     // The search has loaded their summaries.
-    scope.know(summaryQuestion(scope.loaders, other.db), others);
-    held.push(others);
+    scope.know(summaryQuestion(scope.loaders, db), others);
+    return [
+      others,
+      ...estimateElsewhere(
+        group.flatMap(({ elsewhere }) => elsewhere ?? []),
+        answered,
+        scope,
+      ),
+    ];
+  });
+}
+
+/** Names that one search takes together. */
+function groupsOf(names: readonly SearchedName[]): readonly (readonly [SearchedName, ...SearchedName[]])[] {
+  const groups = new Map<string, [SearchedName, ...SearchedName[]]>();
+  for (const name of names) {
+    const key = `${name.db} ${name.lookup.identifier} ${name.lookup.within ?? ''}`;
+    const group = groups.get(key);
+    if (group) {
+      group.push(name);
+    } else {
+      groups.set(key, [name]);
+    }
   }
-  return held;
+  return [...groups.values()];
 }
 
 /** @returns When the last of the names has been looked for. */

@@ -13,6 +13,17 @@ function isCasNumber(number: string): boolean {
   return sum % 10 === check;
 }
 
+/** What a depositor calls a record; others may call theirs so as well. */
+function deposited(field: string, path: string): Omit<Identifier, 'expected'> {
+  return {
+    argument: 'sourceId',
+    plural: 'sourceIds',
+    parse: captured(/^([^"[\]*\t\n]{1,100})$/),
+    how: 'CROSS_REFERENCE',
+    search: { term: quoted(field), namesIn: members(path) },
+  };
+}
+
 export const chemistry: Readonly<Record<string, DatabaseRules>> = {
   pccompound: {
     uidPrefixes: ['pubchem.compound', 'pubchem', 'pubchem_cid', 'cid'],
@@ -56,10 +67,16 @@ export const chemistry: Readonly<Record<string, DatabaseRules>> = {
     uidPrefixes: ['pubchem.substance', 'sid'],
     uidForm: /^SID\s?0*([1-9]\d{0,11})$/i,
     curie: { ofUid: (uid) => `pubchem.substance:${uid}` },
+    identifiers: [{ ...deposited('SRID', 'sourceid'), expected: 'the identifier of a depositor such as DB00945' }],
+    distinctions: { source: 'currentsourcename' },
   },
   pcassay: {
     uidPrefixes: ['pubchem.bioassay', 'aid', 'pubchem.aid'],
     uidForm: /^AID\s?0*([1-9]\d{0,11})$/i,
     curie: { ofUid: (uid) => `pubchem.bioassay:${uid}` },
+    identifiers: [
+      { ...deposited('ASRD', 'assaysourceid'), expected: 'the identifier of a depositor such as CHEMBL615117' },
+    ],
+    distinctions: { source: 'currentsourcename' },
   },
 };

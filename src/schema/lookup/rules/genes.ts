@@ -7,6 +7,7 @@ import {
   quoted,
   sameAs,
   type Scope,
+  tagged,
 } from '../identifier.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { organismTerm, parseOrganism } from '../../core/query-arguments.js';
@@ -24,6 +25,17 @@ const organism: Scope = {
   join: (name, taxon) => `${name}\t${parseOrganism(taxon, 'organism')}`,
 };
 
+/** Accessions as RefSeq forms those of transcripts and proteins, and as UniProt does. */
+const REFSEQ = String.raw`[NX][MR]_\d{6,9}|[ANXYW]P_\d{6,9}`;
+const UNIPROT = String.raw`[OPQ]\d[A-Z\d]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z\d]{2}\d){1,2}`;
+const INSDC = String.raw`[A-Z]\d{5}|[A-Z]{2}\d{6}(?:\d{2})?|[A-Z]{3}\d{5}(?:\d{2})?`;
+
+/** One of them without its version, perhaps between bars. */
+const SEQUENCE = new RegExp(
+  String.raw`^(?:(?:sp|tr|ref|gb|emb|dbj)\|)?(${REFSEQ}|${UNIPROT}|${INSDC})(?:\.\d{1,3})?(?:\|[^|]{0,40})?$`,
+  'i',
+);
+
 /** The table gene_history. */
 const SUCCESSORS = 'gene_successor';
 
@@ -33,6 +45,8 @@ const symbol: Identifier = {
   expected: 'the official symbol of a gene, such as TP53',
   // An asterisk would stand for any ending.
   parse: captured(/^([^"[\]\t\n\r*]{1,60})$/),
+  // P2RY12 and MIR12136 have the form of accessions of proteins, SS18 that of a submitted SNP, GSE1 that of a series.
+  lastResort: new RegExp(String.raw`^(?:(?=.+[A-Z])(?:${UNIPROT})|MIR\d{5}|SS\d{1,5}|GSE\d)$`, 'i'),
   prefixes: ['hgnc.symbol'],
   how: 'OFFICIAL_SYMBOL',
   scope: organism,
@@ -76,6 +90,49 @@ const ensembl: Identifier = {
   parse: capitals(/^(ENS[A-Z]{0,6}G\d{11})(?:\.\d+)?$/i),
   recognize: /^ENS[A-Z]{0,6}G\d{11}(?:\.\d+)?$/i,
   prefixes: ['ensembl', 'ensembl.gene', 'ens'],
+};
+
+/** A gene by its transcripts and proteins, whatever their versions. */
+const sequence: Identifier = {
+  ...elsewhere,
+  argument: 'accession',
+  plural: 'accessions',
+  expected: 'the accession of a transcript or protein of a gene such as NM_000546 or P04637',
+  parse: (value) => SEQUENCE.exec(value.trim())?.[1]?.toUpperCase(),
+  // Genes of mice are called by accessions of INSDC: BC002163 by itself is a symbol.
+  recognizeHere: new RegExp(String.raw`^(?:${REFSEQ}|${UNIPROT})(?:\.\d{1,3})?$|^(?:sp|tr|ref)\|`, 'i'),
+  borrowed: [
+    'refseq',
+    'uniprot',
+    'uniprotkb',
+    'swiss-prot',
+    'swissprot',
+    'ncbiprotein',
+    'insdc',
+    'genbank',
+    'protein_id',
+  ],
+  search: { ...elsewhere.search, term: tagged('ACCN') },
+};
+
+/** Names of genes in annotated genomes: those that INSDC registers, and systematic names of model organisms. */
+const LOCUS_TAG =
+  /^(?!(?:ORPHA(?:NET)?|ORDO|MONDO|DOID|EFO|CHEBI|UBERON|CVCL|LRG|GC[AF]|PDB|HGNC|MGI|NCBITaxon)_)(?:[A-Z][A-Z\d]{2,11}_[A-Z]{0,3}\d{2,9}[A-Z]?|Y[A-P][LR]\d{3}[WC](?:-[A-Z])?|AT[1-5MC]G\d{5}|Rv\d{4}[A-D]?|b\d{4})$/i;
+
+const locusTag: Identifier = {
+  argument: 'locusTag',
+  plural: 'locusTags',
+  expected: 'a locus tag or systematic name of a gene such as b0344 or YAL001C',
+  parse: captured(/^((?=.*\d)[A-Z][\w.-]{2,39})$/i),
+  recognize: LOCUS_TAG,
+  how: 'CROSS_REFERENCE',
+  search: {
+    // Gene has no field of its own for them (protocol, second part, section 8); summaries show many as aliases.
+    term: quoted('GENE'),
+    within: ALIVE,
+    namesIn: (summary) => [...symbolsOf(summary), ...aliasesOf(summary)],
+    mayBe: () => true,
+  },
 };
 
 /** As the registries of symbols number genes: HGNC:11998 of people, MGI:98834 of mice. */
@@ -125,7 +182,7 @@ export const genes: Readonly<Record<string, DatabaseRules>> = {
     // Gene's own name for a gene without a symbol (its help: a search for it finds the gene by its uid ever after).
     uidForm: /^LOC0*([1-9]\d{0,14})$/i,
     curie: { ofUid: (uid) => `NCBIGene:${uid}` },
-    identifiers: [symbol, ensembl, hgnc, registry('mgiId', 'MGI', 'MGI:98834')],
+    identifiers: [symbol, ensembl, hgnc, registry('mgiId', 'MGI', 'MGI:98834'), sequence, locusTag],
     distinctions: { symbol: 'name', organism: 'organism.scientificname' },
   },
   omim: {

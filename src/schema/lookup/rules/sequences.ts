@@ -1,5 +1,6 @@
 import {
   accession,
+  anyVersion,
   capitals,
   captured,
   curieOf,
@@ -10,6 +11,7 @@ import {
   sameAs,
   tagged,
   VERSION,
+  versioned,
 } from '../identifier.js';
 import { textAt, textsAt } from '../../summaries/docsum.js';
 
@@ -114,6 +116,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         plural: 'pdbs',
         expected: 'a PDB code such as 1TUP',
         parse: capitals(/^(?:pdb_0000)?([1-9][A-Z\d]{3})(?:[_.:][A-Z\d]{1,4})?$/i),
+        lastResort: /^[1-9][A-Z\d]{3}_[A-Z\d]{1,4}$/i,
         recognize: /^(?:pdb_0000[1-9][A-Z\d]{3}|(?=.{0,2}[A-Z]|...[A-Z])[1-9][A-Z\d]{3})(?::[A-Z\d]{1,4})?$/i,
         prefixes: ['pdb', 'rcsb', 'rcsb pdb'],
         how: 'ACCESSION',
@@ -135,6 +138,11 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
           'synonym.refseq',
         ]),
         prefixes: ['ncbi.assembly', 'insdc.gca', 'refseq.gcf', 'gca', 'gcf'],
+        search: {
+          term: anyVersion('ASAC'),
+          namesIn: versioned('assemblyaccession', 'synonym.genbank', 'synonym.refseq'),
+          preferences: [(summary) => textAt(summary, 'latestaccession') === null],
+        },
       },
       {
         argument: 'name',
@@ -166,9 +174,11 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
   protfam: {
     identifiers: [
       {
-        ...accession('NF000535.1', /^(NF\d{6}(?:\.\d{1,3})?)$/i, 'ACCN', ['dispfamilyacc']),
+        ...accession('NF000535.1', /^((?:NF\d{6}|(?:PF|TIGR)\d{5})(?:\.\d{1,3})?)$/i, 'ACCN', ['dispfamilyacc']),
+        search: { term: anyVersion('ACCN'), namesIn: versioned('dispfamilyacc') },
         // The models of CDD have the same accessions, without versions.
         recognize: /^NF\d{6}\.\d{1,3}$/i,
+        lastResort: /^(?:NF\d{6}|(?:PF|TIGR)\d{5}(?:\.\d{1,3})?)$/i,
       },
     ],
   },
@@ -177,8 +187,28 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
       {
         ...accession('PRK14674', /^((?:PRK|CHL|MTH|PHA|PLN|PTZ|CLS[KN]|PCLA_)\d{4,9})$/i, 'ACCN', ['accn']),
         recognize: undefined,
+        lastResort: /^(?:PRK|CHL|MTH|PHA|PLN|PTZ)\d{5}$/i,
       },
     ],
+  },
+  genome: {
+    identifiers: [
+      {
+        ...accession('GCA_000238955.2', /^(GC[AF]_\d{9}(?:\.\d+)?|PRJ[DEN][A-Z]\d{1,9})$/i, 'AACC', [
+          'assembly_accession',
+          'project_accession',
+        ]),
+        expected: 'the accession of the assembly or the project of a genome, such as GCA_000238955.2 or PRJNA43325',
+        recognize: undefined,
+        search: {
+          term: (value) => (value.startsWith('PRJ') ? tagged('PRJA') : anyVersion('AACC'))(value),
+          namesIn: versioned('assembly_accession', 'project_accession'),
+        },
+      },
+    ],
+  },
+  seqannot: {
+    identifiers: [accession('NA000006492.2', /^(NA\d{9}(?:\.\d{1,3})?)$/i, 'ACCN', ['caption'])],
   },
   cdd: {
     curie: curieOf('cdd', 'accession'),

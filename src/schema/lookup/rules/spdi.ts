@@ -6,7 +6,7 @@ const VERSIONS = [11, 12, 12, 12, 10, 12, 14, 11, 12, 11, 10, 12, 11, 9, 10, 10,
 
 const SPDI = /^NC_0*(\d{1,2})\.(\d{1,2}):(\d{1,9}):([ACGTN]*):([ACGTN]*)$/i;
 /** A substitution as HGVS writes it, which counts bases from 1. */
-const SUBSTITUTION = /^NC_0*(\d{1,2})\.(\d{1,2})(?:\([\w.-]{1,30}\))?:g\.(\d{1,9})([ACGT])>([ACGT])$/i;
+export const SUBSTITUTION = /^NC_0*(\d{1,2})\.(\d{1,2})(?:\([\w.-]{1,30}\))?:g\.(\d{1,9})([ACGT])>([ACGT])$/i;
 
 /** A variant by what it changes where: it is searched by its place, and its summary shows the change. */
 export const spdi: Identifier & Required<Pick<Identifier, 'search'>> = {

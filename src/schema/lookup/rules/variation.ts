@@ -1,5 +1,5 @@
-import { accession, captured, type DatabaseRules, tagged, VERSION } from '../identifier.js';
-import { spdi } from './spdi.js';
+import { accession, anyVersion, captured, type DatabaseRules, tagged, VERSION, versioned } from '../identifier.js';
+import { spdi, SUBSTITUTION } from './spdi.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { type Doc, docsAt, textAt, textsAt } from '../../summaries/docsum.js';
 import { accessionOfStudy } from '../../summaries/databases/studies.js';
@@ -31,7 +31,9 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         expected: 'an rs number such as rs28934578',
         numeric: true,
         parse: captured(/^(?:rs\s?)?0*([1-9]\d{0,14})$/i),
-        recognize: /^rs\s?\d{1,15}$/i,
+        // RS1 is a gene.
+        recognize: /^(?:rs\s?\d{1,15}|[Rr][Ss]\s?\d{3,15})$/,
+        recognizeHere: /^rs\s?\d{1,15}$/i,
         prefixes: ['dbsnp', 'rsid'],
         how: 'UID',
       },
@@ -41,11 +43,13 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         expected: 'a number of a submitted SNP such as ss4921649',
         numeric: true,
         parse: captured(/^(?:ss\s?)?0*([1-9]\d{0,14})$/i),
-        recognize: /^ss\s?\d{1,15}$/i,
+        // SS18 is a gene.
+        recognize: /^(?:ss\s?\d{1,15}|[Ss][Ss]\s?\d{6,15})$/,
+        recognizeHere: /^ss\s?\d{1,15}$/i,
         how: 'ACCESSION',
         search: { term: (value) => `ss${value}[SS]`, namesIn: (summary) => textsAt(summary, 'ss', ',') ?? [] },
       },
-      spdi,
+      { ...spdi, lastResort: SUBSTITUTION },
     ],
   },
   clinvar: {
@@ -125,7 +129,14 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
       },
     ],
   },
-  gtr: { identifiers: [accession('GTR000500010', /^(GTR\d{9}(?:\.\d+)?)$/i, 'GTRACC', ['accession'])] },
+  gtr: {
+    identifiers: [
+      {
+        ...accession('GTR000500010', /^(GTR\d{9}(?:\.\d+)?)$/i, 'GTRACC', ['accession']),
+        search: { term: anyVersion('GTRACC'), namesIn: versioned('accession') },
+      },
+    ],
+  },
   gap: {
     identifiers: [
       {

@@ -1,4 +1,4 @@
-import { vocabularyIdsOf } from '../../summaries/databases/conditions.js';
+import { conceptNamesOf, mimNumbersOf, vocabularyIdsOf } from '../../summaries/databases/conditions.js';
 import { textsAt } from '../../summaries/docsum.js';
 import { badInput } from '../../core/arguments.js';
 import { parseOrganism } from '../../core/query-arguments.js';
@@ -84,6 +84,17 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
         how: 'ACCESSION',
         search: { term: tagged('ConceptId'), namesIn: members('conceptid') },
       },
+      {
+        argument: 'mim',
+        plural: 'mims',
+        expected: 'the MIM number of a condition such as 154700',
+        numeric: true,
+        parse: captured(/^(?:O?MIM:?\s*)?[#%*+^]?\s*([1-9]\d{5})$/i),
+        recognizeHere: /^(?:O?MIM\s*)?[#%*+^]\s*[1-9]\d{5}$|^O?MIM\s*[1-9]\d{5}$/i,
+        borrowed: ['omim', 'mim'],
+        how: 'CROSS_REFERENCE',
+        search: { term: tagged('MIM'), namesIn: mimNumbersOf },
+      },
       ...Object.entries(VOCABULARIES).map(([argument, { vocabulary, example, form, plain, prefixes }]): Identifier => ({
         argument,
         plural: `${argument}s`,
@@ -98,6 +109,18 @@ export const vocabularies: Readonly<Record<string, DatabaseRules>> = {
         // A colon would be taken for a range (protocol, second part, section 8).
         search: { term: (value) => `"${value}"`, namesIn: vocabularyIdsOf },
       })),
+      {
+        argument: 'name',
+        plural: 'names',
+        expected: 'a name of a condition such as Alzheimer disease',
+        parse: captured(/^([^"[\]*\t\n]{1,200})$/),
+        how: 'NAME',
+        search: {
+          term: (value) => `"${value}"`,
+          namesIn: (summary) => [...members('title')(summary), ...conceptNamesOf(summary)],
+          preferences: [(summary, value) => members('title')(summary).some(sameAs(value))],
+        },
+      },
     ],
   },
   mesh: {

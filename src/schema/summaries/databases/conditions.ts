@@ -1,4 +1,4 @@
-import { type Doc, docsAt, textAt } from '../docsum.js';
+import { type Doc, docsAt, textAt, textsAt } from '../docsum.js';
 import { embeddedXml, inside } from '../embedded-xml.js';
 import { date, derived, object, objects, type SummaryFields, type SummaryShape, text, texts } from '../field-spec.js';
 
@@ -98,6 +98,16 @@ export const medgen: SummaryFields = {
 /** The identifiers of a concept in the vocabularies that its names come from. */
 export function vocabularyIdsOf(doc: Doc): readonly string[] {
   return (docsAt(concept(doc) ?? {}, 'Names.Name') ?? []).flatMap((name) => textAt(name, 'SDUI') ?? []);
+}
+
+/** The names of a concept in all vocabularies. */
+export function conceptNamesOf(doc: Doc): readonly string[] {
+  return (docsAt(concept(doc) ?? {}, 'Names.Name') ?? []).flatMap((name) => textAt(name, 'value') ?? []);
+}
+
+/** The MIM numbers of a concept. */
+export function mimNumbersOf(doc: Doc): readonly string[] {
+  return textsAt(concept(doc) ?? {}, 'OMIM.MIM') ?? [];
 }
 
 const testedCondition: SummaryShape = {

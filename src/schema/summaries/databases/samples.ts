@@ -130,10 +130,18 @@ export function accessionsOf(doc: Doc): readonly string[] {
   return [textAt(inner, 'Experiment.acc'), ...runs.map((each) => textAt(each, 'acc'))].filter((acc) => acc !== null);
 }
 
-/** The accessions of the study, sample and submission of a sequencing experiment, of which others may be part, too. */
+/**
+ * The accessions of what a sequencing experiment is part of, as others may be, too: study, sample, submission, project. GEO
+ * begins titles with the sample that it describes: "GSM2453023: ...".
+ */
 export function holdersOf(doc: Doc): readonly string[] {
   const inner = experiment(doc) ?? {};
-  return ['Study.acc', 'Sample.acc', 'Submitter.acc'].flatMap((path) => textAt(inner, path) ?? []);
+  const holders = ['Study.acc', 'Sample.acc', 'Submitter.acc', 'Bioproject', 'Biosample'];
+  const titles = ['Summary.Title', 'Experiment.name'].flatMap((path) => textAt(inner, path) ?? []);
+  return [
+    ...holders.flatMap((path) => textAt(inner, path) ?? []),
+    ...titles.flatMap((title) => /^GSM\d+(?=:)/.exec(title) ?? []),
+  ];
 }
 
 /** The accessions of a sample, in BioSample and elsewhere. */
