@@ -164,11 +164,11 @@ export class Tables implements LinkTables {
 
   /**
    * That there are no links is known only of records that existed when the tables were made: those in a list of all records
-   * that is not younger.
+   * that is not younger. When NCBI made what came over standard input is not known.
    */
   #noLinks(db: string, source: number, candidates: readonly Candidate[]): LinksOfTable | undefined {
     const [best] = candidates;
-    const oldest = Math.min(...candidates.map(({ open }) => open.asOf));
+    const oldest = Math.min(...candidates.map(({ open }) => (open.isDated ? open.asOf : -Infinity)));
     return best && this.#has(this.#live.get(db), source, oldest)
       ? linksOf(best.open, NO_MEMBERS, best.agreement)
       : undefined;
