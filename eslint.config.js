@@ -58,7 +58,7 @@ const FOLDERS = {
   server: {
     access: [],
     accept: [],
-    pages: [],
+    pages: ['accept'],
     execution: ['accept', 'access'],
     errors: [],
     plugins: ['errors', 'execution', 'accept', 'access'],

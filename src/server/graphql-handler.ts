@@ -19,9 +19,10 @@ import { useIntrospection } from './execution/use-introspection.js';
 import { useJit } from './execution/use-jit.js';
 import type { Observability } from './observability/observability.js';
 import { logRefusedOrigins } from './observability/refused-origins.js';
+import { useAcceptedType } from './plugins/use-accepted-type.js';
 import { useCompression } from './plugins/use-compression.js';
 import type { ShortWay } from './short-way.js';
-import { corsOf, useVaryByOrigin } from './plugins/use-cors.js';
+import { corsOf } from './plugins/use-cors.js';
 import { useCostExtension } from './plugins/use-cost-extension.js';
 import { useCsrf } from './plugins/use-csrf.js';
 import { useDocumentLimits } from './plugins/use-document-limits.js';
@@ -106,11 +107,7 @@ export function createGraphqlHandler(options: HandlerOptions) {
 
 /** Follows requests to the end of their answers. */
 function report({ observability, config }: HandlerOptions, { operations, callers }: RequestState) {
-  return [
-    observability.follow(operations, callers),
-    useVaryByOrigin(),
-    useHttpCaching(operations, config.AUTH_TOKENS_FILE !== undefined),
-  ];
+  return [observability.follow(operations, callers), useHttpCaching(operations, config.AUTH_TOKENS_FILE !== undefined)];
 }
 
 /** Finds out who sends a request, and refuses those who may not. Nothing of its body is read before. */
@@ -126,19 +123,22 @@ function identify({ config, logger, admission }: HandlerOptions, { callers }: Re
 function guard({ config, schema, explore, observability }: HandlerOptions, { operations }: RequestState) {
   return [
     useJsonRequests(),
-    config.TRUSTED_DOCUMENTS === undefined
+    ...(config.TRUSTED_DOCUMENTS === undefined
       ? usePersistedQueries()
-      : useTrustedDocuments(
-          new Map([
-            ...(config.EXPLORE === 'on' ? readExploreDocuments(explore, schema) : []),
-            ...readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema),
-          ]),
-        ),
+      : [
+          useTrustedDocuments(
+            new Map([
+              ...(config.EXPLORE === 'on' ? readExploreDocuments(explore, schema) : []),
+              ...readTrustedDocuments(config.TRUSTED_DOCUMENTS, schema),
+            ]),
+          ),
+        ]),
     useDocumentsInFlight(),
     useResponseLimit(config.MAX_RESPONSE_MB * MB),
     // Between the guards, since it reports on what those after it refuse as well.
     useCostExtension(operations),
     ...useIncrementalDelivery(observability.hidden),
+    useAcceptedType(),
     useDocumentLimits(),
     useRows(),
     useWayOn(),

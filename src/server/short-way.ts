@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.js';
 import { CostRecorder } from '../loading/operation/cost-recorder.js';
 import type { Clock } from '../upstream/clock.js';
-import { REQUEST_HEADERS } from './access/operation-of-request.js';
+import { REQUEST_HEADERS, TRACE_HEADER } from './access/operation-of-request.js';
 import type { ServerContext } from './access/use-client-identity.js';
 import { isJson } from './accept/content-type.js';
 import { acceptanceOf } from './accept/content-encoding.js';
@@ -15,7 +15,6 @@ import { type KeptAnswer, presentState, WholeResult } from './execution/response
 import type { Observability } from './observability/observability.js';
 import { serverTiming } from './observability/server-timing.js';
 import { readBytes } from './plugins/request-body.js';
-import { TRACE_HEADER } from './observability/tracing/use-federated-traces.js';
 import { cachingHeaders } from './plugins/use-http-caching.js';
 import { MIN_COMPRESSED_BYTES } from './plugins/use-compression.js';
 

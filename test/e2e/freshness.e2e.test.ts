@@ -109,6 +109,17 @@ describe('the header cache-control', () => {
     expect((await ask(gateway, { cacheControl })).extensions.entrez.calls.total).toBe(calls);
   });
 
+  it('takes nothing from NCBI where a client wants what is known only', async () => {
+    await using gateway = await RunningGateway.start();
+    const unknown = await ask(gateway, { cacheControl: 'only-if-cached' });
+    expect(unknown.data).toEqual({ gene: { symbol: null, pubmed: null } });
+    expect(unknown.errors?.map(({ extensions: { code } }) => code)).toEqual(['BUDGET_EXCEEDED', 'BUDGET_EXCEEDED']);
+    expect(gateway.sandbox.requests).toEqual([]);
+    const first = await ask(gateway);
+    const known = await ask(gateway, { cacheControl: 'max-age=600, only-if-cached' });
+    expect([known.data, known.errors]).toEqual([first.data, undefined]);
+  });
+
   it.each(['max-age', 'max-age=', 'max-age=-1', 'max-age=1.5', 'max-age=soon'])(
     'is refused where it cannot be read: %s',
     async (cacheControl) => {

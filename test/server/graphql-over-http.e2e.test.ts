@@ -53,8 +53,37 @@ describe('GraphQL over HTTP', () => {
       'application/json',
       'application/graphql-response+json',
     ]);
-    expect((await offline.post({ query: QUERY }, { accept: 'image/png' })).status).toBe(406);
   });
+
+  it.each(['image/png', '*/*;q=0', 'application/json;q=0', 'multipart/mixed;q=0', 'application/json;charset=latin1'])(
+    'refuses a client that accepts nothing it sends (%s) before anything is executed',
+    async (accept) => {
+      const response = await offline.post({ query: QUERY }, { accept });
+      expect([response.status, response.headers.get('content-type')]).toEqual([406, 'application/json; charset=utf-8']);
+      const { data, errors } = await answerOf(response);
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([
+        { message: expect.stringMatching(/^The header accept allows/), extensions: { code: 'NOT_ACCEPTABLE' } },
+      ]);
+    },
+  );
+
+  it.each([
+    [
+      'multipart/mixed',
+      /^multipart\/mixed; boundary="-"$/,
+      /^---\r\nContent-Type: [^]*\r\n\r\n\{"data".*\}\r\n-----\r\n$/,
+    ],
+    ['text/event-stream;q=0.1, multipart/mixed;q=0', /^text\/event-stream/, /^event: next\ndata: \{"data"/m],
+  ])(
+    'sends a whole answer as a stream to a client that takes only %s, and lets nobody keep it',
+    async (accept, type, body) => {
+      const response = await offline.post({ query: QUERY }, { accept });
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(response.headers.get('content-type')).toMatch(type);
+      expect(await response.text()).toMatch(body);
+    },
+  );
 
   it('runs the operation that is named', async () => {
     const query = 'query A { gene(uid: 1) { uid } } query B { gene(uid: 2) { uid } }';
@@ -73,11 +102,23 @@ describe('GraphQL over HTTP', () => {
     expect((await answerOf(got)).data).toEqual(DATA);
   });
 
+  it('reads a body past a byte order mark, and none that is not UTF-8, whose words would be others', async () => {
+    const body = Buffer.from(JSON.stringify({ query: QUERY }));
+    const post = (bytes: Uint8Array<ArrayBuffer>): Promise<Response> =>
+      fetch(offline.url, { method: 'POST', headers: { 'content-type': 'application/json', ...MODERN }, body: bytes });
+    expect((await answerOf(post(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), body])))).data).toEqual(DATA);
+    const latin = await post(Buffer.from(JSON.stringify({ query: `${QUERY} # Müller` }), 'latin1'));
+    expect(latin.status).toBe(400);
+    expect((await answerOf(latin)).errors).toMatchObject([{ message: 'The body is not in UTF-8.' }]);
+  });
+
   it('does not ignore the only member of a body', async () => {
     const response = await offline.post({ qeury: QUERY });
     expect(response.status).toBe(400);
     expect(await answerOf(response)).toMatchObject({
-      errors: [{ message: 'The body has no document. Send its text as "query".', extensions: { code: 'BAD_REQUEST' } }],
+      errors: [
+        { message: 'The request has no document. Send its text as "query".', extensions: { code: 'BAD_REQUEST' } },
+      ],
     });
   });
 

@@ -71,6 +71,36 @@ describe('an automatic persisted query', () => {
   });
 });
 
+describe('a server without trusted documents', () => {
+  it.each(['documentId', 'id', 'doc_id'])(
+    'says of a document that is named by %s alone how it can be answered, by POST and GET',
+    async (name) => {
+      await using offline = await OfflineGateway.start();
+      const modern = { accept: 'application/graphql-response+json' };
+      const url = `${offline.url}?${new URLSearchParams({ [name]: 'd1' }).toString()}`;
+      for (const response of [offline.post({ [name]: 'd1', variables }, modern), fetch(url, { headers: modern })]) {
+        expect((await response).status).toBe(404);
+        expect(await answerOf(response)).toMatchObject({
+          errors: [
+            {
+              message: `This server has no trusted documents, so "${name}" names none. Send the text as "query", or let the operator set TRUSTED_DOCUMENTS to your manifest.`,
+              extensions: { code: 'DOCUMENT_NOT_TRUSTED' },
+            },
+          ],
+        });
+      }
+      expect((await answerOf(offline.post({ query: QUERY, [name]: 'd1', variables }))).data).toEqual(DATA);
+    },
+  );
+
+  it.each([{}, { query: null }, { variables }])('says that %j has no document', async (body) => {
+    await using offline = await OfflineGateway.start();
+    expect(await answerOf(offline.post(body))).toMatchObject({
+      errors: [{ message: 'The request has no document. Send its text as "query".' }],
+    });
+  });
+});
+
 describe('a server of trusted documents', () => {
   async function serve(folder: TemporaryFolder, documents: unknown): Promise<OfflineGateway> {
     const TRUSTED_DOCUMENTS = join(folder.path, 'documents.json');

@@ -9,9 +9,15 @@ export interface MediaRange {
 
 export const JSON_TYPES: readonly string[] = ['application/graphql-response+json', 'application/json'];
 
+/** Items of a list and their parts, whose quoted strings may have what separates them. */
+const ITEM = /(?:[^,"]|"[^"]*")+/g;
+const PART = /(?:[^;"]|"[^"]*")+/g;
+/** Also `.2`, which Java's own client sends. */
+const WEIGHT = /^(?:[01]?\.\d*|[01])$/;
+
 /** The media ranges of a header `Accept` in UTF-8, in its order; those that are not valid are left out. */
 export function mediaRanges(header: string | null): readonly MediaRange[] {
-  return (header ?? '').split(',').flatMap(readRange);
+  return (header?.match(ITEM) ?? []).flatMap(readRange);
 }
 
 /** The weight that ranges give a media type: by its name, else by the nearest wildcard; undefined where none includes it. */
@@ -26,18 +32,8 @@ export function weightOf(type: string, ranges: readonly MediaRange[]): number | 
   return undefined;
 }
 
-/** The JSON type with the greater weight; undefined where the order of the header decides. */
-export function preferredJson(header: string | null): string | undefined {
-  const ranges = mediaRanges(header);
-  const [first, second] = JSON_TYPES.map((type) => ({ type, weight: weightOf(type, ranges) ?? 0 }));
-  if (!first || !second || first.weight === second.weight) {
-    return undefined;
-  }
-  return first.weight > second.weight ? first.type : second.type;
-}
-
 function readRange(written: string): readonly MediaRange[] {
-  const [type = '', ...rest] = written.split(';').map((part) => part.trim());
+  const [type = '', ...rest] = (written.match(PART) ?? []).map((part) => part.trim());
   const parameters = new Map(
     rest.map((each) => {
       const [name = '', value = ''] = each.split(/=(.*)/s);
@@ -47,7 +43,7 @@ function readRange(written: string): readonly MediaRange[] {
   const weight = parameters.get('q') ?? '1';
   parameters.delete('q');
   const isUtf8 = ['utf-8', 'utf8'].includes(parameters.get('charset')?.toLowerCase() ?? 'utf-8');
-  return isUtf8 && /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(weight)
-    ? [{ type: type.toLowerCase(), weight: Number(weight), parameters }]
+  return isUtf8 && WEIGHT.test(weight) && Number(weight) <= 1
+    ? [{ type: type === '*' ? '*/*' : type.toLowerCase(), weight: Number(weight), parameters }]
     : [];
 }

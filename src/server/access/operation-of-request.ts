@@ -6,6 +6,7 @@ import { Operation, type OperationOptions } from '../../loading/operation/operat
 import { type Milliseconds, systemClock } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
+import { type CacheDirectives, cacheDirectivesOf } from './cache-directives.js';
 import type { CallerKeys } from './caller-keys.js';
 import { MeteredOperation } from './metered-operation.js';
 import type { Allowance } from './quota.js';
@@ -18,11 +19,14 @@ export const REQUEST_HEADERS = {
   maxCalls: 'x-entrez-max-calls',
   /** Fewer milliseconds than DEADLINE_MS allows. */
   deadline: 'x-entrez-deadline-ms',
-  /** How old an answer may be: `no-cache` or `max-age=N` (RFC 9111, section 5.2.1). */
+  /** How old an answer may be, and where it comes from: see {@link cacheDirectivesOf}. */
   freshness: 'cache-control',
   /** Adds to the report where the time went. */
   explain: 'x-entrez-explain',
 } as const;
+
+/** By this header a gateway of Apollo's Federation requests a trace; the only format is `ftv1`. */
+export const TRACE_HEADER = 'apollo-federation-include-trace';
 
 /** Longest API key of a caller, in characters. */
 export const MAX_KEY_LENGTH = 128;
@@ -57,13 +61,15 @@ export function operationOfRequest(
   access: RequestAccess,
 ): Operation {
   const { headers, signal } = request;
+  const directives = cacheDirectivesOf(headers.get(REQUEST_HEADERS.freshness));
+  const maxCalls = lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS);
   const options: OperationOptions = {
     clock: systemClock,
     client: clientOf(headers, access),
     deadline: lowered(headers, REQUEST_HEADERS.deadline, config.DEADLINE_MS),
-    maxCalls: lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS),
+    maxCalls: directives.isFromCache ? 0 : maxCalls,
     signal,
-    maxAge: maxAgeOf(headers),
+    maxAge: maxAgeOf(directives),
     isExplained: isExplained(headers),
     running: access.running,
   };
@@ -104,27 +110,11 @@ function isExplained(headers: Headers): boolean {
   return text === '1';
 }
 
-/** @returns Undefined where answers may have any age. Directives that do not limit it are ignored, as RFC 9111 wants. */
-function maxAgeOf(headers: Headers): Milliseconds | undefined {
-  const text = headers.get(REQUEST_HEADERS.freshness) ?? '';
-  const directives = text.split(',').map((directive) => directive.trim().toLowerCase());
-  if (directives.includes('no-cache')) {
-    return 0;
-  }
-  const ages = directives.flatMap((directive) => {
-    const [name, value] = directive.split(/=(.*)/s);
-    return name?.trim() === 'max-age' ? [seconds(value)] : [];
-  });
-  return ages.length === 0 ? undefined : Math.min(...ages) * 1000;
-}
-
-function seconds(text = ''): number {
-  const value = text.trim();
-  const digits = value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
-  if (!/^\d+$/.test(digits)) {
+function maxAgeOf({ maxAge }: CacheDirectives): Milliseconds | undefined {
+  if (Number.isNaN(maxAge)) {
     throw refused(REQUEST_HEADERS.freshness, '"no-cache" or "max-age=" with a whole number of seconds');
   }
-  return Number(digits);
+  return maxAge;
 }
 
 function refused(header: string, expected: string): GraphQLError {

@@ -7,6 +7,7 @@ import { GraphQLError } from 'graphql';
 export const REFUSAL_CODES = {
   BAD_REQUEST: 'The request is not valid, or is nested too deeply.',
   BODY_TOO_LARGE: 'The request body exceeds 256 KiB, or 2 MiB if its query requests entities.',
+  NOT_ACCEPTABLE: 'The header accept allows no type that the server sends.',
   UNSUPPORTED_MEDIA_TYPE: 'The request body is not JSON, or has an unknown Content-Encoding.',
   UNAUTHENTICATED: 'The bearer token is missing or unknown.',
   CROSS_ORIGIN: 'A web page of another origin sent the request, and CORS_ORIGINS does not list it.',

@@ -1,8 +1,13 @@
+import { hash } from 'node:crypto';
+
+import type { ExecutionResult } from 'graphql';
+
 import { compress, type Encoding } from '../accept/content-encoding.js';
 
 /** A body that many clients get: encoded once, and compressed once for those that accept it. */
 export class PreparedText {
   readonly #plain: Uint8Array<ArrayBuffer>;
+  #digest: string | undefined;
   readonly #compressed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
   constructor(text: string) {
@@ -11,6 +16,12 @@ export class PreparedText {
 
   get bytes(): number {
     return this.#plain.byteLength;
+  }
+
+  /** Equal bodies have equal ones. */
+  get digest(): string {
+    this.#digest ??= hash('sha256', this.#plain, 'base64url');
+    return this.#digest;
   }
 
   /** The body in an encoding, or as it is. */
@@ -22,4 +33,16 @@ export class PreparedText {
     this.#compressed.set(encoding, compressed);
     return compressed;
   }
+}
+
+/** A result whose body is prepared, and is not to be copied: it stands for the text until the response is written. */
+export class PreparedResult implements ExecutionResult {
+  readonly text: PreparedText;
+  readonly data = {};
+
+  constructor(text: PreparedText) {
+    this.text = text;
+  }
+
+  readonly stringify = (): string => '{}';
 }

@@ -18,7 +18,7 @@ import { tooLarge } from '../../schema/limits/too-large.js';
 import { responseTooLarge } from './response-too-large.js';
 import { acceptanceOf } from '../accept/content-encoding.js';
 import { Introspection, TooLong } from './introspection.js';
-import { PreparedText } from './prepared-text.js';
+import { PreparedResult, PreparedText } from './prepared-text.js';
 
 /** Length of an answer about the schema beside data. */
 const MAX_BESIDE_DATA = 64 * 1024;
@@ -29,11 +29,6 @@ const MAX_BYTES = 24 * 1024 * 1024;
 const MAX_WAITING = 20;
 
 type Outcome = PreparedText | GraphQLError;
-
-/** A result whose body is prepared. */
-interface PreparedResult extends ExecutionResult {
-  readonly stringify: () => string;
-}
 
 /**
  * Answers queries about the schema from prepared text. It is written once for a document, in small steps, so that other
@@ -106,20 +101,19 @@ export function useIntrospection(maxResponseBytes: number): Plugin {
           return { errors: [outcome] };
         }
         bodies.set(request, outcome);
-        // In place of the text, which is not to be copied.
-        return { data: {}, stringify: () => '{}' } satisfies PreparedResult;
+        return new PreparedResult(outcome);
       });
     },
     async onResponse(payload) {
       const { request, response, fetchAPI } = payload;
       const text = bodies.get(request);
-      if (text) {
-        bodies.delete(request);
+      bodies.delete(request);
+      // A client that has it is sent nothing.
+      if (text && response.status === 200) {
         const { encoding } = acceptanceOf(request.headers.get('accept-encoding'));
         const body = await text.as(encoding);
         const headers = new fetchAPI.Headers(response.headers);
         headers.set('content-length', String(body.byteLength));
-        headers.append('vary', 'Accept-Encoding');
         if (encoding) {
           headers.set('content-encoding', encoding);
         }

@@ -5,6 +5,7 @@ import { constants, gzip } from 'node:zlib';
 
 import type { GraphQLSchema } from 'graphql';
 
+import { isPagePreferred } from '../accept/whole-type.js';
 import { documentIn } from '../../schema/core/type-prefix.js';
 import { readExamples } from './examples.js';
 import type { GraphiqlParts } from './graphiql-parts.js';
@@ -45,7 +46,7 @@ export class GraphiqlPage {
 
   /** Whether a request comes from a browser that wants a page rather than an answer. */
   static isWanted({ method, headers }: IncomingMessage): boolean {
-    return method === 'GET' && (headers.accept ?? '').includes('text/html');
+    return method === 'GET' && isPagePreferred(headers.accept ?? null);
   }
 
   /** Whether a path is that of a file of the page, such as `/graphql/graphiql.js`. */

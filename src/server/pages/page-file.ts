@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { matchesEtag } from '../accept/etag.js';
+
 /** A file of a page, as it is sent. */
 export interface PageFile {
   readonly content: Buffer;
@@ -29,9 +31,10 @@ export function sendPageFile(
 ): void {
   response.setHeader('content-security-policy', policy);
   response.setHeader('cache-control', 'no-cache');
-  response.setHeader('vary', 'accept-encoding');
+  // The address of GraphiQL is that of GraphQL.
+  response.setHeader('vary', 'Accept, Accept-Encoding');
   response.setHeader('etag', etag);
-  if (request.headers['if-none-match'] === etag) {
+  if (matchesEtag(request.headers['if-none-match'] ?? null, etag)) {
     response.writeHead(304).end();
     return;
   }

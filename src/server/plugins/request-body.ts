@@ -17,6 +17,7 @@ const HEAD_BYTES = 16 * 1024;
 
 type Decode = (bytes: Uint8Array, options: zlib.ZlibOptions) => Promise<Buffer>;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 const gunzip: Decode = promisify(zlib.gunzip);
 /** Node has it from 22.15 on. */
 const { zstdDecompress } = zlib as { readonly zstdDecompress?: typeof zlib.gunzip };
@@ -66,7 +67,7 @@ async function readJson(request: RequestBody, known?: Promise<Buffer>): Promise<
   if (isLarge && !namesEntities(bytes)) {
     throw tooLarge();
   }
-  const body = parse(bytes.toString('utf8'));
+  const body = parse(textOf(bytes));
   const { query } = Object(body) as { readonly query?: unknown };
   if (isLarge && !(typeof query === 'string' && query.includes(ENTITIES))) {
     throw tooLarge();
@@ -105,6 +106,15 @@ async function decoded(bytes: Buffer, decode: Decode): Promise<Buffer> {
     throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
       ? tooLarge()
       : refusal('BAD_REQUEST', 'The body does not have the encoding that its Content-Encoding names.', { status: 400 });
+  }
+}
+
+/** Leaves out a byte order mark. What is in another encoding would be another text, such as that of a search. */
+function textOf(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw refusal('BAD_REQUEST', 'The body is not in UTF-8.', { status: 400 });
   }
 }
 

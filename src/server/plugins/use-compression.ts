@@ -32,7 +32,6 @@ export function useCompression(): Plugin {
       if (headers.has('content-encoding') || !isJson(headers)) {
         return;
       }
-      headers.append('vary', 'Accept-Encoding');
       const { encoding, isPlainAccepted } = acceptanceOf(request.headers.get('accept-encoding'));
       if (encoding === undefined || request.method === 'HEAD') {
         return;

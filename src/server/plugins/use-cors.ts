@@ -1,6 +1,7 @@
-import type { CORSOptions, Plugin } from 'graphql-yoga';
+import type { CORSOptions } from 'graphql-yoga';
 
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
+import { CSRF_HEADERS } from './use-csrf.js';
 import { CUT_HEADER, ROWS_HEADER } from './use-rows.js';
 
 /** Time a browser remembers the answer to a preflight, in seconds. */
@@ -8,23 +9,52 @@ const MAX_AGE_S = 600;
 
 /** Request headers that tracing and clients add, and that a page may not be able to leave out. */
 export const ADDED_HEADERS: readonly string[] = [
+  // W3C Trace Context and Baggage
   'traceparent',
   'tracestate',
   'baggage',
+  // B3 (Zipkin), in one header and in several
+  'b3',
+  'x-b3-traceid',
+  'x-b3-spanid',
+  'x-b3-parentspanid',
+  'x-b3-sampled',
+  'x-b3-flags',
+  'x-datadog-trace-id',
+  'x-datadog-parent-id',
+  'x-datadog-origin',
+  'x-datadog-sampling-priority',
+  'x-datadog-sampled',
+  'x-datadog-tags',
   'sentry-trace',
+  'newrelic',
+  'elastic-apm-traceparent',
+  'uber-trace-id',
+  'x-amzn-trace-id',
+  'x-cloud-trace-context',
+  // Azure Application Insights
+  'request-id',
+  'request-context',
+  'x-correlation-id',
+  'x-requested-with',
   'apollographql-client-name',
   'apollographql-client-version',
   'graphql-client-name',
   'graphql-client-version',
+  'x-graphql-client-name',
+  'x-graphql-client-version',
   'x-apollo-operation-name',
+  'x-apollo-operation-id',
+  'x-apollo-operation-type',
+  'x-apollo-request-uuid',
 ];
 
 /** Those, and request headers that mean something here. */
 const ALLOWED_HEADERS: readonly string[] = [
   'content-type',
+  'content-encoding',
   'authorization',
-  'apollo-require-preflight',
-  'x-entrez-csrf',
+  ...CSRF_HEADERS,
   'if-none-match',
   'x-request-id',
   ...ADDED_HEADERS,
@@ -59,14 +89,5 @@ export function corsOf(origins: readonly string[], headers: readonly string[] = 
   return ({ headers: given }) => {
     const origin = given.get('origin');
     return origin !== null && origins.includes(origin) ? { ...ALLOWED, allowedHeaders, origin: [origin] } : false;
-  };
-}
-
-/** Tells caches that an answer is for the origin that asked; Yoga says so only where it compares several. */
-export function useVaryByOrigin(): Plugin {
-  return {
-    onResponse({ response }) {
-      response.headers.append('vary', 'Origin');
-    },
   };
 }

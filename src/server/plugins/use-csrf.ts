@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { refusal } from '../access/refusal.js';
 
 /** Headers that a page of another origin cannot send unasked; the second is that of Apollo's clients. */
-const CSRF_HEADERS = ['x-entrez-csrf', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];
+export const CSRF_HEADERS: readonly string[] = ['x-entrez-csrf', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];
 
 /**
  * Keeps web pages of other origins from asking through the browsers of their visitors, which would spend permits even
@@ -23,7 +23,7 @@ export function useCsrf(
   return {
     onPluginInit({ addPlugin }) {
       if (header) {
-        addPlugin(useCSRFPrevention({ requestHeaders: CSRF_HEADERS }));
+        addPlugin(useCSRFPrevention({ requestHeaders: [...CSRF_HEADERS] }));
       }
     },
     onRequestParse({ request: { headers } }) {

@@ -58,7 +58,7 @@ function ownParameters(body: object): object {
   const members = Object.entries(body);
   const own = members.filter(([name]) => PARAMETERS.includes(name));
   if (own.length === 0 && members.length > 0) {
-    throw refusal('BAD_REQUEST', 'The body has no document. Send its text as "query".', { status: 400 });
+    throw refusal('BAD_REQUEST', 'The request has no document. Send its text as "query".', { status: 400 });
   }
   return Object.fromEntries(own.filter(([name, value]) => name !== 'operationName' || value !== ''));
 }

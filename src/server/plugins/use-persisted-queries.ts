@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
 import { refusal } from '../access/refusal.js';
+import { namedDocument } from './use-trusted-documents.js';
 
 /** Memory for texts, in bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -12,12 +13,12 @@ const MAX_BYTES = 16 * 1024 * 1024;
  * does not know it (`PERSISTED_QUERY_NOT_FOUND`, with the status 200 that clients of Apollo's protocol expect). The texts
  * longest unused are forgotten.
  */
-export function usePersistedQueries(): Plugin {
+export function usePersistedQueries(): Plugin[] {
   const store = new LRUCache<string, string>({
     maxSize: MAX_BYTES,
     sizeCalculation: (text, hash) => 2 * (text.length + hash.length),
   });
-  return useAPQ({
+  const automatic: Plugin = useAPQ({
     store: {
       get(hash) {
         const text = store.get(hash);
@@ -29,4 +30,27 @@ export function usePersistedQueries(): Plugin {
       set: (hash, text) => store.set(hash, text),
     },
   });
+  return [automatic, requireText()];
+}
+
+/** Says what a request lacks that has no text: an id alone names nothing here. */
+function requireText(): Plugin {
+  return {
+    onParams({ params, request }) {
+      const { query }: { readonly query?: unknown } = params;
+      if (query === undefined || query === null) {
+        const named = namedDocument(params, request);
+        throw named
+          ? refusal(
+              'DOCUMENT_NOT_TRUSTED',
+              `This server has no trusted documents, so "${named.parameter}" names none. Send the text as "query", or let the operator set TRUSTED_DOCUMENTS to your manifest.`,
+              { status: 404, spec: true },
+            )
+          : refusal('BAD_REQUEST', 'The request has no document. Send its text as "query".', {
+              status: 400,
+              spec: true,
+            });
+      }
+    },
+  };
 }

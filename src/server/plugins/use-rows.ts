@@ -84,7 +84,7 @@ export function useRows(): Plugin {
       }
       const cuts = cutsIn(data, rows);
       const headers = {
-        ...{ 'content-type': CONTENT_TYPES[type], vary: ROWS_HEADER },
+        'content-type': CONTENT_TYPES[type],
         ...(cuts !== '' && { [CUT_HEADER]: cuts }),
       };
       payload.setResultProcessor(

@@ -71,6 +71,22 @@ function bare(id: string): string {
 /** Parameters for ids: of GraphQL over HTTP, its appendix on persisted documents, and of Relay's network layers. */
 export const DOCUMENT_IDS = ['documentId', 'id', 'doc_id'] as const;
 
+/** The id of a document that a request names, with the parameter that has it. */
+export function namedDocument(
+  params: object,
+  request: Request,
+): { readonly parameter: string; readonly id: string } | undefined {
+  const inBody = params as Readonly<Record<string, unknown>>;
+  const inUrl = new URL(request.url, 'http://localhost').searchParams;
+  for (const parameter of DOCUMENT_IDS) {
+    const id = inBody[parameter] ?? inUrl.get(parameter);
+    if (typeof id === 'string') {
+      return { parameter, id };
+    }
+  }
+  return undefined;
+}
+
 /**
  * Answers trusted documents only. Clients name one by `documentId`, `id` or `doc_id`, or by
  * `extensions.persistedQuery.sha256Hash` as clients of persisted queries do, and send no text.
@@ -78,12 +94,8 @@ export const DOCUMENT_IDS = ['documentId', 'id', 'doc_id'] as const;
 export function useTrustedDocuments(documents: ReadonlyMap<string, string>): Plugin {
   return usePersistedOperations({
     getPersistedOperation: (id) => documents.get(bare(id)) ?? null,
-    extractPersistedOperationId: (params, request, context) => {
-      const inBody = params as Readonly<Record<string, unknown>>;
-      const inUrl = new URL(request.url, 'http://localhost').searchParams;
-      const id = DOCUMENT_IDS.map((name) => inBody[name] ?? inUrl.get(name)).find((each) => typeof each === 'string');
-      return typeof id === 'string' ? id : defaultExtractPersistedOperationId(params, request, context);
-    },
+    extractPersistedOperationId: (params, request, context) =>
+      namedDocument(params, request)?.id ?? defaultExtractPersistedOperationId(params, request, context),
     customErrors: {
       notFound: () => refusal('DOCUMENT_NOT_TRUSTED', 'No trusted document has this id.', { status: 404, spec: true }),
       keyNotFound: () => idRequired(false),

@@ -80,7 +80,13 @@ describe('a web page of another origin', () => {
     });
     const allowed = headers.get('access-control-allow-headers')?.split(/, ?/);
     expect(allowed).toEqual(
-      expect.arrayContaining(['x-span', 'x-team', 'traceparent', 'baggage', 'sentry-trace', 'x-ncbi-api-key']),
+      expect.arrayContaining([
+        ...['x-span', 'x-team', 'x-ncbi-api-key', 'content-encoding', 'if-none-match', 'cache-control'],
+        ...['traceparent', 'tracestate', 'baggage', 'sentry-trace', 'newrelic', 'x-amzn-trace-id'],
+        ...['b3', 'x-b3-traceid', 'x-b3-spanid', 'x-b3-parentspanid', 'x-b3-sampled', 'x-b3-flags'],
+        ...['x-datadog-trace-id', 'x-datadog-parent-id', 'x-datadog-origin', 'x-datadog-sampling-priority'],
+        ...['apollographql-client-name', 'graphql-client-version', 'apollo-require-preflight'],
+      ]),
     );
     const response = await open.post({ query: QUERY }, { origin: FRIEND });
     expect(response.headers.get('access-control-expose-headers')).toContain('x-request-id');

@@ -3,11 +3,9 @@ import { defaultFieldResolver, type ExecutionResult, type GraphQLFieldResolver, 
 import type { Plugin } from 'graphql-yoga';
 
 import type { Context } from '../../../schema/core/context.js';
+import { TRACE_HEADER } from '../../access/operation-of-request.js';
 import type { Clock } from '../../../upstream/clock.js';
 import { FederatedTrace } from './federated-trace.js';
-
-/** By this header a gateway of Apollo's Federation requests a trace; the only format is `ftv1`. */
-export const TRACE_HEADER = 'apollo-federation-include-trace';
 
 /** What is known of the requests whose gateways want traces. */
 export type FederatedTraces = WeakMap<Request, FederatedTrace>;
