@@ -13,14 +13,23 @@ export interface CallOptions {
   readonly apiKey?: string | undefined;
 }
 
+const KNOWN: readonly (keyof CallOptions)[] = ['maxCalls', 'deadline', 'signal', 'apiKey'];
+
 /**
  * @internal
  * @throws RangeError naming the option; it never shows a key.
  */
-export function limitsOf({ maxCalls, deadline, signal, apiKey }: CallOptions): OperationLimits {
+export function limitsOf({ maxCalls, deadline, signal, apiKey, ...others }: CallOptions): OperationLimits {
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) {
+    throw new RangeError(`Unknown option ${unknown}. Known options: ${KNOWN.join(', ')}.`);
+  }
   checkNumber('maxCalls', maxCalls);
   checkNumber('deadline', deadline);
-  if (apiKey !== undefined && !isApiKey(apiKey)) {
+  if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.addEventListener !== 'function') {
+    throw new RangeError('Invalid signal. Use the signal of an AbortController.');
+  }
+  if (apiKey !== undefined && !(typeof apiKey === 'string' && isApiKey(apiKey))) {
     throw new RangeError(`Invalid apiKey. Use an API key of at most ${MAX_KEY_LENGTH} characters without blanks.`);
   }
   return {

@@ -10,7 +10,7 @@ import { refuseInvalidAddress, sendGraphql, sendUnexpected } from '../server/htt
 import { createLogger } from '../server/logger.js';
 import { type CallOptions, limitsOf } from './call-options.js';
 import { type LinkedUids, linksOf } from './links-of.js';
-import { configOf, type EntrezGraphOptions } from './options.js';
+import { configOf, type EntrezGraphOptions, withOptionNames } from './options.js';
 
 /** A document as text, parsed, or with the types of its data and variables, as GraphQL Code Generator prints it. */
 export type TypedDocument<Data, Variables> =
@@ -66,7 +66,7 @@ export interface EntrezGraph extends AsyncDisposable {
 export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph {
   const config = configOf(options);
   const logger = options.logger ?? createLogger(config.LOG_LEVEL, config);
-  const gateway = createGateway(config, logger, { endpoint: options.endpoint });
+  const gateway = withOptionNames(() => createGateway(config, logger, { endpoint: options.endpoint }));
   let subgraphSdl: string | undefined;
   const unexpected = (error: unknown): void => {
     logger.error(error);

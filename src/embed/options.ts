@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import type { YogaLogger } from 'graphql-yoga';
 
 import { type Config, ConfigError, EMBEDDED, readConfig, type SettingName, type SettingValues } from '../config.js';
@@ -61,6 +63,8 @@ export interface EntrezGraphOptions {
     readonly corsHeaders?: readonly string[] | undefined;
     /** Whether GET requests need the header `x-entrez-csrf`, which other origins cannot send. Default false. */
     readonly csrfHeader?: boolean | undefined;
+    /** Manifest of trusted documents, which are then the only ones that are answered. Default: all are. */
+    readonly trustedDocuments?: string | undefined;
     /** Whether the schema may be introspected. Default true. */
     readonly introspection?: boolean | undefined;
     /** Requests of one caller in a minute. Default: no limit. */
@@ -84,48 +88,54 @@ export interface EntrezGraphOptions {
   readonly logger?: YogaLogger | undefined;
 }
 
-/** The setting behind each option. */
-const OPTIONS: Readonly<Record<string, SettingName>> = {
-  'ncbi.baseUrl': 'NCBI_BASE_URL',
-  'ncbi.apiKey': 'NCBI_API_KEY',
-  'ncbi.tool': 'NCBI_TOOL',
-  'ncbi.email': 'NCBI_EMAIL',
-  'ncbi.requestsPerSecond': 'NCBI_RPS',
-  'ncbi.maxInFlight': 'NCBI_MAX_IN_FLIGHT',
-  'ncbi.timeoutMs': 'NCBI_TIMEOUT_MS',
-  'cache.memoryMb': 'CACHE_MB',
-  'cache.folder': 'CACHE_DIR',
-  'cache.folderMb': 'CACHE_DISK_MB',
-  'cache.redisUrl': 'REDIS_URL',
-  'cache.linksTtlS': 'LINKS_TTL_S',
-  'cache.summariesTtlS': 'SUMMARIES_TTL_S',
-  'cache.searchTtlS': 'SEARCH_TTL_S',
-  'cache.staleWhileRevalidateS': 'STALE_WHILE_REVALIDATE_S',
-  'limits.deadlineMs': 'DEADLINE_MS',
-  'limits.maxCalls': 'MAX_CALLS',
-  'limits.maxNodes': 'MAX_NODES',
-  'limits.maxResponseMb': 'MAX_RESPONSE_MB',
-  'access.callerKeys': 'CALLER_KEYS',
-  'access.corsOrigins': 'CORS_ORIGINS',
-  'access.corsHeaders': 'CORS_HEADERS',
-  'access.csrfHeader': 'CSRF_HEADER',
-  'access.introspection': 'INTROSPECTION',
-  'access.requestsPerMinute': 'REQUESTS_PER_MINUTE',
-  'access.callsPerHour': 'CALLS_PER_HOUR',
-  typePrefix: 'TYPE_PREFIX',
-  rootField: 'ROOT_FIELD',
-  federation: 'FEDERATION',
-  federatedTraces: 'FEDERATED_TRACES',
-  catalogFile: 'CATALOG_FILE',
+/** What an option is, in the words of an error. */
+type Kind = 'a string' | 'a number' | 'true or false' | 'a list of strings';
+
+/** The setting behind each option, and what it is given as. */
+const OPTIONS: Readonly<Record<string, readonly [SettingName, Kind]>> = {
+  'ncbi.baseUrl': ['NCBI_BASE_URL', 'a string'],
+  'ncbi.apiKey': ['NCBI_API_KEY', 'a string'],
+  'ncbi.tool': ['NCBI_TOOL', 'a string'],
+  'ncbi.email': ['NCBI_EMAIL', 'a string'],
+  'ncbi.requestsPerSecond': ['NCBI_RPS', 'a number'],
+  'ncbi.maxInFlight': ['NCBI_MAX_IN_FLIGHT', 'a number'],
+  'ncbi.timeoutMs': ['NCBI_TIMEOUT_MS', 'a number'],
+  'cache.memoryMb': ['CACHE_MB', 'a number'],
+  'cache.folder': ['CACHE_DIR', 'a string'],
+  'cache.folderMb': ['CACHE_DISK_MB', 'a number'],
+  'cache.redisUrl': ['REDIS_URL', 'a string'],
+  'cache.linksTtlS': ['LINKS_TTL_S', 'a number'],
+  'cache.summariesTtlS': ['SUMMARIES_TTL_S', 'a number'],
+  'cache.searchTtlS': ['SEARCH_TTL_S', 'a number'],
+  'cache.staleWhileRevalidateS': ['STALE_WHILE_REVALIDATE_S', 'a number'],
+  'limits.deadlineMs': ['DEADLINE_MS', 'a number'],
+  'limits.maxCalls': ['MAX_CALLS', 'a number'],
+  'limits.maxNodes': ['MAX_NODES', 'a number'],
+  'limits.maxResponseMb': ['MAX_RESPONSE_MB', 'a number'],
+  'access.callerKeys': ['CALLER_KEYS', 'true or false'],
+  'access.corsOrigins': ['CORS_ORIGINS', 'a list of strings'],
+  'access.corsHeaders': ['CORS_HEADERS', 'a list of strings'],
+  'access.csrfHeader': ['CSRF_HEADER', 'true or false'],
+  'access.trustedDocuments': ['TRUSTED_DOCUMENTS', 'a string'],
+  'access.introspection': ['INTROSPECTION', 'true or false'],
+  'access.requestsPerMinute': ['REQUESTS_PER_MINUTE', 'a number'],
+  'access.callsPerHour': ['CALLS_PER_HOUR', 'a number'],
+  typePrefix: ['TYPE_PREFIX', 'a string'],
+  rootField: ['ROOT_FIELD', 'a string'],
+  federation: ['FEDERATION', 'a string'],
+  federatedTraces: ['FEDERATED_TRACES', 'true or false'],
+  catalogFile: ['CATALOG_FILE', 'a string'],
 };
 /** Options that are no settings. */
-const OTHERS = new Set(['endpoint', 'logger']);
+const OTHERS = ['endpoint', 'logger'];
 const GROUPS = new Set(Object.keys(OPTIONS).flatMap((path) => (path.includes('.') ? path.split('.', 1) : [])));
+/** Never shown. */
+const SECRETS = ['ncbi.apiKey', 'cache.redisUrl'];
 
-const pathOf = new Map(Object.entries(OPTIONS).map(([path, name]) => [name, path]));
+const pathOf = new Map(Object.entries(OPTIONS).map(([path, [name]]) => [name, path]));
 
 /**
- * Reads options as the settings they stand for. Environment variables are not read.
+ * Reads options as the settings they stand for. Environment variables are not read. An empty string counts as left out.
  *
  * @internal
  * @throws {@link ConfigError} naming the option and what was expected. Never shows a key.
@@ -133,34 +143,98 @@ const pathOf = new Map(Object.entries(OPTIONS).map(([path, name]) => [name, path
 export function configOf(options: EntrezGraphOptions): Config {
   const values: Partial<Record<SettingName, string>> = {};
   for (const [path, value] of entriesOf(options)) {
-    const name = OPTIONS[path];
-    if (name === undefined) {
+    const [name, kind] = (Object.hasOwn(OPTIONS, path) ? OPTIONS[path] : undefined) ?? [];
+    if (name === undefined || kind === undefined) {
       throw new ConfigError(`Unknown option ${path}. Known options: ${[...pathOf.values(), ...OTHERS].join(', ')}.`);
     }
     if (value !== undefined) {
-      values[name] = textOf(value);
+      values[name] = textOf(path, value, kind);
     }
   }
-  return readConfig({}, values satisfies SettingValues, EMBEDDED, (name) => pathOf.get(name) ?? name);
+  checkOthers(options);
+  return withOptionNames(() =>
+    readConfig({}, values satisfies SettingValues, EMBEDDED, (name) => pathOf.get(name) ?? name),
+  );
 }
 
-function entriesOf(options: EntrezGraphOptions): (readonly [path: string, value: unknown])[] {
-  return Object.entries(options)
-    .filter(([name]) => !OTHERS.has(name))
-    .flatMap(([name, value]: [string, unknown]): (readonly [string, unknown])[] =>
-      GROUPS.has(name) && typeof value === 'object' && value !== null
-        ? Object.entries(value).map(([option, one]) => [`${name}.${option}`, one] as const)
-        : [[name, value]],
+/**
+ * Names settings in errors as options. Files that options name are read where the settings have their names.
+ *
+ * @internal
+ */
+export function withOptionNames<Result>(act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) {
+      throw error;
+    }
+    const message = error.message
+      .replaceAll(
+        /\b[A-Z]+(?:_[A-Z]+)+\b(?: \(--[a-z-]+\))?/g,
+        (written) => pathOf.get(written.split(' ')[0] as SettingName) ?? written,
+      )
+      // Lists are arrays here.
+      .replace(', with commas between them', '');
+    throw new ConfigError(message, { cause: error.cause });
+  }
+}
+
+function entriesOf(options: unknown): readonly (readonly [path: string, value: unknown])[] {
+  return membersOf('The options', options)
+    .filter(([name]) => !OTHERS.includes(name))
+    .flatMap(([name, value]) =>
+      GROUPS.has(name) && value !== undefined
+        ? membersOf(name, value).map(([option, one]) => [`${name}.${option}`, one] as const)
+        : GROUPS.has(name)
+          ? []
+          : [[name.includes('.') ? `"${name}"` : name, value] as const],
     );
 }
 
-/** A value as a person would write it into a variable; one of a wrong type stays one that no setting accepts. */
-function textOf(value: unknown): string {
-  if (typeof value === 'boolean') {
+function membersOf(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  // Also of another realm, as those of test runners.
+  if (Object.prototype.toString.call(value) !== '[object Object]') {
+    throw new ConfigError(`${name} must be an object of options, not ${shown(value)}.`);
+  }
+  return Object.entries(value as object);
+}
+
+/** A value as a person would write it into a variable. */
+function textOf(path: string, value: unknown, kind: Kind): string {
+  if (typeof value === 'string' && kind === 'a string') {
+    return value;
+  }
+  if (typeof value === 'number' && kind === 'a number') {
+    return String(value);
+  }
+  if (typeof value === 'boolean' && kind === 'true or false') {
     return value ? 'on' : 'off';
   }
-  if (Array.isArray(value)) {
+  if (kind === 'a list of strings' && Array.isArray(value) && value.every(isEntry)) {
     return value.join(',');
   }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const given = SECRETS.includes(path) ? 'the value given' : shown(value);
+  throw new ConfigError(`${path} must be ${kind}, not ${given}.`);
+}
+
+function isEntry(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && !value.includes(',');
+}
+
+function checkOthers({ endpoint, logger }: { readonly endpoint?: unknown; readonly logger?: unknown }): void {
+  if (endpoint !== undefined && !(typeof endpoint === 'string' && /^\/[^\s?#]*$/.test(endpoint))) {
+    throw new ConfigError(`endpoint must be a path such as /graphql, not ${shown(endpoint)}.`);
+  }
+  const functions = (logger ?? {}) as Readonly<Record<string, unknown>>;
+  if (
+    logger !== undefined &&
+    !['debug', 'info', 'warn', 'error'].every((name) => typeof functions[name] === 'function')
+  ) {
+    throw new ConfigError(`logger must have the functions debug, info, warn and error, not be ${shown(logger)}.`);
+  }
+}
+
+function shown(value: unknown): string {
+  return inspect(value, { depth: Array.isArray(value) ? 0 : -1, maxArrayLength: 5, maxStringLength: 100 });
 }

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,7 +8,6 @@ import { createYoga } from 'graphql-yoga';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import {
-  ConfigError,
   createContext,
   createEntrezGraph,
   createSchema,
@@ -17,6 +17,7 @@ import {
   useEntrez,
 } from '../../src/index.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 import { parseFaults, type Sandbox, startSandbox } from '../../src/sandbox.js';
 
 const SYMBOL = '{ gene(uid: "7157") { symbol } }';
@@ -46,17 +47,19 @@ function post(query: string, headers: Readonly<Record<string, string>> = {}, var
 }
 
 describe('options', () => {
-  it.each<[EntrezGraphOptions, RegExp]>([
-    [{ limits: { maxCalls: 0 } }, /^limits\.maxCalls must be a whole number from 1 to .*, not "0"\.$/],
-    [{ ncbi: { requestsPerSecond: 2.5 } }, /^ncbi\.requestsPerSecond must be a whole number/],
-    [{ ncbi: { apiKey: 'a secret' } }, /^ncbi\.apiKey must be .*, not the value given\.$/],
-    [{ cache: { folder: '/tmp/x', redisUrl: 'redis://localhost' } }, /^cache\.folder and cache\.redisUrl cannot be/],
-    [{ ncbi: { apikey: 'k' } } as EntrezGraphOptions, /^Unknown option ncbi\.apikey\. Known options: ncbi\.baseUrl/],
-    [{ ncbi: 'https://example.org' } as unknown as EntrezGraphOptions, /^Unknown option ncbi\./],
-    [{ access: { corsOrigins: ['no origin'] } }, /^access\.corsOrigins must be/],
-  ])('%j are refused by the name they were given under', (options, message) => {
-    expect(() => createEntrezGraph(options)).toThrow(ConfigError);
-    expect(() => createEntrezGraph(options)).toThrow(message);
+  it('name the documents that are answered', async () => {
+    await using folder = await TemporaryFolder.create();
+    const trustedDocuments = `${folder.path}/documents.json`;
+    await writeFile(trustedDocuments, JSON.stringify({ d1: SYMBOL }));
+    await using own = create({ access: { trustedDocuments } });
+    const answers = [{ documentId: 'd1' }, { query: SYMBOL }].map(async (body) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      return (await own.fetch(new Request('http://localhost/graphql', init))).json();
+    });
+    expect(await Promise.all(answers)).toMatchObject([
+      { data: { gene: { symbol: 'TP53' } } },
+      { errors: [{ extensions: { code: 'DOCUMENT_ID_REQUIRED' } }] },
+    ]);
   });
 
   it('come from the program alone: the environment is not read', async () => {
@@ -120,16 +123,43 @@ describe('execute', () => {
     expect(ended.errors?.[0]?.extensions.code).toBe('DEADLINE_EXCEEDED');
   });
 
-  it.each([{ maxCalls: 0 }, { maxCalls: 1.5 }, { deadline: Number.NaN }, { apiKey: 'two words' }])(
-    'refuses %j, and shows no key',
-    async (options) => {
-      const [name = ''] = Object.keys(options);
-      const refusal = expect(graph.execute(SYMBOL, {}, options)).rejects;
+  it('ends at its signal also while NCBI is asked, and leaves others alone', async () => {
+    await using slow = await startSandbox({ rps: 0, faults: parseFaults('timeout:x1:esummary') });
+    await using own = create({ ncbi: { baseUrl: slow.url } });
+    const ended = new AbortController();
+    const running = own.execute(SYMBOL, {}, { signal: ended.signal });
+    const others = own.links('gene', ['7157'], 'gene_pubmed');
+    while (slow.requests.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    ended.abort();
+    expect(await running).toMatchObject({ errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }] });
+    expect((await others).get('7157')).not.toBeInstanceOf(EntrezError);
+  });
+
+  it.each([
+    { maxCalls: 0 },
+    { maxCalls: 1.5 },
+    { maxCalls: '5' },
+    { deadline: Number.NaN },
+    { apiKey: 'two words' },
+    { apiKey: 5 },
+    { signal: {} },
+    { maxcalls: 5 },
+  ])('refuses %j, also of links, and shows no key', async (given) => {
+    const [name = ''] = Object.keys(given);
+    const options = given as object;
+    for (const refused of [
+      graph.execute(SYMBOL, {}, options),
+      graph.links('gene', ['7157'], 'gene_pubmed', options),
+      (async () => createContext(graph, options))(),
+    ]) {
+      const refusal = expect(refused).rejects;
       await refusal.toThrow(RangeError);
-      await refusal.toThrow(new RegExp(`^Invalid ${name}`));
+      await refusal.toThrow(new RegExp(`^(?:Invalid|Unknown option) ${name}`));
       await refusal.not.toThrow(/two words/);
-    },
-  );
+    }
+  });
 
   it('sends the API key of one call with the requests of that call only', async () => {
     await using own = create();
@@ -247,10 +277,30 @@ describe('createSchema', () => {
   });
 });
 
-it('is a subgraph, and refuses work once it is closed', async () => {
+it('is one of several in a process, each with its own options and cache', async () => {
+  await using first = create({ typePrefix: 'Ncbi' });
+  await using second = create();
+  expect([first.schema.getType('NcbiGene')?.name, second.schema.getType('Gene')?.name]).toEqual(['NcbiGene', 'Gene']);
+  for (const own of [first, second]) {
+    expect(await own.execute(SYMBOL)).toMatchObject({
+      data: { gene: { symbol: 'TP53' } },
+      extensions: { entrez: { calls: { total: 1 } } },
+    });
+  }
+  await first.close();
+  expect(await second.execute('{ gene(uid: "672") { symbol } }')).toMatchObject({
+    data: { gene: { symbol: 'BRCA1' } },
+  });
+});
+
+it('is a subgraph, and refuses work once it is closed, which may be twice', async () => {
   const own = create();
   expect(own.subgraphSdl).toContain('@link(url: "https://specs.apollo.dev/federation/');
+  await Promise.all([own.close(), own.close()]);
   await own.close();
   const { errors } = await own.execute('{ gene(uid: "1956") { symbol } }');
   expect(errors).toMatchObject([{ extensions: { code: 'SHUTTING_DOWN' } }]);
+  expect(await (await own.fetch(post('{ gene(uid: "1956") { symbol } }'))).json()).toMatchObject({
+    errors: [{ extensions: { code: 'SHUTTING_DOWN' } }],
+  });
 });
