@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 
 import type { EntrezError } from '../eutils/failures/errors.js';
 import { parseDocument } from '../schema/limits/document-limits.js';
@@ -23,7 +23,8 @@ export interface EntrezGraph extends AsyncDisposable {
   /** The schema as the text of a Federation 2 subgraph. */
   readonly subgraphSdl: string;
   /**
-   * Answers a request of GraphQL over HTTP. Never rejects: what fails is a response with `errors`.
+   * Answers a request of GraphQL over HTTP. Never rejects: what fails is a response with `errors`. A request whose signal has
+   * aborted gets status 499.
    *
    * @param caller - `remoteAddress` of the caller, for limits per caller. Without it all callers count as one.
    */
@@ -34,7 +35,7 @@ export interface EntrezGraph extends AsyncDisposable {
    * Runs an operation without HTTP. Never rejects because of the operation: its failures are in `errors`, its cost is in
    * `extensions.entrez`. Deferred and streamed parts are part of the one result.
    *
-   * @throws RangeError for an option that cannot be used.
+   * @throws RangeError for an option that cannot be used; TypeError for what is no document, or no object of variables.
    */
   execute<Data = Readonly<Record<string, unknown>>, Variables = Readonly<Record<string, unknown>>>(
     document: TypedDocument<Data, Variables>,
@@ -83,6 +84,10 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
       try {
         return await gateway.yoga.fetch(request, { remoteAddress });
       } catch (error) {
+        if ((request as Request | undefined)?.signal.aborted) {
+          // Nobody reads it, and nothing went wrong.
+          return new Response(null, { status: CLIENT_CLOSED_REQUEST });
+        }
         unexpected(error);
         return Response.json(
           { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
@@ -111,6 +116,7 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
       { operationName, ...limits }: CallOptions & { readonly operationName?: string | undefined } = {},
     ) => {
       const allowed = limitsOf(limits);
+      checkOperation(document, variables);
       try {
         const result = await gateway.execute({
           document: typeof document === 'string' ? parseDocument(document) : document,
@@ -139,6 +145,18 @@ export function createEntrezGraph(options: EntrezGraphOptions = {}): EntrezGraph
   };
   gateways.set(graph, gateway);
   return graph;
+}
+
+/** Status of servers such as nginx for a client that left before it was answered. */
+const CLIENT_CLOSED_REQUEST = 499;
+
+function checkOperation(document: unknown, variables: unknown): void {
+  if (typeof document !== 'string' && (Object(document) as Partial<DocumentNode>).kind !== Kind.DOCUMENT) {
+    throw new TypeError('Invalid document. Use the text of an operation, or a parsed document.');
+  }
+  if ((typeof variables !== 'object' && variables !== undefined) || Array.isArray(variables)) {
+    throw new TypeError('Invalid variables. Use an object of values by their names.');
+  }
 }
 
 const gateways = new WeakMap<EntrezGraph, Gateway>();

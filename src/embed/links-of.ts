@@ -26,7 +26,11 @@ export async function linksOf(
   if (from === undefined) {
     throw new EntrezError('BAD_USER_INPUT', `Unknown database ${JSON.stringify(db)}. Use a name such as "gene".`);
   }
-  const wrong = uids.find((uid) => !isUid(uid));
+  const isList: boolean = Array.isArray(uids);
+  if (!isList) {
+    throw new EntrezError('BAD_USER_INPUT', 'Invalid uids. Use a list of the numbers of records as text.');
+  }
+  const wrong = uids.find((uid: unknown) => typeof uid !== 'string' || !isUid(uid)) as unknown;
   if (wrong !== undefined) {
     throw new EntrezError(
       'BAD_USER_INPUT',

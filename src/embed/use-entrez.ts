@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { describeInexactNumber } from '../schema/core/exact-numbers.js';
 import type { CallOptions } from './call-options.js';
 import { createContext, type EntrezContext } from './create-schema.js';
-import type { EntrezGraph } from './create-entrez-graph.js';
+import { type EntrezGraph, gatewayOf } from './create-entrez-graph.js';
 
 /**
  * Lets a GraphQL Yoga or Envelop server of your own serve {@link createSchema}, alone or merged with other
@@ -16,6 +16,8 @@ export function useEntrez(
   graph: EntrezGraph,
   limits: (context: object) => CallOptions = () => ({}),
 ): Plugin<Pick<EntrezContext, 'entrez'>> {
+  // Not only when the first operation comes.
+  gatewayOf(graph);
   return {
     onExecute({ args, extendContext, setResultAndStopExecution }) {
       const mistake = describeInexactNumber(args.variableValues, 'variables');

@@ -152,7 +152,7 @@ describe('execute', () => {
     for (const refused of [
       graph.execute(SYMBOL, {}, options),
       graph.links('gene', ['7157'], 'gene_pubmed', options),
-      (async () => createContext(graph, options))(),
+      Promise.resolve().then(() => createContext(graph, options)),
     ]) {
       const refusal = expect(refused).rejects;
       await refusal.toThrow(RangeError);

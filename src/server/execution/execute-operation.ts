@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema, type validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  type validate,
+} from 'graphql';
 import type { YogaServerInstance } from 'graphql-yoga';
 
 import type { Config } from '../../config.js';
@@ -93,12 +100,17 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
     createOperation: operationOf,
     validate: validateOnce,
     execute: async (request) => {
-      const { document, operationName, variables, partOf, values } = request;
+      const { document, variables, partOf, values } = request;
+      // An empty name is none, as over HTTP.
+      const operationName = request.operationName === '' ? undefined : request.operationName;
       const operation = partOf ?? operationOf(request);
       try {
         const mistakes = [...validateOnce(document), ...mistakesIn(variables)];
         if (mistakes.length > 0) {
           return { errors: mistakes, extensions: { entrez: operation.report() } };
+        }
+        if (!getOperationAST(document, operationName)) {
+          return { errors: [noOperation(operationName)], extensions: { entrez: operation.report() } };
         }
         const { execute } = yoga.getEnveloped({ params: { operationName } });
         const contextValue: Context = { loaders, operation, ...(values && { values }) };
@@ -128,4 +140,13 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
 function mistakesIn(variables: unknown): readonly GraphQLError[] {
   const mistake = describeInexactNumber(variables, 'variables');
   return mistake === undefined ? [] : [new GraphQLError(mistake, { extensions: { code: 'BAD_USER_INPUT' } })];
+}
+
+function noOperation(name: string | undefined): GraphQLError {
+  return new GraphQLError(
+    name === undefined
+      ? 'The document has several operations. Name one of them as operationName.'
+      : `The document has no operation ${JSON.stringify(name)}. Use the name of one of its operations as operationName.`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  );
 }
