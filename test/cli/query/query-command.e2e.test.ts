@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { run } from '../../../src/cli/run.js';
 import { startSandbox } from '../../../src/sandbox/server.js';
+import { ROWS } from '../../support/identifier-rows.js';
 import { TemporaryFolder } from '../../support/temporary-folder.js';
 
 /** What a command line wrote, and how it ended. */
@@ -223,6 +224,55 @@ describe('entrez-graph query', () => {
         ['12', 'NOT_FOUND', ''],
       ],
     ]);
+  });
+
+  it('resolve accounts for identifiers of every kind, in the forms that files have them in', async () => {
+    await using folder = await TemporaryFolder.create();
+    const sandbox = await startSandbox({ rps: 0 });
+    const fast = ['--ncbi-base-url', sandbox.url, '--ncbi-rps', '100'];
+    const names = join(folder.path, 'names.txt');
+    const inputs = ROWS.map(({ right }) => right);
+    const lines = inputs.map((name, index) => (index % 2 === 0 ? `"${name}"\tremark` : `${name} # remark`));
+    await writeFile(names, `\uFEFFquery\r\n${lines.join('\r\n')}\r\n\r\n`);
+    const { code, out } = await commandLine('resolve', names, ...fast, '--quiet', '--format', 'ndjson');
+    await sandbox.close();
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Readonly<Record<string, string | null>>);
+    expect(code).toBe(0);
+    expect([...new Set(rows.map(({ input }) => input))]).toEqual([...new Set(inputs)]);
+    const unexplained = rows.filter(({ status, curie, note }) =>
+      status === 'NOT_FOUND' ? note === null : curie === null,
+    );
+    expect(unexplained).toEqual([]);
+    expect(rows.filter(({ note }) => note?.includes('NCBI finds'))).toEqual([]);
+  });
+
+  it('--ids-from takes the identifiers of one database as they are in a column, and each has its row', async () => {
+    await using folder = await TemporaryFolder.create();
+    const sandbox = await startSandbox({ rps: 0 });
+    const fast = ['--ncbi-base-url', sandbox.url, '--ncbi-rps', '100'];
+    const genes = ROWS.filter(({ db, right }) => db === 'gene' && !right.includes(','));
+    const table = join(folder.path, 'genes.csv');
+    const document = join(folder.path, 'genes.graphql');
+    const cells = genes.map(({ right }, index) => `${index},"${right}",x`);
+    await writeFile(table, ['n,Gene,note', ...cells, '99,,empty'].join('\r\n'));
+    await writeFile(document, 'query ($ids: [ID!]!) { records { gene(ids: $ids) { uid } } }');
+    const { code, out } = await query(
+      document,
+      ...['--ids', table, '--ids-from', 'gene', ...fast, '--quiet', '--format', 'csv'],
+    );
+    await sandbox.close();
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(',').slice(0, 2));
+    expect(code).toBe(3);
+    expect(rows.slice(1, -1)).toEqual(
+      genes.map(({ right, uid }) => [right, uid ?? expect.stringMatching(/^ERROR UNKNOWN_ID/)]),
+    );
+    expect(rows.at(-1)).toEqual(['', expect.stringMatching(/^ERROR BAD_USER_INPUT/)]);
   });
 
   it('--sandbox leaves the cache and the recordings of the operator alone, and takes no flags for them', async () => {
