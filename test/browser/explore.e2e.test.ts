@@ -53,7 +53,12 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     await visitor.find('TP53');
     await visitor.show('gene_pubmed');
     await visitor.page.getByLabel('From year').fill('2010');
-    await visitor.page.getByLabel('To year').fill('2012');
+    const last = visitor.page.getByLabel('To year');
+    await last.fill('2009');
+    await visitor.button('Apply').click();
+    const problem = `document.querySelector('[aria-label="To year"]').validationMessage`;
+    expect(await visitor.page.evaluate<string>(problem)).toBe('The last year is before the first');
+    await last.fill('2012');
     await visitor.button('Apply').click();
     await visitor.page.getByText(/drawn, filtered by/).waitFor();
 

@@ -68,7 +68,7 @@ export function isEmpty(filter: Filter): boolean {
   return criteriaOf(filter).length === 0;
 }
 
-/** Whether the last year is before the first. */
+/** Whether the last year is before the first, where both are typed to their end. */
 export function isReversed({ from, to }: Pick<Filter, 'from' | 'to'>): boolean {
-  return from !== '' && to !== '' && Number(to) < Number(from);
+  return from.length === 4 && to.length === 4 && Number(to) < Number(from);
 }

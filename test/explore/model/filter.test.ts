@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { describeFilter, EMPTY_FILTER, linkArguments } from '../../../src/explore/model/filter.js';
+import { describeFilter, EMPTY_FILTER, isReversed, linkArguments } from '../../../src/explore/model/filter.js';
 
 const FILTER = { organism: 'Mus musculus', from: '2010', to: '', minScore: 5 };
 
@@ -13,6 +13,12 @@ describe('a filter', () => {
       applied: ['years'],
       ignored: ['organism', 'score'],
     });
+  });
+
+  it('is refused with the last year before the first, and not while that is typed', () => {
+    expect(isReversed({ from: '2020', to: '2015' })).toBe(true);
+    expect([isReversed({ from: '2015', to: '20' }), isReversed({ from: '2015', to: '' })]).toEqual([false, false]);
+    expect(isReversed({ from: '2015', to: '2015' })).toBe(false);
   });
 
   it('is not said to apply where nothing of it does', () => {

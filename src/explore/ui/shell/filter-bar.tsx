@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { EMPTY_FILTER, type Filter, isEmpty, isReversed } from '../../model/filter.js';
 import { usePage } from '../../state/page.js';
@@ -143,7 +143,8 @@ interface YearProps {
 
 function YearInput({ label, value, problem = '', change }: YearProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the next key: Enter may follow the last digit at once.
+  useLayoutEffect(() => {
     input.current?.setCustomValidity(problem);
   }, [problem]);
   return (
