@@ -34,11 +34,15 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
     await sandbox[Symbol.asyncDispose]();
   });
 
-  async function post(query: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async function post(
+    query: string,
+    headers: Readonly<Record<string, string>> = {},
+    variables = {},
+  ): Promise<Response> {
     return fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({ query, variables }),
     });
   }
 
@@ -73,10 +77,10 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
   }
 
   // The threads that compile and collect garbage count too, when they come: what blocks does so each time.
-  it.each(ATTACKS)('answers or refuses $name, without much work', { retry: 2 }, async ({ query, code }) => {
+  it.each(ATTACKS)('answers or refuses $name, without much work', { retry: 2 }, async ({ query, variables, code }) => {
     const before = await cpuSeconds();
     // No text is sent twice, since caches know those.
-    const answer = post(`${query} # ${randomUUID()}`).then(codeOf);
+    const answer = post(`${query} # ${randomUUID()}`, {}, variables).then(codeOf);
     const longest = await longestBlock(answer);
     expect(await answer).toBe(code);
     expect(longest).toBeLessThan(MAX_BLOCKED_S);

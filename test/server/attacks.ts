@@ -2,6 +2,7 @@
 export interface Attack {
   readonly name: string;
   readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** The code of the first error; undefined where the document is answered. */
   readonly code: string | undefined;
 }
@@ -219,6 +220,23 @@ export const ATTACKS: readonly Attack[] = [
     name: '300 fragments, each of which is spread in two others behind an alias',
     query: `${gene('...f0')} ${repeat(300, (i) => `fragment f${i} on Gene { a: pubmed { nodes { gene { nodes { ...f${i + 1} } } } } }`)} fragment f300 on Gene { uid }`,
     code: TOO_LARGE,
+  },
+  {
+    name: '400 references to a type that there is not',
+    query: `{ _entities(representations: [${repeat(400, (i) => `{ __typename: "Nope${i}" }`)}]) { ... on Gene { uid } } }`,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'a filter with 8,000 members that it does not have',
+    query: 'query ($filter: LinkFilter) { gene(uid: "7157") { pubmed(filter: $filter) { totalCount } } }',
+    variables: { filter: Object.fromEntries(Array.from({ length: 8000 }, (_, i) => [`pubmd${i}`, 1])) },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: 'a list of 20,000 filters, each of which is wrong',
+    query: 'query ($filters: [LinkFilter!]) { __typename @skip(if: false) node(id: $filters) { id } }',
+    variables: { filters: Array.from({ length: 20_000 }, () => ({ x: 1 })) },
+    code: INVALID,
   },
   {
     name: 'an unused fragment for each of 450 names',

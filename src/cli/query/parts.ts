@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  getVariableValues,
   type GraphQLSchema,
   isListType,
   isNonNullType,
@@ -12,6 +11,7 @@ import {
 import { MAX_RECORDS } from '../../schema/records/list-roots.js';
 import { type GivenIds, Mistakes, type Variables } from './input.js';
 import type { InputsOfPart } from './inputs.js';
+import { variableValuesOf } from '../../schema/limits/variable-values.js';
 
 /** An operation that can be executed, if its variables are right. */
 export interface ValidDocument {
@@ -137,7 +137,7 @@ function checkVariables(schema: GraphQLSchema, { operation }: ValidDocument, var
     const known = names.length === 0 ? 'It has none.' : `It has ${names.map((name) => `$${name}`).join(', ')}.`;
     throw new Mistakes(`The operation has no variable ${unknown.map((name) => `$${name}`).join(', ')}. ${known}`);
   }
-  const { errors } = getVariableValues(schema, declared, { ...variables });
+  const { errors } = variableValuesOf(schema, operation, variables);
   if (errors) {
     throw new Mistakes(errors.map(({ message }) => message).join('\n'));
   }

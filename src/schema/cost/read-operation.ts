@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -17,6 +16,7 @@ import { refuseInexactNumbers } from '../core/exact-numbers.js';
 import { documentExcess, parseDocument } from '../limits/document-limits.js';
 import { countNodes } from '../limits/node-limit.js';
 import { validateDocument } from '../limits/validation.js';
+import { variableValuesOf } from '../limits/variable-values.js';
 
 /** An operation as a caller writes it. */
 export interface WrittenOperation {
@@ -59,7 +59,7 @@ export function readOperation(
     throw badInput('variables', JSON.stringify(given), 'Use an object with a member for each variable.');
   }
   refuseInexactNumbers(given, 'variables');
-  const values = getVariableValues(schema, operation.variableDefinitions ?? [], { ...given });
+  const values = variableValuesOf(schema, operation, { ...given });
   refuse(values.errors ?? []);
   // Refuses what has too many fields to be walked through, its fragments spread out.
   countNodes({ schema, document, operationName: operation.name?.value, variableValues: { ...given } });

@@ -7,7 +7,6 @@ import {
   getNamedType,
   getNullableType,
   getOperationAST,
-  getVariableValues,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
@@ -26,6 +25,7 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 import { DEFAULT_PAGE } from '../core/paging.js';
 import { MAX_RECORDS } from '../records/list-roots.js';
 import { entriesIn } from './named-length.js';
+import { variableValuesOf } from './variable-values.js';
 
 /** Fields that an operation may select, its fragments spread out. */
 export const MAX_FIELDS = 25_000;
@@ -86,7 +86,7 @@ export function checkNodes(asked: Asked, max: number): void {
  */
 export function countNodes({ schema, document, operationName, variableValues }: Asked): number {
   const operation = getOperationAST(document, operationName);
-  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variableValues ?? {});
+  const { coerced } = variableValuesOf(schema, operation, variableValues);
   if (!operation || !coerced) {
     return 0;
   }

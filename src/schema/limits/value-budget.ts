@@ -147,6 +147,12 @@ function charged(value: unknown, { values }: Context, info: GraphQLResolveInfo):
     return value;
   }
   const each = 1 + fieldsBelow(info);
+  for (const member of value as readonly unknown[]) {
+    if (member instanceof Promise) {
+      // Whoever completes it may come a turn later, or never: a failure that nobody watches ends the process.
+      member.catch(() => undefined);
+    }
+  }
   values.take(each * value.length);
   return inTurns(value, each, values);
 }

@@ -4,7 +4,6 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   type OperationDefinitionNode,
   OperationTypeNode,
@@ -19,6 +18,7 @@ import { responseTooLarge } from './response-too-large.js';
 import { acceptanceOf } from '../accept/content-encoding.js';
 import { Introspection, TooLong } from './introspection.js';
 import { PreparedResult, PreparedText } from './prepared-text.js';
+import { variableValuesOf } from '../../schema/limits/variable-values.js';
 
 /** Length of an answer about the schema beside data. */
 const MAX_BESIDE_DATA = 64 * 1024;
@@ -136,7 +136,7 @@ function introspectionOf(asked: ExecutionArgs, operation: OperationDefinitionNod
   if (operation.operation !== OperationTypeNode.QUERY || asked.document.loc?.source.body.includes('__') === false) {
     return undefined;
   }
-  const { coerced } = getVariableValues(asked.schema, operation.variableDefinitions ?? [], asked.variableValues ?? {});
+  const { coerced } = variableValuesOf(asked.schema, operation, asked.variableValues);
   return coerced && Introspection.of(asked, operation, coerced);
 }
 

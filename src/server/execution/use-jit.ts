@@ -1,11 +1,4 @@
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-  OperationTypeNode,
-} from 'graphql';
+import { type DocumentNode, type ExecutionArgs, getOperationAST, Kind, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
@@ -17,6 +10,7 @@ import { CompiledOperation } from './compiled-operation.js';
 import { documentBytes } from './document-cache.js';
 import type { Flights } from './flights.js';
 import type { Question, ResponseCache, Result } from './response-cache.js';
+import { variableValuesOf } from '../../schema/limits/variable-values.js';
 
 /** Executions after which a document is taken for one that comes again and again: to compile costs as much as a few. */
 const JIT_THRESHOLD = 3;
@@ -101,7 +95,7 @@ export function useJit(
         return;
       }
       // graphql-jit reads variables itself, but forgets the default values of those that must not be null.
-      const { coerced } = getVariableValues(schema, definition.variableDefinitions ?? [], variableValues ?? {});
+      const { coerced } = variableValuesOf(schema, definition, variableValues);
       if (!coerced) {
         return;
       }

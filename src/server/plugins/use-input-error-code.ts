@@ -1,6 +1,7 @@
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { variableValuesOf } from '../../schema/limits/variable-values.js';
 import { withWayOn } from '../errors/way-on.js';
 
 /**
@@ -9,17 +10,23 @@ import { withWayOn } from '../errors/way-on.js';
  */
 export function useInputErrorCode(): Plugin {
   return {
-    onExecute: ({ args }) => ({
-      onExecuteDone({ result, setResult }) {
-        const executed = result as ExecutionResult;
-        if (executed.errors && executed.data === undefined) {
-          setResult({
-            ...executed,
-            errors: executed.errors.map((error) => named(error, args.schema as GraphQLSchema)),
-          });
-        }
-      },
-    }),
+    onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues } = args as ExecutionArgs;
+      // graphql-js would quote the whole value in each of 50 mistakes.
+      const { errors } = variableValuesOf(schema, getOperationAST(document, operationName), variableValues);
+      if (errors) {
+        setResultAndStopExecution({ errors: errors.map((error) => named(error, schema)) });
+        return undefined;
+      }
+      return {
+        onExecuteDone({ result, setResult }) {
+          const executed = result as ExecutionResult;
+          if (executed.errors && executed.data === undefined) {
+            setResult({ ...executed, errors: executed.errors.map((error) => named(error, schema)) });
+          }
+        },
+      };
+    },
   };
 }
 
