@@ -31,6 +31,7 @@ import { MAX_RECORDS } from '../../src/schema/records/list-roots.js';
 import { PUBMED_WINDOW } from '../../src/eutils/search/search-page.js';
 import { MAX_RESIDUES } from '../../src/schema/documents/sequence-fields.js';
 import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http/http-limits.js';
+import { MAX_PIPELINED } from '../../src/server/http/one-by-one.js';
 import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
 import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
 import { VALUES_PER_MB } from '../../src/server/graphql-handler.js';
@@ -82,6 +83,7 @@ describe('docs/limits.md', () => {
     ['body that requests entities', MAX_ENTITIES_BYTES / KIB],
     ['head of a request', (REQUEST_LIMITS.maxHeaderSize ?? 0) / KIB],
     ['connections', MAX_CONNECTIONS],
+    ['requests of a connection that wait for the one before', MAX_PIPELINED],
     ['batches that wait for a slot', MAX_QUEUED_BATCHES],
   ])('names the limit of %s: %d', (heading, limit) => {
     expect(beside(heading)).toMatch(new RegExp(`(?<![\\d,])${limit.toLocaleString('en')}(?!,?\\d)`));

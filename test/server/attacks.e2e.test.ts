@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { MAX_PIPELINED } from '../../src/server/http/one-by-one.js';
 import { Command } from '../support/command.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { ATTACKS, repeat } from './attacks.js';
@@ -96,6 +98,30 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
     }
     expect(await isLive()).toBe(true);
   });
+
+  it.each([MAX_PIPELINED, 3000])(
+    'answers or cuts off %i requests that come at once on one connection',
+    async (count) => {
+      const { hostname, port } = new URL(url);
+      const body = JSON.stringify({ query: `{ gene(uid: "7157") { symbol } }` });
+      const head = `POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json`;
+      const client = connect(Number(port), hostname);
+      let answered = 0;
+      const isOver = new Promise((resolve) => {
+        client.on('data', (data) => {
+          answered += data.toString().match(/HTTP\/1\.1 200/g)?.length ?? 0;
+          if (answered === count) {
+            client.destroy();
+          }
+        });
+        client.on('error', () => undefined);
+        client.on('close', resolve);
+      });
+      client.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body}`.repeat(count));
+      expect(await longestBlock(isOver)).toBeLessThan(MAX_BLOCKED_S);
+      expect(answered === count).toBe(count === MAX_PIPELINED);
+    },
+  );
 
   it('makes few calls with made-up API keys, whose refusals slow their caller down', async () => {
     const codes = await Promise.all(

@@ -10,6 +10,7 @@ import { Drain } from './drain.js';
 import { readinessOf } from './health.js';
 import { refuseInvalidAddress, sendGraphql, sendUnexpected } from './last-handler.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
+import { oneByOne } from './one-by-one.js';
 import { secureAnswer } from '../pages/security-headers.js';
 
 export interface RunningServer {
@@ -102,7 +103,7 @@ export async function startServer(
     sendJson(response, 404, { error: 'Nothing here. GraphQL is at /graphql.' });
   };
 
-  const server = createServer(limits, (request, response) => {
+  const handle = oneByOne((request, response) => {
     secureAnswer(response);
     drain.watch(response);
     if (refuseInvalidAddress(request, response)) {
@@ -116,6 +117,7 @@ export async function startServer(
       }
     });
   });
+  const server = createServer(limits, handle);
   const drain = new Drain(server);
   limitConnections(server, gateway.config.DEADLINE_MS);
   server.keepAliveTimeout = gateway.config.KEEP_ALIVE_S * 1000;
