@@ -18,7 +18,7 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 /** How the gateway says that a search did not know an organism, which it names as it was searched. */
-const UNKNOWN_ORGANISM = /has a part that NCBI does not know: "*([^"]*)"?\[ORGN\]/i;
+const UNKNOWN_ORGANISM = /has a part that is not known: "*([^"]*)"?\[ORGN\]/i;
 
 /** Failures that another token or key may end. */
 const BY_ACCESS = ['UNAUTHENTICATED', 'INVALID_API_KEY', 'QUOTA_EXCEEDED'];

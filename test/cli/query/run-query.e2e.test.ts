@@ -153,7 +153,7 @@ describe('entrez-graph query, in the process', () => {
   it('is partial when something failed, tells what, and shows no failure as empty', async () => {
     const { outcome, out, notes } = await query({ text: GENES, ids: ids('7157', '99999999999', 'x'), format: 'tsv' });
     expect(out).toContain(
-      '\n7157\t7157\tTP53\t\n99999999999\tERROR UNKNOWN_ID 99999999999\tERROR UNKNOWN_ID 99999999999\tUNKNOWN_ID: NCBI',
+      '\n7157\t7157\tTP53\t\n99999999999\tERROR UNKNOWN_ID 99999999999\tERROR UNKNOWN_ID 99999999999\tUNKNOWN_ID: The sample data hold no record',
     );
     expect(out).toMatch(/\nx\tERROR BAD_USER_INPUT\tERROR BAD_USER_INPUT\tBAD_USER_INPUT: .*\n$/);
     expect(outcome).toBe('partial');

@@ -39,7 +39,10 @@ describe('a mistake is answered with the way on', () => {
     ],
     ['{ gene(uid: 1) { pubmed(limit: 5) { totalCount } } }', 'Did you mean "first"?'],
     ['{ gene(uid: 1) { pubmed(sort: "date") { totalCount } } }', 'Did you mean "orderBy"?'],
-    ['{ gene(name: "TP53") { symbol } }', 'Unknown argument "name" on field "Query.gene". Did you mean "symbol"?'],
+    [
+      '{ gene(name: "TP53") { symbol } }',
+      'Unknown argument "name" on field "Query.gene". Did you mean "symbol" or "accession"?',
+    ],
     [
       '{ search(term: "x") { gene(term: "x") { totalCount } } }',
       'Write it in a field of "search", such as "pubmed(term: …)".',
