@@ -43,7 +43,7 @@ export function addListRoots(
       t.field({
         type: [recordOf(db)],
         nullable: { list: true, items: true },
-        description: describeList(name, db, label),
+        description: `${label} records in the order of their names, which one argument takes; null with UNKNOWN_ID where ${name}(uid:) would be.`,
         args: listArguments(t, db),
         extensions: estimated((_records, args: ListArgs, scope) => estimateEach(readList(db, args), scope)),
         resolve: (_records, args: ListArgs, context, info) => each(readList(db, args), context, info),
@@ -68,11 +68,6 @@ export function addListRoots(
       resolve: (_root, { ids }, context, info) => each(readNodes(ids), context, info),
     }),
   );
-}
-
-function describeList(name: string, db: string, label: string): string {
-  const ways = ['uids', 'ids', ...identifiersOf(db).map(({ plural }) => plural)].join(', ');
-  return `${label} records in the order of their names, which are exactly one of ${ways}; null with UNKNOWN_ID where ${name}(uid:) would be.`;
 }
 
 function listArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }, db: string) {

@@ -149,8 +149,6 @@ function lookupArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaType
 }
 
 function describeRoot(db: string, label: string): string {
-  const identifiers = identifiersOf(db);
-  const ways = ['uid', 'id', ...identifiers.map(({ argument }) => argument)].join(', ');
-  const searched = identifiers.some(({ search }) => search) ? ', or when a search finds none' : '';
-  return `The ${label} record with this identifier: exactly one of ${ways}. Null with UNKNOWN_ID when a field of its summary is selected and NCBI does not know it${searched}.`;
+  const searched = identifiersOf(db).some(({ search }) => search) ? ', or when a search finds none' : '';
+  return `The ${label} record with this identifier, which one argument takes. Null with UNKNOWN_ID when a field of its summary is selected and NCBI does not know it${searched}.`;
 }
