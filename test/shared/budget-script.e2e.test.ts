@@ -36,9 +36,10 @@ async function open(redis: RedisConnection): Promise<void> {
 /** A store that has been open for long. */
 async function openBudget(redis: RedisConnection, baseUrl: string): Promise<RedisBudget> {
   const budget = new RedisBudget(redis, { baseUrl, window: WINDOW });
+  const others = await redis.client.keys('*:budget:open');
   await budget.beat('first');
-  const [key] = (await redis.client.keys('*:budget:open')).slice(-1);
-  await redis.client.set(key ?? '', 1);
+  const [key = ''] = (await redis.client.keys('*:budget:open')).filter((each) => !others.includes(each));
+  await redis.client.set(key, 1);
   return budget;
 }
 
