@@ -60,10 +60,10 @@ describe('an API key that a caller brings', () => {
 
   it('is not sent again for a minute once NCBI has refused it, also by requests that were waiting', async () => {
     const { script, its } = ncbi(refused, accepted);
-    const waiting = [send(its), send(its)];
-    expect(await waiting[0]).toMatchObject({ status: 400 });
+    const [first, second] = [send(its), send(its)];
+    expect(await first).toMatchObject({ status: 400 });
     const refusal = { code: 'INVALID_API_KEY', message: expect.stringContaining('refused this API key') as string };
-    await expect(clock.finish(waiting[1] ?? Promise.resolve())).rejects.toMatchObject(refusal);
+    await expect(clock.finish(second)).rejects.toMatchObject(refusal);
     await expect(send(its)).rejects.toMatchObject(refusal);
     expect(script.requests).toHaveLength(1);
     expect(pacer.inFlight).toBe(0);
