@@ -8,7 +8,7 @@ import type { FakeClock } from '../support/fake-clock.js';
 import { pacerWith } from '../support/pacing.js';
 import { answers, breaks, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
 
-const INFO: EutilsRequest = { utility: 'einfo', params: [['retmode', 'json']], idCount: 0 };
+const INFO: EutilsRequest = { utility: 'einfo', params: [], retmode: 'json', idCount: 0 };
 const refused = refuses(400, '{"error":"API key invalid","type":"invalid"}');
 const accepted = answers('{"einforesult":{}}');
 const MINUTE = 60_000;
