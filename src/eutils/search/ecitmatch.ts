@@ -70,7 +70,7 @@ export interface CitationAnswers {
  * a citation that is not the one sent; `UPSTREAM_UNAVAILABLE`, retryable, when NCBI reports an error instead.
  */
 export function decodeCitations(body: string, citations: KeyedCitations): CitationAnswers {
-  if (/^[\ufeff\s]*[<{[]/.test(body)) {
+  if (isPage(body)) {
     throw backendFailure(
       body
         .slice(0, MAX_PAGE)
@@ -100,6 +100,12 @@ export function decodeCitations(body: string, citations: KeyedCitations): Citati
   const open = answers.size === 0 ? stopped : undefined;
   answers.set(stopped, { status: 'NOT_FOUND' });
   return { answers, behind: new Set(keys.slice(stop + 1)), open };
+}
+
+/** Whether a body is XML, HTML or JSON. The fields of a citation may begin as these do: `[Hokkaido igaku zasshi]`. */
+function isPage(body: string): boolean {
+  const [, firstLine = ''] = /^[\ufeff\s]*([<{[][^\r\n]*)/.exec(body) ?? [];
+  return firstLine !== '' && firstLine.split('|').length < FIELDS + 2;
 }
 
 function isNamed(citation: Citation | undefined): boolean {

@@ -98,6 +98,14 @@ describe('the answer about citations', () => {
     expect(() => decode(body, PNAS)).toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE' }));
   });
 
+  it.each(['[Hokkaido igaku zasshi] The Hokkaido journal of medical science', '<!ENTITY a "b">', '{x}'])(
+    'is no page where the journal begins like one: %j',
+    (journal) => {
+      const { answers } = decode(`${journal}|1991|88|3248|mann bj|c1|2014248\n`, { ...PNAS, journal });
+      expect(answers.get('c1')).toEqual({ status: 'FOUND', uid: '2014248' });
+    },
+  );
+
   it('leaves out what NCBI leaves out, which is not "not found"', () => {
     expect(decode(LINE, PNAS, FAKE)).toEqual({
       answers: new Map([['c1', answerOf('2014248')]]),
