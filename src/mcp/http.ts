@@ -7,7 +7,7 @@ import { GraphQLError } from 'graphql';
 import type { Operation } from '../loading/operation/operation.js';
 import type { Gateway } from '../server/gateway.js';
 import { REQUEST_ID, requestIdOf } from '../server/observability/request-id.js';
-import { readBody } from '../server/plugins/request-body.js';
+import { readBody } from '../server/access/request-body.js';
 import { systemClock } from '../upstream/clock.js';
 import type { Caller } from './caller.js';
 import { allowOrigin, refuseForeignOrigin } from './origins.js';

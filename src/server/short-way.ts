@@ -14,7 +14,7 @@ import { acceptanceOf } from './accept/content-encoding.js';
 import { type KeptAnswer, presentState, WholeResult } from './execution/response-cache.js';
 import type { Observability } from './observability/observability.js';
 import { serverTiming } from './observability/server-timing.js';
-import { readBytes } from './plugins/request-body.js';
+import { readBytes } from './access/request-body.js';
 import { cachingHeaders } from './plugins/use-http-caching.js';
 import { MIN_COMPRESSED_BYTES } from './plugins/use-compression.js';
 

@@ -36,7 +36,7 @@ import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
 import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
 import { VALUES_PER_MB } from '../../src/server/graphql-handler.js';
 import { MAX_IN_FLIGHT_BYTES } from '../../src/server/plugins/use-documents-in-flight.js';
-import { MAX_BYTES, MAX_ENTITIES_BYTES } from '../../src/server/plugins/request-body.js';
+import { MAX_BYTES, MAX_ENTITIES_BYTES } from '../../src/server/access/request-body.js';
 import { MAX_QUEUED_BATCHES } from '../../src/upstream/client-pool.js';
 import { readFile, readPage, rowsOf } from './pages.js';
 

@@ -7,7 +7,7 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { ResultSummary } from './result-summary.js';
 import type { MaskedErrors } from '../errors/hidden-errors.js';
 import type { Payload } from '../accept/announce-parts.js';
-import { BROKEN_OFF } from '../plugins/request-body.js';
+import { BROKEN_OFF } from '../access/request-body.js';
 import type { OnRequestEnd } from './request-end.js';
 import { REQUEST_ID, requestIdOf } from './request-id.js';
 import { serverTiming } from './server-timing.js';

@@ -4,7 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
-import { refusal } from '../access/refusal.js';
+import { refusal } from './refusal.js';
 
 export const MAX_BYTES = 256 * 1024;
 /** Routers send all references of a page at once: a body that requests `_entities` may be larger. */
