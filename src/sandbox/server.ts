@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { checkOptions } from './check-options.js';
 import { createContext } from './context.js';
 import { control } from './control.js';
 import { FaultKit } from './faults/fault-kit.js';
@@ -39,9 +40,10 @@ const LONGEST_HEAD = 256 * 1024;
  * Starts a local E-utilities server that answers from the sample graph as NCBI would: same paths, parameters, bodies,
  * error texts, headers, key check and rate limit. Every answer carries `x-entrez-sandbox: 1`.
  *
- * @throws Error of node:net if the address is in use or not ours.
+ * @throws RangeError naming an option that cannot be used; Error of node:net if the address is in use or not ours.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkOptions(options);
   const { host = '127.0.0.1', port = 0, rps = 3, keyedRps = 10, latency = { kind: 'none' }, seed = 1 } = options;
   const context = createContext(
     options.graph ?? loadSampleGraph(),
