@@ -178,7 +178,7 @@ describe('schema', () => {
       expect.stringMatching(/^Gene\.chromosome: String/),
     );
     expect((await lines('schema', { search: 'papers of a gene' }))[0]).toBe('Gene.pubmed: link gene_pubmed to pubmed');
-    expect((await lines('schema', { search: 'species of the protein' }))[0]).toMatch(/^Protein\.taxonomy: /);
+    expect((await lines('schema', { search: 'species of the protein' }))[0]).toMatch(/^Protein\.organism: /);
     expect(await lines('schema', { search: 'zzzyyy' })).toContainEqual(expect.stringMatching(/^none: /));
   });
 

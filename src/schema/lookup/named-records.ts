@@ -21,7 +21,7 @@ export interface NamedRecords {
 export function readRecords(db: string, { uids, ids }: NamedRecords, max: number): readonly RecordName[] {
   if (uids != null && ids == null) {
     checkListLength(uids, max, 'uids');
-    return uids.map((value) => readUid(db, { argument: 'uids', value }));
+    return uids.map((value) => readUid(db, { argument: 'uids', value }, `, or ids: [${JSON.stringify(value)}]`));
   }
   if (ids != null && uids == null) {
     checkListLength(ids, max, 'ids');

@@ -33,12 +33,13 @@ export function readUid(db: string, given: Given, otherwise?: string): RecordNam
   if (/^\d+$/.test(uid)) {
     return { db, kind: 'uid', uid: parseUid(uid, argument, otherwise) };
   }
-  const other = otherwise ?? (argument === 'uid' ? otherArgument(db, text) : '');
-  const owner = argument === 'uid' && other !== '' ? undefined : readAnywhere(given);
+  const own = otherwise === undefined ? otherArguments(db, argument, text) : [];
+  const owner = own.some(({ isTold }) => isTold) ? undefined : readAnywhere(given);
   if (owner && owner.db !== db) {
     throw badInput(argument, value, `Use a record of ${db}.`, `, which belongs to ${owner.db}, not to ${db}`);
   }
-  return { db, kind: 'uid', uid: parseUid(value, argument, other) };
+  const others = own.map(({ written }) => `, or ${written}`).join('');
+  return { db, kind: 'uid', uid: parseUid(value, argument, otherwise ?? others) };
 }
 
 /**
@@ -56,10 +57,28 @@ export function parseGiven(
   return parse(value) ?? parse(text) ?? (isOwn ? parse(compact.local.trim()) : undefined);
 }
 
-/** The argument of a root field that takes a text which is no uid, for its error; empty where none does. */
-function otherArgument(db: string, text: string): string {
-  const other = identifiersOf(db).find(({ parse }) => parse(text) !== undefined);
-  return other && text.length <= MAX_NAME_LENGTH ? `, or ${other.argument}: ${JSON.stringify(text)}` : '';
+/** An argument beside `uid` or `uids`, with a value. */
+interface OtherArgument {
+  readonly written: string;
+  /** Whether the form of the value says so, and not only the argument. */
+  readonly isTold: boolean;
+}
+
+/** The arguments that take a text which is no uid, for its error: those that its form tells, else the first. */
+function otherArguments(db: string, given: string, text: string): readonly OtherArgument[] {
+  if (!['uid', 'uids'].includes(given) || text.length > MAX_NAME_LENGTH) {
+    return [];
+  }
+  const takers = identifiersOf(db).flatMap(
+    ({ argument, plural, parse, recognize, recognizeHere = recognize, lastResort }): readonly OtherArgument[] => {
+      const value = JSON.stringify(text);
+      const written = given === 'uid' ? `${argument}: ${value}` : `${plural}: [${value}]`;
+      const isTold = recognizeHere?.test(text) === true || lastResort?.test(text) === true;
+      return parse(text) === undefined ? [] : [{ written, isTold }];
+    },
+  );
+  const told = takers.filter(({ isTold }) => isTold);
+  return told.length > 0 ? told : takers.slice(0, 1);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError
 import type { Plugin } from 'graphql-yoga';
 
 import { variableValuesOf } from '../../schema/limits/variable-values.js';
-import { withWayOn } from '../errors/way-on.js';
+import { withWayOn } from '../errors/way-on/way-on.js';
 
 /**
  * Gives `BAD_USER_INPUT` to the errors of variables that have not the type they were declared with: graphql-js finds

@@ -1,12 +1,13 @@
-import { GraphQLError, type validate } from 'graphql';
+import { GraphQLError, OperationTypeNode, type validate, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { withWayOn } from '../errors/way-on.js';
+import { withWayOn } from '../errors/way-on/way-on.js';
 
 /** Adds to the errors of validation what was probably meant. */
 export function useWayOn(): Plugin {
   return {
-    onValidate({ setValidationFn, validateFn }) {
+    onValidate({ addValidationRule, setValidationFn, validateFn }) {
+      addValidationRule(queriesOnly);
       const next = validateFn as typeof validate;
       setValidationFn((...[schema, ...rest]: Parameters<typeof validate>) =>
         next(schema, ...rest).map((error) => {
@@ -19,3 +20,15 @@ export function useWayOn(): Plugin {
     },
   };
 }
+
+/** Else graphql-js would notice only when it executes the operation, and give no code. */
+const queriesOnly: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (node.operation !== OperationTypeNode.QUERY) {
+      const message = `Cannot run a ${node.operation}: this API only reads. Write "query", or "{ … }" alone.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+      return false;
+    }
+    return undefined;
+  },
+});

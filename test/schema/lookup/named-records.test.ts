@@ -20,7 +20,10 @@ describe('the records that arguments name together', () => {
   it.each([
     [{ uids: [] }, 'Argument "uids" is an empty list. Use 1 to 3 entries.'],
     [{ ids: ['1', '2', '3', '4'] }, 'Argument "ids" has 4 entries. Use 1 to 3 entries.'],
-    [{ uids: ['1', 'x'] }, 'Argument "uids" is "x". Use a uid: a whole number above 0 of at most 20 digits.'],
+    [
+      { uids: ['1', 'x'] },
+      'Argument "uids" is "x". Use a uid: a whole number above 0 of at most 20 digits, or ids: ["x"].',
+    ],
     [{ uids: ['1'], ids: ['1'] }, 'The records are missing or given twice. Use one of "uids" and "ids".'],
     [{ uids: null }, 'The records are missing or given twice. Use one of "uids" and "ids".'],
   ])('are refused as %j', (given, message) => {

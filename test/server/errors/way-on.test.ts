@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
 
-import { buildSchema, isEnumType, isInterfaceType, isObjectType, parse, validate } from 'graphql';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLField,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { ARGUMENTS, FIELDS } from '../../../src/catalog/synonyms.js';
-import { withWayOn } from '../../../src/server/errors/way-on.js';
+import { withWayOn } from '../../../src/server/errors/way-on/way-on.js';
 
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
 
@@ -59,21 +69,108 @@ describe('a mistake is answered with the way on', () => {
   });
 
   it.each([
+    // Another place.
+    ['{ gene(uid: 1) { pubmed { score } } }', 'Write "edges { score }".'],
+    ['{ gene(uid: 1) { pubmed { hasNextPage } } }', 'Write "pageInfo { hasNextPage }".'],
+    ['{ snp(uid: 1) { frequency } }', 'Write "alleleFrequencies { frequency }".'],
+    ['{ linkCounts { name } }', 'Write "gene(uid: …) { linkCounts { … } }".'],
+    ['{ search { totalCount } }', 'Write "gene(term: …) { totalCount }".'],
+    ['{ pubmed(term: "x") { title } }', 'Write "search { pubmed(term: …) }".'],
+    ['{ gene(symbols: ["TP53"]) { symbol } }', 'Write "records { gene(symbols: …) }".'],
+    ['{ gene(uid: 1) { pubmed(year: 2015) { totalCount } } }', 'Write "filter: { publishedBetween: … }".'],
+    ['{ gene(uid: 1) { pubmed(filter: { from: "2015" }) { totalCount } } }', 'Write "publishedBetween: { from: … }".'],
+    // Another name.
+    [
+      '{ genes { symbol } }',
+      'Did you mean "gene"? Write "search { gene(term: …) }" or "records { gene(uids: …) }" for several.',
+    ],
+    ['{ gene(uid: 1) { gene_pubmed { totalCount } } }', 'Did you mean "pubmed"?'],
+    ['{ pccompound(uid: 1) { weight } }', 'Did you mean "molecularWeight"?'],
+    ['{ gene(uid: 1) { pubmed { results { title } } } }', 'Did you mean "nodes"?'],
+    ['{ gene(uid: 1) { pubmed(filter: { species: "human" }) { totalCount } } }', 'Did you mean "organism"?'],
+    ['{ gene(UID: 1) { symbol } }', 'Did you mean "uid"?'],
+    ['{ node(id: "gene:1") { ... on Paper { title } } }', 'Unknown type "Paper". Did you mean "PubMed"?'],
+    // What is lacking.
+    ['{ gene(uid: 1) }', 'Write "gene { symbol }".'],
+    ['{ gene(uid: 1) { pubmed } }', 'Write "pubmed { nodes { title } }".'],
+    ['{ gene(uid: 1) { pubmed { edges } } }', 'Write "edges { node { title } }".'],
+    // Another form of the value.
+    ['{ gene(uid: 1) { pubmed(first: "5") { totalCount } } }', 'value: "5". Write 5, without quotes.'],
+    ['{ gene(symbol: TP53) { symbol } }', 'value: TP53. Write "TP53", with quotes.'],
+    ['{ gene(uid: TP53) { symbol } }', 'value: TP53. Write "TP53", with quotes.'],
+    ['{ routes(from: "gene", to: pubmed) { query } }', 'Write gene, without quotes.'],
+    ['{ routes(from: "papers", to: gene) { query } }', 'Did you mean "pubmed"?'],
+    ['query ($uid: String!) { gene(uid: $uid) { symbol } }', 'Declare it as "$uid: ID".'],
+  ])('%s: %s', (query, expected) => {
+    expect(errorsOf(query).join('\n')).toContain(expected);
+  });
+
+  it.each([
     ['{ gene(uid: 1) { symbo } }', 'Cannot query field "symbo" on type "Gene". Did you mean "symbol"?'],
-    ['{ gene(uid: 1) { toString } }', 'Cannot query field "toString" on type "Gene".'],
-    ['{ gene(uid: 1) { zzz } }', 'Cannot query field "zzz" on type "Gene".'],
-    ['{ gene(uid: 1, toString: 1) { uid } }', 'Unknown argument "toString" on field "Query.gene".'],
-  ])('%s: what no synonym explains stays as it is', (query, expected) => {
+    [
+      '{ gene(uid: 1) { toString } }',
+      'Cannot query field "toString" on type "Gene". Its field "availableLinks" names its links, "docsum" holds all facts of its summary.',
+    ],
+    [
+      '{ gene(uid: 1) { pubmed { pageInfo { zzz } } } }',
+      'Cannot query field "zzz" on type "PageInfo". Use endCursor, hasNextPage, hasPreviousPage, startCursor or window.',
+    ],
+    [
+      '{ pubmed(uid: 1, toString: 1) { uid } }',
+      'Unknown argument "toString" on field "Query.pubmed". Use citation, doi, id, pmcid, pmid or uid.',
+    ],
+    ['{ search(zzz: 1) { __typename } }', 'Unknown argument "zzz" on field "Query.search". It takes no arguments.'],
+    ['{ zzz }', 'Cannot query field "zzz" on type "Query".'],
+  ])('%s: what nothing explains is told what there is, where that is few', (query, expected) => {
     expect(errorsOf(query)).toEqual([expected]);
   });
+
+  describe('wherever it is made', () => {
+    const query = schema.getQueryType()?.getFields() ?? {};
+    const isRecord = ({ type }: GraphQLField<unknown, unknown>): boolean => {
+      const named = getNamedType(type);
+      return isObjectType(named) && named.getInterfaces().some(({ name }) => name === 'Record');
+    };
+    const roots = Object.values(query).filter((field) => field.args.some(({ name }) => name === 'uid') && isRecord(field)); // prettier-ignore
+
+    it.each(roots.map(({ name, type }) => [name, getNamedType(type)] as const))('%s and its links', (root, type) => {
+      expect(errorsOf(`{ ${root}(uids: [1]) { uid } }`)).toEqual([
+        `Unknown argument "uids" on field "Query.${root}". Write "records { ${root}(uids: …) }".`,
+      ]);
+      expect(errorsOf(`{ ${root}(uid: 1) { zzz } }`)[0]).toContain('"availableLinks" names its links');
+      const links = isObjectType(type) ? Object.values(type.getFields()).filter((field) => fieldOf(field, 'pageInfo') && field.name !== 'links') : []; // prettier-ignore
+      for (const link of links) {
+        const within = (selection: string): string =>
+          errorsOf(`{ ${root}(uid: 1) { ${link.name} { ${selection} } } }`).join('\n');
+        expect(within('uid'), link.name).toContain('Write "nodes { uid }".');
+        expect(within('endCursor'), link.name).toContain('Write "pageInfo { endCursor }".');
+        expect(within('count'), link.name).toContain('Did you mean "totalCount"?');
+        expect(errorsOf(`{ ${root}(uid: 1) { ${link.name} } }`)[0]).toMatch(/Write "\w+ \{ nodes \{ \w+ \} \}"\.$/);
+        expect(errorsOf(`{ ${root}(uid: 1) { ${link.name}(limit: 5) { totalCount } } }`)[0]).toContain('Did you mean "first"?'); // prettier-ignore
+        const [, linkName] = /Link name `(\w+)`/.exec(link.description ?? '') ?? [];
+        if (linkName !== undefined && linkName !== link.name) {
+          expect(errorsOf(`{ ${root}(uid: 1) { ${linkName} { totalCount } } }`)[0]).toContain(`Did you mean "${link.name}"?`); // prettier-ignore
+        }
+      }
+    });
+  });
 });
+
+/** A field of what a field returns. */
+function fieldOf(field: GraphQLField<unknown, unknown>, name: string): unknown {
+  const type = getNamedType(field.type);
+  return isObjectType(type) ? type.getFields()[name] : undefined;
+}
 
 describe('the table of synonyms', () => {
   const types = Object.values(schema.getTypeMap());
   const fields = types.flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [])); // prettier-ignore
   const names = new Set(fields.map(({ name }) => name));
   const values = new Set(types.flatMap((type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : [])));
-  const args = new Set(fields.flatMap((field) => field.args.map(({ name }) => name)));
+  const args = new Set([
+    ...fields.flatMap((field) => field.args.map(({ name }) => name)),
+    ...types.flatMap((type) => (isInputObjectType(type) ? Object.keys(type.getFields()) : [])),
+  ]);
 
   it.each(Object.entries(FIELDS))('leads from %s to what the schema has', (word, meant) => {
     expect(word).toMatch(/^[a-z]+$/);

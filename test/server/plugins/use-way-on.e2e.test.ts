@@ -21,6 +21,13 @@ describe('a refused operation', () => {
       'BAD_USER_INPUT',
     ],
     ['{ gene(uid: "TP53") { symbol } }', {}, 'at most 20 digits, or symbol: "TP53".', 'BAD_USER_INPUT'],
+    ['{ records { gene(uids: ["TP53"]) { symbol } } }', {}, 'or symbols: ["TP53"].', 'BAD_USER_INPUT'],
+    ['{ gene(uid: "NM_000546.6") { symbol } }', {}, 'or accession: "NM_000546.6"', 'BAD_USER_INPUT'],
+    ['{ gene(uid: "ENSG00000141510") { symbol } }', {}, 'or ensemblId: "ENSG00000141510".', 'BAD_USER_INPUT'],
+    ['{ gene(uid: "1TUP") { symbol } }', {}, 'which belongs to structure, not to gene.', 'BAD_USER_INPUT'],
+    ['{ gene(uid: "10.1093/nar/gkh340") { symbol } }', {}, 'which belongs to pubmed, not to gene.', 'BAD_USER_INPUT'],
+    ['mutation { gene }', {}, 'Cannot run a mutation: this API only reads.', 'GRAPHQL_VALIDATION_FAILED'],
+    ['subscription { gene }', {}, 'Cannot run a subscription: this API only reads.', 'GRAPHQL_VALIDATION_FAILED'],
     [
       '{ node(id: "7157") { id } }',
       {},
