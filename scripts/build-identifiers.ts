@@ -23,6 +23,9 @@ box of /explore, \`entrez-graph resolve\`, \`query --ids\` and the \`find\` tool
 - **Cost**: an identifier that is the uid needs no request. Up to 100 others of a kind share one search and one summary request, which
   proves that the record found has the identifier. A hundred that summaries do not show take
   nine searches more, and up to one each where a record has several of them.
+- **References**: \`pubmed(id:)\`, \`resolve\` and lists take a printed reference, such as \`J Mol Biol. 1990;215:403-10\`, with or without authors
+  and title. Up to 500 share one request to ECitMatch, which decides by journal, volume and page and passes over a wrong year or author; the
+  note of \`resolve\` says what the article has otherwise. A reference with its PMID or DOI is read by that.
 - **Federation**: other subgraphs may refer to a record by \`uid\`, \`id\`, \`curie\` and the fields listed as keys. A key that several
   records have, such as a symbol that bacterial genes share, fails with the candidates.
 

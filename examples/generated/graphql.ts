@@ -144,6 +144,8 @@ export type MatchKind =
   | 'ACCESSION'
   /** The name is another symbol of the gene. */
   | 'ALIAS'
+  /** The name is a printed reference that fits the article. */
+  | 'CITATION'
   /** The name is an identifier of another database, and leads to this record alone. */
   | 'CROSS_REFERENCE'
   /** The name is a name that the summary shows. */
@@ -158,6 +160,8 @@ export type MatchKind =
   | 'SUCCESSOR'
   /** The name leads to this record alone, whose summary shows other names. */
   | 'SYNONYM'
+  /** The name is the title of the record. */
+  | 'TITLE'
   /** The name is the uid of the record, perhaps in a CURIE, an address or a longer form. */
   | 'UID';
 

@@ -214,7 +214,7 @@ describe('lists of records by other names', () => {
     expect(errorsOf(answer).toSorted()).toEqual([
       'records.gene.1: UNKNOWN_ID The sample data hold no gene record with symbol "NOPE9" in organism "9606".',
       'records.gene.4: BAD_USER_INPUT Argument "symbols" is "a\\"b". Use the official symbol of a gene, such as TP53.',
-      'records.pubmed.4: BAD_USER_INPUT Argument "ids" is "x". Use a uid: a whole number above 0 of at most 20 digits, or a DOI such as 10.1038/nature12373, or a PMCID such as PMC3531190, or a PubMed uid such as 23193287.',
+      'records.pubmed.4: BAD_USER_INPUT Argument "ids" is "x". Use a uid: a whole number above 0 of at most 20 digits, or a DOI such as 10.1038/nature12373, or a PMCID such as PMC3531190, or a PubMed uid such as 23193287, or the title of an article such as Improved tools for biological sequence comparison.',
     ]);
   });
 

@@ -48,11 +48,22 @@ const NUMBER = /^\d{1,10}$/;
 const PMCID = /^(?:PMCID:?\s*)?PMC\d+$/i;
 /** A genus and a species, as taxonomists write them. */
 const BINOMIAL = /^[A-Z][a-z]+(?: [a-z]+\.?){1,2}$/;
+/** Databases whose records have names of several words. */
+const NAMED_BY_WORDS: ReadonlySet<Scope> = new Set(['taxonomy', 'medgen', 'pccompound']);
+/** Titles have at least so many words, names that hold an identifier at most so many. */
+const SHORTEST_TITLE = 6;
+const LONGEST_NAME = 3;
+/** A part with letters and digits, or a number behind a sign or an abbreviation. */
+const IDENTIFIER = /\p{L}\S*\d|\d\S*\p{L}|[:#=]\s*\d|^[A-Z]{2,}\s\d+$/u;
+/** A printed reference: a year, a volume and a page. */
+const REFERENCE =
+  /(?<!\d)(?:1[89]|20)\d\d\)?\D{0,15}\d{0,2};.*\d|\d.*\((?:\D*)(?:1[89]|20)\d\d\)|\((?:1[89]|20)\d\d.*\d/;
 const SHORTEST_TEXT = 2;
 
 /** What a name was taken for, by the argument of the gateway that took it. */
 const KINDS: Readonly<Record<string, string>> = {
   accession: 'accession',
+  citation: 'reference',
   doi: 'DOI',
   ensemblId: 'Ensembl ID',
   inchiKey: 'InChIKey',
@@ -62,6 +73,7 @@ const KINDS: Readonly<Record<string, string>> = {
   pmid: 'PMID',
   rs: 'rs number',
   symbol: 'gene symbol',
+  title: 'title',
   uid: 'UID',
 };
 
@@ -115,11 +127,23 @@ export function suggestionsFor(typed: string, scope: Scope): SuggestQueryVariabl
   if (text.length < SHORTEST_TEXT && !NUMBER.test(text)) {
     return undefined;
   }
-  const isName = !/\s/.test(text) || (scope === '' ? BINOMIAL.test(text) : scope === 'taxonomy');
+  const isName = NAMED_BY_WORDS.has(scope) || mayBeName(text) || (scope === '' && BINOMIAL.test(text));
   return {
     ...wordsFor(text, scope),
     ...(isName && { asName: true, ...(scope !== '' && { in: [scope] satisfies DatabaseName[] }) }),
   };
+}
+
+/** Whether the gateway may take a text for a name: what has no blanks, an identifier with words beside it, a title, a reference. */
+function mayBeName(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  return (
+    words === 1 ||
+    words >= SHORTEST_TITLE ||
+    (words <= LONGEST_NAME && IDENTIFIER.test(text)) ||
+    REFERENCE.test(text) ||
+    /^["'“‘«<([`>]/u.test(text)
+  );
 }
 
 /** The variables that search for the words of a text. */

@@ -114,4 +114,4 @@ export function plainChoice({ named }: Pick<Suggestions, 'named'>): GraphRecord 
   return candidates.length === 1 ? candidates[0]?.record : undefined;
 }
 
-const PROPER: ReadonlySet<MatchKind> = new Set(['UID', 'OFFICIAL_SYMBOL', 'ACCESSION', 'NAME']);
+const PROPER: ReadonlySet<MatchKind> = new Set(['UID', 'OFFICIAL_SYMBOL', 'ACCESSION', 'NAME', 'TITLE', 'CITATION']);

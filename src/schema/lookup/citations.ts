@@ -71,7 +71,7 @@ export function matchCitation(citation: Citation, context: Context): CitationAns
  * @throws EntrezError `UNKNOWN_ID` when there is none, `BAD_USER_INPUT` with the candidates when there are several; the
  * failure of ECitMatch.
  */
-export async function articleOf(citation: Citation, context: Context): Promise<EntrezRecord> {
+export async function articleOf(citation: Citation, argument: string, context: Context): Promise<EntrezRecord> {
   const answer = await matchCitation(citation, context);
   switch (answer.status) {
     case 'FOUND':
@@ -90,7 +90,7 @@ export async function articleOf(citation: Citation, context: Context): Promise<E
         candidates.length > 0
           ? `Use one of the uids: ${candidates.map(tellCandidate).join('; ')}.`
           : 'Give its volume and first page.';
-      throw new EntrezError('BAD_USER_INPUT', `Argument "citation" fits ${answer.count} articles. ${listed}`, {
+      throw new EntrezError('BAD_USER_INPUT', `Argument "${argument}" fits ${answer.count} articles. ${listed}`, {
         db: 'pubmed',
         uids: answer.uids,
         candidates,
@@ -159,6 +159,6 @@ function isAuthor(given: string | undefined, name: string): boolean {
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
-      .replace(/[ ,]+\p{L}{1,3}\.?$/u, '');
+      .replace(/[ ,]+\p{L}(?:[-. ]?\p{L}){0,2}\.?$/u, '');
   return last(given ?? '') === last(name);
 }

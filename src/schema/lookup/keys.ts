@@ -34,6 +34,7 @@ export function keysOf(db: string): ReadonlyMap<string, Key> {
       const scope = identifier.scope && SCOPES[`${db}.${identifier.scope.argument}`];
       const isUnique =
         identifier.how !== 'NAME' &&
+        identifier.how !== 'TITLE' &&
         !SHARED.has(`${db}.${identifier.argument}`) &&
         (identifier.scope === undefined || scope !== undefined);
       return isUnique && isField(field)

@@ -4,6 +4,7 @@ import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { candidateOf, tellCandidate } from './candidates.js';
+import { articleOf } from './citations.js';
 import { findName, type FoundRecords } from './find-name.js';
 import type { Identifier } from './identifier.js';
 import { identifiersOf } from './identifiers.js';
@@ -43,7 +44,7 @@ export function readList(
 }
 
 /**
- * The record that a name is of; at once when that needs no search or its outcome is known.
+ * The record that a name is of; at once when that needs no call or its outcome is known.
  *
  * @param path - Where the response has it, for warnings.
  * @throws EntrezError `BAD_USER_INPUT` when several records carry the identifier; `UNKNOWN_ID` when no record does; the
@@ -54,7 +55,12 @@ export function lookUp(
   context: Context,
   path: readonly (string | number)[],
 ): EntrezRecord | Promise<EntrezRecord> {
-  return 'uid' in name ? new EntrezRecord(name.db, name.uid) : lookUpSearched(name, [], context, path);
+  if ('uid' in name) {
+    return new EntrezRecord(name.db, name.uid);
+  }
+  return 'citation' in name
+    ? articleOf(name.citation, name.argument, context)
+    : lookUpSearched(name, [], context, path);
 }
 
 /** @param tried - What no record was found as before. */

@@ -3,8 +3,9 @@ import { encodeId } from '../core/global-id.js';
 import { ADDRESS, type CompactName, MAX_NAME_LENGTH, readCompact } from './compact-name.js';
 import { DATABASES, identifiersOf, rulesOf } from './identifiers.js';
 import type { Identifier } from './identifier.js';
+import { identifiersIn, readPrintedCitation } from './citation-text.js';
 import { plainText } from './plain-text.js';
-import { type Given, type KnownName, nameOf, type RecordName } from './record-name.js';
+import { type Given, isSearched, type KnownName, nameOf, type RecordName } from './record-name.js';
 
 /** A prefix and the databases whose records it may stand for, in the order in which they are tried. */
 const PREFIXES = prefixTable();
@@ -95,10 +96,14 @@ export function readAny(db: string, given: Given): RecordName {
   if (recognized) {
     return chain(recognized, lastResorts(recognized, given, [db]));
   }
-  const named = isSpecial(db, text) ? undefined : readByForm(db, text, given);
+  const cited = db === 'pubmed' ? readReference(text, given) : undefined;
+  const named = cited ?? (isSpecial(db, text) ? undefined : readByForm(db, text, given));
   const others = identifiersOf(db).map(({ expected }) => `, or ${expected}`);
   return named ?? readUid(db, given, others.join(''));
 }
+
+/** Texts of so many words are rather titles than names. */
+export const WORDS_OF_TITLE = 6;
 
 /** What the first identifier takes whose form a text may have. */
 function readByForm(db: string, text: string, given: Given): RecordName | undefined {
@@ -112,10 +117,10 @@ function readByForm(db: string, text: string, given: Given): RecordName | undefi
 }
 
 /** Names one of which is meant: each is tried when those before it are of no record. */
-function chain(first: RecordName, others: readonly RecordName[]): RecordName {
+export function chain(first: RecordName, others: readonly RecordName[]): RecordName {
   const [second, ...rest] = others;
   const next = second && chain(second, rest);
-  return 'uid' in first || !next || 'uid' in next ? first : { ...first, elsewhere: next };
+  return isSearched(first) && next && isSearched(next) ? { ...first, elsewhere: next } : first;
 }
 
 /**
@@ -144,7 +149,27 @@ export function readAnywhere(given: Given, databases: readonly string[] = DATABA
       identifiersOf(db).some(({ argument, recognize }) => argument === kind && recognize?.test(local)),
     ) ??
     candidates[0];
-  return best && chain(best, lastResorts(best, given, databases));
+  return best
+    ? chain(best, lastResorts(best, given, databases))
+    : databases.includes('pubmed')
+      ? readReference(text, given)
+      : undefined;
+}
+
+/** An article by a printed reference, or by the one identifier that the reference ends with. */
+function readReference(text: string, given: Given): RecordName | undefined {
+  if (!/\s/.test(text)) {
+    return undefined;
+  }
+  const citation = readPrintedCitation(text);
+  const { pmids, dois } = identifiersIn(text);
+  const [argument, value] = pmids.length > 0 ? ['pmid', ...pmids] : ['doi', ...dois];
+  const identifier = identifiersOf('pubmed').find((each) => each.argument === argument);
+  const plain = pmids.length + dois.length > 0 && pmids.length < 2 && value !== undefined && identifier?.parse(value);
+  if (identifier && plain && (citation || text.split(/\s+/).length >= WORDS_OF_TITLE)) {
+    return nameOf('pubmed', identifier, plain, given);
+  }
+  return citation && { db: 'pubmed', kind: 'citation', citation, argument: given.argument };
 }
 
 /** What else a text is tried as when no record has it as what it seems to be: P2RY12 has the form of an accession. */

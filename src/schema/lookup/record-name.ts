@@ -1,5 +1,7 @@
+import { citationKey } from '../../loading/definitions/citations.js';
 import type { Lookup } from '../../loading/definitions/lookups.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
+import type { Citation } from '../../eutils/search/ecitmatch.js';
 import type { Identifier, IdentifierSearch, Narrowing, Otherwise } from './identifier.js';
 import type { MatchKind } from './match-kind.js';
 
@@ -37,7 +39,29 @@ export interface SecondSearch extends Pick<Otherwise, 'how' | 'explain' | 'isOth
   readonly plain: string;
 }
 
-export type RecordName = KnownName | SearchedName;
+/** An article by a printed reference, which ECitMatch finds. */
+export interface CitedName {
+  readonly db: 'pubmed';
+  readonly kind: 'citation';
+  readonly citation: Citation;
+  /** The argument as the caller wrote it. */
+  readonly argument: string;
+}
+
+export type RecordName = KnownName | SearchedName | CitedName;
+
+/** Whether a name is to be searched in the index of its database. */
+export function isSearched(name: RecordName): name is SearchedName {
+  return 'lookup' in name;
+}
+
+/** Distinguishes names of the records of one database. */
+export function keyOfName(name: RecordName): string {
+  if ('uid' in name) {
+    return name.uid;
+  }
+  return 'citation' in name ? citationKey(name.citation) : name.key;
+}
 
 /** Where a name was given, and among which records to search it. */
 export interface Given {

@@ -42,13 +42,13 @@ export function addResolve(builder: Builder, { record, database }: SharedTypes):
       type: [resolution],
       nullable: false,
       description:
-        'The records that names are of, whatever their kinds: accessions, DOIs, symbols, CURIEs, page addresses. In their order, each name once for each time it is given.',
+        'The records that names are of, whatever their kinds: accessions, DOIs, symbols, CURIEs, page addresses, titles, printed references. In their order, each name once for each time it is given.',
       args: {
         names: t.arg.stringList({ required: true, description: `From 1 to ${MAX_NAMES} names.` }),
         in: t.arg({
           type: [database],
           description:
-            'Databases whose records are meant. Without them, names that no form tells apart are symbols, or, where no gene has them or of several words, taxa.',
+            'Databases whose records are meant. Without them, names that no form tells apart are symbols, or, where no gene has them or of several words, taxa and titles of articles.',
         }),
         organism: t.arg.id({ description: 'Taxonomy uid or name of the organism of symbols. Default: 9606, human.' }),
       },

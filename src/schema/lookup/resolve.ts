@@ -4,12 +4,20 @@ import { findsNo, hasNo } from '../core/absence.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { fateOf } from '../core/successor.js';
+import { disagreements, matchCitation, reasonOf } from './citations.js';
 import { findName } from './find-name.js';
 import { followSuccessors } from './follow-successors.js';
 import type { MatchKind } from './match-kind.js';
 import { plainText } from './plain-text.js';
-import { readAny, readAnywhere } from './read-name.js';
-import type { Given, KnownName, RecordName, SearchedName } from './record-name.js';
+import { chain, readAny, readAnywhere, WORDS_OF_TITLE } from './read-name.js';
+import {
+  type CitedName,
+  type Given,
+  isSearched,
+  type KnownName,
+  type RecordName,
+  type SearchedName,
+} from './record-name.js';
 import { reasonAgainst, reasonNoGene, reasonNotIndexed } from './unreadable.js';
 
 /** A record that a name may be of, and how it is. */
@@ -38,15 +46,18 @@ export interface Readings {
 /** The name of a taxon in one word. */
 const WORD = /^\p{L}[\p{L}-]{2,}$/u;
 
+/** Words of a title that is looked for without a database. */
+const SHORTEST_TITLE = 3;
+
 /** The form of a name tells nothing of its database. */
-const HINT = 'For names of other records than genes and taxa, give "in".';
+const HINT = 'For names of other records than genes, taxa and articles, give "in".';
 
 /** Records that one name is said to be of at most. */
 const MAX_MATCHES = 20;
 
 /**
  * What a name may be: what can be told from its form; in given databases, also what each of them takes; and without them,
- * a symbol or, where no gene has it or of several words, a taxon.
+ * a symbol or, where no gene has it or of several words, a taxon or the title of an article.
  */
 export function readReadings(given: Given, databases: readonly string[] | undefined): Readings {
   const recognized = readAnywhere(given, databases);
@@ -73,19 +84,37 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     const note = 'A number may be a uid of any database. Give "in", or write a prefix such as PMID: before it.';
     return { names: [], note: text === '' ? 'The name is empty.' : note };
   }
-  const name = attempt(() => (/\s/.test(text) ? readAny('taxonomy', given) : symbolOrTaxon(given)));
+  const name = attempt(() => (/\s/.test(text) ? taxonOrTitle(given, text) : symbolOrTaxon(given)));
   return name instanceof EntrezError ? { names: [], note: name.message } : { names: [name], hint: HINT };
+}
+
+/** Several words are a taxon, or the title of an article; the longer they are, the rather a title. */
+function taxonOrTitle(given: Given, text: string): RecordName {
+  const words = text.split(/\s+/).length;
+  const taxon = attempt(() => readAny('taxonomy', given));
+  const title = words < SHORTEST_TITLE ? undefined : attempt(() => readAny('pubmed', given));
+  const isTitle = title && !(title instanceof EntrezError);
+  if (taxon instanceof EntrezError) {
+    if (isTitle) {
+      return title;
+    }
+    throw taxon;
+  }
+  if (!isTitle) {
+    return taxon;
+  }
+  return words < WORDS_OF_TITLE ? chain(taxon, [title]) : chain(title, [taxon]);
 }
 
 /** A symbol; a word of letters may also be a taxon, of the names that summaries show: synonyms would cost a search each. */
 function symbolOrTaxon(given: Given): RecordName {
   const symbol = readAny('gene', given);
   const taxon = WORD.test(plainText(given.value)) ? readAny('taxonomy', given) : undefined;
-  if ('uid' in symbol || !taxon || 'uid' in taxon) {
+  if (!taxon || !isSearched(taxon)) {
     return symbol;
   }
   const { mayBe: _synonyms, ...lookup } = taxon.lookup;
-  return { ...symbol, elsewhere: { ...taxon, lookup: { ...lookup, identifier: 'shown name' } } };
+  return chain(symbol, [{ ...taxon, lookup: { ...lookup, identifier: 'shown name' } }]);
 }
 
 /**
@@ -95,16 +124,24 @@ function symbolOrTaxon(given: Given): RecordName {
  */
 export async function resolveName({ names, note, hint }: Readings, context: Context): Promise<Outcome> {
   const found = await Promise.all(
-    names.map(async (name) => ('uid' in name ? matchUid(name, context) : matchIdentifier(name, context))),
+    names.map(async (name) => {
+      if ('uid' in name) {
+        return matchUid(name, context);
+      }
+      return 'citation' in name ? matchReference(name, context) : matchIdentifier(name, context);
+    }),
   );
   const matches = eachOnce(found.flatMap((each) => each.matches));
   const notes = found.flatMap((each) => each.note ?? []);
+  const isAmbiguous = matches.length > 1 || found.some((each) => each.isAmbiguous === true);
   const [best] = [...found.filter((each) => each.matches.length > 0), ...names];
   const more = matches.length > MAX_MATCHES ? [`And ${matches.length - MAX_MATCHES} more records.`] : [];
-  const told = [...notes, ...more, ...(matches.length === 0 && hint !== undefined ? [hint] : [])].join(' ');
+  const told = [...notes, ...more, ...(matches.length === 0 && !isAmbiguous && hint !== undefined ? [hint] : [])].join(
+    ' ',
+  );
   return {
     kind: best?.kind ?? null,
-    status: matches.length === 1 ? 'FOUND' : matches.length > 1 ? 'AMBIGUOUS' : 'NOT_FOUND',
+    status: isAmbiguous ? 'AMBIGUOUS' : matches.length === 1 ? 'FOUND' : 'NOT_FOUND',
     matches: matches.slice(0, MAX_MATCHES),
     note: told === '' ? (note ?? null) : told,
   };
@@ -114,6 +151,30 @@ interface Found {
   readonly kind: string;
   readonly matches: readonly Match[];
   readonly note?: string | undefined;
+  /** Whether there are several records that NCBI does not name. */
+  readonly isAmbiguous?: boolean;
+}
+
+/** The article that a printed reference fits, with what it says otherwise. */
+async function matchReference({ kind, citation }: CitedName, context: Context): Promise<Found> {
+  const answer = await matchCitation(citation, context);
+  const uids = answer.status === 'FOUND' ? [answer.uid] : answer.status === 'AMBIGUOUS' ? answer.uids : [];
+  const matches = uids.map((uid): Match => ({ how: 'CITATION', record: new EntrezRecord('pubmed', uid) }));
+  if (answer.status === 'AMBIGUOUS') {
+    return { kind, matches, isAmbiguous: true, note: `The reference fits ${answer.count} articles.` };
+  }
+  const [match] = matches;
+  if (!match) {
+    const none = `${findsNo('article of this citation', context.operation)}.`;
+    return { kind, matches, note: [none, reasonOf(answer) ?? []].flat().join(' ') };
+  }
+  const summary = await known(() => match.record.summary(context));
+  const others = summary ? disagreements(citation, summary) : [];
+  return {
+    kind,
+    matches,
+    note: others.length > 0 ? `The article has another ${others.join(', another ')}.` : undefined,
+  };
 }
 
 /** The record with a uid, if NCBI has its summary. */

@@ -52,7 +52,7 @@ export function addRoots(
         resolve: (_root, args: RootArgs, context, info) => {
           const cited = citationIn(args);
           return cited
-            ? articleOf(cited, context).then((record) => prefetch(record, context, info))
+            ? articleOf(cited, 'citation', context).then((record) => prefetch(record, context, info))
             : loadRecord(readName(db, args as LookupArgs), context, info);
         },
       }),

@@ -1,6 +1,44 @@
 import { describe, expect, it } from 'vitest';
 
-import { kindsOf, suggestionsFor, wordsFor } from '../../../src/explore/search/query-input.js';
+import { isSearchable, kindsOf, suggestionsFor, wordsFor } from '../../../src/explore/search/query-input.js';
+import { readReadings } from '../../../src/schema/lookup/resolve.js';
+import { ROWS } from '../../support/identifier-rows.js';
+
+/** Names with blanks in them, as people copy them. */
+const SPACED = [
+  'HGNC 11998',
+  'Gene ID: 7157',
+  'ORPHA 558',
+  '“PMID: 219391”',
+  "'Nostoc azollae' 0708",
+  '>sp|P04637|P53_HUMAN Cellular tumor antigen p53',
+  'NM_000410.3(HFE):c.845G>A (p.Cys282Tyr)',
+  'Lancet 2019;394:121-30',
+  'J Mol Biol. 1990 Oct 5;215(3):403-10.',
+  'Watson JD, Crick FH. Nature 171, 737-738 (1953)',
+  'Watson, J. (1953). Nature, 171, 737-738.',
+  'Basic local alignment search tools for large collections',
+];
+
+describe('the box', () => {
+  const recognized = ROWS.filter(({ right }) => readReadings({ argument: 'names', value: right }, undefined).names.some(({ db }) => db !== 'taxonomy')); // prettier-ignore
+
+  it('has the gateway read every name that its rules recognize, whatever the database', () => {
+    expect(recognized.length).toBeGreaterThan(60);
+    const names = [...recognized.map(({ right }) => right), ...SPACED].filter((name) => !/^\d+$/.test(name));
+    expect(names.filter((name) => suggestionsFor(name, '')?.asName !== true)).toEqual([]);
+  });
+
+  it('has it read names of the chosen database as such', () => {
+    const own = ROWS.flatMap(({ db, right }) => (isSearchable(db) ? [{ db, right }] : []));
+    expect(own.length).toBeGreaterThan(25);
+    const missed = own.filter(({ db, right }) => {
+      const { asName, in: databases } = suggestionsFor(right, db) ?? {};
+      return asName !== true || String(databases) !== db;
+    });
+    expect(missed).toEqual([]);
+  });
+});
 
 describe('what a typed text may mean', () => {
   it.each([

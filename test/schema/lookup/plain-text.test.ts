@@ -4,13 +4,14 @@ import { parseOrganism } from '../../../src/schema/core/query-arguments.js';
 import { plainText } from '../../../src/schema/lookup/plain-text.js';
 import { parseGiven, readAny, readAnywhere } from '../../../src/schema/lookup/read-name.js';
 import { identifiersOf } from '../../../src/schema/lookup/identifiers.js';
+import { keyOfName } from '../../../src/schema/lookup/record-name.js';
 import { readReadings } from '../../../src/schema/lookup/resolve.js';
 
 /** The database and the uid, or what is searched. */
 function read(value: string, db?: string): string | undefined {
   const given = { argument: 'names', value };
   const name = db === undefined ? readAnywhere(given) : readAny(db, given);
-  return name && `${name.db} ${'uid' in name ? name.uid : `${name.lookup.identifier} ${name.key}`}`;
+  return name && `${name.db} ${'uid' in name ? name.uid : `${name.kind} ${keyOfName(name)}`}`;
 }
 
 describe('a name copied from prose, spreadsheets and pages', () => {

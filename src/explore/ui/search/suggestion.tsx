@@ -19,6 +19,7 @@ interface Props {
 const MATCHES: Readonly<Record<MatchKind, string>> = {
   ACCESSION: 'exact',
   ALIAS: 'alias',
+  CITATION: 'reference',
   CROSS_REFERENCE: 'cross-reference',
   NAME: 'exact',
   OFFICIAL_SYMBOL: 'exact',
@@ -26,6 +27,7 @@ const MATCHES: Readonly<Record<MatchKind, string>> = {
   SECONDARY_ACCESSION: 'secondary accession',
   SUCCESSOR: 'replaces it',
   SYNONYM: 'synonym',
+  TITLE: 'exact',
   UID: 'exact',
 };
 

@@ -1,8 +1,10 @@
 import { getArgumentValues } from 'graphql';
 
 import { EntrezError } from '../../../eutils/failures/errors.js';
+import type { Citation } from '../../../eutils/search/ecitmatch.js';
 import type { LinkQuestion } from '../../../loading/definitions/links.js';
 import type { PlanLinks } from '../../links/link-fields.js';
+import { estimateCitations } from '../../lookup/citations.js';
 import type { RecordName, SearchedName, SecondSearch } from '../../lookup/record-name.js';
 import { ownSelection, type Selected, selectedBelow } from '../../core/selection.js';
 import { recordType } from '../../core/type-prefix.js';
@@ -14,17 +16,24 @@ import type { EstimateScope } from '../dry-run-scope.js';
 export function estimateNames(names: readonly RecordName[], scope: EstimateScope): RecordSet[] {
   const uids = new Map<string, string[]>();
   const searched: SearchedName[] = [];
+  const cited: Citation[] = [];
   for (const name of names) {
     if ('uid' in name) {
       const own = uids.get(name.db) ?? [];
       own.push(name.uid);
       uids.set(name.db, own);
+    } else if ('citation' in name) {
+      cited.push(name.citation);
     } else {
       searched.push(name);
     }
   }
   const known = [...uids].map(([db, named]) => RecordSet.known(db, named, START));
-  return [...known, ...groupsOf(searched).flatMap((sought) => estimateSearch(sought, scope))];
+  return [
+    ...known,
+    ...(cited.length > 0 ? estimateCitations(cited, scope) : []),
+    ...groupsOf(searched).flatMap((sought) => estimateSearch(sought, scope)),
+  ];
 }
 
 /** Acts out the searches for names of one kind. */

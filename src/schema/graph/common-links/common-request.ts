@@ -10,7 +10,7 @@ import type { CommonOrder } from '../../../loading/graph/common-targets.js';
 import { badInput } from '../../core/arguments.js';
 import { ownSelection, selects } from '../../core/selection.js';
 import { checkLinkArgs, type LinkArgs, parseLinkFilter } from '../../links/link-arguments.js';
-import type { RecordName } from '../../lookup/record-name.js';
+import { keyOfName } from '../../lookup/record-name.js';
 import { MAX_RECORDS } from '../../records/list-roots.js';
 import { readSources, type Sources, type SourcesArgs } from '../source-lists.js';
 
@@ -51,7 +51,7 @@ export function readCommon(
     throw badInput('atLeast', fewest, `Use a number from 1 to ${MAX_RECORDS}.`);
   }
   checkLinkArgs(link, { ...args, orderBy: order === 'SOURCES' || order === 'LIFT' ? null : order });
-  checkEnoughSources(new Set(sources.names.map(({ name }) => keyOf(name))).size, fewest);
+  checkEnoughSources(new Set(sources.names.map(({ name }) => keyOfName(name))).size, fewest);
   const selected = ownSelection(info);
   const shows = (...path: readonly string[]): boolean => selects(info, selected, ...path);
   const usesScores = args.minScore != null || order === 'SCORE' || shows('edges', 'scoreSum');
@@ -88,10 +88,6 @@ export function countedAs(order: Order): CommonOrder {
 
 /** Stands for the sources in cursors. */
 export function ownerOf({ sources: { names }, atLeast }: CommonRequest): string {
-  const sources = names.map(({ name }) => keyOf(name)).toSorted();
+  const sources = names.map(({ name }) => keyOfName(name)).toSorted();
   return `common ${atLeast} ${createHash('sha256').update(sources.join()).digest('base64url').slice(0, 16)}`;
-}
-
-function keyOf(name: RecordName): string {
-  return 'uid' in name ? name.uid : name.key;
 }

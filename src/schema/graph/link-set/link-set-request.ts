@@ -15,6 +15,7 @@ import {
   LITERATURE,
   parseLinkFilter,
 } from '../../links/link-arguments.js';
+import { keyOfName } from '../../lookup/record-name.js';
 import { MAX_RECORDS } from '../../records/list-roots.js';
 import { readSources, type Sources, type SourcesArgs } from '../source-lists.js';
 
@@ -133,6 +134,6 @@ function checkOrder(order: LinkOrder | null | undefined, to: string): void {
 }
 
 function keyOf({ sources: { link, names }, filter, minScore }: NamedList): unknown[] {
-  const uids = names.map(({ name }) => ('uid' in name ? name.uid : name.key)).toSorted();
+  const uids = names.map(({ name }) => keyOfName(name)).toSorted();
   return [link.from, link.name, uids, filter, minScore];
 }

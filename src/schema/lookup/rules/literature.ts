@@ -1,3 +1,4 @@
+import type { DocSum } from '../../../eutils/records/esummary.js';
 import {
   accession,
   articleIds,
@@ -11,6 +12,7 @@ import {
   tagged,
 } from '../identifier.js';
 import { docsAt, textAt } from '../../summaries/docsum.js';
+import { title, titleWords } from './title.js';
 
 const DOI = /^(?:doi:\s*)?(10\.\d{4,9}(?:\/|%2F)[^\s"]{0,199}[^\s".,;])[.,;]*$/i;
 const DOI_ADDRESS = /^(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/([^?#\s]+)(?:[?#].*)?$/i;
@@ -69,6 +71,13 @@ const issn: Identifier = {
   },
 };
 
+/** Titles of journals end with a full stop, and differ in capitals. */
+function journalTitles(summary: DocSum): readonly string[] {
+  const others = (docsAt(summary, 'titleotherlist') ?? []).flatMap((each) => textAt(each, 'titlealternate') ?? []);
+  const own = (docsAt(summary, 'titlemainlist') ?? []).flatMap((each) => textAt(each, 'title') ?? []);
+  return [...own, ...others].map(titleWords);
+}
+
 export const literature: Readonly<Record<string, DatabaseRules>> = {
   pubmed: {
     curie: { ofUid: (uid) => `pubmed:${uid}` },
@@ -82,6 +91,7 @@ export const literature: Readonly<Record<string, DatabaseRules>> = {
         },
       },
       pmid,
+      title,
     ],
   },
   pmc: {
@@ -90,6 +100,7 @@ export const literature: Readonly<Record<string, DatabaseRules>> = {
       pmcid,
       doi,
       { ...pmid, how: 'ACCESSION', search: { term: tagged('PMID'), namesIn: articleIds('pmid') } },
+      title,
     ],
   },
   nlmcatalog: {
@@ -109,10 +120,17 @@ export const literature: Readonly<Record<string, DatabaseRules>> = {
       {
         argument: 'abbreviation',
         plural: 'abbreviations',
-        expected: 'the MEDLINE abbreviation of a title such as Nat Med',
+        expected: 'the MEDLINE abbreviation of a title, or the title, such as Nat Med',
         parse: captured(/^([^"[\]*\n]{1,120})$/),
         how: 'NAME',
         search: { term: quoted('Title Abbreviation'), namesIn: members('medlineta') },
+        otherwise: {
+          name: 'title',
+          how: 'TITLE',
+          keyOf: (plain) => titleWords(plain) || undefined,
+          search: { term: quoted('Title'), namesIn: journalTitles },
+          explain: (summary, plain) => `"${plain}" is the title of ${textAt(summary, 'nlmuniqueid') ?? summary.uid}.`,
+        },
       },
     ],
   },
