@@ -85,9 +85,8 @@ async function lookedUp(folder: string, spread: Spread): Promise<Figure[]> {
   const open = new Tables({ tablesDir: folder, use: 'prefer', verifiedOnly: false, minAgreement: 0 });
   const generation = openCurrent(folder, 'gene2pubmed');
   const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
-  const sources = generation.sample('gene_pubmed', TIMED);
-  const uids = sources.map(String);
   const random = seededRandom(2);
+  const uids = generation.sample('gene_pubmed', TIMED, random).map(String);
   const look = (count: number): void => {
     for (let i = 0; i < count; i += 1) {
       if (!open.links(link, uids[Math.floor(random() * uids.length)] ?? '')) {

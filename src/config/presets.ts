@@ -123,4 +123,13 @@ export const ROUTES = only((name) => name === 'CATALOG_FILE' || name.startsWith(
 export const CATALOG_READER = only((name) => name === 'CATALOG_FILE');
 
 /** For `tables`: where the tables are, and the way to NCBI. */
-export const TABLES = only((name) => name.startsWith('NCBI_') || name === 'TABLES_DIR');
+export const TABLES = only(isForTables);
+
+/** For `tables list` and `tables verify`, which say of link names that they are not served. */
+export const SERVED_TABLES = only(
+  (name) => isForTables(name) || name === 'TABLES_MIN_AGREEMENT' || name === 'TABLES_VERIFIED_ONLY',
+);
+
+function isForTables(name: SettingName): boolean {
+  return name.startsWith('NCBI_') || name === 'TABLES_DIR';
+}

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { readCurrent, readManifest } from '../../src/tables/storage/manifest.js'
 import { Command } from '../support/command.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
+
+const PUBLISHED = 'Fri, 20 Nov 2026 08:00:00 GMT';
 
 interface Ended {
   readonly code: number | null;
@@ -33,6 +35,13 @@ it('tables imports, lists, exports, updates and drops a table, and refuses what 
   const pairs = [[7157, 15], [7157, 16], [672, '-']] as const; // prettier-ignore
   writeFileSync(source, gzipSync(gene2pubmed(pairs)));
 
+  expect(await tables(['list'], folder)).toMatchObject({
+    code: 2,
+    out: '',
+    err: `entrez-graph: There is no folder ${JSON.stringify(folder)}. Import a table first, or correct --tables-dir or TABLES_DIR.\n`,
+  });
+  expect((await tables(['update'], folder)).err).toContain('There is no folder');
+  mkdirSync(folder);
   expect((await tables(['update'], folder)).err).toContain('No table is imported. Name those to import');
   expect((await tables(['import', 'gene2pubmed', 'ftp://x/gene2pubmed.gz'], folder)).err).toContain(
     'There is no file "ftp://x/gene2pubmed.gz". Use a path, "-", or an http(s) address.',
@@ -73,7 +82,9 @@ it('two imports of a table from an address do not write one download', async () 
   const temporary = await TemporaryFolder.create();
   onTestFinished(() => temporary[Symbol.asyncDispose]());
   const packed = gzipSync(gene2pubmed([[7157, 15]]));
-  const server = createServer((_request, response) => response.end(packed)).listen(0, '127.0.0.1');
+  const server = createServer((_request, response) => {
+    response.setHeader('last-modified', PUBLISHED).end(packed);
+  }).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/gene2pubmed.gz`;
@@ -100,7 +111,7 @@ it('a file from an address that is damaged is downloaded again, and one that shr
       response.end();
     } else {
       sent += 1;
-      response.writeHead(200, { etag });
+      response.writeHead(200, { etag, 'last-modified': PUBLISHED });
       response.end(content);
     }
   }).listen(0, '127.0.0.1');

@@ -1,9 +1,5 @@
-import { Readable } from 'node:stream';
-
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { descriptionOf } from '../../src/tables/descriptions/descriptions.js';
-import { importTable } from '../../src/tables/importing/import-table.js';
 import { Tables } from '../../src/tables/serving/tables.js';
 import { contentsOf, gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
@@ -168,20 +164,6 @@ describe('a record that is not in the table', () => {
     await importText(tablesDir, 'gene2pubmed', gene2pubmed([[1, 15]]));
     const genes = '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n';
     await importText(tablesDir, 'gene_info', genes, { asOf: new Date('2026-11-21T00:00:00.000Z') });
-    const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
-    onTestFinished(() => tables.close());
-    const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
-
-    expect(tables.links(link, '1')?.links.uids.length).toBe(1);
-    expect(tables.links(link, '3')).toBeUndefined();
-  });
-
-  it('are not known to be none by a table from standard input, which may be of any day', async () => {
-    const tablesDir = await folder();
-    const rows = Readable.from([Buffer.from(gene2pubmed([[1, 15]]))]);
-    const source = { from: '-', input: rows, asOf: new Date('2026-11-30T00:00:00.000Z') };
-    await importTable(descriptionOf('gene2pubmed'), source, { tablesDir });
-    await importText(tablesDir, 'gene_info', '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n');
     const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
     onTestFinished(() => tables.close());
     const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -160,6 +161,53 @@ describe('a download', () => {
     });
     expect(await download(url, { tablesDir: await folder(), before: { from: url, etag: '"one"' } })).toBeUndefined();
     expect(requests).toHaveLength(1);
+  });
+
+  it('is compared with the checksum beside the file, in each form in which there are some', async () => {
+    const md5 = createHash('md5').update('rows').digest('hex');
+    for (const text of [`${md5}  table.gz\n`, `MD5 (table.gz) = ${md5.toUpperCase()}\n`, md5]) {
+      const { url, requests } = await serve((request, response) => {
+        response.end(request.url?.startsWith('/table.gz.md5') ? text : 'rows');
+      });
+      const file = await download(`${url}?version=1`, { tablesDir: await folder(), md5: true });
+      expect(readFileSync(file?.path ?? '', 'utf8')).toBe('rows');
+      expect(requests.map((request) => request.url)).toEqual(['/table.gz?version=1', '/table.gz.md5?version=1']);
+    }
+  });
+
+  it('is loaded once more, with its checksum, where only one of them was replaced yet', async () => {
+    const contents = ['old', 'new'];
+    const { url, requests } = await serve((request, response) => {
+      response.end(request.url === '/table.gz' ? contents.shift() : createHash('md5').update('new').digest('hex'));
+    });
+    const file = await download(url, { tablesDir: await folder(), md5: true });
+    expect(readFileSync(file?.path ?? '', 'utf8')).toBe('new');
+    expect(requests).toHaveLength(4);
+  });
+
+  it('that does not match its checksum twice is refused, and nothing of it is kept', async () => {
+    const tablesDir = await folder();
+    const { url, requests } = await serve((request, response) => {
+      response.setHeader('etag', '"one"').end(request.url === '/table.gz' ? 'rows' : '0'.repeat(32));
+    });
+    const refused = `The file does not match the checksum ${url}.md5. Try again later.`;
+    await expect(download(url, { tablesDir, md5: true })).rejects.toThrow(refused);
+    await expect(download(url, { tablesDir, md5: true })).rejects.toThrow(refused);
+    expect(requests.map(startOf)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['lacks', 404, '', undefined],
+    ['does not lack, but does not give', 500, '', 'status 500'],
+    ['answers with something else for', 200, '<html>Not found</html>', 'status 200'],
+  ])('from a mirror that %s the checksum is taken only if there is none', async (_what, status, text, refused) => {
+    const { url } = await serve((request, response) => {
+      response.writeHead(request.url === '/table.gz' ? 200 : status).end(request.url === '/table.gz' ? 'rows' : text);
+    });
+    const found = download(url, { tablesDir: await folder(), md5: true });
+    await (refused === undefined
+      ? expect(found).resolves.toMatchObject({ size: 4 })
+      : expect(found).rejects.toThrow(`The server gave no checksum at ${url}.md5 (${refused}). Try again later.`));
   });
 
   it.each([

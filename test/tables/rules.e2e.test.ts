@@ -88,6 +88,18 @@ describe('each rule for tables', () => {
     expect([lists.gene_pubmed, skipped]).toEqual([PAIRS, { 'no id': 1 }]);
   });
 
+  it('G4: nor is it a concept, an entry of OMIM or a number of HGNC', async () => {
+    const omim = '#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n';
+    expect(await read('mim2gene_medgen', `${omim}100640\t216\tgene\t-\tna\t-\n-\t217\tgene\t-\t-\t-\n`)).toMatchObject({
+      lists: { gene_omim: [[216, [100_640]]] },
+      skipped: { 'no id': 1 },
+    });
+    const hgnc = 'hgnc_id\tsymbol\tstatus\tentrez_id\n';
+    expect((await read('hgnc_complete_set', `${hgnc}HGNC:5\tA1BG\tApproved\t1\n-\tX\tApproved\t2\n`)).skipped).toEqual({ 'no id': 1 });
+    const conditions = '#GeneID\tAssociatedGenes\tRelatedGenes\tConceptID\n';
+    expect((await read('gene_condition_source_id', `${conditions}672\tBRCA1\t\tNA\n`)).skipped).toEqual({ 'no id': 1 });
+  }); // prettier-ignore
+
   it('G5: links are sets: pairs of several sources, types and placements are one', async () => {
     const header = '#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n';
     const row = (source: string) => `106100\t710\tphenotype\t ${source}\tC0019243\t-\n`;
@@ -139,6 +151,15 @@ describe('each rule for tables', () => {
   ])('G8: %s gives the same links', async (_what, bytes) => {
     expect((await read('gene2pubmed', bytes)).lists.gene_pubmed).toEqual(PAIRS);
   }); // prettier-ignore
+
+  it('G8: a gzip member that is cut off anywhere is refused, whatever was before it', async () => {
+    const first = gzipSync(`#tax_id\tGeneID\tPubMed_ID\n${ROWS}`);
+    const second = gzipSync('9606\t675\t17\n');
+    for (const length of [1, 2, 9, 10, 15, second.length - 9, second.length - 8, second.length - 1]) {
+      const cut = Buffer.concat([first, second.subarray(0, length)]);
+      await expect(read('gene2pubmed', cut), `${length} bytes`).rejects.toThrow(/cut off|damaged|goes on after/);
+    }
+  });
 
   it('G9: the same rows are no new generation, whatever the day', async () => {
     const tablesDir = await folder();

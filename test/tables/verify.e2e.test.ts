@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 
+import { tablesCommand } from '../../src/cli/tables.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { Tables } from '../../src/tables/serving/tables.js';
@@ -98,6 +99,32 @@ describe('verify', () => {
     await expect(verify(gateway.gateway, 'gene2pubmed', { tablesDir })).rejects.toThrow(EntrezError);
 
     expect(readCurrent(tablesDir, 'gene2pubmed')?.verification).toBeUndefined();
+  });
+
+  it('names the link names that are not served, and why; so does list', async () => {
+    const tablesDir = await folder();
+    const pairs = [...linksOf('675').slice(1), ...linksOf('672')];
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed(pairs));
+    await importText(tablesDir, 'medgen_pubmed_lnk', '#UID|CUI|NAME|PMID|\n2|C1|a|15|\n');
+    const run = async (...args: string[]): Promise<string> => {
+      const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      await tablesCommand().parseAsync([...args, '--tables-dir', tablesDir], { from: 'user' });
+      const text = out.mock.calls.join('');
+      out.mockRestore();
+      return text;
+    };
+    const ncbi = ['--ncbi-base-url', gateway.sandbox.url, '--ncbi-rps', '50'];
+
+    expect(await run('verify', 'gene2pubmed', ...ncbi)).toMatch(
+      /^gene_pubmed: 50\.0 % agree \(2 compared, 1 exact, .*\)\n  not served: less than 99 % \(TABLES_MIN_AGREEMENT\)\n  675: missing/,
+    );
+    expect(await run('verify', 'gene2pubmed', ...ncbi, '--tables-min-agreement', '50')).toMatch(
+      /^gene_pubmed: 50\.0 % agree \(2 compared, 1 exact, .*\)\n  675: missing/,
+    );
+    const listed = await run('list', '--tables-verified-only', 'on');
+    expect(listed).toMatch(/  gene_pubmed\t.*\t50\.0 % agree with ELink, not served: less than 99 %/);
+    expect(listed).toMatch(/  medgen_pubmed\t.*\tnot verified, not served: TABLES_VERIFIED_ONLY is on/);
+    expect(await run('list')).toMatch(/  medgen_pubmed\t.*\tnot verified\n/);
   });
 
   it('finds a gene that was retired, though its summary is still there, and links to it', async () => {

@@ -7,7 +7,7 @@ import { descriptionOf } from '../../tables/descriptions/descriptions.js';
 import { INCOMPLETE } from '../../tables/storage/manifest.js';
 import { openCurrent } from '../../tables/storage/open-current.js';
 import { addSettings, configOf } from '../settings.js';
-import { tablesDirOf } from './tables-dir.js';
+import { existingTablesDirOf } from './tables-dir.js';
 
 export function exportCommand(): Command {
   const command = new Command('export')
@@ -17,7 +17,7 @@ export function exportCommand(): Command {
     );
   return addSettings(command, TABLES).action(async (name: string) => {
     const { edges, facts = [] } = descriptionOf(name);
-    const generation = openCurrent(tablesDirOf(configOf(command, TABLES)), name);
+    const generation = openCurrent(existingTablesDirOf(configOf(command, TABLES)), name);
     try {
       await write('#link_name\tsource\ttarget\n');
       for (const { forward } of edges) {

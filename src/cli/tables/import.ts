@@ -8,16 +8,19 @@ import { descriptionOf, DESCRIPTIONS } from '../../tables/descriptions/descripti
 import { discard, download } from '../../tables/importing/download.js';
 import { TableLock } from '../../tables/importing/import-lock.js';
 import { type Imported, type ImportSource, importTable } from '../../tables/importing/import-table.js';
+import { usesOf } from '../../tables/importing/table-lookups.js';
 import { readCurrent, readManifest } from '../../tables/storage/manifest.js';
 import { isIntact } from '../../tables/storage/open-current.js';
 import { ShrunkTableError, TableError } from '../../tables/table-error.js';
 import { addSettings, configOf } from '../settings.js';
 import { Interruption } from '../signals.js';
+import { asOfOf, dateOfStandardInput } from './as-of.js';
 import { ImportProgressLine } from './import-progress.js';
-import { tablesDirOf } from './tables-dir.js';
+import { existingTablesDirOf, tablesDirOf } from './tables-dir.js';
 
 interface Options {
   readonly acceptShrink?: true;
+  readonly asOf?: Date;
 }
 
 const ACCEPT_SHRINK = [
@@ -30,7 +33,10 @@ export function importCommand(): Command {
     .argument('<name>', 'Table')
     .argument('<source>', 'Path, "-" for standard input, or http(s) address; gzip or plain')
     .description('Import a table. The generation before is served until the new one is complete.')
-    .option(...ACCEPT_SHRINK);
+    .option(...ACCEPT_SHRINK)
+    .option('--as-of <date>', 'Day or time when the data were made, if neither the server nor the file tells', (text) =>
+      asOfOf(text),
+    );
   return addSettings(command, TABLES).action(async (name: string, source: string, options: Options) => {
     const tablesDir = tablesDirOf(configOf(command, TABLES));
     await interruptible((signal) => importFrom(descriptionOf(name), source, { tablesDir, signal, ...options }));
@@ -43,7 +49,8 @@ export function updateCommand(): Command {
     .description('Import tables anew from where they came, if they have changed there.')
     .option(...ACCEPT_SHRINK);
   return addSettings(command, TABLES).action(async (names: string[], options: Options) => {
-    const tablesDir = tablesDirOf(configOf(command, TABLES));
+    const config = configOf(command, TABLES);
+    const tablesDir = names.length > 0 ? tablesDirOf(config) : existingTablesDirOf(config);
     const tables =
       names.length > 0 ? names.map(descriptionOf) : DESCRIPTIONS.filter(({ name }) => readCurrent(tablesDir, name));
     if (tables.length === 0) {
@@ -97,8 +104,9 @@ async function importFrom(table: TableDescription, from: string, run: Run): Prom
   const take = async (source: ImportSource, lock?: TableLock): Promise<void> => {
     progress.end(summaryOf(await importTable(table, source, { ...run, lock, onProgress: progress.rows })));
   };
+  const named = { isDateNamed: run.asOf !== undefined };
   if (from === '-') {
-    await take({ from, input: process.stdin, asOf: new Date() });
+    await take({ from, input: process.stdin, asOf: run.asOf ?? dateOfStandardInput(), ...named });
   } else if (/^https?:\/\//i.test(from)) {
     // Held from the download on: two at once would write one file.
     const lock = new TableLock(run.tablesDir, table.name);
@@ -112,7 +120,7 @@ async function importFrom(table: TableDescription, from: string, run: Run): Prom
     if (!file) {
       throw new TableError(`There is no file ${JSON.stringify(from)}. Use a path, "-", or an http(s) address.`);
     }
-    await take({ from, input: from, size: file.size, asOf: file.mtime });
+    await take({ from, input: from, size: file.size, asOf: run.asOf ?? file.mtime, ...named });
   }
 }
 
@@ -125,25 +133,28 @@ interface Download extends Run {
 async function importAddress(
   table: TableDescription,
   from: string,
-  { tablesDir, signal, lock, progress, take }: Download,
+  { tablesDir, signal, asOf, lock, progress, take }: Download,
 ): Promise<void> {
   const current = readCurrent(tablesDir, table.name);
   const manifest = current && readManifest(tablesDir, table.name, current.generation);
   // Of the same file, other links are made where a table is new that its rows are looked up in.
-  const isKept = manifest && table.uses === undefined && (await isIntact(tablesDir, manifest));
-  const before = isKept ? manifest.source : undefined;
+  const usesTheSame = JSON.stringify(manifest?.uses) === JSON.stringify(usesOf(tablesDir, table));
+  const isKept = manifest && usesTheSame && (await isIntact(tablesDir, manifest));
+  const before = isKept && asOf === undefined ? manifest.source : undefined;
   const onProgress = (bytes: number, size: number | undefined): void => {
     lock.renew();
     progress.download(bytes, size);
   };
-  const file = await download(from, { tablesDir, before, md5: table.md5, signal, onProgress });
+  const needsDate = asOf === undefined;
+  const file = await download(from, { tablesDir, before, md5: table.md5, needsDate, signal, onProgress });
   if (!file) {
     progress.end('unchanged since the last import');
     return;
   }
   const { path, size, lastModified, etag } = file;
   try {
-    await take({ from, input: path, size, lastModified, etag, asOf: new Date(lastModified ?? Date.now()) }, lock);
+    const date = asOf ?? new Date(lastModified ?? NaN);
+    await take({ from, input: path, size, lastModified, etag, asOf: date, isDateNamed: !needsDate }, lock);
     discard(file);
   } catch (error) {
     // What is damaged is to be downloaded again; what may be accepted, or was interrupted, is not.

@@ -1,16 +1,19 @@
 import { Command } from 'commander';
 
-import { TABLES } from '../../config/presets.js';
+import { SERVED_TABLES } from '../../config/presets.js';
+import type { Config } from '../../config.js';
 import { DESCRIPTIONS } from '../../tables/descriptions/descriptions.js';
 import {
   type Agreement,
   type Current,
+  FORMAT,
   type Manifest,
   readCurrent,
   readManifest,
 } from '../../tables/storage/manifest.js';
 import { addSettings, configOf } from '../settings.js';
-import { tablesDirOf } from './tables-dir.js';
+import { notServed } from './not-served.js';
+import { existingTablesDirOf } from './tables-dir.js';
 
 interface ListedTable {
   readonly name: string;
@@ -25,9 +28,12 @@ export function listCommand(): Command {
     'List the tables, what is imported, and how far it agrees with ELink.',
   );
   command.option('--json', 'Print JSON');
-  return addSettings(command, TABLES).action(({ json }: { readonly json?: true }) => {
-    const tables = listedTables(tablesDirOf(configOf(command, TABLES)));
-    process.stdout.write(json ? `${JSON.stringify(tables, undefined, 2)}\n` : tables.map(describe).join(''));
+  return addSettings(command, SERVED_TABLES).action(({ json }: { readonly json?: true }) => {
+    const config = configOf(command, SERVED_TABLES);
+    const tables = listedTables(existingTablesDirOf(config));
+    process.stdout.write(
+      json ? `${JSON.stringify(tables, undefined, 2)}\n` : tables.map((table) => describe(table, config)).join(''),
+    );
   });
 }
 
@@ -44,17 +50,22 @@ function listedTables(tablesDir: string): ListedTable[] {
   });
 }
 
-function describe({ name, title, manifest, verification }: ListedTable): string {
+function describe({ name, title, manifest, verification }: ListedTable, config: Config): string {
   if (!manifest) {
     return `${name}\tnot imported\t${title}\n`;
   }
+  if (manifest.format !== FORMAT) {
+    return `${name}\tnot served: imported by another version, import it again\tgeneration ${manifest.generation}\n`;
+  }
   const lists = Object.entries(manifest.lists).map(
     ([linkName, { sources, edges }]) =>
-      `  ${linkName}\t${edges} links of ${sources} records\t${shown(verification?.links[linkName])}\n`,
+      `  ${linkName}\t${edges} links of ${sources} records\t${shown(verification?.links[linkName], config)}\n`,
   );
   return `${name}\tas of ${manifest.asOf.slice(0, 10)}\t${manifest.rows} rows\tgeneration ${manifest.generation}\n${lists.join('')}`;
 }
 
-function shown(agreement: Agreement | undefined): string {
-  return agreement?.agreement == null ? 'not verified' : `${(agreement.agreement * 100).toFixed(1)} % agree with ELink`;
+function shown(found: Agreement | undefined, config: Config): string {
+  const agreement = found?.agreement ?? null;
+  const text = agreement === null ? 'not verified' : `${(agreement * 100).toFixed(1)} % agree with ELink`;
+  return [text, notServed(agreement, config) ?? []].flat().join(', ');
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 
-import { TABLES } from '../../config/presets.js';
+import { SERVED_TABLES } from '../../config/presets.js';
 import { type Config, ConfigError } from '../../config.js';
 import { Loaders } from '../../loading/loaders.js';
 import { Operation } from '../../loading/operation/operation.js';
@@ -11,7 +11,8 @@ import { verifyTable } from '../../tables/verifying/verify-table.js';
 import { systemClock } from '../../upstream/clock.js';
 import { createNcbiClients } from '../../upstream/create-clients.js';
 import { addSettings, configOf } from '../settings.js';
-import { tablesDirOf } from './tables-dir.js';
+import { notServed } from './not-served.js';
+import { existingTablesDirOf } from './tables-dir.js';
 
 const DEFAULT_SAMPLE = '200';
 const MAX_SAMPLE = 100_000;
@@ -23,12 +24,12 @@ export function verifyCommand(): Command {
     .argument('<name>', 'Table')
     .description('Compare random links of a table with ELink, and store with the table how far they agree.')
     .option('--sample <count>', 'Records of each link name to compare', DEFAULT_SAMPLE);
-  return addSettings(command, TABLES).action(async (name: string, { sample }: { readonly sample: string }) => {
-    const config = configOf(command, TABLES);
+  return addSettings(command, SERVED_TABLES).action(async (name: string, { sample }: { readonly sample: string }) => {
+    const config = configOf(command, SERVED_TABLES);
     const verification = await verify(config, name, sampleOf(sample));
     process.stdout.write(
       Object.entries(verification.links)
-        .map(([linkName, found]) => describe(linkName, found))
+        .map(([linkName, found]) => describe(linkName, found, notServed(found.agreement, config)))
         .join(''),
     );
   });
@@ -50,7 +51,7 @@ async function verify(config: Config, name: string, sample: number): Promise<Ver
   });
   try {
     return await verifyTable(table, {
-      tablesDir: tablesDirOf(config),
+      tablesDir: existingTablesDirOf(config),
       catalog: openCatalog(config),
       loaders,
       operation,
@@ -70,11 +71,16 @@ function sampleOf(text: string): number {
   return sample;
 }
 
-function describe(linkName: string, { sampled, exact, missing, extra, agreement, examples }: Agreement): string {
+function describe(
+  linkName: string,
+  { sampled, exact, missing, extra, agreement, examples }: Agreement,
+  refused: string | undefined,
+): string {
   const percent = agreement === null ? 'nothing to compare' : `${(agreement * 100).toFixed(1)} % agree`;
   return [
     `${linkName}: ${percent} (${sampled} compared, ${exact} exact, ` +
       `missing ${missing.links} links of ${missing.sources}, extra ${extra.links} links of ${extra.sources})`,
+    ...(refused === undefined ? [] : [`  ${refused}`]),
     ...examples.map((example) => `  ${example}`),
     '',
   ].join('\n');

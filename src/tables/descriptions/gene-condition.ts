@@ -1,7 +1,7 @@
 import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
 import type { TableDescription } from '../description.js';
-import { NO_ID, NOT_AN_ID, without } from '../read-pair.js';
-import { NULL } from '../reading/row.js';
+import { without } from '../read-pair.js';
+import { BAD, idOf, NULL } from '../reading/row.js';
 
 const GENE = 0;
 const CONCEPT = 1;
@@ -42,11 +42,7 @@ export const geneCondition: TableDescription = {
         if (!(gene > NULL)) {
           without(out, gene);
         } else if (concept === undefined) {
-          if (row.text(CONCEPT) === '') {
-            out.skip(NO_ID);
-          } else {
-            out.bad(NOT_AN_ID);
-          }
+          without(out, idOf(row.text(CONCEPT)) === NULL ? NULL : BAD);
         } else {
           const medgen = out.look(MEDGEN_OF_CONCEPT, concept);
           if (medgen === undefined) {

@@ -1,5 +1,5 @@
 import type { RowSink, TableDescription } from '../description.js';
-import { NOT_AN_ID, wordsOf } from '../read-pair.js';
+import { without, wordsOf } from '../read-pair.js';
 import { BAD, idOf, NULL, type Row } from '../reading/row.js';
 
 const HGNC = 0;
@@ -47,7 +47,7 @@ export const hgnc: TableDescription = {
         // Copies that passed through a program for statistics have fractions.
         const gene = idOf(row.text(GENE).replace(/\.0$/, ''));
         if (!(number > NULL) || gene === BAD) {
-          out.bad(NOT_AN_ID);
+          without(out, number, gene);
         } else if (!/^(approved)?$/i.test(row.text(STATUS))) {
           out.skip('not an approved symbol');
         } else if (gene === NULL) {

@@ -4,7 +4,8 @@ import { edgeOr, NOT_AN_ID } from '../read-pair.js';
 import { idOf } from '../reading/row.js';
 
 const CONCEPT = 0;
-const NAME = 1;
+const ID = 1;
+const SOURCE = 2;
 
 /** Maps concepts to uids of MedGen, which other tables lack, and to the identifiers of the same concept elsewhere. */
 export const medgenIdMappings: TableDescription = {
@@ -16,16 +17,11 @@ export const medgenIdMappings: TableDescription = {
   parts: [
     {
       layout: { fields: 'pipe', header: 'hash' },
-      columns: [['CUI_or_CN_id', 'CUI'], ['pref_name'], ['source_id'], ['source']],
+      columns: [['CUI_or_CN_id', 'CUI'], ['source_id'], ['source']],
       read: (row, out) => {
         const concept = conceptNumber(row.text(CONCEPT));
-        // A name may contain the character between fields; the other two are the last ones of the row, which ends with one.
-        const [id = '', source = ''] = row
-          .rest(NAME)
-          .replace(/\|$/, '')
-          .split('|')
-          .slice(-2)
-          .map((text) => text.trim());
+        // A name may contain the character between fields.
+        const [id, source] = [row.textFromEnd(ID), row.textFromEnd(SOURCE)];
         if (concept === undefined) {
           out.bad(NOT_AN_ID);
         } else if (source === 'MedGen') {

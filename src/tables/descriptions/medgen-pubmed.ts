@@ -15,9 +15,8 @@ export const medgenPubmed: TableDescription = {
       layout: { fields: 'pipe', header: 'hash' },
       columns: [['UID'], ['PMID']],
       read: (row, out) => {
-        // A name may contain the character between fields; the id is the last field of the row, which ends with one.
-        const last = row.rest(PUBMED).replace(/\|$/, '').split('|').at(-1) ?? '';
-        edgeOr(out, 0, row.id(MEDGEN), idOf(last));
+        // A name may contain the character between fields.
+        edgeOr(out, 0, row.id(MEDGEN), idOf(row.textFromEnd(PUBMED)));
       },
     },
   ],

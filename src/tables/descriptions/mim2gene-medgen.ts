@@ -1,7 +1,7 @@
 import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
 import type { RowSink, TableDescription } from '../description.js';
-import { NOT_AN_ID, wordsOf } from '../read-pair.js';
-import { BAD, NULL, type Row } from '../reading/row.js';
+import { without, wordsOf } from '../read-pair.js';
+import { BAD, idOf, NULL, type Row } from '../reading/row.js';
 
 const MIM = 0;
 const GENE = 1;
@@ -35,8 +35,9 @@ export const mim2geneMedgen: TableDescription = {
         const mim = row.id(MIM);
         const gene = row.id(GENE);
         const concept = conceptNumber(row.text(CONCEPT));
-        if (!(mim > NULL) || gene === BAD || (concept === undefined && row.text(CONCEPT) !== '')) {
-          out.bad(NOT_AN_ID);
+        const isConcept = concept !== undefined || idOf(row.text(CONCEPT)) === NULL;
+        if (!(mim > NULL) || gene === BAD || !isConcept) {
+          without(out, mim, gene === BAD || !isConcept ? BAD : NULL);
         } else if (gene === NULL && concept === undefined) {
           out.skip('neither a gene nor a concept');
         } else {

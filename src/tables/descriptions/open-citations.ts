@@ -12,7 +12,8 @@ export const openCitations: TableDescription = {
   edges: [{ forward: 'pubmed_open_references', backward: 'pubmed_open_cited_in', from: 'pubmed', to: 'pubmed' }],
   parts: [
     {
-      member: /\.csv$/i,
+      // Archives of macOS hold a second file beside each, whose name begins with a dot.
+      member: /^[^.].*\.csv$/i,
       layout: { fields: 'comma', header: 'first', quoted: true },
       columns: [['citing'], ['referenced']],
       read: pair(CITING, REFERENCED),

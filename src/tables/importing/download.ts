@@ -36,6 +36,8 @@ export interface DownloadOptions {
   readonly before?: Pick<TableSource, 'from' | 'etag' | 'lastModified'> | undefined;
   /** Whether the MD5 checksum of the file is beside it. */
   readonly md5?: boolean | undefined;
+  /** Whether a file is refused of which the server does not say when it was made. */
+  readonly needsDate?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: (bytes: number, size: number | undefined) => void;
 }
@@ -60,6 +62,9 @@ export async function download(url: string, options: DownloadOptions): Promise<D
   mkdirSync(folder, { recursive: true });
   const partial = new PartialFile(join(folder, hash('sha256', url, 'hex').slice(0, 32)));
   const found = await downloadWhole(url, partial, options);
+  if (found && options.needsDate === true && found.lastModified === undefined) {
+    throw undated();
+  }
   if (!found || options.md5 !== true || (await hasChecksum(url, found.path, options))) {
     return found;
   }
@@ -68,7 +73,7 @@ export async function download(url: string, options: DownloadOptions): Promise<D
   const again = await downloadWhole(url, partial, options);
   if (again && !(await hasChecksum(url, again.path, options))) {
     partial.discard();
-    throw new TableError(`The file does not match the checksum ${url}.md5. Try again later.`);
+    throw new TableError(`The file does not match the checksum ${checksumOf(url)}. Try again later.`);
   }
   return again;
 }
@@ -173,7 +178,11 @@ function headerOf({ headers }: Answer, name: string): string | undefined {
 }
 
 function versionOf(response: Answer): Version {
-  return { etag: strongEtag(response), lastModified: headerOf(response, 'last-modified') };
+  const lastModified = headerOf(response, 'last-modified');
+  return {
+    etag: strongEtag(response),
+    lastModified: lastModified === undefined || Number.isNaN(Date.parse(lastModified)) ? undefined : lastModified,
+  };
 }
 
 /** Whether a part is of the version of which the others are. Servers may name it in their first answer only. */
@@ -187,9 +196,13 @@ async function receive(
   response: Answer,
   partial: PartialFile,
   start: number,
-  { onProgress, signal }: DownloadOptions,
+  { onProgress, signal, needsDate }: DownloadOptions,
 ): Promise<Download> {
   const version = (start > 0 ? partial.version : undefined) ?? versionOf(response);
+  if (needsDate === true && version.lastModified === undefined) {
+    response.body.on('error', () => undefined).destroy();
+    throw undated();
+  }
   const length = headerOf(response, 'content-length');
   const size = length === undefined ? undefined : start + Number(length);
   partial.begin(version);
@@ -222,10 +235,17 @@ function conditions({ etag, lastModified }: Version): Record<string, string> {
   };
 }
 
+function checksumOf(url: string): string {
+  const address = new URL(url);
+  address.pathname += '.md5';
+  return address.href;
+}
+
 /** Whether a file is what its checksum says. Mirrors may lack the checksum; most tables have none. */
 async function hasChecksum(url: string, path: string, { signal }: DownloadOptions): Promise<boolean> {
-  const { statusCode, body } = await get(`${url}.md5`, { signal }).catch((error: unknown) => {
-    throw unreachable(`${url}.md5`, error);
+  const address = checksumOf(url);
+  const { statusCode, body } = await get(address, { signal }).catch((error: unknown) => {
+    throw unreachable(address, error);
   });
   const text = await body.text();
   if (statusCode === NOT_FOUND) {
@@ -233,11 +253,17 @@ async function hasChecksum(url: string, path: string, { signal }: DownloadOption
   }
   const [expected] = /\b[\da-f]{32}\b/i.exec(text) ?? [];
   if (statusCode !== OK || expected === undefined) {
-    throw new TableError(`The server gave no checksum at ${url}.md5 (status ${statusCode}). Try again later.`);
+    throw new TableError(`The server gave no checksum at ${address} (status ${statusCode}). Try again later.`);
   }
   const digest = createHash('md5');
   await pipeline(createReadStream(path), digest);
   return digest.digest('hex') === expected.toLowerCase();
+}
+
+function undated(): TableError {
+  return new TableError(
+    'The server does not say when the file was made (Last-Modified). Import it with --as-of and that day, such as 2026-11-20.',
+  );
 }
 
 function isAboutDisk(error: unknown): boolean {

@@ -7,16 +7,12 @@ import { readRows } from '../reading/read-rows.js';
 import { GenerationWriter } from '../storage/generation-writer.js';
 import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } from '../storage/manifest.js';
 import { isIntact } from '../storage/open-current.js';
-import { ShrunkTableError, TableError } from '../table-error.js';
+import { TableError } from '../table-error.js';
+import { refuseBadRows, refuseNothing, refuseShrink } from './check-rows.js';
 import { createFolder, generationName, removeUnfinished, swapIn } from './generations.js';
 import { TableLock } from './import-lock.js';
 import { RowCollector } from './row-collector.js';
 import { TableLookups } from './table-lookups.js';
-
-/** Share of bad rows from which on a table is refused. */
-const MAX_BAD = 0.001;
-/** A table with fewer rows or bytes than this share of the generation before is refused. */
-const MIN_RATIO = 0.5;
 
 /** What an import reads, and where it comes from. */
 export interface ImportSource {
@@ -30,7 +26,10 @@ export interface ImportSource {
   readonly etag?: string | undefined;
   /** Whether the rows are those of the sandbox. */
   readonly isSample?: true;
+  /** When the data were made. */
   readonly asOf: Date;
+  /** Whether the operator has named that day: the same data as of another day are then a new generation. */
+  readonly isDateNamed?: boolean | undefined;
 }
 
 /** How far an import is. */
@@ -134,7 +133,7 @@ class Import {
     const current = readCurrent(tablesDir, name);
     const before = current && readManifest(tablesDir, name, current.generation);
     this.#check(before);
-    if (before && isSame(before, this.#bytes.sha256(), this.#uses) && (await isIntact(tablesDir, before))) {
+    if (before && this.#isSame(before) && (await isIntact(tablesDir, before))) {
       return { manifest: before, isNew: false };
     }
     const manifest = await this.#write();
@@ -200,20 +199,25 @@ class Import {
   }
 
   #check(before: Manifest | undefined): void {
-    const { rows, badRows, skipped } = this.#collector;
-    if (badRows > rows * MAX_BAD) {
-      throw new TableError(
-        `${badRows} of ${rows} rows are not rows of ${this.#description.name}: ${reasonsOf(skipped)}. Check what the file is.`,
-      );
-    }
+    const { name, uses = [] } = this.#description;
+    refuseBadRows(name, this.#collector);
     if (before && this.#options.acceptShrink !== true) {
-      refuseShrink('rows', rows, before.rows);
-      refuseShrink('bytes', this.#rowBytes, before.bytes);
+      refuseShrink({ rows: this.#collector.rows, bytes: this.#rowBytes }, before);
     }
-    const { uses = [] } = this.#description;
-    if (this.#collector.isEmpty && uses.length === Object.keys(this.#uses).length) {
-      throw new TableError(`None of the ${rows} rows gives a link: ${reasonsOf(skipped)}. Check what the file is.`);
+    if (uses.length === Object.keys(this.#uses).length) {
+      refuseNothing(this.#collector);
     }
+  }
+
+  /** Whether a generation holds what this import would write. */
+  #isSame(before: Manifest): boolean {
+    const { asOf, isDateNamed } = this.#source;
+    return (
+      before.format === FORMAT &&
+      before.source.sha256 === this.#bytes.sha256() &&
+      JSON.stringify(before.uses) === JSON.stringify(this.#uses) &&
+      (isDateNamed !== true || before.asOf === asOf.toISOString())
+    );
   }
 
   async #write(): Promise<Manifest> {
@@ -276,25 +280,4 @@ function onlyPart(parts: readonly TablePart[]): TablePart {
     );
   }
   return part;
-}
-
-/** Whether a generation holds what an import would write. */
-function isSame(before: Manifest, sha256: string, uses: Manifest['uses']): boolean {
-  return (
-    before.format === FORMAT && before.source.sha256 === sha256 && JSON.stringify(before.uses) === JSON.stringify(uses)
-  );
-}
-
-function reasonsOf(skipped: Manifest['skipped']): string {
-  return Object.entries(skipped)
-    .map(([reason, { firstLine }]) => `${reason} (first in line ${firstLine})`)
-    .join('; ');
-}
-
-function refuseShrink(what: string, now: number, before: number): void {
-  if (now < before * MIN_RATIO) {
-    throw new ShrunkTableError(
-      `The table has ${now} ${what}; the generation before has ${before}. Check the file, and import it with --accept-shrink if it is right.`,
-    );
-  }
 }

@@ -4,6 +4,16 @@ import { INCOMPLETE, readCurrent } from '../storage/manifest.js';
 import { openCurrent } from '../storage/open-current.js';
 import type { Look } from './row-collector.js';
 
+/** The generations that an import would look into, by table. */
+export function usesOf(tablesDir: string, { uses = [] }: TableDescription): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    uses.flatMap((name) => {
+      const current = readCurrent(tablesDir, name);
+      return current ? [[name, current.generation]] : [];
+    }),
+  );
+}
+
 /** Looks into the tables that the rows of another one refer to. */
 export class TableLookups {
   readonly #tables: readonly Generation[];

@@ -13,11 +13,13 @@ export function delimiterOf({ layout }: TablePart): string {
  * `#Format: tax_id GeneID (tab is used as a separator, pound sign - start of a comment)`.
  */
 export function namesIn(line: string, part: TablePart): string[] {
-  const old = /^#\s*Format:\s*([^(]*)/.exec(line);
+  const old = /^#?\s*Format:\s*([^(]*)/.exec(line);
   if (old?.[1] !== undefined) {
     return oldNamesIn(old[1], part);
   }
-  return line
+  // Lines with bars between fields end with one.
+  const text = part.layout.fields === 'pipe' ? line.replace(/\|$/, '') : line;
+  return text
     .replace(/^#/, '')
     .split(delimiterOf(part))
     .map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
@@ -43,7 +45,7 @@ function oldNamesIn(text: string, { columns }: TablePart): string[] {
  */
 export function fieldsOf(part: TablePart, names: readonly string[]): number[] {
   return part.columns.map((accepted, column) => {
-    const field = names.findIndex((name) => accepted.includes(name));
+    const field = names.findIndex((name) => isOneOf(accepted, name));
     if (field < 0 && !part.optional?.includes(column)) {
       const expected = part.columns.map(([name]) => name).join(', ');
       throw new TableError(
@@ -52,6 +54,15 @@ export function fieldsOf(part: TablePart, names: readonly string[]): number[] {
     }
     return field;
   });
+}
+
+/** Whether a header names a column, as one year or another writes it: `PhenotypeIDS` and `PhenotypeIDs`, `GeneID` and `Gene ID`. */
+export function isOneOf(accepted: readonly string[], name: string): boolean {
+  return accepted.some((each) => withoutStyle(each) === withoutStyle(name));
+}
+
+function withoutStyle(name: string): string {
+  return name.toLowerCase().replaceAll(/[ _]/g, '');
 }
 
 /** How many fields every row must have: as many as the columns that are not optional need. */

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 
 import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
-import { delimiterOf, fieldsOf, namesIn, neededOf } from './header.js';
+import { delimiterOf, fieldsOf, isOneOf, namesIn, neededOf } from './header.js';
 import { BufferRow, type Row, TextRow } from './row.js';
 
 const NEWLINE = 10;
@@ -53,8 +53,9 @@ class LineReader {
   readonly #take: TakeRow;
   readonly #delimiter: string;
   #header: string | undefined;
-  /** The header as it stands in the file: files that were joined repeat it. */
-  #headerBytes: Buffer | undefined;
+  /** The lines before the first row, which files that were joined repeat, and with what the last of them begins. */
+  readonly #before = new Set<string>();
+  #mark = -1;
   #row: BufferRow | undefined;
   #line = 0;
 
@@ -73,6 +74,7 @@ class LineReader {
         return start;
       }
       if (this.#isHeader(buffer, start, end)) {
+        this.#note(buffer, start, end);
         start = end + 1;
         this.#line += 1;
       }
@@ -90,6 +92,7 @@ class LineReader {
   #readRows(row: BufferRow, buffer: Buffer, begin: number): number {
     const take = this.#take;
     const needed = row.neededFields;
+    const mark = this.#mark;
     let start = begin;
     let line = this.#line;
     for (;;) {
@@ -100,7 +103,7 @@ class LineReader {
       }
       line += 1;
       row.line = line;
-      if (buffer[start] === HASH && this.#isHeaderAgain(buffer, start, next)) {
+      if (buffer[start] === mark && this.#before.has(lineOf(buffer, start, next))) {
         start = next;
         continue;
       }
@@ -122,41 +125,48 @@ class LineReader {
       return false;
     }
     const text = buffer.toString('utf8', start, end).replace(/\r$/, '');
+    if (text.trim() === '') {
+      return true;
+    }
     if (header === 'first') {
       this.#begin(text);
       return true;
     }
     if (buffer[start] === HASH) {
       this.#header = text;
-      this.#headerBytes = Buffer.from(buffer.subarray(start, end + 1));
-      return true;
-    }
-    if (text.trim() === '') {
       return true;
     }
     return this.#begin(this.#header ?? '', text);
   }
 
-  #isHeaderAgain(buffer: Buffer, start: number, next: number): boolean {
-    return this.#headerBytes?.equals(buffer.subarray(start, next)) === true;
+  #note(buffer: Buffer, start: number, end: number): void {
+    const line = lineOf(buffer, start, end);
+    if (line !== '') {
+      this.#before.add(line);
+      this.#mark = buffer[start] as number;
+    }
   }
 
   /** @returns Whether the first row is a header without its number sign. */
   #begin(header: string, firstRow?: string): boolean {
     const { withoutHeader, columns } = this.#part;
     const fields = firstRow === undefined ? [] : namesIn(firstRow, this.#part);
-    const hasNames = columns.some((accepted) => fields.some((name) => accepted.includes(name)));
+    const hasNames = columns.some((accepted) => fields.some((name) => isOneOf(accepted, name)));
     const isHeadless = header === '' && !hasNames && fields.length === withoutHeader?.length;
     const names = isHeadless ? withoutHeader : namesIn(header || (firstRow ?? ''), this.#part);
-    this.#takeRows(fieldsOf(this.#part, names));
+    this.#takeRows(fieldsOf(this.#part, names), names.length);
     return header === '' && !isHeadless;
   }
 
-  #takeRows(fieldOf: readonly number[]): void {
+  #takeRows(fieldOf: readonly number[], names = 0): void {
     const neededFields = neededOf(this.#part, fieldOf);
     const isQuoted = this.#part.layout.quoted;
-    this.#row = new BufferRow({ delimiter: this.#delimiter, fieldOf, neededFields, isQuoted });
+    this.#row = new BufferRow({ delimiter: this.#delimiter, fieldOf, neededFields, isQuoted, names });
   }
+}
+
+function lineOf(buffer: Buffer, start: number, end: number): string {
+  return buffer.toString('latin1', start, end).trimEnd();
 }
 
 async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
@@ -177,18 +187,20 @@ async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: Take
   });
   let row: TextRow | undefined;
   let needed = 0;
+  let header: readonly string[] = [];
   for await (const { record, info } of readable(records)) {
-    if (row) {
-      row.fields = record;
-      row.line = info.lines;
-      take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
-    } else {
+    if (!row) {
+      header = record;
       const fields = fieldsOf(
         part,
-        record.map((name) => name.trim()),
+        header.map((name) => name.trim()),
       );
       needed = neededOf(part, fields);
       row = new TextRow(fields);
+    } else if (record[0] !== header[0] || record.join() !== header.join()) {
+      row.fields = record;
+      row.line = info.lines;
+      take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
     }
   }
   if (!row) {

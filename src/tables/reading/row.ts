@@ -24,8 +24,10 @@ export interface Row {
   id(column: number): number;
   /** The text in a column, without blanks around it; empty for `-` and for a column that the file lacks. */
   text(column: number): string;
-  /** All that follows from a column on to the end of the line. */
+  /** The text in a column that may contain the character between fields: all as far as the columns behind it. */
   rest(column: number): string;
+  /** The text in a column as counted from the end: one before it may contain the character between fields. */
+  textFromEnd(column: number): string;
 }
 
 /** Reads an id from text; see {@link Row.id}. */
@@ -52,6 +54,8 @@ export interface RowShape {
   /** Fields that every row must have. */
   readonly neededFields: number;
   readonly isQuoted?: boolean | undefined;
+  /** Fields of the header. */
+  readonly names?: number | undefined;
 }
 
 /** The row at one place in a buffer; the same object for all rows, so that millions a second can be read. */
@@ -62,6 +66,8 @@ export class BufferRow implements Row {
   /** Fields that every row must have. */
   readonly neededFields: number;
   readonly #isQuoted: boolean;
+  readonly #names: number;
+  readonly #separator: string;
   /** Where each field starts; behind the last is where one more would. */
   readonly #starts: Int32Array;
   #fields = 0;
@@ -69,7 +75,9 @@ export class BufferRow implements Row {
   /** The field of each column, or -1. */
   readonly #fieldOf: readonly number[];
 
-  constructor({ delimiter, fieldOf, neededFields, isQuoted = false }: RowShape) {
+  constructor({ delimiter, fieldOf, neededFields, isQuoted = false, names = 0 }: RowShape) {
+    this.#separator = delimiter;
+    this.#names = names;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#fieldOf = fieldOf;
     this.neededFields = neededFields;
@@ -159,8 +167,27 @@ export class BufferRow implements Row {
   }
 
   rest(column: number): string {
+    const fields = this.#fieldsFrom(column);
+    const behind = this.#behind(column);
+    return (behind > 0 ? fields.slice(0, -behind) : fields).join(this.#separator).trim();
+  }
+
+  textFromEnd(column: number): string {
+    return textOf(this.#fieldsFrom(column).at(-1 - this.#behind(column)) ?? '');
+  }
+
+  /** Columns of the header behind one. */
+  #behind(column: number): number {
+    return this.#names - 1 - (this.#fieldOf[column] as number);
+  }
+
+  #fieldsFrom(column: number): string[] {
     const field = this.#fieldOf[column] as number;
-    return field < 0 || field >= this.#fields ? '' : this.#decode(field, this.#end).trim();
+    if (field < 0 || field >= this.#fields) {
+      return [];
+    }
+    // Lines with bars between fields end with one.
+    return this.#decode(field, this.#end).replace(/\|$/, '').split(this.#separator);
   }
 
   #decode(field: number, end: number): string {
@@ -203,6 +230,10 @@ export class TextRow implements Row {
 
   rest(column: number): string {
     return this.#field(column).trim();
+  }
+
+  textFromEnd(column: number): string {
+    return this.text(column);
   }
 
   #field(column: number): string {

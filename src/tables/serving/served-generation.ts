@@ -15,14 +15,11 @@ export class OpenGeneration {
   readonly generation: Generation;
   /** When NCBI made it, in milliseconds since 1970. */
   readonly asOf: number;
-  /** Whether that is known. */
-  readonly isDated: boolean;
   readonly #agreements: ReadonlyMap<string, number | null>;
 
   constructor(generation: Generation, { verification }: Current) {
     this.generation = generation;
     this.asOf = Date.parse(generation.manifest.asOf);
-    this.isDated = generation.manifest.source.from !== '-';
     this.#agreements = new Map(
       Object.entries(verification?.links ?? {}).map(([name, { agreement }]) => [name, agreement]),
     );

@@ -5,15 +5,12 @@ import type { ServedTable } from '../../loading/operation/used-tables.js';
 import { DESCRIPTIONS } from '../descriptions/descriptions.js';
 import { DamagedTableError } from '../storage/checksum.js';
 import { isIncomplete } from '../storage/manifest.js';
+import { isServed, type ServingRule } from './is-served.js';
 import { type OpenGeneration, ServedGeneration } from './served-generation.js';
 
-export interface TablesOptions {
+export interface TablesOptions extends ServingRule {
   readonly tablesDir: string;
   readonly use: 'prefer' | 'fallback';
-  /** Whether only link names are served that were compared with ELink. */
-  readonly verifiedOnly: boolean;
-  /** Link names whose agreement with ELink is less are not served, from 0 to 1. */
-  readonly minAgreement: number;
   /** Told in one line why a generation cannot be served. */
   readonly onTrouble?: (message: string) => void;
   /** In milliseconds; tells when to look for new generations. */
@@ -155,7 +152,7 @@ export class Tables implements LinkTables {
     for (const place of places) {
       const open = place.from === from && place.to === to ? place.table.current : undefined;
       const agreement = open?.agreementOf(name) ?? null;
-      if (open?.generation.has(name) && this.#isGoodEnough(agreement)) {
+      if (open?.generation.has(name) && isServed(agreement, this.#options)) {
         found.push({ open, agreement });
       }
     }
@@ -164,11 +161,11 @@ export class Tables implements LinkTables {
 
   /**
    * That there are no links is known only of records that existed when the tables were made: those in a list of all records
-   * that is not younger. When NCBI made what came over standard input is not known.
+   * that is not younger.
    */
   #noLinks(db: string, source: number, candidates: readonly Candidate[]): LinksOfTable | undefined {
     const [best] = candidates;
-    const oldest = Math.min(...candidates.map(({ open }) => (open.isDated ? open.asOf : -Infinity)));
+    const oldest = Math.min(...candidates.map(({ open }) => open.asOf));
     return best && this.#has(this.#live.get(db), source, oldest)
       ? linksOf(best.open, NO_MEMBERS, best.agreement)
       : undefined;
@@ -179,11 +176,6 @@ export class Tables implements LinkTables {
     return (
       served !== undefined && served.asOf <= notAfter && served.generation.get(place?.edges ?? '', source) !== undefined
     );
-  }
-
-  #isGoodEnough(agreement: number | null): boolean {
-    const { verifiedOnly, minAgreement } = this.#options;
-    return agreement === null ? !verifiedOnly : agreement >= minAgreement;
   }
 }
 

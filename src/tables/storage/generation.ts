@@ -45,16 +45,19 @@ class Lists {
   }
 
   /** Sources from all over the lists, each at most once; all where there are not more. */
-  sample(count: number): number[] {
+  sample(count: number, random: () => number): number[] {
     const pages = this.#firstSources.length;
     if (pages <= count) {
-      return shuffled([...this].map(([source]) => source)).slice(0, count);
+      return shuffled(
+        [...this].map(([source]) => source),
+        random,
+      ).slice(0, count);
     }
     const chosen = new Set<number>();
     while (chosen.size < count) {
-      const page = Math.floor(Math.random() * pages);
+      const page = Math.floor(random() * pages);
       const sources = [...this.#listsOn(page)];
-      const [source] = sources[Math.floor(Math.random() * sources.length)] ?? [];
+      const [source] = sources[Math.floor(random() * sources.length)] ?? [];
       if (source !== undefined) {
         chosen.add(source);
       }
@@ -161,9 +164,9 @@ export class Generation {
     return this.#lists.get(lists) ?? [];
   }
 
-  /** Random sources; all where there are not more. */
-  sample(lists: string, count: number): number[] {
-    return this.#lists.get(lists)?.sample(count) ?? [];
+  /** Random sources; all where there are not more. `random` gives numbers from 0 to 1. */
+  sample(lists: string, count: number, random: () => number = Math.random): number[] {
+    return this.#lists.get(lists)?.sample(count, random) ?? [];
   }
 
   /** The text that is kept of a source; undefined where there is none. */
@@ -205,9 +208,9 @@ export class Generation {
   }
 }
 
-function shuffled<T>(values: readonly T[]): T[] {
+function shuffled<T>(values: readonly T[], random: () => number): T[] {
   return values
-    .map((value) => ({ value, rank: Math.random() }))
+    .map((value) => ({ value, rank: random() }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ value }) => value);
 }

@@ -47,7 +47,7 @@ export interface Manifest {
   readonly name: string;
   readonly generation: string;
   readonly source: TableSource;
-  /** As of when NCBI made the data, as far as that is known: an ISO date. */
+  /** When NCBI made the data, as the operator, the server or the file says: an ISO date. */
   readonly asOf: string;
   readonly importedAt: string;
   readonly rows: number;
