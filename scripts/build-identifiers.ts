@@ -23,6 +23,12 @@ box of /explore, \`entrez-graph resolve\`, \`query --ids\` and the \`find\` tool
 - **Cost**: an identifier that is the uid needs no request. Up to 100 others of a kind share one search and one summary request, which
   proves that the record found has the identifier. A hundred that summaries do not show take
   nine searches more, and up to one each where a record has several of them.
+- **Proof**: the summary of a record shows the identifier. Names that summaries do not show (\`SYNONYM\`, \`CROSS_REFERENCE\`,
+  \`SECONDARY_ACCESSION\`) are of the records that a search for that name alone finds in its field; a search of which NCBI drops the field
+  proves nothing. That Gene's fields \`ACCN\` and \`GENE\` hold the accessions of transcripts and proteins and the locus tags is known from
+  EInfo and from clients, not from recorded answers: were it not so, such a name would not be found, and no other record would pass for it.
+- **Versions**: an accession without a version is the record whose summary shows it in any version; both forms are searched. An older version
+  that NCBI no longer finds is an error that names the newer one, and \`OLD_VERSION\` in \`resolve\`.
 - **References**: \`pubmed(id:)\`, \`resolve\` and lists take a printed reference, such as \`J Mol Biol. 1990;215:403-10\`, with or without authors
   and title. Up to 500 share one request to ECitMatch, which decides by journal, volume and page and passes over a wrong year or author; the
   note of \`resolve\` says what the article has otherwise. A reference with its PMID or DOI is read by that.

@@ -63,6 +63,41 @@ describe('Record.successor', () => {
     expect(data?.taxonomy.successor.curie).toBe('NCBITaxon:668482');
   });
 
+  it.each([
+    ['assembly', { assemblyaccession: 'GCF_000000009.1', latestaccession: 'GCF_000315625.1' }, '503988'],
+    ['nuccore', { caption: 'X99999', status: 'replaced', replacedby: 'S42443' }, '253490'],
+    ['cdd', { accession: 'cd99999', status: '1', livepssmid: '223044' }, '223044'],
+    ['medgen', { conceptid: 'C9999999', merged: 'C0002395' }, '1853'],
+    ['medgen', { conceptid: 'C9999999', merged: '1853' }, '1853'],
+  ] as const)('is read from what NCBI prints of %s: %j', async (db, summary, uid) => {
+    await using gateway = await gatewayWith(db, { '801': summary });
+    const { data, errors, extensions } = await gateway.query(
+      `{ found: ${db}(uid: "801") { title successor { uid } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.found.successor).toEqual({ uid });
+    expect(extensions.entrez.warnings).toMatchObject([
+      { code: 'REPLACED_RECORD', message: expect.stringContaining(`NCBI has replaced ${db} 801. Use `) as string },
+    ]);
+  });
+
+  it.each([
+    ['assembly', { assemblyaccession: 'GCF_000000009.2', latestaccession: 'GCF_000000009.2' }],
+    ['assembly', { assemblyaccession: 'GCF_000000009.2', latestaccession: '' }],
+    ['nuccore', { caption: 'X99999', status: 'live', replacedby: '' }],
+    ['cdd', { accession: 'cd99999', status: 0, livepssmid: 0 }],
+    ['cdd', { accession: 'cd99999', status: 0, livepssmid: 801 }],
+    ['medgen', { conceptid: 'C9999999', merged: '' }],
+    ['taxonomy', { status: 'active', akataxid: '' }],
+    ['snp', { snp_id: '801', text: '', merged_sort: '0' }],
+  ] as const)('is null where what NCBI prints of %s is a record in force: %j', async (db, summary) => {
+    await using gateway = await gatewayWith(db, { '801': summary as unknown as Summaries[string] });
+    const { data, errors, extensions } = await gateway.query(`{ found: ${db}(uid: "801") { uid successor { uid } } }`);
+    expect(errors).toBeUndefined();
+    expect(data?.found).toEqual({ uid: '801', successor: null });
+    expect(extensions.entrez.warnings).toEqual([]);
+  });
+
   it('is found by the accession that a sequence names', async () => {
     await using gateway = await RunningGateway.start();
     const { data: sample } = await gateway.query('{ protein(accession: "P04637") { uid } }');
@@ -95,6 +130,61 @@ describe('Record.successor', () => {
     });
     await gateway.query(query);
     expect(gateway.callsOf('esummary')).toBe(data?.plan.calls.worst);
+  });
+});
+
+/** Has NCBI know one record, under any version of its accession. */
+function onlyRecordOf(db: string, uid: string, summary: object): Interceptor {
+  return (request) => {
+    if (parameterOf(request, 'db') !== db) {
+      return undefined;
+    }
+    const esearch = { esearchresult: { count: '1', retstart: '0', retmax: '500', idlist: [uid] } };
+    const esummary = { result: { uids: [uid], [uid]: { uid, ...summary } } };
+    return { body: JSON.stringify(request.utility === 'esearch' ? esearch : esummary) };
+  };
+}
+
+describe('an older version', () => {
+  it.each([
+    ['nuccore', 'NM_152783.2', 'NM_152783.3', { caption: 'NM_152783', accessionversion: 'NM_152783.3' }],
+    ['protein', 'NP_000537.2', 'NP_000537.3', { caption: 'NP_000537', accessionversion: 'NP_000537.3' }],
+    ['assembly', 'GCF_000001405.38', 'GCF_000001405.40', { assemblyaccession: 'GCF_000001405.40' }],
+    ['gtr', 'GTR000500010.4', 'GTR000500010.5', { accession: 'GTR000500010.5' }],
+    ['protfam', 'NF000535.1', 'NF000535.2', { dispfamilyacc: 'NF000535.2' }],
+    ['seqannot', 'NA000006492.1', 'NA000006492.2', { caption: 'NA000006492.2' }],
+    ['gap', 'phs000007.v1.p1', 'phs000007.v33.p14', { d_study_results: { d_study_id: 'phs000007.v33.p14' } }],
+    ['gap', 'phs000007.v33.p13', 'phs000007.v33.p14', { d_study_results: { d_study_id: 'phs000007.v33.p14' } }],
+  ] as const)('of %s, %s, does not pass for %s, and is named beside it', async (db, asked, current, summary) => {
+    await using gateway = await RunningGateway.start();
+    gateway.sandbox.intercept(onlyRecordOf(db, '801', summary));
+    const note = `"${asked}" is an older version of ${current}.`;
+    const { data, errors } = await gateway.query(
+      `{ found: ${db}(accession: "${asked}") { uid } newest: ${db}(accession: "${current}") { uid }
+         resolve(names: ["${asked}"], in: [${db}]) { status matches { how record { uid } } note } }`,
+    );
+    expect(data?.found).toBeNull();
+    expect(data?.newest).toEqual({ uid: '801' });
+    expect(errors?.map(({ message, extensions }) => [extensions.code, message])).toEqual([
+      ['UNKNOWN_ID', `The sample data hold no ${db} record with accession "${asked}". ${note}`],
+    ]);
+    expect(data?.resolve).toEqual([
+      { status: 'FOUND', matches: [{ how: 'OLD_VERSION', record: { uid: '801' } }], note },
+    ]);
+  });
+
+  it.each([
+    ['gtr', 'GTR000500010.6', { accession: 'GTR000500010.5' }],
+    ['gap', 'phs000007.v34.p1', { d_study_results: { d_study_id: 'phs000007.v33.p14' } }],
+    ['assembly', 'GCF_000001406.1', { assemblyaccession: 'GCF_000001405.40' }],
+  ] as const)('of %s is none where it is newer, or of another record: %s', async (db, asked, summary) => {
+    await using gateway = await RunningGateway.start();
+    gateway.sandbox.intercept(onlyRecordOf(db, '801', summary));
+    const { data, errors } = await gateway.query(`{ found: ${db}(accession: "${asked}") { uid } }`);
+    expect(data?.found).toBeNull();
+    expect(errors?.map(({ message }) => message)).toEqual([
+      `The sample data hold no ${db} record with accession "${asked}".`,
+    ]);
   });
 });
 

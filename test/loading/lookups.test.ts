@@ -114,6 +114,23 @@ describe('records by identifiers', () => {
     expect(await clock.finish(summary)).toEqual({ uid: '11', names: ['Ada'] });
   });
 
+  it.each([
+    ['Sid[NAME]', [['13']]],
+    ['"sid"[NAME]', [['13']]],
+    ['Sid[All Fields]', [[]]],
+  ])('that summaries do not show are none where NCBI searched as %s', async (querytranslation, found) => {
+    const reply = ncbiWith(THREE);
+    const { find } = lookupsIn((request, index) => {
+      const { body, ...rest } = reply(request, index) as { readonly body: string };
+      const { esearchresult, ...answer } = JSON.parse(body) as { readonly esearchresult?: object };
+      const said = esearchresult ? { esearchresult: { ...esearchresult, querytranslation } } : answer;
+      return { status: 200, headers: {}, ...rest, body: JSON.stringify(said) };
+    });
+    expect(await find(['Sid'], HIDDEN_NAME)).toEqual(found);
+    // What a summary shows is proof, however it was found.
+    expect(await find(['Cid'], HIDDEN_NAME)).toEqual([['13']]);
+  });
+
   it('are all named when several show the same identifier', async () => {
     const { find } = lookupsIn(ncbiWith([...THREE, { uid: '14', shown: ['ADA'] }]));
     expect(await find(['Ada', 'Bob'])).toEqual([['14', '11'], ['12']]);

@@ -79,8 +79,8 @@ export function lookupsDefinition(
       const summaries = await fetchSummaries(summariesOf(db), db, [...uids], others);
       const names = new RecordNames(summaries, lookup);
 
-      const possible = ({ uids }: Hits, value: string): readonly string[] =>
-        uids.filter((uid) => names.mayBe(uid, value));
+      const possible = ({ uids, isLoose }: Hits, value: string): readonly string[] =>
+        isLoose === true ? [] : uids.filter((uid) => names.mayBe(uid, value));
       const isHidden = (value: string, found: Hits): boolean => {
         const shown = names.matchesOf(value);
         return !(shown instanceof EntrezError) && shown.length === 0 && possible(found, value).length > 0;
@@ -120,13 +120,14 @@ function searchFor({ db, term, within }: Lookup, values: readonly string[]): Eut
   return {
     request: searchRequest(question),
     decode: async (body) => {
-      const { count, uids } = await readSearch(body, question);
+      const { count, uids, ignored } = await readSearch(body, question);
+      const isLoose = ignored.some((part) => part.endsWith(']'));
       const complete = count <= uids.length;
       if (!complete && values.length > 1) {
         // Those not shown may be the ones, so fewer are looked up at once.
         throw new EntrezError('RESPONSE_TOO_LARGE', 'NCBI found more records for these identifiers than it lists.');
       }
-      return new Map(values.map((value) => [value, { values, uids, complete }]));
+      return new Map(values.map((value) => [value, { values, uids, complete, isLoose }]));
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Hits {
   readonly uids: readonly string[];
   /** Whether these are all. */
   readonly complete: boolean;
+  /** Whether NCBI dropped the search field and looked in all: what is found so is no proof by itself. */
+  readonly isLoose?: boolean;
 }
 
 /** Identifiers in one search: few enough that the summaries of all that it finds fit into one call. */
@@ -44,7 +46,7 @@ async function searchGroups(
   const groupsOf = new Map<string, Set<number>>();
   for (const [group, answer] of answers.entries()) {
     for (const hits of answer.values()) {
-      if (hits instanceof EntrezError || !hits.complete) {
+      if (hits instanceof EntrezError || !hits.complete || hits.isLoose === true) {
         return new Map();
       }
       for (const uid of hits.uids) {

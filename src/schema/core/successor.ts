@@ -17,6 +17,8 @@ export interface Successor {
 
 interface Reader {
   readonly kind: Successor['kind'];
+  /** The argument of the root field, where that is not the kind. */
+  readonly argument?: string;
   /** The name of the successor, or an empty text. */
   readonly successor: (summary: DocSum) => string;
   readonly isWithdrawn?: (summary: DocSum) => boolean;
@@ -40,7 +42,14 @@ const READERS: Readonly<Record<string, Reader>> = {
     kind: 'uid',
     successor: ({ status, akataxid }) => (text(status).toLowerCase() === 'merged' ? text(akataxid) : ''),
   },
-  assembly: { kind: 'accession', successor: ({ latestaccession }) => text(latestaccession) },
+  assembly: {
+    kind: 'accession',
+    successor: ({ latestaccession, assemblyaccession }) =>
+      text(latestaccession) === text(assemblyaccession) ? '' : text(latestaccession),
+  },
+  // Of these two, the names of the members are all that is recorded.
+  cdd: { kind: 'uid', successor: ({ livepssmid }) => text(livepssmid) },
+  medgen: { kind: 'accession', argument: 'conceptId', successor: ({ merged }) => text(merged) },
   nuccore: sequence,
   protein: sequence,
 };
@@ -54,12 +63,14 @@ export function successorKind(db: string): Successor['kind'] | undefined {
 export function fateOf(db: string, uid: string, summary: DocSum): Fate | undefined {
   const reader = READERS[db];
   const name = reader?.successor(summary) ?? '';
-  // Absent, blank and 0 stand for a record in force.
-  if (reader && (reader.kind === 'accession' ? name !== '' : /^[1-9]\d*$/.test(name))) {
+  const kind = /^\d+$/.test(name) ? 'uid' : 'accession';
+  // Absent, blank, 0 and the record itself stand for a record in force.
+  if (reader && !/^0*$/.test(name) && name !== uid && (kind === 'uid' || reader.kind === kind)) {
+    const called = kind === 'uid' ? kind : (reader.argument ?? kind);
     return {
       code: 'REPLACED_RECORD',
-      message: `NCBI has replaced ${db} ${uid}. Use ${reader.kind} ${name} instead.`,
-      successor: { kind: reader.kind, name },
+      message: `NCBI has replaced ${db} ${uid}. Use ${called} ${name} instead.`,
+      successor: { kind, name },
     };
   }
   return reader?.isWithdrawn?.(summary) === true

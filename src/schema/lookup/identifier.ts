@@ -127,7 +127,40 @@ export const VERSION = /\.\d+$/;
 
 /** Looks an accession up in one search field, in all its versions when it is given without one. */
 export function anyVersion(field: string): IdentifierSearch['term'] {
-  return (value) => `${value}${VERSION.test(value) ? '' : '*'}[${field}]`;
+  // Whether an index also has accessions without versions is not recorded, so that both forms are searched.
+  return (value) => (VERSION.test(value) ? `${value}[${field}]` : `(${value}[${field}] OR ${value}*[${field}])`);
+}
+
+/** Names the newer version of a record that a summary shows, to those who ask for an older one. */
+export function olderVersion(
+  search: IdentifierSearch,
+  shownIn: (summary: DocSum) => string | null,
+  name = 'accession',
+): Otherwise {
+  return {
+    name,
+    how: 'OLD_VERSION',
+    isOther: true,
+    keyOf: (plain) => (plain.includes('.') ? plain.replace(/\..*$/, '') : undefined),
+    search,
+    explain: (summary, plain) => {
+      const current = shownIn(summary) ?? '';
+      return isOlder(plain, current) ? `"${plain}" is an older version of ${current}.` : undefined;
+    },
+  };
+}
+
+/** Compares the numbers behind the full stops: NM_152783.2 with NM_152783.3, phs000007.v1.p1 with phs000007.v33.p14. */
+function isOlder(asked: string, current: string): boolean {
+  const [name = '', ...versions] = asked.split('.');
+  const [currentName = '', ...currentVersions] = current.split('.');
+  const numberOf = (version = ''): number => Number(version.replace(/^\D/, ''));
+  const first = versions.findIndex((version, index) => numberOf(version) !== numberOf(currentVersions[index]));
+  return (
+    sameAs(name)(currentName) &&
+    numberOf(versions[0]) >= 1 &&
+    numberOf(versions[first]) < numberOf(currentVersions[first])
+  );
 }
 
 /** Makes CURIEs of a member of the summary. */

@@ -40,8 +40,8 @@ export function identifiersOf(db: string): readonly Identifier[] {
 
 /** How records of a database are searched by accession; undefined where they have none. */
 export function accessionLookup(db: string): Lookup | undefined {
-  const search = identifiersOf(db).find(({ argument }) => argument === 'accession')?.search;
-  return search && { db, identifier: 'accession', ...search };
+  const found = identifiersOf(db).find(({ how, search }) => how === 'ACCESSION' && search);
+  return found?.search && { db, identifier: found.argument, ...found.search };
 }
 
 /** The databases, in the order in which names are tried. */

@@ -6,7 +6,9 @@ import {
   curieOf,
   type DatabaseRules,
   type Identifier,
+  type IdentifierSearch,
   members,
+  olderVersion,
   quoted,
   sameAs,
   tagged,
@@ -30,18 +32,7 @@ const sequence: Identifier = {
   how: 'ACCESSION',
   howUnseen: 'SECONDARY_ACCESSION',
   search: byAccession,
-  otherwise: {
-    name: 'accession',
-    how: 'OLD_VERSION',
-    isOther: true,
-    keyOf: (plain) => (VERSION.test(plain) ? plain.replace(VERSION, '') : undefined),
-    search: byAccession,
-    explain: (summary, plain) => {
-      const current = textAt(summary, 'accessionversion') ?? '';
-      const isOlder = isOlderVersion(plain, current);
-      return isOlder ? `"${plain}" is an older version of ${current}.` : undefined;
-    },
-  },
+  otherwise: olderVersion(byAccession, (summary) => textAt(summary, 'accessionversion')),
 };
 
 /** What else two to four letters before digits are: GEO, SRA, Bookshelf, dbVar, CDD, BioSample and families of proteins. */
@@ -59,6 +50,16 @@ const NUCLEOTIDE = new RegExp(
 
 /** Accessions of the models of CDD, each kind as its source writes it. */
 const CDD = /^((?:cd|sd|cl|pfam|smart|PRK|PTZ|PLN|CHL|MTH|PHA|TIGR)\d{5}|[CK]OG\d{4}|NF\d{6})$/i;
+
+const byFamily: IdentifierSearch = { term: anyVersion('ACCN'), namesIn: versioned('dispfamilyacc') };
+
+const byAssembly: IdentifierSearch = {
+  term: anyVersion('ASAC'),
+  namesIn: versioned('assemblyaccession', 'synonym.genbank', 'synonym.refseq'),
+  preferences: [(summary) => textAt(summary, 'latestaccession') === null],
+};
+
+const byAnnotation: IdentifierSearch = { term: anyVersion('ACCN'), namesIn: versioned('caption') };
 
 /** A GI number, which is the uid. */
 const GI = /^gi[|:]0*([1-9]\d{0,19})\|?$/i;
@@ -138,11 +139,9 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
           'synonym.refseq',
         ]),
         prefixes: ['ncbi.assembly', 'insdc.gca', 'refseq.gcf', 'gca', 'gcf'],
-        search: {
-          term: anyVersion('ASAC'),
-          namesIn: versioned('assemblyaccession', 'synonym.genbank', 'synonym.refseq'),
-          preferences: [(summary) => textAt(summary, 'latestaccession') === null],
-        },
+        search: byAssembly,
+        // NCBI keeps older versions as records of their own, if not all.
+        otherwise: olderVersion(byAssembly, (summary) => textAt(summary, 'assemblyaccession')),
       },
       {
         argument: 'name',
@@ -175,7 +174,8 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
     identifiers: [
       {
         ...accession('NF000535.1', /^((?:NF\d{6}|(?:PF|TIGR)\d{5})(?:\.\d{1,3})?)$/i, 'ACCN', ['dispfamilyacc']),
-        search: { term: anyVersion('ACCN'), namesIn: versioned('dispfamilyacc') },
+        search: byFamily,
+        otherwise: olderVersion(byFamily, (summary) => textAt(summary, 'dispfamilyacc')),
         // The models of CDD have the same accessions, without versions.
         recognize: /^NF\d{6}\.\d{1,3}$/i,
         lastResort: /^(?:NF\d{6}|(?:PF|TIGR)\d{5}(?:\.\d{1,3})?)$/i,
@@ -208,7 +208,13 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
     ],
   },
   seqannot: {
-    identifiers: [accession('NA000006492.2', /^(NA\d{9}(?:\.\d{1,3})?)$/i, 'ACCN', ['caption'])],
+    identifiers: [
+      {
+        ...accession('NA000006492.2', /^(NA\d{9}(?:\.\d{1,3})?)$/i, 'ACCN', []),
+        search: byAnnotation,
+        otherwise: olderVersion(byAnnotation, (summary) => textAt(summary, 'caption')),
+      },
+    ],
   },
   cdd: {
     curie: curieOf('cdd', 'accession'),
@@ -234,10 +240,4 @@ function domainAccession(value: string): string | undefined {
   const [, source = '', number = ''] = /^(PF|SM)(\d{5})(?:\.\d{1,3})?$/i.exec(value) ?? [];
   const model = number === '' ? value : `${source.toUpperCase() === 'PF' ? 'pfam' : 'smart'}${number}`;
   return capitals(CDD)(model);
-}
-
-function isOlderVersion(asked: string, current: string): boolean {
-  const [name = '', version = ''] = asked.split('.');
-  const [currentName = '', currentVersion = ''] = current.split('.');
-  return sameAs(name)(currentName) && Number(version) >= 1 && Number(version) < Number(currentVersion);
 }

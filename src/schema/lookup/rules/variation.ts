@@ -1,4 +1,14 @@
-import { accession, anyVersion, captured, type DatabaseRules, tagged, VERSION, versioned } from '../identifier.js';
+import {
+  accession,
+  anyVersion,
+  captured,
+  type DatabaseRules,
+  type IdentifierSearch,
+  olderVersion,
+  tagged,
+  VERSION,
+  versioned,
+} from '../identifier.js';
 import { spdi, SUBSTITUTION } from './spdi.js';
 import type { DocSum } from '../../../eutils/records/esummary.js';
 import { type Doc, docsAt, textAt, textsAt } from '../../summaries/docsum.js';
@@ -20,6 +30,16 @@ function expressionsOf(summary: DocSum): readonly string[] {
     return expression ? `${expression[1]}:${expression[2]}` : [];
   });
 }
+
+const byTest: IdentifierSearch = { term: anyVersion('GTRACC'), namesIn: versioned('accession') };
+
+const byStudy: IdentifierSearch = {
+  term: (value) => (value.startsWith('phs') ? tagged('STID')(value.replace(/\..*/, '')) : `"${value}"`),
+  namesIn: (summary) => {
+    const shown = accessionOfStudy(summary);
+    return shown === null ? [] : [shown, shown.replace(/\.p\d+$/, ''), shown.replace(/\..*/, '')];
+  },
+};
 
 export const variation: Readonly<Record<string, DatabaseRules>> = {
   snp: {
@@ -133,7 +153,8 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
     identifiers: [
       {
         ...accession('GTR000500010', /^(GTR\d{9}(?:\.\d+)?)$/i, 'GTRACC', ['accession']),
-        search: { term: anyVersion('GTRACC'), namesIn: versioned('accession') },
+        search: byTest,
+        otherwise: olderVersion(byTest, (summary) => textAt(summary, 'accession')),
       },
     ],
   },
@@ -147,13 +168,8 @@ export const variation: Readonly<Record<string, DatabaseRules>> = {
         recognize: /^ph[advst]\d{6}(?:\.v\d{1,3}(?:\.p\d{1,3})?)?$/i,
         prefixes: ['dbgap', 'gap'],
         how: 'ACCESSION',
-        search: {
-          term: (value) => (value.startsWith('phs') ? tagged('STID')(value.replace(/\..*/, '')) : `"${value}"`),
-          namesIn: (summary) => {
-            const shown = accessionOfStudy(summary);
-            return shown === null ? [] : [shown, shown.replace(/\.p\d+$/, ''), shown.replace(/\..*/, '')];
-          },
-        },
+        search: byStudy,
+        otherwise: olderVersion(byStudy, accessionOfStudy),
       },
     ],
   },
