@@ -28,14 +28,17 @@ export async function readRows(part: TablePart, bytes: AsyncIterable<Buffer>, ta
   }
   const reader = new LineReader(part, take);
   let rest: Buffer = Buffer.alloc(0);
-  let isFirst = true;
   for await (const chunk of bytes) {
-    let buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    if (isFirst && buffer.length >= BYTE_ORDER_MARK.length) {
-      isFirst = false;
-      buffer = buffer.indexOf(BYTE_ORDER_MARK) === 0 ? buffer.subarray(BYTE_ORDER_MARK.length) : buffer;
+    // Only the line that began in the chunk before is copied.
+    const begun = rest.length === 0 ? 0 : chunk.indexOf(NEWLINE) + 1 || chunk.length;
+    if (begun > 0) {
+      rest = Buffer.concat([rest, chunk.subarray(0, begun)]);
+      rest = rest.subarray(reader.read(rest));
     }
-    rest = buffer.subarray(reader.read(buffer));
+    if (begun < chunk.length) {
+      const lines = chunk.subarray(begun);
+      rest = lines.subarray(reader.read(lines));
+    }
     if (rest.length > MAX_LINE) {
       throw new TableError(`A line is longer than ${MAX_LINE} bytes. The file is no table of text.`);
     }
@@ -56,6 +59,7 @@ class LineReader {
   /** The lines before the first row, which files that were joined repeat, and with what the last of them begins. */
   readonly #before = new Set<string>();
   #mark = -1;
+  #isFirst = true;
   #row: BufferRow | undefined;
   #line = 0;
 
@@ -68,6 +72,10 @@ class LineReader {
   /** Reads all whole lines. @returns Where the rest starts. */
   read(buffer: Buffer): number {
     let start = 0;
+    if (this.#isFirst && buffer.length >= BYTE_ORDER_MARK.length) {
+      this.#isFirst = false;
+      start = buffer.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
+    }
     while (!this.#row) {
       const end = buffer.indexOf(NEWLINE, start);
       if (end < 0) {
