@@ -18,20 +18,27 @@ async function folder(): Promise<string> {
 const RIFS =
   '#Tax ID\tGene ID\tPubMed ID (PMID) list\tlast update timestamp\tGeneRIF text\n' +
   '9606\t7157\t15,16\t2010-01-21 00:00\tp53 does it.\n9606\t7157\t15\t-\tAgain.\n';
-const GENES = '#tax_id\tGeneID\tSymbol\tdbXrefs\n9606\t7157\tTP53\tMIM:191170|HGNC:HGNC:11998\n';
+const GENES = '#tax_id\tGeneID\tSymbol\tdbXrefs\n9606\t7157\tTP53\tMIM:191170|HGNC:HGNC:11998|IMGT/GENE-DB:TRBV1\n';
 const HGNC = 'hgnc_id\tstatus\tentrez_id\tensembl_gene_id\nHGNC:11998\tApproved\t7157\tENSG00000141510\n';
 const CITATIONS = 'citing,referenced\n20,10\n30,10\n30,20\n';
 
 const QUERY = `{
   gene(uid: "7157") {
     geneRifs { text updated pubmed { uid } }
-    crossReferences { database id tables }
+    crossReferences { database id prefix curie url tables }
   }
   pubmed(uid: "10") {
     openCitedIn(first: 1) { totalCount source asOf nodes { uid } pageInfo { hasNextPage } }
     openReferences { totalCount }
   }
 }`;
+
+/** A cross-reference as it is printed. */
+function referenceTo(database: string, id: string, curie: string | null, tables: readonly string[]) {
+  const prefix = curie?.split(':')[0] ?? null;
+  const url = curie && prefix && curie.replace(`${prefix}:`, `https://bioregistry.io/${prefix.toLowerCase()}:`);
+  return { database, id, prefix, curie, url, tables };
+}
 
 async function importTaxa(tablesDir: string): Promise<void> {
   const dump = join(tablesDir, 'dump');
@@ -69,9 +76,10 @@ describe('fields that only tables can answer', () => {
           { text: 'Again.', updated: null, pubmed: [{ uid: '15' }] },
         ],
         crossReferences: [
-          { database: 'MIM', id: '191170', tables: ['gene_info'] },
-          { database: 'HGNC', id: 'HGNC:11998', tables: ['gene_info', 'hgnc_complete_set'] },
-          { database: 'Ensembl', id: 'ENSG00000141510', tables: ['hgnc_complete_set'] },
+          referenceTo('MIM', '191170', 'OMIM:191170', ['gene_info']),
+          referenceTo('HGNC', 'HGNC:11998', 'HGNC:11998', ['gene_info', 'hgnc_complete_set']),
+          referenceTo('IMGT/GENE-DB', 'TRBV1', null, ['gene_info']),
+          referenceTo('Ensembl', 'ENSG00000141510', 'ensembl:ENSG00000141510', ['hgnc_complete_set']),
         ],
       },
       pubmed: {
@@ -99,13 +107,69 @@ describe('fields that only tables can answer', () => {
     const { data, errors } = await gateway.query(QUERY);
 
     expect(data).toEqual({
-      gene: { geneRifs: null, crossReferences: null },
+      gene: { geneRifs: null, crossReferences: [] },
       pubmed: { openCitedIn: null, openReferences: null },
     });
-    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(4).fill('TABLE_NOT_IMPORTED'));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(3).fill('TABLE_NOT_IMPORTED'));
     expect(errors?.[0]?.message).toBe(
       'The table of this field is not imported. Import generifs_basic with "entrez-graph tables import", and set TABLES_DIR.',
     );
+  });
+});
+
+describe('cross-references of genes', () => {
+  const OTHERS = [
+    ['MGI:MGI:98834', 'MGI', 'MGI:98834', 'MGI:98834'],
+    ['FLYBASE:FBgn0039044', 'FLYBASE', 'FBgn0039044', 'FlyBase:FBgn0039044'],
+    ['ZFIN:ZDB-GENE-990415-270', 'ZFIN', 'ZDB-GENE-990415-270', 'ZFIN:ZDB-GENE-990415-270'],
+    ['WormBase:WBGene00000467', 'WormBase', 'WBGene00000467', 'WormBase:WBGene00000467'],
+    ['RGD:3889', 'RGD', '3889', 'RGD:3889'],
+    ['SGD:S000002592', 'SGD', 'S000002592', 'SGD:S000002592'],
+    ['miRBase:MI0000651', 'miRBase', 'MI0000651', 'mirbase:MI0000651'],
+    ['VGNC:VGNC:36233', 'VGNC', 'VGNC:36233', 'VGNC:36233'],
+    ['AllianceGenome:HGNC:11998', 'AllianceGenome', 'HGNC:11998', null],
+  ] as const;
+
+  it('have the prefixes of their registries, and those of genes lead back to the gene', async () => {
+    const TABLES_DIR = await folder();
+    const header = '#tax_id\tGeneID\tSymbol\tdbXrefs\n';
+    await importText(TABLES_DIR, 'gene_info', `${header}9606\t7157\tTP53\t${OTHERS.map(([text]) => text).join('|')}\n`);
+    await importText(TABLES_DIR, 'hgnc_complete_set', HGNC);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+    const { data, errors, extensions } = await gateway.query(
+      '{ gene(uid: "7157") { crossReferences { database id prefix curie url tables } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.gene.crossReferences).toEqual([
+      ...OTHERS.map(([, database, id, curie]) => referenceTo(database, id, curie, ['gene_info'])),
+      referenceTo('HGNC', 'HGNC:11998', 'HGNC:11998', ['hgnc_complete_set']),
+      referenceTo('Ensembl', 'ENSG00000141510', 'ensembl:ENSG00000141510', ['hgnc_complete_set']),
+    ]);
+    expect(extensions.entrez.calls.total).toBe(0);
+    const back = await gateway.query(
+      '{ a: gene(id: "HGNC:11998") { uid } b: gene(id: "ensembl:ENSG00000141510") { uid } c: record(id: "https://bioregistry.io/hgnc:11998") { uid } }',
+    );
+    expect(back.data).toEqual({ a: { uid: '7157' }, b: { uid: '7157' }, c: { uid: '7157' } });
+  });
+
+  it('are without tables what the summary prints, which a warning says and the plan foresees', async () => {
+    await using gateway = await RunningGateway.start();
+    gateway.sandbox.intercept(({ utility }) => {
+      const genes = { '7157': { uid: '7157', mim: ['191170'] }, '672': { uid: '672', mim: ['113705'] } };
+      return utility === 'esummary'
+        ? { body: JSON.stringify({ result: { uids: ['7157', '672'], ...genes } }) }
+        : undefined;
+    });
+    const query = '{ genes: records { gene(uids: ["7157", "672"]) { crossReferences { curie } } } }';
+    const { data: planned } = await gateway.query('query ($query: String!) { plan(query: $query) { calls { best worst } } }', { query }); // prettier-ignore
+    const { data, extensions } = await gateway.query(query);
+    expect(data?.genes.gene).toEqual([
+      { crossReferences: [{ curie: 'OMIM:191170' }] },
+      { crossReferences: [{ curie: 'OMIM:113705' }] },
+    ]);
+    expect(extensions.entrez.warnings.map(({ code }) => code)).toEqual(Array(2).fill('REFERENCES_OF_SUMMARY'));
+    expect(extensions.entrez.calls.total).toBe(1);
+    expect(planned?.plan.calls).toEqual({ best: 1, worst: 1 });
   });
 });
 
