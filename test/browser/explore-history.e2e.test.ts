@@ -61,13 +61,25 @@ describe.skipIf(NO_BROWSER)(`the history of the page /explore (needs ${CHROMIUM}
     const { page } = visitor;
     await visitor.counted();
     await page.getByRole('application').focus();
-    const prevented = await page.evaluate<boolean>(`(() => {
-      const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });
-      return !document.querySelector('.graph').dispatchEvent(event);
-    })()`);
-    expect(prevented).toBe(false);
+    const prevented = (key: string, held = {}): Promise<boolean> =>
+      page.evaluate<boolean>(`(() => {
+        const options = { key: '${key}', bubbles: true, cancelable: true, ...${JSON.stringify(held)} };
+        return !document.querySelector('.graph').dispatchEvent(new KeyboardEvent('keydown', options));
+      })()`);
+    for (const key of ['f', 'F', 'p', 'P', 's', 'Delete', 'ArrowLeft']) {
+      expect(await prevented(key, { ctrlKey: true }), `Ctrl+${key}`).toBe(false);
+      expect(await prevented(key, { metaKey: true }), `Command+${key}`).toBe(false);
+    }
+    expect(await visitor.button('Unpin').count()).toBe(0);
+    // Capitals are those of the Shift key, or of Caps Lock, which no key is held for.
     await page.keyboard.press('Shift+P');
     await visitor.button('Unpin').waitFor();
+    expect(await prevented('P')).toBe(true);
+    await visitor.button('Pin').waitFor();
+    expect(await prevented('F')).toBe(true);
+    await page.keyboard.press('Control+Z');
+    await visitor.button('Unpin').waitFor();
+    expect(await visitor.drawn()).toBe('1 record, 0 links');
   });
 
   it('says of an unfiltered list that the filter is not applicable, and never that it is filtered', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
@@ -54,6 +55,38 @@ describe.skipIf(NO_BROWSER)(`the search of the page /explore (needs ${CHROMIUM})
     await search.fill('https://www.ncbi.nlm.nih.gov/gene/675');
     await search.press('Enter');
     await page.getByRole('heading', { name: 'BRCA2', exact: true }).waitFor();
+  });
+
+  it('puts the exact name first, whatever else the text occurs in, and gives a list for words', async () => {
+    const human = { taxid: '9606', organism: 'Homo sapiens' };
+    const records = {
+      gene: {
+        17295: { symbol: 'Met', name: 'met proto-oncogene', taxid: '10090', organism: 'Mus musculus' },
+        4233: { symbol: 'MET', name: 'MET proto-oncogene', ...human },
+        56339: { symbol: 'METTL3', name: 'methyltransferase 3', aliases: ['MET'], ...human },
+        83990: { symbol: 'BRIP1', name: 'BRCA1 interacting helicase 1', ...human },
+        672: { symbol: 'BRCA1', name: 'BRCA1 DNA repair associated', ...human },
+      },
+      pubmed: { 1001: { title: 'MET' }, 1002: { title: 'MET and the met receptor' }, 1003: { title: 'Met exon 14' } },
+      taxonomy: { 9606: { scientificName: 'Homo sapiens' }, 10090: { scientificName: 'Mus musculus' } },
+    };
+    await using named = await stage.start({}, new SampleGraph({ records, links: {}, inverses: {} }));
+    await using visitor = await ExploreVisitor.open(stage.browser, named.server.url);
+    const { page, search } = visitor;
+    for (const symbol of ['MET', 'met', 'BRCA1', 'BRIP1']) {
+      await search.fill(symbol);
+      await search.press('Enter');
+      await page.getByRole('heading', { name: symbol.toUpperCase(), exact: true }).waitFor();
+    }
+    await search.fill('MET');
+    await page.locator('#suggestions li').nth(1).waitFor();
+    expect(await page.locator('#suggestions li').first().innerText()).toMatch(/MET proto-oncogene.*exact/s);
+
+    const shown = await visitor.drawn();
+    await search.fill('MET receptor');
+    await search.press('Enter');
+    await page.getByText('No exact match: choose a result.').waitFor();
+    expect(await visitor.drawn()).toBe(shown);
   });
 
   it('says that a search failed without the machinery of NCBI, and searches again', async () => {

@@ -42,6 +42,20 @@ describe.skipIf(NO_BROWSER)(`the page /explore while NCBI is slow (needs ${CHROM
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('says how many requests had no result when the time for an operation was over', async () => {
+    await using hasty = await stage.start({ DEADLINE_MS: '2000' });
+    hasty.sandbox.intercept(held.interceptor);
+    await using visitor = await ExploreVisitor.open(stage.browser, hasty.server.url, '#show=gene:7157&at=gene:7157');
+    const counted = visitor.link('gene_clinvar');
+    await counted.getByRole('alert').getByText('This took longer than the gateway allows.').waitFor();
+    expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('110');
+    const [, made, unfinished] =
+      /: (\d+) requests to NCBI, (\d+) without a result/.exec(await visitor.page.locator('.status').innerText()) ?? [];
+    expect(Number(unfinished)).toBe(1);
+    expect(Number(made)).toBe(hasty.sandbox.requests.length);
+    held.release();
+  });
+
   it('says on a phone what it waits for, in the words of readers, stops and counts again', async () => {
     const options = { viewport: { width: 390, height: 844 } };
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '', options);

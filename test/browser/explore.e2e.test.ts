@@ -86,6 +86,37 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     expect(scoresOf(await visitor.export('JSON'))).toEqual(scores.filter((score) => score >= middle));
   });
 
+  it('has a slider for the least score, over a histogram of the scores that are there', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
+    const { page } = visitor;
+    const slider = page.getByRole('slider', { name: 'Minimum score' });
+    await visitor.find('26186194');
+    expect(await slider.count()).toBe(0);
+    await visitor.show('pubmed_pubmed');
+    const scores = scoresOf(await visitor.export('JSON'));
+    expect(await slider.getAttribute('min')).toBe(String(scores.at(-1)));
+    expect(await slider.getAttribute('max')).toBe(String(scores[0]));
+    expect(await slider.getAttribute('aria-valuetext')).toBe('any score');
+    const bars = (kind: string): Promise<number> => page.locator(`.score-slider rect.${kind}`).count();
+    expect([await bars('kept'), await bars('left-out')]).toEqual([24, 0]);
+
+    await slider.press('PageUp');
+    const shown = visitor.link('pubmed_pubmed').locator('.shown');
+    await expect.poll(() => shown.innerText()).toMatch(/drawn, .*filtered by score, \d+ hidden/);
+    const least = Number(await page.getByLabel('Min. score').inputValue());
+    expect(await bars('left-out')).toBeGreaterThan(0);
+    const kept = scoresOf(await visitor.export('JSON'));
+    expect(kept).toEqual(expect.arrayContaining(scores.filter((score) => score >= least)));
+    expect(Math.min(...kept)).toBeGreaterThanOrEqual(least);
+    // The histogram is of all scores that are known, not only of those that are left.
+    expect(Number(await slider.getAttribute('min'))).toBeLessThan(least);
+
+    await slider.press('Home');
+    await expect.poll(() => shown.innerText()).not.toContain('hidden');
+    expect(scoresOf(await visitor.export('JSON'))).toEqual(scores);
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('gives the query of the last action, which says the same elsewhere and opens in GraphiQL', async () => {
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');

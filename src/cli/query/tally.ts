@@ -64,7 +64,7 @@ function describeError(error: GraphQLFormattedError): string {
 
 /** The cost of a command in a line. */
 export function describeCost(
-  { calls, cacheHits, waitedMs, source, degraded, tables = [] }: CostReport,
+  { calls, unfinished = 0, cacheHits, waitedMs, source, degraded, tables = [] }: CostReport,
   seconds: number,
 ): string {
   const { total, ...byUtility } = calls;
@@ -73,6 +73,7 @@ export function describeCost(
   const to = source === 'sandbox' ? 'the sandbox' : 'NCBI';
   const parts = [
     `${total} ${total === 1 ? 'request' : 'requests'} to ${to}${detail}, ${cacheHits} cache ${cacheHits === 1 ? 'hit' : 'hits'}.`,
+    ...(unfinished > 0 ? [`${unfinished} more without a result.`] : []),
     ...(tables.length > 0 ? [`${tables.map(describeTable).join(', ')}.`] : []),
     `${seconds.toFixed(1)} s; all requests together waited ${(waitedMs / 1000).toFixed(1)} s for the rate limit.`,
     ...degraded.map(({ code, message }) => `Degraded: ${message} (${code})`),

@@ -135,10 +135,10 @@ export class GraphView {
     this.#graph.zoom(zoom, moveTime());
   }
 
-  /** Moves so that a record is in the middle. */
-  centre(id: string): void {
+  /** Moves a record that is out of sight to the middle. */
+  reveal(id: string): void {
     const position = this.positionOf(id);
-    if (position) {
+    if (position && !this.#isInSight(position)) {
       this.#follows = false;
       this.#graph.centerAt(...position, moveTime());
     }
@@ -175,6 +175,13 @@ export class GraphView {
         }
       }
     }).observe(element);
+  }
+
+  #isInSight(position: Position): boolean {
+    const { x, y } = this.#graph.graph2ScreenCoords(...position);
+    const { side, top, bottom } = FIT_MARGIN;
+    const [right, low] = [this.#graph.width() - side / 2, this.#graph.height() - bottom / 2];
+    return x >= side / 2 && x <= right && y >= top / 2 && y <= low;
   }
 
   #redraw(): void {

@@ -15,6 +15,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** The cost of an operation, as the gateway reports it. */
 export interface Cost {
   readonly calls: { readonly total: number };
+  /** Further calls that had no result when the operation ended. */
+  readonly unfinished?: number;
   readonly cacheHits: number;
   /** Time the visitor waited for the answer. */
   readonly elapsedMs: number;

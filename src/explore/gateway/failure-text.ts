@@ -2,6 +2,8 @@
 export interface Failure {
   readonly code: string;
   readonly message: string;
+  /** When another try makes sense, as `Date.now()` tells time; undefined where nobody knows. */
+  readonly retryAt?: number;
 }
 
 /** Texts for failures that have a remedy on this page, and for those whose own text is about NCBI's machinery. */
@@ -23,13 +25,20 @@ const UNKNOWN_ORGANISM = /has a part that is not known: "*([^"]*)"?\[ORGN\]/i;
 /** Failures that another token or key may end. */
 const BY_ACCESS = ['UNAUTHENTICATED', 'INVALID_API_KEY', 'QUOTA_EXCEEDED'];
 
-/** A failure in words for visitors, with the time after which another try makes sense. */
-export function inPlainWords({ code, message, retryAfterMs }: Failure & { readonly retryAfterMs?: number }): Failure {
+/** A failure as the gateway states it. */
+interface StatedFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfterMs?: number;
+}
+
+/** A failure in words for visitors. */
+export function inPlainWords({ code, message, retryAfterMs }: StatedFailure): Failure {
   const [, organism] = UNKNOWN_ORGANISM.exec(message) ?? [];
   const text =
     TEXTS[code] ??
     (organism === undefined ? message : `No organism is called "${organism}". Correct it in the filter.`);
-  return { code, message: retryAfterMs === undefined ? text : `${text} Try again in ${duration(retryAfterMs)}.` };
+  return { code, message: text, ...(retryAfterMs !== undefined && { retryAt: Date.now() + retryAfterMs }) };
 }
 
 /** Whether entering a token or a key can help. */
@@ -37,7 +46,11 @@ export function isAboutAccess({ code }: Failure): boolean {
   return BY_ACCESS.includes(code);
 }
 
-function duration(milliseconds: number): string {
+/** When to try again, in words. */
+export function retryText(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
-  return seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`;
+  if (seconds <= 0) {
+    return 'You can try again now.';
+  }
+  return `Try again in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`;
 }

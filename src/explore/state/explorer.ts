@@ -222,5 +222,7 @@ export function abstractKey(id: string): string {
 }
 
 function distinct(errors: Answer<unknown>['errors']): readonly Failure[] {
-  return [...new Map(errors.map(({ code, message }) => [`${code} ${message}`, { code, message }])).values()];
+  return [
+    ...new Map(errors.map(({ path: _path, ...failure }) => [`${failure.code} ${failure.message}`, failure])).values(),
+  ];
 }

@@ -60,6 +60,7 @@ export function sumOfCosts(costs: readonly (Cost | undefined)[]): Cost | undefin
     }
     return {
       calls: { total: sum.calls.total + cost.calls.total },
+      unfinished: (sum.unfinished ?? 0) + (cost.unfinished ?? 0),
       cacheHits: sum.cacheHits + cost.cacheHits,
       elapsedMs: Math.max(sum.elapsedMs, cost.elapsedMs),
       source: sum.source ?? cost.source,

@@ -61,11 +61,11 @@ export class Page {
     return this.opened.value.exploration;
   }
 
-  /** Selects a record, shows its panel and moves it to the middle of the graph. */
+  /** Selects a record, shows its panel and moves it into sight. */
   select(id: string): void {
     this.ui.tab.value = 'record';
     this.explorer.select(id);
-    this.view?.centre(id);
+    this.view?.reveal(id);
   }
 }
 

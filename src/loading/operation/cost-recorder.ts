@@ -23,6 +23,8 @@ export interface DegradedPart {
 export interface CostReport {
   /** Upstream calls that this operation took part in; one shared with other operations counts for each of them. */
   readonly calls: Readonly<Record<Utility, number>> & { readonly total: number };
+  /** Further calls that had no result yet when the operation ended; left out where there were none. */
+  readonly unfinished?: number;
   /** Ids that these calls asked about. */
   readonly ids: number;
   /** Answers that were known already. */

@@ -159,7 +159,10 @@ export class Operation extends CostRecorder implements Flow {
   }
 
   override report(): CostReport {
-    const report = super.report();
+    const billed = super.report();
+    // Calls are billed when their batch has a result, which an operation that has ended no longer waits for.
+    const unfinished = this.#endedBy ? Math.max(0, this.#calls - billed.calls.total) : 0;
+    const report = { ...billed, ...(unfinished > 0 && { unfinished }) };
     const { pacer } = this.client;
     return this.#isExplained
       ? { ...report, explain: this.explanation({ limit: Math.max(1, Math.floor(pacer.state.limit)), span: SPAN }) }

@@ -126,7 +126,8 @@ function footOf({ linkNames = [], source }: Answer, cost: CostReport, today: str
         ? 'NCBI Entrez'
         : (source ?? 'NCBI Entrez');
   const names = linkNames.length === 0 ? '' : ` Link names: ${linkNames.join(', ')}.`;
-  const calls = cost.calls.total === 0 ? '' : ` Calls: ${cost.calls.total}.`;
+  const made = cost.calls.total + (cost.unfinished ?? 0);
+  const calls = made === 0 ? '' : ` Calls: ${made}.`;
   const remarks = [...cost.degraded, ...cost.warnings.filter(({ code }) => !SAID_OTHERWISE.has(code))].map(
     ({ code, message }) => `${code}: ${oneLine(message).slice(0, 200)}`,
   );

@@ -36,6 +36,7 @@ function fieldsOf({ id, client, name, type, outcome, codes, took, operation, tra
     codes: codes.length === 0 ? undefined : Object.fromEntries(counts(codes)),
     tookMs: Math.round(took),
     calls: account?.calls.total,
+    unfinished: account?.unfinished,
     waitedMs: account?.waitedMs,
     cacheHits: account?.cacheHits,
   };

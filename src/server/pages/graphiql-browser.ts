@@ -29,7 +29,7 @@ const COST = `(line) => {
       const cost = parts.at(-1);
       if (cost) {
         line.textContent = [
-          counted(cost.calls.total, 'call'),
+          counted(cost.calls.total + (cost.unfinished ?? 0), 'call'),
           seconds + ' s',
           ...(cost.source === 'sandbox' ? ['sample data'] : []),
         ].join(', ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { inPlainWords, isAboutAccess } from '../../../src/explore/gateway/failure-text.js';
+import { inPlainWords, isAboutAccess, retryText } from '../../../src/explore/gateway/failure-text.js';
 import { assertUnderstood } from '../../../src/loading/definitions/filter.js';
 
 describe('a failure in plain words', () => {
@@ -14,14 +14,22 @@ describe('a failure in plain words', () => {
   });
 
   it.each([
-    [900, 'in 1 s.'],
-    [24_100, 'in 25 s.'],
-    [119_500, 'in 2 min.'],
-    [3_500_000, 'in 59 min.'],
-  ])('says when to try again: %s ms are "%s"', (retryAfterMs, said) => {
-    const { message } = inPlainWords({ code: 'QUOTA_EXCEEDED', message: 'This client …', retryAfterMs });
-    expect(message).toMatch(/^You've reached this gateway's request limit\. Try again /);
-    expect(message.endsWith(said)).toBe(true);
+    [-100, 'You can try again now.'],
+    [0, 'You can try again now.'],
+    [900, 'Try again in 1 s.'],
+    [24_100, 'Try again in 25 s.'],
+    [119_500, 'Try again in 2 min.'],
+    [3_500_000, 'Try again in 59 min.'],
+  ])('says when to try again: %s ms before that time, "%s"', (left, said) => {
+    expect(retryText(left)).toBe(said);
+  });
+
+  it('keeps the time at which to try again, which does not become outdated', () => {
+    const before = Date.now();
+    const failure = inPlainWords({ code: 'QUOTA_EXCEEDED', message: 'This client …', retryAfterMs: 60_000 });
+    expect(failure.message).toBe("You've reached this gateway's request limit.");
+    expect(failure.retryAt).toBeGreaterThanOrEqual(before + 60_000);
+    expect(inPlainWords({ code: 'QUOTA_EXCEEDED', message: '' })).not.toHaveProperty('retryAt');
   });
 
   it('is that of the gateway where there is nothing to add', () => {

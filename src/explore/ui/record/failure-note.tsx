@@ -1,5 +1,6 @@
 import { type Failure, isAboutAccess } from '../../gateway/failure-text.js';
 import { AccessButton } from '../access/access.js';
+import { RetryTime } from './retry-time.js';
 
 interface Props {
   /** What failed, as a sentence without its full stop. */
@@ -10,10 +11,10 @@ interface Props {
 
 /** Says what failed and why. It never looks like an empty answer. */
 export function FailureNote({ what, failure, retry }: Props) {
-  const { code, message } = failure;
+  const { code, message, retryAt } = failure;
   return (
     <div class="failure" role="alert">
-      <strong>{what}.</strong> {message} <code>{code}</code>
+      <strong>{what}.</strong> {message} <RetryTime at={retryAt} /> <code>{code}</code>
       {retry && (
         <button type="button" onClick={retry}>
           Try again

@@ -105,7 +105,7 @@ function onKey(key: string, { explorer, view }: Page): boolean {
     const next = nearestInDirection(positions, record?.id, direction);
     if (next !== undefined) {
       explorer.select(next);
-      view?.centre(next);
+      view?.reveal(next);
     }
   } else if (key.toLowerCase() === 'f') {
     view?.fit();

@@ -2,6 +2,7 @@ import type { Failure } from '../../gateway/failure-text.js';
 import { describeTables } from '../../gateway/used-tables.js';
 import { factsKey } from '../../model/knowledge.js';
 import { type Page, usePage } from '../../state/page.js';
+import { RetryTime } from '../record/retry-time.js';
 import { counted } from './counted.js';
 
 /** What is drawn, what the last action cost, and the progress of what runs. */
@@ -15,9 +16,9 @@ export function StatusBar() {
         {counted(records.size, 'record')}, {counted(links.length, 'link')}
       </span>
       {explorer.isBusy.value ? <Progress /> : <span role="status">{costOf(page)}</span>}
-      {unseenFailures(page).map(({ code, message }) => (
+      {unseenFailures(page).map(({ code, message, retryAt }) => (
         <span key={message} class="failed" role="alert">
-          {message} <code>{code}</code>
+          {message} <RetryTime at={retryAt} /> <code>{code}</code>
         </span>
       ))}
       <span class="limit">{limitOf(page)}</span>
@@ -73,9 +74,10 @@ function costOf({ explorer }: Page): string {
   if (!action?.cost) {
     return action?.label ?? '';
   }
-  const { calls, cacheHits, elapsedMs, tables } = action.cost;
+  const { calls, unfinished = 0, cacheHits, elapsedMs, tables } = action.cost;
   const parts = [
-    `${counted(calls.total, 'request')} to NCBI`,
+    `${counted(calls.total + unfinished, 'request')} to NCBI`,
+    ...(unfinished > 0 ? [`${unfinished.toLocaleString('en')} without a result`] : []),
     ...(cacheHits > 0 ? [`${cacheHits.toLocaleString('en')} from cache`] : []),
     ...describeTables(tables),
     seconds(elapsedMs),
