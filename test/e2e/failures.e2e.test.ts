@@ -204,7 +204,7 @@ describe('an operation that ends before its answer', () => {
     const late = await hasty.query(query);
     expect(late.data).toEqual({ gene: { symbol: 'TP53', omim: null } });
     expect(codesOf(late)).toEqual(['gene.omim: DEADLINE_EXCEEDED']);
-    expect(late.extensions?.entrez).toMatchObject({ calls: { total: 0 }, unfinished: 1 });
+    expect(late.extensions.entrez).toMatchObject({ calls: { total: 0 }, unfinished: 1 });
 
     const next = hasty.query(query);
     held.release();
