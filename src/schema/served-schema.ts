@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 
 import type { Catalog } from '../catalog/catalog.js';
 import { asSubgraph, type SubgraphOptions } from './federation/subgraph.js';
-import { withValueBudget } from './limits/value-budget.js';
+import { withValueBudget } from './limits/within-budget.js';
 import { buildSchema } from './schema.js';
 
 const built = new WeakMap<Catalog, Map<string, GraphQLSchema>>();

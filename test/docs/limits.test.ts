@@ -34,6 +34,7 @@ import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http/http-limi
 import { MAX_PIPELINED } from '../../src/server/http/one-by-one.js';
 import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
 import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
+import { VALUES_PER_FAILURE } from '../../src/schema/limits/value-budget.js';
 import { VALUES_PER_MB } from '../../src/server/graphql-handler.js';
 import { MAX_IN_FLIGHT_BYTES } from '../../src/server/plugins/use-documents-in-flight.js';
 import { MAX_BYTES, MAX_ENTITIES_BYTES } from '../../src/server/access/request-body.js';
@@ -63,6 +64,7 @@ describe('docs/limits.md', () => {
     ['operations of a document', MAX_OPERATIONS],
     ['introspection', MAX_LENGTH / KIB / KIB],
     ['values of a response per MB of that', VALUES_PER_MB],
+    ['errors of a response per MB of that', Math.floor(VALUES_PER_MB / VALUES_PER_FAILURE)],
     ['documents of all running operations', MAX_IN_FLIGHT_BYTES / KIB / KIB],
     ['API keys that NCBI has not accepted', MAX_UNPROVEN_KEYS],
     ['levels of a document', MAX_DEPTH],

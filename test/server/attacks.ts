@@ -23,6 +23,94 @@ function chain(length: number, part: (next: string) => string): string {
   return repeat(length, (index) => `fragment f${index} on Gene { ${part(`...f${index + 1}`)} }`);
 }
 
+function named(count: number, name: (index: number) => unknown): readonly unknown[] {
+  return Array.from({ length: count }, (_, index) => name(index));
+}
+
+const ENTITIES = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Gene { uid } } }';
+const UNREADABLE = { u: named(1000, (i) => `x${i}`) };
+const READABLE = { u: named(1000, (i) => `${i + 1}`) };
+const LIST_TOO_LARGE = 'RESPONSE_TOO_LARGE';
+
+/** Errors by the thousand, each of which took a tenth of a millisecond, and more in a long document. */
+const ERRORS: readonly Attack[] = [
+  {
+    name: '5,000 references',
+    query: ENTITIES,
+    variables: { r: named(5000, (i) => ({ __typename: 'Gene', uid: i + 1 })) },
+    code: undefined,
+  },
+  {
+    name: '5,000 references to types that there are not',
+    query: ENTITIES,
+    variables: { r: named(5000, (i) => ({ __typename: `Nope${i}` })) },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '20,000 references that are none',
+    query: ENTITIES,
+    variables: { r: named(20_000, () => 1) },
+    code: LIST_TOO_LARGE,
+  },
+  {
+    name: '1,000 wrong references below 100,000 empty lines',
+    query: ENTITIES.replace('{', `{${'\n'.repeat(100_000)}`),
+    variables: { r: named(1000, (i) => ({ __typename: `Nope${i}` })) },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '1,000 wrong uids behind a comment of 120,000 letters',
+    query: `query ($u: [ID!]) { # ${'x'.repeat(120_000)}\n records { gene(uids: $u) { uid } } }`,
+    variables: UNREADABLE,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '100 unknown fields below 60,000 empty lines',
+    query: `{${'\r'.repeat(60_000)} ${repeat(100, (i) => `a${i}: nope${i}`)} }`,
+    code: INVALID,
+  },
+  {
+    name: 'one list of 1,000 wrong uids, 20 times',
+    query: `query ($u: [ID!]) { records { ${repeat(20, (i) => `a${i}: gene(uids: $u) { uid }`)} } }`,
+    variables: UNREADABLE,
+    code: LIST_TOO_LARGE,
+  },
+  {
+    name: '200 fields that fail, of each of 1,000 records',
+    query: `query ($u: [ID!]) { records { gene(uids: $u) { ${repeat(200, (i) => `a${i}: pubmed(first: -1) { totalCount }`)} } } }`,
+    variables: READABLE,
+    code: LIST_TOO_LARGE,
+  },
+  {
+    name: '100 times the same failing field, of each of 1,000 records',
+    query: `query ($u: [ID!]) { records { gene(uids: $u) { ${repeat(100, () => `pubmed(first: -1) { totalCount }`)} } } }`,
+    variables: READABLE,
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '40,000 uids in a variable',
+    query: 'query ($u: [ID!]) { records { gene(uids: $u) { uid } } }',
+    variables: { u: named(40_000, (i) => `${i % 10}`) },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '1,000 names that are long',
+    query: 'query ($n: [String!]!) { resolve(names: $n) { status } }',
+    variables: { n: named(1000, (i) => `rs${'9'.repeat(200)}${i}`) },
+    code: undefined,
+  },
+  {
+    name: '300 different plans of lists',
+    query: `{ ${repeat(300, (i) => `a${i}: plan(query: "{ records { gene(uids: [${repeat(30, (j) => `${j + 1 + i}`)}]) { pubmed(first: 50) { nodes { gene(first: 20) { nodes { title } } } } } } }") { calls { worst } }`)} }`,
+    code: undefined,
+  },
+  {
+    name: '300 aliases of lists of ten',
+    query: `{ records { ${repeat(300, (i) => `a${i}: gene(uids: [${repeat(10, (j) => `${i * 10 + j + 1}`)}]) { uid }`)} } }`,
+    code: undefined,
+  },
+];
+
 export const ATTACKS: readonly Attack[] = [
   { name: '4,000 times one field', query: gene(repeat(4000, () => 'uid')), code: undefined },
   { name: '20,000 times one field', query: gene(repeat(20_000, () => 'uid')), code: TOO_LARGE },
@@ -258,4 +346,5 @@ export const ATTACKS: readonly Attack[] = [
     query: 'query ($__proto__: ID = "7157") { gene(uid: $__proto__) { symbol } }',
     code: INVALID,
   },
+  ...ERRORS,
 ];

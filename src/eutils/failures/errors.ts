@@ -87,7 +87,11 @@ export class EntrezError extends Error {
 
   constructor(code: ErrorCode, message: string, options: EntrezErrorOptions = {}) {
     const { retryable = false, scope, cause, ...details } = options;
+    const { stackTraceLimit } = Error;
+    // Operations fail by the thousand, and to collect the frames of a stack takes longer than all else of a failure.
+    Error.stackTraceLimit = 0;
     super(message, cause === undefined ? undefined : { cause });
+    Error.stackTraceLimit = stackTraceLimit;
     this.code = code;
     this.retryable = retryable;
     this.scope = scope ?? (CAUSED_BY_ONE_ID.has(code) ? 'id' : 'service');

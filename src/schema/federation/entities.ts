@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import {
   type GraphQLFieldConfig,
   GraphQLList,
@@ -33,6 +35,8 @@ interface EntitiesArgs {
 }
 
 const ARGUMENT = 'representations';
+/** References that are read before other requests have their turn; as many as the lists of callers may have. */
+const PER_TURN = 1000;
 
 /**
  * The field by which routers ask for records that other subgraphs refer to. They join the same batches as all other
@@ -67,11 +71,17 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
         scope,
       ).flatMap((records) => estimatePrefetch(records, scope)),
     ),
-    resolve: (_root, args, context, info) =>
-      (args as EntitiesArgs).representations.map(async (reference, index) => {
+    resolve: (_root, args, context, info) => {
+      let turn: Promise<void> | undefined;
+      return (args as EntitiesArgs).representations.map(async (reference, index) => {
+        if (index > 0 && index % PER_TURN === 0) {
+          turn = (turn ?? Promise.resolve()).then(() => nextTurn());
+        }
+        await turn;
         const at = [...responsePathAsArray(info.path), index];
         return prefetch(await lookUp(read(reference), context, at), context, info, at);
-      }),
+      });
+    },
   };
 }
 

@@ -7,8 +7,10 @@ import {
   type GraphQLSchema,
   Kind,
   Lexer,
+  Location,
   parse,
   Source,
+  Token,
   TokenKind,
   validate,
   type ValidationContext,
@@ -47,15 +49,24 @@ const RULES: readonly ValidationRule[] = [
   maxDirectivesRule({ n: MAX_DIRECTIVES, ...report }),
 ];
 
+/** Characters and lines of a text up to which errors tell the line and column in it. */
+const MAX_LOCATED = { length: 65_536, lines: 1000 };
+
 /**
- * Parses a document, unless its text alone is too large.
+ * Parses a document, unless its text alone is too large. In a long text the nodes have no places: each error of an operation
+ * would count the lines up to its own.
  *
  * @throws GraphQLError with the code `OPERATION_TOO_LARGE`, or without a code for a mistake of syntax.
  */
 export function parseDocument(text: string | Source): DocumentNode {
   const source = typeof text === 'string' ? new Source(text) : text;
   checkExtent(source);
-  return parse(source);
+  const { length } = source.body;
+  if (length <= MAX_LOCATED.length && (source.body.match(/\r\n|[\n\r]/g)?.length ?? 0) < MAX_LOCATED.lines) {
+    return parse(source);
+  }
+  const [start, end] = [new Token(TokenKind.SOF, 0, 0, 0, 0), new Token(TokenKind.EOF, length, length, 0, 0)];
+  return { ...parse(source, { noLocation: true }), loc: new Location(start, end, source) };
 }
 
 /** Looks at the words of a text, no further than to the first that is too many: to parse them costs ten times as much. */

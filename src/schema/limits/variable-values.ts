@@ -10,8 +10,36 @@ export type VariableValues =
   | { readonly coerced: Record<string, unknown>; readonly errors?: undefined }
   | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
 
-/** Reads the variables of an operation as graphql-js does, with a bound on what mistakes in them cost. */
+/** What was read last of the variables of a request: hooks of one execution read them one after the other. */
+interface Read {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode | null | undefined;
+  readonly values: VariableValues;
+}
+
+const known = new WeakMap<object, Read>();
+
+/**
+ * Reads the variables of an operation as graphql-js does, with a bound on what mistakes in them cost. Read once for each
+ * object of variables, which nobody may change.
+ */
 export function variableValuesOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | null | undefined,
+  given: Readonly<Record<string, unknown>> | null | undefined,
+): VariableValues {
+  const last = given ? known.get(given) : undefined;
+  if (last?.operation === operation && last?.schema === schema) {
+    return last.values;
+  }
+  const values = readVariables(schema, operation, given);
+  if (given) {
+    known.set(given, { schema, operation, values });
+  }
+  return values;
+}
+
+function readVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode | null | undefined,
   given: Readonly<Record<string, unknown>> | null | undefined,

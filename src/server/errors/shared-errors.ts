@@ -9,7 +9,8 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 export function shareErrors(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   const groups = new Map<GraphQLError | string, GraphQLError[]>();
   const reasons = new Map<Error, number>();
-  for (const error of errors) {
+  // Those that are too many are one and the same.
+  for (const error of new Set(errors)) {
     const place = placeOf(error, reasons) ?? error;
     const group = groups.get(place);
     if (group) {

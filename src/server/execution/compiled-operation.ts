@@ -44,6 +44,9 @@ export class CompiledOperation {
   }
 
   #located({ message, locations = [], path, originalError }: GraphQLError): GraphQLError {
+    if (originalError instanceof GraphQLError && originalError.path) {
+      return originalError;
+    }
     this.#nodes ??= nodesByPlace(this.#document);
     const nodes = locations.flatMap(({ line, column }) => this.#nodes?.get(`${line}:${column}`) ?? []);
     return new GraphQLError(message, { nodes, path: path ?? null, originalError: originalError ?? null });

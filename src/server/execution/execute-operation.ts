@@ -15,7 +15,7 @@ import { Operation } from '../../loading/operation/operation.js';
 import type { Context } from '../../schema/core/context.js';
 import { describeInexactNumber } from '../../schema/core/exact-numbers.js';
 import { type Plan, planOperation } from '../../schema/cost/estimate.js';
-import type { ValueBudget } from '../../schema/limits/value-budget.js';
+import { tooManyFailures, type ValueBudget } from '../../schema/limits/value-budget.js';
 import { systemClock } from '../../upstream/clock.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
 import type { ServerContext } from '../access/use-client-identity.js';
@@ -122,6 +122,10 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
           contextValue,
         })) as ExecutionResult;
         const { data, errors } = result;
+        const excess = tooManyFailures(errors ?? []);
+        if (excess) {
+          return { errors: [excess], data: null, extensions: { entrez: operation.report() } };
+        }
         return { ...(errors && { errors }), data: data ?? null, extensions: { entrez: operation.report() } };
       } finally {
         if (!partOf) {

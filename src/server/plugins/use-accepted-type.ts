@@ -5,6 +5,7 @@ import { refusal } from '../access/refusal.js';
 import { announceParts, type Payload } from '../accept/announce-parts.js';
 import { PendingParts } from '../accept/pending-parts.js';
 import { rowsTypeOf } from '../accept/rows-type.js';
+import { plainErrorsOf, withPlainErrors } from '../accept/plain-errors.js';
 import { streamFormatOf } from '../accept/stream-format.js';
 import { type WholeType, wholeTypeOf } from '../accept/whole-type.js';
 
@@ -41,6 +42,10 @@ export function useAcceptedType(): Plugin {
       const { request, result } = payload;
       const accept = request.headers.get('accept');
       if (Array.isArray(result) || !(Symbol.asyncIterator in result)) {
+        // Rows have a form of their own for errors.
+        if (!Array.isArray(result) && rowsTypeOf(accept) === undefined) {
+          payload.setResult(withPlainErrors(result as Payload));
+        }
         // JSON tells also those who accept nothing why they are refused.
         const type = wholeTypeOf(accept) ?? 'application/json';
         payload.setResultProcessor(
@@ -52,9 +57,8 @@ export function useAcceptedType(): Plugin {
         return;
       }
       const parts = held.get(request);
-      if (parts) {
-        payload.setResult(announceParts(result as AsyncIterable<Payload>, parts) as typeof result);
-      }
+      const plain = plainErrorsOf(result as AsyncIterable<Payload>);
+      payload.setResult((parts ? announceParts(plain, parts) : plain) as typeof result);
       const type = streamFormatOf(accept)?.type;
       if (type === 'text/event-stream') {
         payload.setResultProcessor(getSSEProcessor(), type);

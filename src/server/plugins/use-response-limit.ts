@@ -1,8 +1,9 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { WholeResult } from '../execution/response-cache.js';
 import { responseTooLarge } from '../execution/response-too-large.js';
+import { tooManyFailures } from '../../schema/limits/value-budget.js';
 import type { Payload } from '../accept/announce-parts.js';
 
 /**
@@ -18,8 +19,11 @@ export function useResponseLimit(maxBytes: number): Plugin {
       }
       if (Symbol.asyncIterator in result) {
         payload.setResult(boundedStream(result as AsyncIterable<Payload>, maxBytes));
-      } else if (lengthOf(result, maxBytes) > maxBytes) {
-        payload.setResult({ errors: [responseTooLarge(maxBytes)] });
+        return;
+      }
+      const excess = excessOf(result, maxBytes);
+      if (excess) {
+        payload.setResult({ errors: [excess] });
       }
     },
   };
@@ -28,17 +32,21 @@ export function useResponseLimit(maxBytes: number): Plugin {
 async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number): AsyncGenerator<Payload, void> {
   let left = maxBytes;
   for await (const payload of payloads) {
+    const { errors = [], incremental = [] } = payload;
+    const excess = tooManyFailures([...errors, ...incremental.flatMap((part) => part.errors ?? [])]);
     left -= jsonLength(payload, left);
-    if (left < 0) {
-      yield { errors: [responseTooLarge(maxBytes)], hasNext: false };
+    if (excess || left < 0) {
+      yield { errors: [excess ?? responseTooLarge(maxBytes)], hasNext: false };
       return;
     }
     yield payload;
   }
 }
 
-function lengthOf(result: ExecutionResult, max: number): number {
-  return result instanceof WholeResult ? result.text.length : jsonLength(result, max);
+/** What is sent in place of a result that is too large. */
+function excessOf(result: ExecutionResult, max: number): GraphQLError | undefined {
+  const length = result instanceof WholeResult ? result.text.length : jsonLength(result, max);
+  return tooManyFailures(result.errors ?? []) ?? (length > max ? responseTooLarge(max) : undefined);
 }
 
 /** Characters of a result as JSON, near enough; counts no further than a bit over `max`. */
@@ -49,7 +57,10 @@ function jsonLength(result: ExecutionResult | Payload, max: number): number {
     const value = open.pop();
     if (typeof value === 'string') {
       length += value.length + 3;
-    } else if (typeof value !== 'object' || value === null || value instanceof Error) {
+    } else if (value instanceof GraphQLError) {
+      const { message, locations, path, extensions } = value;
+      open.push({ message, locations, path, extensions });
+    } else if (typeof value !== 'object' || value === null) {
       length += 6;
     } else if (Array.isArray(value)) {
       length += 2;

@@ -52,4 +52,10 @@ describe('shareErrors', () => {
     ];
     expect(shareErrors(errors)).toBe(errors);
   });
+
+  it('keeps one of those that are one and the same, since more would say no more', () => {
+    const same = new GraphQLError('More fields fail.', { path: [] });
+    expect(shareErrors([same, errorAt(['first'], failed), same])).toEqual([same, errorAt(['first'], failed)]);
+    expect(shareErrors([same, same])[0]).toBe(same);
+  });
 });

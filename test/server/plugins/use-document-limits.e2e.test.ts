@@ -75,4 +75,16 @@ describe('a document', () => {
     const query = repeated(300, (index) => `a${index}: gene(uid: 1) { uid url @include(if: ${index < 50}) }`);
     expect(await messageOf(query.replaceAll('@include(if: false)', ''))).toBeUndefined();
   });
+
+  it.each([
+    ['characters', `{ gene(uid: "x") { uid } } # ${'x'.repeat(70_000)}`],
+    ['lines', `${'\n'.repeat(1000)}{ gene(uid: "x") { uid } }`],
+    ['lines of each kind', `${'\r\n\r\n\n'.repeat(400)}{ gene(uid: "x") { uid } }`],
+  ])('of very many %s has errors that tell no line, since each would count them', async (_what, query) => {
+    const [error] = (await answerTo(query)).errors ?? [];
+    expect(error).toMatchObject({ path: ['gene'], extensions: { code: 'BAD_USER_INPUT' } });
+    expect(error).not.toHaveProperty('locations');
+    const [short] = (await answerTo(query.trim().slice(0, 100))).errors ?? [];
+    expect(short).toEqual({ ...error, locations: [{ line: 1, column: 3 }] });
+  });
 });

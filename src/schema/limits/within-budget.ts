@@ -1,0 +1,158 @@
+import {
+  defaultFieldResolver,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isListType,
+  isObjectType,
+  responsePathAsArray,
+} from 'graphql';
+
+import { EntrezError } from '../../eutils/failures/errors.js';
+import { fieldsBelow } from './fields-below.js';
+import { locatedError } from './located-error.js';
+import { entriesIn } from './named-length.js';
+import { type ValueBudget, VALUES_PER_TURN } from './value-budget.js';
+
+/** What is needed of the context of an operation. */
+interface Context {
+  readonly values?: ValueBudget;
+}
+
+/** Values that one name in a list of arguments counts as: to read and look up a name takes that much longer. */
+const VALUES_PER_NAME = 50;
+
+/**
+ * Makes each list field of a schema take its values from the budget of the operation, if there is one, before they are
+ * resolved: the aliases of a field multiply with the members of a list. Long lists are resolved in turns. What fails takes
+ * from it as well.
+ */
+export function withValueBudget(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && !type.name.startsWith('__')) {
+      for (const field of Object.values<GraphQLField<unknown, Context>>(type.getFields())) {
+        const lists = field.args.filter((arg) => isListType(getNullableType(arg.type))).map(({ name }) => name);
+        if (lists.length > 0) {
+          field.resolve = paced(field, lists);
+        }
+        if (isListType(getNullableType(field.type))) {
+          field.resolve = bounded(field);
+        }
+        if (field.resolve) {
+          field.resolve = failing(field.resolve);
+        }
+      }
+    }
+  }
+  return schema;
+}
+
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+
+/** Lets others have their turn between the fields of an operation that are given long lists. */
+function paced(field: GraphQLField<unknown, Context>, lists: readonly string[]): Resolver {
+  const length = field.resolve?.length ?? 0;
+  const inTurn: Resolver = field.resolve ?? defaultFieldResolver;
+  const resolve: Resolver = (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    const names = Math.max(...lists.map((list) => entriesIn([args[list] ?? []].flat())));
+    const { values } = context;
+    const turn = names > VALUES_PER_TURN / VALUES_PER_NAME ? values?.turnOf(names * VALUES_PER_NAME) : undefined;
+    return turn
+      ? turn.then(() => {
+          values?.check();
+          return inTurn(source, args, context, info);
+        })
+      : inTurn(source, args, context, info);
+  };
+  return Object.defineProperty(resolve, 'length', { value: length });
+}
+
+/** Counts what a field fails with. */
+function failing(next: Resolver): Resolver {
+  const resolve: Resolver = (source, args, context, info) => {
+    const { values } = context;
+    if (!values) {
+      return next(source, args, context, info);
+    }
+    const failed = (error: unknown): unknown => values.failure(() => located(error, info));
+    try {
+      const value: unknown = next(source, args, context, info);
+      return value instanceof Promise ? value.catch(failed) : value;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+  return Object.defineProperty(resolve, 'length', { value: next.length });
+}
+
+function bounded(field: GraphQLField<unknown, Context>): Resolver {
+  const length = field.resolve?.length ?? 0;
+  const next: Resolver = field.resolve ?? defaultFieldResolver;
+  const resolve: Resolver = (source, args, context, info) => {
+    const value: unknown = next(source, args, context, info);
+    return value instanceof Promise
+      ? value.then((late: unknown) => charged(late, context, info))
+      : charged(value, context, info);
+  };
+  // Whether a resolver looks at the context can be seen by its length.
+  return Object.defineProperty(resolve, 'length', { value: length });
+}
+
+function charged(value: unknown, { values }: Context, info: GraphQLResolveInfo): unknown {
+  if (!values || !Array.isArray(value) || value.length === 0) {
+    return value;
+  }
+  const { fields, effort } = fieldsBelow(info);
+  values.take((1 + fields) * value.length);
+  return inTurns(
+    value.map((member: unknown, index) =>
+      counted(member, (error) => values.failure(() => located(error, info, index))),
+    ),
+    1 + effort,
+    values,
+  );
+}
+
+/**
+ * A member of a list whose failure is counted, and given as a value: nobody may watch a promise that is completed a turn
+ * later, and a compiled operation would put the null of a rejected one at the end of the list.
+ */
+function counted(member: unknown, failed: (error: unknown) => unknown): unknown {
+  if (member instanceof Promise) {
+    return member.then((late: unknown) => (late instanceof Error ? failed(late) : late), failed);
+  }
+  return member instanceof Error ? failed(member) : member;
+}
+
+/** What clients are told has its place already; other errors are hidden, and logged with their frames. */
+function located(error: unknown, { fieldNodes, path }: GraphQLResolveInfo, index?: number): unknown {
+  const at = responsePathAsArray(path);
+  return error instanceof EntrezError
+    ? locatedError(error, fieldNodes, index === undefined ? at : [...at, index])
+    : error;
+}
+
+/** The list, or promises of its members, or of all of it, where some must wait for their turn. */
+function inTurns(list: readonly unknown[], each: number, values: ValueBudget): unknown {
+  const size = Math.ceil(VALUES_PER_TURN / each);
+  if (list.length <= size) {
+    const turn = values.turnOf(each * list.length);
+    return turn ? whenDue(turn, list, values) : list;
+  }
+  let turn: Promise<void> | undefined;
+  return list.map((member, index) => {
+    if (index % size === 0) {
+      turn = values.turnOf(each * Math.min(size, list.length - index));
+    }
+    return turn ? whenDue(turn, member, values) : member;
+  });
+}
+
+/** By then others may have taken too much, so that this need not be completed any more. */
+async function whenDue<T>(turn: Promise<void>, value: T, values: ValueBudget): Promise<T> {
+  await turn;
+  values.check();
+  return value;
+}
