@@ -6,8 +6,8 @@ import { type Pairs, sortPairs } from './sort-pairs.js';
 /** Pairs that are sorted in memory at once: 64 MB with the room to sort them. */
 const MAX_IN_MEMORY = 4_194_304;
 const FIRST_ROOM = 65_536;
-/** Pairs of each run that are in memory while runs are merged. */
-const MERGE_BLOCK = 65_536;
+/** Share of the pairs of each run that are in memory while runs are merged. */
+const MERGE_SHARE = 1 / 64;
 const BYTES = 4;
 
 /** A sorted part of the pairs, in memory or in a file: first all firsts, then all seconds. */
@@ -28,7 +28,7 @@ export class PairSorter {
   readonly #folder: string;
   readonly #name: string;
   readonly #maxInMemory: number;
-  #pairs = room(FIRST_ROOM);
+  #pairs: Pairs;
   #scratch = room(0);
   #length = 0;
   readonly #runs: Record<'forward' | 'backward', Run[]> = { forward: [], backward: [] };
@@ -41,6 +41,7 @@ export class PairSorter {
     this.#folder = folder;
     this.#name = name;
     this.#maxInMemory = maxInMemory;
+    this.#pairs = room(Math.min(FIRST_ROOM, maxInMemory));
   }
 
   get isEmpty(): boolean {
@@ -86,7 +87,7 @@ export class PairSorter {
     if (runs.length === 1) {
       take(rest, this.#length);
     } else {
-      merge(runs, take);
+      merge(runs, Math.ceil(this.#maxInMemory * MERGE_SHARE), take);
     }
   }
 
@@ -119,10 +120,10 @@ export class PairSorter {
  * Merges by blocks: all pairs up to the least last pair of a block are certain to come before all that were not read,
  * so they are sorted together, which costs less than a comparison for each pair and run.
  */
-function merge(runs: readonly Run[], take: TakePairs): void {
-  const readers = runs.map((run) => new RunReader(run));
-  const buffer = room(runs.length * MERGE_BLOCK);
-  const scratch = room(runs.length * MERGE_BLOCK);
+function merge(runs: readonly Run[], block: number, take: TakePairs): void {
+  const readers = runs.map((run) => new RunReader(run, block));
+  const buffer = room(runs.length * block);
+  const scratch = room(runs.length * block);
   for (;;) {
     const open = readers.filter((reader) => reader.fill());
     const [shortest, ...others] = open;
@@ -151,14 +152,17 @@ function isBefore(a: Pair, b: Pair): boolean {
 /** Reads one run, a block at a time. */
 class RunReader {
   readonly #run: Run;
+  readonly #size: number;
   #block: Pairs;
   #read = 0;
   #start = 0;
   #end = 0;
 
-  constructor(run: Run) {
+  /** @param size - Pairs of a block. */
+  constructor(run: Run, size: number) {
     this.#run = run;
-    this.#block = run.pairs ?? room(MERGE_BLOCK);
+    this.#size = size;
+    this.#block = run.pairs ?? room(size);
   }
 
   /** Reads the next block, if the last one has been used up. @returns Whether there are pairs. */
@@ -167,7 +171,7 @@ class RunReader {
       return true;
     }
     const { length, file, pairs } = this.#run;
-    const count = Math.min(MERGE_BLOCK, length - this.#read);
+    const count = Math.min(this.#size, length - this.#read);
     if (pairs) {
       this.#block = {
         firsts: pairs.firsts.subarray(this.#read, this.#read + count),
