@@ -56,7 +56,7 @@ export function rejectFailure(response: EutilsResponse, utility: Utility): void 
       { scope: 'address' },
     );
   }
-  if (response.status < 200 || response.status > 299) {
+  if (Math.floor(response.status / 100) !== 2) {
     throw failureOfStatus(response, utility, textIn(start));
   }
   if (page) {
@@ -132,20 +132,17 @@ function textIn(start: string): string {
 }
 
 function sentenceInJson(text: string): string | undefined {
-  if (!/^[\ufeff\s]*\{/.test(text)) {
-    return undefined;
-  }
   try {
     const answer = parseJson(text);
     return isObject(answer) ? errorIn(answer) : undefined;
   } catch {
-    // An error body that is not JSON after all speaks for itself.
+    // An error body that is not JSON speaks for itself.
     return undefined;
   }
 }
 
 /** `Retry-After` in milliseconds; its date form, never seen from NCBI, would need a clock. */
 function retryAfter({ headers }: EutilsResponse): number | undefined {
-  const seconds = headers['retry-after']?.trim() ?? '';
+  const seconds = headers['retry-after'] ?? '';
   return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
 }

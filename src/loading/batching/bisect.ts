@@ -101,7 +101,7 @@ export async function sendBisected<V>(
       for (const uid of part) {
         results.set(uid, (part.length === 1 ? failure : unproven(failure)).with({ uids: [uid] }));
       }
-      if (part.length === 1 && uids.length > 1) {
+      if (part.length === 1) {
         // The trouble was this id, not the number of them.
         size?.restore(sizeBefore);
       }

@@ -122,7 +122,7 @@ export class Pacer {
         },
         claim,
       );
-      signal?.addEventListener('abort', onAbort, { once: true });
+      signal?.addEventListener('abort', onAbort);
       this.shed();
       this.#pump();
     });

@@ -25,6 +25,7 @@ describe('rejectFailure lets pass', () => {
     ['an error sentence inside JSON, which the decoder knows better', '{"linksets":[],"ERROR":"NCBI C++ Exception"}'],
     ['a prolog alone, which the decoder refuses', '<?xml version="1.0"?>'],
     ['a title about limits', '{"result":{"uids":["1"],"1":{"title":"API rate limit exceeded, \\"error\\""}}}'],
+    ['a title about misuse, which is no page', '{"result":{"1":{"title":"Drug abuse and access denied"}}}'],
     ['text nobody knows, which the decoder refuses', 'something else'],
   ])('%s', (_, body) => {
     expect(() => {
@@ -32,10 +33,10 @@ describe('rejectFailure lets pass', () => {
     }).not.toThrow();
   });
 
-  it('an empty EFetch answer and its plain text', () => {
+  it.each(['efetch', 'ecitmatch'] as const)('an empty answer of %s and its plain text', (utility) => {
     for (const body of ['', '>seq of the timeout gene\nACGT']) {
       expect(() => {
-        rejectFailure(answer(200, body), 'efetch');
+        rejectFailure(answer(200, body), utility);
       }).not.toThrow();
     }
   });
@@ -84,6 +85,11 @@ describe('rejectFailure names the rate limit', () => {
     expect(rejection(503, '', { 'retry-after': value }).details.retryAfterMs).toBe(ms);
   });
 
+  it('with the time of Retry-After also where the sentence is in XML', () => {
+    const body = '<eLinkResult><ERROR>API rate limit exceeded</ERROR></eLinkResult>';
+    expect(rejection(503, body, { 'retry-after': '2' }).details.retryAfterMs).toBe(2000);
+  });
+
   it('as plain text and in XML of a failed status', () => {
     expect(rejection(200, 'API rate limit exceeded').code).toBe('UPSTREAM_RATE_LIMITED');
     expect(rejection(503, '<eLinkResult><ERROR>API rate limit exceeded</ERROR></eLinkResult>').code).toBe(
@@ -100,7 +106,17 @@ describe('rejectFailure names a refused key', () => {
   });
 });
 
+it('rejectFailure names a refused key in plain words of a failed status, which is no outage', () => {
+  expect(rejection(500, 'API key invalid')).toMatchObject({ code: 'INVALID_API_KEY', retryable: false });
+});
+
 describe('rejectFailure names an outage worth another try', () => {
+  it('by status 500 and above with words that nobody knows, and by 408', () => {
+    for (const status of [500, 599, 408]) {
+      expect(rejection(status, 'mystery')).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+    }
+  });
+
   it.each([500, 502, 503, 504, 520])('by status %i', (status) => {
     expect(rejection(status, page('Bad Gateway'))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
   });
@@ -164,13 +180,27 @@ describe('rejectFailure names what no other try mends', () => {
       );
       const failure = rejection(status, body);
       expect(failure).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: false });
+      expect(failure.scope).toBe('address');
       expect(failure.message).toMatch(/^NCBI appears to block this address/);
       expect(failure.message).not.toContain('192.0.2');
     },
   );
 
-  it('says in plain words that a request is too large', () => {
-    expect(rejection(414, '').message).toBe('The elink request is too large for NCBI (HTTP 414).');
+  it('plain words of a refusal (403) that keep an address out', () => {
+    expect(rejection(403, 'Access denied').scope).toBe('address');
+    expect(rejection(404, 'Access denied').scope).toBe('service');
+  });
+
+  it.each([413, 414])('says in plain words that a request is too large, of which a part may pass (%i)', (status) => {
+    const failure = rejection(status, '');
+    expect(failure.message).toBe(`The elink request is too large for NCBI (HTTP ${status}).`);
+    expect(failure).toMatchObject({ scope: 'id', isDivisible: true });
+  });
+
+  it.each([199, 301])('points at the base URL where no utility answers (%i)', (status) => {
+    expect(rejection(status, '{}').message).toBe(
+      `NCBI's elink answered HTTP ${status}: is the base URL right, with https?`,
+    );
   });
 });
 

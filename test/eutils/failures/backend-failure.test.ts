@@ -55,6 +55,19 @@ describe('backendFailure', () => {
     expect(backendFailure('API rate limit exceeded')).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED', retryable: true });
   });
 
+  it('leaves open whether one id is to blame only where a back end failed', () => {
+    const scopeOf = (text: string) => backendFailure(text).scope;
+    expect(scopeOf('DocSum Backend failed')).toBe('id');
+    expect(scopeOf('Too many UIDs in request')).toBe('id');
+    expect(scopeOf('API rate limit exceeded')).toBe('service');
+    expect(scopeOf('Empty term')).toBe('service');
+  });
+
+  it('looks for what a sentence means in its beginning only', () => {
+    expect(knownFailure(`${'x'.repeat(19_990)} timed out`)).toBeDefined();
+    expect(knownFailure(`${'x'.repeat(20_000)} timed out`)).toBeUndefined();
+  });
+
   it('names the uid NCBI names', () => {
     expect(backendFailure('Invalid uid SAMN1 at position= 8').details.uids).toEqual(['SAMN1']);
     expect(backendFailure('DocSum Backend failed').details.uids).toBeUndefined();

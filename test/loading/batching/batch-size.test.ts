@@ -130,6 +130,106 @@ describe('BatchSize grows slowly', () => {
   });
 });
 
+describe('BatchSize takes for neither hard nor difficult', () => {
+  it.each<readonly [string, Partial<CallRecord>, number]>([
+    ['15 s', { took: 15_000 }, 100],
+    ['16 MB', { size: 16 * 1024 * 1024 }, 100],
+    ['5 s', { took: 5000 }, 110],
+    ['4 MB', { size: 4 * 1024 * 1024 }, 110],
+  ])('%s exactly', (_, what, expected) => {
+    const size = sizeOf(100);
+    ease(size, FAILURE_THRESHOLD - 1);
+    size.note({ ...EASY, ...what });
+    expect(size.current).toBe(expected);
+  });
+});
+
+describe('BatchSize learns what calls take', () => {
+  it('from those that were answered, and from the time in which something came', () => {
+    const size = sizeOf(100);
+    for (const outcome of ['UPSTREAM_TIMEOUT', 'UPSTREAM_UNAVAILABLE', 'MALFORMED_RESPONSE'] as const) {
+      size.note({ ...EASY, outcome });
+    }
+    expect([size.latency, sizeOf(100).latency]).toEqual([undefined, undefined]);
+    const [early, late, all] = [sizeOf(100), sizeOf(100), sizeOf(100)];
+    early.note({ ...EASY, took: 4000, idle: 500 });
+    late.note({ ...EASY, took: 500, idle: 4000 });
+    all.note({ ...EASY, took: 500 });
+    expect(early.latency).toEqual(all.latency);
+    expect(late.latency).toEqual(all.latency);
+  });
+
+  it('and divides no call to save less of it than a part that is worth another permit', () => {
+    // 10 s and 10 ms an id, as good as certain.
+    const learned = { w: 1, n: 100, nn: 20_000, t: 11_000, nt: 1_200_000 };
+    const size = sizeOf(200);
+    size.recall({ cap: 200, latency: learned });
+    const { base = 0, perId = 0 } = size.latency ?? {};
+    const whole = 100;
+    for (const interval of [110, 200, 300, 400, 500, 600, 700]) {
+      const taken = size.soonest(whole, interval);
+      const saved = perId * (whole - taken);
+      expect(saved === 0 || saved > 0.03 * (base + perId * whole), `${interval} ms`).toBe(true);
+    }
+  });
+});
+
+describe('BatchSize of another process', () => {
+  it('is nothing as long as nothing has been learned', () => {
+    expect(sizeOf(100).learned).toBeUndefined();
+    const size = sizeOf(100);
+    size.note(TIMED_OUT);
+    expect(size.learned).toEqual({ cap: 50, latency: undefined });
+    const seen = sizeOf(100);
+    seen.note({ ...EASY, ids: 10 });
+    expect(seen.learned).toMatchObject({ cap: 100, latency: { w: expect.any(Number) as number } });
+  });
+
+  it.each([
+    [150, 150],
+    [20, 20],
+    [1, 13],
+    [1000, 200],
+    [NaN, 100],
+    [1.5, 100],
+  ])('is taken over within bounds: %d as %d', (cap, expected) => {
+    const size = sizeOf(100);
+    size.recall({ cap, latency: undefined });
+    expect(size.current).toBe(expected);
+    expect(size.latency).toBeUndefined();
+  });
+
+  it('does not replace what has been learned here', () => {
+    const size = sizeOf(100);
+    size.note(TIMED_OUT);
+    size.recall({ cap: 150, latency: undefined });
+    expect(size.current).toBe(50);
+  });
+
+  it('teaches what calls take', () => {
+    const size = sizeOf(100);
+    size.note({ ...EASY, took: 3000 });
+    const { learned } = size;
+    const other = sizeOf(100);
+    other.recall(learned ?? { cap: 1, latency: undefined });
+    expect(other.latency).toEqual(size.latency);
+  });
+});
+
+describe('BatchSize that NCBI states', () => {
+  it('is at least one, never more than it was, and begins anew to grow', () => {
+    const size = sizeOf(100);
+    ease(size, FAILURE_THRESHOLD - 1);
+    size.fit(120);
+    ease(size, 1);
+    expect(size.current).toBe(100);
+    size.fit(40);
+    expect(size.current).toBe(40);
+    size.fit(0);
+    expect(size.current).toBe(1);
+  });
+});
+
 describe('BatchSize before any call was answered', () => {
   it.each([
     ['divides 100 keys over permits that would be idle at 10 a second', 100, 110, 59],

@@ -17,6 +17,8 @@ type Verdict = Readonly<Record<string, string | EntrezError>> | EntrezError;
 
 const failure = (code: ErrorCode, options: { readonly scope?: FailureScope } = {}): EntrezError =>
   new EntrezError(code, 'the far side failed', { retryable: true, ...options });
+const tooLarge = (answerBytes?: number): EntrezError =>
+  new EntrezError('RESPONSE_TOO_LARGE', 'the answer is too large', { retryable: false, answerBytes });
 const onMissing = (uid: string): EntrezError => new EntrezError('UNKNOWN_ID', `${uid} was left out`);
 
 const uidsUpTo = (count: number): string[] => Array.from({ length: count }, (_, i) => String(i + 1));
@@ -27,7 +29,11 @@ const valuesOf = (uids: readonly string[]): Record<string, string> =>
 async function askAbout(
   uids: readonly string[],
   classify: (asked: readonly string[], call: number) => Verdict,
-  { size, attempts = 1 }: { readonly size?: BatchSize; readonly attempts?: number } = {},
+  {
+    size,
+    attempts = 1,
+    isOneAnswer = false,
+  }: { readonly size?: BatchSize; readonly attempts?: number; readonly isOneAnswer?: boolean } = {},
 ) {
   const clock = new FakeClock();
   const asked: string[][] = [];
@@ -48,6 +54,7 @@ async function askAbout(
       },
     }),
     onMissing,
+    isOneAnswer,
   };
   const permit = await client.pacer.acquire();
   // As that of a batch.
@@ -184,7 +191,11 @@ describe('askInParts', () => {
     for (const uid of uids.filter((each) => !unknown.includes(each))) {
       const result = results.get(uid);
       expect(result instanceof EntrezError ? result.code : result).not.toBe('UNKNOWN_ID');
+      if (result instanceof EntrezError) {
+        expect(result).toMatchObject({ retryable: true, cause: { code: 'UNKNOWN_ID' } });
+      }
     }
+    expect(uids.some((uid) => !unknown.includes(uid) && results.get(uid) instanceof EntrezError)).toBe(true);
   });
 
   it('ends with the reason of its signal, not with results', async () => {
@@ -242,6 +253,74 @@ describe('askInParts', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('askInParts about what is too large for one answer', () => {
+  it('splits it at once into as many parts as the size that NCBI states requires, and keeps to that size', async () => {
+    const size = new BatchSize({ start: 10, max: 10 });
+    // Four tenths of 22 MB fit into JSON.
+    const answer = (part: readonly string[]): Verdict => (part.length > 4 ? tooLarge(22_000_000) : valuesOf(part));
+    const { asked, results } = await askAbout(uidsUpTo(10), answer, { size });
+    expect(asked.map(({ length }) => length)).toEqual([10, 4, 4, 2]);
+    expect(Object.fromEntries(results)).toEqual(valuesOf(uidsUpTo(10)));
+    expect(size.current).toBe(4);
+  });
+
+  it.each([
+    ['whose size is not stated', undefined, [5, 2, 2, 1]],
+    ['that is hardly too large', 9_000_001, [5, 3, 2]],
+    ['of which not even one record fits', 900_000_000, [5, 1, 1, 1, 1, 1]],
+  ])('halves one %s at least, and makes no part empty', async (_what, bytes, lengths) => {
+    const { asked } = await askAbout(uidsUpTo(5), (part, call) => (call === 1 ? tooLarge(bytes) : valuesOf(part)));
+    expect(asked.map(({ length }) => length)).toEqual(lengths);
+  });
+
+  it('takes as many calls as the sizes require, and names the record that is too large by itself', async () => {
+    const size = new BatchSize({ start: 64, max: 64 });
+    const answer = (part: readonly string[]): Verdict =>
+      part.length > 1 || part[0] === '7' ? tooLarge() : valuesOf(part);
+    const { asked, results } = await askAbout(uidsUpTo(64), answer, { size });
+    expect(asked).toHaveLength(127);
+    expect(results.get('7')).toMatchObject({ code: 'RESPONSE_TOO_LARGE', details: { uids: ['7'] } });
+    expect([...results.values()].filter((result) => result instanceof EntrezError)).toHaveLength(1);
+    // Single records that are answered with ease make it larger again.
+    expect(size.current).toBeLessThan(3);
+  });
+});
+
+describe('askInParts about a question with one answer for all', () => {
+  const askForOne = (fail: () => EntrezError, fits: number, size?: BatchSize) =>
+    askAbout(uidsUpTo(8), (part) => (part.length > fits ? fail() : valuesOf(part)), {
+      isOneAnswer: true,
+      ...(size && { size }),
+    });
+
+  it.each(['MALFORMED_RESPONSE', 'UNKNOWN_ID', 'UPSTREAM_UNAVAILABLE'] as const)(
+    'is not divided where none of them is to blame (%s)',
+    async (code) => {
+      const { asked, results } = await askForOne(() => failure(code), 4);
+      expect(asked).toHaveLength(1);
+      expect([...results.values()].every((result) => result instanceof EntrezError)).toBe(true);
+    },
+  );
+
+  it('halves it once after a time-out, and stays with half', async () => {
+    const size = new BatchSize({ start: 8, max: 8 });
+    const { asked, results } = await askForOne(() => failure('UPSTREAM_TIMEOUT'), 4, size);
+    expect(asked.map(({ length }) => length)).toEqual([8, 4, 4]);
+    expect(Object.fromEntries(results)).toEqual(valuesOf(uidsUpTo(8)));
+    const sick = new BatchSize({ start: 8, max: 8 });
+    const again = await askForOne(() => failure('UPSTREAM_TIMEOUT'), 0, sick);
+    expect(again.asked.map(({ length }) => length)).toEqual([8, 4, 4]);
+    expect([size.current, sick.current]).toEqual([4, 2]);
+  });
+
+  it('divides what is too large for NCBI, but not for a service that fails', async () => {
+    const { asked } = await askForOne(tooLarge, 4);
+    expect(asked.map(({ length }) => length)).toEqual([8, 4, 4]);
+    const service = await askForOne(() => failure('UPSTREAM_TIMEOUT', { scope: 'service' }), 4);
+    expect(service.asked).toHaveLength(1);
   });
 });
 

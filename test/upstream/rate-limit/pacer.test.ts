@@ -1,7 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+
+import { describe, expect, it, vi } from 'vitest';
 
 import type { EntrezError } from '../../../src/eutils/failures/errors.js';
-import { acquire, acquireAll, claimOf, newShare, pacerWith, SPAN } from '../../support/pacing.js';
+import { LocalBudget } from '../../../src/upstream/rate-limit/local-budget.js';
+import { Pacer } from '../../../src/upstream/rate-limit/pacer.js';
+import { FakeClock } from '../../support/fake-clock.js';
+import { acquire, acquireAll, claimOf, MARGIN, newShare, pacerWith, SPAN } from '../../support/pacing.js';
 
 describe('Pacer grants', () => {
   it('as many permits at once as the rate allows, and the next a window and the margin later', async () => {
@@ -161,6 +166,18 @@ describe('Pacer lets a waiting request give up', () => {
     expect(pacer.inFlight).toBe(0);
   });
 
+  it('and no longer listens to its signal once it is granted or refused', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1, maxQueued: 1 });
+    const { signal } = new AbortController();
+    const settled = Promise.allSettled([acquire(pacer, signal), acquire(pacer, signal), acquire(pacer, signal)]);
+    expect((await clock.finish(settled)).map(({ status }) => status).toSorted()).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+    ]);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
   it("and then takes nobody else's place with it", async () => {
     const { clock, pacer } = pacerWith({ rps: 1 });
     const controller = new AbortController();
@@ -223,6 +240,40 @@ describe('Pacer refuses', () => {
   });
 });
 
+describe('Pacer with nobody to serve', () => {
+  const broke = { flows: [newShare()], charge: () => false, refund: () => undefined };
+
+  it('sets no timer, and does not fail when the turn of those who cannot pay comes', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1 });
+    await expect(acquire(pacer, undefined, broke)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    expect(clock.pending).toBe(0);
+    (await acquire(pacer)).release();
+    const refused = expect(acquire(pacer, undefined, broke)).rejects.toMatchObject({ code: 'BUDGET_EXCEEDED' });
+    await clock.advance(SPAN);
+    await refused;
+    expect(clock.pending).toBe(0);
+  });
+
+  it('closes', async () => {
+    await expect(pacerWith().pacer.close()).resolves.toBeUndefined();
+  });
+});
+
+describe('Pacer tells its budget how many would start', () => {
+  it('at most as many as may be in flight', async () => {
+    const clock = new FakeClock();
+    const budget = new LocalBudget({ rps: 1, margin: MARGIN, clock });
+    const demand = vi.spyOn(budget, 'setDemand');
+    const pacer = new Pacer({ budget, maxInFlight: 3, maxQueued: 10, clock });
+    await acquire(pacer);
+    expect(demand.mock.lastCall).toEqual([0]);
+    void acquire(pacer);
+    expect(demand.mock.lastCall).toEqual([1]);
+    void acquireAll(pacer, 4);
+    expect(demand.mock.lastCall).toEqual([2]);
+  });
+});
+
 describe('Pacer says', () => {
   it('that all is free when nothing was asked', () => {
     const { pacer } = pacerWith({ rps: 3 });
@@ -263,6 +314,24 @@ describe('Pacer says', () => {
     const { pacer } = pacerWith({ rps: 1 });
     await pacer.acquire();
     expect(pacer.state.expectedWait).toBe(SPAN);
+  });
+
+  it('that it is not idle while somebody waits for nothing that happens here', () => {
+    const { pacer } = pacerWith();
+    const controller = new AbortController();
+    const patient = { ...claimOf(newShare()), readiness: 'filling' as const };
+    void acquire(pacer, controller.signal, patient).catch(() => undefined);
+    expect([pacer.queued, pacer.inFlight, pacer.idle]).toEqual([1, 0, false]);
+    controller.abort(new Error('gone'));
+    expect(pacer.idle).toBe(true);
+  });
+
+  it('that it is not idle while a refusal still lengthens its windows', async () => {
+    const { clock, pacer } = pacerWith({ rps: 1 });
+    await clock.advance(pacer.coolDown(clock.now()));
+    expect(pacer.state).toMatchObject({ remaining: 1, coolingFor: 0 });
+    expect(pacer.state.slowedBy).toBeGreaterThan(1);
+    expect(pacer.idle).toBe(false);
   });
 
   it('that it is idle once nothing waits, nothing is under way and every window is over', async () => {
