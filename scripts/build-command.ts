@@ -53,8 +53,6 @@ export async function buildCommand(): Promise<void> {
     },
     // graphql-js looks for a second copy of itself at each check of a type, unless it is told that there is none.
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Names of functions are asked for: a rule of validation takes the place of that of the same name.
-    keepNames: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -3,7 +3,6 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
-  OverlappingFieldsCanBeMergedRule,
   specifiedRules,
   validate,
   type ValidationContext,
@@ -14,6 +13,9 @@ import { MergeableFieldsRule } from './merge-rule.js';
 
 /** Mistakes that are reported of one document. To find the names that were meant takes a millisecond for each. */
 const MAX_MISTAKES = 20;
+
+/** Any version of the rule: plugins bring their own, and bundlers number functions of the same name. */
+const MERGE_RULE = /^OverlappingFieldsCanBeMergedRule\d*$/;
 
 /** No object of JavaScript keeps a value under this name, so that graphql-js would take the variable for one without. */
 const UNUSABLE_NAME = '__proto__';
@@ -41,7 +43,6 @@ export function validateDocument(
   document: DocumentNode,
   rules: readonly ValidationRule[] = specifiedRules,
 ): readonly GraphQLError[] {
-  // By name, since plugins bring versions of their own.
-  const others = rules.filter(({ name }) => name !== OverlappingFieldsCanBeMergedRule.name);
+  const others = rules.filter(({ name }) => !MERGE_RULE.test(name));
   return validate(schema, document, [...others, usableVariableNames, MergeableFieldsRule], { maxErrors: MAX_MISTAKES });
 }
