@@ -4,11 +4,10 @@ import { EntrezError } from '../eutils/failures/errors.js';
 import type { Operation } from '../loading/operation/operation.js';
 import type { Context } from '../schema/core/context.js';
 import type { EntrezRecord } from '../schema/core/record.js';
-import { ValueBudget } from '../schema/limits/value-budget.js';
+import { ValueBudget, VALUES_PER_MB } from '../schema/limits/value-budget.js';
 import { curieOfRecord } from '../schema/lookup/curie.js';
 import { titleOf } from '../schema/summaries/titles.js';
 import type { Gateway } from '../server/gateway.js';
-import { VALUES_PER_MB } from '../server/graphql-handler.js';
 
 /** How a record is shown. */
 export interface Shown {

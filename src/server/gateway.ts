@@ -22,7 +22,7 @@ import { Observability } from './observability/observability.js';
 import { openCatalog } from './open-catalog.js';
 import { openSchema } from './open-schema.js';
 import { BUILT_EXPLORE } from './pages/explore-page.js';
-import { ShortWay } from './short-way.js';
+import { ShortWay } from './short-way/short-way.js';
 import { openFleet } from './stores/open-fleet.js';
 import { openAnswerStore } from './stores/open-answer-store.js';
 import { openQuotaStores } from './stores/open-quota-stores.js';
@@ -119,7 +119,11 @@ export function createGateway(
   const running = new Set<Operation>();
   const quotaStores = openQuotaStores(config, redis, logger);
   const admission = new Admission({ config, tokens, ncbiClients, quotaStores, running });
-  const shortWay = ShortWay.of(config, { clock: systemClock, observability });
+  const shortWay = ShortWay.of(config, {
+    clock: systemClock,
+    observability,
+    recall: (request) => executor.recall(request),
+  });
   const yoga = createGraphqlHandler({
     schema,
     loaders,
@@ -132,8 +136,9 @@ export function createGateway(
     explore,
     endpoint,
   });
+  const executor = createExecutor({ yoga, schema, loaders, ncbiClients, config });
   return {
-    ...createExecutor({ yoga, schema, loaders, ncbiClients, config }),
+    ...executor,
     config,
     schema,
     catalog,

@@ -6,7 +6,7 @@ import type { AnswerStore } from '../loading/cache/answer-store.js';
 import type { Loaders } from '../loading/loaders.js';
 import type { Operation } from '../loading/operation/operation.js';
 import type { Context } from '../schema/core/context.js';
-import { ValueBudget } from '../schema/limits/value-budget.js';
+import { ValueBudget, VALUES_PER_MB } from '../schema/limits/value-budget.js';
 import { systemClock } from '../upstream/clock.js';
 import type { Admission } from './access/admission.js';
 import { type Callers, useCallerIdentity, type ServerContext } from './access/use-client-identity.js';
@@ -21,7 +21,7 @@ import type { Observability } from './observability/observability.js';
 import { logRefusedOrigins } from './observability/refused-origins.js';
 import { useAcceptedType } from './plugins/use-accepted-type.js';
 import { useCompression } from './plugins/use-compression.js';
-import type { ShortWay } from './short-way.js';
+import type { ShortWay } from './short-way/short-way.js';
 import { corsOf } from './plugins/use-cors.js';
 import { useCostExtension } from './plugins/use-cost-extension.js';
 import { useCsrf } from './plugins/use-csrf.js';
@@ -50,8 +50,6 @@ import {
 /** Part of CACHE_MB that is for whole answers; the loaders have the rest. */
 const WHOLE_ANSWERS = 0.05;
 const MB = 1024 * 1024;
-/** Values of a response for each MB that it may have: one takes some 150 bytes of memory until it is sent. */
-export const VALUES_PER_MB = MB / 64;
 
 export interface HandlerOptions {
   readonly schema: GraphQLSchema;

@@ -34,8 +34,7 @@ import { MAX_CONNECTIONS, REQUEST_LIMITS } from '../../src/server/http/http-limi
 import { MAX_PIPELINED } from '../../src/server/http/one-by-one.js';
 import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
 import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
-import { VALUES_PER_FAILURE } from '../../src/schema/limits/value-budget.js';
-import { VALUES_PER_MB } from '../../src/server/graphql-handler.js';
+import { VALUES_PER_FAILURE, VALUES_PER_MB } from '../../src/schema/limits/value-budget.js';
 import { MAX_IN_FLIGHT_BYTES } from '../../src/server/plugins/use-documents-in-flight.js';
 import { MAX_BYTES, MAX_ENTITIES_BYTES } from '../../src/server/access/request-body.js';
 import { MAX_QUEUED_BATCHES } from '../../src/upstream/client-pool.js';

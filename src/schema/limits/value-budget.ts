@@ -4,6 +4,9 @@ import { GraphQLError } from 'graphql';
 
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 
+/** Values of a response for each MB that it may have: one takes some 150 bytes of memory until it is sent. */
+export const VALUES_PER_MB = (1024 * 1024) / 64;
+
 /** Values that are completed before other work has its turn: some 20 ms. */
 export const VALUES_PER_TURN = 10_000;
 

@@ -33,6 +33,9 @@ export interface OperationLimits {
   readonly total?: CostRecorder;
 }
 
+/** Of an operation that is over before it begins: it is given what is known, and waits for nothing. */
+const NO_WAITING = AbortSignal.abort();
+
 /** An operation that does not come over HTTP. */
 export interface OperationRequest extends OperationLimits {
   readonly document: DocumentNode;
@@ -56,6 +59,13 @@ export interface Executor {
    * reports the cost. Never throws because of the operation: its failures are in `errors`.
    */
   execute(request: OperationRequest): Promise<ExecutionResult>;
+  /**
+   * Runs a valid operation of which all that it asks for is known and good: at once, and nothing is asked of NCBI.
+   * Undefined where that is not so, and for what has errors or several parts.
+   */
+  recall(
+    request: Pick<OperationRequest, 'document' | 'operationName' | 'variables' | 'values'>,
+  ): { readonly result: ExecutionResult; readonly operation: Operation } | undefined;
   /**
    * Estimates what an operation would cost now, at no cost. While it runs this is what is left of it, since the answers
    * so far are cached.
@@ -132,6 +142,21 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
           operation.close();
         }
       }
+    },
+    recall: ({ document, operationName, variables, values }) => {
+      const operation = operationOf({ limits: { deadlineMs: Infinity }, signal: NO_WAITING });
+      const { execute } = yoga.getEnveloped({ params: { operationName } });
+      const contextValue: Context = { loaders, operation, ...(values && { values }) };
+      const result = execute({ schema, document, operationName, variableValues: variables, contextValue }) as
+        ExecutionResult | AsyncIterable<unknown> | Promise<unknown>;
+      if (result instanceof Promise) {
+        // What it waits for has failed already.
+        result.catch(() => undefined);
+        return undefined;
+      }
+      return Symbol.asyncIterator in result || result.errors || !result.data || !operation.cacheableResponse
+        ? undefined
+        : { result, operation };
     },
     plan: (written) => {
       const operation = operationOf();

@@ -4,14 +4,17 @@ import type { ExecutionResult } from 'graphql';
 
 import { compress, type Encoding } from '../accept/content-encoding.js';
 
-/** A body that many clients get: encoded once, and compressed once for those that accept it. */
+/** A body, encoded once and compressed once for those that accept it. */
 export class PreparedText {
   readonly #plain: Uint8Array<ArrayBuffer>;
+  readonly #isKept: boolean;
   #digest: string | undefined;
   readonly #compressed = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>();
 
-  constructor(text: string) {
+  /** @param isKept - Whether many clients get it. */
+  constructor(text: string, isKept = true) {
     this.#plain = Buffer.from(text);
+    this.#isKept = isKept;
   }
 
   get bytes(): number {
@@ -29,7 +32,7 @@ export class PreparedText {
     if (encoding === undefined) {
       return this.#plain;
     }
-    const compressed = this.#compressed.get(encoding) ?? compress(this.#plain, encoding, true);
+    const compressed = this.#compressed.get(encoding) ?? compress(this.#plain, encoding, this.#isKept);
     this.#compressed.set(encoding, compressed);
     return compressed;
   }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import type { CacheableResponse } from '../../loading/operation/cost-recorder.js';
+import type { Freshness } from '../../loading/operation/cost-recorder.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { KeptGzip } from './kept-gzip.js';
@@ -74,8 +74,8 @@ export class ResponseCache {
     this.#stored = stored;
     this.#answers = new LRUCache<string, KeptAnswer>({
       maxSize: maxBytes,
-      // With a quarter of the text for its compressed form, which takes an eighth (500 records).
-      sizeCalculation: ({ text }, key) => OVERHEAD_BYTES + 2 * (text.length + key.length) + Math.ceil(text.length / 4),
+      // As text, as the bytes that are sent, and with a quarter for each compressed form, which takes an eighth (500 records).
+      sizeCalculation: ({ text }, key) => OVERHEAD_BYTES + 2 * key.length + Math.ceil(3.5 * text.length),
     });
   }
 
@@ -99,7 +99,7 @@ export class ResponseCache {
     }
     const answer = this.#answers.get(question.name);
     if (answer && answer.until > this.#clock.now()) {
-      operation.recall(presentState(answer, this.#clock.now()), 'memory');
+      operation.recall({ ...answer.known, ...freshnessOf(answer, this.#clock.now()) }, 'memory');
       return new WholeResult(answer);
     }
     const found = this.#find(question);
@@ -176,10 +176,10 @@ export class ResponseCache {
   }
 }
 
-/** What is known of an answer after some time in memory. */
-export function presentState({ known, until }: KeptAnswer, now: Milliseconds): CacheableResponse {
+/** How old an answer is after some time in memory. */
+export function freshnessOf({ known, until }: KeptAnswer, now: Milliseconds): Freshness {
   const maxAge = until - now;
-  return { ...known, maxAge, age: known.age + (maxAge === Infinity ? 0 : known.maxAge - maxAge) };
+  return { maxAge, age: known.age + (maxAge === Infinity ? 0 : known.maxAge - maxAge) };
 }
 
 /** The same in all processes. */

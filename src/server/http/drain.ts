@@ -29,7 +29,7 @@ export class Drain {
     if (this.#isDraining) {
       closeAfter(response);
     }
-    response.once('close', () => {
+    response.on('close', () => {
       this.#responses.delete(response);
       if (this.#isDraining) {
         // The connection was busy when the server stopped, and would now be kept alive for seconds.

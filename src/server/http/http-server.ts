@@ -11,7 +11,7 @@ import { readinessOf } from './health.js';
 import { refuseInvalidAddress, sendGraphql, sendUnexpected } from './last-handler.js';
 import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
 import { oneByOne } from './one-by-one.js';
-import { secureAnswer } from '../pages/security-headers.js';
+import { ANSWER_HEADERS, setHeaders } from '../pages/security-headers.js';
 
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
@@ -55,12 +55,18 @@ export async function startServer(
   let closing: Promise<void> | undefined;
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (refuseInvalidAddress(request, response)) {
+      return;
+    }
     const [path = '/'] = (request.url ?? '/').split('?', 1);
+    if (path === '/graphql' && !(graphiql && GraphiqlPage.isWanted(request))) {
+      await sendGraphql(gateway, request, response, ANSWER_HEADERS);
+      return;
+    }
+    setHeaders(response, ANSWER_HEADERS);
     switch (path) {
       case '/graphql':
-        await (graphiql && GraphiqlPage.isWanted(request)
-          ? graphiql.send(path, request, response)
-          : sendGraphql(gateway, request, response));
+        await graphiql?.send(path, request, response);
         return;
       case '/mcp':
         if (mcp) {
@@ -104,11 +110,7 @@ export async function startServer(
   };
 
   const handle = oneByOne((request, response) => {
-    secureAnswer(response);
     drain.watch(response);
-    if (refuseInvalidAddress(request, response)) {
-      return;
-    }
     route(request, response).catch((error: unknown) => {
       // The client of a closed connection has left; nothing went wrong.
       if (!response.destroyed) {

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { sendNodeResponse } from '@whatwg-node/server';
+import { LRUCache } from 'lru-cache';
 
 import type { Gateway } from '../gateway.js';
+import { ANSWER_HEADERS, setHeaders } from '../pages/security-headers.js';
 
 /** A host name or address with or without a port. */
 const HOST = /^(?:\[[\da-f:.%]+\]|[^\s/\\?#@:]+)(?::\d{1,5})?$/i;
@@ -16,31 +18,50 @@ export function refuseInvalidAddress(request: IncomingMessage, response: ServerR
   if (hasValidAddress(request)) {
     return false;
   }
+  setHeaders(response, ANSWER_HEADERS);
   sendError(response, 400, 'BAD_REQUEST', 'Invalid Host header or URL. Send the name or address of this server.');
   return true;
 }
 
+/** Hosts that were found valid: most requests name the same. */
+const validHosts = new LRUCache<string, true>({ max: 100 });
+
 function hasValidAddress({ headers: { host }, url = '/' }: IncomingMessage): boolean {
   return (
-    (host === undefined || (HOST.test(host) && URL.canParse(`http://${host}`))) &&
-    URL.canParse(url, `http://${host ?? 'localhost'}`)
+    (host === undefined || isValidHost(host)) &&
+    (/^\/\w/.test(url) || URL.canParse(url, `http://${host ?? 'localhost'}`))
   );
+}
+
+function isValidHost(host: string): boolean {
+  if (validHosts.has(host)) {
+    return true;
+  }
+  const isValid = HOST.test(host) && URL.canParse(`http://${host}`);
+  if (isValid) {
+    validHosts.set(host, true);
+  }
+  return isValid;
 }
 
 /**
  * Answers a request for GraphQL. Rejects with whatever is thrown outside Yoga, which the adapter below it would send to
  * the client with its stack.
+ *
+ * @param headers - Of each answer: names and values in turn.
  */
 export async function sendGraphql(
   { yoga, shortWay }: Pick<Gateway, 'yoga' | 'shortWay'>,
   request: IncomingMessage,
   response: ServerResponse,
+  headers: readonly string[] = [],
 ): Promise<void> {
   const body = shortWay?.read(request);
   // A body that breaks off is told of on the long way.
-  if (body && (await body.then((bytes) => shortWay?.answer(bytes, request, response)).catch(() => false)) === true) {
+  if (body && (await body.then((bytes) => shortWay?.answer(bytes, request, response, headers)).catch(() => false))) {
     return;
   }
+  setHeaders(response, headers);
   const answer = await yoga.handleNodeRequestAndResponse(request, response, { req: request, res: response, body });
   await sendNodeResponse(answer, response, request, true);
 }

@@ -14,7 +14,7 @@ export function oneByOne(handle: RequestListener): RequestListener {
   return (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const begin = (): void => {
-      response.once('close', () => {
+      response.on('close', () => {
         next(socket);
       });
       handle(request, response);

@@ -14,7 +14,7 @@ import { Metrics } from './metrics/metrics.js';
 import type { OnRequestEnd, RequestEnd } from './request-end.js';
 import { requestIdOf } from './request-id.js';
 import { logRequests } from './request-log.js';
-import { Tracing } from './tracing/tracing.js';
+import { type RequestSpan, Tracing } from './tracing/tracing.js';
 
 /** A request that does not go through Yoga. */
 export interface FollowedRequest {
@@ -65,7 +65,21 @@ export class Observability {
       get: (name: string) => headers[name]?.toString() ?? null,
       keys: () => Object.keys(headers)[Symbol.iterator](),
     };
-    return this.began(read, since).end({ name, type, operation, outcome: 'answered', codes: [], unexpected: [] });
+    const span = this.#tracing.begin(read);
+    const end: RequestEnd = {
+      id: requestIdOf(read),
+      client: undefined,
+      name,
+      type,
+      outcome: 'answered',
+      codes: [],
+      unexpected: [],
+      took: systemClock.now() - since,
+      operation,
+      traceId: span?.traceId,
+    };
+    this.#tell(end, span);
+    return end;
   }
 
   /** Follows a request that does not go through Yoga. */
@@ -83,13 +97,17 @@ export class Observability {
           took: systemClock.now() - since,
           traceId: span?.traceId,
         };
-        for (const told of this.#onEnd) {
-          told(end);
-        }
-        span?.end(end);
+        this.#tell(end, span);
         return end;
       },
     };
+  }
+
+  #tell(end: RequestEnd, span: RequestSpan | undefined): void {
+    for (const told of this.#onEnd) {
+      told(end);
+    }
+    span?.end(end);
   }
 
   /** Follows the requests of a server. */

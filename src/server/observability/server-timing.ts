@@ -7,12 +7,11 @@ import type { Milliseconds } from '../../upstream/clock.js';
  * the total.
  */
 export function serverTiming({ calls, cacheHits, waitedMs, sums }: CostReport, total: Milliseconds): string {
-  const { total: _all, ...byUtility } = calls;
+  const made = calls.total === 0 ? 'no calls' : callsByUtility(calls);
+  return `upstream;desc="${made}";dur=${sums.upstreamMs}, wait;dur=${waitedMs}, cache;desc="${cacheHits} hits", total;dur=${total.toFixed(1)}`;
+}
+
+function callsByUtility({ total: _all, ...byUtility }: CostReport['calls']): string {
   const made = Object.entries(byUtility).flatMap(([utility, count]) => (count > 0 ? [`${count} ${utility}`] : []));
-  return [
-    `upstream;desc="${made.join(', ') || 'no calls'}";dur=${sums.upstreamMs}`,
-    `wait;dur=${waitedMs}`,
-    `cache;desc="${cacheHits} hits"`,
-    `total;dur=${total.toFixed(1)}`,
-  ].join(', ');
+  return made.join(', ');
 }

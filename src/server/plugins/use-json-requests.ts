@@ -35,7 +35,7 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
       }
     },
     onParams({ params: { variables, extensions } }) {
-      if (nestsDeeper([variables, extensions], MAX_NESTING)) {
+      if (nestTooDeep(variables, extensions)) {
         throw refusal('BAD_REQUEST', `Variables and extensions may nest ${MAX_NESTING} levels.`, { status: 400 });
       }
       const mistake = describeInexactNumber(variables, 'variables');
@@ -74,10 +74,10 @@ function parseUrl<Params>(request: Request, parse: (request: Request) => Params)
   }
 }
 
-/** Level by level: a walk that calls itself would run out of stack. */
-function nestsDeeper(values: readonly unknown[], max: number): boolean {
+/** Whether values nest deeper than any of the schema. Level by level: a walk that calls itself would run out of stack. */
+export function nestTooDeep(...values: readonly unknown[]): boolean {
   let level = values;
-  for (let depth = 0; depth <= max; depth += 1) {
+  for (let depth = 0; depth <= MAX_NESTING; depth += 1) {
     level = level.flatMap((value): readonly unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );

@@ -44,7 +44,7 @@ async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number
 }
 
 /** What is sent in place of a result that is too large. */
-function excessOf(result: ExecutionResult, max: number): GraphQLError | undefined {
+export function excessOf(result: ExecutionResult, max: number): GraphQLError | undefined {
   const length = result instanceof WholeResult ? result.text.length : jsonLength(result, max);
   return tooManyFailures(result.errors ?? []) ?? (length > max ? responseTooLarge(max) : undefined);
 }
