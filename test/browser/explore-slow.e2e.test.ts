@@ -50,7 +50,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore while NCBI is slow (needs ${CHROM
     await counted.getByRole('alert').getByText('This took longer than the gateway allows.').waitFor();
     expect(await visitor.link('gene_pubmed').locator('.count').innerText()).toBe('110');
     const [, made, unfinished] =
-      /: (\d+) requests to NCBI, (\d+) without a result/.exec(await visitor.page.locator('.status').innerText()) ?? [];
+      /: (\d+) requests, (\d+) without a result/.exec(await visitor.page.locator('.status').innerText()) ?? [];
     expect(Number(unfinished)).toBe(1);
     expect(Number(made)).toBe(hasty.sandbox.requests.length);
     held.release();

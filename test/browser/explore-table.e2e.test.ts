@@ -65,7 +65,7 @@ describe.skipIf(NO_BROWSER)(`the table of the page /explore (needs ${CHROMIUM})`
       await page.locator('.table-tools').getByRole('button', { name: 'Export table' }).click();
       await page
         .getByRole('dialog')
-        .getByText(/requests? to NCBI/)
+        .getByText(/requests?[.,]/)
         .waitFor();
     };
     const save = async (format: string): Promise<string> => {

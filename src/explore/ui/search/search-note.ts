@@ -1,5 +1,5 @@
 import { plainChoice, type Suggestions } from '../../search/suggestions.js';
-import { counted } from '../shell/counted.js';
+import { requestsText } from '../shell/requests-text.js';
 
 /** What a search found, what it looked for, and its cost. Of sample data it says nothing about NCBI. */
 export function searchNote(found: Suggestions | undefined, isLoading: boolean, isSandbox: boolean): string {
@@ -16,6 +16,6 @@ export function searchNote(found: Suggestions | undefined, isLoading: boolean, i
     ...(named.length > 1 && !plainChoice(found) ? ['Several records have this name: choose one.'] : []),
     ...(isTold ? notes : []),
     ...(kinds.length > 0 ? [`Looked up as ${kinds.join(', ')}.`] : []),
-    ...(cost ? [`${counted(cost.calls.total, 'request')}${isSandbox ? '' : ' to NCBI'}`] : []),
+    ...(cost ? [requestsText(cost.calls.total + (cost.unfinished ?? 0), isSandbox)] : []),
   ].join(' ');
 }

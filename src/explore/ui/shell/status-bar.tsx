@@ -4,6 +4,7 @@ import { factsKey } from '../../model/knowledge.js';
 import { type Page, usePage } from '../../state/page.js';
 import { RetryTime } from '../record/retry-time.js';
 import { counted } from './counted.js';
+import { requestsText } from './requests-text.js';
 
 /** What is drawn, what the last action cost, and the progress of what runs. */
 export function StatusBar() {
@@ -76,7 +77,7 @@ function costOf({ explorer }: Page): string {
   }
   const { calls, unfinished = 0, cacheHits, elapsedMs, tables } = action.cost;
   const parts = [
-    `${counted(calls.total + unfinished, 'request')} to NCBI`,
+    requestsText(calls.total + unfinished, explorer.client.isSandbox.value),
     ...(unfinished > 0 ? [`${unfinished.toLocaleString('en')} without a result`] : []),
     ...(cacheHits > 0 ? [`${cacheHits.toLocaleString('en')} from cache`] : []),
     ...describeTables(tables),

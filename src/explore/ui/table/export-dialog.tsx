@@ -5,6 +5,7 @@ import { LIST_FORMATS, type ListFormat } from '../../exports/list.js';
 import { usePage } from '../../state/page.js';
 import type { ExportCost } from '../../state/list-export.js';
 import { counted } from '../shell/counted.js';
+import { requestsText } from '../shell/requests-text.js';
 import { FailureNote } from '../record/failure-note.js';
 
 /** The button that exports the list in the table, and its dialog: cost first, then the formats, then the progress. */
@@ -42,7 +43,9 @@ export function ExportDialog() {
           Export {ticked.length > 0 ? counted(ticked.length, 'selected record') : counted(total, 'record')}
         </h2>
         <p class="quiet" role="status">
-          {progress ? 'Loading the records …' : costText(cost.value, ticked.length > 0 || rows.length === total)}
+          {progress
+            ? 'Loading the records …'
+            : costText(cost.value, ticked.length > 0 || rows.length === total, explorer.client.isSandbox.value)}
         </p>
         {progress ? (
           <Progress />
@@ -78,14 +81,14 @@ export function ExportDialog() {
   );
 }
 
-function costText(cost: ExportCost | undefined, isLoaded: boolean): string {
+function costText(cost: ExportCost | undefined, isLoaded: boolean, isSandbox: boolean): string {
   if (!cost) {
     return isLoaded ? '' : 'The rest of the list is loaded first.';
   }
   if (cost.requests === 0) {
-    return 'No further requests to NCBI.';
+    return 'No further requests.';
   }
-  return `At most ${counted(Math.ceil(cost.requests), 'request')} to NCBI, about ${Math.ceil(cost.seconds)} s. UIDs alone need one.`;
+  return `At most ${requestsText(Math.ceil(cost.requests), isSandbox)}, about ${Math.ceil(cost.seconds)} s. UIDs alone need one.`;
 }
 
 function Progress() {
