@@ -61,10 +61,11 @@ export function placeLabels(
       continue;
     }
     const lines = linesOf(label.text);
-    const isInside = (spot: Box): boolean => spot.left >= left && spot.right <= right && spot.bottom <= bottom;
+    const isInside = (spot: Box): boolean =>
+      spot.left >= left && spot.right <= right && spot.top >= top && spot.bottom <= bottom;
     const spots = spotsOf(label, lines, scale).filter((spot) => !grid.overlaps(spot));
     const free = spots.find((spot) => isInside(spot) && !dots.overlaps(spot));
-    const box = free ?? (kind === 'strong' ? spots[0] : undefined);
+    const box = free ?? (kind === 'strong' ? (spots.find(isInside) ?? spots[0]) : undefined);
     if (box) {
       grid.add(box);
       placed.push({ ...label, lines, box });

@@ -82,6 +82,24 @@ describe('labels', () => {
     expect(placeLabels([label], [all], window, 1)[0]?.box.top).toBeGreaterThan(8);
   });
 
+  it.each([
+    ['top', 0, -95],
+    ['bottom', 0, 95],
+    ['left', -95, 0],
+    ['right', 95, 0],
+  ])('are not cut at the %s of the window, where a record below is in the way', (_side, x, y) => {
+    const room = { left: -100, right: 100, top: -100, bottom: 100 };
+    const under = { left: x - 12, right: x + 12, top: y + 9, bottom: y + 33 };
+    for (const kind of ['plain', 'strong'] as const) {
+      for (const obstacles of [[], [under]]) {
+        for (const { box } of placeLabels([{ text: 'Koo 2022', x, y, distance: 3, kind }], obstacles, room, 1)) {
+          expect(Math.min(box.left - room.left, box.top - room.top)).toBeGreaterThanOrEqual(0);
+          expect(Math.min(room.right - box.right, room.bottom - box.bottom)).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
+  });
+
   it('are left out when there is no room at all', () => {
     const label = { text: 'Koo 2022', x: 0, y: 0, distance: 6, kind: 'plain' } as const;
     const all = { left: -90, right: 90, top: -90, bottom: 90 };
