@@ -2,9 +2,17 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 import { ConfigError } from '../../config.js';
 
-/** What people write above a column of ids. */
-const HEADER =
-  /^(?:(?:pubmed|gene|entrez|uniprot|ncbi|tax(?:onomy)?|ensembl|rs)?[ _-]?(?:id|uid|accession|number)s?|pmc?(?:id)?s?|dois?|(?:gene[ _-]?)?(?:symbol|name)s?|genes?|inputs?|quer(?:y|ies))$/i;
+/** What people write above a column of ids: a registry with what it gives, a kind of name, or a thing. */
+const HEADER = new RegExp(
+  [
+    String.raw`(?:(?:pubmed|gene|entrez(?:[ _-]gene)?|uniprot|ncbi(?:[ _-]gene)?|tax(?:on|onomy)?|ncbitaxon|ensembl(?:[ _-]gene)?|rs|ss|hgnc|mgi|refseq|genbank|geo|sra|snp|dbsnp|clinvar|variation|variant|allele|assembly|biosample|bioproject|pubchem|compound|substance|mesh|o?mim|medgen|umls|hpo|mondo|protein|transcript|nucleotide|sequence|structure|pdb|study|run|experiment|sample|chembl)?[ _-]?(?:id|uid|accession|number|symbol|name|code)(?:entifier)?s?)`,
+    String.raw`pmc?(?:id)?s?|dois?|cids?|sids?|cuis?|rsids?|issns?|taxids?|curies?|identifiers?|inchi[ _-]?keys?|hgvs|spdi`,
+    String.raw`genes?|inputs?|quer(?:y|ies)|titles?|citations?|references?|organisms?|species|locus[ _-]tags?|runs?`,
+  ]
+    .map((kind) => `^(?:${kind})$`)
+    .join('|'),
+  'i',
+);
 
 /** The ids of a file. */
 export interface IdsOfFile {

@@ -22,16 +22,20 @@ describe('--ids', () => {
     expect(readIds(text)).toEqual({ ids });
   });
 
-  it.each(['PMID', 'pmids', 'gene_id', 'Gene Symbol', 'uid', '"symbol"', 'DOI', 'Accession', 'tax_id', 'query'])(
-    'takes %s in the first line for a header, and says so',
-    (header) => {
-      expect(readIds(`${header}\n7157\n`)).toEqual({ ids: ['7157'], header: header.replaceAll('"', '') });
+  it.each([
+    ...['PMID', 'pmids', 'gene_id', 'Gene Symbol', 'uid', '"symbol"', 'DOI', 'Accession', 'tax_id', 'query'],
+    ...['HGNC ID', 'Ensembl gene ID', 'entrez_gene_id', 'Assembly Accession', 'BioSample accession', 'MIM number'],
+    ...['CUI', 'InChIKey', 'rsID', 'VariationID', 'PDB code', 'GEO_accession', 'Species', 'Locus tag', 'Title', 'Run'],
+  ])('takes %s in the first line for a header, and says so', (header) => {
+    expect(readIds(`${header}\n7157\n`)).toEqual({ ids: ['7157'], header: header.replaceAll('"', '') });
+  });
+
+  it.each(['TP53', 'PMC3531190', 'Homo sapiens', 'GENE1', 'NM_000546', 'RUNX1', 'SRA1', 'MET', 'PDB 1TUP', 'rs7412'])(
+    'takes %s for an id',
+    (id) => {
+      expect(readIds(`${id}\n7157\n`)).toEqual({ ids: [id, '7157'] });
     },
   );
-
-  it.each(['TP53', 'PMC3531190', 'Homo sapiens', 'GENE1', 'NM_000546'])('takes %s for an id', (id) => {
-    expect(readIds(`${id}\n7157\n`)).toEqual({ ids: [id, '7157'] });
-  });
 
   it('names the columns of a table with commas', () => {
     expect(() => readIds('pmid,title\n1,"a, b"\n')).toThrow(/several columns.*--ids-from: pmid, title/);

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { prepareQuery } from '../../../src/cli/query/document.js';
+import { readIds } from '../../../src/cli/query/ids-file.js';
 import type { GivenIds, Input } from '../../../src/cli/query/input.js';
 import { Output } from '../../../src/cli/query/output.js';
 import { Progress } from '../../../src/cli/query/progress.js';
@@ -95,6 +96,27 @@ describe('entrez-graph query, in the process', () => {
     expect(calls).toBeLessThan(4);
     expect(notes).toMatch(new RegExp(`^${calls} requests? to the sandbox`));
   });
+
+  it.each([
+    ['pubmed', '"PMID: 219391"\tof a table\nPMID\n10.1093/nar/gkh340 # MUSCLE\nPMC390337\nhttps://pubmed.ncbi.nlm.nih.gov/219391/', '219391 ? 15034147 15034147 219391'], // prettier-ignore
+    ['protein', "Accession\r\n'P04637'\r\nsp|P04637|P53_HUMAN\r\nuniprot:P04637\r\nNP_000537.3\r\n1TUP:A\r\n120407068", '9000000026 9000000026 9000000026 120407068 ? 120407068'], // prettier-ignore
+    ['gds', '\uFEFFGEO accession\nGEO:GSE93374\n"gse93374"\n\nhttps://www.ncbi.nlm.nih.gov/geo/query/acc.cgi?acc=GSE93374\n200093374\nPMID:1', '200093374 200093374 200093374 200093374 ?'], // prettier-ignore
+    ['snp', 'rsID\nrs1800562\nRS 7412\ndbSNP:rs268\nhttps://www.ncbi.nlm.nih.gov/snp/rs264\n268\nTP53', '1800562 7412 268 264 268 ?'], // prettier-ignore
+    ['taxonomy', 'Species\nHomo sapiens\n"house mouse"\ntxid9606\nNCBITaxon:10090\nBacillus', '9606 10090 9606 10090 ?'], // prettier-ignore
+    ['clinvar', 'VariationID\n9\nVCV000000009.5\nRCV000000019\n"NM_000410.3(HFE):c.845G>A (p.Cys282Tyr)"\nrs1800562x', '9 9 9 9 ?'], // prettier-ignore
+    ['structure', 'PDB code\n1tup\npdb_00001tup\nPDB:1TUP\nhttps://www.rcsb.org/structure/1TUP\nTUP', '9000000029 9000000029 9000000029 9000000029 ?'], // prettier-ignore
+    ['medgen', 'CUI\nC0002395\nUMLS:C0002395\nAlzheimer disease\nD1', '1853 1853 1853 ?'], // prettier-ignore
+  ])(
+    'asks about names of %s as files have them: each has its row, and a bad one costs no other',
+    async (db, file, uids) => {
+      const { out } = await query({
+        text: `query ($ids: [ID!]!) { records { ${db}(ids: $ids) { uid } } }`,
+        ids: readIds(file),
+      });
+      const [, ...rows] = out.trim().split('\n');
+      expect(rows.map((row) => /,(\d+),?$/.exec(row)?.[1] ?? '?').join(' ')).toBe(uids);
+    },
+  );
 
   it('raises no warning of Node when a hundred operations run at once', async () => {
     const warnings: Error[] = [];
