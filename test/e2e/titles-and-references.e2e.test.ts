@@ -47,6 +47,59 @@ function articles(): readonly Article[] {
   );
 }
 
+interface Named {
+  readonly name: string;
+  readonly record: string;
+  /** What is searched together with others of its kind; undefined where the name holds the uid. */
+  readonly searchedAs?: string;
+}
+
+/** Names of kinds that other tests do not mix: titles, references, addresses, accessions without versions. */
+function freshNames(): readonly Named[] {
+  const graph = loadSampleGraph();
+  const text = (db: string, uid: string, fact: string): string => String(graph.record(db, uid)?.[fact] ?? '');
+  const having = (db: string, fact: string, form: RegExp): readonly string[] =>
+    graph.uids(db).filter((uid) => form.test(text(db, uid, fact)));
+  const held = (db: string, count: number, nameOf: (uid: string) => string): readonly Named[] =>
+    graph
+      .uids(db)
+      // A merged SNP is the one that it was merged into.
+      .filter((uid) => db !== 'snp' || text(db, uid, 'rs') === `rs${uid}`)
+      .slice(0, count)
+      .map((uid) => ({ name: nameOf(uid), record: `${db} ${uid}` }));
+  const searched = (db: string, fact: string, form: RegExp, nameOf = (shown: string) => shown): readonly Named[] =>
+    having(db, fact, form).map((uid) => ({
+      name: nameOf(text(db, uid, fact)),
+      record: `${db} ${uid}`,
+      searchedAs: `${db} ${fact}`,
+    }));
+  return [
+    ...ARTICLES.slice(410, 600).map(({ uid, title }) => ({
+      name: title,
+      record: `pubmed ${uid}`,
+      searchedAs: 'title',
+    })),
+    ...ARTICLES.slice(600, 800).map(({ uid, reference }) => ({ name: reference, record: `pubmed ${uid}` })),
+    ...held('pmc', 150, (uid) => `https://n2t.net/pmc:PMC${uid}`),
+    ...held('snp', 150, (uid) => `http://identifiers.org/dbsnp/rs${uid}`),
+    ...held('omim', 120, (uid) => `https://omim.org/entry/${uid}`),
+    ...held('clinvar', 100, (uid) => `clinvar.variation:${uid}`),
+    ...searched('protein', 'accessionVersion', /^[A-Z]P_\d+\.\d+$/, (shown) =>
+      shown.replace(/\.\d+$/, '').toLowerCase(),
+    ),
+    ...searched('nuccore', 'accessionVersion', /^\w+\.\d+$/, (shown) => `insdc:${shown.replace(/\.\d+$/, '')}`),
+    ...searched(
+      'structure',
+      'pdbAccession',
+      /^\w{4}$/,
+      (shown) => `https://pdbj.org/mine/summary/${shown.toLowerCase()}`,
+    ),
+    ...searched('medgen', 'conceptId', /^C\d{7}$/, (shown) => `UMLS:${shown}`),
+    ...searched('bioproject', 'accession', /^PRJ/, (shown) => `“${shown}”`),
+    ...searched('sra', 'accession', /^[DES]RX/, (shown) => `insdc.sra:${shown}`),
+  ];
+}
+
 const ARTICLES = articles();
 const QUERY = `query ($names: [String!]!, $in: [DatabaseName!]) {
   resolve(names: $names, in: $in) { kind status matches { how record { db uid } } note }
@@ -182,6 +235,46 @@ describe('titles and printed references', () => {
       },
     ]);
     expect(counted.found).toEqual([{ short: 'AMBIGUOUS citation', note: 'The reference fits 5 articles.' }]);
+  });
+
+  it('are among a thousand names of fresh kinds: all accounted for, in the fewest calls, and bad ones cost the others nothing', async () => {
+    await using fresh = await RunningGateway.start();
+    const good = freshNames();
+    const bad = [
+      'No article has exactly these seven words',
+      'Nobody XY. No such title. J Nowhere Stud. 2001;12:34-5.',
+      'NP_999999999.9',
+      'rs7412-T',
+      'https://omim.org/entry/1',
+      'ENSEMBL:ENSG1',
+      'MONDO:0000000',
+      'HER-2/neu/x',
+      '(((',
+      'CHEBI:27732',
+    ];
+    expect(good.length).toBeGreaterThan(900);
+    const names = good.map(({ name }) => name);
+    for (const [place, name] of bad.entries()) {
+      names.splice(place * 90, 0, name);
+    }
+    const { data, errors, extensions } = await fresh.query(QUERY, { names });
+    expect(errors).toBeUndefined();
+    const expected = new Map(good.map(({ name, record }) => [name, `FOUND ${record}`]));
+    const found = (data?.resolve as readonly Resolved[]).map(({ status, matches }) =>
+      [status, ...matches.map(({ record: { db, uid } }) => `${db} ${uid}`)].join(' '),
+    );
+    expect(found).toEqual(names.map((name) => expected.get(name) ?? 'NOT_FOUND'));
+    expect((data?.resolve as readonly Resolved[]).filter(({ status, note }) => status === 'NOT_FOUND' && note === null)).toEqual([]); // prettier-ignore
+    const kinds = new Set(good.flatMap(({ searchedAs }) => searchedAs ?? []));
+    const ofKind = (kind: string): number => good.filter(({ searchedAs }) => searchedAs === kind).length;
+    const searches = [...kinds].reduce((sum, kind) => sum + Math.ceil(ofKind(kind) / 100), 0);
+    const { calls } = extensions.entrez;
+    expect(calls.ecitmatch).toBe(1);
+    // Three bad names are of kinds of their own, and two of them are tried as something else.
+    expect(calls.esearch).toBeLessThanOrEqual(searches + 5);
+    // One call for what each search finds, one for the uids of each database, one for the articles of references.
+    const databases = new Set(good.map(({ record }) => record.split(' ')[0])).size;
+    expect(calls.esummary).toBeLessThanOrEqual(searches + databases + 1);
   });
 
   it('leave names of taxa as they are', async () => {

@@ -5,8 +5,8 @@ const VOLUME = String.raw`(?<volume>[A-Z]?\d{1,4}[A-Z]?)`;
 /** An issue or a supplement, which does not count. */
 const ISSUE = String.raw`(?:\s*\([^()]{1,40}\)|\s(?:Suppl?|Pt|Spec)\b[^:;,]{0,20}|\.\d{1,5}|,\s*(?:no|iss)\.?\s*[\w-]{1,10})?`;
 /** The first page of a range, or the number of an article. */
-const PAGE = String.raw`(?:pp?\.?\s*)?(?<page>[A-Za-z]{0,6}\d\w{0,20}|[ivxlc]{1,8})(?:\s*-\s*\w{1,12})?`;
-const END = String.raw`(?![\w-])`;
+const PAGE = String.raw`(?:pp?(?:\.\s*|\s+|(?=\d)))?(?<page>[A-Za-z]{0,6}\d\w{0,20}|[ivxlc]{1,8})(?:\s*-\s*\w{1,12})?`;
+const END = String.raw`(?!\w|-\w)`;
 
 /** The styles in which references are printed: what stands before the volume is told apart afterwards. */
 const STYLES: readonly RegExp[] = [
@@ -65,15 +65,20 @@ function journalIn(before: string): string | undefined {
   const sentences = afterQuotes.split(/[.?!]\s+/u).filter((each) => each !== '');
   let journal = sentences.pop() ?? '';
   // Abbreviations with full stops: J. Biol. Chem.
-  while (journal.split(' ').every(isAbbreviated) && isAbbreviated(sentences.at(-1) ?? '')) {
+  const isWhole = journal.includes(' ');
+  while (!isWhole && isAbbreviated(sentences.at(-1) ?? '')) {
     journal = `${sentences.pop()} ${journal}`;
   }
   const name = (journal.split(/,\s+/u).at(-1) ?? '').replaceAll(/^in:?\s+|[.,:;*_\s]+$/giu, '');
   return /\p{L}{2}/u.test(name) && /\p{Lu}/u.test(name) && name.length <= 150 ? name : undefined;
 }
 
+/** Titles of one word. */
+const TITLE =
+  /^(?:Editorial|Reply|Introduction|Comment|Commentary|Correction|Erratum|Foreword|Obituary|Perspective|Preface|Response)$/;
+
 function isAbbreviated(word: string): boolean {
-  return /^\p{Lu}[\p{L}.]{0,11}$/u.test(word);
+  return /^\p{Lu}[\p{L}.]{0,11}$/u.test(word) && !TITLE.test(word);
 }
 
 /** The first author by last name and initials. */

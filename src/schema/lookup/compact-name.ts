@@ -24,18 +24,26 @@ const ADDRESSES: readonly (readonly [host: RegExp, path: RegExp, prefix?: string
   [/^(?:www\.)?rcsb\.org$/, /^\/pdb\/explore(?:\/explore\.do|\.do)?\?(?:.*&)?structureId=(\w+)/i, 'pdb'],
   [/^(?:www\.)?rcsb\.org$/, /^\/(?:structure|pdb\/explore)\/(\w+)(?:[/?#]|$)/i, 'pdb'],
   [/^(?:www\.)?ebi\.ac\.uk$/, /^\/pdbe\/entry\/pdb\/(\w+)/i, 'pdb'],
+  [/^(?:www\.)?pdbj\.org$/, /^\/(?:mine|emnavi)\/\w+\/(\w+)/i, 'pdb'],
+  [/^(?:www\.)?wwpdb\.org$/, /^\/pdb\?id=(\w+)/i, 'pdb'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/biosamples\/samples\/(SAM\w+)/i, 'biosample'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/interpro\/entry\/(?:pfam|smart|cdd)\/(\w+)/i, 'cdd'],
   [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/view\/(PRJ\w+)/i, 'bioproject'],
   [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/view\/(SAM\w+)/i, 'biosample'],
   [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/view\/([DES]R[APRSXZ]\d+)/i, 'insdc.sra'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/(?:api\/\w+\/|view\/)(GCA_[\d.]+)/i, 'insdc.gca'],
+  [/^(?:www\.)?ebi\.ac\.uk$/, /^\/ena\/(?:browser|data)\/(?:api\/\w+\/|view\/)([A-Z]{1,6}\d+(?:\.\d+)?)/i, 'insdc'],
   [/^(?:www\.|rest\.|purl\.)?uniprot\.org$/, /^\/(?:uniprotkb|uniprot)\/(\w+)/i, 'uniprot'],
   [/^(?:www\.|rest\.|purl\.)?uniprot\.org$/, /^\/taxonomy\/(\d+)/i, 'taxonomy'],
   [/^files\.rcsb\.org$/, /^\/(?:download|view)\/(\w{4})\./i, 'pdb'],
   [/^(?:www\.)?genenames\.org$/, /hgnc_id[=/](?:HGNC:)?(\d+)/i, 'hgnc'],
   [/^(?:www\.)?alliancegenome\.org$/, /^\/gene\/(HGNC|MGI):(\d+)/i],
   [/^(?:www\.)?informatics\.jax\.org$/, /^\/(?:accession|marker)\/(MGI:\d+)/i, 'mgi'],
+  [/^(?:www\.)?orpha\.net$/, /^\/(?:ORDO\/Orphanet_|\w{2}\/disease\/detail\/|.*[?&]Expert=)(\d+)/i, 'orphanet'],
+  [/^(?:hpo\.jax\.org|(?:www\.)?monarchinitiative\.org)$/, /^\/(?:[a-z]+\/){0,3}(HP|MONDO):(\d+)/i],
   [/^meshb\.nlm\.nih\.gov$/, /^\/record\/ui\?(?:.*&)?ui=(\w+)/i, 'mesh'],
   [/^id\.nlm\.nih\.gov$/, /^\/mesh\/(\w+)/, 'mesh'],
-  [/^(?:\w+\.)?ensembl\.org$/, /^\/id\/(\w+)/, 'ensembl'],
+  [/^(?:\w+\.)?ensembl\.org$/, /^\/(?:lookup\/)?id\/(\w+)/, 'ensembl'],
   [/^(?:\w+\.)?ensembl\.org$/, /^\/\w+\/Gene\/\w+\?(?:.*[&;])?g=(\w+)/i, 'ensembl'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/pmc\/articles\/(PMC\d+)/i, 'pmc'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/(?:pmc\/articles\/pmid|m\/pubmed)\/(\d+)/i, 'pubmed'],
@@ -46,6 +54,8 @@ const ADDRESSES: readonly (readonly [host: RegExp, path: RegExp, prefix?: string
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/structure\/cdd\/(?:cddsrv\.cgi\?(?:.*&)?uid=)?(\w+)/i, 'cdd'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/taxonomy\/browser\/wwwtax\.cgi\?(?:.*&)?id=(\d+)/i, 'taxonomy'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/geo\/query\/acc\.cgi\?(?:.*&)?acc=(\w+)/i, 'geo'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/sites\/GDSbrowser\/?\?(?:.*&)?acc=(\w+)/i, 'geo'],
+  [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/variation\/view\/?\?(?:.*&)?q=(rs\d+)/i, 'dbsnp'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/gene\/(?:id\/)?(\w+)/i, 'gene'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/(?:taxonomy|genome\/taxonomy)\/(\w+)/i, 'taxonomy'],
   [/^(?:www\.)?ncbi\.nlm\.nih\.gov$/, /^\/datasets\/genome\/([\w.]+)/i, 'assembly'],
@@ -67,7 +77,7 @@ const ADDRESSES: readonly (readonly [host: RegExp, path: RegExp, prefix?: string
 ];
 
 /** An address, which people copy with or without its scheme. */
-export const ADDRESS = /^(?:https?:\/\/|(?:[a-z\d-]+\.)+(?:org|gov|net|io|uk)\/)/i;
+export const ADDRESS = /^(?:(?:https?|ftp):\/\/|(?:[a-z\d-]+\.)+(?:org|gov|net|io|uk)\/)/i;
 
 /**
  * Takes a CURIE such as `NCBIGene:7157`, or the address of a record's page, apart; undefined for anything else. Whether

@@ -10,10 +10,13 @@ const END = /(?:[,;]|(?<=[\d)\]>"'”’»])\.)$/u;
 
 /** Registries whose prefix people write with a blank in place of the colon, ontologies with an underscore. */
 const LOOSE =
-  /^(pmid|pmcid|pmc|doi|pdb|hgnc|mgi|gene|gene ?id|entrez ?gene|ncbi ?gene|uniprot(?:kb)?|dbsnp|clinvar|medgen|umls|mesh|tax(?:on|onomy)? ?id|ncbitaxon|cas|geo|gi|issn|ensembl|refseq|genbank|bio(?:project|sample)|hp|mondo|orpha)(?:\s*[:#=]\s*|\s+|(?<=ncbitaxon|hp|mondo)_)(?=\S*\d)(\S+)$/iu;
+  /^(pmid|pmcid|pmc|doi|pdb|hgnc|mgi|gene|gene ?id|entrez ?gene|ncbi ?gene|uniprot(?:kb)?|dbsnp|clinvar|medgen|umls|mesh|tax(?:on|onomy)? ?id|ncbitaxon|cas|geo|gi|issn|ensembl|refseq|genbank|bio(?:project|sample)|hp|mondo|orpha)(?:\s*[:#=]\s*|\s+|(?<=ncbitaxon|hp|mondo|hgnc|mgi)_(?=\d))(?=\S*\d)(\S+)$/iu;
 
 /** The name in a header of a FASTA file: `gi|120407068|ref|NP_000537.3| cellular tumor antigen`. */
 const FASTA = /^>?(?:gi\|\d+\|)?(?:ref|gb|emb|dbj|tpg|tpe|tpd|sp|tr)\|([^|\s]{1,40})(?:\|.*)?$/iu;
+
+/** Tags of a search that names no other field: 20301425[pmid], BRCA1[sym]. */
+const TAG = /^([^\s[\]]+)\[(pmid|uid|accn|sym|gene)\]$/i;
 
 /**
  * A name without what surrounds names where people copy them from: blanks, marks of quotes and brackets, commas and full
@@ -39,6 +42,10 @@ export function plainText(value: string): string {
   if (fasta !== undefined) {
     return fasta;
   }
-  const [, prefix, local] = LOOSE.exec(text) ?? [];
+  const [, tagged, tag = ''] = TAG.exec(text) ?? [];
+  if (tagged !== undefined) {
+    return tag.toLowerCase() === 'pmid' ? `PMID:${tagged}` : tagged;
+  }
+  const [, prefix, local] = LOOSE.exec(text.replace(/^UniProtKB\/(?:Swiss-Prot|TrEMBL)(?=:)/i, 'UniProtKB')) ?? [];
   return prefix !== undefined && local !== undefined ? `${prefix.replaceAll(/\s/g, '')}:${local}` : text;
 }

@@ -18,7 +18,7 @@ import {
   type RecordName,
   type SearchedName,
 } from './record-name.js';
-import { reasonAgainst, reasonNoGene, reasonNotIndexed } from './unreadable.js';
+import { doubtAbout, reasonAgainst, reasonNoGene, reasonNotIndexed } from './unreadable.js';
 
 /** A record that a name may be of, and how it is. */
 export interface Match {
@@ -85,7 +85,9 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     return { names: [], note: text === '' ? 'The name is empty.' : note };
   }
   const name = attempt(() => (/\s/.test(text) ? taxonOrTitle(given, text) : symbolOrTaxon(given)));
-  return name instanceof EntrezError ? { names: [], note: name.message } : { names: [name], hint: HINT };
+  return name instanceof EntrezError
+    ? { names: [], note: name.message }
+    : { names: [name], hint: doubtAbout(text) ?? HINT };
 }
 
 /** Several words are a taxon, or the title of an article; the longer they are, the rather a title. */

@@ -13,12 +13,18 @@ const NOT_INDEXED: Reasons = [
   [/^InChI=1S?\//, 'Structures as InChI are not searched. Use the InChIKey, a CAS number or a name.'],
 ];
 
+const SEVERAL = 'There are several names in one. Give each as an entry of its own.';
+
 /** Names of what Entrez has no records of, or not just one, with what to give instead. */
 const OTHERS: Reasons = [
   [/^[^\p{L}\d]*$/u, 'The name is empty.'],
   [
     /^\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i,
     'Spreadsheets make dates of symbols such as MARCH1 and SEPT1. Use the symbol.',
+  ],
+  [
+    /^\d{6}\.\d{4}$/,
+    'Allelic variants of OMIM have no records of their own. Use the number before the full stop, with OMIM: before it.',
   ],
   [
     /^(?:ncbi:)?\d+(?:\.\d+)?(?:e\+?\d+)?$/i,
@@ -50,7 +56,11 @@ const OTHERS: Reasons = [
     /^[A-Z\d]{2,10}_(?:HUMAN|MOUSE|RAT|BOVIN|PIG|CHICK|XENLA|DANRE|DROME|CAEEL|YEAST|SCHPO|ARATH|ECOLI|BACSU)$/i,
     'Entry names of UniProt are not searched. Use the accession, such as P04637.',
   ],
-  [/^[A-Z][\w-]+(?:\s*[,;|/]\s*[A-Z][\w-]+)+$/i, 'There are several names in one. Give each as an entry of its own.'],
+  [/^[A-Z][\w-]+(?:\s*[,;|]\s*[A-Z][\w-]+)+$/i, SEVERAL],
+  [
+    /^rs\d{1,15}(?:[-:_][ACGTN?*]+(?:>[ACGTN]+)?|\([ACGT/;]+\))$/i,
+    'Alleles of an rs number have no records of their own. Use the number alone.',
+  ],
   [/^gi[|:]\d+\|?$/i, 'A GI number is a uid of protein or nuccore. Give one of them as "in".'],
   [
     /^ENS[A-Z]{0,6}[TPER]\d{11}(?:\.\d+)?$/i,
@@ -78,6 +88,11 @@ export function reasonNotIndexed(text: string): string | undefined {
 /** Why no gene is called by a text; undefined for what may be a symbol or a uid. */
 export function reasonNoGene(text: string): string | undefined {
   return /^\d+$/.test(text) ? undefined : OTHERS.find(([form]) => form.test(text))?.[1];
+}
+
+/** What a text is besides a name that no record has: HER-2/neu is an alias, BRCA1/BARD1 two symbols. */
+export function doubtAbout(text: string): string | undefined {
+  return /^[A-Z][\w-]+(?:\s*\/\s*[A-Z][\w-]+)+$/i.test(text) ? SEVERAL : undefined;
 }
 
 /** Why a text that looks like an identifier is taken for none; undefined for what may be a name. */

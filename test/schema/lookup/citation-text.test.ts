@@ -19,6 +19,10 @@ describe('a printed reference', () => {
     ['Ioannidis JP. Why most published research findings are false. PLoS Med. 2005 Aug;2(8):e124. Epub 2005 Aug 30.', 'PLoS Med|2005|2|e124|Ioannidis JP'], // prettier-ignore
     ["O'Brien J, Wilson I. Investigation of the dye. Eur J Biochem. 2000;267(17):5421-6", "Eur J Biochem|2000|267|5421|O'Brien J"], // prettier-ignore
     ['Lowry OH, et al. J. Biol. Chem. 1951;193:265-75', 'J Biol Chem|1951|193|265|Lowry OH'],
+    ['Shen MJ. Atrial myopathy. JACC Basic Transl Sci. 2019;4:640-.', 'JACC Basic Transl Sci|2019|4|640|Shen MJ'],
+    ['Hadian K. Signals from the nucleus. Sci Signal. 2011;4:pe2.', 'Sci Signal|2011|4|pe2|Hadian K'],
+    ['Siraisi NG. Introduction. Early Sci Med. 2001;6:259-66.', 'Early Sci Med|2001|6|259|Siraisi NG'],
+    ['Nobody AB. Editorial. Nature. 2001;6:p12.', 'Nature|2001|6|12|Nobody AB'],
     ['Nucleic Acids Res. 2004;32(Web Server issue):W20-5', 'Nucleic Acids Res|2004|32|W20|-'],
     ['12. Lancet 2019; 394: 121\u2013130', 'Lancet|2019|394|121|-'],
     // APA and Harvard

@@ -48,6 +48,14 @@ describe('a name copied from prose, spreadsheets and pages', () => {
     ['InChIKey=BSYNRYMUTXBXSQ-UHFFFAOYSA-N', 'pccompound inchiKey BSYNRYMUTXBXSQ-UHFFFAOYSA-N'],
     ['NM_000410.3:c.845G&gt;A', 'clinvar hgvs NM_000410.3:c.845G>A'],
     ['NM_000410.3(HFE):c.845G>A (p.Cys282Tyr)', 'clinvar hgvs NM_000410.3:c.845G>A'],
+    ['HGNC_11998', 'gene hgncId HGNC:11998'],
+    ['UniProtKB/Swiss-Prot:P04637', 'protein accession P04637'],
+    ['UniProtKB/TrEMBL: Q9H2A3', 'protein accession Q9H2A3'],
+    ['219391[pmid]', 'pubmed 219391'],
+    ['NP_000537.3[accn]', 'protein accession NP_000537.3'],
+    ['SPAC1002.02', 'gene locusTag SPAC1002.02'],
+    ['F54F2.2a', 'gene locusTag F54F2.2a'],
+    ['AT1G01010.1', 'gene locusTag AT1G01010'],
     ['GRCh38.p14', 'assembly name GRCh38.p14'],
     ['T2T-CHM13v2.0', 'assembly name T2T-CHM13v2.0'],
     ['ASM584v2', 'assembly name ASM584v2'],
@@ -90,6 +98,22 @@ describe('a name copied from prose, spreadsheets and pages', () => {
     ['https://www.ncbi.nlm.nih.gov/m/pubmed/15034147/', 'pubmed 15034147'],
     ['https://www.ncbi.nlm.nih.gov/sra/SRX1234[accn]', 'sra accession SRX1234'],
     ['https://files.rcsb.org/download/1TUP.pdb', 'structure pdb 1TUP'],
+    ['https://www.ncbi.nlm.nih.gov/ipg/NP_000537.3', 'ipg accession NP_000537.3'],
+    ['https://www.ncbi.nlm.nih.gov/sites/GDSbrowser?acc=GDS5879', 'gds accession GDS5879'],
+    ['https://www.ncbi.nlm.nih.gov/variation/view/?q=rs264', 'snp 264'],
+    ['https://rest.ensembl.org/lookup/id/ENSG00000141510', 'gene ensemblId ENSG00000141510'],
+    ['http://www.orpha.net/ORDO/Orphanet_558', 'medgen orphanetId Orphanet_558'],
+    ['https://www.orpha.net/en/disease/detail/558', 'medgen orphanetId Orphanet_558'],
+    ['https://www.orpha.net/consor/cgi-bin/OC_Exp.php?lng=en&Expert=558', 'medgen orphanetId Orphanet_558'],
+    ['https://hpo.jax.org/browse/term/HP:0001250', 'medgen hpoId HP:0001250'],
+    ['https://monarchinitiative.org/disease/MONDO:0007947', 'medgen mondoId MONDO:0007947'],
+    ['https://pdbj.org/mine/summary/1tup', 'structure pdb 1TUP'],
+    ['https://www.wwpdb.org/pdb?id=pdb_00001tup', 'structure pdb 1TUP'],
+    ['https://www.ebi.ac.uk/ena/browser/view/U00096.3', 'nuccore accession U00096.3'],
+    ['https://www.ebi.ac.uk/ena/browser/api/fasta/U00096.3', 'nuccore accession U00096.3'],
+    ['https://www.ebi.ac.uk/ena/browser/view/GCA_000238955.2', 'assembly accession GCA_000238955.2'],
+    ['https://www.ebi.ac.uk/biosamples/samples/SAMN00116900', 'biosample accession SAMN00116900'],
+    ['https://www.ebi.ac.uk/interpro/entry/pfam/PF00870/', 'cdd accession PFAM00870'],
     ['https://www.alliancegenome.org/gene/HGNC:11998', 'gene hgncId HGNC:11998'],
   ])('the address %s is %s', (value, expected) => {
     expect(read(value)).toBe(expected);
@@ -158,7 +182,12 @@ describe('a text that Entrez has no record of', () => {
     ['DB00945', 'Give pccompound as "in"'],
     ['IPR011615', 'model of CDD'],
     ['TP53, BRCA1', 'several names'],
-    ['BRCA1/BARD1', 'several names'],
+    ['rs264-T', 'Use the number alone'],
+    ['rs7412:C>T', 'Use the number alone'],
+    ['rs7412(C;T)', 'Use the number alone'],
+    ['113705.0018', 'Allelic variants of OMIM'],
+    ['219391[uid]', 'uid of any database'],
+    ['ftp://ftp.ncbi.nlm.nih.gov/gene/', 'The address'],
     ['—', 'empty'],
     ['https://www.ncbi.nlm.nih.gov/pubmed/?term=cancer', 'The address'],
   ])('%s is refused without a search, and the note says why', (value, note) => {
@@ -166,6 +195,15 @@ describe('a text that Entrez has no record of', () => {
     expect(readings.names).toEqual([]);
     expect(readings.note).toContain(note);
   });
+
+  it.each(['HER-2/neu', 'BRCA1/BARD1'])(
+    '%s is searched as a symbol, and said to be several when no gene has it',
+    (value) => {
+      const { names, hint } = readReadings({ argument: 'names', value }, undefined);
+      expect(names).toMatchObject([{ db: 'gene', kind: 'symbol' }]);
+      expect(hint).toContain('several names');
+    },
+  );
 
   it('is refused in a database that has no index of such names, not where it may be a name', () => {
     const readIn = (value: string, db: string) => readReadings({ argument: 'names', value }, [db]);

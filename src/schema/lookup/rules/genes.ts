@@ -117,13 +117,14 @@ const sequence: Identifier = {
 
 /** Names of genes in annotated genomes: those that INSDC registers, and systematic names of model organisms. */
 const LOCUS_TAG =
-  /^(?!(?:ORPHA(?:NET)?|ORDO|MONDO|DOID|EFO|CHEBI|UBERON|CVCL|LRG|GC[AF]|PDB|HGNC|MGI|NCBITaxon)_)(?:[A-Z][A-Z\d]{2,11}_[A-Z]{0,3}\d{2,9}[A-Z]?|Y[A-P][LR]\d{3}[WC](?:-[A-Z])?|AT[1-5MC]G\d{5}|Rv\d{4}[A-D]?|b\d{4})$/i;
+  /^(?!(?:ORPHA(?:NET)?|ORDO|MONDO|DOID|EFO|CHEBI|UBERON|CVCL|LRG|GC[AF]|PDB|HGNC|MGI|NCBITaxon)_)(?:[A-Z][A-Z\d]{2,11}_[A-Z]{0,3}\d{2,9}[A-Z]?|Y[A-P][LR]\d{3}[WC](?:-[A-Z])?|AT[1-5MC]G\d{5}(?:\.\d{1,2})?|SP(?:[ABC]C|[ABC]P[A-Z])\w{1,8}\.\d{2,3}c?|[A-Z]\d{1,3}[A-Z]\d{1,2}[A-Z]?\.\d{1,2}[a-z]?|Rv\d{4}[A-D]?|b\d{4})$/i;
 
 const locusTag: Identifier = {
   argument: 'locusTag',
   plural: 'locusTags',
   expected: 'a locus tag or systematic name of a gene such as b0344 or YAL001C',
-  parse: captured(/^((?=.*\d)[A-Z][\w.-]{2,39})$/i),
+  // Transcripts of thale cress have the tags of their genes.
+  parse: (value) => captured(/^((?=.*\d)[A-Z][\w.-]{2,39})$/i)(value)?.replace(/^(AT[1-5MC]G\d{5})\.\d{1,2}$/i, '$1'),
   recognize: LOCUS_TAG,
   how: 'CROSS_REFERENCE',
   search: {

@@ -165,6 +165,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         ]),
         expected: 'the accession of one of the proteins of the group, such as WP_003131952',
         recognize: undefined,
+        recognizeHere: PROTEIN,
         howUnseen: 'SECONDARY_ACCESSION',
         search: { term: tagged('ACCN'), namesIn: members('accession'), mayBe: () => true },
       },
@@ -200,6 +201,7 @@ export const sequences: Readonly<Record<string, DatabaseRules>> = {
         ]),
         expected: 'the accession of the assembly or the project of a genome, such as GCA_000238955.2 or PRJNA43325',
         recognize: undefined,
+        recognizeHere: /^(?:GC[AF]_\d{9}(?:\.\d+)?|PRJ[DEN][A-Z]\d{1,9})$/i,
         search: {
           term: (value) => (value.startsWith('PRJ') ? tagged('PRJA') : anyVersion('AACC'))(value),
           namesIn: versioned('assembly_accession', 'project_accession'),
