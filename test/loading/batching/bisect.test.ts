@@ -276,6 +276,12 @@ describe('askInParts about what is too large for one answer', () => {
     expect(asked.map(({ length }) => length)).toEqual(lengths);
   });
 
+  it('leaves the size as it was when a single record is too large: that tells nothing of others', async () => {
+    const size = new BatchSize({ start: 100, max: 100 });
+    await askAbout(['1'], () => tooLarge(27_000_000), { size });
+    expect(size.current).toBe(100);
+  });
+
   it('takes as many calls as the sizes require, and names the record that is too large by itself', async () => {
     const size = new BatchSize({ start: 64, max: 64 });
     const answer = (part: readonly string[]): Verdict =>
