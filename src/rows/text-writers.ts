@@ -5,8 +5,8 @@ import { errorCell } from './lists.js';
 import type { RowsWriter } from './piece.js';
 import type { Cell, Table } from './table.js';
 
-/** Rows per write. */
-const ROWS = 1000;
+/** Characters of the cells of one write, at which it ends: rows that repeat long lists are written one by one. */
+const CHARACTERS = 64 * 1024;
 
 /** For spreadsheets, which would run some texts as formulas: these get an apostrophe in front. */
 const CSV: Options = { escape_formulas: true };
@@ -33,13 +33,17 @@ function tableWriter(table: Table, format: Options, fit: (cell: Text) => Text): 
     *add(piece) {
       const inputs = table.hasInputs ? [fit(piece.input ?? null)] : [];
       let rows: Text[][] = [];
+      let length = 0;
       for (const { cells, errors } of table.rowsOf(piece)) {
         const values = cells.map((cell) => fit(cell instanceof Failure ? cell.cell : cell));
         const failures = table.hasErrors ? [errors.size > 0 ? fit(errorCell(errors)) : null] : [];
-        rows.push([...inputs, ...values, ...failures]);
-        if (rows.length === ROWS) {
+        const row = [...inputs, ...values, ...failures];
+        rows.push(row);
+        length += lengthOf(row);
+        if (length > CHARACTERS) {
           yield write(rows);
           rows = [];
+          length = 0;
         }
       }
       if (rows.length > 0) {
@@ -47,4 +51,9 @@ function tableWriter(table: Table, format: Options, fit: (cell: Text) => Text): 
       }
     },
   };
+}
+
+/** Characters of a row, near enough. */
+function lengthOf(row: readonly Text[]): number {
+  return row.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0) + 8, 0);
 }

@@ -138,7 +138,7 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
     ...useIncrementalDelivery(observability.hidden),
     useAcceptedType(),
     useDocumentLimits(),
-    useRows(),
+    useRows(config.MAX_RESPONSE_MB * MB),
     useWayOn(),
     config.INTROSPECTION === 'off' && useNoIntrospection(),
     useNodeLimit(config.MAX_NODES),

@@ -35,6 +35,7 @@ import { MAX_PIPELINED } from '../../src/server/http/one-by-one.js';
 import { MAX_UNPROVEN_KEYS } from '../../src/server/access/caller-keys.js';
 import { MAX_LENGTH } from '../../src/server/execution/use-introspection.js';
 import { VALUES_PER_FAILURE, VALUES_PER_MB } from '../../src/schema/limits/value-budget.js';
+import { MAX_PARTS } from '../../src/server/plugins/use-rewritten-documents.js';
 import { MAX_IN_FLIGHT_BYTES } from '../../src/server/plugins/use-documents-in-flight.js';
 import { MAX_BYTES, MAX_ENTITIES_BYTES } from '../../src/server/access/request-body.js';
 import { MAX_QUEUED_BATCHES } from '../../src/upstream/client-pool.js';
@@ -63,6 +64,7 @@ describe('docs/limits.md', () => {
     ['operations of a document', MAX_OPERATIONS],
     ['introspection', MAX_LENGTH / KIB / KIB],
     ['values of a response per MB of that', VALUES_PER_MB],
+    ['parts of a streamed response', MAX_PARTS],
     ['errors of a response per MB of that', Math.floor(VALUES_PER_MB / VALUES_PER_FAILURE)],
     ['documents of all running operations', MAX_IN_FLIGHT_BYTES / KIB / KIB],
     ['API keys that NCBI has not accepted', MAX_UNPROVEN_KEYS],

@@ -79,10 +79,12 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
   }
 
   // The threads that compile and collect garbage count too, when they come: what blocks does so each time.
-  it.each(ATTACKS)('answers or refuses $name, without much work', { retry: 2 }, async ({ query, variables, code }) => {
+  it.each(ATTACKS)('answers or refuses $name, without much work', { retry: 2 }, async (attack) => {
+    const { query, variables, accept, code } = attack;
     const before = await cpuSeconds();
     // No text is sent twice, since caches know those.
-    const answer = post(`${query} # ${randomUUID()}`, {}, variables).then(codeOf);
+    const headers = accept === undefined ? {} : { accept: `${accept}, application/json;q=0.5` };
+    const answer = post(`${query} # ${randomUUID()}`, headers, variables).then(codeOf);
     const longest = await longestBlock(answer);
     expect(await answer).toBe(code);
     expect(longest).toBeLessThan(MAX_BLOCKED_S);

@@ -3,6 +3,8 @@ export interface Attack {
   readonly name: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** What the client accepts beside JSON. */
+  readonly accept?: string;
   /** The code of the first error; undefined where the document is answered. */
   readonly code: string | undefined;
 }
@@ -86,6 +88,20 @@ const ERRORS: readonly Attack[] = [
     query: `query ($u: [ID!]) { records { gene(uids: $u) { ${repeat(100, () => `pubmed(first: -1) { totalCount }`)} } } }`,
     variables: READABLE,
     code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '90 parts of each of 1,000 records',
+    query: `query ($u: [ID!]) { records { gene(uids: $u) { ${repeat(90, (i) => `... @defer(label: "l${i}") { a${i}: uid }`)} } } }`,
+    variables: READABLE,
+    accept: 'multipart/mixed;incrementalSpec=v0.2;q=0.9',
+    code: undefined,
+  },
+  {
+    name: 'rows that repeat eight lists of 1,000 errors',
+    query: `query ($u: [ID!]) { records { ${repeat(9, (i) => `a${i}: gene(uids: $u) { uid }`)} } }`,
+    variables: UNREADABLE,
+    accept: 'text/csv',
+    code: LIST_TOO_LARGE,
   },
   {
     name: '40,000 uids in a variable',

@@ -55,6 +55,13 @@ interface Lengths {
   readonly named: number;
 }
 
+/** What an answer, or a part of it, holds. */
+interface Held {
+  readonly nodes: number;
+  /** Selections that are deferred, and members of lists that are streamed. */
+  readonly parts: number;
+}
+
 /** A field where it is selected. */
 interface Choice {
   readonly field: GraphQLField<unknown, unknown>;
@@ -84,11 +91,20 @@ export function checkNodes(asked: Asked, max: number): void {
  * @throws EntrezError `OPERATION_TOO_LARGE` when its fragments select too many fields to be counted, or the lists of its
  * arguments have too many entries.
  */
-export function countNodes({ schema, document, operationName, variableValues }: Asked): number {
+export function countNodes(asked: Asked): number {
+  return heldBy(asked).nodes;
+}
+
+/** How many parts the response to an operation is streamed in, if every page is full. */
+export function countParts(asked: Asked): number {
+  return heldBy(asked).parts;
+}
+
+function heldBy({ schema, document, operationName, variableValues }: Asked): Held {
   const operation = getOperationAST(document, operationName);
   const { coerced } = variableValuesOf(schema, operation, variableValues);
   if (!operation || !coerced) {
-    return 0;
+    return { nodes: 0, parts: 0 };
   }
   const root = { type: schema.getRootType(operation.operation) ?? undefined, selections: operation.selectionSet };
   return new NodeCount(schema, document, coerced).below([root], { page: 1, named: 0 });
@@ -112,25 +128,27 @@ class NodeCount {
     );
   }
 
-  /** The records below one object. */
-  below(places: readonly Place[], lengths: Lengths): number {
+  /** What one object holds. */
+  below(places: readonly Place[], lengths: Lengths): Held {
     const groups = new Map<string, Choice[]>();
     const spread = new Set<string>();
+    let [nodes, parts] = [0, 0];
     for (const place of places) {
-      this.#collect(place, groups, spread);
+      parts += this.#collect(place, groups, spread);
     }
-    let nodes = 0;
     for (const choices of groups.values()) {
-      nodes += this.#nodesOf(choices, lengths);
+      const held = this.#heldBy(choices, lengths);
+      nodes += held.nodes;
+      parts += held.parts;
     }
-    return nodes;
+    return { nodes, parts };
   }
 
   /**
-   * The records of one member of an answer. Where types decide which of several fields it is, it counts as the largest
+   * What one member of an answer holds. Where types decide which of several fields it is, it counts as the largest
    * of them.
    */
-  #nodesOf(choices: readonly Choice[], lengths: Lengths): number {
+  #heldBy(choices: readonly Choice[], lengths: Lengths): Held {
     const length = Math.max(...choices.map((choice) => this.#lengthOf(choice, lengths)));
     this.#countListed(Math.max(...choices.map((choice) => this.#listedBy(choice))));
     const own = choices.some(({ field }) => this.#isNode(getNamedType(field.type))) ? 1 : 0;
@@ -141,7 +159,8 @@ class NodeCount {
         named: Math.max(...choices.map((choice) => this.#namedBy(choice) ?? lengths.named)),
       },
     );
-    return length * (own + below);
+    const isStreamed = choices.some(({ node }) => node.directives?.some(({ name }) => name.value === 'stream'));
+    return { nodes: length * (own + below.nodes), parts: length * (below.parts + (isStreamed ? 1 : 0)) };
   }
 
   /** Lists are as long as the list of names they are asked for, or as the page of the field above. */
@@ -201,8 +220,9 @@ class NodeCount {
     );
   }
 
-  /** Sorts the fields of a selection set by the member of the answer they fill. */
-  #collect({ type, selections }: Place, groups: Map<string, Choice[]>, spread: Set<string>): void {
+  /** Sorts the fields of a selection set by the member of the answer they fill. Returns how often it defers some. */
+  #collect({ type, selections }: Place, groups: Map<string, Choice[]>, spread: Set<string>): number {
+    let deferred = 0;
     for (const selection of selections?.selections ?? []) {
       this.#countSelection();
       if (!this.#isIncluded(selection)) {
@@ -221,12 +241,14 @@ class NodeCount {
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#unlessSpread(selection.name.value, spread);
       const condition = fragment?.typeCondition?.name.value;
-      this.#collect(
+      deferred += selection.directives?.some(({ name }) => name.value === 'defer') === true ? 1 : 0;
+      deferred += this.#collect(
         { type: condition === undefined ? type : this.#schema.getType(condition), selections: fragment?.selectionSet },
         groups,
         spread,
       );
     }
+    return deferred;
   }
 
   /** As in execution, a fragment counts once among the same selections. */

@@ -1,15 +1,20 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { countParts } from '../../schema/limits/node-limit.js';
 import { rewrite, type RewrittenDocument, withOriginalNames } from '../execution/rewritten-document.js';
 import { rowsTypeOf } from '../accept/rows-type.js';
 import { streamFormatOf } from '../accept/stream-format.js';
 
 type Rewritings = WeakMap<DocumentNode, RewrittenDocument | false>;
 
+/** Parts in which a response is streamed. Each is told apart from all others whenever one comes. */
+export const MAX_PARTS = 1000;
+
 /**
  * Executes documents in a form that executors can take, see {@link rewrite}. To a client that does not accept a stream,
- * the response goes as a whole: Yoga would execute the operation, spend permits on it and then refuse to send it.
+ * the response goes as a whole: Yoga would execute the operation, spend permits on it and then refuse to send it. So does one
+ * that could have too many parts.
  */
 export function useRewrittenDocuments(): Plugin {
   const [streamed, whole]: readonly [Rewritings, Rewritings] = [new WeakMap(), new WeakMap()];
@@ -18,8 +23,12 @@ export function useRewrittenDocuments(): Plugin {
       // Operations that do not come over HTTP have no request, and get one result.
       const { request } = context as { readonly request?: Request };
       const accept = request?.headers.get('accept') ?? null;
-      const isStreamed = request !== undefined && streamFormatOf(accept) !== undefined && !rowsTypeOf(accept);
       const document = args.document as DocumentNode;
+      const isStreamed =
+        request !== undefined &&
+        streamFormatOf(accept) !== undefined &&
+        !rowsTypeOf(accept) &&
+        countParts(args) <= MAX_PARTS;
       const known = isStreamed ? streamed : whole;
       const rewritten = known.get(document) ?? rewrite(document, isStreamed) ?? false;
       known.set(document, rewritten);

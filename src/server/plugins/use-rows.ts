@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -22,6 +24,7 @@ import { linesPath, rowsPath } from '../../rows/rows-path.js';
 import { type Shape, shapeOf } from '../../rows/shape.js';
 import { Table } from '../../rows/table.js';
 import { csvWriter, tsvWriter } from '../../rows/text-writers.js';
+import { responseTooLarge } from '../execution/response-too-large.js';
 import { type RowsType, rowsTypeOf } from '../accept/rows-type.js';
 
 /** Header that names the list whose items become rows: a dotted path. */
@@ -39,11 +42,14 @@ const CONTENT_TYPES: Readonly<Record<RowsType, string>> = {
 
 const JSON_TYPE = 'application/graphql-response+json';
 
+/** Characters that are written before other requests have their turn. */
+const CHARACTERS_PER_TURN = 256 * 1024;
+
 /**
  * Sends the responses to clients that prefer rows as CSV, TSV or NDJSON, piece by piece. What is refused before it is
- * executed is JSON, with its status.
+ * executed is JSON, with its status; so are rows of more than `maxBytes`: each repeats the lists beside it.
  */
-export function useRows(): Plugin {
+export function useRows(maxBytes: number): Plugin {
   const prepared = new WeakMap<Request, Prepared>();
   return {
     onExecute({ args, context, setResultAndStopExecution }) {
@@ -87,10 +93,12 @@ export function useRows(): Plugin {
         'content-type': CONTENT_TYPES[type],
         ...(cuts !== '' && { [CUT_HEADER]: cuts }),
       };
-      payload.setResultProcessor(
-        (answer, { Response }) => new Response(streamOf(textsOf(rows, answer as ExecutionResult)), { headers }),
-        type,
-      );
+      payload.setResultProcessor(async (answer, fetchAPI) => {
+        const texts = await written(textsOf(rows, answer as ExecutionResult), maxBytes);
+        return texts
+          ? new fetchAPI.Response(streamOf(texts.values()), { headers })
+          : processRegularResult({ errors: [responseTooLarge(maxBytes)] }, fetchAPI, JSON_TYPE);
+      }, type);
     },
   };
 }
@@ -159,8 +167,26 @@ function shown(error: GraphQLError): GraphQLFormattedError {
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: others };
 }
 
+/** Writes texts before the first is sent, since a response cannot be refused later. Undefined when they are too long. */
+async function written(texts: Iterable<string>, max: number): Promise<readonly string[] | undefined> {
+  const all: string[] = [];
+  let [length, turns] = [0, 0];
+  for (const text of texts) {
+    all.push(text);
+    length += text.length;
+    if (length > max) {
+      return undefined;
+    }
+    if (length > turns * CHARACTERS_PER_TURN) {
+      turns = Math.ceil(length / CHARACTERS_PER_TURN);
+      await nextTurn();
+    }
+  }
+  return all;
+}
+
 /** Sends texts no faster than they are read. */
-function streamOf(texts: Generator<string, void>): ReadableStream<Uint8Array> {
+function streamOf(texts: Iterator<string, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     pull(controller) {

@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../../src/catalog/catalog.js';
-import { checkNodes, countNodes, MAX_LISTED } from '../../../src/schema/limits/node-limit.js';
+import { checkNodes, countNodes, countParts, MAX_LISTED } from '../../../src/schema/limits/node-limit.js';
 import { buildSchema } from '../../../src/schema/schema.js';
 
 const schema = buildSchema(loadCatalog());
@@ -186,5 +186,26 @@ describe('the lists that an operation gives to its fields', () => {
   it('count once where fields are one member of the response, and not where they are skipped', () => {
     const query = `query ($l: [String!]!) { ${'resolve(names: $l) { status } '.repeat(50)} ${aliased(50, 'resolve(names: $l) @skip(if: true) { status }')} }`;
     expect(() => count(query, { l: names })).not.toThrow();
+  });
+});
+
+describe('the parts that a response is streamed in', () => {
+  const deferred = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `... @defer(label: "l${index}") { a${index}: uid }`).join(' ');
+
+  it.each([
+    ['no part without directives', '{ gene(uid: 1) { uid } }', 0],
+    ['a part for each fragment that is deferred', `{ gene(uid: 1) { ${deferred(3)} } }`, 3],
+    ['those of each record of a list', `{ records { gene(uids: [1, 2, 3, 4]) { ${deferred(3)} } } }`, 12],
+    [
+      'those of each record of each page',
+      `{ gene(uid: 1) { pubmed(first: 5) { nodes { gene(first: 7) { nodes { ${deferred(2)} } } } } } }`,
+      70,
+    ],
+    ['a part for each member of a streamed list', '{ records { gene(uids: [1, 2]) @stream { uid } } }', 2],
+    ['those of fragments that are spread', `{ gene(uid: 1) { ...f @defer } } fragment f on Gene { ${deferred(2)} }`, 3],
+    ['no part that is skipped', '{ gene(uid: 1) { ... @defer @skip(if: true) { uid } } }', 0],
+  ])('count %s', (_what, query, parts) => {
+    expect(countParts({ schema, document: parse(query) })).toBe(parts);
   });
 });

@@ -98,3 +98,17 @@ describe('an unknown record', () => {
     expect(data?.gene).toEqual({ uid: '999999998', exists: false, symbol: null });
   });
 });
+
+describe('a response that could be streamed', () => {
+  const query = (names: number): string =>
+    `{ records { gene(uids: [${Array.from({ length: names }, (_, index) => index + 1).join()}]) { ${Array.from({ length: 50 }, (_, index) => `... @defer(label: "l${index}") { a${index}: uid }`).join(' ')} } } }`;
+
+  it('has a thousand parts at most, and goes as a whole where it could have more', async () => {
+    const [within, beyond] = await Promise.all(
+      [20, 21].map(async (names) => textOf(query(names), 'multipart/mixed, application/json;q=0.5')),
+    );
+    expect(within?.match(/"label":"l49"/g)).toHaveLength(20);
+    expect(beyond).not.toContain('"label"');
+    expect(beyond?.match(/"a49":/g)).toHaveLength(21);
+  });
+});

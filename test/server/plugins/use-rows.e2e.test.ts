@@ -32,7 +32,9 @@ describe('a header Accept', () => {
 describe('rows over HTTP', () => {
   let running: RunningGateway;
   beforeAll(async () => {
-    running = await RunningGateway.start({ settings: { NCBI_RPS: '100', CORS_ORIGINS: 'https://a.example' } });
+    running = await RunningGateway.start({
+      settings: { NCBI_RPS: '100', MAX_RESPONSE_MB: '8', CORS_ORIGINS: 'https://a.example' },
+    });
   });
   afterAll(async () => {
     await running[Symbol.asyncDispose]();
@@ -173,5 +175,15 @@ describe('rows over HTTP', () => {
       },
     });
     expect(preflight.headers.get('access-control-allow-headers')).toContain('x-entrez-rows');
+  });
+
+  it('are refused as a whole where they repeat the lists beside them until they are too large', async () => {
+    const uids = JSON.stringify(Array.from({ length: 300 }, (_, index) => `x${index}`));
+    const lists = Array.from({ length: 4 }, (_, index) => `a${index}: gene(uids: ${uids}) { uid }`);
+    const response = await post(`{ records { ${lists.join(' ')} } }`, { accept: 'text/csv' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'RESPONSE_TOO_LARGE' } }] });
+    const lines = await post(`{ records { ${lists.slice(0, 1).join(' ')} } }`, { accept: 'text/csv' });
+    expect((await lines.text()).split('\n')).toHaveLength(302);
   });
 });
