@@ -155,7 +155,7 @@ export const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   offset: ['after'],
   order: ['orderBy', 'sort'],
   orderby: ['orderBy', 'sort'],
-  organism: ['organism', 'name'],
+  organism: ['organism', 'name', 'term'],
   organismid: ['organism'],
   page: ['after'],
   pagesize: ['first'],

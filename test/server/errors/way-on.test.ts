@@ -79,6 +79,13 @@ describe('a mistake is answered with the way on', () => {
     ['{ gene(symbols: ["TP53"]) { symbol } }', 'Write "records { gene(symbols: …) }".'],
     ['{ gene(uid: 1) { pubmed(year: 2015) { totalCount } } }', 'Write "filter: { publishedBetween: … }".'],
     ['{ gene(uid: 1) { pubmed(filter: { from: "2015" }) { totalCount } } }', 'Write "publishedBetween: { from: … }".'],
+    ['{ pubmed(uid: 1) { related { nodes { score title } } } }', 'Write "edges { score node { … } }".'],
+    ['{ gene(uid: 1) { totalCount } }', 'Write "pubmed { totalCount }".'],
+    ['{ gene(uid: 1) { nodes { title } } }', 'Write "pubmed { nodes { … } }".'],
+    ['{ search { symbol } }', 'Write "gene(term: …) { nodes { symbol } }".'],
+    ['{ node(id: "gene:1") { papers { uid } } }', 'Write "... on Gene { pubmed { … } }".'],
+    ['{ node(id: "gene:1") { title } }', 'Write "... on Record { title }".'],
+    ['{ node(id: "gene:1") { zzz } }', 'Write "... on Record { … }" for what all of them have.'],
     // Another name.
     [
       '{ genes { symbol } }',
@@ -93,6 +100,8 @@ describe('a mistake is answered with the way on', () => {
     // What is lacking.
     ['{ gene(uid: 1) }', 'Write "gene { symbol }".'],
     ['{ gene(uid: 1) { pubmed } }', 'Write "pubmed { nodes { title } }".'],
+    ['{ search }', 'Write "search { gene(term: …) { nodes { symbol } } }".'],
+    ['{ records }', 'Write "records { gene(uids: …) { symbol } }".'],
     ['{ gene(uid: 1) { pubmed { edges } } }', 'Write "edges { node { title } }".'],
     // Another form of the value.
     ['{ gene(uid: 1) { pubmed(first: "5") { totalCount } } }', 'value: "5". Write 5, without quotes.'],
@@ -116,8 +125,8 @@ describe('a mistake is answered with the way on', () => {
       'Cannot query field "zzz" on type "PageInfo". Use endCursor, hasNextPage, hasPreviousPage, startCursor or window.',
     ],
     [
-      '{ pubmed(uid: 1, toString: 1) { uid } }',
-      'Unknown argument "toString" on field "Query.pubmed". Use citation, doi, id, pmcid, pmid or uid.',
+      '{ structure(uid: 1, toString: 1) { uid } }',
+      'Unknown argument "toString" on field "Query.structure". Use id, pdb or uid.',
     ],
     ['{ search(zzz: 1) { __typename } }', 'Unknown argument "zzz" on field "Query.search". It takes no arguments.'],
     ['{ zzz }', 'Cannot query field "zzz" on type "Query".'],

@@ -1,4 +1,11 @@
-import { type GraphQLSchema, isRequiredArgument } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLInterfaceType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isLeafType,
+  isRequiredArgument,
+} from 'graphql';
 
 import { fieldsMeantBy } from '../../../catalog/synonyms.js';
 import {
@@ -37,10 +44,13 @@ export function remedyForField(schema: GraphQLSchema, name = '', owner = '', sug
   return (
     byWrapper(name, fields) ??
     didYouMean(meant, isRoot && name.endsWith('s') ? inLists(schema, meant) : undefined) ??
+    (isInterfaceType(type) ? inFragment(schema, type, name) : undefined) ??
     byLinkName(name, fields) ??
     within(name, fields) ??
     didYouMean(withWord(name, Object.keys(fields))) ??
+    besideRecord(schema, name, owner) ??
     inMember(name, isRoot, fields) ??
+    inList(name, fields) ??
     (suggested === undefined ? whatThereIs(fields) : undefined)
   );
 }
@@ -105,12 +115,44 @@ function inMember(name: string, isRoot: boolean, fields: Fields): string | undef
     return undefined;
   }
   for (const field of [...LIKELY.flatMap((likely) => places.filter((each) => each.name === likely)), ...places]) {
-    const meant = memberMeantBy(name, fieldsWithin(field) ?? {});
+    const members = fieldsWithin(field) ?? {};
+    const meant = memberMeantBy(name, members);
     if (meant) {
       return `Write "${around(field, selectionOf(meant))}".`;
     }
+    const ofRecords = members.nodes && memberMeantBy(name, fieldsWithin(members.nodes) ?? {});
+    if (ofRecords) {
+      return `Write "${around(field, `nodes { ${selectionOf(ofRecords)} }`)}".`;
+    }
   }
   return undefined;
+}
+
+/** What a list has besides its records is written in one of the lists of a record. */
+function inList(name: string, fields: Fields): string | undefined {
+  const lists = Object.values(fields).filter((field) => isConnection(field) && !field.args.some(isRequiredArgument));
+  const field = LIKELY.flatMap((likely) => lists.filter((each) => each.name === likely))[0] ?? lists[0];
+  const meant = field && fieldsWithin(field)?.[name];
+  return field && meant ? `Write "${around(field, selectionOf(meant))}".` : undefined;
+}
+
+/** What a link has, such as its score, is no field of the record that it leads to. */
+function besideRecord(schema: GraphQLSchema, name: string, owner: string): string | undefined {
+  const meant = memberMeantBy(name, fieldsOf(schema.getType(`${owner}Edge`)) ?? {});
+  return meant && isLeafType(getNamedType(meant.type)) ? `Write "edges { ${meant.name} node { … } }".` : undefined;
+}
+
+/** What only some of the types behind an interface have is written in a fragment. */
+function inFragment(schema: GraphQLSchema, type: GraphQLInterfaceType, name: string): string | undefined {
+  const { interfaces, objects } = schema.getImplementations(type);
+  const likely = LIKELY.flatMap((root) => schema.getQueryType()?.getFields()[root] ?? []).map((root) => getNamedType(root.type)); // prettier-ignore
+  for (const each of [...interfaces, ...likely, ...objects]) {
+    const meant = memberMeantBy(name, fieldsOf(each) ?? {});
+    if (meant) {
+      return `Write "... on ${each.name} { ${selectionOf(meant)} }".`;
+    }
+  }
+  return interfaces.length === 0 ? undefined : `Write "... on ${interfaces.map((each) => each.name).join()} { … }" for what all of them have.`; // prettier-ignore
 }
 
 function whatThereIs(fields: Fields): string | undefined {

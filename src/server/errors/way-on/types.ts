@@ -1,8 +1,10 @@
 import { getNamedType, type GraphQLSchema, isLeafType, isRequiredArgument } from 'graphql';
 
 import { fieldsMeantBy } from '../../../catalog/synonyms.js';
-import { didYouMean, distinct, type Fields, fieldsOf, fieldsWithin } from './words.js';
+import { around, didYouMean, distinct, type Fields, fieldsOf, fieldsWithin } from './words.js';
 
+/** Fields of a group that are preferred where any would do. */
+const LIKELY = ['gene', 'pubmed'];
 /** What is selected for an example, the likeliest first. */
 const TELLING = ['symbol', 'title', 'name', 'uid'];
 
@@ -33,6 +35,11 @@ function exampleOf(fields: Fields): string | undefined {
   const leaves = Object.values(fields).filter(
     (field) => isLeafType(getNamedType(field.type)) && !field.args.some((argument) => isRequiredArgument(argument)),
   );
+  const [group] = LIKELY.flatMap((name) => fields[name] ?? []);
+  const inGroup = leaves.length === 0 && group ? exampleOf(fieldsWithin(group) ?? {}) : undefined;
+  if (group && inGroup !== undefined) {
+    return around(group, inGroup);
+  }
   const telling = TELLING.flatMap((name) => leaves.filter((leaf) => leaf.name === name));
   return (telling[0] ?? leaves[0])?.name;
 }
