@@ -15,7 +15,7 @@ import { followSuccessors, readSuccessor } from '../lookup/follow-successors.js'
 import { accessionLookup } from '../lookup/identifiers.js';
 
 const DESCRIPTION =
-  'The record in force that NCBI has put in the place of this one; null for a record in force, or withdrawn without a successor. Genes, SNPs, taxa, sequences, assemblies, domain models and conditions can have one.';
+  'The record in force that NCBI has put in the place of this one; null for a record in force, or withdrawn without a successor.';
 
 /** Adds `successor`. Has the databases that tell of successors read them from summaries; in all others there are none. */
 export function addSuccessors(
