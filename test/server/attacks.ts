@@ -49,9 +49,9 @@ const ERRORS: readonly Attack[] = [
     code: 'BAD_USER_INPUT',
   },
   {
-    name: '20,000 references that are none',
+    name: '11,000 references that are none',
     query: ENTITIES,
-    variables: { r: named(20_000, () => 1) },
+    variables: { r: named(11_000, () => 1) },
     code: LIST_TOO_LARGE,
   },
   {
