@@ -30,7 +30,7 @@ describe.skipIf(NO_BROWSER)(`the search of the page /explore (needs ${CHROMIUM})
     await search.press('Enter');
     await page.getByText('No exact match: choose a result.').waitFor();
     await expect.poll(() => search.getAttribute('aria-activedescendant')).toBe('suggestion-0');
-    await page.getByText('Looked up as words about genes, words in papers.').waitFor();
+    await page.getByText(/Looked up as name, words about genes, words in papers\./).waitFor();
     expect(await page.locator('.record-db').innerText()).toContain('672');
     await search.press('Enter');
     await expect.poll(() => page.locator('.record-db').innerText()).toContain('PubMed');

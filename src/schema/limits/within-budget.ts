@@ -76,15 +76,18 @@ function failing(next: Resolver): Resolver {
     if (!values) {
       return next(source, args, context, info);
     }
-    const failed = (error: unknown): unknown => values.failure(() => located(error, info));
     try {
       const value: unknown = next(source, args, context, info);
-      return value instanceof Promise ? value.catch(failed) : value;
+      return value instanceof Promise ? value.catch((error: unknown) => failureOf(error, values, info)) : value;
     } catch (error) {
-      return failed(error);
+      return failureOf(error, values, info);
     }
   };
   return Object.defineProperty(resolve, 'length', { value: next.length });
+}
+
+function failureOf(error: unknown, values: ValueBudget, info: GraphQLResolveInfo): unknown {
+  return values.failure(() => located(error, info));
 }
 
 function bounded(field: GraphQLField<unknown, Context>): Resolver {
