@@ -42,12 +42,30 @@ export function ownSelection(info: GraphQLResolveInfo): Selected {
   return { field, nodes: info.fieldNodes as FieldNode[], deferred: false };
 }
 
+/** What was found below fields, by the variables of the operation and by the nodes: each member of a list asks the same. */
+const found = new WeakMap<
+  object,
+  WeakMap<readonly FieldNode[], { readonly type: GraphQLObjectType; readonly below: Selected[] }>
+>();
+
 /** What is selected below a field whose value is of `type`. `@skip` and `@include` count. */
 export function selectedBelow(
   info: GraphQLResolveInfo,
   { nodes }: Pick<Selected, 'nodes'>,
   type: GraphQLObjectType,
 ): Selected[] {
+  const byNodes = found.get(info.variableValues) ?? new WeakMap();
+  found.set(info.variableValues, byNodes);
+  const known = byNodes.get(nodes);
+  if (known?.type === type) {
+    return known.below;
+  }
+  const below = collectBelow(info, nodes, type);
+  byNodes.set(nodes, { type, below });
+  return below;
+}
+
+function collectBelow(info: GraphQLResolveInfo, nodes: FieldNode[], type: GraphQLObjectType): Selected[] {
   const fragments = originalFragments(info.fragments);
   const { fields, patches } = collectSubFields(info.schema, fragments, variablesOf(info), type, originalFields(nodes));
   const definitions = type.getFields();

@@ -190,9 +190,11 @@ export function linkQuestion(
 ): LinkQuestion {
   checkLinkArgs(link, args);
   // Only what the query selects is asked for: `neighbor_score` for those who look at scores, `neighbor` for the rest.
-  const usesScores = args.minScore != null || args.orderBy === 'SCORE' || selects(info, selected, 'edges', 'score');
+  const scored =
+    link.scored === true &&
+    (args.minScore != null || args.orderBy === 'SCORE' || selects(info, selected, 'edges', 'score'));
   // NCBI's own order is that of the scores; only which links pass a minimum cannot be told without them.
-  return { link, scored: link.scored === true && usesScores, scoresMayLack: args.minScore == null };
+  return { link, scored, scoresMayLack: args.minScore == null };
 }
 
 function planLinks(

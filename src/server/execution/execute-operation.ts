@@ -154,7 +154,7 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
         result.catch(() => undefined);
         return undefined;
       }
-      return Symbol.asyncIterator in result || result.errors || !result.data || !operation.cacheableResponse
+      return Symbol.asyncIterator in result || result.errors || !operation.cacheableResponse
         ? undefined
         : { result, operation };
     },
