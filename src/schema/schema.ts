@@ -8,7 +8,7 @@ import { addHistory } from './history/history.js';
 import { addPlan } from './cost/estimates/field.js';
 import { addRateLimit } from './catalog/rate-limit.js';
 import { buildRecordTypes } from './records/record-types.js';
-import { addCitationMatch, citationInputType } from './lookup/citation-field.js';
+import { addCitationMatch, citationInputType } from './lookup/citations/citation-field.js';
 import { addResolve } from './lookup/resolve-field.js';
 import { addCommonLinks } from './graph/common-links/common-links-field.js';
 import { addLinkSet } from './graph/link-set/link-set-field.js';

@@ -4,7 +4,7 @@ import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { candidateOf, tellCandidate } from './candidates.js';
-import { articleOf } from './citations.js';
+import { articleOf } from './citations/match-citation.js';
 import { findName, type FoundRecords } from './find-name.js';
 import type { Identifier } from './identifier.js';
 import { identifiersOf } from './identifiers.js';

@@ -3,7 +3,7 @@ import { encodeId } from '../core/global-id.js';
 import { ADDRESS, type CompactName, MAX_NAME_LENGTH, readCompact } from './compact-name.js';
 import { DATABASES, identifiersOf, rulesOf } from './identifiers.js';
 import type { Identifier } from './identifier.js';
-import { identifiersIn, readPrintedCitation } from './citation-text.js';
+import { identifiersIn, readPrintedCitation } from './citations/citation-text.js';
 import { plainText } from './plain-text.js';
 import { type Given, isSearched, type KnownName, nameOf, type RecordName } from './record-name.js';
 

@@ -4,7 +4,7 @@ import { findsNo, hasNo } from '../core/absence.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { fateOf } from '../core/successor.js';
-import { disagreements, matchCitation, reasonOf } from './citations.js';
+import { disagreements, matchCitation, reasonOf } from './citations/match-citation.js';
 import { findName } from './find-name.js';
 import { followSuccessors } from './follow-successors.js';
 import type { MatchKind } from './match-kind.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { identifiersIn, readPrintedCitation } from '../../../src/schema/lookup/citation-text.js';
+import { identifiersIn, readPrintedCitation } from '../../../src/schema/lookup/citations/citation-text.js';
 
 /** Journal, year, volume, first page and author of a reference, between bars. */
 function shown(text: string): string {

@@ -4,7 +4,7 @@ import { EntrezError } from '../../../eutils/failures/errors.js';
 import type { Citation } from '../../../eutils/search/ecitmatch.js';
 import type { LinkQuestion } from '../../../loading/definitions/links.js';
 import type { PlanLinks } from '../../links/link-fields.js';
-import { estimateCitations } from '../../lookup/citations.js';
+import { estimateCitations } from '../../lookup/citations/match-citation.js';
 import type { RecordName, SearchedName, SecondSearch } from '../../lookup/record-name.js';
 import { ownSelection, type Selected, selectedBelow } from '../../core/selection.js';
 import { recordType } from '../../core/type-prefix.js';

@@ -1,15 +1,15 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
-import { type Citation, type CitationAnswer, citationField } from '../../eutils/search/ecitmatch.js';
-import { citationKey } from '../../loading/definitions/citations.js';
-import { findsNo } from '../core/absence.js';
-import { badInput } from '../core/arguments.js';
-import type { Context } from '../core/context.js';
-import { EntrezRecord } from '../core/record.js';
-import { questionOf } from '../cost/planned-query.js';
-import { RecordSet, START } from '../cost/record-set.js';
-import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { type Doc, docsAt, textAt } from '../summaries/docsum.js';
-import { candidateOf, tellCandidate } from './candidates.js';
+import { EntrezError } from '../../../eutils/failures/errors.js';
+import { type Citation, type CitationAnswer, citationField } from '../../../eutils/search/ecitmatch.js';
+import { citationKey } from '../../../loading/definitions/citations.js';
+import { findsNo } from '../../core/absence.js';
+import { badInput } from '../../core/arguments.js';
+import type { Context } from '../../core/context.js';
+import { EntrezRecord } from '../../core/record.js';
+import { questionOf } from '../../cost/planned-query.js';
+import { RecordSet, START } from '../../cost/record-set.js';
+import type { EstimateScope } from '../../cost/dry-run-scope.js';
+import { type Doc, docsAt, textAt } from '../../summaries/docsum.js';
+import { candidateOf, tellCandidate } from '../candidates.js';
 
 /** A citation as callers give it. */
 export type CitationInput = { readonly [Name in keyof Citation]?: string | null | undefined } & {

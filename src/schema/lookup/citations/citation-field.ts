@@ -1,11 +1,11 @@
-import type { Citation, CitationAnswer } from '../../eutils/search/ecitmatch.js';
-import { checkListLength } from '../core/arguments.js';
-import type { Builder } from '../core/builder.js';
-import type { Context } from '../core/context.js';
-import { EntrezRecord } from '../core/record.js';
-import { estimated } from '../cost/dry-run-extension.js';
-import { summaryQuestion } from '../cost/record-queries.js';
-import type { RecordRef } from '../links/link-fields.js';
+import type { Citation, CitationAnswer } from '../../../eutils/search/ecitmatch.js';
+import { checkListLength } from '../../core/arguments.js';
+import type { Builder } from '../../core/builder.js';
+import type { Context } from '../../core/context.js';
+import { EntrezRecord } from '../../core/record.js';
+import { estimated } from '../../cost/dry-run-extension.js';
+import { summaryQuestion } from '../../cost/record-queries.js';
+import type { RecordRef } from '../../links/link-fields.js';
 import {
   type CitationInput,
   disagreements,
@@ -13,7 +13,7 @@ import {
   matchCitation,
   readCitation,
   reasonOf,
-} from './citations.js';
+} from './match-citation.js';
 
 /** Citations that can be matched at once. */
 const MAX_CITATIONS = 1000;

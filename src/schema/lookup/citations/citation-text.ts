@@ -1,4 +1,4 @@
-import type { Citation } from '../../eutils/search/ecitmatch.js';
+import type { Citation } from '../../../eutils/search/ecitmatch.js';
 
 const YEAR = String.raw`(?<year>(?:1[89]|20)\d\d)`;
 const VOLUME = String.raw`(?<volume>[A-Z]?\d{1,4}[A-Z]?)`;
