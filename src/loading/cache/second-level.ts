@@ -79,6 +79,7 @@ export class SecondLevelCache {
 
   #lookInto(store: SharedStore): StoreLookup {
     const storeLookup = new StoreLookup({
+      clock: this.#clock,
       find: (names) => store.find(names),
       onStart: () => {
         this.#open = undefined;

@@ -1,4 +1,5 @@
 import type { SharedStore, StoredAnswer } from './answer-store.js';
+import type { Clock } from '../../upstream/clock.js';
 import type { Operation } from '../operation/operation.js';
 
 /** Questions that a store is asked about in one go. */
@@ -6,6 +7,8 @@ const MAX_NAMES = 500;
 
 /** How a look asks the store. */
 interface StoreLookupOptions {
+  /** Requests that are read from other sockets in the same turn of the event loop look along. */
+  readonly clock: Clock;
   /** Must not reject. */
   readonly find: (names: readonly string[]) => ReturnType<SharedStore['find']>;
   /** Called when nothing can be added any more. */
@@ -52,8 +55,8 @@ export class StoreLookup {
     return wait;
   }
 
-  async #look({ find, onStart }: StoreLookupOptions): Promise<void> {
-    await promiseJobs();
+  async #look({ clock, find, onStart }: StoreLookupOptions): Promise<void> {
+    await clock.turn();
     onStart();
     const names = [...this.#names];
     const parts = Array.from({ length: Math.ceil(names.length / MAX_NAMES) }, (_, part) =>
@@ -63,12 +66,4 @@ export class StoreLookup {
       this.#results.set(names[index] ?? '', answer);
     }
   }
-}
-
-/** Resolves when all promise jobs have run that are there, and those that they lead to. */
-async function promiseJobs(): Promise<void> {
-  await Promise.resolve();
-  await new Promise<void>((resolve) => {
-    process.nextTick(resolve);
-  });
 }

@@ -87,6 +87,22 @@ describe('A loader with a store', () => {
     expect(shared.looks[0]).toHaveLength(3);
   });
 
+  it('looks once for the keys of all requests that are read in one turn of the event loop', async () => {
+    const shared = new SharedMemory();
+    const clock = new TurningClock();
+    const { load, operation } = processOver(shared, {}, clock);
+    const first = load('a', operation());
+    // A request is read from the next socket when all jobs of the one before have run.
+    for (let job = 0; job < 10; job += 1) {
+      await new Promise<void>((resolve) => {
+        process.nextTick(resolve);
+      });
+    }
+    await clock.finish(Promise.all([first, load('b', operation())]));
+    expect(shared.looks).toHaveLength(1);
+    expect(shared.looks[0]).toHaveLength(2);
+  });
+
   it('believes in an answer only as long as the process that got it', async () => {
     const shared = new SharedMemory();
     const first = processOver(shared);
