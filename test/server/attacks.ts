@@ -127,6 +127,64 @@ const ERRORS: readonly Attack[] = [
   },
 ];
 
+const RECORDS = 'query ($u: [ID!]) { records { gene(uids: $u) { ';
+
+/** Lists of a thousand, each of whose members is a little to read, to complete or to write. */
+const LONG_LISTS: readonly Attack[] = [
+  {
+    name: '20,000 references that are none',
+    query: ENTITIES,
+    variables: { r: named(20_000, () => 1) },
+    code: LIST_TOO_LARGE,
+  },
+  {
+    name: '9,000 references without a key',
+    query: ENTITIES,
+    variables: { r: named(9000, () => ({ __typename: 'Gene' })) },
+    code: 'BAD_USER_INPUT',
+  },
+  {
+    name: '400 aliases of each of 1,000 records',
+    query: `${RECORDS}${repeat(400, (i) => `a${i}: uid`)} } } }`,
+    variables: READABLE,
+    code: undefined,
+  },
+  {
+    name: '1,000 times the same failing field, of each of 1,000 records',
+    query: `${RECORDS}${repeat(1000, () => 'pubmed(first: -1) { totalCount }')} } } }`,
+    variables: READABLE,
+    code: LIST_TOO_LARGE,
+  },
+  {
+    name: '9,000 uids in a document',
+    query: `{ records { ${repeat(9, (i) => `a${i}: gene(uids: [${repeat(990, (j) => `${i * 1000 + j + 1}`)}]) { uid }`)} } }`,
+    code: undefined,
+  },
+  {
+    name: '60 fragments of each of 1,000 nodes',
+    query: `query ($i: [ID!]!) { nodes(ids: $i) { ${repeat(60, (i) => `... on Gene { a${i}: uid }`)} } }`,
+    variables: { i: named(1000, (i) => `gene:${i + 1}`) },
+    code: undefined,
+  },
+  {
+    name: 'three lists of 1,000 names that each may be of many databases',
+    query: `query ($a: [String!]!, $b: [String!]!, $c: [String!]!) { ${['a', 'b', 'c'].map((list) => `${list}: resolve(names: $${list}) { status }`).join(' ')} }`,
+    variables: {
+      a: named(1000, (i) => `NM_${100_000 + i}.3:c.${i}A>G`),
+      b: named(1000, (i) => `(words of a title, ${i})`),
+      c: named(1000, (i) => `Miki Y, Swensen J. A candidate for the gene BRCA${i}. Science. 1994;266(5182):${i}-71.`),
+    },
+    code: undefined,
+  },
+  ...['application/x-ndjson', 'text/csv'].map((accept): Attack => ({
+    name: `300 columns of 1,000 rows, as ${accept}`,
+    query: `${RECORDS}${repeat(300, (i) => `a${i}: uid`)} } } }`,
+    variables: READABLE,
+    accept,
+    code: undefined,
+  })),
+];
+
 export const ATTACKS: readonly Attack[] = [
   { name: '4,000 times one field', query: gene(repeat(4000, () => 'uid')), code: undefined },
   { name: '20,000 times one field', query: gene(repeat(20_000, () => 'uid')), code: TOO_LARGE },
@@ -363,4 +421,5 @@ export const ATTACKS: readonly Attack[] = [
     code: INVALID,
   },
   ...ERRORS,
+  ...LONG_LISTS,
 ];

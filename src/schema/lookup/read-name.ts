@@ -92,9 +92,9 @@ export function readAny(db: string, given: Given): RecordName {
   if (text.length > MAX_NAME_LENGTH) {
     throw badInput(given.argument, given.value, `Use at most ${MAX_NAME_LENGTH} characters.`);
   }
-  const recognized = readRecognized(db, given, ({ recognize, recognizeHere = recognize }) => recognizeHere);
+  const recognized = readRecognized(db, text, given, ({ recognize, recognizeHere = recognize }) => recognizeHere);
   if (recognized) {
-    return chain(recognized, lastResorts(recognized, given, [db]));
+    return chain(recognized, lastResorts(recognized, text, given, [db]));
   }
   const cited = db === 'pubmed' ? readReference(text, given) : undefined;
   const named = cited ?? (isSpecial(db, text) ? undefined : readByForm(db, text, given));
@@ -139,7 +139,7 @@ export function readAnywhere(given: Given, databases: readonly string[] = DATABA
   const candidates = databases.flatMap((db) => {
     const named = compact && readLocal(db, compact, given, databases !== DATABASES);
     const uid = isShared ? undefined : rulesOf(db).uidForm?.exec(text)?.[1];
-    const recognized = named ?? readRecognized(db, given, ({ recognize }) => recognize);
+    const recognized = named ?? readRecognized(db, text, given, ({ recognize }) => recognize);
     return recognized ?? (uid === undefined ? [] : { db, kind: 'uid', uid });
   });
   const local = compact?.local.trim() ?? text;
@@ -150,7 +150,7 @@ export function readAnywhere(given: Given, databases: readonly string[] = DATABA
     ) ??
     candidates[0];
   return best
-    ? chain(best, lastResorts(best, given, databases))
+    ? chain(best, lastResorts(best, text, given, databases))
     : databases.includes('pubmed')
       ? readReference(text, given)
       : undefined;
@@ -173,19 +173,24 @@ function readReference(text: string, given: Given): RecordName | undefined {
 }
 
 /** What else a text is tried as when no record has it as what it seems to be: P2RY12 has the form of an accession. */
-function lastResorts(best: RecordName, given: Given, databases: readonly string[]): readonly RecordName[] {
+function lastResorts(
+  best: RecordName,
+  text: string,
+  given: Given,
+  databases: readonly string[],
+): readonly RecordName[] {
   return databases
-    .flatMap((db) => readRecognized(db, given, ({ lastResort }) => lastResort) ?? [])
+    .flatMap((db) => readRecognized(db, text, given, ({ lastResort }) => lastResort) ?? [])
     .filter(({ db, kind }) => db !== best.db || kind !== best.kind);
 }
 
-/** The record of a database by what only such an identifier looks like. */
+/** The record of a database by what only such an identifier looks like. `text` is the plain form of what was given. */
 function readRecognized(
   db: string,
+  text: string,
   given: Given,
   formOf: (identifier: Identifier) => RegExp | undefined,
 ): RecordName | undefined {
-  const text = plainText(given.value);
   const recognized = identifiersOf(db).find((identifier) => formOf(identifier)?.test(text));
   const plain = recognized?.parse(text);
   return recognized && plain !== undefined ? nameOf(db, recognized, plain, given) : undefined;

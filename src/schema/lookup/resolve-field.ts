@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import type { InterfaceRef } from '@pothos/core';
 
 import { checkListLength } from '../core/arguments.js';
@@ -15,10 +17,15 @@ import { type Match, type Outcome, type Readings, readReadings, resolveName } fr
 
 /** Names that can be resolved at once. */
 const MAX_NAMES = 1000;
+/** Names that are read before other requests have their turn: some 20 ms. */
+const NAMES_PER_TURN = 100;
 
-interface Resolution {
+interface NamedReadings {
   readonly input: string;
   readonly readings: Readings;
+}
+
+interface Resolution extends NamedReadings {
   readonly outcome: Promise<Outcome>;
 }
 
@@ -53,13 +60,22 @@ export function addResolve(builder: Builder, { record, database }: SharedTypes):
         organism: t.arg.id({ description: 'Taxonomy uid or name of the organism of symbols. Default: 9606, human.' }),
       },
       extensions: estimated((_root, args: ResolveArgs, scope) => estimateResolve(args, scope)),
-      resolve: (_root, args, context) =>
-        readAll(args).map(({ input, readings }): Resolution => {
-          const outcome = resolveName(readings, context);
+      resolve: async (_root, args, context) => {
+        const names: NamedReadings[] = [];
+        for (const name of readAll(args)) {
+          names.push(name);
+          if (names.length % NAMES_PER_TURN === 0) {
+            await nextTurn();
+          }
+        }
+        // What all of them ask for is asked for at once.
+        return names.map((name): Resolution => {
+          const outcome = resolveName(name.readings, context);
           // Fields that are selected meet the failure again.
           outcome.catch(() => undefined);
-          return { input, readings, outcome };
-        }),
+          return { ...name, outcome };
+        });
+      },
     }),
   );
 }
@@ -109,22 +125,21 @@ function resolutionType(builder: Builder, record: InterfaceRef<Builder['$inferSc
   });
 }
 
-function readAll({ names, in: databases, organism }: ResolveArgs) {
+function* readAll({ names, in: databases, organism }: ResolveArgs): Generator<NamedReadings, void> {
   checkListLength(names, MAX_NAMES, 'names');
   if (databases) {
     checkListLength(databases, MAX_NAMES, 'in');
   }
   const scope = organism == null ? undefined : parseOrganism(organism, 'organism');
   const within = databases ? [...new Set(databases.map((db) => (db === 'nucleotide' ? 'nuccore' : db)))] : undefined;
-  return names.map((input) => ({
-    input,
-    readings: readReadings({ argument: 'names', value: input, scope }, within),
-  }));
+  for (const input of names) {
+    yield { input, readings: readReadings({ argument: 'names', value: input, scope }, within) };
+  }
 }
 
 /** Acts out the searches, and the summaries that prove what they found. */
 function estimateResolve(args: ResolveArgs, scope: EstimateScope): RecordSet[] {
-  const names = readAll(args).flatMap(({ readings }) => readings.names);
+  const names = [...readAll(args)].flatMap(({ readings }) => readings.names);
   return estimateNames(names, scope)
     .filter(({ size }) => size > 0)
     .map((records) => {
