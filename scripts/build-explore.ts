@@ -2,34 +2,16 @@
  * Builds the page at /explore from `src/explore/`, compressed as it is served. Run it as `npx tsx scripts/build-explore.ts`;
  * it writes to `dist/explore/`.
  */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('../src/explore/', import.meta.url));
 const DEFAULT_FOLDER = fileURLToPath(new URL('../dist/explore/', import.meta.url));
-
-/**
- * Removes the style elements that libraries put into the page, which would need a laxer Content-Security-Policy.
- * `styles/graph.css` holds their rules.
- */
-const withoutInjectedStyles: Plugin = {
-  name: 'without-injected-styles',
-  setup(bundle) {
-    bundle.onLoad({ filter: /[\\/](force-graph|float-tooltip)\.mjs$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const contents = text.replace(/^styleInject\(\w+\);$/m, '');
-      if (contents === text) {
-        throw new Error(`${path} no longer injects its styles as it did.`);
-      }
-      return { contents, loader: 'js' };
-    });
-  },
-};
 
 /**
  * Builds the page into a folder: script and style as they are, and compressed with Brotli and gzip. `documents.json` holds
@@ -49,7 +31,6 @@ export async function buildExplore(folder = DEFAULT_FOLDER): Promise<void> {
     outdir: folder,
     tsconfig: join(SOURCE, 'tsconfig.json'),
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutInjectedStyles],
     logLevel: 'warning',
   });
   await mkdir(folder, { recursive: true });

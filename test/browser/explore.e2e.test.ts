@@ -190,6 +190,48 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('moves with the pointer, stays where it is when a record in sight is selected, and pins what is dragged', async () => {
+    await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, '#show=gene:7157');
+    const { page } = visitor;
+    await page.getByText('1 record, 0 links').waitFor();
+    const { x: left = 0, y: top = 0, width = 0, height = 0 } = (await page.locator('.graph canvas').boundingBox()) ?? {}; // prettier-ignore
+    // The room for the legend lifts the record above the middle.
+    const start = [left + width / 2, top + height / 2 - 20] as const;
+    const moved = [start[0] + 60, start[1] + 40] as const;
+    const dropped = [moved[0] - 40, moved[1] + 50] as const;
+    /** The record that is drawn at a place. */
+    const at = async (place: readonly [number, number]): Promise<readonly string[]> => {
+      await page.mouse.move(...place);
+      await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+      return page.locator('.hover-card strong').allInnerTexts();
+    };
+    const drag = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 3 });
+      await page.mouse.up();
+    };
+    await expect.poll(() => at(start)).toEqual(['TP53']);
+    await drag([left + 5, top + 5], [left + 65, top + 45]);
+    expect([await at(start), await at(moved)]).toEqual([[], ['TP53']]);
+
+    const heading = page.getByRole('heading', { name: 'TP53' });
+    await page.mouse.click(left + 5, top + 5);
+    await heading.waitFor({ state: 'detached' });
+    await visitor.select('TP53');
+    expect(await at(moved)).toEqual(['TP53']);
+    await page.mouse.click(left + 5, top + 5);
+    await heading.waitFor({ state: 'detached' });
+    await page.mouse.click(...moved);
+    await heading.waitFor();
+    expect(await at(moved)).toEqual(['TP53']);
+
+    await drag(moved, dropped);
+    await visitor.button('Unpin').waitFor();
+    expect([await at(moved), await at(dropped)]).toEqual([[], ['TP53']]);
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('exports what is drawn as CSV, GraphML, JSON, SVG and PNG', async () => {
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url);
     await visitor.find('TP53');

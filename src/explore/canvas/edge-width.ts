@@ -3,6 +3,8 @@ import type { DrawnLink } from '../model/drawn-graph.js';
 const WITHOUT_SCORE = 1;
 const THINNEST = 1.25;
 const WIDEST = 3.5;
+/** Widths differ by this at least: lines of one width are painted in one stroke. */
+const STEP = 0.25;
 
 /**
  * The widths of links by their scores. Scores of different link names have different scales (related articles reach 10^8),
@@ -21,6 +23,7 @@ export function edgeWidths(links: readonly DrawnLink[]): (link: DrawnLink) => nu
     if (score === null) {
       return WITHOUT_SCORE;
     }
-    return most === least ? WIDEST : THINNEST + (WIDEST - THINNEST) * ((score - least) / (most - least));
+    const share = most === least ? 1 : (score - least) / (most - least);
+    return THINNEST + Math.round(((WIDEST - THINNEST) * share) / STEP) * STEP;
   };
 }

@@ -1,26 +1,11 @@
-import type { LinkObject, NodeObject } from 'force-graph';
-
 import type { Position } from '../model/exploration.js';
-import { type Box, drawLabels, type Label, placeLabels } from './label-layer.js';
+import { groupBy } from '../model/group-by.js';
+import { type Box, enlarged, overlap } from './box.js';
+import { drawLabels, type Label, placeLabels } from './label-layer.js';
 import { lookOf } from './look.js';
 import { drawShape, type Paint } from './paint.js';
+import type { Link, Node, Scene } from './scene.js';
 import { scoreText } from './score-text.js';
-
-/** A record as the layout moves it. */
-export interface Node extends NodeObject {
-  readonly id: string;
-  readonly db: string;
-  label: string;
-  /** Where the layout wants it. */
-  target?: Position;
-}
-
-/** A link as the layout holds it. */
-export interface Link extends LinkObject<Node> {
-  readonly linkName: string;
-  readonly score: number | null;
-  readonly width: number;
-}
 
 /** What stands out in the graph. */
 export interface Emphasis {
@@ -34,10 +19,12 @@ export interface Emphasis {
   readonly route: ReadonlySet<string>;
 }
 
-export const RADIUS = 6;
+const RADIUS = 6;
 const HUB_RADIUS = 8;
 /** Distance of the ring around a record that stands out. */
 const RING = 2.5;
+/** No record reaches further from its middle, in units of the plane. */
+export const LARGEST_REACH = 18;
 /** Opacity of what does not belong to the path that is shown. */
 const FAINT = 0.25;
 /** From this magnification on every link has a label; before that, one of each link name of a record. */
@@ -50,7 +37,7 @@ export class GraphPainter {
   paint: Paint;
   emphasis: Emphasis = { selected: undefined, ticked: new Set(), hubs: new Set(), pins: new Map(), route: new Set() };
   /** The record under the pointer. */
-  hovered: string | undefined;
+  hovered: Node | undefined;
   /** The link under the pointer. */
   hoveredLink: Link | undefined;
 
@@ -58,15 +45,37 @@ export class GraphPainter {
     this.paint = paint;
   }
 
-  colourOf(link: Link): string {
-    const { source, target } = link;
-    const isMeant = link === this.hoveredLink || this.#isOnRoute(link);
-    const active = this.hovered ?? undefined;
-    const touches = active !== undefined && (idOf(source) === active || idOf(target) === active);
-    return isMeant || touches ? this.paint.accent : this.paint.edge;
+  /** Draws all links and records of an area as they are without a pointer, except for one record and its links. */
+  drawStill({ nodes, links }: Scene, context: CanvasRenderingContext2D, area: Box, zoom: number, without?: Node): void {
+    const reached = enlarged(area, LARGEST_REACH);
+    const drawn = links.filter(
+      (link) => link.source !== without && link.target !== without && overlap(boxOf(link), reached),
+    );
+    const { accent, edge } = this.paint;
+    for (const [colour, group] of groupBy(drawn, (link) => (this.#isOnRoute(link) ? accent : edge))) {
+      strokeLinks(context, group, colour, zoom);
+    }
+    for (const node of nodes.values()) {
+      if (node !== without && isWithin(node, reached)) {
+        this.#drawNode(node, context, zoom);
+      }
+    }
   }
 
-  drawNode({ id, db, x = 0, y = 0 }: Node, context: CanvasRenderingContext2D, zoom: number): void {
+  /** Draws what the pointer is at, over the rest: a link, or a record with its links. */
+  drawPointed({ links }: Scene, context: CanvasRenderingContext2D, zoom: number): void {
+    const { hovered } = this;
+    const meant = hovered
+      ? links.filter(({ source, target }) => source === hovered || target === hovered)
+      : [this.hoveredLink ?? []].flat();
+    strokeLinks(context, meant, this.paint.accent, zoom);
+    for (const node of new Set([...meant.flatMap(({ source, target }) => [source, target]), hovered ?? []].flat())) {
+      this.#drawNode(node, context, zoom);
+    }
+  }
+
+  #drawNode(node: Node, context: CanvasRenderingContext2D, zoom: number): void {
+    const { id, db, x, y } = node;
     const { selected, ticked, pins, route } = this.emphasis;
     const { colour, shape } = lookOf(db);
     const radius = this.#radiusOf(id);
@@ -74,7 +83,7 @@ export class GraphPainter {
     drawShape(context, shape, x, y, radius);
     context.fillStyle = colour;
     context.fill();
-    if (this.#hasRing(id)) {
+    if (this.#hasRing(node)) {
       context.lineWidth = this.#ringWidth(id, zoom);
       context.strokeStyle = ticked.has(id) && id !== selected ? this.paint.accent : this.paint.ink;
       drawShape(context, shape, x, y, radius + RING);
@@ -92,8 +101,8 @@ export class GraphPainter {
     return this.emphasis.hubs.has(id) ? HUB_RADIUS : RADIUS;
   }
 
-  #hasRing(id: string): boolean {
-    return id === this.emphasis.selected || id === this.hovered || this.emphasis.ticked.has(id);
+  #hasRing(node: Node): boolean {
+    return node.id === this.emphasis.selected || node === this.hovered || this.emphasis.ticked.has(node.id);
   }
 
   #ringWidth(id: string, zoom: number): number {
@@ -101,88 +110,89 @@ export class GraphPainter {
   }
 
   /** How far a record reaches from its middle, with its ring. */
-  #reachOf(id: string, zoom: number): number {
-    return this.#radiusOf(id) + (this.#hasRing(id) ? RING + this.#ringWidth(id, zoom) / 2 : 0);
+  #reachOf(node: Node, zoom: number): number {
+    return this.#radiusOf(node.id) + (this.#hasRing(node) ? RING + this.#ringWidth(node.id, zoom) / 2 : 0);
   }
 
   /** Writes the labels of what is within a window, as far as there is room. */
-  drawLabels(
-    nodes: ReadonlyMap<string, Node>,
-    links: readonly Link[],
-    context: CanvasRenderingContext2D,
-    window: Box,
-    zoom: number,
-  ): void {
-    const obstacles = [...nodes.values()].flatMap(({ id, x = 0, y = 0 }) => {
-      const reach = this.#reachOf(id, zoom);
-      return x < window.left || x > window.right || y < window.top || y > window.bottom
-        ? []
-        : [{ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }];
+  drawLabels(scene: Scene, context: CanvasRenderingContext2D, window: Box, zoom: number): void {
+    const inSight = [...scene.nodes.values()].filter((node) => isWithin(node, window));
+    const isCrowded = inSight.length > CROWD;
+    const obstacles = (isCrowded ? [] : inSight).map((node) => {
+      const { x, y } = node;
+      return enlarged({ left: x, top: y, right: x, bottom: y }, this.#reachOf(node, zoom));
     });
-    const labels = this.#labels(nodes, links, zoom, obstacles.length > CROWD);
-    const placed = placeLabels(labels, obstacles.length > CROWD ? [] : obstacles, window, 1 / zoom);
-    drawLabels(context, placed, zoom, this.paint);
+    const labels = this.#labels(scene, inSight, zoom, isCrowded);
+    drawLabels(context, placeLabels(labels, obstacles, window, 1 / zoom), zoom, this.paint);
   }
 
   /** What could be written, the most important first. */
-  *#labels(
-    nodes: ReadonlyMap<string, Node>,
-    links: readonly Link[],
-    zoom: number,
-    isCrowded: boolean,
-  ): Generator<Label> {
+  *#labels({ nodes, links }: Scene, inSight: readonly Node[], zoom: number, isCrowded: boolean): Generator<Label> {
     const { selected, hubs, route } = this.emphasis;
     const strong = new Set(
-      [this.hovered, selected, ...route, ...hubs].flatMap((id) => (id === undefined ? [] : (nodes.get(id) ?? []))),
+      [this.hovered?.id, selected, ...route, ...hubs].flatMap((id) => (id === undefined ? [] : (nodes.get(id) ?? []))),
     );
-    for (const { id, label: text, x = 0, y = 0 } of strong) {
-      yield { text, x, y, distance: this.#reachOf(id, zoom), kind: 'strong' };
+    for (const node of strong) {
+      yield this.#labelOf(node, 'strong', zoom);
     }
     yield* this.#linkLabels(links, zoom);
-    for (const node of isCrowded || route.size > 0 ? [] : nodes.values()) {
+    for (const node of isCrowded || route.size > 0 ? [] : inSight) {
       if (!strong.has(node)) {
-        yield {
-          text: node.label,
-          x: node.x ?? 0,
-          y: node.y ?? 0,
-          distance: this.#reachOf(node.id, zoom),
-          kind: 'plain',
-        };
+        yield this.#labelOf(node, 'plain', zoom);
       }
     }
   }
 
+  #labelOf(node: Node, kind: Label['kind'], zoom: number): Label {
+    return { text: node.label, x: node.x, y: node.y, distance: this.#reachOf(node, zoom), kind };
+  }
+
   *#linkLabels(links: readonly Link[], zoom: number): Generator<Label> {
-    const active = this.hovered ?? this.emphasis.selected;
-    const named = new Set<string>();
+    const active = this.hovered?.id ?? this.emphasis.selected;
+    const named = new Map<Node, Set<string>>();
     const ordered = this.hoveredLink ? [this.hoveredLink, ...links] : links;
     for (const link of ordered) {
       const { source, target, linkName, score } = link;
-      const bundle = `${idOf(source)} ${linkName}`;
-      const isMeant = link === this.hoveredLink || this.#isOnRoute(link) || idOf(target) === active;
-      if (
-        typeof source === 'object' &&
-        typeof target === 'object' &&
-        (isMeant || zoom >= ALL_LINK_LABELS_FROM || !named.has(bundle))
-      ) {
-        named.add(bundle);
+      const names = named.get(source) ?? new Set();
+      const isMeant = link === this.hoveredLink || this.#isOnRoute(link) || target.id === active;
+      if (isMeant || zoom >= ALL_LINK_LABELS_FROM || !names.has(linkName)) {
+        named.set(source, names.add(linkName));
         const text = score !== null && isMeant ? `${linkName} ${scoreText(score)}` : linkName;
-        const y = between(source.y, target.y);
-        yield { text, x: between(source.x, target.x), y, distance: 0, kind: isMeant ? 'strong' : 'quiet' };
+        const [x, y] = [(source.x + target.x) / 2, (source.y + target.y) / 2];
+        yield { text, x, y, distance: 0, kind: isMeant ? 'strong' : 'quiet' };
       }
     }
   }
 
   #isOnRoute({ source, target }: Link): boolean {
     const { route } = this.emphasis;
-    return route.size > 0 && route.has(idOf(source)) && route.has(idOf(target));
+    return route.size > 0 && route.has(source.id) && route.has(target.id);
   }
 }
 
-function between(a = 0, b = 0): number {
-  return (a + b) / 2;
+/** Draws lines of one colour, those of one width in one stroke. */
+function strokeLinks(context: CanvasRenderingContext2D, links: readonly Link[], colour: string, zoom: number): void {
+  context.strokeStyle = colour;
+  for (const [width, group] of groupBy(links, (link) => link.width)) {
+    context.lineWidth = width / zoom;
+    context.beginPath();
+    for (const { source, target } of group) {
+      context.moveTo(source.x, source.y);
+      context.lineTo(target.x, target.y);
+    }
+    context.stroke();
+  }
 }
 
-function idOf(end: Link['source']): string {
-  return typeof end === 'object' ? end.id : String(end);
+function boxOf({ source, target }: Link): Box {
+  return {
+    left: Math.min(source.x, target.x),
+    top: Math.min(source.y, target.y),
+    right: Math.max(source.x, target.x),
+    bottom: Math.max(source.y, target.y),
+  };
+}
+
+function isWithin({ x, y }: Node, { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }

@@ -1,12 +1,15 @@
-import ForceGraph from 'force-graph';
-
 import type { DrawnGraph } from '../model/drawn-graph.js';
 import type { Position } from '../model/exploration.js';
 import { labelOf } from '../model/record-name.js';
+import { type Box, boxAround, enlarged } from './box.js';
+import { Camera } from './camera.js';
 import { edgeWidths } from './edge-width.js';
-import { type Emphasis, GraphPainter, type Link, type Node, RADIUS } from './graph-painter.js';
+import { type Emphasis, GraphPainter, LARGEST_REACH } from './graph-painter.js';
 import { layOut } from './layout.js';
 import type { Paint } from './paint.js';
+import { CanvasPointer } from './pointer.js';
+import { approachPlaces, type Link, type Node } from './scene.js';
+import { StillLayer, type View } from './still-layer.js';
 
 export interface GraphViewEvents {
   select(id: string | undefined): void;
@@ -22,64 +25,60 @@ const SMALL_CANVAS = { width: 1000, height: 700 };
 const FIT_MS = 400;
 /** Room in pixels for the labels at the border, and for the legend below. */
 const FIT_MARGIN = { side: 72, top: 24, bottom: 64 };
-/** The part of the way to its place that a record goes in one frame. */
-const PACE = 0.14;
-const SETTLING_MS = 1500;
+/** So few records and links are painted as fast as a picture of them is copied. */
+const FEW = 200;
 
-/** The drawn graph on a canvas. */
+/** The drawn graph on a canvas. A frame is drawn when something changed, and none otherwise. */
 export class GraphView {
-  readonly #graph: ForceGraph<Node, Link>;
+  readonly #canvas = document.createElement('canvas');
   readonly #painter: GraphPainter;
+  readonly #camera: Camera;
+  readonly #pointer: CanvasPointer;
+  readonly #events: GraphViewEvents;
+  readonly #still = new StillLayer();
   readonly #nodes = new Map<string, Node>();
+  #links: readonly Link[] = [];
   #drawn: DrawnGraph = { records: new Map(), links: [] };
+  /** The record that the pointer drags. */
+  #dragged: Node | undefined;
+  #isFrameDue = false;
   /** Whether the whole graph is kept in sight; ends when the visitor moves it. */
   #follows = true;
   /** Whether records got their places while the canvas was hidden, which has no form then. */
   #isPlacedUnseen = false;
 
   constructor(element: HTMLElement, paint: Paint, events: GraphViewEvents) {
+    const requestFrame = (): void => {
+      this.#requestFrame();
+    };
     this.#painter = new GraphPainter(paint);
-    this.#graph = new ForceGraph<Node, Link>(element)
-      .nodeCanvasObject((node, context, zoom) => {
-        this.#painter.drawNode(node, context, zoom);
-      })
-      .nodePointerAreaPaint(({ x = 0, y = 0 }, colour, context) => {
-        context.fillStyle = colour;
-        context.fillRect(x - RADIUS * 1.6, y - RADIUS * 1.6, RADIUS * 3.2, RADIUS * 3.2);
-      })
-      .linkWidth('width')
-      .linkColor((link) => this.#painter.colourOf(link))
-      .onRenderFramePost((context, zoom) => {
-        this.#drawLabels(context, zoom);
-      })
-      .onNodeHover((node) => {
-        this.#painter.hovered = node?.id;
-        events.hover(node?.id);
-        this.#redraw();
-      })
-      .onLinkHover((link) => {
-        this.#painter.hoveredLink = link ?? undefined;
-        this.#redraw();
-      })
-      .onNodeClick(({ id }) => {
-        events.select(id);
-      })
-      .onBackgroundClick(() => {
-        events.select(undefined);
-      })
-      .onNodeDragEnd(({ id, x = 0, y = 0 }) => {
+    this.#events = events;
+    this.#camera = new Camera(this.#canvas, requestFrame);
+    this.#pointer = new CanvasPointer(this.#canvas, this.#camera, () => this.#scene, {
+      hover: (node, link) => {
+        this.#hover(node, link);
+      },
+      click: (node) => {
+        events.select(node?.id);
+      },
+      drag: (node, x, y) => {
+        if (this.#dragged !== node) {
+          this.#dragged = node;
+          this.#still.clear();
+        }
+        [node.x, node.y] = [x, y];
+        requestFrame();
+      },
+      drop: ({ id, x, y }) => {
+        this.#dragged = undefined;
+        this.#still.clear();
         events.place(id, [x, y]);
-      })
-      .minZoom(0.05)
-      .maxZoom(12)
-      .warmupTicks(0)
-      .cooldownTime(SETTLING_MS)
-      .d3Force('charge', null)
-      .d3Force('link', null)
-      .d3Force('center', null)
-      .d3Force('place', () => {
-        this.#approachPlaces();
-      });
+      },
+    });
+    element.replaceChildren(this.#canvas);
+    // The first to listen may keep a gesture: what drags a record does not move the view.
+    this.#pointer.listen(requestFrame);
+    this.#camera.listen();
     this.#listen(element);
   }
 
@@ -88,18 +87,13 @@ export class GraphView {
     const isSame = graph === this.#drawn && emphasis.pins === this.#painter.emphasis.pins;
     const hadRecords = this.#nodes.size > 0;
     this.#painter.emphasis = emphasis;
+    this.#still.clear();
+    this.#requestFrame();
     if (isSame) {
-      this.#redraw();
       return;
     }
     this.#drawn = graph;
-    this.#updateNodes(graph);
-    this.#place(emphasis);
-    const widthOf = edgeWidths(graph.links);
-    this.#graph.graphData({
-      nodes: [...this.#nodes.values()],
-      links: graph.links.map((link) => ({ ...link, width: widthOf(link) })),
-    });
+    this.#place();
     this.#follows ||= !hadRecords;
     if (this.#follows) {
       this.fit();
@@ -109,30 +103,28 @@ export class GraphView {
   /** Changes the colours. */
   set paint(paint: Paint) {
     this.#painter.paint = paint;
-    this.#redraw();
+    this.#still.clear();
+    this.#requestFrame();
   }
 
   /** Moves so that all records are in sight. */
   fit(): void {
-    if (this.#isPlacedUnseen) {
+    const places = [...this.#nodes.values()].map(({ target: [x, y] }) => ({ x, y }));
+    const box = boxAround(places);
+    if (this.#isPlacedUnseen || !box) {
       return;
     }
-    const places = [...this.#nodes.values()].map(({ target = [0, 0] }) => target);
-    if (places.length === 0) {
-      return;
-    }
-    const [left, right] = rangeOf(places.map(([x]) => x));
-    const [top, bottom] = rangeOf(places.map(([, y]) => y));
+    const { left, top, right, bottom } = box;
     const { side, top: above, bottom: below } = FIT_MARGIN;
-    const [width, height] = [this.#graph.width(), this.#graph.height()];
+    const { width, height } = this.#camera.size;
     const room = Math.min(width / SMALL_CANVAS.width, height / SMALL_CANVAS.height);
     const zoom = Math.min(
       Math.max(width - 2 * side, 1) / Math.max(right - left, 1),
       Math.max(height - above - below, 1) / Math.max(bottom - top, 1),
       Math.min(Math.max(LARGEST_FIT.least * room, LARGEST_FIT.least), LARGEST_FIT.most),
     );
-    this.#graph.centerAt((left + right) / 2, (top + bottom) / 2 + (below - above) / 2 / zoom, moveTime());
-    this.#graph.zoom(zoom, moveTime());
+    const middle: Position = [(left + right) / 2, (top + bottom) / 2 + (below - above) / 2 / zoom];
+    this.#camera.moveTo(middle, zoom, moveTime());
   }
 
   /** Moves a record that is out of sight to the middle. */
@@ -140,19 +132,23 @@ export class GraphView {
     const position = this.positionOf(id);
     if (position && !this.#isInSight(position)) {
       this.#follows = false;
-      this.#graph.centerAt(...position, moveTime());
+      this.#camera.moveTo(position, this.#camera.transform.k, moveTime());
     }
   }
 
   /** The position of a record. */
   positionOf(id: string): Position | undefined {
-    const { x, y } = this.#nodes.get(id) ?? {};
-    return x === undefined || y === undefined ? undefined : [x, y];
+    const node = this.#nodes.get(id);
+    return node && [node.x, node.y];
   }
 
   /** The positions of all records. */
   get positions(): ReadonlyMap<string, Position> {
-    return new Map([...this.#nodes.values()].map(({ id, x = 0, y = 0 }) => [id, [x, y]]));
+    return new Map([...this.#nodes.values()].map(({ id, x, y }) => [id, [x, y]]));
+  }
+
+  get #scene() {
+    return { nodes: this.#nodes, links: this.#links };
   }
 
   #listen(element: HTMLElement): void {
@@ -164,95 +160,117 @@ export class GraphView {
     new ResizeObserver(([entry]) => {
       if (entry) {
         const { width, height } = entry.contentRect;
-        this.#graph.width(width).height(height);
+        this.#camera.resize(width, height);
         const isFirstSeen = this.#isPlacedUnseen && width > 0;
         if (isFirstSeen) {
-          this.#place(this.#painter.emphasis);
-          this.#graph.d3ReheatSimulation();
+          this.#place();
         }
         if (isFirstSeen || this.#follows) {
           this.fit();
         }
+        // A canvas that was resized is empty until it is drawn.
+        this.#draw();
       }
     }).observe(element);
   }
 
   #isInSight(position: Position): boolean {
-    const { x, y } = this.#graph.graph2ScreenCoords(...position);
+    const [x, y] = this.#camera.transform.apply([...position]);
     const { side, top, bottom } = FIT_MARGIN;
-    const [right, low] = [this.#graph.width() - side / 2, this.#graph.height() - bottom / 2];
-    return x >= side / 2 && x <= right && y >= top / 2 && y <= low;
+    const { width, height } = this.#camera.size;
+    return x >= side / 2 && x <= width - side / 2 && y >= top / 2 && y <= height - bottom / 2;
   }
 
-  #redraw(): void {
-    // Setting a property makes the library draw the canvas again.
-    this.#graph.nodeCanvasObject(this.#graph.nodeCanvasObject());
+  #hover(node: Node | undefined, link: Link | undefined): void {
+    if (node !== this.#painter.hovered) {
+      this.#events.hover(node?.id);
+    }
+    this.#painter.hovered = node;
+    this.#painter.hoveredLink = link;
+    this.#canvas.classList.toggle('at-record', node !== undefined);
   }
 
-  #drawLabels(context: CanvasRenderingContext2D, zoom: number): void {
-    const { x: left, y: top } = this.#graph.screen2GraphCoords(0, 0);
-    const { x: right, y: bottom } = this.#graph.screen2GraphCoords(this.#graph.width(), this.#graph.height());
-    const { links } = this.#graph.graphData();
-    this.#painter.drawLabels(this.#nodes, links, context, { left, top, right, bottom }, zoom);
+  #requestFrame(): void {
+    if (this.#isFrameDue) {
+      return;
+    }
+    this.#isFrameDue = true;
+    requestAnimationFrame(() => {
+      this.#isFrameDue = false;
+      this.#pointer.look();
+      const isMoving = approachPlaces(this.#nodes.values(), this.#dragged);
+      if (isMoving) {
+        this.#still.clear();
+        this.#requestFrame();
+      }
+      this.#draw(isMoving);
+    });
   }
 
-  #updateNodes({ records, links }: DrawnGraph): void {
+  #draw(areRecordsMoving = false): void {
+    const context = this.#canvas.getContext('2d');
+    const bounds = boxAround(this.#nodes.values());
+    const view = this.#view();
+    if (!context) {
+      return;
+    }
+    const { x, y, k, ratio, window } = view;
+    context.resetTransform();
+    context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
+    if (!bounds) {
+      return;
+    }
+    context.setTransform(k * ratio, 0, 0, k * ratio, x * ratio, y * ratio);
+    const paintStill = (on: CanvasRenderingContext2D, area: Box): void => {
+      this.#painter.drawStill(this.#scene, on, area, k, this.#dragged);
+    };
+    if (areRecordsMoving || this.#nodes.size + this.#links.length < FEW) {
+      paintStill(context, window);
+    } else {
+      this.#still.draw(context, view, enlarged(bounds, LARGEST_REACH), this.#camera.isMoving, paintStill);
+    }
+    this.#painter.drawPointed(this.#scene, context, k);
+    this.#painter.drawLabels(this.#scene, context, window, k);
+  }
+
+  /** What the canvas shows, once it has a point for each of the screen. */
+  #view(): View {
+    const ratio = devicePixelRatio;
+    const { width, height } = this.#camera.size;
+    const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.#canvas.width !== columns || this.#canvas.height !== rows) {
+      [this.#canvas.width, this.#canvas.height] = [columns, rows];
+      this.#still.clear();
+    }
+    const { x, y, k } = this.#camera.transform;
+    return { x, y, k, ratio, window: this.#camera.window };
+  }
+
+  /** Gives each record of the graph its place, and new ones a start. */
+  #place(): void {
+    const { records, links } = this.#drawn;
+    const { hubs, pins } = this.#painter.emphasis;
+    const { width, height } = this.#camera.size;
+    this.#isPlacedUnseen = width === 0;
     for (const id of this.#nodes.keys()) {
       if (!records.has(id)) {
         this.#nodes.delete(id);
       }
     }
+    const places = layOut(this.#drawn, hubs, pins, this.positions, width === 0 ? 1 : width / Math.max(height, 1));
+    const starts = new Map(links.map(({ source, target }) => [target, this.positionOf(source)]));
     for (const record of records.values()) {
-      const node = this.#nodes.get(record.id);
-      if (node) {
-        node.label = labelOf(record);
-      } else {
-        this.#nodes.set(record.id, { id: record.id, db: record.db, label: labelOf(record) });
-      }
+      const { id, db } = record;
+      const target = places.get(id) ?? [0, 0];
+      const [x, y] = moveTime() === 0 ? target : (this.positionOf(id) ?? starts.get(id) ?? target);
+      this.#nodes.set(id, Object.assign(this.#nodes.get(id) ?? { id, db }, { label: labelOf(record), x, y, target }));
     }
-    for (const { source, target } of links) {
-      const from = this.#nodes.get(source);
-      const to = this.#nodes.get(target);
-      if (from?.x !== undefined && from.y !== undefined && to && to.x === undefined) {
-        to.x = from.x;
-        to.y = from.y;
-      }
-    }
+    const widthOf = edgeWidths(links);
+    this.#links = links.flatMap((link) => {
+      const [source, target] = [this.#nodes.get(link.source), this.#nodes.get(link.target)];
+      return source && target ? [{ ...link, source, target, width: widthOf(link) }] : [];
+    });
   }
-
-  #place({ hubs, pins }: Emphasis): void {
-    this.#isPlacedUnseen = this.#graph.width() === 0;
-    const aspect = this.#isPlacedUnseen ? 1 : this.#graph.width() / Math.max(this.#graph.height(), 1);
-    const places = layOut(this.#drawn, hubs, pins, this.positions, aspect);
-    for (const node of this.#nodes.values()) {
-      node.target = places.get(node.id) ?? [0, 0];
-      if (node.x === undefined || moveTime() === 0) {
-        [node.x, node.y] = node.target;
-      }
-      const pinned = pins.get(node.id);
-      if (pinned) {
-        [node.fx, node.fy] = pinned;
-      } else {
-        delete node.fx;
-        delete node.fy;
-      }
-    }
-  }
-
-  #approachPlaces(): void {
-    for (const node of this.#nodes.values()) {
-      const { x = 0, y = 0, target: [toX, toY] = [x, y] } = node;
-      node.x = x + (toX - x) * PACE;
-      node.y = y + (toY - y) * PACE;
-    }
-  }
-}
-
-function rangeOf(values: readonly number[]): readonly [least: number, most: number] {
-  return values.reduce<readonly [number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Infinity, -Infinity],
-  );
 }
 
 /** 0 for visitors who prefer things to hold still. */

@@ -1,3 +1,4 @@
+import { type Box, contains, overlap } from './box.js';
 import type { Paint } from './paint.js';
 
 /** A text to be written beside a point of the graph, if there is room. */
@@ -9,14 +10,6 @@ export interface Label {
   readonly distance: number;
   /** How it is written: a record that matters, another record, or a link. */
   readonly kind: 'strong' | 'plain' | 'quiet';
-}
-
-/** A part of the plane. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** A label where it found room; `x` is the middle of its lines and `y` the top of the first. */
@@ -43,9 +36,10 @@ const HALF_CAPITAL = 0.36;
 export function placeLabels(
   labels: Iterable<Label>,
   obstacles: readonly Box[],
-  { left, top, right, bottom }: Box,
+  window: Box,
   scale: number,
 ): readonly PlacedLabel[] {
+  const { left, top, right, bottom } = window;
   const placed: PlacedLabel[] = [];
   const grid = new BoxGrid(LINE_HEIGHT * 6 * scale);
   const dots = new BoxGrid(LINE_HEIGHT * 6 * scale);
@@ -61,8 +55,7 @@ export function placeLabels(
       continue;
     }
     const lines = linesOf(label.text);
-    const isInside = (spot: Box): boolean =>
-      spot.left >= left && spot.right <= right && spot.top >= top && spot.bottom <= bottom;
+    const isInside = (spot: Box): boolean => contains(window, spot);
     const spots = spotsOf(label, lines, scale).filter((spot) => !grid.overlaps(spot));
     const free = spots.find((spot) => isInside(spot) && !dots.overlaps(spot));
     const box = free ?? (kind === 'strong' ? (spots.find(isInside) ?? spots[0]) : undefined);
@@ -163,8 +156,4 @@ class BoxGrid {
     }
     return cells;
   }
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

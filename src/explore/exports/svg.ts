@@ -1,13 +1,6 @@
+import type { Box } from '../canvas/box.js';
 import { edgeWidths } from '../canvas/edge-width.js';
-import {
-  type Box,
-  LABEL_SIZE,
-  type Label,
-  LINE_HEIGHT,
-  type PlacedLabel,
-  placeLabels,
-  sizeOf,
-} from '../canvas/label-layer.js';
+import { LABEL_SIZE, type Label, LINE_HEIGHT, type PlacedLabel, placeLabels, sizeOf } from '../canvas/label-layer.js';
 import { cornersOf, lookOf } from '../canvas/look.js';
 import type { DrawnGraph } from '../model/drawn-graph.js';
 import type { Position } from '../model/exploration.js';
