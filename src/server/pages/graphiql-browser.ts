@@ -43,12 +43,13 @@ const COST = `(line) => {
  * What runs in the browser. The address says in its fragment what is in the editor, `#query=…&variables=…`, or what is to
  * be: `#example=…`. Fragments do not reach the server, so they may be long, and the page is the same for all.
  */
-export const START = `({ examples, tabs, headers, synonyms }) => {
+export const START = `({ examples, tabs, headers, synonyms, likelyTypes }) => {
   // For the search of the docs.
   globalThis.isMeantBy = (field, text) => {
     const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
     return [word, word.replace(/s$/, '')].some((form) => Object.hasOwn(synonyms, form) && synonyms[form].includes(field));
   };
+  globalThis.likeliestFirst = (types) => [...new Set([...likelyTypes.filter((type) => types.includes(type)), ...types])];
   const address = new URLSearchParams(location.hash.slice(1) || location.search);
   const name = address.get('example');
   const query = name === null ? (address.get('query') ?? undefined) : new Map(Object.entries(examples)).get(name);

@@ -26,6 +26,9 @@ const HEADERS = `{
 /** Examples that the first visit finds in tabs; all are in the menu. More than a few hide each other. */
 const TABS = ['first-look', 'closest-articles', 'many-genes', 'search-to-genes'];
 
+/** Types whose fields the search of the docs lists first. */
+const LIKELY_TYPES = ['Gene', 'Query', 'Search', 'PubMed'];
+
 /**
  * GraphiQL with the examples: `graphiql.js` and `graphiql.css` for the page, and the workers of its editor, which it
  * asks for by name.
@@ -47,15 +50,21 @@ export function graphiqlParts(examples: readonly Example[], hasExplore: boolean)
 }
 
 /**
- * GraphiQL's search of the docs compares names. Here it also finds the fields that a word may mean: `pubmed` for "papers". A
- * test notices when a release of GraphiQL is written otherwise.
+ * GraphiQL's search of the docs compares names, in the order of the alphabet. Here it also finds the fields that a word may
+ * mean, and those of the likeliest types first: `Gene.pubmed` for "papers". A test notices when a release of GraphiQL is
+ * written otherwise.
  */
 function searchingSynonyms(script: string): string {
-  return script.replace(
-    /if\(!(\w+)\((\w+),(\w+)\)\)(?=if\("args"in )/,
-    (_match, matches: string, name: string, text: string) =>
-      `if(!${matches}(${name},${text})&&!globalThis.isMeantBy(${name},${text}))`,
-  );
+  return script
+    .replace(
+      /if\(!(\w+)\((\w+),(\w+)\)\)(?=if\("args"in )/,
+      (_match, matches: string, name: string, text: string) =>
+        `if(!${matches}(${name},${text})&&!globalThis.isMeantBy(${name},${text}))`,
+    )
+    .replace(
+      /(within:\[\],types:\[\],fields:\[\].{1,80}?let \w+=)(Object\.keys\(\w+\))/,
+      (_match, before: string, names: string) => `${before}globalThis.likeliestFirst(${names})`,
+    );
 }
 
 function settings(examples: readonly Example[]): string {
@@ -64,6 +73,7 @@ function settings(examples: readonly Example[]): string {
     tabs: TABS.flatMap((name) => examples.filter((example) => example.name === name)).map(({ query }) => ({ query })),
     headers: HEADERS,
     synonyms: FIELDS,
+    likelyTypes: LIKELY_TYPES,
   });
 }
 

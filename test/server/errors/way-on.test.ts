@@ -68,6 +68,11 @@ describe('a mistake is answered with the way on', () => {
     expect(withWayOn(message, schema)).toBe(`${message} Use DATE, SCORE or UID.`);
   });
 
+  it('and one of a variable names the members too', () => {
+    const message = 'Variable "$filter" got invalid value "x"; Expected type "LinkFilter" to be an object.';
+    expect(withWayOn(message, schema)).toContain(`${message} Write "{ … }" with dateType,`);
+  });
+
   it.each([
     // Another place.
     ['{ gene(uid: 1) { pubmed { score } } }', 'Write "edges { score }".'],
@@ -78,6 +83,14 @@ describe('a mistake is answered with the way on', () => {
     ['{ pubmed(term: "x") { title } }', 'Write "search { pubmed(term: …) }".'],
     ['{ gene(symbols: ["TP53"]) { symbol } }', 'Write "records { gene(symbols: …) }".'],
     ['{ gene(uid: 1) { pubmed(year: 2015) { totalCount } } }', 'Write "filter: { publishedBetween: … }".'],
+    [
+      '{ gene(uid: 1) { pubmed(filter: { minScore: 5 }) { totalCount } } }',
+      'Fields such as "related" take it beside the filter: write "minScore: …" there.',
+    ],
+    ['{ pubmed(uid: 1) { related(filter: { min_score: 5 }) { totalCount } } }', 'write "minScore: …" there.'],
+    ['{ pubmed(uid: 1) { related(filter: { threshold: 5 }) { totalCount } } }', 'write "minScore: …" there.'],
+    ['{ pubmed(uid: 1) { related(filter: { limit: 5 }) { totalCount } } }', 'write "first: …" there.'],
+    ['{ homologene(uid: 1) { title } }', 'Write "gene(uid: …) { orthologs { … } }".'],
     ['{ gene(uid: 1) { pubmed(filter: { from: "2015" }) { totalCount } } }', 'Write "publishedBetween: { from: … }".'],
     ['{ pubmed(uid: 1) { related { nodes { score title } } } }', 'Write "edges { score node { … } }".'],
     ['{ gene(uid: 1) { totalCount } }', 'Write "pubmed { totalCount }".'],
@@ -96,6 +109,10 @@ describe('a mistake is answered with the way on', () => {
     ['{ gene(uid: 1) { pubmed { results { title } } } }', 'Did you mean "nodes"?'],
     ['{ gene(uid: 1) { pubmed(filter: { species: "human" }) { totalCount } } }', 'Did you mean "organism"?'],
     ['{ gene(UID: 1) { symbol } }', 'Did you mean "uid"?'],
+    ['{ gene(uid: 1) { pubmed(filter: { min_date: "2015" }) { totalCount } } }', 'Did you mean "minDate"?'],
+    ['{ gene(uid: 1) { homologene { symbol } } }', 'Did you mean "orthologs"?'],
+    ['{ gene(uid: 1) { est { totalCount } } }', 'Did you mean "nuccore"?'],
+    ['{ routes(from: elephants, to: gene) { query } }', 'Write "{ databases { name } }" for all of them.'],
     ['{ node(id: "gene:1") { ... on Paper { title } } }', 'Unknown type "Paper". Did you mean "PubMed"?'],
     // What is lacking.
     ['{ gene(uid: 1) }', 'Write "gene { symbol }".'],
@@ -107,6 +124,11 @@ describe('a mistake is answered with the way on', () => {
     ['{ gene(uid: 1) { pubmed(first: "5") { totalCount } } }', 'value: "5". Write 5, without quotes.'],
     ['{ gene(symbol: TP53) { symbol } }', 'value: TP53. Write "TP53", with quotes.'],
     ['{ gene(uid: TP53) { symbol } }', 'value: TP53. Write "TP53", with quotes.'],
+    ['{ gene(uid: 1) { pubmed(filter: { publishedBetween: "2020" }) { totalCount } } }', 'Write "{ from: …, to: … }".'],
+    [
+      '{ gene(uid: 1) { pubmed(filter: "human") { totalCount } } }',
+      'found "human". Write "{ … }" with dateType, maxDate,',
+    ],
     ['{ routes(from: "gene", to: pubmed) { query } }', 'Write gene, without quotes.'],
     ['{ routes(from: "papers", to: gene) { query } }', 'Did you mean "pubmed"?'],
     ['query ($uid: String!) { gene(uid: $uid) { symbol } }', 'Declare it as "$uid: ID".'],

@@ -1,7 +1,24 @@
-import { getNamedType, type GraphQLArgument, type GraphQLSchema, isInputObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLSchema,
+  isInputObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
 
 import { argumentsMeantBy } from '../../../catalog/synonyms.js';
-import { didYouMean, type Field, fieldsOf, fieldsWithin, groupsOf, isGroup, meantAmong, useOneOf } from './words.js';
+import {
+  alternatives,
+  didYouMean,
+  type Field,
+  fieldsOf,
+  fieldsWithin,
+  groupsOf,
+  isGroup,
+  meantAmong,
+  useOneOf,
+} from './words.js';
 
 /** Fields that are preferred where any would do. */
 const LIKELY = 'pubmed';
@@ -37,8 +54,21 @@ export function remedyForMember(schema: GraphQLSchema, name = '', owner = '', su
   return (
     didYouMean(meantAmong(known, name, argumentsMeantBy(name))) ??
     inInput(name, members) ??
+    besideInput(schema, name, owner) ??
     (suggested === undefined ? useOneOf(known) : undefined)
   );
+}
+
+/** The remedy for another value in place of an input object: its required members, or those that there are. */
+export function remedyForInput(schema: GraphQLSchema, owner = ''): string | undefined {
+  const type = schema.getType(owner);
+  const members = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  const required = members.filter((member) => isRequiredInputField(member));
+  if (required.length > 0) {
+    return `Write "{ ${required.map(({ name }) => `${name}: …`).join(', ')} }".`;
+  }
+  const names = members.map(({ name }) => name).toSorted();
+  return names.length === 0 ? undefined : `Write "{ … }" with ${alternatives(names)}.`;
 }
 
 /** A root field reads one record; searches and lists of the same database stand in groups. */
@@ -67,6 +97,21 @@ function inInput(name: string, places: readonly Pick<GraphQLArgument, 'name' | '
     const meant = [name, ...argumentsMeantBy(name)].find((other) => Object.hasOwn(members, other));
     if (meant !== undefined) {
       return `Write "${place.name}: { ${meant}: … }".`;
+    }
+  }
+  return undefined;
+}
+
+/** What fields that take an input object take beside it, such as a least score beside a filter. */
+function besideInput(schema: GraphQLSchema, name: string, input: string): string | undefined {
+  const likely = schema.getQueryType()?.getFields()[LIKELY];
+  const types = [...(likely ? [getNamedType(likely.type)] : []), ...Object.values(schema.getTypeMap())];
+  const fields = types.flatMap((type) => Object.values(fieldsOf(type) ?? {}));
+  for (const field of fields.filter(({ args }) => !args.some((argument) => isRequiredArgument(argument)))) {
+    const place = field.args.find(({ type }) => getNamedType(type).name === input);
+    const [taken] = meantAmong(field.args.map((argument) => argument.name), name, argumentsMeantBy(name)); // prettier-ignore
+    if (place && taken !== undefined) {
+      return `Fields such as "${field.name}" take it beside the ${place.name}: write "${taken}: …" there.`;
     }
   }
   return undefined;

@@ -7,7 +7,14 @@ import { didYouMean, distinct, useOneOf } from './words.js';
 export function remedyForValue(schema: GraphQLSchema, value = '', name = '', suggested?: string): string | undefined {
   const values = valuesOf(schema, name);
   const meant = distinct([...fieldsMeantBy(value), value.toUpperCase()]).filter((other) => values.includes(other));
-  return didYouMean(meant) ?? (suggested === undefined ? useOneOf(values) : undefined);
+  return didYouMean(meant) ?? (suggested === undefined ? (useOneOf(values) ?? listedBy(schema, name)) : undefined);
+}
+
+/** Where there are too many values to name, the field that lists them. */
+function listedBy(schema: GraphQLSchema, name: string): string | undefined {
+  return name === 'DatabaseName' && schema.getQueryType()?.getFields().databases
+    ? 'Write "{ databases { name } }" for all of them.'
+    : undefined;
 }
 
 /** The remedy for a text in place of a value of an enum. */

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 
-import { remedyForArgument, remedyForMember } from './arguments.js';
+import { remedyForArgument, remedyForInput, remedyForMember } from './arguments.js';
 import { remedyForField } from './fields.js';
 import { remedyForSelection, remedyForType } from './types.js';
 import { remedyForEnumText, remedyForNoText, remedyForText, remedyForValue } from './values.js';
@@ -13,6 +13,7 @@ const REMEDIES: readonly (readonly [fact: RegExp, remedy: Remedy])[] = [
   [/^Cannot query field "(\w+)" on type "(\w+)"\.$/, remedyForField],
   [/^Unknown argument "(\w+)" on field "(\w+)\.(\w+)"\.$/, remedyForArgument],
   [/Field "(\w+)" is not defined by type "(\w+)"\.$/, remedyForMember],
+  [/Expected (?:value of )?type "(\w+)!?"(?:, found .*\.| to be an object\.)$/s, remedyForInput],
   [/^Field "(\w+)" of type "\[?(\w+)[\]!]*" must have a selection of subfields\.$/, remedyForSelection],
   [/^Unknown type "(\w+)"\.$/, remedyForType],
   [/Value "(\w+)" does not exist in "(\w+)" enum\.$/, remedyForValue],

@@ -72,9 +72,10 @@ export function didYouMean(names: readonly string[], otherwise?: string): string
   return names.length === 0 ? undefined : [sentence, ...(otherwise === undefined ? [] : [otherwise])].join(' ');
 }
 
-/** Those of the known names that are meant: the same in other letters, else each that a synonym leads to. */
+/** Those of the known names that are meant: the same in other letters or with underscores, else each that a synonym leads to. */
 export function meantAmong(known: readonly string[], name: string, synonyms: readonly string[]): readonly string[] {
-  const same = known.filter((other) => other.toLowerCase() === name.toLowerCase());
+  const plain = (text: string): string => text.toLowerCase().replaceAll('_', '');
+  const same = known.filter((other) => plain(other) === plain(name));
   return same.length > 0 ? same : distinct(synonyms).filter((other) => known.includes(other));
 }
 
