@@ -128,6 +128,17 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
     },
   );
 
+  it('lets others have their turn between 100 large documents that come at the same moment', async () => {
+    const fields = repeat(4000, () => 'uid');
+    const answers = Promise.all(
+      Array.from({ length: 100 }, async (_, index) =>
+        codeOf(await post(`{ gene(uid: "${index + 1}") { ${fields} } }`)),
+      ),
+    );
+    expect(await longestBlock(answers)).toBeLessThan(MAX_BLOCKED_S);
+    expect((await answers).every((code) => code === undefined)).toBe(true);
+  });
+
   it('makes few calls with made-up API keys, whose refusals slow their caller down', async () => {
     const codes = await Promise.all(
       Array.from({ length: 60 }, async () =>

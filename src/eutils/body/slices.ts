@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { turns } from './turns.js';
 
 /** Work that pauses by itself: the event loop may do something else wherever it yields. */
 export type Sliced<T> = Generator<undefined, T>;
@@ -57,6 +57,6 @@ export async function inSlices<T>(work: Sliced<T>): Promise<T> {
     if (step.done === true) {
       return step.value;
     }
-    await setImmediate();
+    await turns.next();
   }
 }

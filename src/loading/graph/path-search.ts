@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { inSlices } from '../../eutils/body/slices.js';
+import { turns } from '../../eutils/body/turns.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import { Frontier } from './frontier.js';
 import type { LinkReader } from './link-reader.js';
@@ -165,7 +164,7 @@ export class PathSearch {
       }
       found.push(...(await Promise.all(batch.map((way) => this.#follow(way)))).flat());
       // Where all is known or no calls are left, nothing else would let others have their turn.
-      await nextTurn();
+      await turns.next();
     }
   }
 

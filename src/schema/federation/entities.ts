@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import {
   type GraphQLFieldConfig,
   GraphQLList,
@@ -10,6 +8,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 
+import { turns } from '../../eutils/body/turns.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
@@ -75,7 +74,7 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
       let turn: Promise<void> | undefined;
       return (args as EntitiesArgs).representations.map(async (reference, index) => {
         if (index > 0 && index % PER_TURN === 0) {
-          turn = (turn ?? Promise.resolve()).then(() => nextTurn());
+          turn = (turn ?? Promise.resolve()).then(() => turns.next());
         }
         await turn;
         const at = [...responsePathAsArray(info.path), index];

@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
-
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { inSlices, type Sliced } from '../../eutils/body/slices.js';
+import { turns } from '../../eutils/body/turns.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { Links } from '../../loading/values/link-list.js';
@@ -135,7 +134,7 @@ export async function trySourceLists(
   for (const [index, { input, name }] of names.entries()) {
     // Of many also the first: their names were read in this turn, after the operation was parsed and checked.
     if (index % PER_TURN === 0 && names.length > PER_TURN) {
-      await setImmediate();
+      await turns.next();
     }
     const each = load(input, name);
     // It may fail in a turn before the one that waits for all.

@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import { GraphQLError } from 'graphql';
 
+import { turns } from '../../eutils/body/turns.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 
 /** Values of a response for each MB that it may have: one takes some 150 bytes of memory until it is sent. */
@@ -92,7 +91,7 @@ export class ValueBudget {
       return this.#turn;
     }
     const turn: Promise<void> = (this.#turn ?? Promise.resolve())
-      .then(() => nextTurn())
+      .then(() => turns.next())
       .then(() => {
         if (this.#turn === turn) {
           this.#turn = undefined;

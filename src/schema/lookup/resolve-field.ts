@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import type { InterfaceRef } from '@pothos/core';
 
+import { turns } from '../../eutils/body/turns.js';
 import { checkListLength } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import { parseOrganism } from '../core/query-arguments.js';
@@ -65,7 +64,7 @@ export function addResolve(builder: Builder, { record, database }: SharedTypes):
         for (const name of readAll(args)) {
           names.push(name);
           if (names.length % NAMES_PER_TURN === 0) {
-            await nextTurn();
+            await turns.next();
           }
         }
         // What all of them ask for is asked for at once.

@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
+import { turns } from '../../eutils/body/turns.js';
 import { refusal } from './refusal.js';
 
 export const MAX_BYTES = 256 * 1024;
@@ -69,8 +70,12 @@ async function readJson(request: RequestBody, known?: Promise<Buffer>): Promise<
   }
   const body = parse(textOf(bytes));
   const { query } = Object(body) as { readonly query?: unknown };
-  if (isLarge && !(typeof query === 'string' && query.includes(ENTITIES))) {
-    throw tooLarge();
+  if (isLarge) {
+    if (!(typeof query === 'string' && query.includes(ENTITIES))) {
+      throw tooLarge();
+    }
+    // To read it took as long as to look through its variables will.
+    await turns.next();
   }
   return body;
 }
@@ -126,7 +131,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Reads the bytes of a body, no more than it may have. */
+/** Reads the bytes of a body, no more than it may have. Resolves in a turn in which they may be worked on. */
 export function readBytes(request: Readable & Pick<RequestBody, 'headers'>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -152,7 +157,9 @@ export function readBytes(request: Readable & Pick<RequestBody, 'headers'>): Pro
     request
       .on('data', take)
       .once('end', () => {
-        resolve(Buffer.concat(chunks));
+        const bytes = Buffer.concat(chunks);
+        const turn = turns.begin();
+        resolve(turn ? turn.then(() => bytes) : bytes);
       })
       .once('error', () => {
         reject(refusal('BAD_REQUEST', BROKEN_OFF, { status: 400 }));

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import { collectFields, collectSubFields } from '@graphql-tools/utils';
 import {
   type ExecutionArgs,
@@ -21,6 +19,8 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+
+import { turns } from '../../eutils/body/turns.js';
 
 /** Time that is spent on a response before other work has its turn, in milliseconds. */
 const TURN_MS = 4;
@@ -116,8 +116,8 @@ export class Introspection {
    * @throws {@link TooLong} as soon as it has more characters than allowed.
    */
   writeNow(maxLength: number): string {
-    const turns = this.#object(this.#stepsOf(this.#root, this.#groups), undefined, maxLength);
-    while (turns.next().done !== true) {
+    const steps = this.#object(this.#stepsOf(this.#root, this.#groups), undefined, maxLength);
+    while (steps.next().done !== true) {
       // To the end, without a rest.
     }
     return this.#text();
@@ -125,12 +125,12 @@ export class Introspection {
 
   /** As {@link writeNow}, but lets other work have its turn. */
   async write(maxLength: number): Promise<string> {
-    const turns = this.#object(this.#stepsOf(this.#root, this.#groups), undefined, maxLength);
+    const steps = this.#object(this.#stepsOf(this.#root, this.#groups), undefined, maxLength);
     let [since, objects] = [performance.now(), 0];
-    while (turns.next().done !== true) {
+    while (steps.next().done !== true) {
       objects += 1;
       if (objects % OBJECTS_PER_LOOK === 0 && performance.now() - since > TURN_MS) {
-        await nextTurn();
+        await turns.next();
         since = performance.now();
       }
     }

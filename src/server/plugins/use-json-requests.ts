@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from '../access/use-client-identity.js';
 import { refusal } from '../access/refusal.js';
 import { describeInexactNumber } from '../../schema/core/exact-numbers.js';
+import { turns } from '../../eutils/body/turns.js';
 import { bodyOf, readBody } from '../access/request-body.js';
 import { DOCUMENT_IDS } from './use-trusted-documents.js';
 
@@ -21,7 +22,10 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
   return {
     onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
       if (request.method === 'GET' && requestParser) {
-        setRequestParser((got) => parseUrl(got, requestParser));
+        setRequestParser(async (got) => {
+          await turns.begin();
+          return parseUrl(got, requestParser);
+        });
       } else if (request.method === 'POST') {
         if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) {
           throw refusal('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON, with content-type: application/json.', {

@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -13,6 +11,7 @@ import {
 } from 'graphql';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 
+import { turns } from '../../eutils/body/turns.js';
 import { CutLists } from '../../rows/cut-lists.js';
 import { placeFailures } from '../../rows/failures.js';
 import { ndjsonWriter } from '../../rows/ndjson-writer.js';
@@ -170,16 +169,16 @@ function shown(error: GraphQLError): GraphQLFormattedError {
 /** Writes texts before the first is sent, since a response cannot be refused later. Undefined when they are too long. */
 async function written(texts: Iterable<string>, max: number): Promise<readonly string[] | undefined> {
   const all: string[] = [];
-  let [length, turns] = [0, 0];
+  let [length, due] = [0, 0];
   for (const text of texts) {
     all.push(text);
     length += text.length;
     if (length > max) {
       return undefined;
     }
-    if (length > turns * CHARACTERS_PER_TURN) {
-      turns = Math.ceil(length / CHARACTERS_PER_TURN);
-      await nextTurn();
+    if (length > due) {
+      due = length + CHARACTERS_PER_TURN;
+      await turns.next();
     }
   }
   return all;

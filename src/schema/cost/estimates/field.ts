@@ -1,6 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
 import { inSlices } from '../../../eutils/body/slices.js';
+import { turns } from '../../../eutils/body/turns.js';
 import type { Operation } from '../../../loading/operation/operation.js';
 import type { Builder } from '../../core/builder.js';
 import type { FieldCost, FieldReport } from '../field-report.js';
@@ -51,8 +50,8 @@ export function addPlan(builder: Builder): void {
         }
         const planned = before.then(() => inSlices(planSteps(written, context, schema)));
         before = planned.then(
-          () => nextTurn(),
-          () => nextTurn(),
+          () => turns.next(),
+          () => turns.next(),
         );
         made.set(operation, [...others, { written, plan: planned }]);
         return planned;
