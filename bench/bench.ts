@@ -24,6 +24,8 @@ export interface Bench {
   readonly name: string;
   /** @throws Error when the thing measured gives a wrong answer: a wrong answer has no speed. */
   measure(): Promise<readonly Figure[] | Table>;
+  /** The part that is the same on every machine and takes seconds; left out where there is none. */
+  check?(): Promise<readonly Figure[] | Table>;
 }
 
 export function median(values: readonly number[]): number {

@@ -65,7 +65,7 @@ for (const bench of isChecked ? DETERMINISTIC : BENCHES) {
   if (wanted.length > 0 && !wanted.includes(bench.name)) {
     continue;
   }
-  const result = await bench.measure();
+  const result = await (isChecked && bench.check ? bench.check() : bench.measure());
   const table = tableIn(result);
   tables.push(table);
   process.stdout.write(`\n${bench.name}\n\n${table}\n`);
