@@ -65,7 +65,7 @@ describe('a table is as of', () => {
     expect(manifestOf(tablesDir)?.generation).toBe(second?.generation);
   });
 
-  it('Last-Modified, which the manifest keeps with the address, the length and the checksum', async () => {
+  it('(G9) Last-Modified, which the manifest keeps with the address, the length and the checksum', async () => {
     const tablesDir = await folder();
     const { url } = await serve((_request, response) => {
       response.writeHead(200, { 'last-modified': PUBLISHED, etag: '"one"' }).end(ROWS);

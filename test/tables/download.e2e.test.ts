@@ -138,7 +138,7 @@ describe('a download', () => {
     expect(readFileSync(file?.path ?? '', 'utf8')).toBe('new');
   });
 
-  it('keeps the bytes of a gzip file, whatever the server says of its transfer, and follows redirections', async () => {
+  it('(G14) keeps the bytes of a gzip file, whatever the server says of its transfer, and follows redirections', async () => {
     const packed = gzipSync('rows');
     const { url, requests } = await serve((request, response) => {
       if (request.url === '/table.gz') {
@@ -163,7 +163,7 @@ describe('a download', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is compared with the checksum beside the file, in each form in which there are some', async () => {
+  it('(G10) is compared with the checksum beside the file, in each form in which there are some', async () => {
     const md5 = createHash('md5').update('rows').digest('hex');
     for (const text of [`${md5}  table.gz\n`, `MD5 (table.gz) = ${md5.toUpperCase()}\n`, md5]) {
       const { url, requests } = await serve((request, response) => {

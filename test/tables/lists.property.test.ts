@@ -12,7 +12,7 @@ const uid = fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max:
 
 describe('pages of lists', () => {
   it('give each list back, descending, and none for other sources', () => {
-    const lists = fc.uniqueArray(fc.tuple(uid, fc.uniqueArray(uid, { minLength: 1, maxLength: 12 })), {
+    const lists = fc.uniqueArray(fc.tuple(uid, fc.uniqueArray(uid, { minLength: 1, maxLength: 40 })), {
       selector: ([source]) => source,
       minLength: 1,
     });

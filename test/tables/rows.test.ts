@@ -86,6 +86,12 @@ describe('an id', () => {
     expect(idOf(text)).toBe(-1);
   });
 
+  it('is bad where a digit is missing, follows something else, or is one too many', async () => {
+    const numbers = ['1 2', '1\r2', '-12', 'x12', '12x', '00000000001', '18446744073709551617'];
+    const rows = numbers.map((number) => `${number}\ta\n`).join('');
+    expect(await read(`#GeneID\ttext\n${rows}`)).toEqual(numbers.map(() => [-1, 'a']));
+  });
+
   it('may exceed 31 bits', async () => {
     expect(await read('#GeneID\ttext\n2600000000\t-\n4294967295\ta\n4294967296\ta\n-\ta\n -1 \ta\n')).toEqual([
       [2_600_000_000, ''],

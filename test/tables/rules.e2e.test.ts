@@ -132,6 +132,29 @@ describe('each rule for tables', () => {
     expect(lists.gene_ortholog_reference).toHaveLength(10);
   });
 
+  it('G7: fewer than one bad row in a thousand is named; from that on, the table is refused', async () => {
+    const tablesDir = await folder();
+    const table = (rows: number, bad: readonly string[]): string =>
+      [
+        '#tax_id\tGeneID\tPubMed_ID',
+        ...Array.from({ length: rows - bad.length }, (_, i) => `9606\t7157\t${i + 1}`),
+        ...bad,
+        '',
+      ].join('\n');
+    const shifted = '9606\tTP53\t15';
+    const cut = '9606\t7157';
+
+    const { lists, skipped } = await read('gene2pubmed', table(2001, [shifted, cut]), { tablesDir });
+    const kept = [[7157, Array.from({ length: 1999 }, (_, i) => 1999 - i)]];
+    expect(lists.gene_pubmed).toEqual(kept);
+    expect(skipped).toEqual({ 'no id in a column of ids': 1, 'fewer than 3 fields': 1 });
+
+    await expect(read('gene2pubmed', table(2000, [shifted, cut]), { tablesDir })).rejects.toThrow(
+      '2 of 2000 rows are not rows of gene2pubmed: no id in a column of ids (first in line 2000); fewer than 3 fields (first in line 2001). Check what the file is.',
+    );
+    expect((await contentsOf(tablesDir, 'gene2pubmed')).lists.gene_pubmed).toEqual(kept);
+  });
+
   it('G8: valid gzip with the right name may be something else', async () => {
     const oracle = "ORA-12514: TNS:listener does not currently know of service requested in connect descriptor\n";
     for (const name of ['gene2pubmed', 'PMC-ids', 'CID-PMID', 'open_citation_collection', 'hgnc_complete_set']) {

@@ -9,7 +9,7 @@ const MIN_RATIO = 0.5;
 
 /** Refuses a table with too many rows that are none of it. @throws TableError that names why they are not. */
 export function refuseBadRows(name: string, { rows, badRows, skipped }: RowCollector): void {
-  if (badRows > rows * MAX_BAD) {
+  if (badRows > 0 && badRows >= rows * MAX_BAD) {
     throw new TableError(
       `${badRows} of ${rows} rows are not rows of ${name}: ${reasonsOf(skipped)}. Check what the file is.`,
     );

@@ -1,3 +1,4 @@
+import type { ServedTable } from '../../loading/operation/used-tables.js';
 import { Generation } from '../storage/generation.js';
 import { type Current, readCurrent } from '../storage/manifest.js';
 
@@ -15,19 +16,26 @@ export class OpenGeneration {
   readonly generation: Generation;
   /** When NCBI made it, in milliseconds since 1970. */
   readonly asOf: number;
-  readonly #agreements: ReadonlyMap<string, number | null>;
+  /** What answers say of it where nobody has compared its links. */
+  readonly #unverified: ServedTable;
+  readonly #verified: ReadonlyMap<string, ServedTable>;
 
   constructor(generation: Generation, { verification }: Current) {
+    const { name, generation: id, asOf, source } = generation.manifest;
     this.generation = generation;
-    this.asOf = Date.parse(generation.manifest.asOf);
-    this.#agreements = new Map(
-      Object.entries(verification?.links ?? {}).map(([name, { agreement }]) => [name, agreement]),
+    this.asOf = Date.parse(asOf);
+    this.#unverified = { name, generation: id, asOf, agreement: null, ...(source.isSample && { isSample: true }) };
+    this.#verified = new Map(
+      Object.entries(verification?.links ?? {}).map(([links, { agreement }]) => [
+        links,
+        { ...this.#unverified, agreement },
+      ]),
     );
   }
 
-  /** Share of the sources whose links are the same in ELink; null where it is not known. */
-  agreementOf(linkName: string): number | null {
-    return this.#agreements.get(linkName) ?? null;
+  /** What answers say of it; with the share of the sources whose links are the same in ELink, null where it is not known. */
+  servedAs(linkName?: string): ServedTable {
+    return (linkName === undefined ? undefined : this.#verified.get(linkName)) ?? this.#unverified;
   }
 }
 

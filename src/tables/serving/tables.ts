@@ -33,7 +33,7 @@ interface SourcesOf {
 /** Lists that may be served under a link name. */
 interface Candidate {
   readonly open: OpenGeneration;
-  readonly agreement: number | null;
+  readonly table: ServedTable;
 }
 
 const UID = /^[1-9]\d{0,9}$/;
@@ -88,10 +88,10 @@ export class Tables implements LinkTables {
     if (source === undefined || candidates.length === 0 || this.#has(this.#retired.get(from), source)) {
       return undefined;
     }
-    for (const { open, agreement } of candidates) {
+    for (const { open, table } of candidates) {
       const members = open.generation.get(name, source);
       if (members) {
-        return isIncomplete(members) ? undefined : linksOf(open, members, agreement);
+        return isIncomplete(members) ? undefined : linksOf(open, members, table);
       }
     }
     return this.#noLinks(from, source, candidates);
@@ -99,7 +99,7 @@ export class Tables implements LinkTables {
 
   serving({ name, from, to }: LinkRef): ServedTable | undefined {
     const [best] = this.#candidates(name, from, to);
-    return best && servedTable(best.open, best.agreement);
+    return best?.table;
   }
 
   ownLinks(name: string, uid: string): LinksOfTable | undefined {
@@ -107,7 +107,7 @@ export class Tables implements LinkTables {
       const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
       const source = numberOf(uid);
       const members = source === undefined ? undefined : open?.generation.get(name, source);
-      return open && linksOf(open, members ?? NO_MEMBERS, null);
+      return open && linksOf(open, members ?? NO_MEMBERS, open.servedAs());
     });
   }
 
@@ -117,7 +117,7 @@ export class Tables implements LinkTables {
       const source = numberOf(uid);
       const text = source === undefined ? undefined : open?.generation.fact(name, source);
       const facts = text === undefined ? [] : (JSON.parse(text) as unknown[]);
-      return open && { facts, table: servedTable(open, null) };
+      return open && { facts, table: open.servedAs() };
     });
   }
 
@@ -151,12 +151,12 @@ export class Tables implements LinkTables {
     const found: Candidate[] = [];
     for (const place of places) {
       const open = place.from === from && place.to === to ? place.table.current : undefined;
-      const agreement = open?.agreementOf(name) ?? null;
-      if (open?.generation.has(name) && isServed(agreement, this.#options)) {
-        found.push({ open, agreement });
+      const table = open?.servedAs(name);
+      if (open?.generation.has(name) && table && isServed(table.agreement, this.#options)) {
+        found.push({ open, table });
       }
     }
-    return found.length < 2 ? found : found.toSorted((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0));
+    return found.length < 2 ? found : found.toSorted((a, b) => (b.table.agreement ?? 0) - (a.table.agreement ?? 0));
   }
 
   /**
@@ -167,7 +167,7 @@ export class Tables implements LinkTables {
     const [best] = candidates;
     const oldest = Math.min(...candidates.map(({ open }) => open.asOf));
     return best && this.#has(this.#live.get(db), source, oldest)
-      ? linksOf(best.open, NO_MEMBERS, best.agreement)
+      ? linksOf(best.open, NO_MEMBERS, best.table)
       : undefined;
   }
 
@@ -184,15 +184,9 @@ function numberOf(uid: string): number | undefined {
   return source <= MAX_UID ? source : undefined;
 }
 
-function linksOf(open: OpenGeneration, members: Uint32Array, agreement: number | null): LinksOfTable {
-  const uids = UidList.fromPacked(members);
+function linksOf(open: OpenGeneration, members: Uint32Array, table: ServedTable): LinksOfTable {
   return {
-    links: { uids, bytes: uids.bytes, source: 'TABLE', asOf: open.asOf },
-    table: servedTable(open, agreement),
+    links: { uids: UidList.fromPacked(members), bytes: members.byteLength, source: 'TABLE', asOf: open.asOf },
+    table,
   };
-}
-
-function servedTable({ generation: { manifest } }: OpenGeneration, agreement: number | null): ServedTable {
-  const { name, generation, asOf, source } = manifest;
-  return { name, generation, asOf, agreement, ...(source.isSample && { isSample: true }) };
 }

@@ -12,6 +12,8 @@ import { DATA, FORMAT, INDEX_KEY, type Manifest, readManifest } from './manifest
 const MAX_DATABASES = 64;
 
 const NOTHING = Buffer.alloc(0);
+/** Pages with one long list may be longer. */
+const VIEWED = 1024;
 
 /** The length of a value without its checksum. @throws DamagedTableError when it is not what was written under this key. */
 type Check = (sealed: Uint8Array, key: number) => number;
@@ -22,6 +24,9 @@ class Lists {
   /** The first source of each page. */
   readonly #firstSources: Uint32Array;
   readonly #check: Check;
+  /** Views of the memory into which pages are read, by their lengths: to make one takes as long as to look into the page. */
+  #views: (Buffer | undefined)[] = [];
+  #viewed: ArrayBufferLike | undefined;
 
   constructor(pages: Database<Buffer, number>, firstSources: Uint32Array, check: Check) {
     this.#pages = pages;
@@ -79,8 +84,21 @@ class Lists {
   /** The bytes of a page with their checksum, to be read before the next one. */
   #read(page: number): Buffer {
     const bytes = this.#pages.getBinaryFast(page) ?? NOTHING;
-    // Its length is true, but not what newer lines of Node take it for: they see all that lies behind it, too.
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (bytes.buffer !== this.#viewed) {
+      this.#views = [];
+      this.#viewed = bytes.buffer;
+    }
+    // The length is true, but not what newer lines of Node take it for: they see all that lies behind it, too.
+    const { length } = bytes;
+    const known = this.#views[length];
+    if (known?.byteOffset === bytes.byteOffset) {
+      return known;
+    }
+    const view = Buffer.from(bytes.buffer, bytes.byteOffset, length);
+    if (length < VIEWED) {
+      this.#views[length] = view;
+    }
+    return view;
   }
 
   /** The last page whose first source is not greater, or -1. */

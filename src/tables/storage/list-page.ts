@@ -1,8 +1,8 @@
 /**
  * Lists share pages, since most have one or two members: a page holds the lists of consecutive sources as variable-length
- * numbers. For each list: how far its source is from the one before, with its length in the two lowest bits (3: the
- * length minus 4 follows); its first member as the signed distance to the first member of the list before; then
- * the distances between its ascending members.
+ * numbers. For each list: how far its source is from the one before, with its length less one in the two lowest bits (3: it is
+ * longer); its first member as the signed distance to the first member of the list before; of a longer list, the bytes
+ * that follow, so that those of other sources are passed by at once; then the distances between its ascending members.
  */
 
 /** Eight pages with their checksums fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
@@ -10,6 +10,7 @@ const PAGE_BYTES = 490;
 /** Bytes that a number may take. */
 const MAX_VARINT = 8;
 const LONG = 3;
+/** Members of lists that say how many bytes they take. */
 const SHORTEST_LONG = 4;
 
 /** Writes lists into a page. */
@@ -69,16 +70,28 @@ export class PageWriter {
     const buffer = this.#buffer;
     const isLong = count >= SHORTEST_LONG;
     let end = writeNumber(buffer, this.#end, distance * 4 + (isLong ? LONG : count - 1));
-    if (isLong) {
-      end = writeNumber(buffer, end, count - SHORTEST_LONG);
-    }
     const first = members[0] as number;
     end = writeNumber(buffer, end, first >= this.#first ? 2 * (first - this.#first) : 2 * (this.#first - first) - 1);
+    const start = isLong ? end + 1 : end;
+    end = start;
     for (let i = 1; i < count; i += 1) {
       end = writeNumber(buffer, end, (members[i] as number) - (members[i - 1] as number));
     }
+    return isLong ? prefixLength(buffer, start, end) : end;
+  }
+}
+
+/** Writes before some bytes, for which there is room for one, how many they are. @returns Where they then end. */
+function prefixLength(buffer: Buffer, start: number, end: number): number {
+  const length = end - start;
+  if (length < 0x80) {
+    buffer[start - 1] = length;
     return end;
   }
+  const further = Math.ceil((32 - Math.clz32(length)) / 7) - 1;
+  buffer.copyWithin(start + further, start, end);
+  writeNumber(buffer, start - 1, length);
+  return end + further;
 }
 
 /** Where the last number that was read ended: a result of two numbers for each would be an object for each. */
@@ -100,14 +113,17 @@ export function findOnPage(
   let first = 0;
   end = 0;
   while (end < length) {
-    const count = readHead(page);
+    const short = readHead(page);
     source += distance;
-    if (source >= wanted) {
-      return source === wanted ? readMembers(page, readFirst(page, first), count) : undefined;
-    }
     first = readFirst(page, first);
-    if (count > 1) {
-      skipNumbers(page, count - 1);
+    if (source >= wanted) {
+      return source === wanted ? readMembers(page, first, short) : undefined;
+    }
+    if (short === LONG) {
+      const bytes = readNumber(page);
+      end += bytes;
+    } else if (short > 0) {
+      skipNumbers(page, short);
     }
   }
   return undefined;
@@ -119,10 +135,10 @@ export function* listsOnPage(page: Uint8Array, firstSource: number): Generator<[
   let first = 0;
   for (let at = 0; at < page.length;) {
     end = at;
-    const count = readHead(page);
+    const short = readHead(page);
     source += distance;
     first = readFirst(page, first);
-    const members = readMembers(page, first, count);
+    const members = readMembers(page, first, short);
     at = end;
     yield [source, members];
   }
@@ -131,19 +147,18 @@ export function* listsOnPage(page: Uint8Array, firstSource: number): Generator<[
 /** How far the source of the last list that was begun is from the one before. */
 let distance = 0;
 
-/** Reads the beginning of a list. @returns Its length. */
+/** Reads the beginning of a list. @returns Its length less one; {@link LONG} where it is longer. */
 function readHead(page: Uint8Array): number {
   const byte = page[end] as number;
   if (byte < 0x80) {
     end += 1;
     distance = byte >>> 2;
-    const short = byte & LONG;
-    return short === LONG ? readNumber(page) + SHORTEST_LONG : short + 1;
+    return byte & LONG;
   }
   const head = readNumber(page);
-  const length = head % 4;
-  distance = (head - length) / 4;
-  return length === LONG ? readNumber(page) + SHORTEST_LONG : length + 1;
+  const short = head % 4;
+  distance = (head - short) / 4;
+  return short;
 }
 
 function readFirst(page: Uint8Array, before: number): number {
@@ -154,15 +169,26 @@ function readFirst(page: Uint8Array, before: number): number {
   return signed % 2 === 0 ? before + signed / 2 : before - (signed + 1) / 2;
 }
 
-function readMembers(page: Uint8Array, first: number, count: number): Uint32Array {
-  const members = new Uint32Array(count);
+function readMembers(page: Uint8Array, first: number, short: number): Uint32Array {
+  const further = short === LONG ? countNumbers(page, readNumber(page)) : short;
+  const members = new Uint32Array(further + 1);
   let member = first;
-  members[count - 1] = member;
-  for (let place = count - 2; place >= 0; place -= 1) {
+  members[further] = member;
+  for (let place = further - 1; place >= 0; place -= 1) {
     member += readNumber(page);
     members[place] = member;
   }
   return members;
+}
+
+/** The numbers in the next bytes: each ends with a byte whose highest bit is not set. */
+function countNumbers(page: Uint8Array, bytes: number): number {
+  const stop = end + bytes;
+  let count = 0;
+  for (let at = end; at < stop; at += 1) {
+    count += ((page[at] as number) >>> 7) ^ 1;
+  }
+  return count;
 }
 
 function skipNumbers(page: Uint8Array, count: number): void {

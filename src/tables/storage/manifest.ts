@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TableError } from '../table-error.js';
 
 /** Raise this when generations are written differently: older ones are then not served, and imported anew. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** What stands for a number in the checksum of the first sources of pages. */
 export const INDEX_KEY = 0;
