@@ -19,8 +19,27 @@ const TEXTS: Readonly<Record<string, string>> = {
   DOCUMENT_NOT_TRUSTED: 'This gateway does not accept the queries of this page.',
 };
 
-/** How the gateway says that a search did not know an organism, which it names as it was searched. */
-const UNKNOWN_ORGANISM = /has a part that is not known: "*([^"]*)"?\[ORGN\]/i;
+/** What the gateway says to programs about their arguments, as it is said to visitors, who see fields. */
+const SAYINGS: readonly (readonly [said: RegExp, words: string])[] = [
+  // The only words in the filter of this page are those of an organism, which is named as it was searched.
+  [
+    /^.*has a part that is not known: "*([^"[]*)"?(?:\[\w+\])?"?\. .*$/is,
+    'No organism of these records is called "$1". Correct it in the filter.',
+  ],
+  [
+    /^Argument "term" is (.*), whose brackets or quotes do not match\..*$/s,
+    'The brackets or quotes of $1 do not match. Close each of them.',
+  ],
+  [/^Argument "names" is (.*)\. Use at most (\d+) characters\.$/s, '$1 is too long: a name has at most $2 characters.'],
+  [
+    /^Argument "names" is (".*?")\. Use .*$/s,
+    '$1 has the form of no name, such as a symbol, an identifier or an accession.',
+  ],
+  [
+    / For names of other records than .*, give "in"\.$/s,
+    ' For names of other records, choose their kind beside the search.',
+  ],
+];
 
 /** Failures that another token or key may end. */
 const BY_ACCESS = ['UNAUTHENTICATED', 'INVALID_API_KEY', 'QUOTA_EXCEEDED'];
@@ -34,11 +53,22 @@ interface StatedFailure {
 
 /** A failure in words for visitors. */
 export function inPlainWords({ code, message, retryAfterMs }: StatedFailure): Failure {
-  const [, organism] = UNKNOWN_ORGANISM.exec(message) ?? [];
-  const text =
-    TEXTS[code] ??
-    (organism === undefined ? message : `No organism is called "${organism}". Correct it in the filter.`);
-  return { code, message: text, ...(retryAfterMs !== undefined && { retryAt: Date.now() + retryAfterMs }) };
+  return {
+    code,
+    message: TEXTS[code] ?? saidPlainly(message),
+    ...(retryAfterMs !== undefined && { retryAt: Date.now() + retryAfterMs }),
+  };
+}
+
+/** A sentence of the gateway in words for visitors. */
+export function saidPlainly(message: string): string {
+  const [said, words] = SAYINGS.find(([form]) => form.test(message)) ?? [];
+  return said && words !== undefined ? message.replace(said, words).replaceAll('\\"', '"') : message;
+}
+
+/** Whether the same request can have another answer: not where the visitor has to correct it. */
+export function canBeRetried({ code }: Failure): boolean {
+  return code !== 'BAD_USER_INPUT';
 }
 
 /** Whether entering a token or a key can help. */

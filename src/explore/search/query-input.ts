@@ -60,20 +60,34 @@ const REFERENCE =
   /(?<!\d)(?:1[89]|20)\d\d\)?\D{0,15}\d{0,2};.*\d|\d.*\((?:\D*)(?:1[89]|20)\d\d\)|\((?:1[89]|20)\d\d.*\d/;
 const SHORTEST_TEXT = 2;
 
-/** What a name was taken for, by the argument of the gateway that took it. */
+/** What a name was taken for, by the argument of the gateway that took it, where that is no word. */
 const KINDS: Readonly<Record<string, string>> = {
-  accession: 'accession',
+  alleleId: 'allele ID',
+  cas: 'CAS number',
   citation: 'reference',
+  conceptId: 'concept ID',
   doi: 'DOI',
   ensemblId: 'Ensembl ID',
+  hgncId: 'HGNC ID',
+  hgvs: 'HGVS name',
+  hpoId: 'HPO ID',
   inchiKey: 'InChIKey',
-  name: 'name',
+  issn: 'ISSN',
+  locusTag: 'locus tag',
+  meshId: 'MeSH ID',
+  mgiId: 'MGI ID',
+  mim: 'MIM number',
+  mondoId: 'Mondo ID',
+  nlmUniqueId: 'NLM ID',
+  orphanetId: 'Orphanet ID',
   pdb: 'PDB code',
   pmcid: 'PMCID',
   pmid: 'PMID',
   rs: 'rs number',
+  sourceId: 'source ID',
+  spdi: 'SPDI name',
+  ss: 'ss number',
   symbol: 'gene symbol',
-  title: 'title',
   uid: 'UID',
 };
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { inPlainWords, isAboutAccess, retryText } from '../../../src/explore/gateway/failure-text.js';
+import {
+  canBeRetried,
+  inPlainWords,
+  isAboutAccess,
+  retryText,
+  saidPlainly,
+} from '../../../src/explore/gateway/failure-text.js';
 import { assertUnderstood } from '../../../src/loading/definitions/filter.js';
 
 describe('a failure in plain words', () => {
@@ -43,16 +49,40 @@ describe('a failure in plain words', () => {
     expect(failure.message).toBe('NCBI did not answer properly.');
   });
 
-  it('names an organism of the filter as it was typed, and not as it was searched', () => {
-    const notFound = ['"Homo sapienz"[ORGN]'];
-    const answer = { count: 0, uids: [], retstart: 0, notFound, ignored: [], messages: [], warnings: [] };
-    const said = messageOf(() => {
-      assertUnderstood(answer, new Set());
-    });
-    expect(said).toContain('[ORGN]');
-    expect(inPlainWords({ code: 'BAD_USER_INPUT', message: said }).message).toBe(
-      'No organism is called "Homo sapienz". Correct it in the filter.',
-    );
+  it.each(['"Homo sapienz"[ORGN]', '"Homo sapienz"', 'Homo sapienz[Organism]'])(
+    'names an organism of the filter as it was typed, and not as it was searched: %s',
+    (phrase) => {
+      const answer = { count: 0, uids: [], retstart: 0, notFound: [phrase], ignored: [], messages: [], warnings: [] };
+      const said = messageOf(() => {
+        assertUnderstood(answer, new Set());
+      });
+      expect(inPlainWords({ code: 'BAD_USER_INPUT', message: said }).message).toBe(
+        'No organism of these records is called "Homo sapienz". Correct it in the filter.',
+      );
+    },
+  );
+
+  it.each([
+    [
+      'Argument "term" is "\\"li-fraumeni", whose brackets or quotes do not match. Close each bracket and quote.',
+      'The brackets or quotes of ""li-fraumeni" do not match. Close each of them.',
+    ],
+    [
+      'Argument "names" is "tp53[". Use a uid: a whole number above 0, or the official symbol of a gene, such as TP53.',
+      '"tp53[" has the form of no name, such as a symbol, an identifier or an accession.',
+    ],
+    ['Argument "names" is "aaa…. Use at most 500 characters.', '"aaa… is too long: a name has at most 500 characters.'],
+    [
+      'NCBI has no gene record with symbol "X". For names of other records than genes, taxa and articles, give "in".',
+      'NCBI has no gene record with symbol "X". For names of other records, choose their kind beside the search.',
+    ],
+  ])('speaks of what is on the page instead of arguments: %s', (said, words) => {
+    expect(saidPlainly(said)).toBe(words);
+  });
+
+  it('offers no other try of what has to be corrected', () => {
+    expect(canBeRetried({ code: 'BAD_USER_INPUT', message: '' })).toBe(false);
+    expect(canBeRetried({ code: 'UPSTREAM_TIMEOUT', message: '' })).toBe(true);
   });
 });
 

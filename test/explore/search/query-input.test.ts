@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+
+import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { isSearchable, kindsOf, suggestionsFor, wordsFor } from '../../../src/explore/search/query-input.js';
@@ -20,7 +23,22 @@ const SPACED = [
   'Basic local alignment search tools for large collections',
 ];
 
+/** The arguments of all fields that read one record. */
+const ARGUMENTS = Object.values(
+  buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'))
+    .getQueryType()
+    ?.getFields() ?? {},
+)
+  .filter(({ args }) => args.some(({ name }) => name === 'uid'))
+  .flatMap(({ args }) => args.map(({ name }) => name));
+
 describe('the box', () => {
+  it('says in words what a name was taken for, whatever argument took it', () => {
+    const words = kindsOf({ text: 'x', first: 1 }, ARGUMENTS);
+    expect(words).toEqual(expect.arrayContaining(['MeSH ID', 'gene symbol', 'accession']));
+    expect(words.filter((word) => /^[a-z]+[A-Z]/.test(word))).toEqual([]);
+  });
+
   const recognized = ROWS.filter(({ right }) => readReadings({ argument: 'names', value: right }, undefined).names.some(({ db }) => db !== 'taxonomy')); // prettier-ignore
 
   it('has the gateway read every name that its rules recognize, whatever the database', () => {

@@ -1,4 +1,4 @@
-import { type Failure, isAboutAccess } from '../../gateway/failure-text.js';
+import { canBeRetried, type Failure, isAboutAccess } from '../../gateway/failure-text.js';
 import { AccessButton } from '../access/access.js';
 import { RetryTime } from './retry-time.js';
 
@@ -15,7 +15,7 @@ export function FailureNote({ what, failure, retry }: Props) {
   return (
     <div class="failure" role="alert">
       <strong>{what}.</strong> {message} <RetryTime at={retryAt} /> <code>{code}</code>
-      {retry && (
+      {retry && canBeRetried(failure) && (
         <button type="button" onClick={retry}>
           Try again
         </button>
