@@ -65,6 +65,11 @@ export class Command implements AsyncDisposable {
     }
   }
 
+  /** Of the process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   /** Seconds of CPU that the thread of its event loop has taken; undefined on a system that does not say so in a file. */
   get cpuSeconds(): number | undefined {
     try {
