@@ -30,7 +30,8 @@ const PAGE =
   '<ObjUrl><Url>https://e.example/1</Url><SubjectType>x</SubjectType><Category>y</Category><Provider><Name>P</Name><NameAbbr>P</NameAbbr><Id>1</Id></Provider></ObjUrl>';
 /** Long enough to be read piece by piece. */
 const MANY = 60_000;
-const descending = (length: number): string[] => Array.from({ length }, (_, i) => String(90_000_000 - i));
+const descending = (length: number): readonly string[] => Array.from({ length }, (_, i) => String(90_000_000 - i));
+const LINKS = descending(MANY);
 
 const json = (lists: readonly (readonly unknown[])[], beside: object = {}): string =>
   JSON.stringify({
@@ -58,10 +59,10 @@ const plain = (sets: readonly LinkSet[]): unknown =>
   }));
 
 describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) => {
-  const body = (lists: readonly string[][]): string => (retmode === 'json' ? json(lists) : xml(lists));
+  const body = (lists: readonly (readonly string[])[]): string => (retmode === 'json' ? json(lists) : xml(lists));
 
   it('is read with pauses, every link in its place and with its source', async () => {
-    const lists = [descending(MANY), descending(3)];
+    const lists = [LINKS, descending(3)];
     const reading = readLinkSets(body(lists), retmode);
     expect(reading).toBeInstanceOf(Promise);
     const answers = attributeLinks(await reading, QUESTION);
@@ -90,7 +91,7 @@ describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) 
       handle = setImmediate(turn);
     };
     let handle = setImmediate(turn);
-    const text = body([descending(MANY)]);
+    const text = body([LINKS]);
     await readLinkSets(text, retmode);
     clearImmediate(handle);
     expect(turns).toBeGreaterThanOrEqual(Math.floor(text.length / (64 * 1024)) - 1);
@@ -98,7 +99,7 @@ describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) 
 
   it('has few links read between two pauses, since a process that has just started takes long for each', () => {
     const push = vi.spyOn(LinkGatherer.prototype, 'push');
-    const work = linkSetsInSlices(body([descending(MANY)]), retmode);
+    const work = linkSetsInSlices(body([LINKS]), retmode);
     let most = 0;
     for (let done: boolean | undefined = false; !done; push.mockClear()) {
       ({ done } = work.next());
@@ -111,24 +112,24 @@ describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) 
   });
 
   it('keeps one link of those named twice', async () => {
-    const links = [...descending(MANY), '90000000', '7'];
+    const links = [...LINKS, '90000000', '7'];
     const list = attributeLinks(await readLinkSets(body([links]), retmode), QUESTION).get('1');
-    expect(list instanceof EntrezError ? list : [...(list?.uids ?? [])]).toEqual([...descending(MANY), '7']);
+    expect(list instanceof EntrezError ? list : [...(list?.uids ?? [])]).toEqual([...LINKS, '7']);
   });
 
   it('keeps uids that no number holds', async () => {
-    const links = [...descending(MANY), '18446744073709551615'];
+    const links = [...LINKS, '18446744073709551615'];
     const [set] = await readLinkSets(body([links]), retmode);
     expect([...(set?.linkSetDbs[0]?.uids ?? [])]).toEqual(links);
   });
 
   it.each([
-    ['a uid that is none', (links: string[]) => body([[...links, 'x']])],
-    ['a uid with a leading zero', (links: string[]) => body([['07', ...links]])],
-    ['an end that is cut off', (links: string[]) => body([links]).slice(0, -30)],
-    ['a list that is cut off', (links: string[]) => body([links]).slice(0, 400_000)],
+    ['a uid that is none', (links: readonly string[]) => body([[...links, 'x']])],
+    ['a uid with a leading zero', (links: readonly string[]) => body([['07', ...links]])],
+    ['an end that is cut off', (links: readonly string[]) => body([links]).slice(0, -30)],
+    ['a list that is cut off', (links: readonly string[]) => body([links]).slice(0, 400_000)],
   ])('with %s is malformed, and worth another try', (_, write) => {
-    expect(failureOf(() => decodeLinkSets(write(descending(MANY)), retmode))).toMatchObject({
+    expect(failureOf(() => decodeLinkSets(write(LINKS), retmode))).toMatchObject({
       code: 'MALFORMED_RESPONSE',
       retryable: true,
     });
@@ -138,8 +139,8 @@ describe.each(['json', 'xml'] as const)('a list of many links in %s', (retmode) 
     const sentence = 'NCBI C++ Exception: Read failed';
     const text =
       retmode === 'json'
-        ? json([[...descending(MANY), 'x']], { ERROR: sentence })
-        : xml([[...descending(MANY), 'x']], `<ERROR>${sentence}</ERROR>`);
+        ? json([[...LINKS, 'x']], { ERROR: sentence })
+        : xml([[...LINKS, 'x']], `<ERROR>${sentence}</ERROR>`);
     expect(failureOf(() => decodeLinkSets(text, retmode)).code).toBe('UPSTREAM_UNAVAILABLE');
   });
 });
@@ -185,7 +186,7 @@ describe('a long answer in JSON', () => {
       {
         dbfrom: 'gene',
         ids: ['1'],
-        linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links: descending(MANY) }],
+        linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links: LINKS }],
       },
       { dbfrom: 'gene', ids: ['2'], linksetdbs: [{ dbto: 'pubmed', linkname: 'gene_pubmed', links }] },
     ];
@@ -194,9 +195,7 @@ describe('a long answer in JSON', () => {
 
   it('finds the lists of a body that names them in a text', () => {
     const beside = { note: '"links":[1,2', dblinks: '\\"links":[' };
-    expect(plain(decodeLinkSets(json([descending(MANY)], beside), 'json'))).toMatchObject([
-      { linkSetDbs: [{ uids: descending(MANY) }] },
-    ]);
+    expect(plain(decodeLinkSets(json([LINKS], beside), 'json'))).toMatchObject([{ linkSetDbs: [{ uids: LINKS }] }]);
   });
 });
 
@@ -285,14 +284,13 @@ function pausesOf(work: Generator<undefined>): number {
 
 describe('reading pauses', () => {
   it.each([
-    ['between short lists', 5000, 150],
-    ['between lists without links', 20_000, 0],
+    ['between short lists', 1000, 150],
+    ['between lists without links', 5000, 0],
     ['within long lists', 4, 20_000],
   ])('%s of links in JSON and while they are attributed', (_, sets, links) => {
     const lists = Array.from({ length: sets }, () => descending(links));
-    const read = linkSetsInSlices(json(lists), 'json');
     const body = json(lists);
-    expect(pausesOf(read)).toBeGreaterThan(body.length / (2 * SLICE));
+    expect(pausesOf(linkSetsInSlices(body, 'json'))).toBeGreaterThan(body.length / (2 * SLICE));
     const found = decodeLinkSets(body, 'json');
     const uids = Array.from({ length: sets }, (_value, i) => String(i + 1));
     expect(pausesOf(attributeLinksInSlices(found, { ...QUESTION, uids }))).toBeGreaterThanOrEqual(sets);
@@ -364,13 +362,13 @@ describe('many sequences', () => {
 
 describe('two long lists of one record', () => {
   it('that differ in one link contradict each other', () => {
-    const [a, b] = [descending(MANY), descending(MANY).with(MANY - 1, '7')];
+    const [a, b] = [LINKS, LINKS.with(MANY - 1, '7')];
     const sets = [...decodeLinkSets(json([a]), 'json'), ...decodeLinkSets(json([b]), 'json')];
     expect(attributeLinks(sets, QUESTION).get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
   });
 
   it('that are equal are one', () => {
-    const sets = [0, 1].flatMap(() => decodeLinkSets(json([descending(MANY)]), 'json'));
+    const sets = [0, 1].flatMap(() => decodeLinkSets(json([LINKS]), 'json'));
     expect(attributeLinks(sets, QUESTION).get('1')).not.toBeInstanceOf(EntrezError);
   });
 });

@@ -65,7 +65,7 @@ describe('QuestionLoader, whatever happens', () => {
         expect(Math.max(0, ...sent.map(({ length }) => length))).toBeLessThanOrEqual(size);
         expect([pacer.inFlight, pacer.queued, clock.pending]).toEqual([0, 0, 0]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -47,8 +47,8 @@ function listOf(uids: readonly string[], scored: boolean): TargetList {
 }
 
 describe('the targets that lists have in common', () => {
-  it('are those of a brute-force count, in every order, for 10,000 sets of lists', () => {
-    for (const [index, { lists, atLeast }] of [...randomSets(10_000)].entries()) {
+  it('are those of a brute-force count, in every order, for 2,000 sets of lists', () => {
+    for (const [index, { lists, atLeast }] of [...randomSets(2000)].entries()) {
       const order = (['sources', 'uid', 'score'] as const)[index % 3] ?? 'sources';
       const scored = lists.map((list) => listOf(list, order === 'score'));
       const { uids } = atOnce(commonTargets(scored, atLeast, order));

@@ -39,13 +39,13 @@ function randomGraph(random: () => number): GraphReader {
 }
 
 describe('the paths between two records', () => {
-  it('are those of a walk over everything, for 10,000 random pairs', { timeout: 120_000 }, async () => {
+  it('are those of a walk over everything, for 2,000 random pairs', { timeout: 120_000 }, async () => {
     const random = seededRandom(42);
     const any = (): PathRecord => ({
       db: DATABASES[Math.floor(random() * 4)] ?? '',
       uid: String(1 + Math.floor(random() * 6)),
     });
-    for (let graphs = 0; graphs < 500; graphs += 1) {
+    for (let graphs = 0; graphs < 100; graphs += 1) {
       const reader = randomGraph(random);
       for (let pairs = 0; pairs < 20; pairs += 1) {
         const [from, to] = [any(), any()];

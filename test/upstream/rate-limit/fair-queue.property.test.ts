@@ -95,7 +95,7 @@ describe('FairQueue, whatever happens', () => {
           observed.serve();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('FairQueue, whatever happens', () => {
           expect(observed.spread).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

@@ -235,7 +235,7 @@ describe('Pacer, whatever happens', () => {
       fc.asyncProperty(rps, maxInFlight, fc.boolean(), happenings, async (n, most, prompt, list) => {
         await observe(new Observed(n, most, prompt), n, list);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -248,7 +248,7 @@ describe('Pacer, whatever happens', () => {
       fc.asyncProperty(rps, maxInFlight, happenings, async (n, most, list) => {
         await observe(new Observed(n, most, true), n, list);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
