@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { seededRandom } from '../src/sandbox/seeded-random.js';
 import type { SampleGraph } from '../src/sandbox/sample-graph.js';
 import { Tables } from '../src/tables/serving/tables.js';
+import { DATA } from '../src/tables/storage/manifest.js';
 import { openCurrent } from '../src/tables/storage/open-current.js';
 import type { Bench, Figure } from './bench.js';
 import { idealOf } from './t-lit/ideal.js';
@@ -19,13 +20,15 @@ import { VirtualGateway } from './t-lit/virtual.js';
 import { tablesOfTwoHops } from './tables/two-hops.js';
 import { generateTable, type Spread } from './tables/generate.js';
 import type { ImportCost } from './tables/import-process.js';
-import { fillSqlite } from './tables/sqlite.js';
+import { sqliteOf } from './tables/sqlite.js';
 
 const run = promisify(execFile);
 const IMPORT = fileURLToPath(new URL('tables/import-process.ts', import.meta.url));
 const ROWS = Number(process.env.TABLE_ROWS ?? 50_000_000);
 const LOOK_UPS = 1_000_000;
 const TIMED = 100_000;
+/** More take minutes, and make it slower. */
+const SQLITE_LINKS = 10_000_000;
 const MEGABYTE = 1024 * 1024;
 const GOALS = { rowsPerSecond: 1_500_000, mb: 600, bytes: 5, lists: 200_000, p99: 100, growth: 8 };
 
@@ -141,38 +144,31 @@ async function besideSqlite(
   { rate, uids, generation }: { rate: number; uids: readonly string[]; generation: ReturnType<typeof openCurrent> },
 ): Promise<Figure[]> {
   const path = join(folder, 'links.sqlite');
-  const sqlite = await fillSqlite(path, generation);
+  const sqlite = await sqliteOf(path, generation, { sources: uids.map(Number), maxLinks: SQLITE_LINKS });
   if (!sqlite) {
     return [];
   }
-  const sources = uids.map(Number);
-  const cpu = process.cpuUsage();
-  for (const source of sources) {
-    if (sqlite.lists(source).length !== generation.get('gene_pubmed', source)?.length) {
-      throw new Error('SQLite has another list.');
-    }
-  }
-  const { user, system } = process.cpuUsage(cpu);
-  sqlite.close();
-  const theirs = (sources.length / (user + system)) * 1_000_000;
-  const bytes = statSync(path).size;
-  const ours = statSync(join(folder, 'gene2pubmed', generation.manifest.generation, 'data.mdb')).size;
+  const { listsPerSecond, links } = sqlite;
+  // Each link is in two directions.
+  const theirs = sqlite.bytes / links / 2;
+  const edges = Object.values(generation.manifest.lists).reduce((sum, list) => sum + list.edges, 0);
+  const ours = statSync(join(folder, 'gene2pubmed', generation.manifest.generation, DATA)).size / edges;
   return [
     {
       what: `look-ups, ${spread}, beside SQLite`,
-      measured: `${Math.round(rate).toLocaleString('en')} lists a second`,
-      comparedWith: `${Math.round(theirs).toLocaleString('en')}, node:sqlite, a row for each link`,
-      ratio: rate / theirs,
+      measured: `${Math.round(rate).toLocaleString('en')} lists a second of processor time`,
+      comparedWith: `${Math.round(listsPerSecond).toLocaleString('en')}, Python's sqlite3, a row for each of ${links.toLocaleString('en')} links`,
+      ratio: rate / listsPerSecond,
       goal: 'above 1',
-      met: rate > theirs,
+      met: rate > listsPerSecond,
     },
     {
-      what: `size on disk, ${spread}, beside SQLite`,
-      measured: `${(ours / MEGABYTE).toFixed(0)} MB`,
-      comparedWith: `${(bytes / MEGABYTE).toFixed(0)} MB`,
-      ratio: ours / bytes,
+      what: `bytes on disk for a link and direction, ${spread}, beside SQLite`,
+      measured: ours.toFixed(2),
+      comparedWith: theirs.toFixed(2),
+      ratio: ours / theirs,
       goal: 'under 1',
-      met: ours < bytes,
+      met: ours < theirs,
     },
   ];
 }
@@ -185,17 +181,27 @@ async function traversals(): Promise<Figure[]> {
     const plain = await new VirtualGateway(graph, setting).traverse();
     const tabled = await new VirtualGateway(graph, setting, 1, { tables: tablesOfTwoHops(graph) }).traverse();
     const floor = idealOf(withoutTwoHops(graph), FIRST_IDS, setting);
+    // While slots are unused, batches leave before they are full: more calls, and no later end. Tables add none to these.
+    const more = plain.calls.length - idealOf(levelsOf(graph), FIRST_IDS, setting).calls;
     figures.push(
       {
         what: `calls of the reference traversal with tables for two hops, ${setting.name}`,
         measured: `${tabled.calls.length} (without tables ${plain.calls.length})`,
-        comparedWith: `${floor.calls}, the fewest without these hops`,
-        ratio: tabled.calls.length / floor.calls,
-        goal: '1',
-        met: tabled.calls.length <= floor.calls && tabled.wrongEdges === 0,
+        comparedWith: `${floor.calls + more}: ${floor.calls}, the fewest without these hops, and ${more} in unused slots, as without tables`,
+        ratio: tabled.calls.length / (floor.calls + more),
+        goal: 'at most 1',
+        met: tabled.calls.length <= floor.calls + more && tabled.wrongEdges === 0,
       },
       {
-        what: `its time, ${setting.name}`,
+        what: `its time beside the best schedule, ${setting.name}`,
+        measured: `${(tabled.ms / 1000).toFixed(2)} s`,
+        comparedWith: `${(floor.ms / 1000).toFixed(2)} s with ${floor.calls} calls`,
+        ratio: tabled.ms / floor.ms,
+        goal: 'at most 1.01',
+        met: tabled.ms <= floor.ms * 1.01,
+      },
+      {
+        what: `its time beside that without tables, ${setting.name}`,
         measured: `${(tabled.ms / 1000).toFixed(1)} s`,
         comparedWith: `${(plain.ms / 1000).toFixed(1)} s without tables`,
         ratio: tabled.ms / plain.ms,
