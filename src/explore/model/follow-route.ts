@@ -8,9 +8,11 @@ export interface FollowedHop {
   readonly link: string;
   /** How many records it starts from. */
   readonly sources: number;
-  /** How many of those have no links. */
+  /** How many of those have links that could not be loaded. */
+  readonly failed: number;
+  /** How many of the others have no links. */
   readonly withoutLinks: number;
-  /** How many links the others have. */
+  /** How many links the rest has. */
   readonly links: number;
   /** How many of those are followed. */
   readonly followed: number;
@@ -52,6 +54,7 @@ export function readRoute(route: Route, start: unknown, catalog: Catalog): Follo
     hops.push({
       link: link.name,
       sources: sources.length,
+      failed: sources.length - found.length,
       withoutLinks: found.filter(({ connection }) => connection.totalCount === 0).length,
       links: found.reduce((sum, { connection }) => sum + connection.totalCount, 0),
       followed: targets.length,

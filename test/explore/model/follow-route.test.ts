@@ -4,6 +4,7 @@ import { EMPTY } from '../../../src/explore/model/exploration.js';
 import { drawRoute, readRoute } from '../../../src/explore/model/follow-route.js';
 import { recordId } from '../../../src/explore/model/record-id.js';
 import type { Route } from '../../../src/explore/model/route-query.js';
+import { hopText } from '../../../src/explore/ui/routes/hop-text.js';
 import { CATALOG } from '../graphs.js';
 
 const link = (name: string, from: 'gene' | 'pubmed', to: 'gene' | 'pubmed') => ({
@@ -30,8 +31,8 @@ describe('a route that was followed', () => {
 
   it('has counts for each hop, and says how many records have no links', () => {
     expect(followed.hops).toEqual([
-      { link: 'gene_pubmed', sources: 1, withoutLinks: 0, links: 110, followed: 2 },
-      { link: 'pubmed_gene', sources: 2, withoutLinks: 1, links: 2, followed: 2 },
+      { link: 'gene_pubmed', sources: 1, failed: 0, withoutLinks: 0, links: 110, followed: 2 },
+      { link: 'pubmed_gene', sources: 2, failed: 0, withoutLinks: 1, links: 2, followed: 2 },
     ]);
   });
 
@@ -42,8 +43,22 @@ describe('a route that was followed', () => {
     ]);
   });
 
-  it('ends where a field failed, and does not call that empty', () => {
-    const { hops } = readRoute(ROUTE, { uid: '7157', pubmed: null }, CATALOG);
-    expect(hops[0]).toMatchObject({ sources: 1, withoutLinks: 0, links: 0 });
+  it('says what each hop leads to', () => {
+    expect(textsOf(ANSWER)).toEqual(['110 links of 1 record, 2 followed', '2 links of 2 records, 1 without any']);
+    expect(textsOf({ uid: '7157', pubmed: { totalCount: 0, nodes: [] } })).toEqual([
+      '0 links of 1 record: the route ends here',
+      'nothing to follow',
+    ]);
   });
+
+  it('ends where a field failed, and does not call that empty', () => {
+    expect(textsOf({ uid: '7157', pubmed: null })).toEqual(['not known, could not be loaded', 'not known']);
+    const [, half] = textsOf({ uid: '7157', pubmed: { totalCount: 2, nodes: [{ uid: '10', gene: null }, { uid: '11', gene: { totalCount: 0, nodes: [] } }] } }); // prettier-ignore
+    expect(half).toBe('0 links of 1 record, those of 1 record could not be loaded');
+  });
+
+  function textsOf(answer: object): readonly string[] {
+    const { hops } = readRoute(ROUTE, answer, CATALOG);
+    return hops.map((hop, index) => hopText(hop, hops.slice(0, index)));
+  }
 });

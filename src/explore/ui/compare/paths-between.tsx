@@ -74,7 +74,14 @@ function Found({ paths: { summary, complete, frontier = [], hubLinks, paths } }:
     <>
       {summary !== undefined && (
         <p role="status">
-          {summary} {complete ? 'All ways were followed to their end.' : 'Not all ways were followed.'}
+          {summary}
+          {
+            complete
+              ? ' All ways were followed to their end.'
+              : paths.length > 0
+                ? ' Not all ways were followed.'
+                : '' /* Without a path, the summary says so. */
+          }
         </p>
       )}
       <ol class="paths">

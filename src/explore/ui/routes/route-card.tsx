@@ -10,8 +10,8 @@ import { followRoute } from '../../state/follow-route.js';
 import { usePage } from '../../state/page.js';
 import { FailureNote } from '../record/failure-note.js';
 import { copyText } from '../shell/clipboard.js';
-import { counted } from '../shell/counted.js';
 import { DatabaseIcon } from '../shell/icon.js';
+import { hopText } from './hop-text.js';
 
 interface Props {
   readonly route: Route;
@@ -98,13 +98,9 @@ function HopCounts({ followed: { hops } }: { readonly followed: FollowedRoute })
   return (
     <div role="status">
       <ol class="hop-counts" aria-label="Links of each hop">
-        {hops.map(({ link, sources, withoutLinks, links, followed }) => (
-          <li key={link}>
-            <code>{link}</code>:{' '}
-            {sources === 0 ? 'nothing to follow' : `${counted(links, 'link')} of ${counted(sources, 'record')}`}
-            {withoutLinks > 0 && links > 0 && `, ${withoutLinks.toLocaleString('en')} without any`}
-            {sources > 0 && links === 0 && ': the route ends here'}
-            {links > followed && `, ${followed.toLocaleString('en')} followed`}
+        {hops.map((hop, index) => (
+          <li key={hop.link}>
+            <code>{hop.link}</code>: {hopText(hop, hops.slice(0, index))}
           </li>
         ))}
       </ol>
