@@ -50,6 +50,7 @@ const CHARACTERS_PER_TURN = 256 * 1024;
  */
 export function useRows(maxBytes: number): Plugin {
   const prepared = new WeakMap<Request, Prepared>();
+  const rowTexts = new WeakMap<Request, readonly string[]>();
   return {
     onExecute({ args, context, setResultAndStopExecution }) {
       const { request } = context as { readonly request?: Request };
@@ -72,6 +73,21 @@ export function useRows(maxBytes: number): Plugin {
         setResultAndStopExecution({ errors: [new GraphQLError(`${ROWS_HEADER}: ${error.message}`, { extensions })] });
       }
     },
+    // Before it is told what becomes of the request, and for how long it may be kept.
+    async onExecutionResult(payload) {
+      const { request, result } = payload;
+      const rows = prepared.get(request);
+      const { data } = (result ?? {}) as ExecutionResult;
+      if (!rows || data === undefined) {
+        return;
+      }
+      const texts = await written(textsOf(rows, result as ExecutionResult), maxBytes);
+      if (texts) {
+        rowTexts.set(request, texts);
+      } else {
+        payload.setResult({ errors: [responseTooLarge(maxBytes)] });
+      }
+    },
     onResultProcess(payload) {
       const { request, result } = payload;
       const type = rowsTypeOf(request.headers.get('accept'));
@@ -79,25 +95,23 @@ export function useRows(maxBytes: number): Plugin {
         return;
       }
       const rows = prepared.get(request);
-      const { data } = result as ExecutionResult;
-      if (!rows || data === undefined) {
+      const texts = rowTexts.get(request);
+      if (!rows || !texts) {
         payload.setResultProcessor(
           (refused, fetchAPI) => processRegularResult(refused as ExecutionResult, fetchAPI, JSON_TYPE),
           JSON_TYPE,
         );
         return;
       }
-      const cuts = cutsIn(data, rows);
+      const cuts = cutsIn((result as ExecutionResult).data, rows);
       const headers = {
         'content-type': CONTENT_TYPES[type],
         ...(cuts !== '' && { [CUT_HEADER]: cuts }),
       };
-      payload.setResultProcessor(async (answer, fetchAPI) => {
-        const texts = await written(textsOf(rows, answer as ExecutionResult), maxBytes);
-        return texts
-          ? new fetchAPI.Response(streamOf(texts.values()), { headers })
-          : processRegularResult({ errors: [responseTooLarge(maxBytes)] }, fetchAPI, JSON_TYPE);
-      }, type);
+      payload.setResultProcessor(
+        (_answer, fetchAPI) => new fetchAPI.Response(streamOf(texts.values()), { headers }),
+        type,
+      );
     },
   };
 }

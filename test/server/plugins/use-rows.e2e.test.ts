@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { rowsTypeOf } from '../../../src/server/accept/rows-type.js';
+import { scrape } from '../../support/metrics.js';
 import { RunningGateway } from '../../support/running-gateway.js';
 
 const QUERY = '{ records { gene(uids: ["7157", "99999999999"]) { symbol omim(first: 2) { nodes { uid } } } } }';
@@ -180,9 +181,14 @@ describe('rows over HTTP', () => {
   it('are refused as a whole where they repeat the lists beside them until they are too large', async () => {
     const uids = JSON.stringify(Array.from({ length: 300 }, (_, index) => `x${index}`));
     const lists = Array.from({ length: 4 }, (_, index) => `a${index}: gene(uids: ${uids}) { uid }`);
-    const response = await post(`{ records { ${lists.join(' ')} } }`, { accept: 'text/csv' });
+    const response = await post(`query Repeated { records { ${lists.join(' ')} } }`, { accept: 'text/csv' });
     expect(response.status).toBe(400);
+    expect(response.headers.get('cache-control')).toContain('no-store');
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'RESPONSE_TOO_LARGE' } }] });
+    const counted = (await scrape(running.server.url)).filter(
+      ({ name, labels }) => name === 'entrez_graph_operations_total' && labels.operation === 'Repeated',
+    );
+    expect(counted).toMatchObject([{ labels: { outcome: 'failed' }, value: 1 }]);
     const lines = await post(`{ records { ${lists.slice(0, 1).join(' ')} } }`, { accept: 'text/csv' });
     expect((await lines.text()).split('\n')).toHaveLength(302);
   });
