@@ -75,7 +75,7 @@ describe.skipIf(NO_BROWSER)(`/explore on screens of all sizes (needs ${CHROMIUM}
 
   it('names what of an address is not shown, and shows the rest', async () => {
     const address =
-      '#show=gene:7157,gene:99999999,nowhere:1&links=gene:7157.omim.5,gene:7157.gene_nonsense.25&colour=red';
+      '#show=gene:7157,gene:99999999,nowhere:1&links=gene:7157.omim.5,gene:7157.gene_nonsense.25&colour=red&table=gene:7157.omim';
     const options = { viewport: { width: 390, height: 844 } };
     await using visitor = await ExploreVisitor.open(stage.browser, gateway.server.url, address, options);
     const note = visitor.page.locator('.address-note');
@@ -86,6 +86,7 @@ describe.skipIf(NO_BROWSER)(`/explore on screens of all sizes (needs ${CHROMIUM}
       'links=gene:7157.gene_nonsense.25',
     ]);
     expect(await visitor.drawn()).not.toBe('1 record, 0 links');
+    await visitor.page.locator('.table-scroller tbody tr').first().waitFor();
     expect(await beside(visitor)).toEqual([]);
     expect(await tooSmall(visitor)).toEqual([]);
     expect(await barriers(visitor.page)).toEqual([]);

@@ -51,9 +51,11 @@ export class Page {
     this.watch = new RateLimitWatch(client, this.explorer.isBusy);
   }
 
-  /** Shows the exploration of the page's address. */
+  /** Shows the exploration of the page's address: on a narrow screen its table, if it has one. */
   start(): void {
-    this.explorer.glance('Open', this.#read(location.hash));
+    const exploration = this.#read(location.hash);
+    this.ui.pane.value = exploration.table ? 'table' : 'graph';
+    this.explorer.glance('Open', exploration);
   }
 
   #read(fragment: string): Exploration {
