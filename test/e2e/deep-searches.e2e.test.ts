@@ -4,7 +4,7 @@ import { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import { parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
-const HITS = 60_000;
+const HITS = 31_000;
 const WINDOW = 9999;
 /** The uids of the hits, highest first: gaps of many sizes. */
 const uids = Array.from({ length: HITS }, (_, index) => 30_000_000 + index * 3 + ((index * index) % 3)).toReversed();
@@ -28,7 +28,7 @@ function graphOf(hits: readonly number[]): SampleGraph {
   return new SampleGraph({ records: { pubmed: articles }, links: {}, inverses: {} });
 }
 
-describe('a PubMed search of 60,000 hits', { timeout: 60_000 }, () => {
+describe('a PubMed search of 31,000 hits', { timeout: 60_000 }, () => {
   let gateway: RunningGateway;
   /** Requests that reached the sandbox before the test. */
   let before = 0;
@@ -67,7 +67,7 @@ describe('a PubMed search of 60,000 hits', { timeout: 60_000 }, () => {
       expect(answer.extensions.entrez.warnings).toEqual([
         {
           code: 'WINDOW_CUT',
-          message: 'NCBI lists the first 9999 of 60000 hits. The others follow by falling uids.',
+          message: 'NCBI lists the first 9999 of 31000 hits. The others follow by falling uids.',
           path: ['search', 'pubmed'],
         },
       ]);

@@ -5,13 +5,13 @@ import { Command } from '../support/command.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 const RPS = 10;
-const OPERATIONS = 200;
+const OPERATIONS = 100;
 /** Where the sandbox says that it answers. */
 const ADDRESS = /listening on (http:\S+)/;
 
 describe('the rate limit of NCBI', () => {
   // A sandbox in this process would read arrivals late whenever the test itself is busy.
-  it('is never met by 200 mixed operations at 10 requests a second', { timeout: 60_000 }, async () => {
+  it('is never met by 100 mixed operations at 10 requests a second', { timeout: 60_000 }, async () => {
     const flags = ['--keyed-rps', String(RPS), '--latency', 'heavy-tail', '--seed', '7'];
     await using sandbox = new Command(['sandbox', '--port', '0', ...flags]);
     const url = await sandbox.says(ADDRESS);
@@ -28,7 +28,7 @@ describe('the rate limit of NCBI', () => {
 
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
     expect(received.filter(({ refused, status }) => refused || status === 429)).toEqual([]);
-    expect(received.length).toBeGreaterThan(5 * RPS);
+    expect(received.length).toBeGreaterThan(3 * RPS);
   });
 });
 
@@ -38,8 +38,8 @@ describe('an event loop that stands still', { timeout: 40_000 }, () => {
     const url = await sandbox.says(ADDRESS);
     const refusals = vi.spyOn(Pacer.prototype, 'coolDown');
     await using gateway = await RunningGateway.start({ settings: { NCBI_BASE_URL: url, NCBI_RPS: '10' } });
-    const answer = gateway.query(searches(40));
-    for (let stall = 0; stall < 3; stall++) {
+    const answer = gateway.query(searches(30));
+    for (let stall = 0; stall < 2; stall++) {
       await vi.waitFor(() => {
         expect(gateway.gateway.pacer.queued).toBeGreaterThan(0);
       });
