@@ -9,6 +9,7 @@ import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } f
 import { isIntact } from '../storage/open-current.js';
 import { TableError } from '../table-error.js';
 import { refuseBadRows, refuseNothing, refuseShrink } from './check-rows.js';
+import { explained } from './full-disk.js';
 import { createFolder, generationName, removeUnfinished, swapIn } from './generations.js';
 import { TableLock } from './import-lock.js';
 import { RowCollector } from './row-collector.js';
@@ -58,7 +59,8 @@ export interface Imported {
 /**
  * Imports a table: reads its rows, checks them, writes a new generation, and makes it the one that is served.
  *
- * @throws TableError when the source is not what its name says; the generation before is then still served.
+ * @throws TableError when the source is not what its name says, and Error when the disk is full; the generation before is then
+ * still served.
  */
 export async function importTable(
   description: TableDescription,
@@ -83,6 +85,8 @@ export async function importTable(
       await lookups.close();
       rmSync(folder, { recursive: true, force: true });
     }
+  } catch (error) {
+    throw explained(error, options.tablesDir);
   } finally {
     if (lock !== options.lock) {
       lock.release();
