@@ -135,14 +135,18 @@ export class Fleet implements AsyncDisposable {
     }
   }
 
-  /** Starts one more process. */
-  add(): Member {
+  /**
+   * Starts one more process.
+   *
+   * @param storeUrl - Where it reaches the store, if not directly.
+   */
+  add(storeUrl = this.redis.url): Member {
     this.#started += 1;
     const member = new Member(`member${this.#started}`, {
       NCBI_BASE_URL: this.#sandbox.url,
       NCBI_RPS: String(RPS),
       NCBI_EMAIL: 'fleet@example.org',
-      REDIS_URL: this.redis.url,
+      REDIS_URL: storeUrl,
       DEADLINE_MS: '600000',
       LOG_LEVEL: 'warn',
     });

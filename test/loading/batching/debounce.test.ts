@@ -32,6 +32,36 @@ describe('Gathering', () => {
     expect(await takes()).toBe(4);
   });
 
+  it('takes longer for the questions of other processes where timers are late, for as late are their messages', async () => {
+    const clock = new FakeClock();
+    let late = 12;
+    const debounce = new BurstDebounce({
+      now: () => clock.now(),
+      after: (delay, action) => clock.after(delay + late, action),
+      turn: () => clock.turn(),
+    });
+    const pauseOf = async (isRemote: boolean): Promise<number> => {
+      debounce.noteRequest(isRemote);
+      const began = clock.now();
+      await clock.finish(debounce.settled());
+      return clock.now() - began - late;
+    };
+    expect(await pauseOf(false)).toBe(4);
+    for (let burst = 0; burst < 20; burst += 1) {
+      await pauseOf(true);
+    }
+    expect(await pauseOf(true)).toBeCloseTo(8 + 2 * late, 0);
+    late = 100;
+    for (let burst = 0; burst < 20; burst += 1) {
+      expect(await pauseOf(true)).toBeLessThanOrEqual(40);
+    }
+    late = 0;
+    for (let burst = 0; burst < 40; burst += 1) {
+      await pauseOf(true);
+    }
+    expect(await pauseOf(true)).toBeCloseTo(8, 0);
+  });
+
   it('goes on while questions come', async () => {
     const clock = new FakeClock();
     const began = clock.now();
