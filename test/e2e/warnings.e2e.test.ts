@@ -128,6 +128,7 @@ describe('a uid that NCBI does not know', () => {
       ['records.gene.1: POSSIBLY_UNKNOWN_ID'],
     ],
     [`{ gene(uid: "${UNKNOWN}") { availableLinks { name } } }`, ['gene: POSSIBLY_UNKNOWN_ID']],
+    [`{ gene(uid: "${UNKNOWN}") { linkCounts { count } } }`, ['gene: POSSIBLY_UNKNOWN_ID']],
     [`{ gene(uid: "${UNKNOWN}") { linkCounts(names: "gene_pubmed") { count } } }`, ['gene: POSSIBLY_UNKNOWN_ID']],
     [`{ pubmed(uid: "${UNKNOWN}") { linkOut { url } } }`, ['pubmed: POSSIBLY_UNKNOWN_ID']],
     [`{ pubmed(uid: "${UNKNOWN}") { exists primaryLinkOut { url } } }`, ['pubmed: UNKNOWN_ID']],

@@ -83,13 +83,7 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
       type: [availableLink],
       description: 'The kinds of links this record has, before any is followed. One call for all sibling records.',
       extensions: asks(availableLinksQuestion),
-      resolve: async (record, _args, context) => {
-        const links = await context.loaders.availableLinks(record.db).load(record.uid, context.operation);
-        if (links.length === 0) {
-          record.warnOfEmptyLinks(context);
-        }
-        return links;
-      },
+      resolve: (record, _args, context) => linksAvailable(record, context),
     }),
     hasRelated: t.boolean({
       description: 'Whether there are related records in the same database.',
@@ -113,16 +107,23 @@ export function addCheckFields(builder: Builder, catalog: Catalog, { record, dat
       extensions: estimated((sources, { names }: CountArgs, scope) =>
         estimateLinkCounts(sources, names ? named(sources.db, names) : undefined, catalog, scope),
       ),
-      resolve: async (source, { names }, { loaders, operation }) => {
+      resolve: async (source, { names }, context) => {
         const links = names
           ? named(source.db, names)
-          : (await loaders.availableLinks(source.db).load(source.uid, operation)).flatMap(
-              ({ linkName }) => catalog.link(linkName) ?? [],
-            );
+          : (await linksAvailable(source, context)).flatMap(({ linkName }) => catalog.link(linkName) ?? []);
         return links.map((link) => ({ source, link }));
       },
     }),
   }));
+}
+
+/** The kinds of links of a record, which are none also where there is no such record. */
+async function linksAvailable(source: EntrezRecord, context: Context): Promise<readonly AvailableLink[]> {
+  const links = await context.loaders.availableLinks(source.db).load(source.uid, context.operation);
+  if (links.length === 0) {
+    source.warnOfEmptyLinks(context);
+  }
+  return links;
 }
 
 async function check(source: EntrezRecord, command: 'ncheck' | 'lcheck', context: Context): Promise<boolean> {

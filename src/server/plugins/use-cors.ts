@@ -2,7 +2,7 @@ import type { CORSOptions } from 'graphql-yoga';
 
 import { REQUEST_HEADERS } from '../access/operation-of-request.js';
 import { CSRF_HEADERS } from './use-csrf.js';
-import { CUT_HEADER, ROWS_HEADER } from './use-rows.js';
+import { CUT_HEADER, ROWS_HEADER, WARNINGS_HEADER } from './use-rows.js';
 
 /** Time a browser remembers the answer to a preflight, in seconds. */
 const MAX_AGE_S = 600;
@@ -73,6 +73,7 @@ const ALLOWED: CORSOptions = {
     'age',
     'etag',
     CUT_HEADER,
+    WARNINGS_HEADER,
   ],
   // Who asks is said by a token in a header, never by a cookie.
   credentials: false,

@@ -12,6 +12,7 @@ import {
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 
 import { turns } from '../../eutils/body/turns.js';
+import type { CostReport } from '../../loading/operation/cost-recorder.js';
 import { CutLists } from '../../rows/cut-lists.js';
 import { placeFailures } from '../../rows/failures.js';
 import { ndjsonWriter } from '../../rows/ndjson-writer.js';
@@ -30,8 +31,10 @@ import { type RowsType, rowsTypeOf } from '../accept/rows-type.js';
 export const ROWS_HEADER = 'x-entrez-rows';
 /** Header that names the lists of a response that go on behind their pages. */
 export const CUT_HEADER = 'x-entrez-cut';
-/** Lists that it names. */
-const NAMED_CUTS = 20;
+/** Header that names what a caller should know although nothing failed, for which rows have no place. */
+export const WARNINGS_HEADER = 'x-entrez-warnings';
+/** Lists that the one names, and warnings that the other does. */
+const MAX_NAMED = 20;
 
 const CONTENT_TYPES: Readonly<Record<RowsType, string>> = {
   'text/csv': 'text/csv; charset=utf-8; header=present',
@@ -104,9 +107,11 @@ export function useRows(maxBytes: number): Plugin {
         return;
       }
       const cuts = cutsIn((result as ExecutionResult).data, rows);
+      const warnings = warningsIn(result as ExecutionResult);
       const headers = {
         'content-type': CONTENT_TYPES[type],
         ...(cuts !== '' && { [CUT_HEADER]: cuts }),
+        ...(warnings !== '' && { [WARNINGS_HEADER]: warnings }),
       };
       payload.setResultProcessor(
         (_answer, fetchAPI) => new fetchAPI.Response(streamOf(texts.values()), { headers }),
@@ -158,8 +163,17 @@ function cutsIn(data: unknown, { shape }: Pages): string {
   const cuts = new CutLists(shape);
   cuts.add(data);
   return Object.entries(cuts.counts)
-    .slice(0, NAMED_CUTS)
+    .slice(0, MAX_NAMED)
     .map(([path, count]) => `${path};lists=${count}`)
+    .join(', ');
+}
+
+/** The codes of the warnings, each with the path of the field or record: a list of RFC 8941. */
+function warningsIn({ extensions }: ExecutionResult): string {
+  const { warnings = [] } = Object(extensions?.entrez) as Partial<CostReport>;
+  return warnings
+    .slice(0, MAX_NAMED)
+    .map(({ code, path }) => `${code};path="${path.join('.')}"`)
     .join(', ');
 }
 

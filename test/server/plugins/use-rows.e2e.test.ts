@@ -178,6 +178,15 @@ describe('rows over HTTP', () => {
     expect(preflight.headers.get('access-control-allow-headers')).toContain('x-entrez-rows');
   });
 
+  it.each(['text/csv', 'application/x-ndjson'])('have warnings in a header, as %s', async (accept) => {
+    const query = '{ records { gene(uids: ["7157", "99999985"]) { uid pubmed(first: 1) { totalCount } } } }';
+    const response = await post(query, { accept, origin: 'https://a.example' });
+    expect(response.headers.get('x-entrez-warnings')).toBe('POSSIBLY_UNKNOWN_ID;path="records.gene.1"');
+    expect(response.headers.get('access-control-expose-headers')).toContain('x-entrez-warnings');
+    const known = await post(SYMBOLS, { accept });
+    expect(known.headers.get('x-entrez-warnings')).toBeNull();
+  });
+
   it('are refused as a whole where they repeat the lists beside them until they are too large', async () => {
     const uids = JSON.stringify(Array.from({ length: 300 }, (_, index) => `x${index}`));
     const lists = Array.from({ length: 4 }, (_, index) => `a${index}: gene(uids: ${uids}) { uid }`);
