@@ -4,6 +4,14 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 const IDLE_MS: Milliseconds = 4;
 /** The same where other processes send questions too: these come in one message after the other. */
 const IDLE_BETWEEN_MESSAGES_MS: Milliseconds = 8;
+/**
+ * A busy machine delivers messages as late as it runs timers: they are waited for as many times longer. Otherwise a burst
+ * falls apart into batches of its own for each process.
+ */
+const MESSAGES_PER_LATENESS = 2;
+const MAX_IDLE_MS: Milliseconds = 40;
+/** Part that the latest timer has in what is known of lateness. */
+const LATEST = 0.25;
 /** For so long after the last question of another process its next ones are waited for. */
 const MESSAGES_EXPECTED_MS: Milliseconds = 2000;
 /** How often a batch looks again while questions keep coming; rounds, since a busy loop makes each of them long. */
@@ -18,6 +26,8 @@ export class BurstDebounce {
   readonly #clock: Clock;
   #lastRequest: Milliseconds = -Infinity;
   #lastRemoteRequest: Milliseconds = -Infinity;
+  /** How late timers have fired, on average. */
+  #lateness: Milliseconds = 0;
   readonly #lookups = new Set<Promise<void>>();
 
   constructor(clock: Clock) {
@@ -44,9 +54,10 @@ export class BurstDebounce {
 
   /** Resolves when no question has come for a moment and all that was received has been looked at. */
   async settled(): Promise<void> {
-    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    let rounds = 0;
+    while (rounds < MAX_ROUNDS) {
       const latest = this.#lastRequest;
-      await this.#pause();
+      rounds += await this.#pause();
       // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
       await this.lookupsSettled();
       if (this.#lastRequest === latest) {
@@ -69,10 +80,19 @@ export class BurstDebounce {
     return this.#clock.turn();
   }
 
-  #pause(): Promise<void> {
-    const messagesExpected = this.#clock.now() - this.#lastRemoteRequest < MESSAGES_EXPECTED_MS;
+  /** @returns How many ordinary pauses it was meant to last. */
+  #pause(): Promise<number> {
+    const begun = this.#clock.now();
+    const messagesExpected = begun - this.#lastRemoteRequest < MESSAGES_EXPECTED_MS;
+    const ordinary = messagesExpected ? IDLE_BETWEEN_MESSAGES_MS : IDLE_MS;
+    const pause = messagesExpected
+      ? Math.min(MAX_IDLE_MS, ordinary + MESSAGES_PER_LATENESS * this.#lateness)
+      : ordinary;
     return new Promise((resolve) => {
-      this.#clock.after(messagesExpected ? IDLE_BETWEEN_MESSAGES_MS : IDLE_MS, resolve);
+      this.#clock.after(pause, () => {
+        this.#lateness += LATEST * (this.#clock.now() - begun - pause - this.#lateness);
+        resolve(pause / ordinary);
+      });
     });
   }
 }
