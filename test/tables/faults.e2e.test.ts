@@ -130,12 +130,12 @@ describe('a table whose data were overwritten', () => {
   const LISTS = Buffer.from([5, 0, 1, 5, 0, 1]);
 
   /** Overwrites bytes of the data of the generation that is served. */
-  function damage(tablesDir: string, change: (data: Buffer) => void): void {
+  function damage(tablesDir: string, change: (data: Buffer) => void, flag = 'w'): void {
     const { generation } = JSON.parse(readFileSync(join(tablesDir, 'gene2pubmed', 'current.json'), 'utf8')) as Current;
     const path = join(tablesDir, 'gene2pubmed', generation, 'data.mdb');
     const data = readFileSync(path);
     change(data);
-    writeFileSync(path, data);
+    writeFileSync(path, data, { flag });
   }
 
   it.each([
@@ -165,5 +165,18 @@ describe('a table whose data were overwritten', () => {
     await importText(tablesDir, 'gene2pubmed', tableOf(20));
 
     expect(linked(tables, 7)).toBe('21,20');
+  });
+
+  it('is refused where pages of its index are zeroed while it is served', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', tableOf(10));
+    const troubles: string[] = [];
+    const tables = served(tablesDir, (trouble) => troubles.push(trouble));
+    expect(linked(tables, 7)).toBe('11,10');
+
+    damage(tablesDir, (data) => data.fill(0, 2 * 4096), 'r+');
+
+    expect(linked(tables, 8)).toBe('unknown');
+    expect(troubles).toEqual([expect.stringMatching(/The table gene2pubmed cannot be served.*not what was imported/)]);
   });
 });

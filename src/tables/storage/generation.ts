@@ -83,7 +83,7 @@ class Lists {
 
   /** The bytes of a page with their checksum, to be read before the next one. */
   #read(page: number): Buffer {
-    const bytes = this.#pages.getBinaryFast(page) ?? NOTHING;
+    const bytes = ifSound(() => this.#pages.getBinaryFast(page)) ?? NOTHING;
     if (bytes.buffer !== this.#viewed) {
       this.#views = [];
       this.#viewed = bytes.buffer;
@@ -189,8 +189,8 @@ export class Generation {
 
   /** The text that is kept of a source; undefined where there is none. */
   fact(name: string, source: number): string | undefined {
-    const sealed = this.#facts.get(name)?.getBinary(source);
-    return sealed && this.#value(sealed, source).toString();
+    const sealed = ifSound(() => this.#facts.get(name)?.getBinary(source) ?? null);
+    return sealed === null ? undefined : this.#value(sealed, source).toString();
   }
 
   /** All facts of one name, as JSON arrays, in order of their sources. */
@@ -223,6 +223,15 @@ export class Generation {
 
   #open(name: string): Database<Buffer, number> {
     return this.#file.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
+  }
+}
+
+/** What LMDB reads; undefined, which no checksum is right for, where its own pages are damaged. */
+function ifSound<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }
 
