@@ -27,7 +27,8 @@ export function mcpCommand(): Command {
     try {
       // Only this command needs it.
       const { serveOverStdio } = await import('../mcp/stdio.js');
-      const left = once(process.stdin, 'close');
+      // A file or a device that was read to its end is never closed.
+      const left = Promise.race([once(process.stdin, 'end'), once(process.stdin, 'close')]);
       const connection = serveOverStdio(gateway);
       void gateway.prepare();
       await Promise.race([untilStopped(), left]);

@@ -10,12 +10,13 @@ import { importTable } from '../../tables/importing/import-table.js';
 /**
  * Imports tables of the sample data, marked as such.
  *
+ * @param load - Loads the engine of tables.
  * @returns Their names.
  * @throws ConfigError when the engine of tables is not installed.
  */
-export async function importSamples(tablesDir: string): Promise<readonly string[]> {
+export async function importSamples(tablesDir: string, load = loadLmdb): Promise<readonly string[]> {
   try {
-    loadLmdb('--tables');
+    load('--tables');
   } catch (error) {
     throw new ConfigError((error as Error).message, { cause: error });
   }
