@@ -76,8 +76,7 @@ beforeAll(async () => {
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ]) {
-    // prettier-ignore
-    const compilerOptions = { ...COMPILER, module, moduleResolution, noEmit: moduleResolution === 'bundler' };
+    const compilerOptions = { ...COMPILER, module, moduleResolution };
     await writeFile(join(home, `tsconfig.${moduleResolution}.json`), JSON.stringify({ compilerOptions, include: ['*.ts'] })); // prettier-ignore
   }
 }, 300_000);
@@ -91,11 +90,21 @@ describe('the package in other programs, as docs/embedding.md shows it', () => {
     expect(examples.map(({ name }) => name)).toEqual(Object.keys(SHOWS));
   });
 
-  it.each([
-    { resolution: 'nodenext', compiler: join('node_modules', 'typescript/bin/tsc') },
-    { resolution: 'bundler', compiler: join(ROOT, 'node_modules/typescript-7/bin/tsc') },
-  ])('has types that hold under the module resolution $resolution, strictly', async ({ resolution, compiler }) => {
-    expect(await runToEnd([process.execPath, compiler, '-p', `tsconfig.${resolution}.json`], home)).toBe('');
+  it.each(['nodenext', 'bundler'])(
+    'has types that hold under the module resolution %s, strictly',
+    async (resolution) => {
+      const compiler = join(ROOT, 'node_modules/typescript-7/bin/tsc');
+      expect(await runToEnd([process.execPath, compiler, '-p', `tsconfig.${resolution}.json`, '--noEmit'], home)).toBe(
+        '',
+      );
+    },
+  );
+
+  it('can be compiled by TypeScript 6, which takes half a minute for the types of all packages and is spared them', async () => {
+    const compiler = join('node_modules', 'typescript/bin/tsc');
+    expect(await runToEnd([process.execPath, compiler, '-p', 'tsconfig.nodenext.json', '--skipLibCheck'], home)).toBe(
+      '',
+    );
   });
 
   it.each(Object.entries(SHOWS))('runs %s', async (name, shows) => {

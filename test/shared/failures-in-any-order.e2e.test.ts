@@ -9,9 +9,9 @@ import { StoreLine } from '../support/store-line.js';
 import { Fleet } from './fleet.js';
 
 /** `FAILURES=40 FAILURES_SEED=7` tries more, and others. */
-const { FAILURES = '4', FAILURES_SEED = '30' } = process.env;
+const { FAILURES = '3', FAILURES_SEED = '30' } = process.env;
 /** Since when a process must have been there to have a share when the store fails, and more. */
-const SETTLED_MS = 6000;
+const SETTLED_MS = 5000;
 /** Long enough for a failure to be noticed by all, before the next one comes or not. */
 const NOTICED_MS = 5000;
 

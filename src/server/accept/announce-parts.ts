@@ -57,10 +57,11 @@ class Announcer {
     const pending = this.#announce(this.#parts.within(payload.data, this.#parts.root, []));
     const incremental: NonNullable<AnnouncedPayload['incremental']>[number][] = [];
     const completed: NonNullable<AnnouncedPayload['completed']>[number][] = [];
-    for (const { path = [], label, data, items, errors, ...rest } of later) {
+    for (const part of this.#outerFirst(later)) {
+      const { path = [], label, data, items, errors, ...rest } = part;
       const isItems = items !== undefined;
-      const place = isItems ? path.slice(0, -1) : path;
-      let own = [...this.#open].find((each) => each.label === label && isEqual(each.path, place));
+      const place = placeOf(part);
+      let own = this.#announced(part);
       if (!own) {
         [own] = this.#announce([{ path: place, label, selections: [] }]) as [Announced];
         pending.push(own);
@@ -96,6 +97,22 @@ class Announcer {
     };
   }
 
+  /** Parts of a payload, each after the one that announces it; one that nothing announces comes when no other is left. */
+  *#outerFirst(later: readonly LaterPart[]): Generator<LaterPart, void> {
+    let left = later;
+    while (left.length > 0) {
+      const announced = left.filter((part) => this.#announced(part));
+      const next = new Set(announced.length > 0 ? announced : left.slice(0, 1));
+      yield* next;
+      left = left.filter((part) => !next.has(part));
+    }
+  }
+
+  #announced(part: LaterPart): Announced | undefined {
+    const place = placeOf(part);
+    return [...this.#open].find(({ label, path }) => label === part.label && isEqual(path, place));
+  }
+
   #announce(parts: readonly PendingPart[]): Announced[] {
     return parts.map((part) => {
       const announced = { ...part, id: String(this.#count) };
@@ -104,6 +121,11 @@ class Announcer {
       return announced;
     });
   }
+}
+
+/** Where a part was announced: items are at their list. */
+function placeOf({ path = [], items }: LaterPart): Path {
+  return items === undefined ? path : path.slice(0, -1);
 }
 
 function isEqual(path: Path, other: Path): boolean {

@@ -61,6 +61,29 @@ describe('a stream in the format v0.2', () => {
     });
   });
 
+  it('announces and completes a part once that comes before the part that holds it back, in one payload', async () => {
+    const query = '{ gene { uid ... @defer(label: "outer") { symbol ... @defer(label: "inner") { name } } } }';
+    const [, both] = await translated(query, [
+      { data: { gene: { uid: '1' } }, hasNext: true },
+      {
+        incremental: [
+          { path: ['gene'], label: 'inner', data: { name: 'tumor protein' } },
+          { path: ['gene'], label: 'outer', data: { symbol: 'A' } },
+        ],
+        hasNext: false,
+      },
+    ]);
+    expect(both).toEqual({
+      pending: [{ id: '1', path: ['gene'], label: 'inner' }],
+      incremental: [
+        { id: '0', data: { symbol: 'A' } },
+        { id: '1', data: { name: 'tumor protein' } },
+      ],
+      completed: [{ id: '0' }, { id: '1' }],
+      hasNext: false,
+    });
+  });
+
   it('completes a part that failed with its errors, and sends no data for it', async () => {
     const errors = [{ message: 'Cannot load it.' }] as never;
     const [, failed] = await translated('{ gene { uid ... @defer { symbol } } }', [
