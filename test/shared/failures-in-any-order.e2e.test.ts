@@ -106,38 +106,42 @@ class TroubledStore {
   }
 }
 
-describe.skipIf(withoutRedis)('Processes whose store fails in one way after the other', { timeout: 900_000 }, () => {
-  it(`answer whatever happens, keep the rate limit, and share again (seed ${FAILURES_SEED})`, async () => {
-    const random = seededRandom(Number(FAILURES_SEED));
-    await using fleet = await Fleet.start(2);
-    await using line = await StoreLine.to(fleet.redis.port);
-    await fleet.add(line.url).up();
-    await Promise.all(fleet.members.map((member) => member.hasBudget('shared', 3)));
-    await delay(SETTLED_MS);
-    const store = new TroubledStore(fleet.redis, line);
-    const told: string[] = [];
-    for (let count = 1; count <= Number(FAILURES); count += 1) {
-      const possible = Object.entries(store.failures);
-      const [what, happens] = possible[Math.floor(random() * possible.length)] ?? ['nothing', () => undefined];
-      told.push(what);
-      await happens();
-      await delay(random() * NOTICED_MS);
-      const answers = await Promise.all(
-        fleet.members.map((member) =>
-          member.ask(`{ search { pubmed(term: "${member.name} ${count}") { totalCount } } }`),
-        ),
-      );
-      expect({ told, errors: answers.map(({ errors }) => errors) }).toEqual({
-        told,
-        errors: answers.map(() => undefined),
-      });
-      // A process without the store's answers has a share of its own by now.
-      const states = await Promise.all(fleet.members.map((member) => member.readiness()));
-      expect({ told, states: states.filter((state) => state === 'no-budget') }).toEqual({ told, states: [] });
-    }
-    process.stdout.write(`${told.join(', ')}\n`);
-    await store.heal();
-    await Promise.all(fleet.members.map((member) => member.hasBudget('shared', 3)));
-    expect((await fleet.arrivals()).refused).toBe(0);
-  });
-});
+describe.skipIf(withoutRedis)(
+  'Processes whose store fails in one way after the other',
+  { timeout: 60_000 + 40_000 * Number(FAILURES) },
+  () => {
+    it(`answer whatever happens, keep the rate limit, and share again (seed ${FAILURES_SEED})`, async () => {
+      const random = seededRandom(Number(FAILURES_SEED));
+      await using fleet = await Fleet.start(2);
+      await using line = await StoreLine.to(fleet.redis.port);
+      await fleet.add(line.url).up();
+      await Promise.all(fleet.members.map((member) => member.hasBudget('shared', 3)));
+      await delay(SETTLED_MS);
+      const store = new TroubledStore(fleet.redis, line);
+      const told: string[] = [];
+      for (let count = 1; count <= Number(FAILURES); count += 1) {
+        const possible = Object.entries(store.failures);
+        const [what, happens] = possible[Math.floor(random() * possible.length)] ?? ['nothing', () => undefined];
+        told.push(what);
+        await happens();
+        await delay(random() * NOTICED_MS);
+        const answers = await Promise.all(
+          fleet.members.map((member) =>
+            member.ask(`{ search { pubmed(term: "${member.name} ${count}") { totalCount } } }`),
+          ),
+        );
+        expect({ told, errors: answers.map(({ errors }) => errors) }).toEqual({
+          told,
+          errors: answers.map(() => undefined),
+        });
+        // A process without the store's answers has a share of its own by now.
+        const states = await Promise.all(fleet.members.map((member) => member.readiness()));
+        expect({ told, states: states.filter((state) => state === 'no-budget') }).toEqual({ told, states: [] });
+      }
+      process.stdout.write(`${told.join(', ')}\n`);
+      await store.heal();
+      await Promise.all(fleet.members.map((member) => member.hasBudget('shared', 3)));
+      expect((await fleet.arrivals()).refused).toBe(0);
+    });
+  },
+);
