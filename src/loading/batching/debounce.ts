@@ -5,10 +5,11 @@ const IDLE_MS: Milliseconds = 4;
 /** The same where other processes send questions too: these come in one message after the other. */
 const IDLE_BETWEEN_MESSAGES_MS: Milliseconds = 8;
 /**
- * A busy machine delivers messages as late as it runs timers: they are waited for as many times longer. Otherwise a burst
- * falls apart into batches of its own for each process.
+ * A busy machine delivers messages as late as it runs timers. Messages are waited for this many times as much longer as
+ * timers are late, so that a burst does not fall apart into a batch for each process.
  */
 const MESSAGES_PER_LATENESS = 2;
+/** The longest such pause. */
 const MAX_IDLE_MS: Milliseconds = 40;
 /** Part that the latest timer has in what is known of lateness. */
 const LATEST = 0.25;

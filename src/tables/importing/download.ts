@@ -8,7 +8,7 @@ import { type Dispatcher, getGlobalDispatcher, interceptors, request } from 'und
 
 import type { TableSource } from '../storage/manifest.js';
 import { TableError } from '../table-error.js';
-import { explained } from './full-disk.js';
+import { namingFullDisk } from './full-disk.js';
 import { PartialFile, type Version } from './partial-file.js';
 
 const DOWNLOADS = '.downloads';
@@ -91,7 +91,7 @@ async function downloadWhole(
       options.signal?.throwIfAborted();
       if (error instanceof TableError || isAboutDisk(error) || attempt === ATTEMPTS) {
         throw error instanceof TableError || isAboutDisk(error)
-          ? explained(error, options.tablesDir)
+          ? namingFullDisk(error, options.tablesDir)
           : unreachable(url, error);
       }
     }

@@ -1,5 +1,5 @@
 /** A failure with the folder and what to do, where it is that its disk is full. */
-export function explained(error: unknown, folder: string): unknown {
+export function namingFullDisk(error: unknown, folder: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   // LMDB and the check of free room say it without a code.
   const isFull = code === 'ENOSPC' || code === 'EDQUOT' || /no space left/i.test(message);

@@ -9,7 +9,7 @@ import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } f
 import { isIntact } from '../storage/open-current.js';
 import { TableError } from '../table-error.js';
 import { refuseBadRows, refuseNothing, refuseShrink } from './check-rows.js';
-import { explained } from './full-disk.js';
+import { namingFullDisk } from './full-disk.js';
 import { createFolder, generationName, removeUnfinished, swapIn } from './generations.js';
 import { TableLock } from './import-lock.js';
 import { RowCollector } from './row-collector.js';
@@ -86,7 +86,7 @@ export async function importTable(
       rmSync(folder, { recursive: true, force: true });
     }
   } catch (error) {
-    throw explained(error, options.tablesDir);
+    throw namingFullDisk(error, options.tablesDir);
   } finally {
     if (lock !== options.lock) {
       lock.release();
