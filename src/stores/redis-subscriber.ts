@@ -1,5 +1,7 @@
 import type * as ioredis from 'ioredis';
 
+import { keepConnected } from './keep-connected.js';
+
 /** Listens to a channel. */
 export interface RedisListener {
   readonly onMessage: (message: Buffer) => void;
@@ -13,7 +15,12 @@ export interface RedisListener {
 const TRY_EVERY_MS = 3000;
 
 /** Listens over a connection of its own. @returns Ends that. */
-export function subscribe(client: ioredis.Redis, channel: string, listener: RedisListener): () => void {
+export function subscribe(
+  client: ioredis.Redis,
+  channel: string,
+  listener: RedisListener,
+  retryDelay: number,
+): () => void {
   const { onMessage, onChange, onRefused } = listener;
   const subscriber = client.duplicate({ autoResubscribe: false });
   // What is wrong with the server is said of the other connection.
@@ -30,8 +37,10 @@ export function subscribe(client: ioredis.Redis, channel: string, listener: Redi
     onChange(false);
   });
   const stopTrying = tryAgainAndAgain(subscriber);
+  const stopConnecting = keepConnected(subscriber, retryDelay);
   return () => {
     stopTrying();
+    stopConnecting();
     subscriber.removeAllListeners('close');
     subscriber.disconnect();
   };

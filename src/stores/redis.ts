@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import type * as ioredis from 'ioredis';
 
+import { keepConnected } from './keep-connected.js';
 import { ClusterSubscriber, type RedisListener, subscribe } from './redis-subscriber.js';
 import { parseRedisUrl, type RedisAddress } from './redis-url.js';
 
@@ -42,6 +43,7 @@ export class RedisConnection {
   readonly #driver: typeof ioredis;
   readonly #events: RedisEvents;
   readonly #listeners = new Set<(available: boolean) => void>();
+  readonly #stopConnecting: () => void;
   #available: boolean | undefined;
   #closed = false;
 
@@ -58,9 +60,13 @@ export class RedisConnection {
       this.#turn(false, reason);
       reason = 'the connection ended';
     });
+    client.on('end', () => {
+      this.#turn(false, reason);
+    });
     client.on('ready', () => {
       this.#turn(true, '');
     });
+    this.#stopConnecting = keepConnected(client, RETRY_DELAY_MS);
   }
 
   /** Whether the server is in reach, as far as it is known. */
@@ -151,7 +157,7 @@ export class RedisConnection {
   subscribe(channel: string, listener: RedisListener): () => void {
     const { client } = this;
     if (!(client instanceof this.#driver.Cluster)) {
-      return subscribe(client, channel, listener);
+      return subscribe(client, channel, listener, RETRY_DELAY_MS);
     }
     const subscriber = new ClusterSubscriber(client, channel, listener, RETRY_DELAY_MS);
     return () => {
@@ -162,6 +168,7 @@ export class RedisConnection {
   /** Sends what is to be sent and closes the connection. Nobody is told of it. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#stopConnecting();
     this.#listeners.clear();
     if (this.available) {
       await this.client.quit().catch(() => undefined);

@@ -177,4 +177,15 @@ describe.skipIf(withoutRedis)('The way between processes over Redis', () => {
       await delay(10);
     }
   });
+
+  it('is found again by a process whose driver has given up', async () => {
+    await using server = await RedisServer.start();
+    await using process = await Listening.start(server.url);
+    process.connection.client.disconnect();
+    expect(await process.say()).toBeUndefined();
+    while ((await process.say()) === undefined) {
+      await delay(50);
+    }
+    expect(process.connection.available).toBe(true);
+  });
 });

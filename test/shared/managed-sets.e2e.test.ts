@@ -12,7 +12,7 @@ import { RedisFleet } from '../../src/stores/redis-fleet.js';
 import { RedisQuotas } from '../../src/stores/redis-quotas.js';
 import { RedisSecret } from '../../src/stores/redis-secret.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { RedisClusterOfThree, RedisSentinels, tell } from '../support/redis-sets.js';
+import { RedisClusterOfThree, RedisSentinels, tell, until } from '../support/redis-sets.js';
 import { RIGHTS, withoutRedis } from '../support/redis-server.js';
 
 const ANSWER: StoredAnswer = { value: { text: 'x' }, source: 'ncbi', size: 10, ttl: 60_000, obtainedAt: Date.now() };
@@ -155,16 +155,21 @@ describe.skipIf(withoutRedis)('A set of sentinels', () => {
     const redis = await connected(set.url);
     const budget = new RedisBudget(redis, NCBI);
     await budget.beat('one');
+    const { fleet, heard } = await listening(redis);
     await set.primary.kill();
-    for (;;) {
-      const beat = await budget.beat('one').catch(() => undefined);
-      if (beat) {
-        // The last departures may not have reached the replica.
-        expect(beat.opensIn).toBeGreaterThan(2000);
-        break;
-      }
-      await delay(50);
-    }
+    let beat: Awaited<ReturnType<RedisBudget['beat']>> | undefined;
+    await until(async () => {
+      beat = await budget.beat('one').catch(() => undefined);
+      return beat !== undefined;
+    });
+    // The last departures may not have reached the replica.
+    expect(beat?.opensIn).toBeGreaterThan(2000);
+    const message = { from: fleet.process, number: 1, costs: [], answers: [], refusals: [], charges: [] };
+    await until(async () => {
+      await fleet.send(fleet.process, message).catch(() => false);
+      return heard.length > 0;
+    });
+    await fleet.close();
     await redis.close();
   });
 });

@@ -19,7 +19,7 @@ export async function tell({ port }: RedisServer, command: string, ...args: (str
   }
 }
 
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
+export async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue())) {
     await delay(50);
   }
