@@ -34,9 +34,8 @@ export type Order = { readonly number: number } & (
   | { readonly order: 'start'; readonly options: HostedSandbox }
   | { readonly order: 'log' | 'stop'; readonly sandbox: number }
 );
-export type Report = { readonly number: number } & (
-  { readonly url: string } | { readonly calls: readonly LoggedCall[] } | { readonly stopped: true }
-);
+type Done = { readonly url: string } | { readonly calls: readonly LoggedCall[] } | { readonly stopped: true };
+export type Report = { readonly number: number } & Done;
 
 const sandboxes = new Map<number, Sandbox>();
 

@@ -13,8 +13,11 @@ import { type LinkedUids, linksOf } from './links-of.js';
 import { configOf, type EntrezGraphOptions, withOptionNames } from './options.js';
 
 /** A document as text, parsed, or with the types of its data and variables, as GraphQL Code Generator prints it. */
-export type TypedDocument<Data, Variables> =
-  string | (DocumentNode & { readonly __apiType?: ((variables: Variables) => Data) | undefined });
+export type TypedDocument<Data, Variables> = string | TypedNode<Data, Variables>;
+
+interface TypedNode<Data, Variables> extends DocumentNode {
+  readonly __apiType?: ((variables: Variables) => Data) | undefined;
+}
 
 /** The Entrez link graph inside another program: one cache and one rate limit for everything it is asked. */
 export interface EntrezGraph extends AsyncDisposable {

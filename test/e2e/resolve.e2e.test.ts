@@ -20,12 +20,16 @@ const SYMBOLS = Object.entries(records.gene).flatMap(([uid, { symbol, taxid, dis
   taxid === '9606' && discontinued === undefined ? [{ uid, name: symbol }] : [],
 );
 
+interface Match {
+  readonly how: string;
+  readonly record: { readonly db: string; readonly uid: string };
+}
+
 interface Resolved {
   readonly input: string;
   readonly kind: string | null;
   readonly status: string | null;
-  readonly matches:
-    null | readonly { readonly how: string; readonly record: { readonly db: string; readonly uid: string } }[];
+  readonly matches: readonly Match[] | null;
   readonly note: string | null;
 }
 

@@ -87,9 +87,11 @@ export interface DatabaseRules {
   readonly distinctions?: Readonly<Record<string, string>>;
 }
 
-/** How a CURIE is made: from the uid, or from the summary, which may lack what it takes. */
+/** How a CURIE is made. */
 export type Curie =
-  { readonly ofUid: (uid: string) => string } | { readonly ofSummary: (summary: DocSum) => string | undefined };
+  | { readonly ofUid: (uid: string) => string }
+  // A summary may lack what it takes.
+  | { readonly ofSummary: (summary: DocSum) => string | undefined };
 
 type Reader = (summary: DocSum) => readonly string[];
 

@@ -147,8 +147,8 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
       const operation = operationOf({ limits: { deadlineMs: Infinity }, signal: NO_WAITING });
       const { execute } = yoga.getEnveloped({ params: { operationName } });
       const contextValue: Context = { loaders, operation, ...(values && { values }) };
-      const result = execute({ schema, document, operationName, variableValues: variables, contextValue }) as
-        ExecutionResult | AsyncIterable<unknown> | Promise<unknown>;
+      const executed: unknown = execute({ schema, document, operationName, variableValues: variables, contextValue });
+      const result = executed as ExecutionResult | AsyncIterable<unknown> | Promise<unknown>;
       if (result instanceof Promise) {
         // What it waits for has failed already.
         result.catch(() => undefined);

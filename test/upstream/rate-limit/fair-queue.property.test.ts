@@ -12,7 +12,9 @@ interface Item {
 }
 
 type Happening =
-  { readonly is: 'come'; readonly by: readonly number[] } | { readonly is: 'serve' | 'leave'; readonly which: number };
+  | { readonly is: 'come'; readonly by: readonly number[] }
+  // Of the items that wait, by their place in turn.
+  | { readonly is: 'serve' | 'leave'; readonly which: number };
 
 const PEOPLE = 5;
 /** @param sharers - How many may want one item. */
