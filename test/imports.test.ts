@@ -1,21 +1,66 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 
 import { preProcessFile } from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const SOURCE = new URL('../src/', import.meta.url);
+import { FOLDERS, LAYERS } from './support/import-rules.js';
 
-/** The modules of `src/`, and the modules that each imports, types included. */
+const ROOT = new URL('../', import.meta.url);
+const SOURCE = new URL('src/', ROOT);
+
+/** The modules below a folder by their addresses, and what each imports as it is written, types included. */
+function modulesIn(folder: URL): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:[jt]s|tsx)$/.test(file) && !/(?:^|\/)node_modules\//.test(file))
+      .map((file) => {
+        const url = new URL(file, folder);
+        const { importedFiles } = preProcessFile(readFileSync(url, 'utf8'));
+        return [url.href, importedFiles.map(({ fileName }) => fileName)] as const;
+      }),
+  );
+}
+
+const isRelative = (name: string): boolean => name.startsWith('.');
+
+/** The address of the source of what a module imports by a relative path. */
+function sourceOf(name: string, importer: string): string {
+  const { href } = new URL(name, importer);
+  const sources = [href.replace(/\.js$/, '.ts'), href.replace(/\.js$/, '.tsx'), href];
+  return sources.find((source) => source === href || existsSync(new URL(source))) ?? href;
+}
+
+const written = modulesIn(SOURCE);
+
+/** The modules of `src/`, and those that each imports. */
 const imports = new Map(
-  readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => {
-      const url = new URL(file, SOURCE);
-      const { importedFiles } = preProcessFile(readFileSync(url, 'utf8'));
-      const own = importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.'));
-      return [url.href.replace(/\.tsx?$/, '.js'), own.map((name) => new URL(name, url).href)] as const;
-    }),
+  [...written].map(([module, names]) => [module, names.filter(isRelative).map((name) => sourceOf(name, module))]),
 );
+
+/** A path from a folder, or `undefined` outside of it. */
+function pathIn(folder: string, module: string): string | undefined {
+  return module.startsWith(folder) ? module.slice(folder.length) : undefined;
+}
+
+/** The imports from one folder of a place into another part of it that the folder may not use. */
+function forbidden(place: string, rules: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  const found: string[] = [];
+  for (const [folder, mayUse] of Object.entries(rules)) {
+    for (const [module, imported] of imports) {
+      if (pathIn(`${place}${folder}/`, module) === undefined) {
+        continue;
+      }
+      for (const target of imported) {
+        const [part = ''] = pathIn(place, target)?.split('/') ?? [folder];
+        if (part !== folder && !mayUse.includes(part)) {
+          found.push(`${module.slice(SOURCE.href.length)} imports ${target.slice(SOURCE.href.length)}`);
+        }
+      }
+    }
+  }
+  return found;
+}
 
 /** The shortest way from one module over its imports to another. */
 function wayFrom(start: string, goal: string): readonly string[] | undefined {
@@ -41,5 +86,66 @@ describe('the modules of src/', () => {
       return way === undefined ? [] : [way.map((each) => each.replace(SOURCE.href, '')).join(' -> ')];
     });
     expect(circles).toEqual([]);
+  });
+
+  it('import modules of their own that exist', () => {
+    const missing = [...imports.values()].flat().filter((module) => !existsSync(new URL(module)));
+    expect(missing).toEqual([]);
+  });
+
+  it('import only from the layers below their own', () => {
+    expect(forbidden(SOURCE.href, LAYERS)).toEqual([]);
+  });
+
+  it.each(Object.keys(FOLDERS))('in %s/ import only from the folders below their own', (layer) => {
+    expect(forbidden(`${SOURCE.href}${layer}/`, FOLDERS[layer] ?? {})).toEqual([]);
+  });
+});
+
+interface Packages {
+  readonly name: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** The `package.json` nearest above a module. */
+function packagesFor(module: string): Packages {
+  let folder = new URL('.', module);
+  while (!existsSync(new URL('package.json', folder))) {
+    folder = new URL('..', folder);
+  }
+  return JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as Packages;
+}
+
+/** Imports of packages that may not be there where the module runs. */
+function unlisted(modules: ReadonlyMap<string, readonly string[]>, withDev: boolean): readonly string[] {
+  return [...modules].flatMap(([module, names]) => {
+    const packages = names
+      .filter((name) => !isRelative(name) && !isBuiltin(name))
+      .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
+    if (packages.length === 0) {
+      return [];
+    }
+    const { name: own, dependencies, devDependencies, peerDependencies } = packagesFor(module);
+    const listed = { [own]: own, ...dependencies, ...peerDependencies, ...(withDev ? devDependencies : {}) };
+    return packages
+      .filter((name) => !(name in listed))
+      .map((name) => `${module.slice(ROOT.href.length)} imports ${name}`);
+  });
+}
+
+describe('packages', () => {
+  // The page is built into one file.
+  const isBundled = (module: string): boolean => module.startsWith(`${SOURCE.href}explore/`);
+
+  it('that the published code imports are among its dependencies', () => {
+    expect(unlisted(new Map([...written].filter(([module]) => !isBundled(module))), false)).toEqual([]);
+  });
+
+  it.each(['src/explore/', 'test/', 'bench/', 'scripts/', 'examples/'])('that %s imports are listed', (folder) => {
+    const modules = modulesIn(new URL(folder, ROOT));
+    expect(modules.size).toBeGreaterThan(5);
+    expect(unlisted(modules, true)).toEqual([]);
   });
 });
