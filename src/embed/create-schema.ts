@@ -2,7 +2,7 @@ import { mapSchema, MapperKind } from '@graphql-tools/utils';
 import { defaultFieldResolver, GraphQLError, type GraphQLSchema } from 'graphql';
 
 import { EntrezError } from '../eutils/failures/errors.js';
-import type { CostReport } from '../loading/operation/cost-recorder.js';
+import type { CostReport } from '../loading/operation/cost-report.js';
 import type { Context } from '../schema/core/context.js';
 import { buildSchema } from '../schema/schema.js';
 import { type CallOptions, limitsOf } from './call-options.js';

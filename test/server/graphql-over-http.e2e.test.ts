@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { NOTHING_SPENT } from '../../src/loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../src/loading/operation/cost-report.js';
 import { OfflineGateway } from '../support/offline-gateway.js';
 import { replaceResolver } from '../support/replace-resolver.js';
 

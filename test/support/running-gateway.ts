@@ -1,7 +1,7 @@
 import { mcpRouteOf } from '../../src/cli/mcp-route.js';
 import { readConfig, type SettingName } from '../../src/config.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.js';
-import type { CostReport } from '../../src/loading/operation/cost-recorder.js';
+import type { CostReport } from '../../src/loading/operation/cost-report.js';
 import { createGateway, type Gateway } from '../../src/server/gateway.js';
 import { type RunningServer, startServer } from '../../src/server/http/http-server.js';
 

@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 
-import { type CostReport, NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
+import { type CostReport, NOTHING_SPENT } from '../../loading/operation/cost-report.js';
 
 /** The result of one operation. */
 export interface Answer {

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import type { CostReport } from '../../loading/operation/cost-report.js';
 import type { UsedTable } from '../../loading/operation/used-tables.js';
 import { codeOf } from '../../rows/failures.js';
 

@@ -1,54 +1,13 @@
-import type { EntrezError } from '../../eutils/failures/errors.js';
-import type { Utility } from '../../eutils/wire.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
 import type { AnswerOrigin } from './answer-origin.js';
 import type { BatchCost } from './batch-cost.js';
+import { type CostReport, type DegradedPart, NOTHING_SPENT } from './cost-report.js';
 import { explain, type Explanation } from './explanation.js';
 import type { Rate } from './shortest-schedule.js';
 import { waitingTime } from './waiting-time.js';
 import { type ServedTable, type UsedTable, UsedTables } from './used-tables.js';
 import { type Warning, Warnings } from './warnings.js';
-
-/** A part of an answer that is older or less than it should be, and why. */
-export interface DegradedPart {
-  /** `STALE` for what is only being renewed; else what failed. */
-  readonly code: EntrezError['code'] | 'STALE';
-  readonly message: string;
-  /** How old the data are, in seconds. */
-  readonly ageS?: number;
-}
-
-/** What an operation cost: the content of `extensions.entrez`. */
-export interface CostReport {
-  /** Upstream calls that this operation took part in; one shared with other operations counts for each of them. */
-  readonly calls: Readonly<Record<Utility, number>> & { readonly total: number };
-  /** Further calls that had no result yet when the operation ended; left out where there were none. */
-  readonly unfinished?: number;
-  /** Ids that these calls asked about. */
-  readonly ids: number;
-  /** Answers that were known already. */
-  readonly cacheHits: number;
-  /** Time from the start of the operation to this report, in milliseconds. */
-  readonly tookMs: number;
-  /** Part of it in which at least one call waited for the rate limit, in milliseconds. */
-  readonly waitedMs: number;
-  /** Sums over the calls, in milliseconds: side by side, they exceed the time that passed. */
-  readonly sums: {
-    /** Waiting for the rate limit. */
-    readonly waitedMs: number;
-    /** From sending a request to the end of its answer. */
-    readonly upstreamMs: number;
-  };
-  /** Where the data come from; null when nothing was needed. */
-  readonly source: Source | null;
-  readonly degraded: readonly DegradedPart[];
-  readonly warnings: readonly Warning[];
-  /** Tables that gave links, and how many; left out where none did. */
-  readonly tables?: readonly UsedTable[];
-  /** Where the time went; left out unless it was requested. */
-  readonly explain?: Explanation;
-}
 
 /** Where an answer was: known, known but outdated, kept in a store, or asked of NCBI. */
 export type AnswerLevel = 'memory' | 'stale' | 'store' | 'upstream';
@@ -73,20 +32,10 @@ export interface CacheableResponse extends Freshness {
 /** How long an answer with links of tables is given again: a new generation is served soon after. */
 const TABLE_TTL: Milliseconds = 1000;
 
-/** The account of an operation that was refused before it asked anything. */
-export const NOTHING_SPENT: CostReport = {
-  calls: { elink: 0, esummary: 0, esearch: 0, efetch: 0, epost: 0, einfo: 0, espell: 0, ecitmatch: 0, total: 0 },
-  ids: 0,
-  cacheHits: 0,
-  tookMs: 0,
-  waitedMs: 0,
-  sums: { waitedMs: 0, upstreamMs: 0 },
-  source: null,
-  degraded: [],
-  warnings: [],
-};
-
-/** What an operation was given, what that cost, and what is to be said of it. */
+/**
+ * What an operation was given, what that cost, and what is to be said of it. All that it notes, its parent notes too: a call
+ * that several operations of one whole share counts once there.
+ */
 export class CostRecorder {
   readonly #costs = new Set<BatchCost>();
   readonly #sources = new Set<Source>();
@@ -95,45 +44,47 @@ export class CostRecorder {
   readonly #warnings = new Warnings();
   readonly #tables = new UsedTables();
   readonly #clock: Pick<Clock, 'now'> | undefined;
+  readonly #parent: CostRecorder | undefined;
   readonly #startedAt: Milliseconds | undefined;
   #cacheHits = 0;
   /** Time until one of the answers is outdated; 0 when the whole holds for this moment only. */
   #maxAge: Milliseconds = Infinity;
   #age: Milliseconds = 0;
 
-  /** @param clock - Tells how long the operation takes. */
-  constructor(clock?: Pick<Clock, 'now'>) {
+  /**
+   * @param clock - Tells how long the operation takes.
+   * @param parent - Records the whole that the operation is a part of.
+   */
+  constructor(clock?: Pick<Clock, 'now'>, parent?: CostRecorder) {
     this.#clock = clock;
+    this.#parent = parent;
     this.#startedAt = clock?.now();
   }
 
   /** Notes an answer that was known already. */
   hit(answer: AnswerOrigin, age: Milliseconds, level: 'memory' | 'store' = 'memory'): void {
-    this.#cacheHits += 1;
-    this.#answers[isOutdated(answer, age) ? 'stale' : level] += 1;
-    this.#noteOrigin(answer, age);
+    this.#count(isOutdated(answer, age) ? 'stale' : level, 1, 1);
+    this.#noteAnswer(answer, age);
   }
 
   /** Notes an answer that was waited for. */
   answered(answer: AnswerOrigin, age: Milliseconds): void {
-    this.#answers[answer.staleBecause ? 'stale' : 'upstream'] += 1;
+    this.#count(answer.staleBecause ? 'stale' : 'upstream', 1, 0);
     // An outdated answer was paid for long ago; this operation took part in the attempt to renew it.
     this.bill((answer.staleBecause ?? answer).cost);
-    this.#noteOrigin(answer, age);
+    this.#noteAnswer(answer, age);
   }
 
   /** Notes links that a table gave. */
   tabled(table: ServedTable, edges: number): void {
     this.#tables.add(table, edges);
-    if (table.isSample) {
-      this.#sources.add('sandbox');
-    }
-    this.#maxAge = Math.min(this.#maxAge, TABLE_TTL);
+    this.#parent?.tabled(table, edges);
+    this.#noteOrigin(table.isSample ? 'sandbox' : undefined, 0, TABLE_TTL);
   }
 
   /** Notes that its answer tells how things stand at this moment, and must not be given again. */
   noStore(): void {
-    this.#maxAge = 0;
+    this.#noteOrigin(undefined, 0, 0);
   }
 
   /** How long its answer holds; undefined where that must not be given again, since it is outdated or of this moment. */
@@ -160,16 +111,11 @@ export class CostRecorder {
     { cacheHits, source, age, maxAge, warnings = [], tables = [] }: CacheableResponse,
     level: 'memory' | 'store',
   ): void {
-    this.#age = Math.max(this.#age, age);
-    this.#maxAge = Math.min(this.#maxAge, maxAge);
+    this.#noteOrigin(source ?? undefined, age, maxAge);
     for (const { edges, ...table } of tables) {
       this.tabled(table, edges);
     }
-    this.#cacheHits += cacheHits;
-    this.#answers[level] += cacheHits;
-    if (source) {
-      this.#sources.add(source);
-    }
+    this.#count(level, cacheHits, cacheHits);
     for (const warning of warnings) {
       this.warn(warning);
     }
@@ -178,30 +124,31 @@ export class CostRecorder {
   /** Notes what the caller should know of a part of the answer. */
   warn(warning: Warning): void {
     this.#warnings.add(warning);
+    this.#parent?.warn(warning);
   }
 
   /** Notes that a part of the answer is less than was asked for. */
   degrade(part: DegradedPart): void {
     this.#degraded.set(`${part.code} ${part.message}`, part);
+    this.#parent?.degrade(part);
   }
 
   /** Notes calls made on behalf of this operation, successful or not. */
   bill(cost: BatchCost): void {
     this.#costs.add(cost);
-    if (cost.source) {
-      this.#sources.add(cost.source);
-    }
+    this.#parent?.bill(cost);
+    this.#noteOrigin(cost.source, 0, Infinity);
   }
 
   /** Notes all that was noted for another operation, which worked for this one. */
   absorb(other: CostRecorder): void {
     this.absorbCalls(other);
-    this.#cacheHits += other.#cacheHits;
     for (const level of Object.keys(this.#answers) as AnswerLevel[]) {
-      this.#answers[level] += other.#answers[level];
+      this.#count(level, other.#answers[level], 0);
     }
+    this.#count('memory', 0, other.#cacheHits);
     for (const source of other.#sources) {
-      this.#sources.add(source);
+      this.#noteOrigin(source, 0, Infinity);
     }
     for (const part of other.#degraded.values()) {
       this.degrade(part);
@@ -212,8 +159,7 @@ export class CostRecorder {
     for (const { edges, ...table } of other.#tables.list ?? []) {
       this.tabled(table, edges);
     }
-    this.#age = Math.max(this.#age, other.#age);
-    this.#maxAge = Math.min(this.#maxAge, other.#maxAge);
+    this.#noteOrigin(undefined, other.#age, other.#maxAge);
   }
 
   /** Notes the calls that were made for another operation, in which this one took part. */
@@ -269,12 +215,8 @@ export class CostRecorder {
     return explain(this.#costs, this.#startedAt ?? 0, rate);
   }
 
-  #noteOrigin({ cost, staleBecause, ttl }: AnswerOrigin, age: Milliseconds): void {
-    if (cost.source) {
-      this.#sources.add(cost.source);
-    }
-    this.#age = Math.max(this.#age, age);
-    this.#maxAge = Math.min(this.#maxAge, ttl - age);
+  #noteAnswer({ cost, staleBecause, ttl }: AnswerOrigin, age: Milliseconds): void {
+    this.#noteOrigin(cost.source, age, ttl - age);
     if (staleBecause) {
       const { code, message } = staleBecause.failure;
       this.degrade({ code, message, ageS: inSeconds(age) });
@@ -284,6 +226,25 @@ export class CostRecorder {
         message: 'Data that are older than they should be are being renewed.',
         ageS: inSeconds(age),
       });
+    }
+  }
+
+  #count(level: AnswerLevel, answers: number, hits: number): void {
+    this.#answers[level] += answers;
+    this.#cacheHits += hits;
+    if (this.#parent) {
+      this.#parent.#count(level, answers, hits);
+    }
+  }
+
+  #noteOrigin(source: Source | undefined, age: Milliseconds, maxAge: Milliseconds): void {
+    if (source) {
+      this.#sources.add(source);
+    }
+    this.#age = Math.max(this.#age, age);
+    this.#maxAge = Math.min(this.#maxAge, maxAge);
+    if (this.#parent) {
+      this.#parent.#noteOrigin(source, age, maxAge);
     }
   }
 }

@@ -3,7 +3,9 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { SPAN } from '../../upstream/client-pool.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Flow } from '../../upstream/rate-limit/fair-queue.js';
-import { type CostReport, CostRecorder } from './cost-recorder.js';
+import type { Allowance } from './allowance.js';
+import { CostRecorder } from './cost-recorder.js';
+import type { CostReport } from './cost-report.js';
 import { DependencyTracker } from './dependency-tracker.js';
 
 export interface OperationOptions {
@@ -14,6 +16,10 @@ export interface OperationOptions {
   readonly client: NcbiClient;
   /** Upstream calls it may take part in. */
   readonly maxCalls: number;
+  /** What its calls count against besides. */
+  readonly allowance?: Allowance | undefined;
+  /** Records the whole that it is a part of. */
+  readonly total?: CostRecorder | undefined;
   /** Aborts when the caller goes away. */
   readonly signal?: AbortSignal;
   /** How old the answers may be that it is given from memory and stores; any age where it is left out. */
@@ -38,6 +44,7 @@ export class Operation extends CostRecorder implements Flow {
   readonly dependencies = new DependencyTracker();
   virtualTime = 0;
   #calls = 0;
+  readonly #allowance: Allowance | undefined;
   readonly #isExplained: boolean;
   readonly #waiters = new Set<(reason: Error) => void>();
   readonly #stopWatching: () => void;
@@ -45,9 +52,10 @@ export class Operation extends CostRecorder implements Flow {
 
   constructor(options: OperationOptions) {
     const { clock, deadline, client, maxCalls, signal, maxAge = Infinity, isExplained = false, running } = options;
-    super(clock);
+    super(clock, options.total);
     this.client = client;
     this.maxCalls = maxCalls;
+    this.#allowance = options.allowance;
     this.#isExplained = isExplained;
     this.notBefore = maxAge === Infinity ? -Infinity : clock.now() - maxAge;
     this.isLive = maxAge === 0;
@@ -89,16 +97,14 @@ export class Operation extends CostRecorder implements Flow {
 
   /** Whether it may not take part in another call. */
   get spentUp(): boolean {
-    return this.#calls >= this.maxCalls;
+    return this.#calls >= this.maxCalls || (this.#allowance?.isSpent ?? false);
   }
 
   /** Counts calls it is about to take part in, unless they are more than it may. */
   charge(calls: number): boolean {
-    if (this.#calls + calls > this.maxCalls) {
-      return false;
-    }
-    this.#calls += calls;
-    return true;
+    const isCharged = this.#calls + calls <= this.maxCalls && (this.#allowance?.take(calls) ?? true);
+    this.#calls += isCharged ? calls : 0;
+    return isCharged;
   }
 
   /** Whether it waits for nothing any more. */
@@ -119,6 +125,7 @@ export class Operation extends CostRecorder implements Flow {
   /** Takes back calls that were counted, but are not made. */
   refund(calls: number): void {
     this.#calls -= calls;
+    this.#allowance?.giveBack(calls);
   }
 
   /**

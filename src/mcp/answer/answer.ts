@@ -1,4 +1,4 @@
-import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import type { CostReport } from '../../loading/operation/cost-report.js';
 import { type AnswerCursors } from './cursor.js';
 import { oneLine } from './table.js';
 import { atMostTokens } from './tokens.js';

@@ -2,14 +2,13 @@ import { GraphQLError } from 'graphql';
 
 import type { Config } from '../../config.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
-import { Operation, type OperationOptions } from '../../loading/operation/operation.js';
+import type { Allowance } from '../../loading/operation/allowance.js';
+import { Operation } from '../../loading/operation/operation.js';
 import { type Milliseconds, systemClock } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
 import { type CacheDirectives, cacheDirectivesOf } from './cache-directives.js';
 import type { CallerKeys } from './caller-keys.js';
-import { MeteredOperation } from './metered-operation.js';
-import type { Allowance } from './quota.js';
 
 /** What a caller's HTTP headers may say about an operation. */
 export const REQUEST_HEADERS = {
@@ -63,18 +62,17 @@ export function operationOfRequest(
   const { headers, signal } = request;
   const directives = cacheDirectivesOf(headers.get(REQUEST_HEADERS.freshness));
   const maxCalls = lowered(headers, REQUEST_HEADERS.maxCalls, config.MAX_CALLS);
-  const options: OperationOptions = {
+  return new Operation({
     clock: systemClock,
     client: clientOf(headers, access),
     deadline: lowered(headers, REQUEST_HEADERS.deadline, config.DEADLINE_MS),
     maxCalls: directives.isFromCache ? 0 : maxCalls,
+    allowance: access.allowance,
     signal,
     maxAge: maxAgeOf(directives),
     isExplained: isExplained(headers),
     running: access.running,
-  };
-  const { allowance } = access;
-  return allowance ? new MeteredOperation(options, allowance) : new Operation(options);
+  });
 }
 
 function clientOf(headers: Headers, { ncbiClients, callerKeys, caller }: RequestAccess): NcbiClient {

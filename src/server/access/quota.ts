@@ -1,19 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
+import type { Allowance } from '../../loading/operation/allowance.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 
 /** Clients that are remembered; of more, those longest silent start afresh. */
 const MAX_CALLERS = 10_000;
-
-/** What one client may take of something. */
-export interface Allowance {
-  /** Whether nothing is left. */
-  readonly isSpent: boolean;
-  /** Takes `amount`, or nothing when that is more than is left. */
-  take(amount: number): boolean;
-  /** Takes back what was taken in vain. */
-  giveBack(amount: number): void;
-}
 
 /** Counts what the clients of several processes take. */
 export interface QuotaStore {

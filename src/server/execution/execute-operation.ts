@@ -19,7 +19,6 @@ import { tooManyFailures, type ValueBudget } from '../../schema/limits/value-bud
 import { systemClock } from '../../upstream/clock.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
 import type { ServerContext } from '../access/use-client-identity.js';
-import { CountedOperation } from './counted-operation.js';
 
 /** What an operation that does not come over HTTP may take. */
 export interface OperationLimits {
@@ -102,8 +101,14 @@ export function createExecutor({ yoga, schema, loaders, ncbiClients, config }: E
   const operationOf = ({ limits = {}, apiKey, signal, total }: OperationLimits = {}): Operation => {
     const { deadlineMs = config.DEADLINE_MS, maxCalls = config.MAX_CALLS } = limits;
     const client = apiKey === undefined ? ncbiClients.default : ncbiClients.forKey(apiKey);
-    const options = { clock: systemClock, client, deadline: deadlineMs, maxCalls, ...(signal && { signal }) };
-    return total ? new CountedOperation(options, total) : new Operation(options);
+    return new Operation({
+      clock: systemClock,
+      client,
+      deadline: deadlineMs,
+      maxCalls,
+      total,
+      ...(signal && { signal }),
+    });
   };
 
   return {

@@ -12,7 +12,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
-import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../loading/operation/cost-report.js';
 import { tooLarge } from '../../schema/limits/too-large.js';
 import { responseTooLarge } from './response-too-large.js';
 import { acceptanceOf } from '../accept/content-encoding.js';

@@ -1,4 +1,4 @@
-import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import type { CostReport } from '../../loading/operation/cost-report.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 
 /**

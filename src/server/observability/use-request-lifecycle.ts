@@ -1,7 +1,7 @@
 import { type DocumentNode, getOperationAST, type OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../loading/operation/cost-report.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { ResultSummary } from './result-summary.js';

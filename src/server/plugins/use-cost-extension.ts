@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { type CostReport, NOTHING_SPENT } from '../../loading/operation/cost-recorder.js';
+import { type CostReport, NOTHING_SPENT } from '../../loading/operation/cost-report.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Payload } from '../accept/announce-parts.js';
 

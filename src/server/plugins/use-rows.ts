@@ -12,7 +12,7 @@ import {
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 
 import { turns } from '../../eutils/body/turns.js';
-import type { CostReport } from '../../loading/operation/cost-recorder.js';
+import type { CostReport } from '../../loading/operation/cost-report.js';
 import { CutLists } from '../../rows/cut-lists.js';
 import { placeFailures } from '../../rows/failures.js';
 import { ndjsonWriter } from '../../rows/ndjson-writer.js';

@@ -1,7 +1,8 @@
 import type { OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { CostRecorder, type CostReport, type Freshness } from '../../loading/operation/cost-recorder.js';
+import { CostRecorder, type Freshness } from '../../loading/operation/cost-recorder.js';
+import type { CostReport } from '../../loading/operation/cost-report.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 import { PreparedText } from '../execution/prepared-text.js';
 import { type KeptAnswer, freshnessOf, WholeResult } from '../execution/response-cache.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { chooseWriter } from '../../../src/cli/query/writers.js';
-import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../../src/loading/operation/cost-report.js';
 import { all, failure, readQuery, written } from './written-rows.js';
 
 describe('a table', () => {

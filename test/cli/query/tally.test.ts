@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { describeCost } from '../../../src/cli/query/tally.js';
-import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../../src/loading/operation/cost-report.js';
 
 it('the last line of a command says how many links came from which table, and of which day that is', () => {
   const table = { generation: 'g', agreement: null };

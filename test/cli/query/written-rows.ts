@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/cli/query/answer.js';
 import type { Format } from '../../../src/cli/query/input.js';
 import { type InputList, inputLists, type InputsOfPart, piecesOf } from '../../../src/cli/query/inputs.js';
 import { chooseWriter, type RowsChoice, type Writer } from '../../../src/cli/query/writers.js';
-import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../../src/loading/operation/cost-report.js';
 import { shapeOf } from '../../../src/rows/shape.js';
 
 const schema = buildSchema(/* GraphQL */ `

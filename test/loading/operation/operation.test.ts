@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import type { Answer } from '../../../src/loading/cache/answer-cache.js';
-import { NOTHING_SPENT } from '../../../src/loading/operation/cost-recorder.js';
+import { NOTHING_SPENT } from '../../../src/loading/operation/cost-report.js';
 import { Operation, type OperationOptions } from '../../../src/loading/operation/operation.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import type { CallRecord } from '../../../src/upstream/call.js';
