@@ -121,7 +121,7 @@ const TOPICS: readonly Topic[] = [
     about:
       'At SIGTERM, SIGINT, SIGHUP or SIGQUIT the server drains: `/health/ready` answers 503 at once, requests are still ' +
       'accepted for `DRAIN_GRACE_MS`, and those still running then have `DRAIN_TIMEOUT_MS` to finish. Configure your ' +
-      'supervisor to wait for the sum of both. A second such signal ends the process at once. SIGUSR2 is ignored.',
+      'supervisor to wait for the sum of both. A second such signal ends the process at once. SIGUSR1 and SIGUSR2 are ignored.',
     settings: ['DRAIN_GRACE_MS', 'DRAIN_TIMEOUT_MS', 'METRICS', 'LOG_LEVEL'],
   },
 ];

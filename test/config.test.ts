@@ -279,6 +279,14 @@ describe('configWarnings', () => {
     ['AUTH_TOKEN_FILE', 'AUTH_TOKENS_FILE'],
     ['LOGLEVEL', 'LOG_LEVEL'],
     ['DRAIN_TIMEOUT', 'DRAIN_TIMEOUT_MS'],
+    ['DEADLINE', 'DEADLINE_MS'],
+    ['deadline', 'DEADLINE_MS'],
+    ['DEADLINE_SECONDS', 'DEADLINE_MS'],
+    ['CACHE_GB', 'CACHE_MB'],
+    ['KEEP_ALIVE', 'KEEP_ALIVE_S'],
+    ['KEEP_ALIVE_SECS', 'KEEP_ALIVE_S'],
+    ['REQUESTS_PER', 'REQUESTS_PER_MINUTE'],
+    ['STALE_WHILE', 'STALE_WHILE_REVALIDATE_S'],
     ['LINKS_LIFE_S', 'LINKS_TTL_S'],
     ['SUMMARIES_LIFE_S', 'SUMMARIES_TTL_S'],
     ['VOLATILE_LIFE_S', 'SEARCH_TTL_S'],
@@ -306,12 +314,25 @@ describe('configWarnings', () => {
     ]);
   });
 
-  it.each(['PATH', 'HOSTNAME', 'HOME', 'PWD', 'SHELL', 'HOSTS', 'PROT', 'REPORT', 'METRICS_SERVICE_HOST', 'LOG_FILE'])(
-    'takes %s for a variable of another program',
-    (name) => {
-      expect(warningsOf({ [name]: 'x' })).toEqual([]);
-    },
-  );
+  it.each([
+    'PATH',
+    'HOSTNAME',
+    'HOME',
+    'PWD',
+    'SHELL',
+    'HOSTS',
+    'PROT',
+    'REPORT',
+    'METRICS_SERVICE_HOST',
+    'LOG_FILE',
+    'CACHE',
+    'LOG',
+    'REDIS',
+    'MAX',
+    'TYPE',
+  ])('takes %s for a variable of another program', (name) => {
+    expect(warningsOf({ [name]: 'x' })).toEqual([]);
+  });
 
   it('does not take a blank variable for a mistake', () => {
     expect(warningsOf({ NCBI_APIKEY: '' })).toEqual([]);

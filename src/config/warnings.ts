@@ -85,7 +85,20 @@ function nearestSetting(name: string): string | undefined {
 /** One word such as HOST also begins the names of other programs. */
 function editsBetween(name: string, setting: string): number {
   const isLonger = setting.includes('_') && name.startsWith(setting);
-  return isLonger || isAbridged(name, setting) || isSwapped(name, setting) ? 1 : distance(name, setting);
+  const isShorter = name.includes('_') && setting.startsWith(`${name}_`);
+  const isSlip =
+    isLonger || isShorter || isInOtherUnit(name, setting) || isAbridged(name, setting) || isSwapped(name, setting);
+  return isSlip ? 1 : distance(name, setting);
+}
+
+/** What names of settings and of variables end in; the longest first. */
+const UNIT = /_(?:MILLIS|MS|SECONDS|SECS?|S|MINUTES|MINS?|HOURS|BYTES|KB|MB|GB)$/;
+
+/** Whether the unit is missing or another, as in DEADLINE and DEADLINE_SECONDS. CACHE begins several settings. */
+function isInOtherUnit(name: string, setting: string): boolean {
+  const stem = setting.replace(UNIT, '');
+  const isStem = name === stem && Object.keys(SETTINGS).filter((each) => each.startsWith(`${stem}_`)).length === 1;
+  return stem !== setting && (isStem || (name !== stem && name.replace(UNIT, '') === stem));
 }
 
 /** Whether words were left out, as in NCBI_KEY for NCBI_API_KEY. */
