@@ -5,6 +5,7 @@ import {
   attributeByName,
   attributeLinks,
   decodeLinkSets,
+  type LinkList,
   type LinkSet,
   type LinksQuestion,
 } from '../../src/eutils/links/elink.js';
@@ -218,6 +219,27 @@ describe('attributeByName', () => {
     expect(attributeByName(sets, pair(['1']), NAMES).get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
   });
 
+  it('names a list as empty only beside lists whose names are known', () => {
+    const sets = [named('1', { gene_pubmed: ['10'], gene_pubmed_other: ['11'] }), named('2', { gene_pubmed: ['20'] })];
+    const answers = attributeByName(sets, pair(['1', '2']), NAMES);
+    const namesOf = (uid: string) => [...((answers.get(uid) as Map<string, unknown> | undefined)?.keys() ?? [])];
+    expect(namesOf('1')).toEqual(['gene_pubmed']);
+    expect(namesOf('2')).toEqual(['gene_pubmed', 'gene_pubmed_rif']);
+  });
+
+  it('two lists under one name are a fault of their record, whoever asks', () => {
+    const twice = {
+      ...named('1', {}),
+      linkSetDbs: ['10', '11'].flatMap((uid) => named('1', { gene_pubmed: [uid] }).linkSetDbs),
+    };
+    for (const answers of [
+      attributeByName([twice], pair(['1']), NAMES),
+      attributeLinks([twice], { ...pair(['1']), linkName: 'gene_pubmed' }),
+    ]) {
+      expect(answers.get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
+    }
+  });
+
   it('an asked id that no set echoes is absent, and so are ids nobody asked for', () => {
     expect([...attributeByName([named('1', {}), named('3', {})], pair(['1', '2']), NAMES).keys()]).toEqual(['1']);
   });
@@ -249,9 +271,12 @@ describe('attributeByName', () => {
           if (answer instanceof EntrezError) {
             expect(apart.some(([, byUid]) => byUid.get(each) instanceof EntrezError)).toBe(true);
           } else {
-            expect(apart.map(([name, byUid]) => [name, byUid.get(each)])).toEqual(
-              NAMES.map((name) => [name, answer?.get(name)]),
-            );
+            const isDoubtful = found.some(([id, { other = [] }]) => id === each && other.length > 0);
+            const isProven = (list: LinkList | EntrezError | undefined): boolean =>
+              !isDoubtful || list instanceof EntrezError || (list?.uids.length ?? 1) > 0;
+            expect(
+              apart.map(([name, byUid]) => [name, isProven(byUid.get(each)) ? byUid.get(each) : undefined]),
+            ).toEqual(NAMES.map((name) => [name, answer?.get(name)]));
           }
         }
       }),

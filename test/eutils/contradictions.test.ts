@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeAvailableLinks, decodeChecks } from '../../src/eutils/links/check.js';
 import { decodeArticles } from '../../src/eutils/records/efetch-articles.js';
 import { attributeSequences, decodeSequences } from '../../src/eutils/records/efetch-sequences.js';
+import { decodeTaxa } from '../../src/eutils/records/efetch-taxa.js';
 import { decodeDatabaseInfo, decodeDatabaseList } from '../../src/eutils/records/einfo.js';
 import { decodeSearch } from '../../src/eutils/search/esearch.js';
 import { decodeSpelling } from '../../src/eutils/search/espell.js';
@@ -18,6 +19,8 @@ function isRefused(decode: () => unknown): void {
 }
 
 const uids = (first: number, length: number): string[] => Array.from({ length }, (_, i) => String(first + i));
+const NO_ITEMS = { outputmessages: ['No items found.'] };
+const CUT = { outputmessages: ['Restrictions achieved. start and count adjusted to 0, 9999'] };
 const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
 const search = (result: object, page: object = {}) =>
   decodeSearch(JSON.stringify({ header: { type: 'esearch' }, esearchresult: { retstart: '0', ...result } }), {
@@ -48,6 +51,15 @@ describe('a page of hits', () => {
     ['a uid that EPost would not take', { count: '1', idlist: ['1'.repeat(21)] }, {}],
     ['a fraction for a count', { count: '1.5', idlist: ['1'] }, {}],
     ['a count beyond exact numbers', { count: '9007199254740993', idlist: uids(1, 20) }, {}],
+    ['hits beside the words that there are none', { count: '1', idlist: ['1'], warninglist: NO_ITEMS }, {}],
+    ['a count beside the words that there are none', { count: '5', idlist: [], warninglist: NO_ITEMS }, { retmax: 0 }],
+    ['no hit of a page that is said to be cut', { count: '30000', idlist: [], warninglist: CUT }, { retmax: 15_000 }],
+    ['fewer hits than a page that is said to be cut has', { count: '30000', idlist: uids(1, 9), warninglist: CUT }, {}],
+    [
+      'another page that is said to be in place of the requested one',
+      { count: '30000', retstart: '0', idlist: uids(1, 9999), warninglist: CUT },
+      { db: 'pubmed', retstart: 5000, retmax: 9999 },
+    ],
     ['a first page of PubMed that ends before the window', { count: '30000', idlist: uids(1, 10) }, { db: 'pubmed' }],
     ['no stored set though hits were to be stored', { count: '1', idlist: ['1'] }, { useHistory: true }],
     [
@@ -74,13 +86,11 @@ describe('a page of hits', () => {
     ],
     [
       'a page that NCBI says it has cut',
-      {
-        count: '30000',
-        idlist: uids(1, 9),
-        warninglist: { outputmessages: ['Restrictions achieved. start and count adjusted to 0, 9999'] },
-      },
+      { count: '30000', idlist: uids(1, 9999), warninglist: CUT },
       { db: 'pubmed', retmax: 15_000 },
     ],
+    ['a cut page of another database', { count: '30000', idlist: uids(1, 9999), warninglist: CUT }, { retmax: 10_000 }],
+    ['no hits in words', { count: '0', idlist: [], warninglist: NO_ITEMS }, {}],
     ['the longest page there is', { count: '30000', idlist: uids(1, 10_000) }, { retmax: 20_000 }],
     [
       'hits stored in the environment that was named',
@@ -106,6 +116,11 @@ const stored = (to: string, key = '1', env = 'MCID_1') =>
    <WebEnv>${env}</WebEnv>`;
 const ARTICLE = (pmid: string) =>
   `<PubmedArticle><MedlineCitation><PMID>${pmid}</PMID><Article/></MedlineCitation></PubmedArticle>`;
+const ids = (pmid: string) => `<ArticleIdList><ArticleId IdType="pubmed">${pmid}</ArticleId></ArticleIdList>`;
+const taxon = (lineage: string) =>
+  `<TaxaSet><Taxon><TaxId>9606</TaxId><ScientificName>Homo sapiens</ScientificName><ParentTaxId>9605</ParentTaxId>
+   <Lineage>${lineage}</Lineage><LineageEx><Taxon><TaxId>131567</TaxId><ScientificName>cellular organisms</ScientificName>
+   </Taxon><Taxon><TaxId>9605</TaxId><ScientificName>Homo</ScientificName></Taxon></LineageEx></Taxon></TaxaSet>`;
 const sequence = (members: string) => `<TSeqSet><TSeq>${members}</TSeq></TSeqSet>`;
 const info = (result: object) => JSON.stringify({ header: { type: 'einfo' }, einforesult: result });
 const CHECKED = '<IdCheckList><Id HasLinkOut="Y">1</Id></IdCheckList>';
@@ -174,6 +189,31 @@ describe('an answer', () => {
       () => decodeArticles(`<PubmedArticleSet>${ARTICLE('1')}${ARTICLE('2')}</PubmedArticleSet>`, ['1']),
     ],
     [
+      'EFetch of an article with the id of another',
+      () =>
+        decodeArticles(
+          `<PubmedArticleSet>${ARTICLE('1').replace('</PubmedArticle>', `<PubmedData>${ids('2')}</PubmedData></PubmedArticle>`)}</PubmedArticleSet>`,
+          ['1'],
+        ),
+    ],
+    [
+      'EFetch of a book with the id of another',
+      () =>
+        decodeArticles(
+          `<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>1</PMID>${ids('2')}</BookDocument></PubmedBookArticle></PubmedArticleSet>`,
+          ['1'],
+        ),
+    ],
+    ['EFetch of a taxon with two lineages', () => decodeTaxa(taxon('cellular organisms; Bacteria'), ['9606'])],
+    [
+      'EFetch of a part of the stretch that was requested of a sequence',
+      () =>
+        decodeSequences(
+          sequence('<TSeq_accver>A.1</TSeq_accver><TSeq_length>9</TSeq_length><TSeq_sequence>MK</TSeq_sequence>'),
+          { uids: ['A.1'], from: 3, to: 6 },
+        ),
+    ],
+    [
       'EFetch of an article with a PMID of zeros',
       () => decodeArticles(`<PubmedArticleSet>${ARTICLE('00')}</PubmedArticleSet>`, ['00']),
     ],
@@ -215,6 +255,19 @@ describe('an answer', () => {
       details: { uids: ['7157'] },
     });
     expect(summaries.get('672')).toEqual({ uid: '672', name: 'BRCA1' });
+  });
+
+  it('may state the length of a whole sequence, or that of the stretch of it that was requested', () => {
+    for (const length of [9, 4]) {
+      const written = `<TSeq_accver>A.1</TSeq_accver><TSeq_length>${length}</TSeq_length><TSeq_sequence>MKVA</TSeq_sequence>`;
+      expect(decodeSequences(sequence(written), { uids: ['A.1'], from: 3, to: 6 })).toHaveLength(1);
+    }
+  });
+
+  it('may repeat the id of its article, and the lineage of its taxon in words', () => {
+    const article = ARTICLE('1').replace('</PubmedArticle>', `<PubmedData>${ids('1')}</PubmedData></PubmedArticle>`);
+    expect([...decodeArticles(`<PubmedArticleSet>${article}</PubmedArticleSet>`, ['1']).keys()]).toEqual(['1']);
+    expect([...decodeTaxa(taxon('cellular organisms; Homo'), ['9606']).keys()]).toEqual(['9606']);
   });
 
   it('may echo a database under its present name, and a term as it writes it', () => {

@@ -24,12 +24,14 @@ interface Setting {
   readonly more?: number;
   /** Genes whose set is a failure. */
   readonly failing?: readonly string[];
+  /** What gene_pubmed is called where no name is asked for. */
+  readonly renamed?: string;
   /** Whether sources are mixed, in both forms, when several are asked for. */
   readonly mixing?: boolean;
 }
 
 /** ELink: one set a gene, with one name or, when none is asked for, with all into the target databases. */
-function elink({ more = 0, failing = [], mixing = false }: Setting = {}): Reply {
+function elink({ more = 0, failing = [], mixing = false, renamed }: Setting = {}): Reply {
   return (request) => {
     const params = new Map(request.params);
     const targets = (params.get('db') ?? '').split(',');
@@ -43,7 +45,8 @@ function elink({ more = 0, failing = [], mixing = false }: Setting = {}): Reply 
       linksetdbs: names.flatMap(({ name, to }) => {
         const extra = name === 'gene_pubmed_all' ? Array.from({ length: more }, (_, i) => String(1_000_000 + i)) : [];
         const links = [...linksOf(name, gene), ...extra];
-        return links.length === 0 ? [] : [{ dbto: to, linkname: name, links }];
+        const linkname = named === undefined && name === 'gene_pubmed' ? (renamed ?? name) : name;
+        return links.length === 0 ? [] : [{ dbto: to, linkname, links }];
       }),
     });
     return { status: 200, headers: {}, body: JSON.stringify({ header: {}, linksets: ids.map(setOf) }) };
@@ -100,6 +103,20 @@ describe('Links under several names between two databases', () => {
     const found = Promise.all([links('gene_pubmed', '10'), links('gene_pubmed_rif', '10'), links('gene_pubmed', '1')]);
     expect(await clock.finish(found)).toEqual([[], [], linksOf('gene_pubmed', '1')]);
   });
+
+  it.each(['gene_pubmed_other', 'protein_pubmed'])(
+    'are asked for once more, alone, where an answer has links of the record under the name %s that nobody knows',
+    async (renamed) => {
+      const { asked, clock, links } = loadersOver(elink({ renamed }));
+      const found = Promise.all([links('gene_pubmed', '1'), links('gene_pubmed_rif', '1'), links('gene_pubmed', '10')]);
+      expect(await clock.finish(found)).toEqual([
+        linksOf('gene_pubmed', '1'),
+        linksOf('gene_pubmed_rif', '1'),
+        linksOf('gene_pubmed', '10'),
+      ]);
+      expect(asked()).toEqual(['any into pubmed: 1,10', 'gene_pubmed into pubmed: 1']);
+    },
+  );
 
   it('share a call with those that other operations want, as long as it has not been sent', async () => {
     const { asked, clock, client, links } = loadersOver(elink());

@@ -15,6 +15,9 @@ const LOOK_AT = 20_000;
 const HTML =
   /^[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|title|body|center|h[1-6]|p|pre|div|table|script|style|meta|i?frame|font|b|br|hr)\b(?!-)/is;
 
+/** The statuses of an answer, also by way of a proxy; that of a part or of nothing would pass for "no such record". */
+const WHOLE: ReadonlySet<number> = new Set([200, 203]);
+
 /** The words of the pages NCBI shows to addresses it keeps out. */
 const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0,80}denied/i;
 
@@ -30,7 +33,7 @@ const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0
  * - `UPSTREAM_RATE_LIMITED`, retryable: status 429, or the gateway's rate limit sentence under any status;
  *   `details.retryAfterMs` (milliseconds) where the answer has a `Retry-After` in seconds;
  * - `INVALID_API_KEY`: the gateway's sentence about the key, under any status;
- * - `UPSTREAM_UNAVAILABLE`, retryable: every 5xx but 501, the gateway's "error forwarding request", a 4xx that names a
+ * - `UPSTREAM_UNAVAILABLE`, retryable: every 5xx but 501, a 2xx without a whole answer, the gateway's "error forwarding request", a 4xx that names a
  *   failed back end, a web page with status 200; not retryable: 501, redirections, other 4xx, requests that are too
  *   large, and the page that says NCBI blocks this address;
  * - `UNKNOWN_ID` or `BAD_USER_INPUT`: a 4xx that says so;
@@ -58,6 +61,9 @@ export function rejectFailure(response: EutilsResponse, utility: Utility): void 
   }
   if (Math.floor(response.status / 100) !== 2) {
     throw failureOfStatus(response, utility, textIn(start));
+  }
+  if (!WHOLE.has(response.status)) {
+    throw unavailable(`NCBI's ${utility} answered HTTP ${response.status}, which is no whole answer.`, true);
   }
   if (page) {
     throw unavailable(`NCBI's ${utility} answered with a web page: "${redact(textIn(start))}"`, true);

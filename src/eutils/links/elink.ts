@@ -148,7 +148,8 @@ function* attribute(
 /**
  * Gives each asked uid its links under each of several names, as {@link attributeLinks} does under one; a request without
  * a link name is answered with every name that has links. A failure under any name is the failure of the record: it may
- * have hidden the links of the others.
+ * have hidden the links of the others. A name without links is missing where the record has links under a name that is
+ * not among them, which may be its own.
  *
  * @throws EntrezError as {@link attributeLinks} does.
  */
@@ -170,6 +171,7 @@ export function* attributeByNameInSlices(
   for (const linkName of linkNames) {
     found.push([linkName, yield* attribute(sets, { ...question, linkName }, () => false)]);
   }
+  const doubtful = withOtherNames(sets, linkNames);
   const answers: Attributed<ReadonlyMap<string, LinkList>> = new Map();
   for (const uid of question.uids) {
     const lists = new Map<string, LinkList>();
@@ -177,15 +179,25 @@ export function* attributeByNameInSlices(
       const list = byUid.get(uid);
       if (list instanceof EntrezError) {
         answers.set(uid, list);
-      } else if (list) {
+      } else if (list && (list.uids.length > 0 || !doubtful.has(uid))) {
         lists.set(linkName, list);
       }
     }
-    if (lists.size === linkNames.length) {
+    if (!answers.has(uid) && found.some(([, byUid]) => byUid.has(uid))) {
       answers.set(uid, lists);
     }
   }
   return answers;
+}
+
+/** The records with links under other names than these: they may be those of a name that is missing. */
+function withOtherNames(sets: readonly LinkSet[], linkNames: readonly string[]): ReadonlySet<string> {
+  const known = new Set(linkNames);
+  return new Set(
+    sets
+      .filter(({ linkSetDbs }) => linkSetDbs.some(({ linkName, uids }) => uids.length > 0 && !known.has(linkName)))
+      .flatMap(({ ids }) => ids),
+  );
 }
 
 function* answerOf(
@@ -210,11 +222,10 @@ function* answerOf(
   if (isForeign || !set.linkSetDbs.every((db) => leadsInto(db, to))) {
     return { uid, answer: contradiction('NCBI sent links of another name or into another database.') };
   }
+  const dbs = set.linkSetDbs.filter((db) => db.linkName === linkName);
   return {
     uid,
-    answer: yield* linkListOf(
-      set.linkSetDbs.filter((db) => db.linkName === linkName),
-      scored,
-    ),
+    answer:
+      dbs.length > 1 ? contradiction('NCBI sent two lists of links under one name.') : yield* linkListOf(dbs, scored),
   };
 }

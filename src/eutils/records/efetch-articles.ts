@@ -128,7 +128,7 @@ function* readArticle(record: XmlElement): Sliced<[string, Article]> {
   const citation = childOf(record, 'MedlineCitation');
   const article = childOf(citation, 'Article');
   return [
-    uidOf(contentOf(citation, 'PMID'), 'PMID'),
+    pmidOf(citation, child(record, 'PubmedData')),
     {
       authors: yield* authorsIn(article),
       grants: yield* grantsIn(article),
@@ -143,7 +143,7 @@ function* readArticle(record: XmlElement): Sliced<[string, Article]> {
 function* readBook(record: XmlElement): Sliced<[string, Article]> {
   const document = childOf(record, 'BookDocument');
   return [
-    uidOf(contentOf(document, 'PMID'), 'PMID'),
+    pmidOf(document, document, child(record, 'PubmedBookData')),
     {
       authors: yield* authorsIn(document),
       grants: yield* grantsIn(document),
@@ -153,6 +153,17 @@ function* readBook(record: XmlElement): Sliced<[string, Article]> {
       references: yield* mapElements(referencesIn(document), reference),
     },
   ];
+}
+
+/** A record repeats its PMID among its ids (protocol: true of every record of 2013 to 2026). */
+function pmidOf(named: XmlElement, ...parts: readonly (XmlElement | undefined)[]): string {
+  const pmid = uidOf(contentOf(named, 'PMID'), 'PMID');
+  const ids = parts.flatMap((part) => (part ? itemsIn(part, 'ArticleIdList', 'ArticleId') : []));
+  const others = ids.filter(({ attributes }) => attributes.IdType === 'pubmed').map(lineOf);
+  if (others.some((other) => other !== '' && other !== pmid)) {
+    throw contradiction(`NCBI sent the PubMed record ${pmid} with the id of another.`);
+  }
+  return pmid;
 }
 
 function* abstractIn(element: XmlElement): Sliced<AbstractParagraph[]> {

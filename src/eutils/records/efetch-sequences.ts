@@ -63,7 +63,7 @@ export function sequencesRequest({ db, uids, from, to }: SequencesQuestion): Eut
  *
  * @throws EntrezError `UPSTREAM_UNAVAILABLE` (mostly retryable), `UNKNOWN_ID`, `BAD_USER_INPUT` or `HISTORY_EXPIRED` when
  * NCBI reports an error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, has sequences that were not
- * requested, or whole ones of another length than it states.
+ * requested, or of another length than it states.
  */
 export function decodeSequences(body: Text, question: Omit<SequencesQuestion, 'db'>): SequenceEntry[] {
   return atOnce(sequencesIn(body, question));
@@ -88,13 +88,13 @@ function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Slic
   }
   const requested = new Set(question.uids);
   const { from = 1, to = Infinity } = question;
-  const isWhole = question.from === undefined && question.to === undefined;
   for (const { accession, gi, sequence, length } of entries) {
     if (!isRequested(requested, accession, gi)) {
       throw contradiction('NCBI sent a sequence that was not requested.');
     }
-    // Records without residues of their own state the length of what they are made of.
-    if (isWhole && sequence !== '' && sequence.length !== length) {
+    // Records without residues of their own state the length of what they are made of, and stretches perhaps that of the whole.
+    const wanted = Math.min(to, length) - from + 1;
+    if (sequence !== '' && sequence.length !== length && sequence.length !== wanted) {
       throw contradiction(`NCBI states a length of ${length} for a sequence of ${sequence.length}.`);
     }
     if (sequence.length > to - from + 1) {

@@ -103,6 +103,10 @@ function readTaxon(element: XmlElement): Taxon {
     return { ...taxon, lineage: [] };
   }
   const distinct = new Set([taxon.uid, ...lineage.map(({ uid }) => uid)]);
+  const written = contentOf(element, 'Lineage');
+  if (written !== undefined && list && written !== lineage.map(({ scientificName }) => scientificName).join('; ')) {
+    throw contradiction(`NCBI sent two lineages of taxon ${taxon.uid}.`);
+  }
   // The root stands in no lineage.
   if (distinct.size !== lineage.length + 1 || parentUid !== (lineage.at(-1)?.uid ?? ROOT)) {
     throw contradiction(`NCBI sent a lineage of taxon ${taxon.uid} that contradicts itself.`);

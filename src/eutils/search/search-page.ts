@@ -27,8 +27,11 @@ export const PUBMED_WINDOW = 9999;
 /** Hits that NCBI lists at a time of other databases (protocol-2 section 5). */
 export const LONGEST_PAGE = 10_000;
 
-/** What NCBI says when it has cut a PubMed page to the window (protocol-2 section 0: 2022). */
-const ADJUSTED = /start and count adjusted/i;
+/** What NCBI says when it has cut a page to the window (protocol-2 section 0: 2022), with the numbers of that page. */
+const ADJUSTED = /start and count adjusted to (\d+), *(\d+)/i;
+
+/** What NCBI says of a search without hits (protocol section 9: recorded 2013 to 2026). */
+const NO_HITS = /^no items found\W*$/i;
 
 /**
  * Holds a page of hits to its question and to itself. Every recorded page has the hits from `retstart` on, `retmax` of
@@ -40,14 +43,13 @@ const ADJUSTED = /start and count adjusted/i;
 export function reconcilePage(question: SearchedPage, page: WrittenPage): void {
   const { count, retstart, retmax, uids, messages } = page;
   const isBeyond = question.retstart >= count;
-  const isAdjusted = messages.some((message) => ADJUSTED.test(message));
-  if (retstart !== question.retstart && !isBeyond && !isAdjusted) {
+  if (retstart !== question.retstart && !isBeyond) {
     throw contradiction(`NCBI lists hits from ${retstart} on, not from ${question.retstart} as requested.`);
   }
   if (uids.length > question.retmax || uids.length > Math.max(0, count - question.retstart)) {
     throw contradiction(`NCBI lists ${uids.length} of ${count} hits, more than there can be on this page.`);
   }
-  if (uids.length < expectedLength(question, count) && !isAdjusted) {
+  if (uids.length < expectedLength(question, count) && !isCut(question, page)) {
     throw contradiction(`NCBI lists ${uids.length} of ${count} hits, fewer than belong on this page.`);
   }
   // Answers of other origins than NCBI's own may echo the page size of the question instead of the length of the page.
@@ -57,6 +59,17 @@ export function reconcilePage(question: SearchedPage, page: WrittenPage): void {
   if (new Set(uids).size < uids.length) {
     throw contradiction('NCBI lists a hit twice.');
   }
+  if (count > 0 && messages.some((message) => NO_HITS.test(message))) {
+    throw contradiction(`NCBI counts ${count} hits and says that there are none.`);
+  }
+}
+
+/** Whether NCBI says that it has cut this very page. */
+function isCut({ retstart, retmax }: SearchedPage, { uids, messages }: WrittenPage): boolean {
+  return messages.some((message) => {
+    const [, start, length] = ADJUSTED.exec(message) ?? [];
+    return Number(start) === retstart && Number(length) === uids.length && uids.length < retmax;
+  });
 }
 
 function expectedLength({ db, retstart, retmax }: SearchedPage, count: number): number {

@@ -139,16 +139,26 @@ async function askFused(
   };
   const sources = [...new Set([uids, ...partners.map(({ keys }) => keys)].flat())];
   const fused = sendBisected({ about, onMissing: (uid) => noLinkSet(link, uid) }, sources, options);
-  const listsUnder = async (question: LinkQuestion): Promise<Found> => {
+  const listsUnder = async (question: LinkQuestion, keys: readonly string[]): Promise<Found> => {
     const its = question.link;
-    const lists = mapValues(await fused, (byName, uid) =>
-      byName instanceof EntrezError ? byName : (byName.get(its.name) ?? noLinkSet(its, uid)),
-    );
+    const lists = new Map<string, LinkList | EntrezError>();
+    const unproven: string[] = [];
+    for (const [uid, byName] of await fused) {
+      const list = byName instanceof EntrezError ? byName : byName.get(its.name);
+      if (list) {
+        lists.set(uid, list);
+      } else if (keys.includes(uid)) {
+        unproven.push(uid);
+      }
+    }
     const found = mapValues(atOnce(packed(its, lists)), (list) => explained(its, list));
-    return believe(question, found, options);
+    // Under a name that nobody knows stood what may be their links.
+    const { permit: _spent, ...more } = options;
+    const alone = unproven.length === 0 ? [] : await askOnce(question, unproven, more);
+    return believe(question, new Map([...found, ...alone]), options);
   };
-  for (const { variant, merge } of partners) {
-    merge(listsUnder(variant));
+  for (const { variant, keys, merge } of partners) {
+    merge(listsUnder(variant, keys));
   }
   const lists = [...(await fused).values()].flatMap((byName) => (byName instanceof EntrezError ? [] : [byName]));
   for (const name of linkNames) {
@@ -157,7 +167,7 @@ async function askFused(
       lists.flatMap((byName) => byName.get(name) ?? []),
     );
   }
-  return listsUnder(question);
+  return listsUnder(question, uids);
 }
 
 function linksQuestion<T>(

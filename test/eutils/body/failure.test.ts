@@ -117,6 +117,18 @@ describe('rejectFailure names an outage worth another try', () => {
     }
   });
 
+  it.each([201, 202, 204, 205, 206, 226])('by status %i, under which no whole answer comes', (status) => {
+    for (const utility of ['efetch', 'ecitmatch', 'elink'] as const) {
+      for (const body of ['', '{"linksets":[]}']) {
+        expect(rejection(status, body, {}, utility)).toMatchObject({
+          code: 'UPSTREAM_UNAVAILABLE',
+          retryable: true,
+          message: expect.stringContaining(`HTTP ${status}`),
+        });
+      }
+    }
+  });
+
   it.each([500, 502, 503, 504, 520])('by status %i', (status) => {
     expect(rejection(status, page('Bad Gateway'))).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
   });
