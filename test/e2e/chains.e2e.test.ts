@@ -11,16 +11,17 @@ const LINK_BATCH = 200;
 const SUMMARY_BATCH = 500;
 
 /**
- * The fewest calls in which a question about these ids can be asked, and one more: while permits are unused, a batch does
- * not wait for all of them.
+ * Few calls in which a question about these ids can be asked: while permits are unused, a batch waits for none of the other
+ * answers that bring ids, and on a busy machine the ids of one answer may come in two moments. Never a call for each id.
+ *
+ * @param answers - Calls whose answers bring the ids.
  */
-function fewest(ids: Iterable<string>, batch: number): unknown {
-  const calls = Math.ceil(new Set(ids).size / batch);
-  return expect.toSatisfy((made: number) => made === calls || made === calls + 1);
+function few(ids: Iterable<string>, batch: number, answers = 1): unknown {
+  const fewest = Math.ceil(new Set(ids).size / batch);
+  return expect.toSatisfy((made: number) => made >= fewest && made <= fewest + 2 * answers - 1);
 }
 
-// On a busy machine keys of one moment may come in two.
-describe('the chain', { retry: 2 }, () => {
+describe('the chain', () => {
   let gateway: RunningGateway;
   beforeEach(async () => {
     gateway = await RunningGateway.start();
@@ -45,7 +46,7 @@ describe('the chain', { retry: 2 }, () => {
       ['TP53 cancer', 10],
       ['p53[title] OR cancer[title]', 250],
       ['2000:2026[pdat]', 1000],
-    ])('of %s, first %i, costs the fewest calls, and each paper has its own genes', async (term, first) => {
+    ])('of %s, first %i, costs few calls, and each paper has its own genes', async (term, first) => {
       const { search } = await ask(gateway, SearchToGenesDocument, { term, first });
       const papers = present(search.pubmed).nodes;
       expect(papers).toHaveLength(Math.min(first, present(search.pubmed).totalCount));
@@ -54,9 +55,9 @@ describe('the chain', { retry: 2 }, () => {
       const shown = papers.flatMap(({ gene }) => present(gene).nodes);
       expect(callsByQuestion()).toEqual({
         'esearch pubmed': 1,
-        'esummary pubmed': fewest(uidsOf(papers), SUMMARY_BATCH),
-        'elink pubmed_gene': fewest(uidsOf(papers), LINK_BATCH),
-        'esummary gene': fewest(uidsOf(shown), SUMMARY_BATCH),
+        'esummary pubmed': few(uidsOf(papers), SUMMARY_BATCH),
+        'elink pubmed_gene': few(uidsOf(papers), LINK_BATCH),
+        'esummary gene': few(uidsOf(shown), SUMMARY_BATCH, Math.ceil(papers.length / LINK_BATCH) + 1),
       });
 
       for (const { uid, title, gene } of papers) {
@@ -75,7 +76,7 @@ describe('the chain', { retry: 2 }, () => {
   });
 
   describe('from a gene over its proteins to the summaries of their structures', () => {
-    it('costs the fewest calls, and each structure belongs to its own protein', async () => {
+    it('costs few calls, and each structure belongs to its own protein', async () => {
       const { gene } = await ask(gateway, GeneToStructuresDocument, {});
       const proteins = present(gene?.protein).nodes;
       expect(gene?.symbol).toBe('TP53');
@@ -88,9 +89,9 @@ describe('the chain', { retry: 2 }, () => {
       expect(callsByQuestion()).toEqual({
         'esummary gene': 1,
         'elink gene_protein': 1,
-        'esummary protein': fewest(uidsOf(proteins), SUMMARY_BATCH),
-        'elink protein_structure': fewest(uidsOf(proteins), LINK_BATCH),
-        'esummary structure': fewest(uidsOf(structures), SUMMARY_BATCH),
+        'esummary protein': few(uidsOf(proteins), SUMMARY_BATCH),
+        'elink protein_structure': few(uidsOf(proteins), LINK_BATCH),
+        'esummary structure': few(uidsOf(structures), SUMMARY_BATCH),
       });
 
       for (const { uid, structure } of proteins) {
@@ -105,17 +106,18 @@ describe('the chain', { retry: 2 }, () => {
       const structures = proteins.flatMap(({ structure }) => present(structure).nodes);
       expect(proteins.length).toBeGreaterThan(50);
       expect(callsByQuestion()).toEqual({
-        'esummary gene': fewest(genes, SUMMARY_BATCH),
-        'elink gene_protein': fewest(genes, LINK_BATCH),
-        'esummary protein': fewest(uidsOf(proteins), SUMMARY_BATCH),
-        'elink protein_structure': fewest(uidsOf(proteins), LINK_BATCH),
-        'esummary structure': fewest(uidsOf(structures), SUMMARY_BATCH),
+        'esummary gene': few(genes, SUMMARY_BATCH, genes.length),
+        'elink gene_protein': few(genes, LINK_BATCH, genes.length),
+        'esummary protein': few(uidsOf(proteins), SUMMARY_BATCH, genes.length),
+        'elink protein_structure': few(uidsOf(proteins), LINK_BATCH, genes.length),
+        'esummary structure': few(uidsOf(structures), SUMMARY_BATCH, genes.length),
       });
 
       const linked = proteins.filter(({ structure }) => present(structure).nodes.length > 0);
       const [unlinked] = proteins.filter(({ structure }) => present(structure).nodes.length === 0);
+      // One after another, so that no batch holds two of them.
+      await using alone = await RunningGateway.start();
       for (const { uid, structure } of [...linked, present(unlinked)]) {
-        await using alone = await RunningGateway.start();
         const single = await alone.query(`{ protein(uid: "${uid}") { structure { nodes { uid } } } }`);
         expect(single.data?.protein.structure.nodes).toEqual(
           uidsOf(present(structure).nodes).map((each) => ({ uid: each })),

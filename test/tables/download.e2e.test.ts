@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
+import { getGlobalDispatcher, MockAgent, setGlobalDispatcher } from 'undici';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { download } from '../../src/tables/importing/download.js';
@@ -223,6 +224,19 @@ describe('a download', () => {
       `The server answered ${status} to ${url}. ${remedy}`,
     );
     expect(requests).toHaveLength(1);
+  });
+
+  it('does not depend on the dispatcher of the process, which may be of the undici inside Node', async () => {
+    const before = getGlobalDispatcher();
+    onTestFinished(() => {
+      setGlobalDispatcher(before);
+    });
+    const refusing = new MockAgent();
+    refusing.disableNetConnect();
+    setGlobalDispatcher(refusing);
+    const { url } = await serve((_request, response) => response.end('whole'));
+    const file = await download(url, { tablesDir: await folder() });
+    expect(readFileSync(file?.path ?? '', 'utf8')).toBe('whole');
   });
 
   it('says how a server is not reached', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import { type Dispatcher, getGlobalDispatcher, interceptors, request } from 'undici';
+import { Agent, type Dispatcher, interceptors, request } from 'undici';
 
 import type { TableSource } from '../storage/manifest.js';
 import { TableError } from '../table-error.js';
@@ -19,9 +19,10 @@ const NOT_FOUND = 404;
 const RANGE_NOT_SATISFIABLE = 416;
 const TOO_MANY_REQUESTS = 429;
 const SERVER_ERROR = 500;
-const MAX_REDIRECTIONS = 10;
 /** Connections break in the middle of large files; each attempt goes on where the last one ended. */
 const ATTEMPTS = 5;
+/** Not the global one, which is Node's, of another version than this `request`, where `fetch` was called before. */
+const DISPATCHER = new Agent().compose(interceptors.redirect({ maxRedirections: 10 }));
 
 /** A file that was downloaded, and how the server names its version. */
 export interface Download {
@@ -169,7 +170,7 @@ async function get(
   { signal, headers = {} }: { signal?: AbortSignal | undefined; headers?: Record<string, string> },
 ): Promise<Answer> {
   return request(url, {
-    dispatcher: getGlobalDispatcher().compose(interceptors.redirect({ maxRedirections: MAX_REDIRECTIONS })),
+    dispatcher: DISPATCHER,
     signal: signal ?? null,
     headers: { 'accept-encoding': 'identity', ...headers },
   });
