@@ -99,6 +99,9 @@ export class Loaders {
       return revalidator;
     };
     const debounce = new BurstDebounce(clock);
+    fleet?.watchFollowing((following) => {
+      debounce.trackFollowing(following);
+    });
     this.#sizes = new LearnedSizes({ clock, debounce, store });
     const engine: Engine = {
       clock,

@@ -12,6 +12,7 @@ export class FleetModel {
   readonly #latency: Milliseconds;
   readonly #listeners = new Map<string, (message: Buffer) => void>();
   readonly #gone = new Set<string>();
+  readonly #late = new Map<string, Milliseconds>();
   #keeper: { readonly name: string; readonly until: Milliseconds } | undefined;
   /** Whether the store can be reached. */
   isAway = false;
@@ -23,6 +24,11 @@ export class FleetModel {
 
   get keeper(): string | undefined {
     return this.#keeper?.name;
+  }
+
+  /** What a process says from now on arrives later by so much, as that of one that waits for a core does. */
+  delay(process: string, span: Milliseconds): void {
+    this.#late.set(process, span);
   }
 
   /** Nobody hears a process any more, nor is it heard. */
@@ -53,7 +59,7 @@ export class FleetModel {
     return {
       process,
       toKeeper: async (message) => {
-        await sleep(this.#clock, this.#latency);
+        await sleep(this.#clock, this.#latency + (this.#late.get(process) ?? 0));
         const keeper = this.isAway || this.#gone.has(process) ? undefined : this.#toKeeper(process, message);
         await sleep(this.#clock, this.#latency);
         return keeper;

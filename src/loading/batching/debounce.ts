@@ -15,6 +15,8 @@ const MAX_IDLE_MS: Milliseconds = 40;
 const LATEST = 0.25;
 /** For so long after the last question of another process its next ones are waited for. */
 const MESSAGES_EXPECTED_MS: Milliseconds = 2000;
+/** For so long a batch waits for what other processes make of their answers, and for the last of them to its end. */
+const MAX_FOLLOWING_MS: Milliseconds = 500;
 /** How often a batch looks again while questions keep coming; rounds, since a busy loop makes each of them long. */
 const MAX_ROUNDS = 25;
 
@@ -30,6 +32,7 @@ export class BurstDebounce {
   /** How late timers have fired, on average. */
   #lateness: Milliseconds = 0;
   readonly #lookups = new Set<Promise<void>>();
+  readonly #followings = new Set<Promise<void>>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -53,12 +56,22 @@ export class BurstDebounce {
     void storeLookup.finally(() => this.#lookups.delete(storeLookup));
   }
 
-  /** Resolves when no question has come for a moment and all that was received has been looked at. */
+  /** To be told when another process is sent answers: what they lead to is asked before the promise resolves. */
+  trackFollowing(following: Promise<void>): void {
+    this.#followings.add(following);
+    void following.finally(() => this.#followings.delete(following));
+  }
+
+  /** Resolves when no question has come for a moment and all that was received has been looked at, here and elsewhere. */
   async settled(): Promise<void> {
+    const begun = this.#clock.now();
     let rounds = 0;
     while (rounds < MAX_ROUNDS) {
       const latest = this.#lastRequest;
       rounds += await this.#pause();
+      if (this.#clock.now() < begun + MAX_FOLLOWING_MS) {
+        await Promise.allSettled(this.#followings);
+      }
       // A busy loop runs the timer late, before it reads what has arrived meanwhile; one turn later it has.
       await this.lookupsSettled();
       if (this.#lastRequest === latest) {

@@ -50,12 +50,19 @@ export class Fleet {
   #againAt: Milliseconds = 0;
   #cancelBeat: () => void;
   #isClosed = false;
+  #onFollowing: (following: Promise<void>) => void = () => undefined;
 
   constructor(options: FleetOptions) {
     const { channel, clock } = options;
     this.#options = options;
     this.#operations = new FarOperations(clock);
-    this.#keeper = new Keeper({ ...options, loaderOf: ({ kind, variant }) => this.#kinds.get(kind)?.(variant) });
+    this.#keeper = new Keeper({
+      ...options,
+      loaderOf: ({ kind, variant }) => this.#kinds.get(kind)?.(variant),
+      onFollowing: (following) => {
+        this.#onFollowing(following);
+      },
+    });
     this.#cancelBeat = clock.after(0, this.#beat);
     channel.listen({
       onMessage: (message) => {
@@ -76,6 +83,11 @@ export class Fleet {
   /** Makes a kind of question known, so that other processes can ask it here. */
   register(kind: string, loaderOf: LoaderOf): void {
     this.#kinds.set(kind, loaderOf);
+  }
+
+  /** Is told when other processes are sent answers, with a promise of when all is requested that these lead to. */
+  watchFollowing(listener: (following: Promise<void>) => void): void {
+    this.#onFollowing = listener;
   }
 
   /** A question whose keys the fleet batches together. */

@@ -33,6 +33,8 @@ export interface ServingOptions {
   readonly clock: Clock;
   readonly client: NcbiClient;
   readonly loaderOf: (offer: Offer) => ReturnType<LoaderOf> | undefined;
+  /** Called when answers are sent. The promise resolves when all has been requested that they lead to. */
+  readonly onFollowing: (following: Promise<void>) => void;
 }
 
 interface ServedProcessOptions extends ServingOptions {
@@ -204,7 +206,7 @@ export class ServedProcess {
   }
 
   #send(message: AnswerMessage): void {
-    const { channel, clock, name, onGone } = this.#options;
+    const { channel, clock, name, onGone, onFollowing } = this.#options;
     if (message.answers.length > 0) {
       const following = new Promise<void>((resolve) => {
         const followed = (): void => {
@@ -217,6 +219,7 @@ export class ServedProcess {
         this.#unfollowed.set(message.number, followed);
       });
       this.#following.add(following);
+      onFollowing(following);
     }
     void channel.send(name, message).then((isReceived) => {
       if (!isReceived) {

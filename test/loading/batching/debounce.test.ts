@@ -102,6 +102,35 @@ describe('Gathering', () => {
     expect(clock.now() - began).toBe(24);
   });
 
+  it('is not over before other processes have asked what their answers lead to', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    const debounce = new BurstDebounce(clock);
+    debounce.trackFollowing(sleep(clock, 60));
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBe(60);
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBe(64);
+  });
+
+  it('waits half a second for other processes, however much they ask, and for the last to its end', async () => {
+    const clock = new FakeClock();
+    const began = clock.now();
+    const debounce = new BurstDebounce(clock);
+    const goOn = async (): Promise<void> => {
+      while (clock.now() < began + 5000) {
+        const following = sleep(clock, 90);
+        debounce.trackFollowing(following);
+        await following;
+        debounce.noteRequest();
+      }
+    };
+    void goOn();
+    await clock.finish(debounce.settled());
+    expect(clock.now() - began).toBeGreaterThan(500);
+    expect(clock.now() - began).toBeLessThanOrEqual(500 + 90 + 25 * 4);
+  });
+
   it('looks at what has arrived while the event loop was busy before it ends', async () => {
     const clock = new FakeClock();
     const began = clock.now();

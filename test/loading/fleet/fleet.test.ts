@@ -16,14 +16,22 @@ interface Load extends FleetOptions {
   readonly clients?: number;
   /** Clients wait before a click, no two in a row equally long: at most so many milliseconds. */
   readonly pause?: number;
+  /** What a process says arrives later than what the one before it says, by so much. */
+  readonly late?: number;
 }
 
 /** Clicks of many clients, each of which goes on with the next when it is answered. */
 async function underClicks({ geneOf = (click) => click, ...load }: Load) {
-  const { clicks = CLICKS, clients = CLIENTS, pause = 0, ...options } = load;
+  const { clicks = CLICKS, clients = CLIENTS, pause = 0, late = 0, ...options } = load;
   const fleet = new VirtualFleet(options);
   await fleet.settled();
   const begun = fleet.clock.now();
+  // What clients send is heard at once: it does not wait for an answer that all have.
+  fleet.clock.after(100, () => {
+    for (const [number, { name }] of fleet.processes.entries()) {
+      fleet.model.delay(name, number * late);
+    }
+  });
   let next = 0;
   const client = async (number: number): Promise<void> => {
     const process = fleet.processes[number % fleet.processes.length];
@@ -70,6 +78,16 @@ describe('Processes that share a store, in virtual time', () => {
     expect(all.ms).toBeLessThanOrEqual(MOST_TIME * one.ms);
     expect(all.mostInWindow).toBeLessThanOrEqual(load.rps);
     expect(all.requestedTwice).toBe(0);
+  });
+
+  it('make the calls of one where each says late what its answers lead to, as on a busy machine', async () => {
+    const load = { rps: 10, clicks: 120, clients: 120 };
+    const one = await underClicks({ ...load, processes: 1 });
+    for (const processes of [2, 4]) {
+      const all = await underClicks({ ...load, processes, late: 30 });
+      expect(all.calls).toBeLessThanOrEqual(MOST_CALLS * one.calls);
+      expect(all.requestedTwice).toBe(0);
+    }
   });
 
   it('answer a click beside the bulk of another as soon as beside one of their own', async () => {
