@@ -1,3 +1,4 @@
+import { byHeader } from './by-header.js';
 import { JSON_TYPES, mediaRanges } from './media-ranges.js';
 
 /** Media types of rows. */
@@ -9,7 +10,7 @@ export type RowsType = (typeof ROWS_TYPES)[number];
  * The type of rows that a header `Accept` (RFC 9110, section 12.5.1) prefers to JSON; undefined if it does not. Rows have to
  * be named: a wildcard stands for JSON. Of types with the same weight the first one counts.
  */
-export function rowsTypeOf(header: string | null): RowsType | undefined {
+export const rowsTypeOf = byHeader((header): RowsType | undefined => {
   const ranges = mediaRanges(header);
   const weightOf = (type: string): number => ranges.find((range) => range.type === type)?.weight ?? -1;
   let best: RowsType | undefined;
@@ -28,4 +29,4 @@ export function rowsTypeOf(header: string | null): RowsType | undefined {
     return most > json || (most === json && isFirst) ? best : undefined;
   }
   return most >= Math.max(weightOf('application/*'), weightOf('*/*')) ? best : undefined;
-}
+});

@@ -1,3 +1,4 @@
+import { byHeader } from './by-header.js';
 import { JSON_TYPES, type MediaRange, mediaRanges, weightOf } from './media-ranges.js';
 
 /** How the parts of a streamed response reach a client. */
@@ -15,7 +16,7 @@ type Candidate = StreamFormat & Pick<MediaRange, 'weight'> & { readonly isNamed:
  * The format of streams that a header `Accept` asks for; undefined where the client prefers the whole response, or names
  * a format that this server does not have. A client without the header gets a stream.
  */
-export function streamFormatOf(header: string | null): StreamFormat | undefined {
+export const streamFormatOf = byHeader((header): StreamFormat | undefined => {
   const ranges = mediaRanges(header ?? '*/*');
   let best: Candidate | undefined;
   for (const candidate of ranges.flatMap(candidatesIn)) {
@@ -32,7 +33,7 @@ export function streamFormatOf(header: string | null): StreamFormat | undefined 
   const whole = Math.max(...JSON_TYPES.map((type) => weightOf(type, ranges) ?? 0));
   // A wildcard stands for JSON beside JSON.
   return best.weight > whole || (best.weight === whole && (best.isNamed || !isJsonNamed)) ? best : undefined;
-}
+});
 
 function candidatesIn({ type, weight, parameters }: MediaRange): readonly Candidate[] {
   const types = {

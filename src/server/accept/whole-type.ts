@@ -1,3 +1,4 @@
+import { byHeader } from './by-header.js';
 import { type MediaRange, mediaRanges, weightOf } from './media-ranges.js';
 
 /** In the order of preference where a wildcard alone allows them: all clients know the first. */
@@ -13,14 +14,14 @@ export type WholeType = (typeof JSON_TYPES | typeof STREAM_TYPES)[number];
  *
  * @returns Undefined where the client accepts none of them.
  */
-export function wholeTypeOf(header: string | null): WholeType | undefined {
+export const wholeTypeOf = byHeader((header): WholeType | undefined => {
   if (header === null || header.trim() === '') {
     return JSON_TYPES[0];
   }
   const ranges = mediaRanges(header);
   const named = ranges.flatMap(({ type }) => JSON_TYPES.filter((each) => each === type));
   return heaviest([...named, ...JSON_TYPES], ranges) ?? heaviest(STREAM_TYPES, ranges);
-}
+});
 
 /** Whether a header `Accept` names HTML, and gives it no less weight than JSON; browsers do. */
 export function isPagePreferred(header: string | null): boolean {
