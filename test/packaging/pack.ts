@@ -1,4 +1,4 @@
-import { cp, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { TestProject } from 'vitest/node';
@@ -32,12 +32,12 @@ export async function setup(project: TestProject): Promise<void> {
   const checkout = join(folder.path, 'checkout');
   await cp(ROOT, checkout, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
   await linkPackages(checkout);
-  await runToEnd(['npm', 'run', 'build'], checkout);
   // The module of a source that was deleted long ago.
   const deleted = join(checkout, 'dist/deleted.js');
+  await mkdir(join(checkout, 'dist'));
   await writeFile(deleted, '');
   await utimes(deleted, 0, 0);
-  // The output of the build stands before the list.
+  // Builds all before it packs: the output of the build stands before the list.
   const said = await runToEnd(['npm', 'pack', '--json', '--pack-destination', folder.path], checkout);
   const [pack] = JSON.parse(/^\[[^]*^\]/m.exec(said)?.[0] ?? '[]') as { files: { path: string }[]; filename: string }[];
   project.provide('packed', {
