@@ -16,6 +16,11 @@ export interface RowsWriter {
   readonly begin: () => string;
   /** The text of a piece, in parts. */
   readonly add: (piece: Piece) => Iterable<string>;
+  /**
+   * At least how many characters each row of a piece takes, without writing it: rows repeat what lies beside them.
+   * Without it no text is much longer than the data.
+   */
+  readonly lengths?: (piece: Piece) => Iterable<number>;
 }
 
 /** Name of the first column, and of a member of each line, where rows belong to inputs. */

@@ -1,7 +1,7 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 
 import { Failure } from './failures.js';
-import { errorCell } from './lists.js';
+import { errorCell, errorCellLength } from './lists.js';
 import type { RowsWriter } from './piece.js';
 import type { Cell, Table } from './table.js';
 
@@ -30,6 +30,14 @@ function tableWriter(table: Table, format: Options, fit: (cell: Text) => Text): 
   const write = (rows: readonly (readonly unknown[])[]): string => stringify([...rows], options);
   return {
     begin: () => write([table.header]),
+    *lengths(piece) {
+      for (const { cells, errors } of table.rowsOf(piece)) {
+        yield (
+          cells.reduce<number>((sum, cell) => sum + (typeof cell === 'string' ? cell.length : 0) + 1, 0) +
+          (table.hasErrors ? errorCellLength(errors) : 0)
+        );
+      }
+    },
     *add(piece) {
       const inputs = table.hasInputs ? [fit(piece.input ?? null)] : [];
       let rows: Text[][] = [];

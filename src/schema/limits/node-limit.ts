@@ -180,8 +180,7 @@ class NodeCount {
       .filter(({ type }) => isListType(getNullableType(type)))
       .map(({ name }) => this.#argument(node, name))
       .filter((value) => value != null);
-    // One entry may be given without the brackets of its list.
-    return given.length === 0 ? undefined : Math.max(...given.map((list) => entriesIn([list].flat())));
+    return given.length === 0 ? undefined : Math.max(...given.map(entriesIn));
   }
 
   /** Fields refuse a list that is longer than any may be, and say so. Only routers send lists of any length. */

@@ -56,7 +56,7 @@ function paced(field: GraphQLField<unknown, Context>, lists: readonly string[]):
   const length = field.resolve?.length ?? 0;
   const inTurn: Resolver = field.resolve ?? defaultFieldResolver;
   const resolve: Resolver = (source, args: Readonly<Record<string, unknown>>, context, info) => {
-    const names = Math.max(...lists.map((list) => entriesIn([args[list] ?? []].flat())));
+    const names = Math.max(...lists.map((list) => entriesIn(args[list] ?? [])));
     const { values } = context;
     const turn = names > VALUES_PER_TURN / VALUES_PER_NAME ? values?.turnOf(names * VALUES_PER_NAME) : undefined;
     return turn

@@ -11,13 +11,14 @@ import {
 } from 'graphql';
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 
+import { inSlices, mapInSlices } from '../../eutils/body/slices.js';
 import { turns } from '../../eutils/body/turns.js';
 import type { CostReport } from '../../loading/operation/cost-report.js';
 import { CutLists } from '../../rows/cut-lists.js';
 import { placeFailures } from '../../rows/failures.js';
 import { ndjsonWriter } from '../../rows/ndjson-writer.js';
 import { pagedOperation } from '../../rows/paged-operation.js';
-import type { RowsWriter } from '../../rows/piece.js';
+import type { Piece, RowsWriter } from '../../rows/piece.js';
 import { project } from '../../rows/project.js';
 import { RowsError } from '../../rows/rows-error.js';
 import { linesPath, rowsPath } from '../../rows/rows-path.js';
@@ -84,7 +85,7 @@ export function useRows(maxBytes: number): Plugin {
       if (!rows || data === undefined) {
         return;
       }
-      const texts = await written(textsOf(rows, result as ExecutionResult), maxBytes);
+      const texts = await textsOf(rows, result as ExecutionResult, maxBytes);
       if (texts) {
         rowTexts.set(request, texts);
       } else {
@@ -177,12 +178,21 @@ function warningsIn({ extensions }: ExecutionResult): string {
     .join(', ');
 }
 
-function* textsOf({ writer, shape }: Prepared, { data, errors: given = [] }: ExecutionResult): Generator<string, void> {
-  const errors = given.map(shown);
+/** The texts of a response, which are written before the first is sent: it cannot be refused later. Undefined when too long. */
+async function textsOf(
+  { writer, shape }: Prepared,
+  { data, errors: given = [] }: ExecutionResult,
+  max: number,
+): Promise<readonly string[] | undefined> {
+  const errors = await inSlices(mapInSlices(given, shown));
   // Other requests may be sent the same data.
   const own: unknown = errors.length > 0 ? structuredClone(project(data, shape)) : project(data, shape);
-  yield writer.begin();
-  yield* writer.add({ data: placeFailures(own, errors), errors });
+  const piece: Piece = { data: placeFailures(own, errors), errors };
+  // To write, and to forget, rows that are refused takes far longer than to count them.
+  const fits = await withinBound(writer.lengths?.(piece) ?? [], (length) => length, max);
+  const header = writer.begin();
+  const texts = fits && (await withinBound(writer.add(piece), ({ length }) => length, max - header.length));
+  return texts && [header, ...texts];
 }
 
 /** An error as clients see it. */
@@ -194,13 +204,17 @@ function shown(error: GraphQLError): GraphQLFormattedError {
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: others };
 }
 
-/** Writes texts before the first is sent, since a response cannot be refused later. Undefined when they are too long. */
-async function written(texts: Iterable<string>, max: number): Promise<readonly string[] | undefined> {
-  const all: string[] = [];
+/** Collects parts with pauses. Undefined as soon as they are longer than `max` together. */
+async function withinBound<T>(
+  parts: Iterable<T>,
+  lengthOf: (part: T) => number,
+  max: number,
+): Promise<readonly T[] | undefined> {
+  const all: T[] = [];
   let [length, due] = [0, 0];
-  for (const text of texts) {
-    all.push(text);
-    length += text.length;
+  for (const part of parts) {
+    all.push(part);
+    length += lengthOf(part);
     if (length > max) {
       return undefined;
     }
