@@ -13,7 +13,7 @@ const LAYERS = {
   upstream: ['eutils', 'config.ts'],
   loading: ['upstream', 'eutils', 'catalog'],
   stores: ['loading', 'upstream', 'eutils'],
-  tables: ['stores', 'loading', 'upstream', 'eutils', 'catalog'],
+  tables: ['loading', 'upstream', 'eutils', 'catalog'],
   schema: ['loading', 'eutils', 'catalog'],
   embed: ['server', 'schema', 'loading', 'eutils', 'catalog', 'config.ts'],
   mcp: ['server', 'schema', 'loading', 'upstream', 'eutils', 'catalog'],

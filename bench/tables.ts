@@ -134,7 +134,8 @@ async function lookedUp(folder: string, spread: Spread): Promise<Figure[]> {
       ...(await besideSqlite(folder, spread, { rate, uids, generation })),
     ];
   } finally {
-    await Promise.all([open.close(), generation.close()]);
+    open.close();
+    generation.close();
   }
 }
 

@@ -113,7 +113,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     title: 'Tables',
-    about: 'Links from files that NCBI publishes; see [Tables](tables.md). They need the package `lmdb`.',
+    about: 'Links from files that NCBI publishes; see [Tables](tables.md).',
     settings: ['TABLES_DIR', 'TABLES', 'TABLES_MIN_AGREEMENT', 'TABLES_VERIFIED_ONLY'],
   },
   {

@@ -38,7 +38,7 @@ export function routesCommand(): Command {
     .option('--first <number>', `Maximum routes, at most ${MAX_ROUTES}`, String(DEFAULT_ROUTES))
     .option('--json', 'Print JSON, with all link names of each hop and the GraphQL of each route')
     .addOption(new Option('--query', 'Print the GraphQL of the best route only').conflicts('json'));
-  return addSettings(command, ROUTES).action(async (from: string, to: string, options: Options) => {
+  return addSettings(command, ROUTES).action((from: string, to: string, options: Options) => {
     const config = configOf(command, ROUTES);
     const catalog = openCatalog(config);
     const [start, end] = [readDatabase(catalog, from), readDatabase(catalog, to)];
@@ -54,7 +54,7 @@ export function routesCommand(): Command {
     try {
       process.stdout.write(`${shown(routes, none, options, tables)}\n`);
     } finally {
-      await tables?.close();
+      tables?.close();
     }
   });
 }

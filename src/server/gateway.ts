@@ -172,7 +172,7 @@ export function createGateway(
       await ncbiClients.close();
       loaders.keepLearned();
       await store?.close();
-      await tables?.close();
+      tables?.close();
       await redis?.close();
     },
   };

@@ -4,10 +4,10 @@ import { stat, statfs } from 'node:fs/promises';
 /** Room on the disk that stays free: LMDB copies the pages it changes, and maps a file whose pages must exist. */
 const RESERVE_BYTES = 1024 * 1024;
 
-/** @throws Error when a file in this folder could not grow by so much and leave a reserve. */
-export function requireRoom(folder: string, bytes = 0): void {
+/** @throws Error when the disk of this folder is full but for the reserve. */
+export function requireRoom(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
-  refuseLess(bavail * bsize, bytes);
+  refuseLess(bavail * bsize, 0);
 }
 
 /** @throws Error when this file is gone, or could not grow by so much and leave a reserve. */

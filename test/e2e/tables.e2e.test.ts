@@ -223,7 +223,9 @@ describe('tables of a folder', () => {
     let now = 0;
     const options = { tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99, now: () => now } as const;
     const tables = new Tables(options);
-    onTestFinished(() => tables.close());
+    onTestFinished(() => {
+      tables.close();
+    });
     const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
     const linked = (): readonly string[] | undefined => {
       now += 1000;
@@ -242,7 +244,9 @@ describe('tables of a folder', () => {
     const tablesDir = await folder();
     await importText(tablesDir, 'gene2pubmed', TABLE);
     const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: true, minAgreement: 0.99 });
-    onTestFinished(() => tables.close());
+    onTestFinished(() => {
+      tables.close();
+    });
 
     expect(tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, '7157')).toBeUndefined();
   });

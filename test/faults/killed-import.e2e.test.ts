@@ -59,7 +59,7 @@ function load(tablesDir: string): { readonly tables: Tables; readonly end: () =>
   const end = async (): Promise<ReadonlySet<string>> => {
     state.isOver = true;
     await reading;
-    await tables.close();
+    tables.close();
     return answers;
   };
   return { tables, end };

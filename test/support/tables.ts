@@ -60,7 +60,7 @@ export function gene2pubmed(pairs: readonly (readonly [gene: number | string, pu
 }
 
 /** All lists and facts of an imported table, without lists of the other direction. */
-export async function contentsOf(tablesDir: string, name: string) {
+export function contentsOf(tablesDir: string, name: string) {
   const generation = openCurrent(tablesDir, name);
   const { edges, facts = [] } = descriptionOf(name);
   const lists = edges.map(({ forward }) => [
@@ -68,7 +68,7 @@ export async function contentsOf(tablesDir: string, name: string) {
     [...generation.all(forward)].map(([from, to]) => [from, [...to]]),
   ]);
   const told = facts.map((fact) => [fact, [...generation.allFacts(fact)].map(([of, text]) => [of, JSON.parse(text)])]);
-  await generation.close();
+  generation.close();
   return { lists: Object.fromEntries(lists), facts: Object.fromEntries(told) } as {
     readonly lists: Readonly<Record<string, unknown>>;
     readonly facts: Readonly<Record<string, unknown>>;

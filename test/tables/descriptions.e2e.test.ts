@@ -14,7 +14,7 @@ async function folder(): Promise<string> {
 async function read(name: string, text: string) {
   const tablesDir = await folder();
   const { manifest } = await importText(tablesDir, name, text);
-  const { lists, facts } = await contentsOf(tablesDir, name);
+  const { lists, facts } = contentsOf(tablesDir, name);
   const [links] = Object.values(lists);
   const skipped = Object.fromEntries(Object.entries(manifest.skipped).map(([why, { rows }]) => [why, rows]));
   return { links, skipped, ...(Object.keys(facts).length > 0 && { facts: Object.values(facts)[0] }) };
@@ -150,7 +150,9 @@ describe('a record that is not in the table', () => {
     await importText(tablesDir, 'gene_info', '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n');
     await importText(tablesDir, 'gene_history', '#tax_id\tGeneID\tDiscontinued_GeneID\n9606\t1\t2\n');
     const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
-    onTestFinished(() => tables.close());
+    onTestFinished(() => {
+      tables.close();
+    });
     const linked = (uid: string) => {
       const found = tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, uid);
       return found && [...found.links.uids];
@@ -165,7 +167,9 @@ describe('a record that is not in the table', () => {
     const genes = '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n';
     await importText(tablesDir, 'gene_info', genes, { asOf: new Date('2026-11-21T00:00:00.000Z') });
     const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
-    onTestFinished(() => tables.close());
+    onTestFinished(() => {
+      tables.close();
+    });
     const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
 
     expect(tables.links(link, '1')?.links.uids.length).toBe(1);

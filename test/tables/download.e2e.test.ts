@@ -10,6 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { download } from '../../src/tables/importing/download.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
+import { TinyDisk } from '../support/tiny-disk.js';
 
 /** Large enough that its beginning is on the disk when the connection breaks. */
 const CONTENT = Buffer.from('0123456789'.repeat(800_000));
@@ -56,7 +57,23 @@ function startOf({ headers }: IncomingMessage): number {
   return Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
 }
 
+const isPossible = await TinyDisk.isPossible();
+
 describe('a download', () => {
+  it.skipIf(!isPossible)(
+    'onto a full disk names the folder, and is not tried again (skipped where no disk can be mounted)',
+    async () => {
+      await using disk = await TinyDisk.mount('size=1m');
+      const { url, requests } = await serve((_request, response) => {
+        response.writeHead(200, { 'content-length': CONTENT.length, etag: '"one"' }).end(CONTENT);
+      });
+      await expect(download(url, { tablesDir: disk.path })).rejects.toThrow(
+        `No space left on the disk of ${disk.path}.`,
+      );
+      expect(requests).toHaveLength(1);
+    },
+  );
+
   it('goes on where the connection broke, if the file is still the same', async () => {
     const { url, requests } = await serve((request, response) => {
       const start = startOf(request);

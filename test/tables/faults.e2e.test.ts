@@ -36,7 +36,9 @@ function served(tablesDir: string, onTrouble: (message: string) => void = () => 
     onTrouble,
     now: () => (now += 2000),
   });
-  onTestFinished(() => tables.close());
+  onTestFinished(() => {
+    tables.close();
+  });
   return tables;
 }
 
@@ -49,7 +51,7 @@ describe('a table whose import was killed', () => {
   const DEAD = JSON.stringify({ host: 'x', pid: 1, token: 'dead' });
 
   it.each([
-    ['while it wrote', 'importing-0123/data.mdb'],
+    ['while it wrote', 'importing-0123/data.bin'],
     ['before it named the new generation as the one that is served', '20991231T000000Z-0123/manifest.json'],
     ['while it named it', 'current.json.0123'],
   ])('%s is served as it was, and the next import succeeds', async (_when, left) => {
@@ -121,7 +123,7 @@ describe('an import onto a full disk', () => {
     const tables = served(disk.path);
     expect(linked(tables, 7)).toBe('11,10');
     expect(readdirSync(join(disk.path, 'gene2pubmed')).filter((name) => name.startsWith('importing'))).toEqual([]);
-    await tables.close();
+    tables.close();
   });
 });
 
@@ -130,21 +132,20 @@ describe('a table whose data were overwritten', () => {
   const LISTS = Buffer.from([5, 0, 1, 5, 0, 1]);
 
   /** Overwrites bytes of the data of the generation that is served. */
-  function damage(tablesDir: string, change: (data: Buffer) => void, flag = 'w'): void {
+  function damage(tablesDir: string, change: (data: Buffer) => Buffer, flag = 'w'): void {
     const { generation } = JSON.parse(readFileSync(join(tablesDir, 'gene2pubmed', 'current.json'), 'utf8')) as Current;
-    const path = join(tablesDir, 'gene2pubmed', generation, 'data.mdb');
+    const path = join(tablesDir, 'gene2pubmed', generation, 'data.bin');
     const data = readFileSync(path);
-    change(data);
-    writeFileSync(path, data, { flag });
+    writeFileSync(path, change(data), { flag });
   }
 
   it.each([
-    ['pages, which would end the process', (data: Buffer) => data.fill(0xa5, 2 * 4096), 'is missing, damaged'],
+    ['the index', (data: Buffer) => data.fill(0xa5, data.length - 30, data.length - 20), 'is damaged'],
     [
       'links',
       (data: Buffer) => {
         const lists = data.indexOf(LISTS) + 60;
-        data.fill(5, lists, lists + 30);
+        return data.fill(5, lists, lists + 30);
       },
       'not what was imported',
     ],
@@ -159,7 +160,9 @@ describe('a table whose data were overwritten', () => {
     );
     expect([7, 40].map((gene) => linked(tables, gene))).toEqual(['unknown', 'unknown']);
     expect(troubles).toEqual([
-      expect.stringMatching(new RegExp(`The table gene2pubmed cannot be served.*${reason}.*Import it again`)),
+      expect.stringMatching(
+        new RegExp(`The table gene2pubmed cannot be served.*${reason}.*Import (it|the table) again`),
+      ),
     ]);
 
     await importText(tablesDir, 'gene2pubmed', tableOf(20));
@@ -167,16 +170,31 @@ describe('a table whose data were overwritten', () => {
     expect(linked(tables, 7)).toBe('21,20');
   });
 
-  it('is refused where pages of its index are zeroed while it is served', async () => {
+  it('is refused where it is cut off', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', tableOf(10));
+    damage(tablesDir, (data) => data.subarray(0, data.length / 2));
+    const troubles: string[] = [];
+    expect(
+      linked(
+        served(tablesDir, (trouble) => troubles.push(trouble)),
+        7,
+      ),
+    ).toBe('unknown');
+    expect(troubles).toEqual([expect.stringMatching(/The table gene2pubmed cannot be served.*is damaged/)]);
+  });
+
+  it('is refused where its pages are zeroed while it is served', async () => {
     const tablesDir = await folder();
     await importText(tablesDir, 'gene2pubmed', tableOf(10));
     const troubles: string[] = [];
     const tables = served(tablesDir, (trouble) => troubles.push(trouble));
     expect(linked(tables, 7)).toBe('11,10');
 
-    damage(tablesDir, (data) => data.fill(0, 2 * 4096), 'r+');
+    damage(tablesDir, (data) => data.fill(0), 'r+');
 
-    expect(linked(tables, 8)).toBe('unknown');
+    // The page of gene 8 is in memory, that of the last gene is not.
+    expect([8, GENES, 8].map((gene) => linked(tables, gene))).toEqual(['11,10', 'unknown', 'unknown']);
     expect(troubles).toEqual([expect.stringMatching(/The table gene2pubmed cannot be served.*not what was imported/)]);
   });
 });

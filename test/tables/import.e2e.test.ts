@@ -25,12 +25,12 @@ async function folder(): Promise<string> {
 }
 
 /** All links of a table under one name. */
-async function linksOf(tablesDir: string, name = 'gene2pubmed', linkName = 'gene_pubmed'): Promise<unknown> {
+function linksOf(tablesDir: string, name = 'gene2pubmed', linkName = 'gene_pubmed'): unknown {
   const generation = openCurrent(tablesDir, name);
   try {
     return [...generation.all(linkName)].map(([source, targets]) => [source, [...targets]]);
   } finally {
-    await generation.close();
+    generation.close();
   }
 }
 
@@ -44,11 +44,11 @@ describe('an import', () => {
       rows: 4,
       lists: { gene_pubmed: { sources: 2, edges: 3 }, pubmed_gene: { sources: 2, edges: 3 } },
     });
-    expect(await linksOf(tablesDir)).toEqual([
+    expect(linksOf(tablesDir)).toEqual([
       [672, [20]],
       [7157, [20, 15]],
     ]);
-    expect(await linksOf(tablesDir, 'gene2pubmed', 'pubmed_gene')).toEqual([
+    expect(linksOf(tablesDir, 'gene2pubmed', 'pubmed_gene')).toEqual([
       [15, [7157]],
       [20, [7157, 672]],
     ]);
@@ -66,7 +66,7 @@ describe('an import', () => {
       Buffer.concat([gzipSync(TABLE.slice(0, half)), gzipSync(TABLE.slice(half))]),
     );
 
-    expect(await linksOf(members)).toEqual(await linksOf(plain));
+    expect(linksOf(members)).toEqual(linksOf(plain));
   });
 
   it('makes no new generation of the same data', async () => {
@@ -82,18 +82,32 @@ describe('an import', () => {
     const tablesDir = await folder();
     const rows = gene2pubmed(Array.from({ length: 500 }, (_, i) => [i + 1, 10 + i] as const));
     const { manifest } = await importText(tablesDir, 'gene2pubmed', rows);
-    const path = join(tablesDir, 'gene2pubmed', manifest.generation, 'data.mdb');
+    const path = join(tablesDir, 'gene2pubmed', manifest.generation, 'data.bin');
     const data = readFileSync(path);
     const lists = data.indexOf(Buffer.from([4, 2, 4, 2, 4, 2])) + 60;
     writeFileSync(path, data.fill(5, lists, lists + 30));
 
     const second = await importText(tablesDir, 'gene2pubmed', rows);
     expect(second.isNew).toBe(true);
-    expect(await linksOf(tablesDir)).toHaveLength(500);
+    expect(linksOf(tablesDir)).toHaveLength(500);
 
-    rmSync(join(tablesDir, 'gene2pubmed', second.manifest.generation, 'data.mdb'));
+    rmSync(join(tablesDir, 'gene2pubmed', second.manifest.generation, 'data.bin'));
     expect((await importText(tablesDir, 'gene2pubmed', rows)).isNew).toBe(true);
-    expect(await linksOf(tablesDir)).toHaveLength(500);
+    expect(linksOf(tablesDir)).toHaveLength(500);
+  });
+
+  it('keeps nothing of what it sorted', async () => {
+    const tablesDir = await folder();
+    const { manifest } = await importText(
+      tablesDir,
+      'gene_info',
+      '#tax_id\tGeneID\tSymbol\tdbXrefs\n9606\t7157\tTP53\tMIM:191170\n',
+    );
+    expect(readdirSync(join(tablesDir, 'gene_info', manifest.generation)).toSorted()).toEqual([
+      'data.bin',
+      'manifest.json',
+    ]);
+    expect(readdirSync(join(tablesDir, 'gene_info')).toSorted()).toEqual([manifest.generation, 'current.json']);
   });
 
   it('counts rows without an id by reason', async () => {
@@ -121,9 +135,9 @@ describe('a refused import leaves the old generation', () => {
   async function refused(content: string | Buffer, reason: string | RegExp): Promise<void> {
     const tablesDir = await folder();
     await importText(tablesDir, 'gene2pubmed', many);
-    const before = await linksOf(tablesDir);
+    const before = linksOf(tablesDir);
     await expect(importText(tablesDir, 'gene2pubmed', content)).rejects.toThrow(reason);
-    expect(await linksOf(tablesDir)).toEqual(before);
+    expect(linksOf(tablesDir)).toEqual(before);
     expect(readdirSync(join(tablesDir, 'gene2pubmed'))).toHaveLength(2);
   }
 

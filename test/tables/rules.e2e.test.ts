@@ -16,7 +16,7 @@ async function folder(): Promise<string> {
 async function read(name: string, content: string | Buffer, options: Partial<ImportOptions> = {}) {
   const tablesDir = options.tablesDir ?? (await folder());
   const { manifest } = await importText(tablesDir, name, content, options);
-  const { lists, facts } = await contentsOf(tablesDir, name);
+  const { lists, facts } = contentsOf(tablesDir, name);
   const skipped = Object.fromEntries(Object.entries(manifest.skipped).map(([why, { rows }]) => [why, rows]));
   return { lists, facts, skipped, rows: manifest.rows };
 }
@@ -128,7 +128,7 @@ describe('each rule for tables', () => {
       'None of the 10 rows gives a link: another relationship than that of orthologs (first in line 2). Check what the file is.',
     );
     await expect(read('gene_orthologs', header + pairs.slice(0, 4).join(''), { tablesDir })).rejects.toThrow('4 rows');
-    const { lists } = await contentsOf(tablesDir, 'gene_orthologs');
+    const { lists } = contentsOf(tablesDir, 'gene_orthologs');
     expect(lists.gene_ortholog_reference).toHaveLength(10);
   });
 
@@ -152,7 +152,7 @@ describe('each rule for tables', () => {
     await expect(read('gene2pubmed', table(2000, [shifted, cut]), { tablesDir })).rejects.toThrow(
       '2 of 2000 rows are not rows of gene2pubmed: no id in a column of ids (first in line 2000); fewer than 3 fields (first in line 2001). Check what the file is.',
     );
-    expect((await contentsOf(tablesDir, 'gene2pubmed')).lists.gene_pubmed).toEqual(kept);
+    expect(contentsOf(tablesDir, 'gene2pubmed').lists.gene_pubmed).toEqual(kept);
   });
 
   it('G8: valid gzip with the right name may be something else', async () => {
@@ -228,6 +228,11 @@ describe('each rule for tables', () => {
       skipped: { 'no number of a compound': 1, 'a link through a BioAssay': 1 },
     });
   });
+});
+
+it.each(['gene2pubmed', 'CID-PMID', 'open_citation_collection'])('an export is not imported as %s', async (name) => {
+  const links = '#link_name\tsource\ttarget\npccompound_pubmed\t1\t2\n';
+  await expect(read(name, links)).rejects.toThrow('The file is what "tables export" writes');
 });
 
 describe('the condition file of ClinVar', () => {

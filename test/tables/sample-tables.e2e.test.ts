@@ -34,12 +34,12 @@ describe('tables of the sample data', () => {
     await folder[Symbol.asyncDispose]();
   });
 
-  it('have rows in NCBI’s formats, of which none is bad, and none skipped but articles without PMID', async () => {
+  it('have rows in NCBI’s formats, of which none is bad, and none skipped but articles without PMID', () => {
     for (const name of names) {
       const { manifest, close } = opened(name);
       expect(manifest.rows, name).toBeGreaterThan(SMALL.has(name) ? 1 : 40);
       expect(Object.keys(manifest.skipped), name).toEqual(name === 'PMC-ids' ? ['no id'] : []);
-      await close();
+      close();
     }
     expect(names.toSorted()).toEqual([
       'MedGenIDMappings',
@@ -98,7 +98,7 @@ describe('tables of the sample data', () => {
     const day = new Date(manifest.asOf).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
     const ids = ['7157', '672', '675'];
     const links = ids.reduce((sum, gene) => sum + loadSampleGraph().links('gene_pubmed', gene).length, 0);
-    await close();
+    close();
     const notes = new PassThrough();
     const prepared = prepareQuery(gateway.gateway, {
       text: 'query ($uid: ID!) { gene(uid: $uid) { pubmed { totalCount } } }',
@@ -145,7 +145,7 @@ describe('tables of the sample data', () => {
       [41_393],
     ]);
     expect(manifest.facts).toMatchObject({ concept_references: { sources: 2 } });
-    await close();
+    close();
   });
 
   it('leave to the sandbox what they do not have', async () => {
@@ -156,6 +156,12 @@ describe('tables of the sample data', () => {
 
   function opened(name: string) {
     const generation = openCurrent(folder.path, name);
-    return { generation, manifest: generation.manifest, close: () => generation.close() };
+    return {
+      generation,
+      manifest: generation.manifest,
+      close: () => {
+        generation.close();
+      },
+    };
   }
 });

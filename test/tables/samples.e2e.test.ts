@@ -65,7 +65,7 @@ describe.skipIf(!existsSync(SAMPLES))('each row of the samples (skipped where ..
       copyFileSync(fileURLToPath(new URL(file, SAMPLES)), join(dump, file));
     }
     await importTable(descriptionOf('taxdump'), { from: dump, input: dump, asOf: new Date() }, { tablesDir });
-    const { lists, facts } = await contentsOf(tablesDir, 'taxdump');
+    const { lists, facts } = contentsOf(tablesDir, 'taxdump');
     expect(lists.taxonomy_parent).toHaveLength(10);
     expect(facts.taxonomy_name).toContainEqual([562, ['Escherichia coli']]);
     expect(lists.taxonomy_successor).toContainEqual([12, [74_109]]);

@@ -48,7 +48,7 @@ describe('the rows of tables of several link names', () => {
     }
     const { manifest } = await importText(tablesDir, name, text);
     const skipped = Object.fromEntries(Object.entries(manifest.skipped).map(([why, { rows }]) => [why, rows]));
-    return { ...(await contentsOf(tablesDir, name)).lists, skipped };
+    return { ...contentsOf(tablesDir, name).lists, skipped };
   }
 
   it('gene2refseq link by gi; a sequence without one leaves the list to ELink', async () => {
@@ -187,7 +187,7 @@ describe('the rows of tables of several link names', () => {
     const tablesDir = await folder();
     const archive = zipOf('open_citation_collection.csv', 'citing,referenced\n20,10\n');
     await importText(tablesDir, 'open_citation_collection', archive);
-    expect((await contentsOf(tablesDir, 'open_citation_collection')).lists).toEqual({
+    expect(contentsOf(tablesDir, 'open_citation_collection').lists).toEqual({
       pubmed_open_references: [[20, [10]]],
     });
     const cut = importText(tablesDir, 'open_citation_collection', archive.subarray(0, archive.length / 2));
@@ -226,7 +226,7 @@ describe('the rows of tables of several link names', () => {
     };
     const source = { from: dump, input: dump, asOf: new Date() };
     await importTable(descriptionOf('taxdump'), source, { tablesDir });
-    expect(await contentsOf(tablesDir, 'taxdump')).toEqual(expected);
+    expect(contentsOf(tablesDir, 'taxdump')).toEqual(expected);
 
     const other = await folder();
     const archive = pack();
@@ -236,7 +236,7 @@ describe('the rows of tables of several link names', () => {
     archive.finalize();
     const bytes = gzipSync(await buffer(archive));
     await importText(other, 'taxdump', bytes);
-    expect(await contentsOf(other, 'taxdump')).toEqual(expected);
+    expect(contentsOf(other, 'taxdump')).toEqual(expected);
     await expect(importText(other, 'taxdump', bytes.subarray(0, bytes.length / 2))).rejects.toThrow('is cut off');
     await expect(importText(other, 'taxdump', '1\t|\t1\t|\tno rank\t|\n')).rejects.toThrow('is no archive');
   });
@@ -249,7 +249,9 @@ describe('a table whose concepts another one maps', () => {
     const link = { name: 'gene_medgen_diseases', from: 'gene', to: 'medgen' };
     const linked = (): unknown => {
       const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
-      onTestFinished(() => tables.close());
+      onTestFinished(() => {
+        tables.close();
+      });
       const found = tables.links(link, '672');
       return found && [...found.links.uids];
     };

@@ -182,6 +182,8 @@ async function folder(): Promise<string> {
 
 function isServed(tablesDir: string, gene: string, minAgreement = 0.99): boolean {
   const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: true, minAgreement });
-  onTestFinished(() => tables.close());
+  onTestFinished(() => {
+    tables.close();
+  });
   return tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, gene) !== undefined;
 }

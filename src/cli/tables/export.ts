@@ -4,6 +4,7 @@ import { Command } from 'commander';
 
 import { TABLES } from '../../config/presets.js';
 import { descriptionOf } from '../../tables/descriptions/descriptions.js';
+import { EXPORT_HEADER } from '../../tables/reading/header.js';
 import { INCOMPLETE } from '../../tables/storage/manifest.js';
 import { openCurrent } from '../../tables/storage/open-current.js';
 import { addSettings, configOf } from '../settings.js';
@@ -19,7 +20,7 @@ export function exportCommand(): Command {
     const { edges, facts = [] } = descriptionOf(name);
     const generation = openCurrent(existingTablesDirOf(configOf(command, TABLES)), name);
     try {
-      await write('#link_name\tsource\ttarget\n');
+      await write(EXPORT_HEADER);
       for (const { forward } of edges) {
         for (const [source, targets] of generation.all(forward)) {
           await write(
@@ -38,7 +39,7 @@ export function exportCommand(): Command {
         }
       }
     } finally {
-      await generation.close();
+      generation.close();
     }
   });
 }

@@ -139,7 +139,7 @@ async function importAddress(
   const manifest = current && readManifest(tablesDir, table.name, current.generation);
   // Of the same file, other links are made where a table is new that its rows are looked up in.
   const usesTheSame = JSON.stringify(manifest?.uses) === JSON.stringify(usesOf(tablesDir, table));
-  const isKept = manifest && usesTheSame && (await isIntact(tablesDir, manifest));
+  const isKept = manifest && usesTheSame && isIntact(tablesDir, manifest);
   const before = isKept && asOf === undefined ? manifest.source : undefined;
   const onProgress = (bytes: number, size: number | undefined): void => {
     lock.renew();

@@ -1,13 +1,12 @@
 import { statSync } from 'node:fs';
 
 import { type Config, ConfigError } from '../../config.js';
-import { loadLmdb } from '../../stores/load-lmdb.js';
 import { Tables } from '../../tables/serving/tables.js';
 
 /**
  * Opens the tables of a folder, if the configuration says so.
  *
- * @throws ConfigError when there is no such folder, or the engine is not installed.
+ * @throws ConfigError when there is no such folder.
  */
 export function openTables(
   { TABLES_DIR, TABLES, TABLES_VERIFIED_ONLY, TABLES_MIN_AGREEMENT }: Config,
@@ -18,11 +17,6 @@ export function openTables(
   }
   if (statSync(TABLES_DIR, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new ConfigError(`TABLES_DIR cannot be used: ${TABLES_DIR} is no folder. Import a table first, or unset it.`);
-  }
-  try {
-    loadLmdb('TABLES_DIR');
-  } catch (error) {
-    throw new ConfigError((error as Error).message, { cause: error });
   }
   return new Tables({
     tablesDir: TABLES_DIR,

@@ -5,7 +5,14 @@ import { filesOf } from '../reading/files.js';
 import { SourceBytes } from '../reading/open-source.js';
 import { readRows } from '../reading/read-rows.js';
 import { GenerationWriter } from '../storage/generation-writer.js';
-import { FORMAT, type ListsSummary, type Manifest, readCurrent, readManifest } from '../storage/manifest.js';
+import {
+  type FactsSummary,
+  FORMAT,
+  type ListsSummary,
+  type Manifest,
+  readCurrent,
+  readManifest,
+} from '../storage/manifest.js';
 import { isIntact } from '../storage/open-current.js';
 import { TableError } from '../table-error.js';
 import { refuseBadRows, refuseNothing, refuseShrink } from './check-rows.js';
@@ -71,8 +78,10 @@ export async function importTable(
   try {
     removeUnfinished(options.tablesDir, description.name);
     const folder = createFolder(options.tablesDir, description.name);
+    // What is sorted waits in files of its own, which take more room than the generation.
+    const scratch = createFolder(options.tablesDir, description.name);
     const lookups = new TableLookups(options.tablesDir, description);
-    const collector = new RowCollector(description, folder, lookups.look);
+    const collector = new RowCollector(description, scratch, lookups.look);
     try {
       return await new Import(description, source, options, {
         lock,
@@ -82,8 +91,10 @@ export async function importTable(
       }).run();
     } finally {
       collector.close();
-      await lookups.close();
-      rmSync(folder, { recursive: true, force: true });
+      lookups.close();
+      for (const left of [folder, scratch]) {
+        rmSync(left, { recursive: true, force: true });
+      }
     }
   } catch (error) {
     throw namingFullDisk(error, options.tablesDir);
@@ -137,10 +148,10 @@ class Import {
     const current = readCurrent(tablesDir, name);
     const before = current && readManifest(tablesDir, name, current.generation);
     this.#check(before);
-    if (before && this.#isSame(before) && (await isIntact(tablesDir, before))) {
+    if (before && this.#isSame(before) && isIntact(tablesDir, before)) {
       return { manifest: before, isNew: false };
     }
-    const manifest = await this.#write();
+    const manifest = this.#write();
     this.#options.signal?.throwIfAborted();
     this.#lock.assertHeld();
     swapIn(tablesDir, this.#folder, manifest);
@@ -224,27 +235,27 @@ class Import {
     );
   }
 
-  async #write(): Promise<Manifest> {
+  #write(): Manifest {
     const { edges, facts = [], name } = this.#description;
     const writer = new GenerationWriter(this.#folder);
     const lists: Record<string, ListsSummary> = {};
-    const written: Record<string, { sources: number }> = {};
+    const written: Record<string, FactsSummary> = {};
     try {
       for (const [kind, { forward, backward, from, to }] of edges.entries()) {
         const sorter = this.#collector.edges[kind];
-        lists[forward] = { from, to, ...writer.writeLists(forward, (take) => sorter?.forward(take)) };
+        lists[forward] = { from, to, ...writer.writeLists((take) => sorter?.forward(take)) };
         this.#lock.renew();
         if (backward !== undefined) {
-          lists[backward] = { from: to, to: from, ...writer.writeLists(backward, (take) => sorter?.backward(take)) };
+          lists[backward] = { from: to, to: from, ...writer.writeLists((take) => sorter?.backward(take)) };
           this.#lock.renew();
         }
       }
       for (const [kind, fact] of facts.entries()) {
-        written[fact] = writer.writeFacts(fact, (take) => this.#collector.facts[kind]?.give(take));
+        written[fact] = writer.writeFacts((take) => this.#collector.facts[kind]?.give(take));
         this.#lock.renew();
       }
     } finally {
-      await writer.close();
+      writer.close();
     }
     return this.#manifest(name, lists, written);
   }

@@ -34,7 +34,9 @@ export class TableLookups {
     return target === INCOMPLETE ? undefined : target;
   };
 
-  async close(): Promise<void> {
-    await Promise.all(this.#tables.map((generation) => generation.close()));
+  close(): void {
+    for (const generation of this.#tables) {
+      generation.close();
+    }
   }
 }

@@ -8,6 +8,7 @@ import { extract } from 'tar-stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
 import { TableError } from '../table-error.js';
+import { EXPORT_HEADER } from './header.js';
 import { decompressed, isTar, type SourceBytes } from './open-source.js';
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
@@ -38,6 +39,10 @@ export async function* filesOf(source: SourceBytes, path: string | undefined): A
     // Only its checksum is wanted: a zip archive is read from its end.
     await finished(Readable.from(peeked.bytes).resume());
     yield* zipped(path);
+  } else if (peeked.first.indexOf(EXPORT_HEADER) === 0) {
+    throw new TableError(
+      'The file is what "tables export" writes: it has links, and not the columns of a table. Import the file that was imported before.',
+    );
   } else {
     yield { bytes: peeked.bytes };
   }

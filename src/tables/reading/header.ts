@@ -3,6 +3,9 @@ import { TableError } from '../table-error.js';
 
 const DELIMITERS = { tab: '\t', dmp: '\t', pipe: '|', comma: ',', csv: ',' } as const;
 
+/** The first line of what `tables export` writes. */
+export const EXPORT_HEADER = '#link_name\tsource\ttarget\n';
+
 /** The character between the fields of a file. */
 export function delimiterOf({ layout }: TablePart): string {
   return DELIMITERS[layout.fields];

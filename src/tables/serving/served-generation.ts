@@ -67,16 +67,12 @@ export class ServedGeneration {
 
   /** Serves nothing until there is a newer generation. */
   refuse(reason: string): void {
-    const { generation } = this.#open ?? {};
-    this.#open = undefined;
-    this.#complain(reason);
-    generation?.close().catch((error: unknown) => {
-      this.#complain(String(error));
-    });
+    this.close();
+    this.#complain(`: ${reason}. Import it again.`);
   }
 
-  async close(): Promise<void> {
-    await this.#open?.generation.close();
+  close(): void {
+    this.#open?.generation.close();
     this.#open = undefined;
   }
 
@@ -89,7 +85,7 @@ export class ServedGeneration {
         this.#seen = seen;
       }
     } catch (error) {
-      this.#complain(error instanceof Error ? error.message : String(error));
+      this.#complain(error instanceof Error ? `. ${error.message}` : `: ${String(error)}.`);
     }
   }
 
@@ -102,20 +98,18 @@ export class ServedGeneration {
     }
     const generation = current && Generation.open(this.#options.tablesDir, this.name, current.generation);
     if (current && !generation) {
-      this.#complain(`the generation ${current.generation} is missing, damaged, cut off, or of another version`);
+      this.#complain(`: the generation ${current.generation} is missing, or of another version. Import it again.`);
       return;
     }
     this.#open = current && generation && new OpenGeneration(generation, current);
-    before?.generation.close().catch((error: unknown) => {
-      this.#complain(String(error));
-    });
+    before?.generation.close();
   }
 
-  #complain(reason: string): void {
-    if (reason === this.#complaint) {
-      return;
+  /** @param why - Ends the sentence. */
+  #complain(why: string): void {
+    if (why !== this.#complaint) {
+      this.#complaint = why;
+      this.#options.onTrouble?.(`The table ${this.name} cannot be served anew${why}`);
     }
-    this.#complaint = reason;
-    this.#options.onTrouble?.(`The table ${this.name} cannot be served anew: ${reason}. Import it again.`);
   }
 }

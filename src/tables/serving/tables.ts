@@ -121,8 +121,10 @@ export class Tables implements LinkTables {
     });
   }
 
-  async close(): Promise<void> {
-    await Promise.all(this.#served.map((served) => served.close()));
+  close(): void {
+    for (const served of this.#served) {
+      served.close();
+    }
   }
 
   /** Looks without a generation once it turns out to be damaged. */

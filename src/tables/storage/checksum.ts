@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 
 import { TableError } from '../table-error.js';
 
-const CHECKSUM_BYTES = 4;
-/** The checksum of a value together with its own behind it: CRC-32 leaves the same for all values and keys. */
+export const CHECKSUM_BYTES = 4;
+/** The checksum of bytes together with their own behind them: CRC-32 leaves the same for all bytes and keys. */
 const RESIDUE = 0x21_44_df_1c;
 
 /** What a generation holds is not what was written: nothing of it can be trusted. */
@@ -16,16 +16,13 @@ export class DamagedTableError extends TableError {
   }
 }
 
-/** A value with a checksum behind it, which also tells it from the value of another key. */
-export function withChecksum(value: Uint8Array, key: number): Buffer {
-  const sealed = Buffer.allocUnsafe(value.length + CHECKSUM_BYTES);
-  sealed.set(value);
-  sealed.writeUInt32LE(crc32(value, key), value.length);
-  return sealed;
+/** Writes the checksum of bytes into the last of them; the key tells them from the same bytes elsewhere. */
+export function seal(bytes: Buffer, key: number): void {
+  const end = bytes.length - CHECKSUM_BYTES;
+  bytes.writeUInt32LE(crc32(bytes.subarray(0, end), key), end);
 }
 
-/** The length of a value without its checksum; undefined where it is damaged. */
-export function soundLength(sealed: Uint8Array, key: number): number | undefined {
-  const length = sealed.length - CHECKSUM_BYTES;
-  return length >= 0 && crc32(sealed, key) === RESIDUE ? length : undefined;
+/** Whether bytes are those that were sealed with this key. */
+export function isSound(bytes: Uint8Array, key: number): boolean {
+  return crc32(bytes, key) === RESIDUE;
 }

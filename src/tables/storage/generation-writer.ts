@@ -1,18 +1,12 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Database, RootDatabase } from 'lmdb';
-
-import { requireRoom } from '../../stores/disk-room.js';
-import { loadLmdb } from '../../stores/load-lmdb.js';
 import type { TakePairs } from '../sorting/pair-sorter.js';
-import { withChecksum } from './checksum.js';
-import { PageWriter } from './list-page.js';
-import { DATA, INCOMPLETE, INDEX_KEY } from './manifest.js';
+import { enlarged } from './enlarged.js';
+import { FactPageWriter } from './fact-page.js';
+import { ListPageWriter } from './list-page.js';
+import { DATA, INCOMPLETE } from './manifest.js';
+import { PageFileWriter, type PageIndex, PagesWriter } from './page-file.js';
 
-/** Pages in one transaction: 8 MB. */
-const PAGES_AT_ONCE = 4096;
-const MAX_DATABASES = 64;
 const FIRST_ROOM = 1024;
 
 /** Gives pairs that are sorted by their first member, then by their second. */
@@ -21,108 +15,60 @@ export type SortedPairs = (take: TakePairs) => void;
 /** Gives a text for each source, in ascending order of sources. */
 export type GiveFacts = (take: (source: number, text: string) => void) => void;
 
-/** Writes the data of one generation: an environment of LMDB that never changes afterwards. */
+/** Writes the data of one generation: a file that never changes afterwards. */
 export class GenerationWriter {
-  readonly #folder: string;
-  readonly #file: RootDatabase;
+  readonly #file: PageFileWriter;
 
-  /** @throws Error when the package lmdb is not installed, or the disk is full. */
   constructor(folder: string) {
-    requireRoom(folder);
-    this.#folder = folder;
-    this.#file = loadLmdb('entrez-graph tables').open({
-      path: join(folder, DATA),
-      noSubdir: true,
-      maxDbs: MAX_DATABASES,
-      noSync: true,
-      eventTurnBatching: false,
-    });
+    this.#file = new PageFileWriter(join(folder, DATA));
   }
 
   /** Writes the lists of one direction: the members of each source, without repetitions. */
-  writeLists(name: string, pairs: SortedPairs): { readonly sources: number; readonly edges: number } {
-    const pages = this.#file.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
-    const lists = new ListWriter((batch, start) => {
-      this.#write(pages, batch, start);
-    });
+  writeLists(pairs: SortedPairs): { readonly sources: number; readonly edges: number; readonly index: PageIndex } {
+    const lists = new ListWriter(new PagesWriter(this.#file));
     pairs((block, length) => {
       lists.add(block.firsts, block.seconds, length);
     });
-    const { sources, edges, firstSources } = lists.end();
-    const index = this.#file.openDB<Buffer, string>({ name: 'index', encoding: 'binary' });
-    this.#file.transactionSync(() => {
-      const { buffer, byteOffset, byteLength } = firstSources;
-      index.putSync(name, withChecksum(new Uint8Array(buffer, byteOffset, byteLength), INDEX_KEY));
-    });
-    return { sources, edges };
+    return lists.end();
   }
 
   /** Writes one text for each source. */
-  writeFacts(name: string, give: GiveFacts): { readonly sources: number } {
-    const database = this.#file.openDB<Buffer, number>({ name, encoding: 'binary', keyEncoding: 'uint32' });
+  writeFacts(give: GiveFacts): { readonly sources: number; readonly index: PageIndex } {
+    const pages = new PagesWriter(this.#file);
+    const page = new FactPageWriter();
     let sources = 0;
-    let batch: (readonly [number, Buffer])[] = [];
-    const write = (): void => {
-      this.#put(database, batch);
-      sources += batch.length;
-      batch = [];
-    };
     give((source, text) => {
-      batch.push([source, Buffer.from(text)]);
-      if (batch.length === PAGES_AT_ONCE) {
-        write();
+      const bytes = Buffer.from(text);
+      if (!page.add(source, bytes)) {
+        pages.add(page.firstSource, page.take());
+        page.add(source, bytes);
       }
+      sources += 1;
     });
-    write();
-    return { sources };
+    if (!page.isEmpty) {
+      pages.add(page.firstSource, page.take());
+    }
+    return { sources, index: pages.end() };
   }
 
   /** Ends once all is on the disk. */
-  async close(): Promise<void> {
-    await this.#file.close();
-    const file = openSync(join(this.#folder, DATA), 'r');
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  }
-
-  #write(database: Database<Buffer, number>, pages: readonly Buffer[], start: number): void {
-    this.#put(
-      database,
-      pages.map((page, offset) => [start + offset, page] as const),
-    );
-  }
-
-  #put(database: Database<Buffer, number>, entries: readonly (readonly [number, Buffer])[]): void {
-    requireRoom(
-      this.#folder,
-      entries.reduce((sum, [, value]) => sum + value.length, 0),
-    );
-    this.#file.transactionSync(() => {
-      for (const [key, value] of entries) {
-        database.putSync(key, withChecksum(value, key), { append: true });
-      }
-    });
+  close(): void {
+    this.#file.close();
   }
 }
 
 /** Makes lists of sorted pairs, and pages of lists. */
 class ListWriter {
-  readonly #write: (pages: readonly Buffer[], start: number) => void;
-  readonly #page = new PageWriter();
-  #pages: Buffer[] = [];
-  #written = 0;
-  #firstSources: Uint32Array = new Uint32Array(FIRST_ROOM);
+  readonly #pages: PagesWriter;
+  readonly #page = new ListPageWriter();
   #source = -1;
   #members: Uint32Array = new Uint32Array(FIRST_ROOM);
   #count = 0;
   #sources = 0;
   #edges = 0;
 
-  constructor(write: (pages: readonly Buffer[], start: number) => void) {
-    this.#write = write;
+  constructor(pages: PagesWriter) {
+    this.#pages = pages;
   }
 
   add(sources: Uint32Array, members: Uint32Array, length: number): void {
@@ -147,13 +93,12 @@ class ListWriter {
     }
   }
 
-  end(): { readonly sources: number; readonly edges: number; readonly firstSources: Uint32Array } {
+  end(): { readonly sources: number; readonly edges: number; readonly index: PageIndex } {
     this.#endList();
     if (!this.#page.isEmpty) {
       this.#endPage();
     }
-    this.#flush();
-    return { sources: this.#sources, edges: this.#edges, firstSources: this.#firstSources.slice(0, this.#written) };
+    return { sources: this.#sources, edges: this.#edges, index: this.#pages.end() };
   }
 
   #endList(): void {
@@ -170,26 +115,6 @@ class ListWriter {
   }
 
   #endPage(): void {
-    const place = this.#written + this.#pages.length;
-    if (place === this.#firstSources.length) {
-      this.#firstSources = enlarged(this.#firstSources);
-    }
-    this.#firstSources[place] = this.#page.firstSource;
-    this.#pages.push(Buffer.from(this.#page.take()));
-    if (this.#pages.length === PAGES_AT_ONCE) {
-      this.#flush();
-    }
+    this.#pages.add(this.#page.firstSource, this.#page.take());
   }
-
-  #flush(): void {
-    this.#write(this.#pages, this.#written);
-    this.#written += this.#pages.length;
-    this.#pages = [];
-  }
-}
-
-function enlarged(numbers: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(2 * numbers.length);
-  larger.set(numbers);
-  return larger;
 }

@@ -1,12 +1,16 @@
+import { CHECKSUM_BYTES } from './checksum.js';
+import { type PageView, SLOT_BYTES } from './kept-pages.js';
+
 /**
  * Lists share pages, since most have one or two members: a page holds the lists of consecutive sources as variable-length
  * numbers. For each list: how far its source is from the one before, with its length less one in the two lowest bits (3: it is
  * longer); its first member as the signed distance to the first member of the list before; of a longer list, the bytes
- * that follow, so that those of other sources are passed by at once; then the distances between its ascending members.
+ * that follow, so that those of other sources are passed by at once; then the distances between its ascending members. Behind
+ * the last list there may be zeros.
  */
 
-/** Eight pages with their checksums fill one of LMDB, which are 4 KB, with its own bytes. Longer ones would take longer to look through. */
-const PAGE_BYTES = 490;
+/** Longer pages take longer to look through; shorter ones have a larger index. */
+const PAGE_BYTES = SLOT_BYTES - CHECKSUM_BYTES;
 /** Bytes that a number may take. */
 const MAX_VARINT = 8;
 const LONG = 3;
@@ -14,7 +18,7 @@ const LONG = 3;
 const SHORTEST_LONG = 4;
 
 /** Writes lists into a page. */
-export class PageWriter {
+export class ListPageWriter {
   #buffer = Buffer.allocUnsafe(2 * PAGE_BYTES);
   #end = 0;
   #lists = 0;
@@ -101,19 +105,21 @@ let end = 0;
  * The list of a source on a page, descending as ELink orders links; undefined where the page has none.
  *
  * @param firstSource - The source of the first list on the page.
- * @param length - Bytes of the page; behind them may be others.
  */
 export function findOnPage(
-  page: Uint8Array,
+  { bytes: page, start, end: stop }: PageView,
   firstSource: number,
   wanted: number,
-  length = page.length,
 ): Uint32Array | undefined {
   let source = firstSource;
   let first = 0;
-  end = 0;
-  while (end < length) {
+  end = start;
+  while (end < stop) {
+    const begun = end;
     const short = readHead(page);
+    if (distance === 0 && begun > start) {
+      return undefined;
+    }
     source += distance;
     first = readFirst(page, first);
     if (source >= wanted) {
@@ -136,6 +142,9 @@ export function* listsOnPage(page: Uint8Array, firstSource: number): Generator<[
   for (let at = 0; at < page.length;) {
     end = at;
     const short = readHead(page);
+    if (distance === 0 && at > 0) {
+      return;
+    }
     source += distance;
     first = readFirst(page, first);
     const members = readMembers(page, first, short);
@@ -174,10 +183,29 @@ function readMembers(page: Uint8Array, first: number, short: number): Uint32Arra
   const members = new Uint32Array(further + 1);
   let member = first;
   members[further] = member;
+  // Most distances take up to three bytes, which are read without a call for each.
+  let at = end;
   for (let place = further - 1; place >= 0; place -= 1) {
-    member += readNumber(page);
+    const one = page[at] as number;
+    const two = page[at + 1] as number;
+    const three = page[at + 2] as number;
+    if (one < 0x80) {
+      member += one;
+      at += 1;
+    } else if (two < 0x80) {
+      member += (one & 0x7f) | (two << 7);
+      at += 2;
+    } else if (three < 0x80) {
+      member += (one & 0x7f) | ((two & 0x7f) << 7) | (three << 14);
+      at += 3;
+    } else {
+      end = at;
+      member += readNumber(page);
+      at = end;
+    }
     members[place] = member;
   }
+  end = at;
   return members;
 }
 

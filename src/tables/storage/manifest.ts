@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { TableError } from '../table-error.js';
+import type { PageIndex } from './page-file.js';
 
 /** Raise this when generations are written differently: older ones are then not served, and imported anew. */
-export const FORMAT = 4;
-
-/** What stands for a number in the checksum of the first sources of pages. */
-export const INDEX_KEY = 0;
+export const FORMAT = 5;
 
 /** A member of lists that lack others: no record has this uid. */
 export const INCOMPLETE = 0;
@@ -36,6 +34,13 @@ export interface ListsSummary {
   readonly to: string;
   readonly sources: number;
   readonly edges: number;
+  readonly index: PageIndex;
+}
+
+/** The facts of one name. */
+export interface FactsSummary {
+  readonly sources: number;
+  readonly index: PageIndex;
 }
 
 /** Rows that became no edge, by reason, with the first of them. */
@@ -55,7 +60,7 @@ export interface Manifest {
   readonly bytes: number;
   readonly skipped: SkippedRows;
   readonly lists: Readonly<Record<string, ListsSummary>>;
-  readonly facts: Readonly<Record<string, { readonly sources: number }>>;
+  readonly facts: Readonly<Record<string, FactsSummary>>;
   /** The generations of other tables that its rows were looked up in. */
   readonly uses: Readonly<Record<string, string>>;
 }
@@ -89,7 +94,7 @@ export interface Current {
 
 export const CURRENT = 'current.json';
 export const MANIFEST = 'manifest.json';
-export const DATA = 'data.mdb';
+export const DATA = 'data.bin';
 
 /** The generation of a table that is served; undefined where there is none. */
 export function readCurrent(tablesDir: string, name: string): Current | undefined {

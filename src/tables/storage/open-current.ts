@@ -20,7 +20,7 @@ export function openCurrent(tablesDir: string, name: string): Generation {
 }
 
 /** Reads all of a generation. @returns Whether it is there, and what was written. */
-export async function isIntact(tablesDir: string, { name, generation }: Manifest): Promise<boolean> {
+export function isIntact(tablesDir: string, { name, generation }: Manifest): boolean {
   let open: Generation | undefined;
   try {
     open = Generation.open(tablesDir, name, generation);
@@ -32,6 +32,6 @@ export async function isIntact(tablesDir: string, { name, generation }: Manifest
     }
     throw error;
   } finally {
-    await open?.close();
+    open?.close();
   }
 }

@@ -48,7 +48,8 @@ export async function verifyTable(table: TableDescription, options: VerifyOption
     store(tablesDir, generation, verification);
     return verification;
   } finally {
-    await Promise.all([generation.close(), lists.close()]);
+    generation.close();
+    lists.close();
   }
 }
 
@@ -103,8 +104,10 @@ class ListsOfAll {
     return list?.generation.sample(list.edges, count) ?? [];
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#open.values()].map(async (list) => list?.generation.close()));
+  close(): void {
+    for (const list of this.#open.values()) {
+      list?.generation.close();
+    }
   }
 }
 
