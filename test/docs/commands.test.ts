@@ -22,7 +22,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, words: string]>
   'npm start --prefix examples/federation': ['test/federation/running-example.ts', 'start.js'],
   'npm start': ['test/cli/process.e2e.test.ts', "'serve'"],
   'npm test': ['.ci/run', 'npx vitest run\n'],
-  'npm run check': ['.ci/run', "step 'checks' check_and_fetch\n"],
+  'npm run check': ['.ci/run', "step 'checks' check\n"],
   'npm run demo': ['test/cli/process.e2e.test.ts', "'demo', '--once'"],
   'npm run format': ['package.json', 'npm run format:check'],
   'npm run build': ['.ci/run', 'npm run --silent build'],
