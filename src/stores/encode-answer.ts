@@ -8,7 +8,7 @@ import type { Links } from '../loading/values/link-list.js';
 import { readMembers, writeMembers } from './members.js';
 
 /** Three letters, and a number that is raised whenever what follows changes. */
-const MAGIC = Buffer.from('EGA\x04', 'latin1').readUInt32LE();
+const MAGIC = Buffer.from('EGA\x03', 'latin1').readUInt32LE();
 /** Where things stand; the checksum is of all that follows it. Behind the name comes the body. */
 const AT = {
   magic: 0,

@@ -1,10 +1,17 @@
 /**
- * The members of an object as JSON that is indented by a blank, so that each can be found and read by itself: its name is
- * behind a line break and one blank, as nothing inside of a value is. Written in one go, which takes a third of the time
- * that one member after the other takes.
+ * The members of an object as JSON with one member a line, so that each can be found and read by itself: JSON has no line
+ * breaks inside of a value, and quotes inside of a text are escaped. Text is added to text: lists that are joined take
+ * up to twice the time, and every summary of a fleet comes through here.
  */
 export function writeMembers(value: object): string {
-  return JSON.stringify(value, undefined, 1);
+  let lines = '';
+  for (const [name, member] of Object.entries(value)) {
+    const json = JSON.stringify(member) as string | undefined;
+    if (json !== undefined) {
+      lines += `${lines === '' ? '' : ','}\n${JSON.stringify(name)}:${json}`;
+    }
+  }
+  return `{${lines}\n}`;
 }
 
 /**
@@ -15,7 +22,7 @@ export function writeMembers(value: object): string {
  * @throws SyntaxError when that is cut off.
  */
 export function readMembers(json: string): object {
-  if (json !== '{}' && !(json.startsWith('{') && json.endsWith('\n}'))) {
+  if (!json.startsWith('{') || !json.endsWith('\n}')) {
     throw new SyntaxError('This is not an object.');
   }
   return new Proxy({}, new Members(json));
@@ -62,13 +69,12 @@ class Members implements ProxyHandler<object> {
 }
 
 function readMember(json: string, name: string): unknown {
-  const label = `\n ${JSON.stringify(name)}: `;
+  const label = `\n${JSON.stringify(name)}:`;
   const start = json.indexOf(label);
   if (start < 0) {
     return undefined;
   }
-  const next = json.indexOf('\n "', start + 1);
-  const end = next < 0 ? json.lastIndexOf('\n') : next;
+  const end = json.indexOf('\n', start + 1);
   // All but the last end in a comma.
   return JSON.parse(json.slice(start + label.length, json[end - 1] === ',' ? end - 1 : end));
 }

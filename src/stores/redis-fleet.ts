@@ -8,7 +8,7 @@ import { FailureNotice } from './failure-notice.js';
 import { keyPrefix, type RedisConnection, redisScript } from './redis.js';
 
 /** Raise this when messages change: processes understand those of the same number. */
-const PROTOCOL = 2;
+const PROTOCOL = 1;
 /** How long a keeper that says nothing is believed to be there: longer than a busy event loop takes to come round. */
 const LEASE: Milliseconds = 2500;
 
