@@ -71,6 +71,18 @@ describe('each rule for tables', () => {
     expect([lists.allele_clinvar, rows]).toEqual([[[15_041, [2]], [15_042, [3]]], 2]); // prettier-ignore
   });
 
+  it('G2: a second header may be of another year, and refuses the file where its columns are in other places', async () => {
+    const first = `#tax_id\tGeneID\tPubMed_ID\n${ROWS}`;
+    const { lists, skipped } = await read(
+      'gene2pubmed',
+      `${first}#tax_id\tGeneID\tPubMed_ID\tNote\n9606\t675\t17\tx\n`,
+    );
+    expect([lists.gene_pubmed, skipped]).toEqual([[PAIRS[0], [675, [17]], PAIRS[1]], {}]);
+    await expect(read('gene2pubmed', `${first}#tax_id\tPubMed_ID\tGeneID\n9606\t17\t675\n`)).rejects.toThrow(
+      'Line 5 is a header with the columns in other places. Join files with the same columns.',
+    );
+  });
+
   it('G3: quotes and number signs are data in TSV, and quotes hold commas and line ends in CSV', async () => {
     const rif = '#Tax ID\tGene ID\tPubMed ID (PMID) list\tlast update timestamp\tGeneRIF text\n';
     const { facts } = await read('generifs_basic', `${rif}9606\t7157\t15\t2024-01-01 10:00\t"p53" #1, "open\n`);

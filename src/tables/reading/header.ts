@@ -41,6 +41,13 @@ function oldNamesIn(text: string, { columns }: TablePart): string[] {
     .map((name) => name.replaceAll(TIED, ' '));
 }
 
+/** Whether names are those of a header: all columns that are not optional are among them. */
+export function namesAllColumns({ columns, optional = [] }: TablePart, names: readonly string[]): boolean {
+  return columns.every(
+    (accepted, column) => optional.includes(column) || names.some((name) => isOneOf(accepted, name)),
+  );
+}
+
 /**
  * The field of each column that a part reads; -1 for an optional one that is not there.
  *

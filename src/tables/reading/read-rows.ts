@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse';
 
 import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
-import { delimiterOf, fieldsOf, isOneOf, namesIn, neededOf } from './header.js';
+import { delimiterOf, fieldsOf, isOneOf, namesAllColumns, namesIn, neededOf } from './header.js';
 import { BufferRow, type Row, TextRow } from './row.js';
 
 const NEWLINE = 10;
@@ -61,6 +61,7 @@ class LineReader {
   #mark = -1;
   #isFirst = true;
   #row: BufferRow | undefined;
+  #fieldOf: readonly number[] = [];
   #line = 0;
 
   constructor(part: TablePart, take: TakeRow) {
@@ -111,7 +112,7 @@ class LineReader {
       }
       line += 1;
       row.line = line;
-      if (buffer[start] === mark && this.#before.has(lineOf(buffer, start, next))) {
+      if (buffer[start] === mark && this.#repeatsHeader(lineOf(buffer, start, next), line)) {
         start = next;
         continue;
       }
@@ -122,6 +123,21 @@ class LineReader {
       }
       start = next;
     }
+  }
+
+  /** @throws TableError when a file that was joined has other columns: its rows would be misread. */
+  #repeatsHeader(text: string, line: number): boolean {
+    if (this.#before.has(text) || this.#mark !== HASH) {
+      return this.#before.has(text);
+    }
+    const names = namesIn(text, this.#part);
+    const isHeader = namesAllColumns(this.#part, names);
+    if (isHeader && fieldsOf(this.#part, names).join() !== this.#fieldOf.join()) {
+      throw new TableError(
+        `Line ${line} is a header with the columns in other places. Join files with the same columns.`,
+      );
+    }
+    return isHeader;
   }
 
   /** Reads a line before the first row. @returns Whether it belongs to the header; else reading of rows begins with it. */
@@ -167,6 +183,7 @@ class LineReader {
   }
 
   #takeRows(fieldOf: readonly number[], names = 0): void {
+    this.#fieldOf = fieldOf;
     const neededFields = neededOf(this.#part, fieldOf);
     const isQuoted = this.#part.layout.quoted;
     this.#row = new BufferRow({ delimiter: this.#delimiter, fieldOf, neededFields, isQuoted, names });
