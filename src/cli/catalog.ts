@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 
 import { Command } from 'commander';
@@ -68,6 +69,8 @@ async function loadFacts(config: Config, probe: boolean): Promise<Facts> {
   };
   const ncbiClients = createNcbiClients(config, { onRecordingFailure: complain });
   const rest = new AbortController();
+  // Each request that waits for the rate limit listens to it.
+  setMaxListeners(0, rest.signal);
   try {
     const infos = await loadInfos(ncbiClients.default, rest.signal);
     return { infos, shown: probe ? await shownLinks(ncbiClients.default, infos, rest.signal, complain) : [] };
