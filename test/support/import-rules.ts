@@ -6,7 +6,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   upstream: ['eutils', 'config.ts'],
   loading: ['upstream', 'eutils', 'catalog'],
   stores: ['loading', 'upstream', 'eutils'],
-  tables: ['stores', 'loading', 'upstream', 'eutils', 'catalog'],
+  tables: ['loading', 'upstream', 'eutils', 'catalog'],
   schema: ['loading', 'eutils', 'catalog'],
   embed: ['server', 'schema', 'loading', 'eutils', 'catalog', 'config.ts'],
   mcp: ['server', 'schema', 'loading', 'upstream', 'eutils', 'catalog'],
