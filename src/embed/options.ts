@@ -42,6 +42,17 @@ export interface EntrezGraphOptions {
     /** How long an expired answer may be returned while it is renewed, in seconds. Default 300. */
     readonly staleWhileRevalidateS?: number | undefined;
   };
+  /** Links from tables that `entrez-graph tables import` has imported; they take no request to NCBI. */
+  readonly tables?: {
+    /** Folder of the tables. */
+    readonly folder?: string | undefined;
+    /** `prefer`: before ELink; `fallback`: only while ELink fails; `off`: never. Default `prefer`. */
+    readonly use?: 'prefer' | 'fallback' | 'off' | undefined;
+    /** Link names that agree with ELink for less of the sampled records are not used, in percent. Default 99. */
+    readonly minAgreement?: number | undefined;
+    /** Whether only tables are used that were compared with ELink. Default false. */
+    readonly verifiedOnly?: boolean | undefined;
+  };
   /** What one operation may take. */
   readonly limits?: {
     /** Time, in milliseconds. Default 60,000. */
@@ -108,6 +119,10 @@ const OPTIONS: Readonly<Record<string, readonly [SettingName, Kind]>> = {
   'cache.summariesTtlS': ['SUMMARIES_TTL_S', 'a number'],
   'cache.searchTtlS': ['SEARCH_TTL_S', 'a number'],
   'cache.staleWhileRevalidateS': ['STALE_WHILE_REVALIDATE_S', 'a number'],
+  'tables.folder': ['TABLES_DIR', 'a string'],
+  'tables.use': ['TABLES', 'a string'],
+  'tables.minAgreement': ['TABLES_MIN_AGREEMENT', 'a number'],
+  'tables.verifiedOnly': ['TABLES_VERIFIED_ONLY', 'true or false'],
   'limits.deadlineMs': ['DEADLINE_MS', 'a number'],
   'limits.maxCalls': ['MAX_CALLS', 'a number'],
   'limits.maxNodes': ['MAX_NODES', 'a number'],

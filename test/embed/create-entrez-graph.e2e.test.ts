@@ -17,6 +17,7 @@ import {
   useEntrez,
 } from '../../src/index.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
+import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 import { parseFaults, type Sandbox, startSandbox } from '../../src/sandbox.js';
 
@@ -47,6 +48,21 @@ function post(query: string, headers: Readonly<Record<string, string>> = {}, var
 }
 
 describe('options', () => {
+  it.each<[EntrezGraphOptions['tables'], string]>([
+    [{}, 'TABLE'],
+    [{ use: 'fallback' }, 'ELINK'],
+    [{ use: 'off' }, 'ELINK'],
+    [{ verifiedOnly: true }, 'ELINK'],
+  ])('of tables %j: links are from %s', async (tables, source) => {
+    await using folder = await TemporaryFolder.create();
+    await importText(folder.path, 'gene2pubmed', gene2pubmed([[7157, 15]]));
+    await using own = create({ tables: { folder: folder.path, ...tables } });
+    const answer = (await (
+      await own.fetch(post('{ gene(uid: "7157") { pubmed { source } } }'))
+    ).json()) as GraphqlAnswer;
+    expect(answer.data).toEqual({ gene: { pubmed: { source } } });
+  });
+
   it('name the documents that are answered', async () => {
     await using folder = await TemporaryFolder.create();
     const trustedDocuments = `${folder.path}/documents.json`;

@@ -18,6 +18,8 @@ describe('options', () => {
     [{ rootField: 'gene' }, /^rootField: "gene" is a field of Query already\./],
     [{ catalogFile: '/nowhere.json' }, /^catalogFile: Cannot use the catalog \/nowhere\.json/],
     [{ access: { trustedDocuments: '/nowhere.json' } }, /^access\.trustedDocuments cannot be used: /],
+    [{ tables: { folder: '/nowhere' } }, /^tables\.folder cannot be used: \/nowhere is no folder\./],
+    [{ tables: { use: 'always' as 'prefer' } }, /^tables\.use must be one of prefer, fallback, off, not "always"\.$/],
     [{ endpoint: 'graphql' }, /^endpoint must be a path such as \/graphql, not 'graphql'\.$/],
     [{ endpoint: '/graphql?x' }, /^endpoint must be a path/],
   ])('%j are refused by the name they were given under', (options, message) => {
