@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import type { LinkName } from '../catalog/catalog.js';
 import { linkKind } from '../catalog/link-kind.js';
+import { linkMeaning } from '../catalog/link-meanings.js';
 import { linkFieldName, typeName } from '../catalog/names.js';
 import { CATALOG_READER } from '../config/presets.js';
 import { openCatalog } from '../server/open-catalog.js';
@@ -34,7 +35,17 @@ export function linksCommand(): Command {
 /** A link name as JSON. */
 export function describeLink(link: LinkName) {
   const { name, from, to, label, scored, origin } = link;
-  return { name, from, to, field: linkFieldName(link), label, kind: linkKind(link), scored, origin };
+  return {
+    name,
+    from,
+    to,
+    field: linkFieldName(link),
+    label,
+    meaning: linkMeaning(link) ?? null,
+    kind: linkKind(link),
+    scored,
+    origin,
+  };
 }
 
 function asTable(links: readonly LinkName[]): string {

@@ -58,6 +58,7 @@ describe('entrez-graph routes', () => {
         from: 'pubmed',
         to: 'nuccore',
         field: 'nuccore',
+        meaning: null,
         label: 'Nucleotide Links',
         kind: 'curated',
         scored: false,

@@ -736,7 +736,7 @@ export type LinkPageFragment = { totalCount: number, pageInfo: { endCursor: stri
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogQuery = { databases: Array<{ name: DatabaseName, label: string, typeName: string, aliasOf: DatabaseName | null, links: Array<{ name: string, to: DatabaseName, label: string, scored: boolean | null, field: string, criteria: Array<LinkCriterion>, orders: Array<LinkOrder> }> }> };
+export type CatalogQuery = { databases: Array<{ name: DatabaseName, label: string, typeName: string, aliasOf: DatabaseName | null, links: Array<{ name: string, to: DatabaseName, label: string, meaning: string | null, scored: boolean | null, field: string, criteria: Array<LinkCriterion>, orders: Array<LinkOrder> }> }> };
 
 export type NamedFragment = { kind: string | null, note: string | null, matches: Array<{ how: MatchKind, record:
       | RecordRow_AnnotInfo_Fragment
@@ -9675,6 +9675,7 @@ export const CatalogDocument = new TypedDocumentString(`
       name
       to
       label
+      meaning
       scored
       field
       criteria
@@ -9682,7 +9683,7 @@ export const CatalogDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"e6a8350013d9a8b68df8725d3def9af0a2932653e4a28d64905fe796386ed034"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+    `, {"hash":"00e6c98d2ef2a3baf1e92cde158c71619911451c90e278c240183bc73acc3d6d"}) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
 export const SuggestDocument = new TypedDocumentString(`
     query Suggest($text: String!, $first: Int!, $asName: Boolean = false, $in: [DatabaseName!], $asPmcid: Boolean = false, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
   resolve(names: [$text], in: $in) @include(if: $asName) {

@@ -71,6 +71,11 @@ export class Catalog {
     return this.#links.get(link)?.orders ?? [];
   }
 
+  /** What links lead to, where more is known than their label. */
+  meaningOf(link: string): string | undefined {
+    return this.#links.get(link)?.meaning ?? undefined;
+  }
+
   /** A link name for human readers. */
   labelOfLink(link: string): string {
     const { label = '', to } = this.#links.get(link) ?? {};

@@ -1,5 +1,6 @@
 import type { Catalog, Database, LinkName } from '../../catalog/catalog.js';
 import { linkKind } from '../../catalog/link-kind.js';
+import { linkMeaning } from '../../catalog/link-meanings.js';
 import { linkFieldName } from '../../catalog/names.js';
 import type { Builder } from '../core/builder.js';
 import { linkCriteria, linkOrders } from '../links/link-arguments.js';
@@ -51,6 +52,10 @@ export function addCatalog(builder: Builder, catalog: Catalog, { database, linkO
       label: t.exposeString('label', {
         nullable: false,
         description: "NCBI's menu label; empty for links not meant for menus.",
+      }),
+      meaning: t.string({
+        description: 'What the links lead to; null where nothing is known beyond the databases and the label.',
+        resolve: linkMeaning,
       }),
       scored: t.exposeBoolean('scored', {
         description: 'Whether the links carry similarity scores; null when not known.',

@@ -76,7 +76,7 @@ export function addRoutes(
       type: [routeType],
       nullable: false,
       description:
-        'How to get from the records of one database to those of another, best first: fewest hops, then curated links before computed ones, and databases of articles, organisms or projects, which hold together what has little in common, last; among equals those through the databases that most people know first. Empty when there is no way. Costs no request.',
+        'How to get from the records of one database to those of another, best first: fewest hops, then curated links before computed ones, databases of articles, organisms or projects last, and those that most people know first. Empty when there is no way. Costs no request.',
       args: {
         from: t.arg({ type: database, required: true, description: 'Database where routes start.' }),
         to: t.arg({ type: database, required: true, description: 'Database where routes lead.' }),

@@ -53,7 +53,7 @@ type LinksArgs = Parameters<typeof parseLinkSources>[1] & {
 type PageOfSetArgs = StoredPageArgs & StoredSet & { readonly db: string };
 
 const EFFECT =
-  'Although it is a query, it has an effect: NCBI stores a new set each time it is asked, so the answer is never taken from a cache.';
+  'Although it is a query, it has an effect: NCBI stores a new set each time, so the answer is never taken from a cache.';
 
 /** Adds `history { search post links records }`: sets of uids that NCBI keeps for some hours, for other tools to use. */
 export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTypes): void {
@@ -85,7 +85,7 @@ export function addHistory(builder: Builder, catalog: Catalog, shared: SharedTyp
 
   const history = builder.objectRef<object>('History').implement({
     description:
-      'Sets of uids stored at NCBI, named by webEnv and queryKey, which every E-utility and the tools built on them accept. Made for handing over results, not for traversing links: a set of links does not tell which source owns a link, NCBI drops it after some hours, and it failed to store the links of more than 1,000 sources. The link fields of records depend on no stored set.',
+      'Sets of uids stored at NCBI, named by webEnv and queryKey, which every E-utility accepts. For handing over results, not for traversing links: a set does not tell which source owns a link, NCBI drops it after some hours, and it failed to store the links of more than 1,000 sources.',
     fields: (t) => ({
       search: t.field({
         type: storedSet,

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { linkKind } from '../../catalog/link-kind.js';
+import { linkMeaning } from '../../catalog/link-meanings.js';
 import { linkFieldName } from '../../catalog/names.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Links } from '../../loading/values/link-list.js';
@@ -265,21 +266,18 @@ function estimateField(sources: RecordSet, link: AnyLink, args: LinkArgs, scope:
   return estimateLinks(sources, linkRequest(link, args, '', scope.info), scope);
 }
 
-/** A label that says no more than its target: "PubMed Links". */
-const MENU_LABEL = /^$|^\S+(?: \S+)? Links?$/i;
-
-/** What lists leave out. */
-const COVERAGE: Readonly<Record<string, string>> = {
-  pubmed_pubmed_citedin: ' Only articles in PMC that cite it; openCitedIn covers other journals, too.',
-  pubmed_pubmed_refs: ' Only references of articles in PMC; openReferences covers other journals, too.',
-};
-
 function describe(link: LinkName, catalog: Catalog): string {
-  const { name, to, label, scored, from } = link;
+  const { name, to, label, scored } = link;
   const target = catalog.database(to)?.label ?? to;
-  const source = catalog.database(from)?.label ?? from;
-  const order = scored ? 'Scored, closest first.' : from === to ? 'No scores are known for it.' : '';
-  const labelled = MENU_LABEL.test(label) || label === target ? '' : ` NCBI's label: ${label}.`;
-  const how = linkKind(link) === 'computed' ? 'found by comparison' : 'stated by the records or their curators';
-  return `${target} records linked to this ${source} record, ${how}.${labelled}${COVERAGE[name] ?? ''} Link name \`${name}\`. ${order}`.trim();
+  const meaning = linkMeaning(link);
+  const how = linkKind(link) === 'computed' ? ', found by comparison' : '';
+  const labelled = meaning !== undefined || isMenuLabel(label, to, target) ? '' : ` NCBI's label: ${label}.`;
+  const order = scored ? 'Scored, closest first.' : '';
+  return `${meaning ?? `Linked ${target} records${how}`}.${labelled} Link name \`${name}\`. ${order}`.trim();
+}
+
+/** Whether a label says no more than its target: "PubMed Links". */
+function isMenuLabel(label: string, to: string, target: string): boolean {
+  const said = label.toLowerCase().replace(/s? ?links?$/, '');
+  return to === said || target.toLowerCase().includes(said);
 }

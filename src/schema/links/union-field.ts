@@ -45,7 +45,7 @@ export function addUnion(
     t.field({
       type: connection,
       description:
-        'The distinct records that any of many sources is linked to, from one call. Which source owns a link is not known here: ask the link fields of the sources for that. Sources that are linked to each other stay in. For scored link names NCBI computes the union itself, and it differs by a few members from the single lists.',
+        'The distinct records that any of many sources is linked to, from one call; the link fields of the sources tell which owns a link. Sources that are linked to each other stay in. For scored link names NCBI computes the union, which differs by a few members from the single lists.',
       args: {
         from: t.arg({ type: database, required: true, description: 'Database of the sources.' }),
         uids: t.arg.idList({ description: `From 1 to ${MAX_RECORDS} uids, CURIEs or page addresses of sources.` }),

@@ -31,7 +31,7 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
     orthologs: t.field({
       type: [record],
       description:
-        'The orthologs that NCBI calculates, without the gene itself, highest uids first. NCBI names each group after one gene, mostly the human one: for another gene the list is empty with the warning GROUP_UNKNOWN. From the table gene_orthologs where that is imported, which also knows the groups of other genes (warning GROUP_OF_ANOTHER_GENE); else asks ESearch for each gene, with an organism twice.',
+        'The orthologs that NCBI calculates, without the gene itself, highest uids first. NCBI names each group after one gene, mostly the human one: for another gene the list is empty with the warning GROUP_UNKNOWN, unless the table gene_orthologs is imported (GROUP_OF_ANOTHER_GENE). Without the table each gene takes an ESearch, with an organism two.',
       args: {
         organism: t.arg.id({ description: 'Only those of this organism, by taxonomy uid or name, or of a taxon.' }),
       },

@@ -21,10 +21,12 @@ export function LinkRow({ id, link: { name, label, count, isAwaited, failure: no
   const failure = key === undefined ? undefined : explorer.knowledge.value.failures.get(key);
   const unread = key === undefined ? undefined : explorer.knowledge.value.failures.get(factsKey(key));
   const text = label === undefined || label === '' ? explorer.catalog.labelOfLink(name) : label;
+  const meaning = explorer.catalog.meaningOf(name);
   return (
     <li class={expansion ? 'link expanded' : 'link'}>
       <div class="link-name">
         <span>{text}</span>
+        {meaning !== undefined && <span class="meaning">{meaning}</span>}
         <code>{name}</code>
       </div>
       <span class="count">{isAwaited ? '…' : notCounted ? 'failed' : (count?.toLocaleString('en') ?? '?')}</span>

@@ -35,7 +35,7 @@ export function addPaths(builder: Builder, catalog: Catalog, shared: SharedTypes
   builder.queryField('paths', (t) =>
     t.field({
       type,
-      description: `How two records are connected: the shortest paths of links, found from both ends. The search looks at the kinds of links of both records first, follows curated links before others, and stops at its number of calls or with the operation, and says so. A record with more than ${HUB_LINKS} links is a hub; paths over hubs come last.`,
+      description: `How two records are connected: the shortest paths of links, found from both ends, curated links before others. The search says where its number of calls or the operation stopped it. Paths over hubs, records with more than ${HUB_LINKS} links, come last.`,
       args: {
         from: t.arg.id({ required: true, description: 'One record: its id, CURIE, page address or accession.' }),
         to: t.arg.id({ required: true, description: 'The other record.' }),
