@@ -15,6 +15,7 @@ export const CATALOG = new Catalog({
           name: 'gene_pubmed',
           to: 'pubmed',
           label: 'PubMed',
+          meaning: null,
           scored: false,
           field: 'pubmed',
           criteria: ['PUBLICATION_DATE'],
@@ -25,6 +26,7 @@ export const CATALOG = new Catalog({
     {
       name: 'pubmed',
       label: 'PubMed',
+      meaning: null,
       typeName: 'PubMed',
       aliasOf: null,
       links: [
@@ -32,6 +34,7 @@ export const CATALOG = new Catalog({
           name: 'pubmed_pubmed',
           to: 'pubmed',
           label: 'Similar articles',
+          meaning: null,
           scored: true,
           field: 'related',
           criteria: ['PUBLICATION_DATE', 'SCORE'],
@@ -41,6 +44,7 @@ export const CATALOG = new Catalog({
           name: 'pubmed_gene',
           to: 'gene',
           label: 'Genes',
+          meaning: null,
           scored: false,
           field: 'gene',
           criteria: ['ORGANISM'],
