@@ -26,7 +26,6 @@ export const CATALOG = new Catalog({
     {
       name: 'pubmed',
       label: 'PubMed',
-      meaning: null,
       typeName: 'PubMed',
       aliasOf: null,
       links: [
