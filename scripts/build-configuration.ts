@@ -5,11 +5,10 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { format, resolveConfig } from 'prettier';
-
 import { type Setting, type SettingName, settingList } from '../src/config.js';
 import { LLMS_TEXT } from '../src/server/pages/llms-text.js';
 import { identifierReference, IDENTIFIERS } from './build-identifiers.js';
+import { formatted } from './formatted.js';
 
 export const CONFIGURATION = fileURLToPath(new URL('../docs/configuration.md', import.meta.url));
 export const LLMS = fileURLToPath(new URL('../llms.txt', import.meta.url));
@@ -140,7 +139,7 @@ export async function configurationReference(): Promise<string> {
     );
   }
   const text = [INTRODUCTION, ...TOPICS.map(section)].join('\n');
-  return format(text, { ...(await resolveConfig(CONFIGURATION)), parser: 'markdown' });
+  return formatted(CONFIGURATION, text);
 }
 
 function section({ title, about, settings }: Topic): string {

@@ -1,13 +1,12 @@
 /** The reference of all identifiers, made from the rules in `src/schema/lookup`. `npm run docs` writes it. */
 import { fileURLToPath } from 'node:url';
 
-import { format, resolveConfig } from 'prettier';
-
 import { loadCatalog } from '../src/catalog/catalog.js';
 import type { Identifier } from '../src/schema/lookup/identifier.js';
 import { identifiersOf, rulesOf } from '../src/schema/lookup/identifiers.js';
 import { keysOf } from '../src/schema/lookup/keys.js';
 import { MATCH_KINDS } from '../src/schema/lookup/match-kind.js';
+import { formatted } from './formatted.js';
 
 export const IDENTIFIERS = fileURLToPath(new URL('../docs/identifiers.md', import.meta.url));
 
@@ -56,7 +55,7 @@ export async function identifierReference(): Promise<string> {
   const others = records.filter(({ name }) => identifiersOf(name).length === 0).map(({ name }) => `\`${name}\``);
   const rest = `## By uid alone\n\nNo search of NCBI proves another identifier of ${others.join(', ')}.`;
   const text = [`${INTRODUCTION}${kinds}`, ...named, rest].join('\n\n');
-  return format(text, { ...(await resolveConfig(IDENTIFIERS)), parser: 'markdown' });
+  return formatted(IDENTIFIERS, text);
 }
 
 function section({ name, label }: { readonly name: string; readonly label: string }): string {

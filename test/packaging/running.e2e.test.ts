@@ -34,7 +34,7 @@ describe('the image', () => {
   it('has the packages of both stores, and none to build or test with', async () => {
     const packages = await readdir(join(image.app, 'node_modules'));
     expect(packages).toEqual(expect.arrayContaining(['graphql', 'ioredis', 'lmdb']));
-    expect(packages.filter((name) => ['typescript', 'vitest', 'eslint', 'esbuild'].includes(name))).toEqual([]);
+    expect(packages.filter((name) => ['typescript', 'vitest', 'oxlint', 'esbuild'].includes(name))).toEqual([]);
   });
 
   it('serves, is well as long as it does, and ends with 0 at SIGTERM', async () => {
