@@ -30,16 +30,30 @@ export function misses(measured: Measured): boolean {
   return rows.some((row) => row.some((cell) => typeof cell !== 'string' && !cell.met));
 }
 
+/** What one bench measured, and under which conditions. */
+export interface Block {
+  readonly name: string;
+  readonly conditions: string;
+  readonly table: string;
+}
+
 /**
- * A README with these figures in place of those of the last time.
+ * A README with these figures in place of those that the same benches measured the last time. Figures of others stay.
  *
  * @throws Error when it has no place for them.
  */
-export function withFigures(readme: string, conditionsText: string, tables: readonly string[]): string {
+export function withFigures(readme: string, blocks: readonly Block[]): string {
   const [before, last] = readme.split(HEADING);
   if (before === undefined || last === undefined) {
     throw new Error(`README.md has no heading "${HEADING.trim()}".`);
   }
-  const after = /\n## [\s\S]*/.exec(last)?.[0] ?? '';
-  return `${before}${HEADING}\n${conditionsText} Missed goals are in bold.\n\n${tables.join('\n\n')}\n${after}`;
+  const [section = '', ...after] = last.split(/(?=\n## )/);
+  const texts = new Map(
+    [...section.matchAll(/^### (\S+)\n\n([\s\S]*?)\n*(?=^### |$(?![\s\S]))/gm)].map(([, name, text]) => [name, text]),
+  );
+  for (const { name, conditions: under, table } of blocks) {
+    texts.set(name, `${under}\n\n${table}`);
+  }
+  const all = [...texts].map(([name, text]) => `### ${name}\n\n${text}\n`);
+  return `${before}${HEADING}\nMissed goals are in bold.\n\n${all.join('\n')}${after.join('')}`;
 }

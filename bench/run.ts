@@ -14,7 +14,7 @@ import { memory } from './memory.js';
 import { observe } from './observe.js';
 import { permits } from './permits.js';
 import { refusals } from './refusals.js';
-import { conditions, misses, tableIn, withFigures } from './report.js';
+import { type Block, conditions, misses, tableIn, withFigures } from './report.js';
 import { startUp } from './start-up.js';
 import { store } from './store.js';
 import { tables as ownTables } from './tables.js';
@@ -54,25 +54,25 @@ const unknown = wanted.filter((name) => BENCHES.every((bench) => bench.name !== 
 if (unknown.length > 0) {
   throw new Error(`Unknown bench ${unknown.join(', ')}. Name some of ${BENCHES.map(({ name }) => name).join(', ')}.`);
 }
-if (isWritten && (wanted.length > 0 || isChecked)) {
-  throw new Error('Cannot write some of the figures. Use --write alone.');
+if (isWritten && isChecked) {
+  throw new Error('Use either --write or --check.');
 }
 const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const measuredAt = conditions(commit, new Date());
 process.stdout.write(`${measuredAt}\n`);
-const tables: string[] = [];
+const blocks: Block[] = [];
 for (const bench of isChecked ? DETERMINISTIC : BENCHES) {
   if (wanted.length > 0 && !wanted.includes(bench.name)) {
     continue;
   }
   const result = await (isChecked && bench.check ? bench.check() : bench.measure());
   const table = tableIn(result);
-  tables.push(table);
+  blocks.push({ name: bench.name, conditions: measuredAt, table });
   process.stdout.write(`\n${bench.name}\n\n${table}\n`);
   if (isChecked && misses(result)) {
     process.exitCode = 1;
   }
 }
 if (isWritten) {
-  writeFileSync(README, withFigures(readFileSync(README, 'utf8'), measuredAt, tables));
+  writeFileSync(README, withFigures(readFileSync(README, 'utf8'), blocks));
 }

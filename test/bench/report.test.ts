@@ -11,12 +11,16 @@ describe('the report of a bench', () => {
     );
   });
 
-  it('takes the place of the last one, and leaves the rest', () => {
-    const readme = '# Benchmarks\n\nText.\n\n## Last measured\n\nOld.\n\n| old |\n\n## After\n\nMore.\n';
-    expect(withFigures(readme, 'Here and now.', ['| one |', '| two |'])).toBe(
-      '# Benchmarks\n\nText.\n\n## Last measured\n\nHere and now. Missed goals are in bold.\n\n| one |\n\n| two |\n\n## After\n\nMore.\n',
+  it('takes the place of what the same benches measured last, and leaves the rest', () => {
+    const block = (name: string, table: string) => ({ name, conditions: 'Here and now.', table });
+    const readme =
+      '# Benchmarks\n\nText.\n\n## Last measured\n\nOld.\n\n| without a name |\n\n### calls\n\nThere.\n\n| old |\n\n### warm\n\nThere.\n\n| stays |\n\n## After\n\nMore.\n';
+    const once = withFigures(readme, [block('calls', '| new |\n| --- |'), block('store', '| other |')]);
+    expect(once).toBe(
+      '# Benchmarks\n\nText.\n\n## Last measured\n\nMissed goals are in bold.\n\n### calls\n\nHere and now.\n\n| new |\n| --- |\n\n### warm\n\nThere.\n\n| stays |\n\n### store\n\nHere and now.\n\n| other |\n\n## After\n\nMore.\n',
     );
-    expect(() => withFigures('# Benchmarks\n', '', [])).toThrow('no heading "## Last measured"');
+    expect(withFigures(once, [])).toBe(once);
+    expect(() => withFigures('# Benchmarks\n', [])).toThrow('no heading "## Last measured"');
   });
 
   it('knows a missed goal in figures and in tables', () => {
