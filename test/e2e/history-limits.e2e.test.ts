@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.js';
 import { startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
 import { startServer } from '../../src/server/http/http-server.js';
+import { parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
 /** Each error as `path: code`. */
@@ -45,22 +46,29 @@ describe.concurrent('an answer about stored sets that cannot be believed', () =>
 describe('a stored set of PubMed', () => {
   it('is read up to its 9,999th record: the last page says so, and a cursor beyond is refused', async () => {
     await using gateway = await RunningGateway.start();
-    // The last twenty of what PubMed shows, whatever page is asked for, and its remark that it does so.
-    const outputmessages = ['Restrictions achieved. start and count adjusted to 9979, 20'];
-    const idlist = Array.from({ length: 20 }, (_, index) => String(index + 1));
-    gateway.sandbox.intercept(() => ({
-      body: JSON.stringify({
-        esearchresult: { count: '20000', retmax: '20', retstart: '9979', idlist, warninglist: { outputmessages } },
-      }),
-    }));
+    gateway.sandbox.intercept((request) => {
+      const retstart = Number(parameterOf(request, 'retstart') ?? 0);
+      const idlist = Array.from({ length: 20 }, (_, index) => String(retstart + index + 1));
+      return {
+        body: JSON.stringify({ esearchresult: { count: '20000', retmax: '20', retstart: String(retstart), idlist } }),
+      };
+    });
     const query = `query ($after: String) { history {
-      records(db: pubmed, webEnv: "MCID_1", queryKey: "1", after: $after) { totalCount pageInfo { hasNextPage endCursor } }
+      records(db: pubmed, webEnv: "MCID_1", queryKey: "1", first: 20, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor }
+      }
     } }`;
-    const last = await gateway.query(query);
-    const { totalCount, pageInfo } = last.data?.history.records as {
-      totalCount: number;
-      pageInfo: { hasNextPage: boolean; endCursor: string };
-    };
+    const pageAfter = async (after?: string) =>
+      (await gateway.query(query, { after })).data?.history.records as {
+        readonly totalCount: number;
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      };
+    const first = await pageAfter();
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const beforeLast = Buffer.from(first.pageInfo.endCursor, 'base64url')
+      .toString()
+      .replace(/[|]20[|]19$/, '|9979|9978');
+    const { totalCount, pageInfo } = await pageAfter(Buffer.from(beforeLast).toString('base64url'));
     expect([totalCount, pageInfo.hasNextPage]).toEqual([20_000, false]);
     const beyond = await gateway.query(query, { after: pageInfo.endCursor });
     expect(beyond.errors?.[0]?.message).toContain('Use a cursor of the first 9999 records');
