@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -83,7 +84,12 @@ export default defineConfig({
         globalSetup: [COMMAND.globalSetup, 'test/packaging/pack.ts'],
       }),
       project(4, 'faults', SPECIAL.faults, COMMAND),
-      project(5, 'shared', SPECIAL.shared, { ...COMMAND, testTimeout: 180_000 }),
+      // They wait for stores to fail and to come back: two files a core take two thirds of the time of one.
+      project(5, 'shared', SPECIAL.shared, {
+        ...COMMAND,
+        testTimeout: 180_000,
+        maxWorkers: 2 * availableParallelism(),
+      }),
     ],
   },
 });
