@@ -128,7 +128,7 @@ export class LoaderRegistry<Variant, V extends object> {
             const known = this.#cache.get(cacheKey(mark, key));
             return known !== undefined && isSince(known, notBefore);
           },
-          room: this.#pendingBatchesOf(variant, client),
+          group: this.#pendingBatchesOf(variant, client),
           // Callers with an API key of their own neither wait for others nor make others wait: their permits are their own.
           elsewhere:
             client.keyOwner === 'caller' ? undefined : fleet?.question({ kind, variant, question: name }, adopt),

@@ -9,12 +9,12 @@ import { BilledError, type BatchCost } from '../../src/loading/operation/batch-c
 import { sleep } from '../../src/upstream/clock.js';
 import type { CallRecord } from '../../src/upstream/call.js';
 import type { Pacing } from '../support/pacing.js';
-import { doorOver } from '../support/doors.js';
+import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
 import { ScriptedTransport } from '../support/scripted-transport.js';
 
-/** One call, as the door tells of it. */
+/** One call, as the client tells of it. */
 export const CALL: CallRecord = {
   utility: 'elink',
   ids: 1,
@@ -51,13 +51,13 @@ interface Setting extends Partial<Pacing> {
   readonly latency?: number;
 }
 
-/** Batchers over one door of one request a second, whose batches wait in one room. */
+/** Batchers over one client of one request a second, whose batches are one group. */
 export function batchersWith({ size: start = 100, run = shout, rps = 1, latency = 0, ...pacing }: Setting = {}) {
   const clock = new FakeClock();
   const epoch = clock.now();
-  const client = doorOver(clock, new ScriptedTransport(), { rps, ...pacing });
+  const client = clientOver(clock, new ScriptedTransport(), { rps, ...pacing });
   const debounce = new BurstDebounce(clock);
-  const room: PendingBatches<string, string> = new Set();
+  const group: PendingBatches<string, string> = new Set();
   const size = new BatchSize({ start, max: 1000 });
   const sent: Sent[] = [];
   const batcherOf = (variant: string, its: Run = run) =>
@@ -66,7 +66,7 @@ export function batchersWith({ size: start = 100, run = shout, rps = 1, latency 
       client,
       debounce,
       size,
-      room,
+      group,
       run: async (keys, options) => {
         sent.push({ at: clock.now() - epoch, keys, options });
         try {

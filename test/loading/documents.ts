@@ -11,7 +11,7 @@ import type { FleetChannel } from '../../src/loading/fleet/messages.js';
 import type { StoredAnswers } from '../../src/loading/cache/second-level.js';
 import { sleep } from '../../src/upstream/clock.js';
 import type { NcbiClient } from '../../src/upstream/ncbi-client.js';
-import { doorOver } from '../support/doors.js';
+import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
 import { ScriptedTransport } from '../support/scripted-transport.js';
@@ -39,7 +39,7 @@ export function failingOnce(failure: Error): (keys: readonly string[]) => Found 
 }
 
 interface Setting {
-  /** What the far side makes of keys; it can tell doors apart. */
+  /** What the far side makes of keys; it can tell clients apart. */
   readonly find?: (keys: readonly string[], client: NcbiClient) => Found;
   /** Keys in one call. */
   readonly size?: number;
@@ -62,8 +62,8 @@ export function loaderWith({
   channel,
 }: Setting = {}) {
   const transport = new ScriptedTransport();
-  const newDoor = (): NcbiClient => doorOver(clock, transport, { rps: 1, maxInFlight });
-  const client = newDoor();
+  const newClient = (): NcbiClient => clientOver(clock, transport, { rps: 1, maxInFlight });
+  const client = newClient();
   const sent: (readonly string[])[] = [];
   const run: BatchFunction<void, Doc> = async (keys, { client: its, permit, signal, onCall }) => {
     signal.throwIfAborted();
@@ -121,5 +121,5 @@ export function loaderWith({
     new TestOperation(clock, by, maxCalls === undefined ? {} : { maxCalls });
   /** Loads as resolvers do: a failure is a rejection, also when it is known at once. */
   const load = async (key: string, by: Operation): Promise<string> => (await loader.load(key, by)).text;
-  return { clock, fleet, load, loader, newDoor, operation, pacer: client.pacer, sent };
+  return { clock, fleet, load, loader, newClient, operation, pacer: client.pacer, sent };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LinkFusion } from '../../src/loading/definitions/link-fusion.js';
 import { Loaders } from '../../src/loading/loaders.js';
 import type { LinkQuestion } from '../../src/loading/definitions/links.js';
-import { doorOver } from '../support/doors.js';
+import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
 import { spendPermits } from '../support/pacing.js';
@@ -56,7 +56,7 @@ function elink({ more = 0, failing = [], mixing = false, renamed }: Setting = {}
 function loadersOver(reply: Reply, { fused = true, acrossTargets = false } = {}) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, 100, reply));
-  const client = doorOver(clock, transport);
+  const client = clientOver(clock, transport);
   const fusion = fused ? new LinkFusion(geneCatalog) : undefined;
   if (fusion) {
     fusion.acrossTargets = acrossTargets;

@@ -4,7 +4,7 @@ import { Loaders } from '../../src/loading/loaders.js';
 import type { LinkQuestion } from '../../src/loading/definitions/links.js';
 import { BatchCost } from '../../src/loading/operation/batch-cost.js';
 import { sendOnce } from '../../src/loading/send-once.js';
-import { doorOver } from '../support/doors.js';
+import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
 import { spendPermits } from '../support/pacing.js';
@@ -55,7 +55,7 @@ const ncbi: Reply = (request) => {
 function loadersWith(reply: Reply = ncbi) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, LATENCY, reply));
-  const client = doorOver(clock, transport);
+  const client = clientOver(clock, transport);
   const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, ttls: LIVES });
   const operation = new TestOperation(clock, client);
   const links = async (question: LinkQuestion, uid: string) => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { Loaders } from '../../src/loading/loaders.js';
 import type { Lookup } from '../../src/loading/definitions/lookups.js';
-import { doorOver } from '../support/doors.js';
+import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
 import { idsOf, late, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
@@ -55,7 +55,7 @@ function lookupsIn(reply: Reply) {
   const transport = new ScriptedTransport(late(clock, 100, reply));
   const ttls = { links: 60_000, summaries: 120_000, searches: 5000, staleWhileRevalidate: 0 };
   const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, ttls });
-  const operation = new TestOperation(clock, doorOver(clock, transport));
+  const operation = new TestOperation(clock, clientOver(clock, transport));
   /** For each value the uids, or the code of its failure. */
   const find = async (values: readonly string[], lookup: Lookup = NAME) => {
     const loader = loaders.lookup(lookup);

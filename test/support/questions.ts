@@ -2,7 +2,7 @@ import { wholeOf } from '../../src/eutils/body/text.js';
 import type { EutilsRequest, Retmode } from '../../src/eutils/wire.js';
 import type { EutilsCall } from '../../src/upstream/call.js';
 
-/** A request as the loaders make it; what it means does not matter to the door. */
+/** A request as the loaders make it; what it means does not matter to the client. */
 export function requestFor(uids: readonly string[], retmode: Retmode = 'json'): EutilsRequest {
   return {
     utility: 'elink',

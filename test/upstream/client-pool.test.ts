@@ -13,7 +13,7 @@ const SERVERS_KEY = 'the-key-of-the-server';
 const CALLERS_KEY = 'the-key-of-a-caller';
 const DEADLINE = 60_000;
 
-function doorsWith(options: Partial<NcbiClientsOptions> = {}, reply: Reply = answers('{}')) {
+function clientsWith(options: Partial<NcbiClientsOptions> = {}, reply: Reply = answers('{}')) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(reply);
   const ncbiClients = new NcbiClients({
@@ -33,38 +33,38 @@ function ask(client: NcbiClient): Promise<string> {
   return client.send(plainQuestion('1'), { signal: new AbortController().signal });
 }
 
-describe('Doors give', () => {
-  it('the own door to callers without a key, and one for each key to the others, always the same', () => {
-    const { ncbiClients } = doorsWith();
+describe('NcbiClients give', () => {
+  it('the default client to callers without a key, and one for each key to the others, always the same', () => {
+    const { ncbiClients } = clientsWith();
     expect(ncbiClients.forKey(CALLERS_KEY)).toBe(ncbiClients.forKey(CALLERS_KEY));
     expect(ncbiClients.forKey(CALLERS_KEY)).not.toBe(ncbiClients.default);
     expect(ncbiClients.forKey('another-key')).not.toBe(ncbiClients.forKey(CALLERS_KEY));
     expect(ncbiClients.count).toBe(3);
   });
 
-  it('the own door to callers who bring the key of the server: NCBI counts them together', () => {
-    const { ncbiClients } = doorsWith();
+  it('the default client to callers who bring the key of the server: NCBI counts them together', () => {
+    const { ncbiClients } = clientsWith();
     expect(ncbiClients.forKey(SERVERS_KEY)).toBe(ncbiClients.default);
     expect(ncbiClients.count).toBe(1);
   });
 
-  it('doors that say whose key they use', () => {
-    const { ncbiClients } = doorsWith();
+  it('clients that say whose key they use', () => {
+    const { ncbiClients } = clientsWith();
     expect([ncbiClients.default.keyOwner, ncbiClients.forKey(CALLERS_KEY).keyOwner]).toEqual(['server', 'caller']);
-    expect(doorsWith({ apiKey: undefined }).ncbiClients.default.keyOwner).toBe('none');
+    expect(clientsWith({ apiKey: undefined }).ncbiClients.default.keyOwner).toBe('none');
   });
 
-  it('doors that send with their key, or with none', async () => {
-    const { clock, ncbiClients, transport } = doorsWith();
+  it('clients that send with their key, or with none', async () => {
+    const { clock, ncbiClients, transport } = clientsWith();
     await clock.finish(Promise.all([ask(ncbiClients.default), ask(ncbiClients.forKey(CALLERS_KEY))]));
     expect(transport.apiKeys).toEqual([SERVERS_KEY, CALLERS_KEY]);
-    const keyless = doorsWith({ apiKey: undefined });
+    const keyless = clientsWith({ apiKey: undefined });
     await keyless.clock.finish(ask(keyless.ncbiClients.default));
     expect(keyless.transport.apiKeys).toEqual([undefined]);
   });
 
   it('each key a rate of its own: the configured one to the server, ten a second to callers', async () => {
-    const { ncbiClients } = doorsWith({ rps: 3 });
+    const { ncbiClients } = clientsWith({ rps: 3 });
     const [own, callers] = [ncbiClients.default.pacer, ncbiClients.forKey(CALLERS_KEY).pacer];
     expect([own.state.limit, callers.state.limit]).toEqual([3, 10]);
     await spendPermits(own, 3);
@@ -72,7 +72,7 @@ describe('Doors give', () => {
   });
 
   it('refusals of one key no weight for the others', async () => {
-    const { clock, ncbiClients } = doorsWith({}, refuses(429, '{"error":"API rate limit exceeded","count":"11"}'));
+    const { clock, ncbiClients } = clientsWith({}, refuses(429, '{"error":"API rate limit exceeded","count":"11"}'));
     await expect(clock.finish(ask(ncbiClients.forKey(CALLERS_KEY)))).rejects.toMatchObject({
       code: 'UPSTREAM_RATE_LIMITED',
     });
@@ -81,22 +81,22 @@ describe('Doors give', () => {
   });
 });
 
-describe('Doors are dropped', () => {
-  /** Whether the door of a key is still the same, once others have come that need room. */
+describe('NcbiClients are dropped', () => {
+  /** Whether the client of a key is still the same, once others have come that need room. */
   function isKept(ncbiClients: NcbiClients, key: string, client: NcbiClient): boolean {
     ncbiClients.forKey(`newcomer-${ncbiClients.count}`);
     return ncbiClients.forKey(key) === client;
   }
 
   it('when they are idle and no operation can hold them any more', async () => {
-    const { clock, ncbiClients } = doorsWith();
+    const { clock, ncbiClients } = clientsWith();
     const client = ncbiClients.forKey(CALLERS_KEY);
     await clock.advance(DEADLINE + 1);
     expect(isKept(ncbiClients, CALLERS_KEY, client)).toBe(false);
   });
 
   it('not while an operation may hold them, or one key would have two pacers', async () => {
-    const { clock, ncbiClients } = doorsWith();
+    const { clock, ncbiClients } = clientsWith();
     const client = ncbiClients.forKey(CALLERS_KEY);
     for (let i = 0; i < 3; i += 1) {
       await clock.advance(DEADLINE);
@@ -105,7 +105,7 @@ describe('Doors are dropped', () => {
   });
 
   it('not while a request is under way, or one has just been', async () => {
-    const { clock, ncbiClients } = doorsWith();
+    const { clock, ncbiClients } = clientsWith();
     const client = ncbiClients.forKey(CALLERS_KEY);
     const permit = await acquire(client.pacer);
     await clock.advance(DEADLINE + 1);
@@ -119,7 +119,7 @@ describe('Doors are dropped', () => {
   });
 
   it('never more than are needed: too many keys in use at once are refused, known ones are not', async () => {
-    const { clock, ncbiClients } = doorsWith();
+    const { clock, ncbiClients } = clientsWith();
     const first = ncbiClients.forKey('key-0');
     for (let i = 1; i < 1000; i += 1) {
       ncbiClients.forKey(`key-${i}`);
@@ -135,9 +135,9 @@ describe('Doors are dropped', () => {
   });
 });
 
-describe('Doors keep keys to themselves', () => {
-  it('neither doors nor their failures show one, however deep they are looked into', async () => {
-    const { clock, ncbiClients } = doorsWith(
+describe('NcbiClients keep keys to themselves', () => {
+  it('neither clients nor their failures show one, however deep they are looked into', async () => {
+    const { clock, ncbiClients } = clientsWith(
       {},
       refuses(400, `{"error":"API key invalid","api-key":"${CALLERS_KEY}"}`),
     );
@@ -154,9 +154,9 @@ describe('Doors keep keys to themselves', () => {
   });
 });
 
-describe('Doors close', () => {
+describe('NcbiClients close', () => {
   it('the connections that they share', async () => {
-    const { ncbiClients, transport } = doorsWith();
+    const { ncbiClients, transport } = clientsWith();
     await ncbiClients.close();
     expect(transport.closed).toBe(true);
   });

@@ -4,27 +4,27 @@ import { wholeOf } from '../../src/eutils/body/text.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import { malformed } from '../../src/eutils/failures/malformed.js';
 import type { EutilsCall } from '../../src/upstream/call.js';
-import { TIMEOUT } from '../support/doors.js';
+import { TIMEOUT } from '../support/ncbi-client.js';
 import { spendPermits } from '../support/pacing.js';
 import { plainQuestion, requestFor } from '../support/questions.js';
 import { answers, breaks, never, refuses, type Reply } from '../support/scripted-transport.js';
-import { BAD_KEY, doorTo, QUESTION, RATE_LIMIT } from './ncbi-door.js';
+import { BAD_KEY, clientTo, QUESTION, RATE_LIMIT } from './scripted-client.js';
 
-describe('Door tries again', () => {
+describe('NcbiClient tries again', () => {
   it.each<readonly [string, Reply]>([
     ['a server error', refuses(502, '<html><body>Bad Gateway</body></html>')],
     ['a broken connection', breaks],
     ['an empty body', answers('')],
     ['a web page', answers('<!DOCTYPE html><html></html>')],
   ])('after %s, for another permit and after a pause', async (_, failure) => {
-    const { ask, calls, clock, sentAt } = doorTo(failure, answers('{}'));
+    const { ask, calls, clock, sentAt } = clientTo(failure, answers('{}'));
     expect(await clock.finish(ask(QUESTION))).toBe('{}');
     expect(calls).toHaveLength(2);
     expect(sentAt).toEqual([0, 400]);
   });
 
   it('with pauses that grow, and stops when the tries are used up', async () => {
-    const { ask, calls, clock, pacer, sentAt } = doorTo(refuses(500));
+    const { ask, calls, clock, pacer, sentAt } = clientTo(refuses(500));
     await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
     expect(sentAt).toEqual([0, 400, 1200]);
     expect(calls.map(({ outcome }) => outcome)).toEqual(Array(3).fill('UPSTREAM_UNAVAILABLE'));
@@ -32,14 +32,14 @@ describe('Door tries again', () => {
   });
 
   it('only when the pacer has a permit for it', async () => {
-    const { ask, clock, pacer, sentAt } = doorTo(refuses(500), answers('{}'));
+    const { ask, clock, pacer, sentAt } = clientTo(refuses(500), answers('{}'));
     await spendPermits(pacer, 9);
     await clock.finish(ask(QUESTION));
     expect(sentAt).toEqual([0, 1100]);
   });
 
   it('after a timeout, and in the end says how long it waited', async () => {
-    const { ask, calls, clock, pacer, sentAt, transport } = doorTo(never);
+    const { ask, calls, clock, pacer, sentAt, transport } = clientTo(never);
     await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({
       code: 'UPSTREAM_TIMEOUT',
       retryable: true,
@@ -51,13 +51,13 @@ describe('Door tries again', () => {
   });
 
   it('after a timeout of a single id, though less could be asked of others', async () => {
-    const { ask, clock, sentAt } = doorTo(never, answers('{}'));
+    const { ask, clock, sentAt } = clientTo(never, answers('{}'));
     expect(await clock.finish(ask(plainQuestion('1'), { splitAfter: 2 }))).toBe('{}');
     expect(sentAt).toEqual([0, TIMEOUT + 400]);
   });
 
   it('in the fallback form when the answer could not be read', async () => {
-    const { ask, clock, transport } = doorTo(answers('{"cut'), answers('<eLinkResult/>'));
+    const { ask, clock, transport } = clientTo(answers('{"cut'), answers('<eLinkResult/>'));
     const question: EutilsCall<string> = {
       request: requestFor(['1'], 'json'),
       fallback: requestFor(['1'], 'xml'),
@@ -73,22 +73,22 @@ describe('Door tries again', () => {
   });
 
   it('in the first form when the trouble was not the form', async () => {
-    const { ask, clock, transport } = doorTo(refuses(503), answers('{}'));
+    const { ask, clock, transport } = clientTo(refuses(503), answers('{}'));
     await clock.finish(ask({ ...QUESTION, fallback: requestFor(['1', '2'], 'xml') }));
     expect(transport.requests.map(({ retmode }) => retmode)).toEqual(['json', 'json']);
   });
 });
 
-describe('Door does not try again', () => {
+describe('NcbiClient does not try again', () => {
   it('a list that timed out where less can be asked instead', async () => {
-    const { ask, calls, clock, pacer } = doorTo(never);
+    const { ask, calls, clock, pacer } = clientTo(never);
     await expect(clock.finish(ask(QUESTION, { splitAfter: 2 }))).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
     expect(calls).toHaveLength(1);
     expect(pacer.inFlight).toBe(0);
   });
 
   it('in the same form what was mixed in both', async () => {
-    const { ask, clock, transport } = doorTo(answers('{}'));
+    const { ask, clock, transport } = clientTo(answers('{}'));
     const mixed = (): never => {
       throw new EntrezError('MALFORMED_RESPONSE', 'mixed', { retryable: true, scope: 'batch' });
     };
@@ -98,7 +98,7 @@ describe('Door does not try again', () => {
   });
 
   it('with an invalid key, and does not show it', async () => {
-    const { ask, calls, clock } = doorTo(refuses(400, BAD_KEY));
+    const { ask, calls, clock } = clientTo(refuses(400, BAD_KEY));
     const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
     expect(failure).toMatchObject({ code: 'INVALID_API_KEY' });
     expect((failure as EntrezError).message).not.toContain('k1');
@@ -106,7 +106,7 @@ describe('Door does not try again', () => {
   });
 
   it('what the decoder calls hopeless', async () => {
-    const { ask, calls, clock, pacer } = doorTo(answers('{}'));
+    const { ask, calls, clock, pacer } = clientTo(answers('{}'));
     const unknown = (): never => {
       throw new EntrezError('UNKNOWN_ID', 'no such record');
     };
@@ -116,7 +116,7 @@ describe('Door does not try again', () => {
   });
 
   it('after a fault of the program itself, which is passed on as it is', async () => {
-    const { ask, calls, clock, pacer } = doorTo(answers('{}'));
+    const { ask, calls, clock, pacer } = clientTo(answers('{}'));
     const broken = (): never => {
       throw new TypeError('a bug');
     };
@@ -126,9 +126,9 @@ describe('Door does not try again', () => {
   });
 });
 
-describe('Door cools down for everybody', () => {
+describe('NcbiClient cools down for everybody', () => {
   it('when NCBI refuses for the rate, and asks again as soon as the gate opens', async () => {
-    const { ask, clock, pacer, sentAt } = doorTo(refuses(429, RATE_LIMIT), answers('{}'));
+    const { ask, clock, pacer, sentAt } = clientTo(refuses(429, RATE_LIMIT), answers('{}'));
     const first = ask(QUESTION);
     await clock.advance(0);
     const second = ask(QUESTION);
@@ -139,19 +139,19 @@ describe('Door cools down for everybody', () => {
   });
 
   it('when the refusal comes with HTTP 200', async () => {
-    const { ask, clock, sentAt } = doorTo(answers(RATE_LIMIT), answers('{}'));
+    const { ask, clock, sentAt } = clientTo(answers(RATE_LIMIT), answers('{}'));
     await clock.finish(ask(QUESTION));
     expect(sentAt).toEqual([0, 1000]);
   });
 
   it('as long as NCBI asks for', async () => {
-    const { ask, clock, sentAt } = doorTo(refuses(429, RATE_LIMIT, { 'retry-after': '7' }), answers('{}'));
+    const { ask, clock, sentAt } = clientTo(refuses(429, RATE_LIMIT, { 'retry-after': '7' }), answers('{}'));
     await clock.finish(ask(QUESTION));
     expect(sentAt).toEqual([0, 7000]);
   });
 
   it('also after the last try, and says when another makes sense', async () => {
-    const { ask, calls, clock, pacer } = doorTo(refuses(429, RATE_LIMIT));
+    const { ask, calls, clock, pacer } = clientTo(refuses(429, RATE_LIMIT));
     const failure = await clock.finish(ask(QUESTION).catch((error: unknown) => error));
     expect(failure).toMatchObject({ code: 'UPSTREAM_RATE_LIMITED' });
     const { coolingFor, expectedWait } = pacer.state;

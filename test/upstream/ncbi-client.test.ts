@@ -6,14 +6,14 @@ import { sleep } from '../../src/upstream/clock.js';
 import type { CallRecord } from '../../src/upstream/call.js';
 import { BytesInFlight } from '../../src/upstream/transport/bytes-in-flight.js';
 import type { Transport } from '../../src/upstream/transport/transport.js';
-import { doorOver, TIMEOUT } from '../support/doors.js';
+import { clientOver, TIMEOUT } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { spendPermits } from '../support/pacing.js';
 import { requestFor } from '../support/questions.js';
 import { answers, never, refuses, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
-import { BAD_KEY, doorTo, QUESTION, RATE_LIMIT, slowDoor } from './ncbi-door.js';
+import { BAD_KEY, clientTo, QUESTION, RATE_LIMIT, slowClient } from './scripted-client.js';
 
-describe('Door answers', () => {
+describe('NcbiClient answers', () => {
   it('with bytes held until they are decoded, and given back also after a failure', async () => {
     const clock = new FakeClock();
     const bytes = new BytesInFlight(100);
@@ -25,7 +25,7 @@ describe('Door answers', () => {
       },
       close: () => Promise.resolve(),
     };
-    const client = doorOver(clock, transport, { bytes });
+    const client = clientOver(clock, transport, { bytes });
     const { signal } = new AbortController();
     const held: number[] = [];
     const decode = (): Promise<number> => {
@@ -64,14 +64,14 @@ describe('Door answers', () => {
       },
       close: () => Promise.resolve(),
     };
-    const client = doorOver(clock, transport, { bytes });
+    const client = clientOver(clock, transport, { bytes });
     const { signal } = new AbortController();
     await clock.finish(client.send({ request: requestFor(['1', '2']), decode: () => 7 }, { signal }));
     expect([sent, bytes.count]).toEqual([2, 0]);
   });
 
   it('counting its time until the answer has come, not what reading it takes', async () => {
-    const { clock, client } = slowDoor(120, answers('{"n":7}'));
+    const { clock, client } = slowClient(120, answers('{"n":7}'));
     const calls: CallRecord[] = [];
     const decode = async (): Promise<void> => {
       await sleep(clock, 5000, new AbortController().signal);
@@ -84,7 +84,7 @@ describe('Door answers', () => {
   });
 
   it('with what the decoder makes of the body, for one permit', async () => {
-    const { ask, calls, clock, pacer, transport } = doorTo(answers('{"n":7}'));
+    const { ask, calls, clock, pacer, transport } = clientTo(answers('{"n":7}'));
     const question = {
       request: requestFor(['1']),
       decode: (body: Text) => (JSON.parse(wholeOf(body)) as { n: number }).n,
@@ -96,7 +96,7 @@ describe('Door answers', () => {
   });
 
   it('telling of each call what it asked, waited, took and brought', async () => {
-    const { clock, client } = slowDoor(120, answers('{"n":7}'));
+    const { clock, client } = slowClient(120, answers('{"n":7}'));
     await spendPermits(client.pacer, 10);
     const calls: CallRecord[] = [];
     const signal = new AbortController().signal;
@@ -116,13 +116,13 @@ describe('Door answers', () => {
   });
 
   it('naming the sandbox as its source when the answer says so', async () => {
-    const { ask, calls, clock } = doorTo(answers('{}', { 'x-entrez-sandbox': '1' }));
+    const { ask, calls, clock } = clientTo(answers('{}', { 'x-entrez-sandbox': '1' }));
     await clock.finish(ask(QUESTION));
     expect(calls[0]?.source).toBe('sandbox');
   });
 
   it('using a permit that was already waited for, and giving it back', async () => {
-    const { ask, clock, pacer, sentAt } = doorTo(refuses(503), answers('{}'));
+    const { ask, clock, pacer, sentAt } = clientTo(refuses(503), answers('{}'));
     const permit = await pacer.acquire();
     const asked = ask(QUESTION, { permit });
     await clock.advance(0);
@@ -133,7 +133,7 @@ describe('Door answers', () => {
   });
 });
 
-describe('Door tells the pacer', () => {
+describe('NcbiClient tells the pacer', () => {
   it('when a request leaves, which may be long after its permit was granted', async () => {
     const clock = new FakeClock();
     const scripted = new ScriptedTransport(never);
@@ -144,7 +144,7 @@ describe('Door tells the pacer', () => {
       },
       close: () => scripted.close(),
     };
-    const client = doorOver(clock, transport, { rps: 1, attempts: 1 });
+    const client = clientOver(clock, transport, { rps: 1, attempts: 1 });
     const asked = expect(client.send(QUESTION, { signal: new AbortController().signal })).rejects.toMatchObject({
       code: 'UPSTREAM_TIMEOUT',
     });
@@ -155,31 +155,31 @@ describe('Door tells the pacer', () => {
 
   it('what the answer says of requests that others have sent', async () => {
     const headers = { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '4' };
-    const { ask, clock, pacer } = doorTo(answers('{}', headers));
+    const { ask, clock, pacer } = clientTo(answers('{}', headers));
     await clock.finish(ask(QUESTION));
     expect(pacer.state).toMatchObject({ limit: 10, remaining: 4 });
   });
 
   it('the same of an answer that is a failure', async () => {
     const headers = { 'x-ratelimit-limit': '3', 'x-ratelimit-remaining': '2' };
-    const { ask, clock, pacer } = doorTo(refuses(400, BAD_KEY, headers));
+    const { ask, clock, pacer } = clientTo(refuses(400, BAD_KEY, headers));
     await expect(clock.finish(ask(QUESTION))).rejects.toMatchObject({ code: 'INVALID_API_KEY' });
     expect(pacer.state).toMatchObject({ limit: 3, remaining: 2 });
   });
 
   it('for whom a request waits, again with each try', async () => {
-    const { ask, clock } = doorTo(refuses(503), refuses(503), answers('{}'));
+    const { ask, clock } = clientTo(refuses(503), refuses(503), answers('{}'));
     const charge = vi.fn(() => true);
     await clock.finish(ask(QUESTION, { claim: { flows: [], charge, refund: () => undefined } }));
     expect(charge).toHaveBeenCalledTimes(3);
   });
 });
 
-describe('Door lets go when its caller aborts', () => {
+describe('NcbiClient lets go when its caller aborts', () => {
   const gone = new Error('the caller went away');
 
   it('while it waits for a permit: nothing is sent', async () => {
-    const { ask, calls, clock, controller, pacer, transport } = doorTo(answers('{}'));
+    const { ask, calls, clock, controller, pacer, transport } = clientTo(answers('{}'));
     await spendPermits(pacer, 10);
     const asked = expect(ask(QUESTION)).rejects.toBe(gone);
     await clock.advance(50);
@@ -189,7 +189,7 @@ describe('Door lets go when its caller aborts', () => {
   });
 
   it('before the permit it was given is used: nothing is sent, and the permit is there for others', async () => {
-    const { ask, calls, pacer, controller, transport } = doorTo(answers('{}'));
+    const { ask, calls, pacer, controller, transport } = clientTo(answers('{}'));
     const permit = await pacer.acquire();
     controller.abort(gone);
     await expect(ask(QUESTION, { permit })).rejects.toBe(gone);
@@ -198,7 +198,7 @@ describe('Door lets go when its caller aborts', () => {
   });
 
   it('but not of a request on the wire: its permit is spent, and its answer is worth having', async () => {
-    const { clock, client, transport } = slowDoor(100, answers('{"n":7}'));
+    const { clock, client, transport } = slowClient(100, answers('{"n":7}'));
     const controller = new AbortController();
     const asked = client.send(QUESTION, { signal: controller.signal });
     await clock.advance(50);
@@ -212,7 +212,7 @@ describe('Door lets go when its caller aborts', () => {
     ['is refused for the rate', refuses(429, RATE_LIMIT)],
     ['cannot be read', answers('')],
   ])('and does not try again when a request that was on the wire %s', async (_, reply) => {
-    const { clock, client, transport } = slowDoor(100, reply);
+    const { clock, client, transport } = slowClient(100, reply);
     const controller = new AbortController();
     const calls: CallRecord[] = [];
     const onCall = (call: CallRecord): number => calls.push(call);
@@ -226,7 +226,7 @@ describe('Door lets go when its caller aborts', () => {
   });
 
   it('while it pauses before another try', async () => {
-    const { ask, calls, clock, controller, pacer } = doorTo(refuses(500));
+    const { ask, calls, clock, controller, pacer } = clientTo(refuses(500));
     const asked = expect(ask(QUESTION)).rejects.toBe(gone);
     await clock.advance(100);
     controller.abort(gone);
@@ -236,7 +236,7 @@ describe('Door lets go when its caller aborts', () => {
   });
 
   it('while the gate is closed', async () => {
-    const { ask, calls, clock, controller, pacer } = doorTo(refuses(429, RATE_LIMIT));
+    const { ask, calls, clock, controller, pacer } = clientTo(refuses(429, RATE_LIMIT));
     const asked = expect(ask(QUESTION)).rejects.toBe(gone);
     await clock.advance(100);
     controller.abort(gone);

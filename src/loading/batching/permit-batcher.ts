@@ -32,7 +32,7 @@ export interface PermitBatcherOptions<Params, V, Kept> {
   /** Whether another question has brought the answer for a key while it waited. */
   readonly isKnown?: (key: string, notBefore: Milliseconds) => boolean;
   /** Shared with the batchers of the same group. */
-  readonly room?: PendingBatches<Params, V> | undefined;
+  readonly group?: PendingBatches<Params, V> | undefined;
   /** Where keys wait while another process batches those of all. */
   readonly elsewhere?: Elsewhere<Kept> | undefined;
 }
@@ -57,7 +57,7 @@ export class PermitBatcher<Params, V, Kept> {
   constructor(options: PermitBatcherOptions<Params, V, Kept>) {
     this.#options = options;
     this.#question = options.question ?? '';
-    this.#group = options.room ?? new Set();
+    this.#group = options.group ?? new Set();
     this.#loader = new DataLoader((keys) => this.#collected(keys), { cache: false });
     const { size, client, variant } = options;
     this.#sizing = {

@@ -50,7 +50,7 @@ export class BatchCost {
 
 /** A failure together with what was spent until it was certain. */
 export class BilledError extends Error {
-  override readonly name = 'CostlyError';
+  override readonly name = 'BilledError';
 
   constructor(
     override readonly cause: unknown,

@@ -30,7 +30,7 @@ export interface OperationOptions {
   readonly running?: Set<Operation>;
 }
 
-/** One GraphQL operation as the loaders see it: its patience, its budget, and the account of what it cost. */
+/** One GraphQL operation as the loaders see it: its time limit, its call limit, and the record of what it cost. */
 export class Operation extends CostRecorder implements Flow {
   readonly client: NcbiClient;
   readonly maxCalls: number;

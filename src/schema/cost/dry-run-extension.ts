@@ -5,7 +5,7 @@ import type { EstimateScope } from './dry-run-scope.js';
 
 /**
  * Stands in the extensions of every field that asks NCBI: acts out on the stage what its resolver would ask about the
- * members of a cohort, and gives those that it would hold, whose fields are acted out next. A field without it asks
+ * records of a set, and gives those that it would hold, whose fields are acted out next. A field without it asks
  * nothing and holds what its parent holds.
  *
  * @throws EntrezError `BAD_USER_INPUT` for impossible arguments, as the resolver does.

@@ -4,7 +4,7 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import { ownSelection, selects } from '../core/selection.js';
 import type { RecordSet } from './record-set.js';
-import type { Ledger, Outcome } from './ledger.js';
+import type { PlannedCalls, Outcome } from './planned-calls.js';
 import type { PlannedQuery } from './planned-query.js';
 
 /** Where one field acts out what its resolver would ask, and what is noted of that. */
@@ -21,18 +21,18 @@ export class EstimateScope {
   missing = 0;
   /** What will fail, and why. */
   readonly notes: string[] = [];
-  readonly #ledger: Ledger;
+  readonly #plannedCalls: PlannedCalls;
 
-  constructor(loaders: Loaders, ledger: Ledger, info: GraphQLResolveInfo, path: string) {
+  constructor(loaders: Loaders, plannedCalls: PlannedCalls, info: GraphQLResolveInfo, path: string) {
     this.loaders = loaders;
     this.info = info;
     this.path = path;
-    this.#ledger = ledger;
+    this.#plannedCalls = plannedCalls;
   }
 
-  /** Asks a question about the members of a cohort. */
+  /** Asks a question about the records of a set. */
   ask<V extends object>(question: PlannedQuery<V>, recordSet: RecordSet): Outcome<V> {
-    const outcome = this.#ledger.ask(question, recordSet);
+    const outcome = this.#plannedCalls.ask(question, recordSet);
     const missing = outcome.missing?.size ?? 0;
     if (recordSet.size > 0) {
       this.questions.add(`${question.utility} ${question.about}`);
@@ -44,7 +44,7 @@ export class EstimateScope {
 
   /** Known answers to calls that were sent before are too old for the operation. */
   get notBefore(): number {
-    return this.#ledger.notBefore;
+    return this.#plannedCalls.notBefore;
   }
 
   /** Whether the operation would take the answer for a key from memory. */
@@ -52,9 +52,9 @@ export class EstimateScope {
     return question.peek(key, this.notBefore) !== undefined;
   }
 
-  /** Notes that the answers about a cohort come along with it. */
+  /** Notes that the answers about a record set come along with it. */
   know(question: PlannedQuery, recordSet: RecordSet): void {
-    this.#ledger.know(question, recordSet);
+    this.#plannedCalls.know(question, recordSet);
   }
 
   /** What `act` gives; where it is refused, nothing but a note of the reason. */

@@ -20,7 +20,7 @@ import { type Selected, selectedBelow } from '../core/selection.js';
 import { nameIn } from '../core/type-prefix.js';
 import { RecordSet, START } from './record-set.js';
 import { FieldReport } from './field-report.js';
-import { Ledger } from './ledger.js';
+import { PlannedCalls } from './planned-calls.js';
 import type { PlannedOperation } from './read-operation.js';
 import { summaryQuestion } from './record-queries.js';
 import type { Estimate } from './dry-run-extension.js';
@@ -36,14 +36,14 @@ const ROOT = RecordSet.known('', ['root'], START);
  * field but by what its extensions say.
  */
 export class DryRun {
-  readonly ledger: Ledger;
+  readonly plannedCalls: PlannedCalls;
   readonly #fields = new Map<string, FieldReport>();
   readonly #operation: PlannedOperation;
   readonly #loaders: Loaders;
 
   /** @param notBefore - Known answers to calls that were sent before are too old for the operation. */
   constructor(operation: PlannedOperation, loaders: Loaders, notBefore: number) {
-    this.ledger = new Ledger(notBefore);
+    this.plannedCalls = new PlannedCalls(notBefore);
     this.#operation = operation;
     this.#loaders = loaders;
   }
@@ -89,7 +89,7 @@ export class DryRun {
     path: Path,
   ): Sliced<void> {
     const info = this.#info(nodes, parentType, field.type, path);
-    const scope = new EstimateScope(this.#loaders, this.ledger, info, textOf(path));
+    const scope = new EstimateScope(this.#loaders, this.plannedCalls, info, textOf(path));
     const report = this.#report(scope.path, getNamedType(field.type));
     if (!isForeseen(field)) {
       report.giveUp();
@@ -106,7 +106,7 @@ export class DryRun {
     }
   }
 
-  /** The object types that cohorts have; where the schema names no object type, their databases tell it. */
+  /** The object types that record sets have; where the schema names no object type, their databases tell it. */
   #byType(
     recordSets: readonly RecordSet[],
     named: GraphQLNamedType,
@@ -154,7 +154,7 @@ export class DryRun {
   }
 }
 
-/** What a field would hold that is resolved on the members of a cohort. */
+/** What a field would hold that is resolved on the records of a set. */
 function estimate(
   { extensions }: GraphQLField<unknown, unknown>,
   holder: RecordSet,

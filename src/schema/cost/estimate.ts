@@ -52,13 +52,13 @@ export function* planSteps(
     }
     yield;
   }
-  const { ledger, fields } = run;
-  const levels = predictLevels(ledger, loaders.latency);
+  const { plannedCalls, fields } = run;
+  const levels = predictLevels(plannedCalls, loaders.latency);
   return {
     calls: total(levels.map(({ calls }) => calls)),
     seconds: predictSeconds(levels, operation.client.pacer.state),
     levels,
-    cached: ledger.known.map(({ question: { utility, about }, answers }) => ({ utility, about, answers })),
+    cached: plannedCalls.known.map(({ question: { utility, about }, answers }) => ({ utility, about, answers })),
     fields,
     complete: fields.every(({ cost }) => cost !== 'UNFORESEEN'),
     notes: fields.flatMap(({ notes }) => notes),

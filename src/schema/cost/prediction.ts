@@ -1,6 +1,6 @@
 import type { Latency } from '../../loading/batching/latency-model.js';
 import type { Utility } from '../../eutils/wire.js';
-import type { Ledger } from './ledger.js';
+import type { PlannedCalls } from './planned-calls.js';
 import type { PlannedQuery } from './planned-query.js';
 import type { CallGroup } from './call-group.js';
 
@@ -52,7 +52,7 @@ const ANSWER_SECONDS = 0.5;
  *
  * @param common - What calls take of which nothing of their own has been learned.
  */
-export function predictLevels({ callGroups }: Ledger, common?: Latency): PredictedLevel[] {
+export function predictLevels({ callGroups }: PlannedCalls, common?: Latency): PredictedLevel[] {
   const pools = new Map<string | PlannedQuery, Pool>();
   const levels = new Map<number, PredictedLevel>();
   for (const callGroup of callGroups) {

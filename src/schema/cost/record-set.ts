@@ -6,7 +6,7 @@ interface CountedCalls {
   readonly mostCalls: number;
 }
 
-/** When the members of a cohort are there: not all at once, but as the answers come that bring them. */
+/** When the records of a set are there: not all at once, but as the answers come that bring them. */
 export interface Arrival {
   /** Round trips before it. */
   readonly level: number;
@@ -45,7 +45,7 @@ export class RecordSet {
   readonly since: Arrival;
   /** The list of which this is a page. */
   readonly whole: RecordSet | undefined;
-  /** Tells the others from those of another cohort. */
+  /** Tells the others from those of another set. */
   readonly identity: symbol;
 
   private constructor(db: string, { keys, others, since, whole, identity = Symbol(db) }: Members) {

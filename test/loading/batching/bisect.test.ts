@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rejectFailure } from '../../../src/eutils/body/failure.js';
 import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { sendBisected } from '../../../src/loading/batching/bisect.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { requestFor } from '../../support/questions.js';
 import { failureOf } from '../../eutils/entrez-errors.js';
@@ -139,7 +139,7 @@ describe('askInParts', () => {
   it('ends with the reason of its signal, not with results', async () => {
     const clock = new FakeClock();
     const transport = new ScriptedTransport(() => ({ status: 200, headers: {}, body: '{}' }));
-    const client = doorOver(clock, transport, { rps: 1, maxInFlight: 1, attempts: 1 });
+    const client = clientOver(clock, transport, { rps: 1, maxInFlight: 1, attempts: 1 });
     const decode = (): never => {
       throw failure('MALFORMED_RESPONSE');
     };

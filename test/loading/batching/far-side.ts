@@ -4,7 +4,7 @@ import { EntrezError, type ErrorCode, type FailureScope } from '../../../src/eut
 import { sendBisected, type BisectableCall } from '../../../src/loading/batching/bisect.js';
 import type { BatchSize } from '../../../src/loading/batching/batch-size.js';
 import { Waiters } from '../../../src/loading/batching/waiters.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { requestFor } from '../../support/questions.js';
 import { idsOf, ScriptedTransport } from '../../support/scripted-transport.js';
@@ -46,7 +46,7 @@ export async function askAbout(
     asked.push(idsOf(request));
     return { status: 200, headers: {}, body: JSON.stringify(idsOf(request)) };
   });
-  const client = doorOver(clock, transport, { rps: 20, maxInFlight: 20, maxQueued: 1000, attempts });
+  const client = clientOver(clock, transport, { rps: 20, maxInFlight: 20, maxQueued: 1000, attempts });
   const question: BisectableCall<string> = {
     about: (part) => ({
       request: requestFor(part),

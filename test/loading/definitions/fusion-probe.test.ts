@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { answersForSeveralTargets } from '../../../src/loading/definitions/fusion-probe.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { refuses, type Reply, ScriptedTransport } from '../../support/scripted-transport.js';
 
@@ -25,7 +25,7 @@ function elink(answered: (targets: readonly string[]) => readonly string[], list
 async function probe(reply: Reply): Promise<{ proved: boolean; calls: number }> {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(reply);
-  const proved = await clock.finish(answersForSeveralTargets(doorOver(clock, transport)));
+  const proved = await clock.finish(answersForSeveralTargets(clientOver(clock, transport)));
   return { proved, calls: transport.requests.length };
 }
 

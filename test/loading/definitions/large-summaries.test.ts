@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Loaders } from '../../../src/loading/loaders.js';
 import type { EntrezError } from '../../../src/eutils/failures/errors.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { TestOperation } from '../../support/operations.js';
 import { idsOf, late, type Reply, ScriptedTransport } from '../../support/scripted-transport.js';
@@ -32,7 +32,7 @@ function ncbiWith(bytesOf: (uid: string) => number): Reply {
 function summariesOf(bytesOf: (uid: string) => number) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, 100, ncbiWith(bytesOf)));
-  const client = doorOver(clock, transport);
+  const client = clientOver(clock, transport);
   const loaders = new Loaders({ clock, maxCacheBytes: 10_000_000, ttls: TTLS });
   const operation = new TestOperation(clock, client);
   const load = async (first: number, count: number) => {

@@ -8,7 +8,7 @@ import type { EutilsRequest } from '../../../src/eutils/wire.js';
 import { Loaders } from '../../../src/loading/loaders.js';
 import type { LongList } from '../../../src/loading/long-lists/long-list.js';
 import { packLinks } from '../../../src/loading/values/link-list.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { TestOperation } from '../../support/operations.js';
 import { type Reply, ScriptedTransport } from '../../support/scripted-transport.js';
@@ -73,7 +73,7 @@ describe('a list of 250,000 links', () => {
     transport = new ScriptedTransport(ncbi());
     const ttls = { links: 3_600_000, summaries: 3_600_000, searches: 3_600_000, staleWhileRevalidate: 0 };
     const loaders = new Loaders({ clock, maxCacheBytes: CACHE_BYTES, ttls });
-    const client = doorOver(clock, transport, { rps: 50 });
+    const client = clientOver(clock, transport, { rps: 50 });
     filter = async (every) => {
       const operation = new TestOperation(clock, client);
       const found = loaders.longLists.passing(list, { term: `every ${every}[filter]` }, operation);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import { CostRecorder } from '../../../src/loading/operation/cost-recorder.js';
 import { Operation } from '../../../src/loading/operation/operation.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';
 
@@ -14,7 +14,7 @@ it('the cost of a whole has the links of tables of each of its operations once, 
   const clock = new FakeClock();
   const options = {
     clock,
-    client: doorOver(clock, new ScriptedTransport()),
+    client: clientOver(clock, new ScriptedTransport()),
     deadline: Infinity,
     maxCalls: 1,
     total: whole,

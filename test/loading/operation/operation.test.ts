@@ -6,7 +6,7 @@ import { NOTHING_SPENT } from '../../../src/loading/operation/cost-report.js';
 import { Operation, type OperationOptions } from '../../../src/loading/operation/operation.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import type { CallRecord } from '../../../src/upstream/call.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';
 
@@ -15,7 +15,7 @@ const LIFE = 60_000;
 
 function operationWith(options: Partial<OperationOptions> = {}) {
   const clock = new FakeClock();
-  const client = doorOver(clock, new ScriptedTransport());
+  const client = clientOver(clock, new ScriptedTransport());
   const operation = new Operation({ clock, client, deadline: DEADLINE, maxCalls: 10, ...options });
   return { clock, operation };
 }

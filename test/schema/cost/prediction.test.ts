@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { RecordSet, START } from '../../../src/schema/cost/record-set.js';
-import { Ledger } from '../../../src/schema/cost/ledger.js';
+import { PlannedCalls } from '../../../src/schema/cost/planned-calls.js';
 import { neverKnown } from '../../../src/schema/cost/planned-query.js';
 import { type PredictedLevel, predictLevels, predictSeconds } from '../../../src/schema/cost/prediction.js';
 
@@ -19,8 +19,8 @@ describe('the predicted levels', () => {
   const links = { ...neverKnown('elink', 'gene_pubmed'), batchSize: 100, fusedAs: 'gene pubmed' };
 
   it('tell the calls of each question, best and worst', () => {
-    const ledger = new Ledger();
-    const { missing } = ledger.ask(
+    const plannedCalls = new PlannedCalls();
+    const { missing } = plannedCalls.ask(
       links,
       RecordSet.known(
         'gene',
@@ -28,11 +28,11 @@ describe('the predicted levels', () => {
         START,
       ),
     );
-    ledger.ask(
+    plannedCalls.ask(
       { ...neverKnown('esummary', 'pubmed'), batchSize: 500 },
       RecordSet.unknown('pubmed', 3000, missing?.since ?? START),
     );
-    expect(predictLevels(ledger)).toEqual([
+    expect(predictLevels(plannedCalls)).toEqual([
       {
         calls: { best: 2, worst: 2 },
         answer: { best: 0.5, worst: 0.5 },
@@ -51,18 +51,18 @@ describe('the predicted levels', () => {
   });
 
   it('let questions that may be fused share calls in the best case', () => {
-    const ledger = new Ledger();
+    const plannedCalls = new PlannedCalls();
     const sources = RecordSet.known('gene', ['7157'], START);
-    ledger.ask(links, sources);
-    ledger.ask({ ...links, about: 'gene_pubmed_rif' }, sources);
-    expect(predictLevels(ledger).map(({ calls }) => calls)).toEqual([{ best: 1, worst: 2 }]);
+    plannedCalls.ask(links, sources);
+    plannedCalls.ask({ ...links, about: 'gene_pubmed_rif' }, sources);
+    expect(predictLevels(plannedCalls).map(({ calls }) => calls)).toEqual([{ best: 1, worst: 2 }]);
   });
 
   it('let a batch wait for keys of later levels in the best case', () => {
-    const ledger = new Ledger();
-    ledger.ask(links, RecordSet.known('gene', ['7157'], START));
-    ledger.ask(links, RecordSet.known('gene', ['672'], { ...START, level: 1 }));
-    expect(predictLevels(ledger).map(({ calls }) => calls)).toEqual([
+    const plannedCalls = new PlannedCalls();
+    plannedCalls.ask(links, RecordSet.known('gene', ['7157'], START));
+    plannedCalls.ask(links, RecordSet.known('gene', ['672'], { ...START, level: 1 }));
+    expect(predictLevels(plannedCalls).map(({ calls }) => calls)).toEqual([
       { best: 1, worst: 1 },
       { best: 0, worst: 1 },
     ]);
@@ -78,22 +78,28 @@ describe('the predicted time of an answer', () => {
   );
 
   it('is what was learned of its question, for the ids that a call has', () => {
-    const ledger = new Ledger();
-    ledger.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 100, latency: { base: 100, perId: 20 } }, genes);
-    expect(predictLevels(ledger, common).map(({ answer }) => answer)).toEqual([{ best: 1.6, worst: 1.6 }]);
+    const plannedCalls = new PlannedCalls();
+    plannedCalls.ask(
+      { ...neverKnown('elink', 'gene_pubmed'), batchSize: 100, latency: { base: 100, perId: 20 } },
+      genes,
+    );
+    expect(predictLevels(plannedCalls, common).map(({ answer }) => answer)).toEqual([{ best: 1.6, worst: 1.6 }]);
   });
 
   it('is what all calls take where nothing was learned of its question', () => {
-    const ledger = new Ledger();
-    ledger.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 150 }, genes);
-    expect(predictLevels(ledger, common).map(({ answer }) => answer)).toEqual([{ best: 0.6, worst: 0.6 }]);
+    const plannedCalls = new PlannedCalls();
+    plannedCalls.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 150 }, genes);
+    expect(predictLevels(plannedCalls, common).map(({ answer }) => answer)).toEqual([{ best: 0.6, worst: 0.6 }]);
   });
 
   it('is that of the slowest question of its level', () => {
-    const ledger = new Ledger();
-    ledger.ask({ ...neverKnown('elink', 'gene_pubmed'), batchSize: 150, latency: { base: 100, perId: 20 } }, genes);
-    ledger.ask({ ...neverKnown('esummary', 'gene'), batchSize: 150 }, genes);
-    const levels = predictLevels(ledger, common);
+    const plannedCalls = new PlannedCalls();
+    plannedCalls.ask(
+      { ...neverKnown('elink', 'gene_pubmed'), batchSize: 150, latency: { base: 100, perId: 20 } },
+      genes,
+    );
+    plannedCalls.ask({ ...neverKnown('esummary', 'gene'), batchSize: 150 }, genes);
+    const levels = predictLevels(plannedCalls, common);
     expect(levels.map(({ answer }) => answer)).toEqual([{ best: 3.1, worst: 3.1 }]);
     expect(predictSeconds(levels, FREE)).toEqual({ best: 3.1, worst: 3.1 });
   });

@@ -4,7 +4,7 @@ import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import type { Operation } from '../../../src/loading/operation/operation.js';
 import { Flights } from '../../../src/server/execution/flights.js';
 import type { Result } from '../../../src/server/execution/response-cache.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { TestOperation } from '../../support/operations.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';
@@ -26,7 +26,7 @@ describe('equal operations at the same time', () => {
     clock = new FakeClock();
     flights = new Flights(clock);
     executions = [];
-    client = doorOver(clock, new ScriptedTransport());
+    client = clientOver(clock, new ScriptedTransport());
   });
 
   function run(operation: Operation, question = QUESTION): Promise<Result> {
@@ -74,7 +74,7 @@ describe('equal operations at the same time', () => {
 
   it.each([
     ['other variables', () => caller(), 'another question'],
-    ['another API key', () => caller({ client: doorOver(clock, new ScriptedTransport()) }), QUESTION],
+    ['another API key', () => caller({ client: clientOver(clock, new ScriptedTransport()) }), QUESTION],
     ['another call limit', () => caller({ maxCalls: 7 }), QUESTION],
   ])('are not those with %s', (_what, other, question) => {
     void run(caller());

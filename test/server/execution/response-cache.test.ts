@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Operation } from '../../../src/loading/operation/operation.js';
 import { BatchCost } from '../../../src/loading/operation/batch-cost.js';
 import { type Question, ResponseCache, type Result } from '../../../src/server/execution/response-cache.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';
 import { answerGoodFor, SECOND } from '../answer-good-for.js';
@@ -20,7 +20,7 @@ describe('an answer as a whole', () => {
   });
 
   function operation(): Operation {
-    const client = doorOver(clock, new ScriptedTransport());
+    const client = clientOver(clock, new ScriptedTransport());
     return new Operation({ clock, client, deadline: Infinity, maxCalls: 10 });
   }
 

@@ -6,7 +6,7 @@ import { Operation } from '../../../src/loading/operation/operation.js';
 import { type Question, ResponseCache, type Result } from '../../../src/server/execution/response-cache.js';
 import { ResponseStore } from '../../../src/server/execution/response-store.js';
 import { newTally } from '../../../src/stores/write-behind.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';
 import { answerGoodFor, SECOND } from '../answer-good-for.js';
@@ -136,7 +136,7 @@ describe('an answer as a whole that others may remember', () => {
       return new ResponseCache({ clock, maxBytes: 10_000, stored });
     };
     const [first, second] = [processWith(''), processWith('')];
-    const client = doorOver(clock, new ScriptedTransport());
+    const client = clientOver(clock, new ScriptedTransport());
     const operation = (deadline = Infinity): Operation => new Operation({ clock, client, deadline, maxCalls: 10 });
     const questionNumber = (number: number): Question => {
       const question = first.questionOf(DOCUMENT, { number });

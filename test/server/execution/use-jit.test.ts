@@ -5,7 +5,7 @@ import { Operation } from '../../../src/loading/operation/operation.js';
 import { Flights } from '../../../src/server/execution/flights.js';
 import { useJit } from '../../../src/server/execution/use-jit.js';
 import { ResponseCache } from '../../../src/server/execution/response-cache.js';
-import { doorOver } from '../../support/doors.js';
+import { clientOver } from '../../support/ncbi-client.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { ScriptedTransport } from '../../support/scripted-transport.js';
 
@@ -25,7 +25,7 @@ Object.assign(schema.getQueryType()?.getFields().b ?? {}, {
 });
 
 const clock = new FakeClock();
-const client = doorOver(clock, new ScriptedTransport());
+const client = clientOver(clock, new ScriptedTransport());
 
 describe('an operation', () => {
   let onExecute: OnExecute;

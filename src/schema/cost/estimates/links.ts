@@ -7,7 +7,7 @@ import type { LinkArgs } from '../../links/link-arguments.js';
 import { type LinkRequest, sortLinks } from '../../links/load-links.js';
 import { type Arrival, type RecordSet, START } from '../record-set.js';
 import { filterRoute } from '../../../loading/definitions/filtered-links.js';
-import type { Outcome } from '../ledger.js';
+import type { Outcome } from '../planned-calls.js';
 import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from '../estimated-lists.js';
 import { type PlannedQuery, questionOf } from '../planned-query.js';
 import { filterQuestion, linksQuestion } from '../record-queries.js';
@@ -125,7 +125,7 @@ function amongThem(links: Links, { uids }: Links): Links {
   );
 }
 
-/** When all cohorts of the same objects are there. */
+/** When all record sets of the same objects are there. */
 function laterOf(recordSets: readonly RecordSet[], objects: number): Arrival {
   return {
     level: Math.max(...recordSets.map(({ since }) => since.level)),

@@ -5,7 +5,7 @@ import type { Loaders } from '../../../loading/loaders.js';
 import type { Links } from '../../../loading/values/link-list.js';
 import type { Context } from '../../core/context.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
-import type { Outcome } from '../../cost/ledger.js';
+import type { Outcome } from '../../cost/planned-calls.js';
 import { questionOf } from '../../cost/planned-query.js';
 import { linksQuestion } from '../../cost/record-queries.js';
 import { RecordSet, START } from '../../cost/record-set.js';

@@ -12,7 +12,7 @@ export interface Outcome<V> {
 }
 
 /** What has been asked under one question. */
-class Inquiry {
+class QueryCalls {
   readonly question: PlannedQuery;
   readonly #callGroups = new Map<number, CallGroup>();
   readonly #ofKey = new Map<string, CallGroup>();
@@ -48,7 +48,7 @@ class Inquiry {
     return [...callGroups];
   }
 
-  /** Notes that the answers about a cohort come along with it. */
+  /** Notes that the answers about a record set come along with it. */
   know({ identity }: RecordSet): void {
     this.#ofOthers.set(identity, []);
   }
@@ -74,10 +74,10 @@ class Inquiry {
 }
 
 /** Everything that an operation would ask, and when. Asks nobody: what is known is looked up in the caches. */
-export class Ledger {
+export class PlannedCalls {
   /** Known answers to calls that were sent before are too old for the operation. */
   readonly notBefore: number;
-  readonly #inquiries = new Map<string, Inquiry>();
+  readonly #ofQueries = new Map<string, QueryCalls>();
 
   constructor(notBefore = -Infinity) {
     this.notBefore = notBefore;
@@ -85,7 +85,7 @@ export class Ledger {
 
   /** Everything that has to be asked, level by level. */
   get callGroups(): CallGroup[] {
-    return [...this.#inquiries.values()]
+    return [...this.#ofQueries.values()]
       .flatMap(({ callGroups }) => [...callGroups])
       .filter(({ mostKeys }) => mostKeys > 0)
       .toSorted((a, b) => a.level - b.level);
@@ -93,14 +93,14 @@ export class Ledger {
 
   /** The questions of which answers are known that the operation would use, and how many. */
   get known(): { readonly question: PlannedQuery; readonly answers: number }[] {
-    return [...this.#inquiries.values()]
+    return [...this.#ofQueries.values()]
       .filter(({ known }) => known.size > 0)
       .map(({ question, known }) => ({ question, answers: known.size }));
   }
 
-  /** Asks a question about the members of a cohort. Whatever has been asked before is not asked again. */
+  /** Asks a question about the records of a set. Whatever has been asked before is not asked again. */
   ask<V extends object>(question: PlannedQuery<V>, recordSet: RecordSet): Outcome<V> {
-    const inquiry = this.#inquiry(question);
+    const calls = this.#ofQuery(question);
     const known = new Map<string, V>();
     const missing: string[] = [];
     for (const key of recordSet.keys) {
@@ -109,7 +109,7 @@ export class Ledger {
         missing.push(key);
         continue;
       }
-      inquiry.known.add(key);
+      calls.known.add(key);
       if (!(answer.value instanceof EntrezError)) {
         known.set(key, answer.value);
       }
@@ -121,21 +121,21 @@ export class Ledger {
     const mayBeKnown = (rest.others > 0 ? question.mayKnow : question.isStored) === true;
     return {
       known,
-      missing: rest.at(answered(inquiry.ask(rest), recordSet.since, { objects: rest.size, mayBeKnown })),
+      missing: rest.at(answered(calls.ask(rest), recordSet.since, { objects: rest.size, mayBeKnown })),
     };
   }
 
-  /** Notes that the answers about a cohort come along with it. */
+  /** Notes that the answers about a record set come along with it. */
   know(question: PlannedQuery, recordSet: RecordSet): void {
-    this.#inquiry(question).know(recordSet);
+    this.#ofQuery(question).know(recordSet);
   }
 
-  #inquiry(question: PlannedQuery): Inquiry {
+  #ofQuery(question: PlannedQuery): QueryCalls {
     const { utility, about, variant = '' } = question;
     const name = `${utility} ${about} ${variant}`;
-    const inquiry = this.#inquiries.get(name) ?? new Inquiry(question);
-    this.#inquiries.set(name, inquiry);
-    return inquiry;
+    const calls = this.#ofQueries.get(name) ?? new QueryCalls(question);
+    this.#ofQueries.set(name, calls);
+    return calls;
   }
 }
 

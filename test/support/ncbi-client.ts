@@ -3,13 +3,13 @@ import type { Clock } from '../../src/upstream/clock.js';
 import { NcbiClient, type NcbiClientOptions } from '../../src/upstream/ncbi-client.js';
 import { localPacer, MARGIN, type Pacing } from './pacing.js';
 
-/** How long a call through such a door may take. */
+/** How long a call through such a client may take. */
 export const TIMEOUT = 5000;
 
 /**
- * A door of 10 requests a second and three tries, whose pauses are exactly as long as their mean: 400 ms, then 800 ms.
+ * A client of 10 requests a second and three tries, whose pauses are exactly as long as their mean: 400 ms, then 800 ms.
  */
-export function doorOver(
+export function clientOver(
   clock: Clock,
   transport: NcbiClientOptions['transport'],
   { rps = 10, maxInFlight = 10, maxQueued = 100, ...more }: Partial<NcbiClientOptions & Pacing> = {},

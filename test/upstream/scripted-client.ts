@@ -1,5 +1,5 @@
 import type { CallOptions, CallRecord, EutilsCall } from '../../src/upstream/call.js';
-import { doorOver } from '../support/doors.js';
+import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { plainQuestion } from '../support/questions.js';
 import { late, type Reply, ScriptedTransport } from '../support/scripted-transport.js';
@@ -12,8 +12,8 @@ export const BAD_KEY = '{"error":"API key invalid","api-key":"k1","type":"invali
 
 export const QUESTION = plainQuestion('1', '2');
 
-/** A door to a scripted far side, and an `ask` that notes what became of it. */
-export function doorTo(...script: readonly Reply[]) {
+/** A client to a scripted far side, and an `ask` that notes what became of it. */
+export function clientTo(...script: readonly Reply[]) {
   const clock = new FakeClock();
   const epoch = clock.now();
   const sentAt: number[] = [];
@@ -23,7 +23,7 @@ export function doorTo(...script: readonly Reply[]) {
       return reply(request, signal);
     }),
   );
-  const client = doorOver(clock, transport);
+  const client = clientOver(clock, transport);
   const calls: CallRecord[] = [];
   const controller = new AbortController();
   const ask = <T>(question: EutilsCall<T>, options: Partial<CallOptions> = {}): Promise<T> =>
@@ -32,8 +32,8 @@ export function doorTo(...script: readonly Reply[]) {
 }
 
 /** Answers after a latency. */
-export function slowDoor(latency: number, reply: Reply) {
+export function slowClient(latency: number, reply: Reply) {
   const clock = new FakeClock();
   const transport = new ScriptedTransport(late(clock, latency, reply));
-  return { clock, transport, client: doorOver(clock, transport) };
+  return { clock, transport, client: clientOver(clock, transport) };
 }
