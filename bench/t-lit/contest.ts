@@ -7,7 +7,7 @@ import { TERM } from './graph.js';
 import type { Peer } from './peers.js';
 import { permitUse, timeCalls } from './permit-use.js';
 import type { Level } from './schedule.js';
-import type { Setting } from './settings.js';
+import { sandboxOf, type Setting } from './settings.js';
 import {
   DEFERRED_QUERY,
   type FoundRecord,
@@ -83,7 +83,7 @@ export async function runDifferentCallers(
  * @throws Error when the answer does not come in parts.
  */
 export async function timeToFirstEdge(graph: SampleGraph, setting: Setting, host: SandboxHost): Promise<number> {
-  await using sandbox = await host.start({ graph: 'traversal', ...setting });
+  await using sandbox = await host.start(sandboxOf(setting));
   await using gateway = await startGateway(sandbox, setting);
   const [gene] = graph.uids('pubmed').flatMap((paper) => graph.links(LINK_NAMES[0], paper));
   const start = performance.now();
@@ -107,7 +107,7 @@ async function runGateway(
   host: SandboxHost,
   ask: (gateway: ServerProcess, papers: readonly string[]) => Promise<readonly FoundRecord[]>,
 ): Promise<Result> {
-  await using sandbox = await host.start({ graph: 'traversal', ...setting });
+  await using sandbox = await host.start(sandboxOf(setting));
   await using gateway = await startGateway(sandbox, setting);
   const askedAt = performance.now();
   const answers = await Promise.all(asks.map(async ({ papers }) => ({ papers, found: await ask(gateway, papers) })));

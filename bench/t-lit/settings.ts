@@ -7,6 +7,11 @@ export interface Setting {
   readonly rps: number;
 }
 
+/** The sandbox of a traversal. */
+export function sandboxOf({ latency, rps }: Setting) {
+  return { graph: 'traversal', latency, rps } as const;
+}
+
 const perId = (baseMs: number, perIdMs: number): LatencyModel => ({ kind: 'per-id', baseMs, perIdMs });
 
 const LATENCIES: readonly (readonly [name: string, latency: LatencyModel])[] = [

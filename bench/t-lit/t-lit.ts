@@ -7,7 +7,7 @@ import { knownFloor, traversalOf } from './floors.js';
 import { generateGraph } from './graph.js';
 import { idealOf } from './ideal.js';
 import { inSerialChunks, plainDataLoader } from './peers.js';
-import { CALLERS_SETTINGS, type Setting, SETTINGS } from './settings.js';
+import { CALLERS_SETTINGS, sandboxOf, type Setting, SETTINGS } from './settings.js';
 import { FIRST_IDS, levelsOf } from './traversal.js';
 
 /** EDirect sends chunks of 50 (25.5) or 100 (19), each after the response to the one before. */
@@ -95,14 +95,12 @@ async function callerRows(
 /** The rows of the peers in each setting. They wait nearly all the time, so all of them run at once. */
 async function peerRows(graph: SampleGraph, host: SandboxHost): Promise<Cell[][][]> {
   const atOnce: Setting = { name: 'at once', rps: 0, latency: { kind: 'none' } };
-  const oneByOne = await runPeer(ONE_BY_ONE, graph, atOnce, await host.start({ graph: 'traversal', ...atOnce }));
+  const oneByOne = await runPeer(ONE_BY_ONE, graph, atOnce, await host.start(sandboxOf(atOnce)));
   // All of them are up before the first is asked: starting one takes time from the others.
   const settings = await Promise.all(
     SETTINGS.map(async (setting) => ({
       setting,
-      contests: await Promise.all(
-        PEERS.map(async (peer) => ({ peer, sandbox: await host.start({ graph: 'traversal', ...setting }) })),
-      ),
+      contests: await Promise.all(PEERS.map(async (peer) => ({ peer, sandbox: await host.start(sandboxOf(setting)) }))),
     })),
   );
   return Promise.all(
