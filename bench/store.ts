@@ -8,7 +8,7 @@ import type { AnswerStore } from '../src/loading/cache/answer-store.js';
 import { SampleGraph } from '../src/sandbox/sample-graph.js';
 import { startSandbox } from '../src/sandbox/server.js';
 import { namespaceOf } from '../src/stores/encode-answer.js';
-import { LmdbAnswers } from '../src/stores/lmdb-answers.js';
+import { LmdbAnswers } from '../src/stores/lmdb/lmdb-answers.js';
 import { connectRedis, type RedisConnection } from '../src/stores/redis.js';
 import { RedisAnswers } from '../src/stores/redis-answers.js';
 import { type Bench, type Figure, median } from './bench.js';

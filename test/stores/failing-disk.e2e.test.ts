@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
-import { LmdbAnswers } from '../../src/stores/lmdb-answers.js';
+import { LmdbAnswers } from '../../src/stores/lmdb/lmdb-answers.js';
 import { Command } from '../support/command.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readConfig } from '../../src/config.js';
 import type { StoredAnswer } from '../../src/loading/cache/answer-store.js';
-import { LmdbAnswers, type LmdbAnswersOptions } from '../../src/stores/lmdb-answers.js';
+import { LmdbAnswers, type LmdbAnswersOptions } from '../../src/stores/lmdb/lmdb-answers.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 

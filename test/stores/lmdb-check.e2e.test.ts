@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Database, open, type RootDatabase } from 'lmdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { isSoundLmdbFile } from '../../src/stores/lmdb-check.js';
-import { CleanMark } from '../../src/stores/lmdb-file.js';
+import { isSoundLmdbFile } from '../../src/stores/lmdb/lmdb-check.js';
+import { CleanMark } from '../../src/stores/lmdb/lmdb-file.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
 const PAGE = 4096;

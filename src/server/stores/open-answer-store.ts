@@ -3,7 +3,7 @@ import type { YogaLogger } from 'graphql-yoga';
 import { type Config, ConfigError } from '../../config.js';
 import type { AnswerStore } from '../../loading/cache/answer-store.js';
 import { namespaceOf } from '../../stores/encode-answer.js';
-import { LmdbAnswers } from '../../stores/lmdb-answers.js';
+import { LmdbAnswers } from '../../stores/lmdb/lmdb-answers.js';
 import type { RedisConnection } from '../../stores/redis.js';
 import { RedisAnswers } from '../../stores/redis-answers.js';
 

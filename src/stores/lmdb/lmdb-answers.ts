@@ -5,14 +5,14 @@ import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promi
 
 import type * as lmdb from 'lmdb';
 
-import type { LocalStore, StoredAnswer } from '../loading/cache/answer-store.js';
-import type { Milliseconds } from '../upstream/clock.js';
+import type { LocalStore, StoredAnswer } from '../../loading/cache/answer-store.js';
+import type { Milliseconds } from '../../upstream/clock.js';
 import { requireRoom, requireRoomFor } from './disk-room.js';
-import { decodeAnswer, expiresAt } from './encode-answer.js';
+import { decodeAnswer, expiresAt } from '../encode-answer.js';
 import { isSoundLmdbFile } from './lmdb-check.js';
 import { CleanMark, makeFolder, requireLockFile } from './lmdb-file.js';
 import { loadLmdb } from './load-lmdb.js';
-import { type Entry, newTally, WriteBehind } from './write-behind.js';
+import { type Entry, newTally, WriteBehind } from '../write-behind.js';
 
 const FILE = 'answers.mdb';
 /** Old entries that go at most for each new one, so that no write takes long. */
