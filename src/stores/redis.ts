@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 
 import type * as ioredis from 'ioredis';
 
 import { keepConnected } from './keep-connected.js';
+import { loadOptional } from './load-optional.js';
 import { ClusterSubscriber, type RedisListener, subscribe } from './redis-subscriber.js';
 import { parseRedisUrl, type RedisAddress } from './redis-url.js';
 
@@ -204,7 +204,7 @@ export function connectRedis(url: string, events: RedisEvents = {}): RedisConnec
   if (!address) {
     throw new Error('Invalid REDIS_URL. Write redis://host:port.');
   }
-  const driver = loadDriver();
+  const driver = loadOptional('ioredis', 'REDIS_URL') as typeof ioredis;
   return new RedisConnection(driver, clientOf(driver, address), events);
 }
 
@@ -263,18 +263,6 @@ export function keyPrefix(baseUrl: string): string {
 /** Prepares a script for {@link RedisConnection.run}. */
 export function redisScript(lua: string): RedisScript {
   return { lua, sha1: createHash('sha1').update(lua).digest('hex') };
-}
-
-/** The driver is an optional package: who runs a single process needs none. It is loaded where REDIS_URL asks for it. */
-function loadDriver(): typeof ioredis {
-  try {
-    return createRequire(import.meta.url)('ioredis') as typeof ioredis;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') {
-      throw new Error('REDIS_URL needs the package ioredis; install it with: npm install ioredis', { cause: error });
-    }
-    throw error;
-  }
 }
 
 /** The system's or the server's name of a failure (`ECONNREFUSED`, `WRONGPASS`), never its text. */

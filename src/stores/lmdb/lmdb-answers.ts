@@ -7,12 +7,12 @@ import type * as lmdb from 'lmdb';
 
 import type { LocalStore, StoredAnswer } from '../../loading/cache/answer-store.js';
 import type { Milliseconds } from '../../upstream/clock.js';
-import { requireRoom, requireRoomFor } from './disk-room.js';
 import { decodeAnswer, expiresAt } from '../encode-answer.js';
+import { loadOptional } from '../load-optional.js';
+import { type Entry, newTally, WriteBehind } from '../write-behind.js';
+import { requireRoom, requireRoomFor } from './disk-room.js';
 import { isSoundLmdbFile } from './lmdb-check.js';
 import { CleanMark, makeFolder, requireLockFile } from './lmdb-file.js';
-import { loadLmdb } from './load-lmdb.js';
-import { type Entry, newTally, WriteBehind } from '../write-behind.js';
 
 const FILE = 'answers.mdb';
 /** Old entries that go at most for each new one, so that no write takes long. */
@@ -77,7 +77,7 @@ export class LmdbAnswers implements LocalStore {
    * @throws Error, in words for the operator, with the code of what failed, when the package lmdb is not installed or the folder cannot be used.
    */
   static open(options: LmdbAnswersOptions): LmdbAnswers {
-    const { open } = loadLmdb('CACHE_DIR');
+    const { open } = loadOptional('lmdb', 'CACHE_DIR') as typeof lmdb;
     const { folder, onTrouble = () => undefined, today = Date.now } = options;
     const path = join(folder, FILE);
     makeFolder(folder);
