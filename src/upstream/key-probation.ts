@@ -58,7 +58,11 @@ export class KeyProbation {
             permit.markSent();
             options.onSent();
           };
-          const response = await transport.send(request, { ...options, onSent });
+          const onWritten = (): void => {
+            permit.markWritten();
+            options.onWritten?.();
+          };
+          const response = await transport.send(request, { ...options, onSent, onWritten });
           this.#note(name, request, response);
           return response;
         } finally {

@@ -188,6 +188,7 @@ export class NcbiClient {
       return await transport.send(request, {
         signal: limit.signal,
         onSent: permit.markSent,
+        onWritten: permit.markWritten,
         onBytes: held.add,
         apiKey,
       });

@@ -37,7 +37,7 @@ export interface Budget {
 export interface Slot {
   /** Whether it may no longer be used: it was only lent, and nobody could be told in time that it is still needed. */
   readonly expired: boolean;
-  /** Says that the request departs now. */
+  /** Says that the request departs now; the latest time counts. */
   markSent(): void;
   /** Says that nothing departed, and that nothing will. */
   cancel(): void;

@@ -17,6 +17,8 @@ export interface Permit {
    * somebody else may have its place: the request must not go.
    */
   readonly markSent: () => void;
+  /** To be called when the system has the request, where that is known: the place is taken by a departure at this time. */
+  readonly markWritten: () => void;
   /** To be told what the answer says of NCBI's own count. */
   readonly applyRateHeaders: (said: RateHeaders) => void;
   /** Ends the request; calling it again does nothing. */
@@ -59,6 +61,12 @@ export function grantPermit({ clock, slot, requestedAt, onChange, onEnd }: Grant
         });
       }
       depart();
+    },
+    markWritten: () => {
+      if (held && sent) {
+        slot.markSent();
+        onChange();
+      }
     },
     applyRateHeaders: (said) => {
       if (sent) {

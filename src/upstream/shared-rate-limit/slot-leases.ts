@@ -142,11 +142,10 @@ export class SlotLeases {
       markSent: () => {
         sentAt = clock.now();
         this.#held.delete(lease);
-        this.#report.sent.push({
-          slot: lease.number,
-          at: sentAt,
-          answered: (answer) => (ours = answer.ours),
-        });
+        this.#report.sent = [
+          ...this.#report.sent.filter(({ slot }) => slot !== lease.number),
+          { slot: lease.number, at: sentAt, answered: (answer) => (ours = answer.ours) },
+        ];
       },
       cancel: () => {
         this.#held.delete(lease);

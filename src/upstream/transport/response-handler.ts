@@ -11,6 +11,8 @@ export interface ResponseOptions {
   readonly signal: AbortSignal;
   /** Called when the request goes on the wire, once its connection is open. */
   readonly onSent: () => void;
+  /** Called when the system has the request. Between the two the process may have waited for a core. */
+  readonly onWritten?: () => void;
   /** Called with the number of bytes as they arrive, unpacked. What it throws cuts the response off. */
   readonly onBytes?: (count: number) => void;
 }
@@ -62,6 +64,10 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
     if (this.#signal.aborted) {
       this.#onAbort();
     } else {
+      // undici writes the request before anything else runs, and this goes before what `onSent` leads to.
+      queueMicrotask(() => {
+        this.#options.onWritten?.();
+      });
       this.#options.onSent();
     }
   }

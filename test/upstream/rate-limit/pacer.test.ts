@@ -44,6 +44,16 @@ describe('Pacer grants', () => {
     expect((await clock.finish(next)).startedAt - epoch).toBe(5000 + SPAN);
   });
 
+  it('the next permit a window after the system has the request, however long the process waited for a core', async () => {
+    const { clock, pacer, epoch } = pacerWith({ rps: 1 });
+    const slow = await pacer.acquire();
+    const next = acquire(pacer);
+    slow.markSent();
+    await clock.advance(150);
+    slow.markWritten();
+    expect((await clock.finish(next)).startedAt - epoch).toBe(150 + SPAN);
+  });
+
   it('the place of a request that failed before it departed as if it had departed then', async () => {
     const { clock, pacer, epoch } = pacerWith({ rps: 1 });
     const failed = await pacer.acquire();

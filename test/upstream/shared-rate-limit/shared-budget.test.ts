@@ -84,6 +84,17 @@ describe('A shared budget', () => {
     expect(await departuresIn(world, SPAN + 20)).toBe(1);
   });
 
+  it('lends the place of a request to another process a window after the system has the request', async () => {
+    const world = await worldOf(1, 2);
+    const permit = await world.clock.finish(first(world).pacer.acquire());
+    permit.markSent();
+    world.processes[1]?.request([0]);
+    await world.clock.advance(150);
+    permit.markWritten();
+    expect(await departuresIn(world, SPAN - 10)).toBe(0);
+    expect(await departuresIn(world, 20)).toBe(1);
+  });
+
   it('closes for everybody when one is refused', async () => {
     const world = await worldOf(5, 2);
     const permit = await world.clock.finish(first(world).pacer.acquire());

@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createGzip, gzipSync } from 'node:zlib';
 
@@ -122,6 +123,21 @@ describe('HttpTransport tells the departure of a request', () => {
     };
     await transport.send(REQUEST, { ...options, onSent: () => departures.push(answered) });
     expect(departures).toEqual([false]);
+  });
+
+  it('twice: before the first byte, and once the system has the last one', async () => {
+    let socket: Socket | undefined;
+    const onHeaders = (message: unknown): void => {
+      ({ socket } = message as { readonly socket: Socket });
+    };
+    const left: unknown[] = [];
+    const note = (): void => {
+      left.push(socket && { isWritten: socket.bytesWritten > 0, isBuffered: socket.writableLength > 0 });
+    };
+    subscribe('undici:client:sendHeaders', onHeaders);
+    await transport.send(REQUEST, { ...options, onSent: note, onWritten: note });
+    unsubscribe('undici:client:sendHeaders', onHeaders);
+    expect(left).toEqual([undefined, { isWritten: true, isBuffered: false }]);
   });
 
   it('not while another request holds the only connection', async () => {
