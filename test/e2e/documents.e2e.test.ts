@@ -236,7 +236,7 @@ describe.concurrent('a sequence', () => {
     expect(answer.extensions.entrez.calls).toMatchObject({ esummary: 1, efetch: 2, total: 3 });
   });
 
-  it('that is missing is UNKNOWN_ID, one without residues null, beside intact siblings', async () => {
+  it('that is missing though its record exists is MALFORMED_RESPONSE, one without residues null, beside intact siblings', async () => {
     await using gateway = await RunningGateway.start();
     gateway.sandbox.intercept(
       molecules({
@@ -251,7 +251,7 @@ describe.concurrent('a sequence', () => {
       null,
       null,
     ]);
-    expect(errorsOf(answer)).toEqual(['records.nuccore.1.sequence: UNKNOWN_ID']);
+    expect(errorsOf(answer)).toEqual(['records.nuccore.1.sequence: MALFORMED_RESPONSE']);
   });
 
   it.each([

@@ -97,7 +97,7 @@ function* articlesIn(body: Text, uids: readonly string[]): Sliced<Map<string, Ar
     'DeleteCitation',
   ]);
   const articles = new Map<string, Article>();
-  for (const record of root === undefined ? [] : elementsOf(root)) {
+  for (const record of elementsOf(root)) {
     const read = yield* readRecord(record);
     if (read) {
       setOnce(articles, ...read);

@@ -76,10 +76,6 @@ export function readIdenticalProteins(
 
 function* groupsIn(body: Text, accessions: readonly string[]): Sliced<Map<string, ProteinGroup>> {
   const root = yield* fetchedDocument(body, 'IPGReportSet', ['IPGReport']);
-  if (!root) {
-    // Even where it knows none of them, an answer of NCBI has a root.
-    throw malformed('EFetch sent nothing where XML was asked.');
-  }
   const groups = new Map<string, ProteinGroup>();
   for (const report of childrenNamed(root, 'IPGReport')) {
     const product = attribute(report, 'product_acc');

@@ -82,7 +82,7 @@ function* sequencesIn(body: Text, question: Omit<SequencesQuestion, 'db'>): Slic
   const rest = lengthOf(body) > SLICE ? yield* withoutSequences(body, sequences) : body;
   const root = yield* fetchedDocument(rest, 'TSeqSet', ['TSeq']);
   const entries: SequenceEntry[] = [];
-  for (const entry of root === undefined ? [] : childrenNamed(root, 'TSeq')) {
+  for (const entry of childrenNamed(root, 'TSeq')) {
     entries.push(readEntry(entry, sequences));
     yield;
   }

@@ -61,10 +61,6 @@ export function readTaxa(body: Text, uids: readonly string[]): Map<string, Taxon
 
 function* taxaIn(body: Text, uids: readonly string[]): Sliced<Map<string, Taxon>> {
   const root = yield* fetchedDocument(body, 'TaxaSet', ['Taxon']);
-  if (!root) {
-    // Even where it knows none of them, NCBI sends the root (protocol-2 section 1).
-    throw malformed('EFetch sent nothing where XML was asked.');
-  }
   const requested = new Set(uids);
   const taxa = new Map<string, Taxon>();
   const merged = new Map<string, Taxon>();

@@ -84,7 +84,8 @@ export function sequencesDefinition(engine: Engine): LoaderDefinition<SequencePa
       request: sequencesRequest({ ...variant, uids: accessions }),
       decode: async (body) => attributeSequences(await readSequences(body, { ...variant, uids: accessions })),
     }),
-    onMissing: 'UNKNOWN_ID',
+    // The accession is that of a summary: the record exists.
+    onMissing: 'MALFORMED_RESPONSE',
     weigh: (entry) => ({ size: approximateBytes(entry), ttl: engine.ttls.summaries }),
   });
 }

@@ -109,7 +109,7 @@ export const bodyFaults = {
     answer: (_honest, { utility }) => xmlAnswer(rootOf(utility), element('Text', HUGE_TEXT)),
   },
   empty: {
-    description: 'an empty body; EFetch also answers so when no record exists',
+    description: 'an empty body',
     answer: ({ type }) => ({ type, body: '' }),
   },
   'cut-off': {

@@ -67,7 +67,7 @@ function stretchArgs(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']>
  * the summary must tell which accession the record has.
  *
  * @throws EntrezError `BAD_USER_INPUT` for an impossible or too long stretch; `UNKNOWN_ID`; `MALFORMED_RESPONSE` when the
- * answer is not the stretch of this record; the failure of ESummary or EFetch.
+ * answer lacks this record, or has another stretch of it; the failure of ESummary or EFetch.
  */
 async function residuesOf(
   record: EntrezRecord,

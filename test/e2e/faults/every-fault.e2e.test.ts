@@ -66,8 +66,7 @@ const LASTING: Readonly<Record<Name, readonly ErrorCode[]>> = {
   'error-as-text': ['UPSTREAM_UNAVAILABLE'],
   'no-root': ['MALFORMED_RESPONSE'],
   'huge-xml': ['MALFORMED_RESPONSE'],
-  // Nothing is what EFetch says of records that do not exist.
-  empty: ['MALFORMED_RESPONSE', 'UNKNOWN_ID'],
+  empty: ['MALFORMED_RESPONSE'],
   'cut-off': ['MALFORMED_RESPONSE'],
   padded: [],
   'latin-1': [],

@@ -119,7 +119,6 @@ describe('decodeArticles', () => {
   });
 
   it.each([
-    ['an empty body', ''],
     ['an empty set', articles('')],
     ['a list of deleted records', articles('<DeleteCitation><PMID>9</PMID></DeleteCitation>')],
   ])('%s means that none of the records exists', (_, body) => {
@@ -133,6 +132,8 @@ describe('decodeArticles', () => {
     ['ID+list+is+empty!+Possibly+it+has+no+correct+IDs.', 'UNKNOWN_ID', false],
     ['Unable+to+obtain+query+#1', 'HISTORY_EXPIRED', false],
     ['PMID- 1', 'MALFORMED_RESPONSE', true],
+    ['', 'MALFORMED_RESPONSE', true],
+    [' \n', 'MALFORMED_RESPONSE', true],
     ['<TSeqSet/>', 'MALFORMED_RESPONSE', true],
     [articles('<PubmedArticle/>'), 'MALFORMED_RESPONSE', true],
     [articles(article('x')), 'MALFORMED_RESPONSE', true],
