@@ -62,12 +62,14 @@ export class NcbiClient {
   /**
    * Asks until there is an answer or no hope of one.
    *
-   * @throws {@link EntrezError} with the code of the last failure; without a request where a circuit breaker is open.
+   * @throws {@link EntrezError} with the code of the last failure, and the words of the one that made it ask for the fallback;
+   * without a request where a circuit breaker is open.
    * @throws The abort reason of `signal`, as soon as nothing is on the wire.
    */
   async send<T>(question: EutilsCall<T>, options: CallOptions): Promise<T> {
     let request = question.request;
     let given = options.permit;
+    let inFirstForm: EntrezError | undefined;
     for (let attempt = 1; ; attempt += 1) {
       const permit = given ?? (await this.pacer.acquire(options.signal, options.claim));
       const ticket = this.#acquireTicket(request, permit, options.claim);
@@ -76,13 +78,15 @@ export class NcbiClient {
         const answer = await this.#call(request, question.decode, permit, options);
         ticket.settle(undefined);
         return answer;
-      } catch (error) {
-        ticket.settle(error, attempt > 1);
+      } catch (failure) {
+        ticket.settle(failure, attempt > 1);
+        const error = inFirstForm && failure instanceof EntrezError ? inBothForms(failure, inFirstForm) : failure;
         if (error instanceof EntrezError && error.code === 'RESPONSE_TOO_LARGE' && request !== question.fallback) {
           if (!question.fallback) {
             throw error;
           }
           // NCBI returns as XML what it refuses to turn into JSON (protocol section 12).
+          inFirstForm = error;
           request = question.fallback;
           continue;
         }
@@ -97,6 +101,7 @@ export class NcbiClient {
           throw error;
         }
         if (error.code === 'MALFORMED_RESPONSE' && question.fallback) {
+          inFirstForm ??= error;
           request = question.fallback;
         }
         if (error.code !== 'UPSTREAM_RATE_LIMITED') {
@@ -202,6 +207,19 @@ export class NcbiClient {
     const { clock, random } = this.#options;
     await sleep(clock, BACKOFF_BASE * 2 ** (attempt - 1) * (0.5 + random()), signal);
   }
+}
+
+/** The failure of the fallback, which alone would hide what is wrong with the form that is usually requested. */
+function inBothForms(failure: EntrezError, inFirstForm: EntrezError): EntrezError {
+  const { code, message, details, retryable, scope } = failure;
+  return message === inFirstForm.message
+    ? failure
+    : new EntrezError(code, `${message} JSON failed before: ${inFirstForm.message}`, {
+        ...details,
+        retryable,
+        scope,
+        cause: inFirstForm,
+      });
 }
 
 function triesOf({ code }: EntrezError, { splitAfter = Infinity }: CallOptions): number {

@@ -72,6 +72,20 @@ describe('NcbiClient tries again', () => {
     expect(transport.requests).toEqual([question.request, question.fallback]);
   });
 
+  it.each<readonly [string, EntrezError, string]>([
+    ['cannot be read either', malformed('cut off'), 'No XML. JSON failed before: cut off'],
+    ['is too large', new EntrezError('RESPONSE_TOO_LARGE', 'above 10 MB'), 'No XML. JSON failed before: above 10 MB'],
+    ['fails in the same words', malformed('No XML.'), 'No XML.'],
+  ])('and says what is wrong with both forms when the first %s', async (_, inJson, message) => {
+    const { ask, calls, clock } = clientTo(answers('{}'));
+    const decode: EutilsCall<never>['decode'] = (_body, retmode) => {
+      throw retmode === 'json' ? inJson : malformed('No XML.');
+    };
+    const question = { request: requestFor(['1']), fallback: requestFor(['1'], 'xml'), decode };
+    await expect(clock.finish(ask(question))).rejects.toMatchObject({ code: 'MALFORMED_RESPONSE', message });
+    expect(calls).toHaveLength(3);
+  });
+
   it('in the first form when the trouble was not the form', async () => {
     const { ask, clock, transport } = clientTo(refuses(503), answers('{}'));
     await clock.finish(ask({ ...QUESTION, fallback: requestFor(['1', '2'], 'xml') }));
