@@ -17,28 +17,28 @@ interface Report {
   }[];
 }
 
-/** Faults that break a belief, where they strike, and the one belief that differs. */
-const BREAKS: readonly (readonly [rule: string, belief: string])[] = [
-  ['refused-command', 'link-keys'],
+/** Faults that break a belief, where they strike, and what differs: one belief, and those whose own answers they strike. */
+const BREAKS: readonly (readonly [rule: string, ...beliefs: string[]])[] = [
+  ['refused-command', 'link-keys', 'acheck', 'history-links'],
   ['refused-command:score', 'link-scores'],
   ['lost-ids', 'post'],
-  ['lost-ids:elink', 'link-keys'],
+  ['lost-ids:elink', 'link-keys', 'acheck', 'history-links'],
   ['lost-ids:score', 'link-scores'],
   ['lost-ids:esummary', 'summary-keys'],
   ['expired-history', 'history-set'],
   ['json-bound', 'json-bound'],
   ['http-414:epost', 'post'],
   ['key-refused', 'einfo'],
-  ['missing-ids:elink', 'links-repeated-ids'],
+  ['missing-ids:elink', 'links-repeated-ids', 'acheck', 'history-links'],
   ['missing-ids:esummary', 'summary-keys'],
   ['missing-ids:efetch', 'articles'],
   ['missing-ids:score', 'link-scores'],
-  ['extra-ids:elink', 'link-keys'],
+  ['extra-ids:elink', 'link-keys', 'history-links'],
   ['extra-ids:esummary', 'summary-keys'],
-  ['wrong-echo:elink', 'links-repeated-ids'],
+  ['wrong-echo:elink', 'links-repeated-ids', 'acheck', 'history-links'],
   ['wrong-echo:esummary', 'summary-keys'],
   ['merged', 'links-repeated-ids'],
-  ['vanish', 'link-keys'],
+  ['vanish', 'link-keys', 'history-links'],
   ['vanish:score', 'link-scores'],
   ['no-hits-listed', 'search-pages'],
   ['too-many-hits', 'search-pages'],
@@ -50,7 +50,7 @@ const BREAKS: readonly (readonly [rule: string, belief: string])[] = [
   ['ids-as-words', 'link-keys'],
   ['wrong-summary', 'summary-keys'],
   ['deep-nesting:einfo', 'einfo'],
-  ['deep-nesting:elink', 'link-keys'],
+  ['deep-nesting:elink', 'link-keys', 'history-links'],
   ['deep-nesting:esearch', 'search-pages'],
   ['deep-nesting:esummary', 'summary-keys'],
   ['missing-citation', 'citations'],
@@ -153,9 +153,21 @@ describe('entrez-graph doctor', () => {
     expect(FAULT_NAMES.filter((name) => !named.includes(name))).toEqual([]);
   });
 
-  it.each(BREAKS)('under %s finds that only "%s" differs', async (rule, belief) => {
+  it.each(BREAKS)('under %s finds that "%s" differs, and what else it breaks', async (rule, ...beliefs) => {
     const { code, differing } = await examined(rule, '--ncbi-api-key', 'a-key-of-this-test');
-    expect([differing, code]).toEqual([[belief], 1]);
+    expect([differing, code]).toEqual([beliefs, 1]);
+  });
+
+  it('checks what reads other answers even where the links are of another form', async () => {
+    sandbox.intercept(({ utility, params }) =>
+      utility === 'elink' && params.some(([, value]) => value === 'neighbor')
+        ? { body: JSON.stringify({ header: { type: 'elink' }, linksets: [{ dbfrom: 'gene', ids: GENES }] }) }
+        : undefined,
+    );
+    const { differing, untold } = await examined('reordered', '--full');
+    sandbox.intercept(undefined);
+    expect(differing).toEqual(['link-keys']);
+    expect(untold.filter((name) => !name.startsWith('link'))).toEqual([]);
   });
 
   it.each(TROUBLE)('under %s finds no difference, but cannot tell', async (fault) => {
@@ -197,7 +209,7 @@ describe('entrez-graph doctor', () => {
     const { differing, beliefs } = await examined('reordered', '--full');
     sandbox.intercept(undefined);
     expect(differing.toSorted()).toEqual(lies.map(({ belief }) => belief).toSorted());
-    const broken = [...lies.map(({ belief }) => belief), ...BREAKS.map(([, belief]) => belief), ...ELSEWHERE];
+    const broken = [...lies.map(({ belief }) => belief), ...BREAKS.flatMap(([, ...others]) => others), ...ELSEWHERE];
     expect(beliefs.map(({ name }) => name).filter((name) => !broken.includes(name))).toEqual([]);
   });
 

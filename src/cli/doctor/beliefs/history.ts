@@ -24,7 +24,7 @@ export const historyBeliefs: readonly Belief[] = [
   {
     name: 'history-links',
     says: 'neighbor_history returns WebEnv and query_key of the links it stores.',
-    needs: ['links-repeated-ids'],
+    needs: ['post'],
     check: checkLinks,
   },
   {

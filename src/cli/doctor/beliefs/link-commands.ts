@@ -11,28 +11,28 @@ export const linkCommandBeliefs: readonly Belief[] = [
   {
     name: 'acheck',
     says: 'acheck has an entry for each id of a comma list, with its link names; that of a uid without a record is empty.',
-    needs: ['links-repeated-ids'],
+    needs: ['post'],
     check: checkAvailable,
   },
   {
     name: 'ncheck-lcheck',
     onlyInFull: true,
     says: 'ncheck and lcheck answer Y or N for each id.',
-    needs: ['links-repeated-ids'],
+    needs: ['post'],
     check: checkFlags,
   },
   {
     name: 'link-out',
     onlyInFull: true,
     says: 'llinks and prlinks have an entry for each id of a comma list.',
-    needs: ['links-repeated-ids'],
+    needs: ['post'],
     check: checkPages,
   },
   {
     name: 'llinkslib-withdrawn',
     onlyInFull: true,
     says: 'llinkslib is no longer supported, which an error sentence in a link set says.',
-    needs: ['links-repeated-ids'],
+    needs: ['post'],
     check: checkWithdrawn,
   },
 ];
