@@ -19,6 +19,15 @@ function linksOf(gene: string): Pair[] {
     .map((pubmed) => [gene, pubmed] as const);
 }
 
+/** What the command `tables` prints. */
+async function runTables(tablesDir: string, ...args: string[]): Promise<string> {
+  const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await tablesCommand().parseAsync([...args, '--tables-dir', tablesDir], { from: 'user' });
+  const text = out.mock.calls.join('');
+  out.mockRestore();
+  return text;
+}
+
 describe('verify', () => {
   let gateway: RunningGateway;
   beforeAll(async () => {
@@ -106,13 +115,7 @@ describe('verify', () => {
     const pairs = [...linksOf('675').slice(1), ...linksOf('672')];
     await importText(tablesDir, 'gene2pubmed', gene2pubmed(pairs));
     await importText(tablesDir, 'medgen_pubmed_lnk', '#UID|CUI|NAME|PMID|\n2|C1|a|15|\n');
-    const run = async (...args: string[]): Promise<string> => {
-      const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-      await tablesCommand().parseAsync([...args, '--tables-dir', tablesDir], { from: 'user' });
-      const text = out.mock.calls.join('');
-      out.mockRestore();
-      return text;
-    };
+    const run = (...args: string[]): Promise<string> => runTables(tablesDir, ...args);
     const ncbi = ['--ncbi-base-url', gateway.sandbox.url, '--ncbi-rps', '50'];
 
     expect(await run('verify', 'gene2pubmed', ...ncbi)).toMatch(
@@ -125,6 +128,30 @@ describe('verify', () => {
     expect(listed).toMatch(/  gene_pubmed\t.*\t50\.0 % agree with ELink, not served: less than 99 %/);
     expect(listed).toMatch(/  medgen_pubmed\t.*\tnot verified, not served: TABLES_VERIFIED_ONLY is on/);
     expect(await run('list')).toMatch(/  medgen_pubmed\t.*\tnot verified\n/);
+    await importText(tablesDir, 'open_citation_collection', 'citing,referenced\n20,10\n');
+    expect(await run('list', '--tables-verified-only', 'on')).toMatch(/  pubmed_open_references\t.*\tnot in ELink\n/);
+  });
+
+  it('list --json says it too, by link name', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([...linksOf('675').slice(1), ...linksOf('672')]));
+    await verify(gateway.gateway, 'gene2pubmed', { tablesDir });
+    await importText(tablesDir, 'medgen_pubmed_lnk', '#UID|CUI|NAME|PMID|\n2|C1|a|15|\n');
+    const listed = async (...args: string[]): Promise<Record<string, unknown>> => {
+      const text = await runTables(tablesDir, 'list', '--json', ...args);
+      const tables = JSON.parse(text) as readonly { readonly links: Record<string, { readonly notServed: unknown }> }[];
+      const links = tables.flatMap((table) => Object.entries(table.links));
+      return Object.fromEntries(links.map(([linkName, { notServed }]) => [linkName, notServed]));
+    };
+
+    expect(await listed()).toMatchObject({
+      gene_pubmed: 'less than 99 % (TABLES_MIN_AGREEMENT)',
+      medgen_pubmed: null,
+      pubmed_medgen: null,
+    });
+    expect(await listed('--tables-verified-only', 'on')).toMatchObject({
+      medgen_pubmed: 'TABLES_VERIFIED_ONLY is on',
+    });
   });
 
   it('finds a gene that was retired, though its summary is still there, and links to it', async () => {
@@ -152,7 +179,7 @@ describe('verify', () => {
 
   it.each([
     ['genes in the column of articles', ([gene, pubmed]: Pair) => `9606\t${pubmed}\t${gene}`],
-    ['a column too many at the left', ([gene, pubmed]: Pair) => `1\t9606\t${gene}\t${pubmed}`],
+    ['a column too many at the left, and the last cut off', ([gene]: Pair) => `1\t9606\t${gene}`],
     ['each article one row too low', ([gene]: Pair, above: string) => `9606\t${gene}\t${above}`],
   ])('finds %s: all ids, but not those of the header', async (_, rowOf) => {
     const tablesDir = await folder();

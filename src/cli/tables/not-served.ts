@@ -11,6 +11,6 @@ export function notServed(
     return undefined;
   }
   return agreement === null
-    ? 'not served: TABLES_VERIFIED_ONLY is on'
-    : `not served: less than ${TABLES_MIN_AGREEMENT} % (TABLES_MIN_AGREEMENT)`;
+    ? 'TABLES_VERIFIED_ONLY is on'
+    : `less than ${TABLES_MIN_AGREEMENT} % (TABLES_MIN_AGREEMENT)`;
 }

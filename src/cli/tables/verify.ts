@@ -80,7 +80,7 @@ function describe(
   return [
     `${linkName}: ${percent} (${sampled} compared, ${exact} exact, ` +
       `missing ${missing.links} links of ${missing.sources}, extra ${extra.links} links of ${extra.sources})`,
-    ...(refused === undefined ? [] : [`  ${refused}`]),
+    ...(refused === undefined ? [] : [`  not served: ${refused}`]),
     ...examples.map((example) => `  ${example}`),
     '',
   ].join('\n');
