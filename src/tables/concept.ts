@@ -1,3 +1,5 @@
+import type { RowSink } from './description.js';
+
 /** Where the numbers of MedGen's own concepts begin; those of UMLS have at most seven digits. */
 const MEDGEN_OWN = 2_000_000_000;
 
@@ -9,3 +11,12 @@ export function conceptNumber(id: string): number | undefined {
 
 /** The list that names the MedGen uid of a concept. */
 export const MEDGEN_OF_CONCEPT = 'concept_medgen';
+
+/** The MedGen uid of a concept, or why there is none to link: of several uids it is not known which one ELink links. */
+export function medgenOf(out: RowSink, concept: number): number | string {
+  const [uid, ...others] = out.look(MEDGEN_OF_CONCEPT, concept);
+  if (uid === undefined) {
+    return 'a concept of which no MedGen uid is known';
+  }
+  return others.length === 0 ? uid : 'a concept of which several MedGen uids are known';
+}

@@ -15,14 +15,16 @@ export interface RowSink {
   edge(kind: number, source: number, target: number): void;
   /** Notes that a source has links which the row does not name. Its list is then not served: ELink has all of it. */
   incomplete(kind: number, source: number): void;
+  /** The same of the other direction. */
+  incompleteBackward(kind: number, target: number): void;
   /** One fact of a source; all facts of a source are kept together. */
   fact(kind: number, source: number, fact: unknown): void;
   /** Notes why a row gives nothing. */
   skip(reason: string): void;
   /** Notes that a row is not what the table should hold; too many of them, and the table is refused. */
   bad(reason: string): void;
-  /** What another table links to a number: its first target; undefined where it has none, or is not imported. */
-  look(edges: string, source: number): number | undefined;
+  /** What another table links to a number; nothing where it has no links, or is not imported. */
+  look(edges: string, source: number): readonly number[];
 }
 
 /** How the lines of a file are divided. */
@@ -33,6 +35,8 @@ export interface Layout {
   readonly header: 'hash' | 'first' | 'none';
   /** Whether a field may stand in a pair of quotes, in which there are no delimiters and no line ends. */
   readonly quoted?: true;
+  /** Whether a field may contain the character between fields: rows may then have more of them than the header. */
+  readonly freeText?: true;
 }
 
 /** One file of a table: most have only one. */
@@ -44,6 +48,8 @@ export interface TablePart {
   readonly columns: readonly (readonly string[])[];
   /** Columns that older files lack: their fields are then null. */
   readonly optional?: readonly number[];
+  /** Whether rows with more fields than the header give nothing, instead of being bad. */
+  readonly skipsLongRows?: true;
   /** The columns of files that lack the header, which are accepted if their first row has as many fields, and no `#`. */
   readonly withoutHeader?: readonly string[];
   readonly read: (row: Row, out: RowSink) => void;

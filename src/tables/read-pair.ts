@@ -13,12 +13,24 @@ export function pair(source: number, target: number, kind = 0): TablePart['read'
   };
 }
 
-/** Gives an edge, or notes why there is none. */
+/** Gives an edge, or notes why there is none, and which lists then lack one. */
 export function edgeOr(out: RowSink, kind: number, source: number, target: number): void {
   if (source > NULL && target > NULL) {
     out.edge(kind, source, target);
   } else {
     without(out, source, target);
+    if (target === BAD) {
+      incompleteOf(out, source, kind);
+    } else if (source === BAD && target > NULL) {
+      out.incompleteBackward(kind, target);
+    }
+  }
+}
+
+/** Notes that the lists of a source lack the links of a row that cannot be read. */
+export function incompleteOf(out: RowSink, source: number, ...kinds: readonly number[]): void {
+  for (const kind of source > NULL ? kinds : []) {
+    out.incomplete(kind, source);
   }
 }
 

@@ -10,6 +10,14 @@ async function folder(): Promise<string> {
   return temporary.path;
 }
 
+function opened(tablesDir: string): Tables {
+  const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
+  onTestFinished(() => {
+    tables.close();
+  });
+  return tables;
+}
+
 /** The links that a table gives, and the rows that give none. */
 async function read(name: string, text: string) {
   const tablesDir = await folder();
@@ -73,9 +81,10 @@ describe('the rows of tables with facts', () => {
       '9606\t10\t17675654\t2010-01-21 00:00\tNAT1 "a", b\tc',
       '9606\t10\t15, 16|17\t2011-01-01 00:00:30\tX',
       '9606\t-\t15\t-\t-',
+      '9606\t11\t15\t2011-01-01 00:00\t-',
     ];
     expect(await read('generifs_basic', `${header}${rows.join('\n')}\n`)).toEqual({
-      links: [[10, [17675654, 17, 16, 15]]],
+      links: [[10, [17675654, 17, 16, 15]], [11, [15]]],
       facts: [
         [
           10,
@@ -86,7 +95,7 @@ describe('the rows of tables with facts', () => {
         ],
       ],
       skipped: { 'no id': 1 },
-    });
+    }); // prettier-ignore
   });
 
   it('gene2ensembl repeat a gene for each transcript, and keep versions as they are written', async () => {
@@ -149,10 +158,7 @@ describe('a record that is not in the table', () => {
     );
     await importText(tablesDir, 'gene_info', '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n');
     await importText(tablesDir, 'gene_history', '#tax_id\tGeneID\tDiscontinued_GeneID\n9606\t1\t2\n');
-    const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
-    onTestFinished(() => {
-      tables.close();
-    });
+    const tables = opened(tablesDir);
     const linked = (uid: string) => {
       const found = tables.links({ name: 'gene_pubmed', from: 'gene', to: 'pubmed' }, uid);
       return found && [...found.links.uids];
@@ -161,15 +167,42 @@ describe('a record that is not in the table', () => {
     expect(['1', '2', '3', '4'].map(linked)).toEqual([['15'], undefined, [], undefined]);
   });
 
+  it('is left to ELink where rows name some sources or targets only', async () => {
+    const tablesDir = await folder();
+    await importText(tablesDir, 'gene_info', '#tax_id\tGeneID\tSymbol\n9606\t3\tA\n');
+    const header = '#AlleleID\tGeneID\tRS# (dbSNP)\tPhenotypeIDS\tVariationID\n';
+    const gene3 = { name: 'gene_clinvar_specific', from: 'gene', to: 'clinvar' };
+    await importText(tablesDir, 'variant_summary', `${header}1\t7\t-1\t-\t1\n`);
+    expect(opened(tablesDir).links(gene3, '3')?.links.uids.length).toBe(0);
+
+    // Variation 2 has several genes, of which gene 3 may be one.
+    await importText(tablesDir, 'variant_summary', `${header}1\t7\t-1\t-\t1\n1\t-1\t-1\t-\t2\n`);
+    expect(opened(tablesDir).links(gene3, '3')).toBeUndefined();
+    expect(opened(tablesDir).links(gene3, '7')?.links.uids.length).toBe(1);
+  });
+
+  it('is left to ELink where a row of it could not be read, in both directions', async () => {
+    const tablesDir = await folder();
+    const rows = Array.from({ length: 3000 }, (_, i) => [i + 10, 5] as const);
+    await importText(tablesDir, 'gene2pubmed', gene2pubmed([...rows, [1, 6], [1, 'x'], ['TP53', 6], [2, 7]]));
+    const tables = opened(tablesDir);
+    const linked = (name: string, from: string, to: string, uid: string) => tables.links({ name, from, to }, uid);
+    expect(linked('gene_pubmed', 'gene', 'pubmed', '1')).toBeUndefined();
+    expect(linked('pubmed_gene', 'pubmed', 'gene', '6')).toBeUndefined();
+    expect(linked('gene_pubmed', 'gene', 'pubmed', '2')?.links.uids.length).toBe(1);
+    expect(linked('pubmed_gene', 'pubmed', 'gene', '5')?.links.uids.length).toBe(3000);
+    // Of what only the table knows, the rest is better than none.
+    const citations = [...rows.map(([citing]) => `${citing},5\n`), '1,6\n', '1,x\n'].join('');
+    await importText(tablesDir, 'open_citation_collection', `citing,referenced\n${citations}`);
+    expect([...(tables.ownLinks('pubmed_open_references', '1')?.links.uids ?? [])]).toEqual(['6']);
+  });
+
   it('are not known to be none by a list of genes that is younger than the table', async () => {
     const tablesDir = await folder();
     await importText(tablesDir, 'gene2pubmed', gene2pubmed([[1, 15]]));
     const genes = '#tax_id\tGeneID\tSymbol\n9606\t1\tA\n9606\t3\tB\n';
     await importText(tablesDir, 'gene_info', genes, { asOf: new Date('2026-11-21T00:00:00.000Z') });
-    const tables = new Tables({ tablesDir, use: 'prefer', verifiedOnly: false, minAgreement: 0.99 });
-    onTestFinished(() => {
-      tables.close();
-    });
+    const tables = opened(tablesDir);
     const link = { name: 'gene_pubmed', from: 'gene', to: 'pubmed' };
 
     expect(tables.links(link, '1')?.links.uids.length).toBe(1);

@@ -176,8 +176,12 @@ describe('a refused import leaves the old generation', () => {
     await refused('', /missing|no rows/);
   });
 
-  it('of columns that are shifted to texts', async () => {
-    await refused(many.replace(/^9606\t/gm, '9606\tTP53\t'), '100 of 100 rows are not rows of gene2pubmed');
+  it('of texts in columns of ids', async () => {
+    await refused(many.replace(/^9606\t\d+/gm, '9606\tTP53'), '100 of 100 rows are not rows of gene2pubmed');
+  });
+
+  it('of a column that the header lacks, such as row names: all others would be shifted', async () => {
+    await refused(many.replace(/^9606\t/gm, '1\t9606\t'), 'Line 2 has more fields than the header.');
   });
 
   it('of less than half the rows, unless that is accepted', async () => {

@@ -37,10 +37,30 @@ describe('rows', () => {
   });
 
   it('begin behind the last line with a number sign', async () => {
-    expect(await read('##about\n#GeneID: the gene\n#GeneID\ttext\n1\ta\n#2\tb\n')).toEqual([
+    expect(await read('##about\n#GeneID: the gene\n#GeneID\ttext\n1\ta\n2\t#b\n')).toEqual([
       [1, 'a'],
-      [-1, 'b'],
+      [2, '#b'],
     ]);
+  });
+
+  it('are not comments, which may be behind the header and between rows', async () => {
+    const rows = [[1, 'a'], [2, 'b']]; // prettier-ignore
+    expect(await read('#GeneID\ttext\n# made today\n1\ta\n#\n#so\tmany\n2\tb\n')).toEqual(rows);
+    expect(await read('#about\nGeneID\ttext\n1\ta\n# more\n2\tb\n')).toEqual(rows);
+  });
+
+  it('of joined files may each begin with a byte order mark', async () => {
+    const file = (row: string): string => `\uFEFF#GeneID\ttext\r\n${row}\r\n`;
+    expect(await read(`${file('1\ta')}${file('2\tb')}`)).toEqual([[1, 'a'], [2, 'b']]); // prettier-ignore
+  });
+
+  it('with more fields than the header are faults, unless these are empty; the first one refuses the file', async () => {
+    expect(await read('#GeneID\ttext\n1\ta\t\n2\tb\tc\n')).toEqual([[1, 'a'], 'more fields than the header']); // prettier-ignore
+    await expect(read('#GeneID\ttext\tnote\n7\t1\ta\tx\n')).rejects.toThrow(
+      'Line 2 has more fields than the header. The columns of the file are shifted.',
+    );
+    const csv: TablePart = { ...TSV, layout: { fields: 'csv', header: 'first' } };
+    expect(await read('GeneID,text\n1,a,\n2,b,c\n', csv)).toEqual([[1, 'a'], 'more fields than the header']); // prettier-ignore
   });
 
   it('are refused under a header that lacks a column', async () => {

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import type { ImportOptions } from '../../src/tables/importing/import-table.js';
+import { INCOMPLETE } from '../../src/tables/storage/manifest.js';
 import { contentsOf, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
@@ -83,6 +84,13 @@ describe('each rule for tables', () => {
     );
   });
 
+  it('G2: a second header that lacks a column is of another table, which refuses the file', async () => {
+    const other = '#tax_id\tGeneID\tDiscontinued_GeneID\n9606\t675\t17\n';
+    await expect(read('gene2pubmed', `#tax_id\tGeneID\tPubMed_ID\n${ROWS}${other}`)).rejects.toThrow(
+      'The column PubMed_ID is missing.',
+    );
+  });
+
   it('G3: quotes and number signs are data in TSV, and quotes hold commas and line ends in CSV', async () => {
     const rif = '#Tax ID\tGene ID\tPubMed ID (PMID) list\tlast update timestamp\tGeneRIF text\n';
     const { facts } = await read('generifs_basic', `${rif}9606\t7157\t15\t2024-01-01 10:00\t"p53" #1, "open\n`);
@@ -153,11 +161,12 @@ describe('each rule for tables', () => {
         ...bad,
         '',
       ].join('\n');
-    const shifted = '9606\tTP53\t15';
+    const shifted = '9606\t7157\tTP53';
     const cut = '9606\t7157';
 
     const { lists, skipped } = await read('gene2pubmed', table(2001, [shifted, cut]), { tablesDir });
-    const kept = [[7157, Array.from({ length: 1999 }, (_, i) => 1999 - i)]];
+    // Gene 7157 has at least one article more, which could not be read: ELink is asked.
+    const kept = [[7157, [...Array.from({ length: 1999 }, (_, i) => 1999 - i), INCOMPLETE]]];
     expect(lists.gene_pubmed).toEqual(kept);
     expect(skipped).toEqual({ 'no id in a column of ids': 1, 'fewer than 3 fields': 1 });
 

@@ -113,6 +113,20 @@ describe('the rows of tables of several link names', () => {
     });
   });
 
+  it('a concept of several MedGen uids leaves lists to ELink, and is named', async () => {
+    const before = [['MedGenIDMappings', `${MAPPINGS}C0000001|a|13|MedGen|\n`]] as const;
+    const mim = '#MIM number\tGeneID\ttype\tSource\tMedGenCUI\tComment\n100200\t-\tphenotype\t-\tC0000001\t-\n';
+    const skipped = { 'a concept of which several MedGen uids are known': 1 };
+    expect(await lists('mim2gene_medgen', mim, before)).toMatchObject({ omim_medgen: [[100_200, [0]]], skipped });
+    const condition = '#GeneID\tConceptID\tRelatedGenes\n672\tC0000001\t\n';
+    expect(await lists('gene_condition_source_id', condition, before)).toMatchObject({
+      gene_medgen_diseases: [[672, [0]]],
+      skipped,
+    });
+    const summary = '#AlleleID\tGeneID\tRS# (dbSNP)\tPhenotypeIDS\tVariationID\n1\t5\t-\tMedGen:C0000001\t2\n';
+    expect(await lists('variant_summary', summary, before)).toMatchObject({ clinvar_medgen: [[2, [0]]] });
+  });
+
   it('mim2gene_medgen may have three columns, and no table of concepts', async () => {
     expect(await lists('mim2gene_medgen', '#MIM number\tGeneID\ttype\n100640\t216\tgene\n')).toMatchObject({
       gene_omim: [[216, [100_640]]],
@@ -176,10 +190,11 @@ describe('the rows of tables of several link names', () => {
     });
   });
 
-  it('open_citation_collection run from citing to cited articles', async () => {
-    expect(await lists('open_citation_collection', 'citing,referenced\n20,10\n"20","11"\n0,5\n')).toEqual({
+  it('open_citation_collection run from citing to cited articles; those with a third field give nothing', async () => {
+    const rows = '20,10\n"20","11"\n0,5\n20,12,13\n';
+    expect(await lists('open_citation_collection', `citing,referenced\n${rows}`)).toEqual({
       pubmed_open_references: [[20, [11, 10]]],
-      skipped: { 'no id': 1 },
+      skipped: { 'no id': 1, 'more fields than the header': 1 },
     });
   });
 

@@ -115,7 +115,8 @@ async function read(name: string, content: string | Buffer): Promise<string[]> {
     fact: (kind, source, fact) => given.push(`fact ${kind} ${source} ${JSON.stringify(fact)}`),
     skip: (reason) => given.push(`none: ${reason}`),
     bad: (reason) => given.push(`bad: ${reason}`),
-    look: (_edges, source) => source,
+    incompleteBackward: (...list) => given.push(`incomplete backward ${list.join(' ')}`),
+    look: (_edges, source) => [source],
   };
   const bytes = Readable.from([Buffer.from(content)]) as AsyncIterable<Buffer>;
   for await (const file of filesOf(new SourceBytes(bytes), undefined)) {

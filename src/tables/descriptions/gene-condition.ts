@@ -1,6 +1,6 @@
-import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
+import { conceptNumber, medgenOf } from '../concept.js';
 import type { TableDescription } from '../description.js';
-import { without } from '../read-pair.js';
+import { incompleteOf, without } from '../read-pair.js';
 import { BAD, idOf, NULL } from '../reading/row.js';
 
 const GENE = 0;
@@ -42,12 +42,14 @@ export const geneCondition: TableDescription = {
         if (!(gene > NULL)) {
           without(out, gene);
         } else if (concept === undefined) {
-          without(out, idOf(row.text(CONCEPT)) === NULL ? NULL : BAD);
+          const isNull = idOf(row.text(CONCEPT)) === NULL;
+          without(out, isNull ? NULL : BAD);
+          incompleteOf(out, isNull ? NULL : gene, kind);
         } else {
-          const medgen = out.look(MEDGEN_OF_CONCEPT, concept);
-          if (medgen === undefined) {
+          const medgen = medgenOf(out, concept);
+          if (typeof medgen === 'string') {
             out.incomplete(kind, gene);
-            out.skip('a concept of which no MedGen uid is known');
+            out.skip(medgen);
           } else {
             out.edge(kind, gene, medgen);
           }

@@ -1,5 +1,5 @@
 import type { RowSink, TableDescription } from '../description.js';
-import { without } from '../read-pair.js';
+import { incompleteOf, without } from '../read-pair.js';
 import { BAD, NULL, type Row } from '../reading/row.js';
 
 const REFSEQ = /^[A-Z]{2}_/;
@@ -33,8 +33,10 @@ export const gene2refseq: TableDescription = {
       ],
       read: (row, out) => {
         const gene = row.id(GENE);
-        if (!(gene > NULL) || SEQUENCES.some(([, gi]) => row.id(gi) === BAD)) {
-          without(out, gene, BAD);
+        const uids = SEQUENCES.map(([, gi]) => row.id(gi));
+        if (!(gene > NULL) || uids.includes(BAD)) {
+          without(out, gene, ...uids);
+          incompleteOf(out, gene, ...SEQUENCES.keys());
           return;
         }
         const given = SEQUENCES.map((sequence, kind) => give(row, out, kind, sequence));

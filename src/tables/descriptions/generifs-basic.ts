@@ -1,5 +1,5 @@
 import type { TableDescription } from '../description.js';
-import { without, wordsOf } from '../read-pair.js';
+import { incompleteOf, without, wordsOf } from '../read-pair.js';
 import { BAD, idOf, NULL } from '../reading/row.js';
 
 const GENE = 0;
@@ -15,7 +15,7 @@ export const generifsBasic: TableDescription = {
   facts: ['gene_rifs'],
   parts: [
     {
-      layout: { fields: 'tab', header: 'hash' },
+      layout: { fields: 'tab', header: 'hash', freeText: true },
       columns: [
         ['Gene ID', 'GeneID'],
         ['PubMed ID (PMID) list', 'PubMed ID list', 'PubMed_ID'],
@@ -31,9 +31,15 @@ export const generifsBasic: TableDescription = {
             out.edge(0, gene, article);
           }
           // The text is the last field, and may contain the character between fields.
-          out.fact(0, gene, [row.rest(TEXT), row.text(UPDATED), articles]);
+          const text = row.rest(TEXT);
+          if (text !== '' && text !== '-') {
+            out.fact(0, gene, [text, row.text(UPDATED), articles]);
+          }
         } else {
           without(out, gene, ...articles);
+          if (articles.includes(BAD)) {
+            incompleteOf(out, gene, 0);
+          }
         }
       },
     },

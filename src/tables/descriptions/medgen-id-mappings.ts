@@ -16,7 +16,7 @@ export const medgenIdMappings: TableDescription = {
   facts: ['concept_references'],
   parts: [
     {
-      layout: { fields: 'pipe', header: 'hash' },
+      layout: { fields: 'pipe', header: 'hash', freeText: true },
       columns: [['CUI_or_CN_id', 'CUI'], ['source_id'], ['source']],
       read: (row, out) => {
         const concept = conceptNumber(row.text(CONCEPT));

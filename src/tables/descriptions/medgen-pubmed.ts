@@ -12,7 +12,7 @@ export const medgenPubmed: TableDescription = {
   edges: [{ forward: 'medgen_pubmed', backward: 'pubmed_medgen', from: 'medgen', to: 'pubmed' }],
   parts: [
     {
-      layout: { fields: 'pipe', header: 'hash' },
+      layout: { fields: 'pipe', header: 'hash', freeText: true },
       columns: [['UID'], ['PMID']],
       read: (row, out) => {
         // A name may contain the character between fields.

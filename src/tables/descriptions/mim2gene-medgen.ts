@@ -1,6 +1,6 @@
-import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
+import { conceptNumber, medgenOf } from '../concept.js';
 import type { RowSink, TableDescription } from '../description.js';
-import { without, wordsOf } from '../read-pair.js';
+import { incompleteOf, without, wordsOf } from '../read-pair.js';
 import { BAD, idOf, NULL, type Row } from '../reading/row.js';
 
 const MIM = 0;
@@ -36,8 +36,12 @@ export const mim2geneMedgen: TableDescription = {
         const gene = row.id(GENE);
         const concept = conceptNumber(row.text(CONCEPT));
         const isConcept = concept !== undefined || idOf(row.text(CONCEPT)) === NULL;
-        if (!(mim > NULL) || gene === BAD || !isConcept) {
-          without(out, mim, gene === BAD || !isConcept ? BAD : NULL);
+        if (mim === BAD || gene === BAD || !isConcept) {
+          without(out, BAD);
+          incompleteOf(out, gene, GENE_OMIM, GENE_MEDGEN);
+          incompleteOf(out, mim, OMIM_MEDGEN);
+        } else if (mim === NULL) {
+          without(out, NULL);
         } else if (gene === NULL && concept === undefined) {
           out.skip('neither a gene nor a concept');
         } else {
@@ -62,9 +66,9 @@ function giveConcept(out: RowSink, row: Row, concept: number | undefined): void 
   if (concept === undefined) {
     return;
   }
-  const medgen = out.look(MEDGEN_OF_CONCEPT, concept);
+  const medgen = medgenOf(out, concept);
   const isOfGene = row.id(GENE) !== NULL && row.text(TYPE) !== 'gene';
-  if (medgen !== undefined) {
+  if (typeof medgen === 'number') {
     out.edge(OMIM_MEDGEN, row.id(MIM), medgen);
     if (isOfGene) {
       out.edge(GENE_MEDGEN, row.id(GENE), medgen);
@@ -75,6 +79,6 @@ function giveConcept(out: RowSink, row: Row, concept: number | undefined): void 
   if (isOfGene) {
     out.incomplete(GENE_MEDGEN, row.id(GENE));
   } else if (row.id(GENE) === NULL) {
-    out.skip('a concept of which no MedGen uid is known');
+    out.skip(medgen);
   }
 }

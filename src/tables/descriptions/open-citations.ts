@@ -16,6 +16,8 @@ export const openCitations: TableDescription = {
       member: /^[^.].*\.csv$/i,
       layout: { fields: 'comma', header: 'first', quoted: true },
       columns: [['citing'], ['referenced']],
+      // So does EDirect with the same file.
+      skipsLongRows: true,
       read: pair(CITING, REFERENCED),
     },
   ],

@@ -18,7 +18,7 @@ export const pmcIds: TableDescription = {
       read: (row, out) => {
         const pmc = idOf(row.text(PMC).replace(/^PMC/i, ''));
         const pubmed = row.id(PUBMED);
-        if (pmc > NULL && pubmed > NULL && row.text(RELEASE) !== 'live') {
+        if (pmc > NULL && pubmed > NULL && row.text(RELEASE).toLowerCase() !== 'live') {
           out.skip('not released yet');
         } else {
           edgeOr(out, 0, pmc, pubmed);

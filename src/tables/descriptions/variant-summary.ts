@@ -1,6 +1,6 @@
-import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
+import { conceptNumber, medgenOf } from '../concept.js';
 import type { RowSink, TableDescription } from '../description.js';
-import { NO_ID, NOT_AN_ID, wordsOf } from '../read-pair.js';
+import { incompleteOf, NO_ID, NOT_AN_ID, wordsOf } from '../read-pair.js';
 import { BAD, NULL, type Row } from '../reading/row.js';
 
 const GENE = 0;
@@ -35,13 +35,20 @@ export const variantSummary: TableDescription = {
       optional: [VARIATION],
       read: (row, out) => {
         const ids = [row.id(VARIATION), row.id(ALLELE), row.id(GENE), row.id(SNP)];
-        const variation = row.id(VARIATION) || out.look('allele_clinvar', row.id(ALLELE));
+        const named = row.id(VARIATION);
+        // An allele is a part of each of its variations.
+        const variations = named > NULL ? [named] : out.look('allele_clinvar', row.id(ALLELE));
         if (ids.includes(BAD)) {
           out.bad(NOT_AN_ID);
-        } else if (variation === undefined) {
+        } else if (variations.length === 0) {
           out.skip('an allele whose variation is not known');
-        } else {
-          give(row, variation, out);
+        }
+        for (const variation of variations) {
+          if (ids.includes(BAD)) {
+            incompleteOf(out, variation, GENES, SNPS, MEDGEN);
+          } else {
+            give(row, variation, out);
+          }
         }
       },
     },
@@ -63,8 +70,8 @@ function give(row: Row, variation: number, out: RowSink): void {
     edge(SNPS, row.id(SNP));
   }
   for (const concept of conceptsOf(row)) {
-    const medgen = out.look(MEDGEN_OF_CONCEPT, concept);
-    if (medgen === undefined) {
+    const medgen = medgenOf(out, concept);
+    if (typeof medgen === 'string') {
       out.incomplete(MEDGEN, variation);
     } else {
       edge(MEDGEN, medgen);

@@ -4,6 +4,7 @@ import type { TableDescription, TablePart } from '../description.js';
 import { filesOf } from '../reading/files.js';
 import { SourceBytes } from '../reading/open-source.js';
 import { readRows } from '../reading/read-rows.js';
+import { TOO_LONG } from '../reading/row.js';
 import { GenerationWriter } from '../storage/generation-writer.js';
 import {
   type FactsSummary,
@@ -183,13 +184,14 @@ class Import {
 
   async #readPart(part: TablePart, bytes: AsyncIterable<Buffer>): Promise<void> {
     const collector = this.#collector;
-    const { read } = part;
+    const { read, skipsLongRows } = part;
     const before = collector.rows;
     await readRows(part, this.#noted(bytes), (row, fault) => {
-      collector.rows += 1;
-      collector.line = row.line;
+      collector.begin(row.line);
       if (fault === undefined) {
         read(row, collector);
+      } else if (fault === TOO_LONG && skipsLongRows) {
+        collector.skip(fault);
       } else {
         collector.bad(fault);
       }

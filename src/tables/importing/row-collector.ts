@@ -14,7 +14,7 @@ export class RowCollector implements RowSink {
   rows = 0;
   badRows = 0;
   /** The line of the row that is read. */
-  line = 0;
+  #line = 0;
   readonly #skipped = new Map<string, { rows: number; readonly firstLine: number }>();
 
   constructor({ edges, facts = [] }: TableDescription, folder: string, look: Look) {
@@ -23,12 +23,22 @@ export class RowCollector implements RowSink {
     this.look = look;
   }
 
+  /** Begins a row. */
+  begin(line: number): void {
+    this.rows += 1;
+    this.#line = line;
+  }
+
   edge(kind: number, source: number, target: number): void {
     (this.edges[kind] as PairSorter).add(source, target);
   }
 
   incomplete(kind: number, source: number): void {
     this.edge(kind, source, INCOMPLETE);
+  }
+
+  incompleteBackward(kind: number, target: number): void {
+    this.edge(kind, INCOMPLETE, target);
   }
 
   fact(kind: number, source: number, fact: unknown): void {
@@ -40,7 +50,7 @@ export class RowCollector implements RowSink {
     if (known) {
       known.rows += 1;
     } else {
-      this.#skipped.set(reason, { rows: 1, firstLine: this.line });
+      this.#skipped.set(reason, { rows: 1, firstLine: this.#line });
     }
   }
 

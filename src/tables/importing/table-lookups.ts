@@ -30,8 +30,7 @@ export class TableLookups {
 
   readonly look: Look = (edges, source) => {
     const table = this.#tables.find((generation) => generation.has(edges));
-    const [target] = table?.get(edges, source) ?? [];
-    return target === INCOMPLETE ? undefined : target;
+    return [...(table?.get(edges, source) ?? [])].filter((target) => target !== INCOMPLETE);
   };
 
   close(): void {

@@ -48,6 +48,11 @@ export function namesAllColumns({ columns, optional = [] }: TablePart, names: re
   );
 }
 
+/** Whether a line with these names is about columns, not a comment. */
+export function namesAColumn({ columns }: TablePart, names: readonly string[]): boolean {
+  return columns.some((accepted) => names.some((name) => isOneOf(accepted, name)));
+}
+
 /**
  * The field of each column that a part reads; -1 for an optional one that is not there.
  *

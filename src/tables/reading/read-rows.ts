@@ -1,18 +1,14 @@
-import { CsvError, parse } from 'csv-parse';
-
 import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
-import { delimiterOf, fieldsOf, isOneOf, namesAllColumns, namesIn, neededOf } from './header.js';
-import { BufferRow, type Row, TextRow } from './row.js';
+import { delimiterOf, fieldsOf, namesAColumn, namesAllColumns, namesIn, neededOf } from './header.js';
+import { readCsv } from './read-csv.js';
+import { BufferRow, type TakeRow, TOO_LONG } from './row.js';
 
 const NEWLINE = 10;
 const HASH = 35;
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 /** Longer than the longest line that NCBI writes: of a file without line ends not all must be in memory. */
 const MAX_LINE = 64 * 1024 * 1024;
-
-/** Takes a row; `fault` says what is wrong with one that cannot be read. */
-export type TakeRow = (row: Row, fault?: string) => void;
 
 /**
  * Reads the rows of a file.
@@ -59,7 +55,9 @@ class LineReader {
   /** The lines before the first row, which files that were joined repeat, and with what the last of them begins. */
   readonly #before = new Set<string>();
   #mark = -1;
-  #isFirst = true;
+  /** With what comments begin, which may be between rows; -1 where there are none. */
+  readonly #comment: number;
+  #hasRows = false;
   #row: BufferRow | undefined;
   #fieldOf: readonly number[] = [];
   #line = 0;
@@ -68,16 +66,14 @@ class LineReader {
     this.#part = part;
     this.#take = take;
     this.#delimiter = delimiterOf(part);
+    this.#comment = part.layout.header === 'hash' ? HASH : -1;
   }
 
   /** Reads all whole lines. @returns Where the rest starts. */
   read(buffer: Buffer): number {
     let start = 0;
-    if (this.#isFirst && buffer.length >= BYTE_ORDER_MARK.length) {
-      this.#isFirst = false;
-      start = buffer.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0;
-    }
     while (!this.#row) {
+      start = behindMark(buffer, start);
       const end = buffer.indexOf(NEWLINE, start);
       if (end < 0) {
         return start;
@@ -102,9 +98,11 @@ class LineReader {
     const take = this.#take;
     const needed = row.neededFields;
     const mark = this.#mark;
+    const comment = this.#comment;
     let start = begin;
     let line = this.#line;
     for (;;) {
+      start = buffer[start] === BYTE_ORDER_MARK[0] ? behindMark(buffer, start) : start;
       const next = row.read(buffer, start, buffer.length);
       if (next < 0) {
         this.#line = line;
@@ -112,12 +110,17 @@ class LineReader {
       }
       line += 1;
       row.line = line;
-      if (buffer[start] === mark && this.#repeatsHeader(lineOf(buffer, start, next), line)) {
+      const first = buffer[start];
+      if ((first === mark || first === comment) && this.#isNoRow(row, buffer, start, next)) {
         start = next;
         continue;
       }
       if (row.fields >= needed) {
-        take(row);
+        if (!this.#hasRows) {
+          this.#hasRows = true;
+          refuseWider(row, line);
+        }
+        take(row, row.isTooLong ? TOO_LONG : undefined);
       } else if (!row.isEmpty) {
         take(row, `fewer than ${needed} fields`);
       }
@@ -125,19 +128,26 @@ class LineReader {
     }
   }
 
-  /** @throws TableError when a file that was joined has other columns: its rows would be misread. */
-  #repeatsHeader(text: string, line: number): boolean {
-    if (this.#before.has(text) || this.#mark !== HASH) {
-      return this.#before.has(text);
-    }
+  /**
+   * Whether a line is a comment, or the header of a file that was joined.
+   *
+   * @throws TableError when that has other columns: its rows would be misread.
+   */
+  #isNoRow(row: BufferRow, buffer: Buffer, start: number, end: number): boolean {
+    const text = lineOf(buffer, start, end);
+    const isComment = buffer[start] === this.#comment;
     const names = namesIn(text, this.#part);
     const isHeader = namesAllColumns(this.#part, names);
-    if (isHeader && fieldsOf(this.#part, names).join() !== this.#fieldOf.join()) {
+    if (!isHeader && (this.#before.has(text) || !isComment || !namesAColumn(this.#part, names))) {
+      return isComment;
+    }
+    if (fieldsOf(this.#part, names).join() !== this.#fieldOf.join()) {
       throw new TableError(
-        `Line ${line} is a header with the columns in other places. Join files with the same columns.`,
+        `Line ${row.line} is a header with the columns in other places. Join files with the same columns.`,
       );
     }
-    return isHeader;
+    row.setNames(names.length);
+    return true;
   }
 
   /** Reads a line before the first row. @returns Whether it belongs to the header; else reading of rows begins with it. */
@@ -157,7 +167,10 @@ class LineReader {
       return true;
     }
     if (buffer[start] === HASH) {
-      this.#header = text;
+      // A comment may follow the header.
+      if (!this.#namesAColumn(this.#header ?? '') || this.#namesAColumn(text)) {
+        this.#header = text;
+      }
       return true;
     }
     return this.#begin(this.#header ?? '', text);
@@ -172,79 +185,48 @@ class LineReader {
   }
 
   /** @returns Whether the first row is a header without its number sign. */
-  #begin(header: string, firstRow?: string): boolean {
-    const { withoutHeader, columns } = this.#part;
-    const fields = firstRow === undefined ? [] : namesIn(firstRow, this.#part);
-    const hasNames = columns.some((accepted) => fields.some((name) => isOneOf(accepted, name)));
-    const isHeadless = header === '' && !hasNames && fields.length === withoutHeader?.length;
-    const names = isHeadless ? withoutHeader : namesIn(header || (firstRow ?? ''), this.#part);
+  #begin(header: string, firstRow = ''): boolean {
+    const { withoutHeader } = this.#part;
+    const isFirstRow = !this.#namesAColumn(header) && this.#namesAColumn(firstRow);
+    const fields = namesIn(firstRow, this.#part);
+    const isHeadless = header === '' && !isFirstRow && fields.length === withoutHeader?.length;
+    const names = isHeadless ? withoutHeader : namesIn(isFirstRow ? firstRow : header || firstRow, this.#part);
     this.#takeRows(fieldsOf(this.#part, names), names.length);
-    return header === '' && !isHeadless;
+    return isFirstRow;
+  }
+
+  #namesAColumn(line: string): boolean {
+    return namesAColumn(this.#part, namesIn(line, this.#part));
   }
 
   #takeRows(fieldOf: readonly number[], names = 0): void {
     this.#fieldOf = fieldOf;
     const neededFields = neededOf(this.#part, fieldOf);
-    const isQuoted = this.#part.layout.quoted;
-    this.#row = new BufferRow({ delimiter: this.#delimiter, fieldOf, neededFields, isQuoted, names });
+    const { quoted, freeText } = this.#part.layout;
+    this.#row = new BufferRow({
+      delimiter: this.#delimiter,
+      fieldOf,
+      neededFields,
+      isQuoted: quoted,
+      hasFreeText: freeText,
+      names,
+    });
   }
+}
+
+/** Refuses files with a column that the header lacks, such as names of rows: all others would be misread. */
+function refuseWider(row: BufferRow, line: number): void {
+  if (row.isWider()) {
+    throw new TableError(`Line ${line} has more fields than the header. The columns of the file are shifted.`);
+  }
+}
+
+/** Where a line begins behind a byte order mark: files that are joined have one each. */
+function behindMark(buffer: Buffer, start: number): number {
+  const isMark = BYTE_ORDER_MARK.every((byte, i) => buffer[start + i] === byte);
+  return isMark ? start + BYTE_ORDER_MARK.length : start;
 }
 
 function lineOf(buffer: Buffer, start: number, end: number): string {
   return buffer.toString('latin1', start, end).trimEnd();
-}
-
-async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
-  // A quote inside a field without quotes is data.
-  const options = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true };
-  const records = parse(options);
-  const feed = (async () => {
-    for await (const chunk of bytes) {
-      if (!records.write(chunk)) {
-        await new Promise((resolve) => records.once('drain', resolve));
-      }
-    }
-    records.end();
-  })();
-  // Ends the reading below with the failure of the source.
-  feed.catch((error: unknown) => {
-    records.destroy(error as Error);
-  });
-  let row: TextRow | undefined;
-  let needed = 0;
-  let header: readonly string[] = [];
-  for await (const { record, info } of readable(records)) {
-    if (!row) {
-      header = record;
-      const fields = fieldsOf(
-        part,
-        header.map((name) => name.trim()),
-      );
-      needed = neededOf(part, fields);
-      row = new TextRow(fields);
-    } else if (record[0] !== header[0] || record.join() !== header.join()) {
-      row.fields = record;
-      row.line = info.lines;
-      take(row, record.length < needed ? `fewer than ${needed} fields` : undefined);
-    }
-  }
-  if (!row) {
-    fieldsOf(part, []);
-  }
-}
-
-interface CsvRecord {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
-/** @throws TableError when quotes are opened, and not closed. */
-async function* readable(records: AsyncIterable<unknown>): AsyncGenerator<CsvRecord> {
-  try {
-    yield* records as AsyncIterable<CsvRecord>;
-  } catch (error) {
-    throw error instanceof CsvError
-      ? new TableError(`The file is cut off or damaged: ${error.message}. Download it again.`)
-      : error;
-  }
 }

@@ -31,6 +31,12 @@ export interface Row {
   textFromEnd(column: number): string;
 }
 
+/** Takes a row; `fault` says what is wrong with one that cannot be read. */
+export type TakeRow = (row: Row, fault?: string) => void;
+
+/** The fault of a row with text behind the last field of the header. */
+export const TOO_LONG = 'more fields than the header';
+
 /** Reads an id from text; see {@link Row.id}. */
 export function idOf(text: string): number {
   const digits = text.trim();
@@ -55,6 +61,8 @@ export interface RowShape {
   /** Fields that every row must have. */
   readonly neededFields: number;
   readonly isQuoted?: boolean | undefined;
+  /** Whether rows may have more fields than the header. */
+  readonly hasFreeText?: boolean | undefined;
   /** Fields of the header. */
   readonly names?: number | undefined;
 }
@@ -67,7 +75,10 @@ export class BufferRow implements Row {
   /** Fields that every row must have. */
   readonly neededFields: number;
   readonly #isQuoted: boolean;
-  readonly #names: number;
+  #names = 0;
+  /** Fields that no row may have more of; 0 where that is not known. */
+  #most = 0;
+  readonly #hasFreeText: boolean;
   readonly #separator: string;
   /** Where each field starts; behind the last is where one more would. */
   readonly #starts: Int32Array;
@@ -78,9 +89,10 @@ export class BufferRow implements Row {
   /** The field of each column, or -1. */
   readonly #fieldOf: readonly number[];
 
-  constructor({ delimiter, fieldOf, neededFields, isQuoted = false, names = 0 }: RowShape) {
+  constructor({ delimiter, fieldOf, neededFields, isQuoted = false, hasFreeText = false, names = 0 }: RowShape) {
     this.#separator = delimiter;
-    this.#names = names;
+    this.#hasFreeText = hasFreeText;
+    this.setNames(names);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#fieldOf = fieldOf;
     this.neededFields = neededFields;
@@ -145,6 +157,24 @@ export class BufferRow implements Row {
   /** Fields of the row, as far as they were looked for. */
   get fields(): number {
     return this.#fields;
+  }
+
+  /** Sets the fields of the header, of which a file that was joined may have more. */
+  setNames(names: number): void {
+    this.#names = names;
+    this.#most = this.#hasFreeText ? 0 : names;
+  }
+
+  /** Whether there is text behind the last field of the header. Where not all fields are looked for, that is not seen. */
+  get isTooLong(): boolean {
+    const last = this.#starts.length - 1;
+    return last === this.#most && this.#fields === last && (this.#starts[last] as number) < this.#end;
+  }
+
+  /** Whether there are more fields than in the header, all of them looked for. */
+  isWider(): boolean {
+    const fields = this.#buffer.toString('latin1', this.#starts[0], this.#end).split(this.#separator);
+    return this.#most > 0 && fields.slice(this.#most).some((field) => field !== '');
   }
 
   id(column: number): number {

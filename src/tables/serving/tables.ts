@@ -94,7 +94,8 @@ export class Tables implements LinkTables {
         return isIncomplete(members) ? undefined : linksOf(open, members, table);
       }
     }
-    return this.#noLinks(from, source, candidates);
+    const isPartial = candidates.some(({ open }) => open.generation.manifest.lists[name]?.isPartial);
+    return isPartial ? undefined : this.#noLinks(from, source, candidates);
   }
 
   serving({ name, from, to }: LinkRef): ServedTable | undefined {
@@ -106,8 +107,10 @@ export class Tables implements LinkTables {
     return this.#withoutDamaged(() => {
       const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
       const source = numberOf(uid);
-      const members = source === undefined ? undefined : open?.generation.get(name, source);
-      return open && linksOf(open, members ?? NO_MEMBERS, open.servedAs());
+      const members = (source === undefined ? undefined : open?.generation.get(name, source)) ?? NO_MEMBERS;
+      // Nobody else has these links: those that could be read are better than none.
+      const known = isIncomplete(members) ? members.slice(0, -1) : members;
+      return open && linksOf(open, known, open.servedAs());
     });
   }
 

@@ -4,10 +4,13 @@ import type { TakePairs } from '../sorting/pair-sorter.js';
 import { enlarged } from './enlarged.js';
 import { FactPageWriter } from './fact-page.js';
 import { ListPageWriter } from './list-page.js';
-import { DATA, INCOMPLETE } from './manifest.js';
+import { DATA, INCOMPLETE, type ListsSummary } from './manifest.js';
 import { PageFileWriter, type PageIndex, PagesWriter } from './page-file.js';
 
 const FIRST_ROOM = 1024;
+
+/** The lists of one direction, as the manifest names them. */
+type WrittenLists = Omit<ListsSummary, 'from' | 'to'>;
 
 /** Gives pairs that are sorted by their first member, then by their second. */
 export type SortedPairs = (take: TakePairs) => void;
@@ -24,7 +27,7 @@ export class GenerationWriter {
   }
 
   /** Writes the lists of one direction: the members of each source, without repetitions. */
-  writeLists(pairs: SortedPairs): { readonly sources: number; readonly edges: number; readonly index: PageIndex } {
+  writeLists(pairs: SortedPairs): WrittenLists {
     const lists = new ListWriter(new PagesWriter(this.#file));
     pairs((block, length) => {
       lists.add(block.firsts, block.seconds, length);
@@ -66,6 +69,7 @@ class ListWriter {
   #count = 0;
   #sources = 0;
   #edges = 0;
+  #isPartial: true | undefined;
 
   constructor(pages: PagesWriter) {
     this.#pages = pages;
@@ -76,7 +80,8 @@ class ListWriter {
       const source = sources[i] as number;
       const member = members[i] as number;
       if (source === INCOMPLETE) {
-        // Of the other direction.
+        // The other direction has a list that lacks links, and which ones is not known.
+        this.#isPartial = true;
         continue;
       }
       if (source !== this.#source) {
@@ -93,12 +98,17 @@ class ListWriter {
     }
   }
 
-  end(): { readonly sources: number; readonly edges: number; readonly index: PageIndex } {
+  end(): WrittenLists {
     this.#endList();
     if (!this.#page.isEmpty) {
       this.#endPage();
     }
-    return { sources: this.#sources, edges: this.#edges, index: this.#pages.end() };
+    return {
+      sources: this.#sources,
+      edges: this.#edges,
+      isPartial: this.#isPartial,
+      index: this.#pages.end(),
+    };
   }
 
   #endList(): void {

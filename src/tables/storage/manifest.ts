@@ -34,6 +34,8 @@ export interface ListsSummary {
   readonly to: string;
   readonly sources: number;
   readonly edges: number;
+  /** Whether any source may have links that the rows do not name: that one is not there then proves nothing. */
+  readonly isPartial?: true | undefined;
   readonly index: PageIndex;
 }
 
