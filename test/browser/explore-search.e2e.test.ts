@@ -47,7 +47,7 @@ describe.skipIf(NO_BROWSER)(`the search of the page /explore (needs ${CHROMIUM})
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('button', { name: /^Papers in a table \(\d+\)$/ }).click();
     await page.getByRole('heading', { name: 'Papers: p53 mutations' }).waitFor();
-    const { data } = await gateway.query('{ search { pubmed(term: "p53 mutations", sort: "relevance") { totalCount nodes { uid } } } }'); // prettier-ignore
+    const { data } = await gateway.query('{ search { pubmed(term: "p53 mutations", sort: RELEVANCE) { totalCount nodes { uid } } } }'); // prettier-ignore
     await page.getByText(`${data?.search.pubmed.totalCount} records`, { exact: true }).waitFor();
     expect(await page.locator('.table-scroller tbody td:nth-child(2)').first().innerText()).toBe(data?.search.pubmed.nodes[0].uid); // prettier-ignore
     expect(new URL(page.url()).hash).toContain('table=search.pubmed.p53%20mutations');

@@ -84,7 +84,7 @@ describe('a PubMed search of 31,000 hits', { timeout: 60_000 }, () => {
   });
 
   it('has a plan for each page, which bounds its calls', async () => {
-    const other = 'sort: "pub_date"';
+    const other = 'sort: PUB_DATE';
     const plan = async (query: string): Promise<{ best: number; worst: number; complete: boolean }> => {
       const { data, errors } = await gateway.query(
         'query ($query: String!) { plan(query: $query) { calls { best worst } complete } }',
@@ -113,7 +113,7 @@ describe('a PubMed search of 31,000 hits', { timeout: 60_000 }, () => {
     const read: string[] = [];
     let after: string | null = null;
     do {
-      const answer: Awaited<ReturnType<typeof ask>> = await ask(page(after, 'sort: "pub_date" relDate: 20000'));
+      const answer: Awaited<ReturnType<typeof ask>> = await ask(page(after, 'sort: PUB_DATE relDate: 20000'));
       const { nodes, pageInfo } = answer.page;
       read.push(...nodes.map(({ uid }) => uid));
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;

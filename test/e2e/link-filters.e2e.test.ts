@@ -122,7 +122,7 @@ describe('filters on link fields', () => {
     ['filter: { minDate: "12/2009" }', 'filter.minDate', 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
     ['filter: { maxDate: "2009/13" }', 'filter.maxDate', 'Use a date as YYYY, YYYY/MM or YYYY/MM/DD.'],
     ['filter: { relDate: 0 }', 'filter.relDate', 'Use a number of days from 1.'],
-    ['filter: { dateType: "p d" }', 'filter.dateType', 'Use the name of a date'],
+    ['filter: { dateType: LDAT, relDate: 9 }', 'filter.dateType', 'records of pubmed have no such date'],
     ['filter: { term: "(p53[title]" }', 'filter.term', 'brackets or quotes do not match. Close each'],
     ['filter: { term: "p53)[title](" }', 'filter.term', 'brackets or quotes do not match. Close each'],
     ['filter: { term: " " }', 'filter.term', 'Enter a query.'],

@@ -49,7 +49,7 @@ describe('the arguments of a search', () => {
 
   it('reach NCBI in its own words', async () => {
     await gateway.query(`{ search {
-      a: pubmed(term: " p53 ", sort: "pub_date", field: "title", minDate: "2001-02", dateType: "edat") { totalCount }
+      a: pubmed(term: " p53 ", sort: PUB_DATE, field: "title", minDate: "2001-02", dateType: EDAT) { totalCount }
       b: pubmed(term: "p53", relDate: 30) { totalCount }
     } }`);
     expect(asked('term', 'sort', 'field', 'datetype', 'mindate', 'maxdate', 'reldate').toSorted()).toEqual([
@@ -60,22 +60,67 @@ describe('the arguments of a search', () => {
 
   it('order the hits', async () => {
     const { data } = await gateway.query(`{ search {
-      pubmed(term: "cancer", sort: "pub_date", first: 50) { nodes { publicationDate } }
+      pubmed(term: "cancer", sort: PUB_DATE, first: 50) { nodes { publicationDate } }
     } }`);
     const dates = (data?.search.pubmed.nodes as { publicationDate: string }[]).map((node) => node.publicationDate);
     expect(dates).toEqual(dates.toSorted().toReversed());
   });
 
+  it('are called alike in a search and in a filter', async () => {
+    const { data } = await gateway.query(`{
+      search { pubmed(term: "p53", publishedBetween: { from: "2000", to: "2010" }) { totalCount } }
+      same: search { pubmed(term: "p53", minDate: "2000", maxDate: "2010", dateType: PDAT) { totalCount } }
+      gene(uid: 7157) {
+        short: pubmed(filter: { publishedBetween: { from: "2000", to: "2010" } }) { totalCount }
+        long: pubmed(filter: { minDate: "2000", maxDate: "2010", dateType: PDAT }) { totalCount }
+      }
+    }`);
+    expect(data?.search.pubmed.totalCount).toBeGreaterThan(0);
+    expect(data?.same).toEqual(data?.search);
+    expect(data?.gene.short.totalCount).toBeGreaterThan(0);
+    expect(data?.gene.long).toEqual(data?.gene.short);
+  });
+
+  it('reach each database by its own name of an order', async () => {
+    await gateway.query(`{ search {
+      gene(term: "TP53", sort: CHROMOSOME) { totalCount }
+      snp(term: "rs264", sort: CHROMOSOME) { totalCount }
+      nuccore(term: "NEFL", sort: DATE_RELEASED) { totalCount }
+      clinvar(term: "BRCA1", sort: RELEVANCE) { totalCount }
+    } }`);
+    expect(asked('db', 'sort').toSorted()).toEqual([
+      'esearch clinvar relevance',
+      'esearch gene Chromosome',
+      'esearch nuccore Date Released',
+      'esearch snp Chromosome Base Position',
+    ]);
+  });
+
+  it('are never ignored: an order that NCBI no longer has is an error', async () => {
+    gateway.sandbox.intercept(() => ({
+      body: JSON.stringify({
+        esearchresult: {
+          ...{ count: '3', retmax: '0', retstart: '0', idlist: [] },
+          warninglist: { outputmessages: ["Unknown sort schema 'pub_date' ignored"] },
+        },
+      }),
+    }));
+    const answer = await gateway.query('{ search { pubmed(term: "p53 cancer", sort: PUB_DATE) { totalCount } } }');
+    expect(errorsOf(answer)).toEqual([
+      'search.pubmed: UNSUPPORTED_COMMAND NCBI does not sort pubmed by "pub_date". Leave the order out.',
+    ]);
+  });
+
   it('belong to the cursors: those of another order or span are refused', async () => {
     const { data } = await gateway.query(
-      '{ search { pubmed(term: "cancer", sort: "pub_date", first: 2) { edges { cursor } } } }',
+      '{ search { pubmed(term: "cancer", sort: PUB_DATE, first: 2) { edges { cursor } } } }',
     );
     const after = data?.search.pubmed.edges[1].cursor as string;
     const answer = await gateway.query(
       `query ($after: String) { search {
-        same: pubmed(term: "cancer", sort: "pub_date", after: $after, first: 1) { nodes { uid } }
+        same: pubmed(term: "cancer", sort: PUB_DATE, after: $after, first: 1) { nodes { uid } }
         order: pubmed(term: "cancer", after: $after) { totalCount }
-        span: pubmed(term: "cancer", sort: "pub_date", relDate: 5, after: $after) { totalCount }
+        span: pubmed(term: "cancer", sort: PUB_DATE, relDate: 5, after: $after) { totalCount }
       } }`,
       { after },
     );
@@ -95,10 +140,21 @@ describe('the arguments of a search', () => {
     ],
     ['relDate: 0', 'Argument "relDate" is 0. Use a number of days from 1.'],
     [
-      'dateType: "pdat"',
-      'Argument "dateType" is "pdat", but minDate, maxDate and relDate are not given. Give a date as well, or leave it out.',
+      'dateType: PDAT',
+      'Argument "dateType" is "PDAT", but minDate, maxDate and relDate are not given. Give a date as well, or leave it out.',
     ],
-    ['sort: " "', 'Argument "sort" is " ". Enter a value, or leave it out.'],
+    [
+      'sort: NAME',
+      'Argument "sort" is "NAME", but pubmed has no such order. Use RELEVANCE or PUB_DATE or AUTHOR or JOURNAL_NAME, or leave it out.',
+    ],
+    [
+      'dateType: LDAT, relDate: 3',
+      'Argument "dateType" is "LDAT", but records of pubmed have no such date. Use PDAT or EDAT or MDAT or CRDT or EPDT or PPDT or MHDA or CDAT.',
+    ],
+    [
+      'relDate: 3, publishedBetween: { from: "2019", to: "2020" }',
+      'Argument "publishedBetween" is ["2019","2020"], and other dates are given too. Leave the other dates out.',
+    ],
     ['field: ""', 'Argument "field" is "". Enter a value, or leave it out.'],
   ])('are refused by name, at no cost and beside intact siblings: %s', async (args, message) => {
     const answer = await gateway.query(

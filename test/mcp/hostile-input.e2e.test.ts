@@ -51,6 +51,8 @@ it.each<[tool: string, args: object, expected: RegExp]>([
   ['follow', { ids: IDS, path: ['pubmed'], filter: { year: 1 } }, /Unknown argument "filter\.year"/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { term: 5 } }, /"filter\.term" is 5/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { minDate: 'soon' } }, /"filter\.minDate" is "soon"/],
+  ['follow', { ids: IDS, path: ['pubmed'], filter: { dateType: 'p d', relDate: 3 } }, /"filter\.dateType" is "p d"/],
+  ['follow', { ids: IDS, path: ['pubmed'], filter: { dateType: 'ldat', relDate: 3 } }, /"filter\.dateType" is "LDAT"/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { organism: '9606' } }, /"filter\.organism" is "9606"/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { minScore: 5 } }, /"filter\.minScore" is 5/],
   [

@@ -134,7 +134,7 @@ describe('follow', () => {
   });
 
   it('filters the links of the last step', async () => {
-    const filter = { minDate: '2015', maxDate: '2025' };
+    const filter = { minDate: '2015', maxDate: '2025', dateType: 'pdat' };
     const followed = await lines('follow', { ids: ['NCBIGene:7157'], path: ['pubmed'], filter });
     const { data } = await gateway.query(
       '{ gene(uid: "7157") { pubmed(filter: { minDate: "2015", maxDate: "2025" }) { totalCount } } }',

@@ -4,6 +4,7 @@ import { dateParams, type DateRange } from './date-range.js';
 import { droppedFields } from './dropped-fields.js';
 import { givenParams } from '../given-params.js';
 import type { StoredSet } from './history.js';
+import { EntrezError } from '../failures/errors.js';
 import { redact } from '../failures/redact.js';
 import { reconcilePage, reconcileStoredSet, type SearchedPage } from './search-page.js';
 import { countOf, isObject, listOf, objectOf, optionalText, uidOf, type JsonObject } from '../body/shape.js';
@@ -112,6 +113,7 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
   const textsOf = (kind: Remark['kind']): string[] =>
     remarks.filter((each) => each.kind === kind).map(({ text }) => text);
   const messages = textsOf('messages');
+  checkOrder(question, messages);
   const count = countOf(result.count, 'count');
   const retstart = countOf(result.retstart, 'retstart');
   const uids = yield* mapInSlices(listOf(result.idlist, 'idlist'), (uid) => uidOf(uid, 'idlist'));
@@ -135,6 +137,16 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
     messages,
     warnings: remarks.map(({ sentence }) => sentence),
   };
+}
+
+/** What NCBI remarks of an order that it does not know, before it lists the hits in another one (observed 2026). */
+const ORDER_IGNORED = /^Unknown sort schema '.*' ignored$/i;
+
+/** Hits in another order than the requested one would be taken for the first of that order. */
+function checkOrder({ db, sort }: SearchedPage, messages: readonly string[]): void {
+  if (sort !== undefined && messages.some((message) => ORDER_IGNORED.test(message))) {
+    throw new EntrezError('UNSUPPORTED_COMMAND', `NCBI does not sort ${db} by "${sort}". Leave the order out.`, { db });
+  }
 }
 
 function storedSetIn(result: JsonObject): StoredSet | undefined {

@@ -7,6 +7,7 @@ export interface SearchedPage {
   readonly db: string;
   readonly term: string;
   readonly field?: string | undefined;
+  readonly sort?: string | undefined;
   readonly retstart: number;
   readonly retmax: number;
   readonly webEnv?: string | undefined;

@@ -85,6 +85,43 @@ export type DatabaseName =
   /** Taxonomy */
   | 'taxonomy';
 
+/** A date of records, by its search field. Other fields can stand in a term, such as 2020:2021[VDAT]. */
+export type DateType =
+  /** Completion, in pubmed. */
+  | 'CDAT'
+  /** Creation, in genome. */
+  | 'CDT'
+  /** Creation, in pubmed. */
+  | 'CRDT'
+  /** Registration, in bioproject. */
+  | 'DATE'
+  /** Entry into MMDB, in structure. */
+  | 'DDAT'
+  /** Entry into Entrez. */
+  | 'EDAT'
+  /** Electronic publication, in pubmed and pmc. */
+  | 'EPDT'
+  /** GenBank release, in assembly. */
+  | 'GRLS'
+  /** Release, in pmc. */
+  | 'LDAT'
+  /** Last change. */
+  | 'MDAT'
+  /** MeSH indexing, in pubmed. */
+  | 'MHDA'
+  /** Publication. */
+  | 'PDAT'
+  /** Deposit at PDB, in structure. */
+  | 'PDD'
+  /** Print publication, in pubmed and pmc. */
+  | 'PPDT'
+  /** RefSeq release, in assembly. */
+  | 'RRLS'
+  /** Release of the sequences, in assembly. */
+  | 'SRDT'
+  /** Last change, in assembly. */
+  | 'UPDT';
+
 /** What extensions.code of an error may be. A failed field is null; its siblings live. */
 export type ErrorCode =
   /** An argument is invalid. */
@@ -133,15 +170,15 @@ export type LinkCriterion =
 
 /** Which linked records are wanted. All that is given must hold. */
 export type LinkFilter = {
-  /** Which date is meant by the others, such as pdat or mdat. Default: pdat. */
-  dateType?: string | null | undefined;
-  /** Latest date: YYYY, YYYY/MM or YYYY/MM/DD. */
+  /** Which date is meant by the others. Default: PDAT. */
+  dateType?: DateType | null | undefined;
+  /** Latest date, included. */
   maxDate?: string | null | undefined;
   /** Earliest date: YYYY, YYYY/MM or YYYY/MM/DD. */
   minDate?: string | null | undefined;
   /** Taxonomy id or name of an organism, such as 9606 or Homo sapiens. */
   organism?: string | null | undefined;
-  /** Span of publication dates; short for pdat, minDate and maxDate. */
+  /** Short for PDAT, minDate and maxDate. */
   publishedBetween?: PublishedBetween | null | undefined;
   /** Only the last so many days. */
   relDate?: number | null | undefined;
@@ -9693,13 +9730,13 @@ export const SuggestDocument = new TypedDocumentString(`
     ...Named
   }
   search {
-    gene(term: $text, first: $first, sort: "relevance") @include(if: $inGene) {
+    gene(term: $text, first: $first, sort: RELEVANCE) @include(if: $inGene) {
       totalCount
       nodes {
         ...RecordRow
       }
     }
-    pubmed(term: $text, first: $first, sort: "relevance") @include(if: $inPubmed) {
+    pubmed(term: $text, first: $first, sort: RELEVANCE) @include(if: $inPubmed) {
       totalCount
       nodes {
         ...RecordRow
@@ -9863,11 +9900,11 @@ fragment Named on Resolution {
       ...RecordRow
     }
   }
-}`, {"hash":"8864f35d71c7b7609182461d82c1efca7b46dd8eea1e55394cbda6f7eb956844"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
+}`, {"hash":"e9d303ed4cecd0d54296ef93dbe49259d0458efab9a1bebb27b285f29cc68cda"}) as unknown as TypedDocumentString<SuggestQuery, SuggestQueryVariables>;
 export const SearchRecordsDocument = new TypedDocumentString(`
     query SearchRecords($text: String!, $first: Int!, $after: String, $inGene: Boolean = false, $inPubmed: Boolean = false, $inProtein: Boolean = false, $inStructure: Boolean = false, $inClinvar: Boolean = false, $inMedgen: Boolean = false, $inCompound: Boolean = false, $inTaxonomy: Boolean = false) {
   search {
-    gene(term: $text, first: $first, after: $after, sort: "relevance") @include(if: $inGene) {
+    gene(term: $text, first: $first, after: $after, sort: RELEVANCE) @include(if: $inGene) {
       totalCount
       pageInfo {
         endCursor
@@ -9877,7 +9914,7 @@ export const SearchRecordsDocument = new TypedDocumentString(`
         ...RecordRow
       }
     }
-    pubmed(term: $text, first: $first, after: $after, sort: "relevance") @include(if: $inPubmed) {
+    pubmed(term: $text, first: $first, after: $after, sort: RELEVANCE) @include(if: $inPubmed) {
       totalCount
       pageInfo {
         endCursor
@@ -10059,7 +10096,7 @@ export const SearchRecordsDocument = new TypedDocumentString(`
     accession
     organism
   }
-}`, {"hash":"18f1005aa5a9546fc513d8a7074b77dff6b6e4ceddb70baec3b47155b4d1b11e"}) as unknown as TypedDocumentString<SearchRecordsQuery, SearchRecordsQueryVariables>;
+}`, {"hash":"4a8c810c39d816abd29144feaf39f500a1913c96ecfcf2679c0bc06c6875b237"}) as unknown as TypedDocumentString<SearchRecordsQuery, SearchRecordsQueryVariables>;
 export const ShowRecordDocument = new TypedDocumentString(`
     query ShowRecord($id: ID!) {
   node(id: $id) {

@@ -32,7 +32,7 @@ export interface Window {
 export type Walk<T> = Generator<SearchQuestion, T, SearchAnswer>;
 
 /** The order whose first window may list the highest uids without gaps; that of another has gaps, also where it falls. */
-const BY_DATE = /^pub[\s_+]*date$/i;
+const BY_DATE = 'pub_date';
 /** How much of a window is aimed at where the distribution of uids is guessed. */
 const FILLING = 0.9;
 /** Narrower ranges that are tried before an answer counts as a contradiction. */
@@ -51,7 +51,7 @@ export function wholeWindow(search: Search): SearchQuestion {
  * @param seen - Where pages of the window have been read, hits with higher uids have come since, and are left for later.
  */
 export function* nextWindow(search: Search, covered: Covered | undefined, seen?: Seen): Walk<Window> {
-  if (!covered && BY_DATE.test(search.sort ?? '')) {
+  if (!covered && search.sort === BY_DATE) {
     const listed = yield* topOf(search, undefined, yield wholeWindow(search), seen);
     if (listed) {
       return listed;

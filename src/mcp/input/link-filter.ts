@@ -1,3 +1,4 @@
+import { DATE_TYPES, type DateType } from '../../catalog/date-types.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import {
@@ -21,7 +22,17 @@ const MEMBERS = {
   organism: optional(text()),
   minDate: date,
   maxDate: date,
-  dateType: date,
+  dateType: optional({
+    schema: {},
+    isRequired: true,
+    read: (value: unknown, name: string): DateType => {
+      const type = typeof value === 'string' ? value.toUpperCase() : '';
+      if (!Object.hasOwn(DATE_TYPES, type)) {
+        throw wrong(name, value, 'Use the name of a date, such as PDAT or MDAT.');
+      }
+      return type as DateType;
+    },
+  }),
   relDate: optional(wholeNumber(1, 100_000)),
   minScore: optional({
     schema: {},

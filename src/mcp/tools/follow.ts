@@ -27,7 +27,8 @@ const args = {
   fields: optional(texts(MAX_FIELDS, { description: 'of the targets, such as title, pubDate; default title' })),
   filter: optional(
     anyObject({
-      description: 'of the last step: term, organism, minDate, maxDate, relDate, minScore, orderBy (SCORE, DATE, UID)',
+      description:
+        'of the last step: term, organism, minDate, maxDate, relDate, dateType, minScore, orderBy (SCORE, DATE, UID)',
     }),
   ),
   first,

@@ -1,6 +1,6 @@
 import type { SandboxContext } from '../context.js';
 import { type Evaluation, evaluateQuery } from './esearch-evaluate.js';
-import { inOrder } from './esearch-order.js';
+import { inOrder, readOrder, unknownOrder } from './esearch-order.js';
 import { parseQuery, type Query } from './esearch-query.js';
 import type { Parameters } from '../http/parameters.js';
 import { dayOf } from './search-dates.js';
@@ -10,6 +10,8 @@ import { unableToObtain } from '../history/stored-input.js';
 export interface SearchResult extends Evaluation {
   readonly uids: readonly string[];
   readonly phrasesIgnored: readonly string[];
+  /** What else is to be said, such as that an order is not known. */
+  readonly remarks: readonly string[];
   /** Why the search could not be made: a stored set it names is gone. */
   readonly error?: string;
 }
@@ -18,13 +20,16 @@ export interface SearchResult extends Evaluation {
 export function search(term: string, db: string, params: Parameters, context: SandboxContext): SearchResult {
   const { search: index, graph, stored, today } = context;
   const { query, ignored } = parseQuery(term);
+  const sort = params.get('sort');
+  const order = readOrder(db, sort);
+  const remarks = sort !== undefined && order === undefined ? [unknownOrder(sort)] : [];
   const right = dateRange(params, today());
   const dated =
     query === undefined || right === undefined
       ? query
       : ({ kind: 'operation', operator: 'AND', left: query, right } as const);
   if (query === undefined || dated === undefined) {
-    return { ...NOTHING, uids: [], phrasesIgnored: ignored };
+    return { ...NOTHING, uids: [], phrasesIgnored: ignored, remarks };
   }
 
   const evaluation = evaluateQuery(dated, db, index, {
@@ -37,8 +42,9 @@ export function search(term: string, db: string, params: Parameters, context: Sa
   const [missing] = evaluation.missingSets;
   return {
     ...evaluation,
-    uids: inOrder(evaluation.hits, params.get('sort'), query, (uid) => graph.record(db, uid) ?? {}),
+    uids: inOrder(evaluation.hits, order, query, (uid) => graph.record(db, uid) ?? {}),
     phrasesIgnored: ignored,
+    remarks,
     ...(missing !== undefined && { error: unableToObtain(missing) }),
   };
 }

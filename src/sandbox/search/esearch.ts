@@ -54,7 +54,10 @@ export function esearch(params: Parameters, context: SandboxContext): Answer {
     result,
     start,
     page: uids.slice(start, start + Math.min(retmax, window)),
-    remarks: db === 'pubmed' && Math.min(retmax, uids.length - start) > window ? [adjusted(start)] : [],
+    remarks: [
+      ...result.remarks,
+      ...(db === 'pubmed' && Math.min(retmax, uids.length - start) > window ? [adjusted(start)] : []),
+    ],
     stored: params.get('usehistory')?.toLowerCase() === 'y' ? store(db, uids, params, context) : undefined,
   };
   return json ? searchInJson(view) : searchInXml(view);

@@ -4,8 +4,9 @@ import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { LinkRef } from '../../loading/definitions/links.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
+import { type buildDates, type DatesInput, parseDates } from '../core/date-arguments.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE, type PageArgs } from '../core/paging.js';
-import { checkTerm, organismTerm, parseDates, parseOrganism } from '../core/query-arguments.js';
+import { checkTerm, organismTerm, parseOrganism } from '../core/query-arguments.js';
 
 type Types = Builder['$inferSchemaTypes'];
 
@@ -19,14 +20,9 @@ export type AnyLink = LinkRef & {
 export type LinkOrder = 'SCORE' | 'UID' | 'DATE';
 
 /** What callers may write into `filter`. */
-export interface LinkFilterInput {
+export interface LinkFilterInput extends DatesInput {
   readonly term?: string | null | undefined;
-  readonly dateType?: string | null | undefined;
-  readonly minDate?: string | null | undefined;
-  readonly maxDate?: string | null | undefined;
-  readonly relDate?: number | null | undefined;
   readonly organism?: string | null | undefined;
-  readonly publishedBetween?: { readonly from: string; readonly to: string } | null | undefined;
 }
 
 /** The arguments of every link field. */
@@ -93,27 +89,21 @@ export function buildLinkOrder(builder: Builder) {
 }
 
 /** Builds the input type of filters, and a function that declares the arguments of link fields. */
-export function buildLinkArguments(builder: Builder, order: ReturnType<typeof buildLinkOrder>) {
-  const range = builder.inputType('PublishedBetween', {
-    description: 'A span of publication dates, both ends included. Dates are YYYY, YYYY/MM or YYYY/MM/DD.',
-    fields: (t) => ({
-      from: t.string({ required: true, description: 'First date.' }),
-      to: t.string({ required: true, description: 'Last date.' }),
-    }),
-  });
+export function buildLinkArguments(
+  builder: Builder,
+  order: ReturnType<typeof buildLinkOrder>,
+  dates: ReturnType<typeof buildDates>,
+) {
   const filter: InputRef<LinkFilterInput> = builder.inputType('LinkFilter', {
     description: 'Which linked records are wanted. All that is given must hold.',
     fields: (t) => ({
       term: t.string({ description: 'Query that the records must match, in the search language of their database.' }),
-      dateType: t.string({ description: 'Which date is meant by the others, such as pdat or mdat. Default: pdat.' }),
-      minDate: t.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
-      maxDate: t.string({ description: 'Latest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
-      relDate: t.int({ description: 'Only the last so many days.' }),
+      dateType: t.field(dates.dateType),
+      minDate: t.field(dates.minDate),
+      maxDate: t.field(dates.maxDate),
+      relDate: t.field(dates.relDate),
+      publishedBetween: t.field(dates.publishedBetween),
       organism: t.string({ description: 'Taxonomy id or name of an organism, such as 9606 or Homo sapiens.' }),
-      publishedBetween: t.field({
-        type: range,
-        description: 'Span of publication dates; short for pdat, minDate and maxDate.',
-      }),
     }),
   });
   const linkArguments = (t: { readonly arg: ArgBuilder<Types> }, { scored }: { readonly scored: boolean }) => ({
@@ -176,22 +166,8 @@ export function parseLinkFilter(
   if (input == null) {
     return undefined;
   }
-  const { publishedBetween, organism, term } = input;
-  if (publishedBetween && (input.dateType ?? input.minDate ?? input.maxDate ?? input.relDate) != null) {
-    throw badInput(
-      `${argument}.publishedBetween`,
-      Object.values(publishedBetween),
-      'Leave the other dates of the filter out.',
-      ', and the filter has other dates too',
-    );
-  }
-  const dates = publishedBetween
-    ? parseDates(
-        { dateType: 'pdat', minDate: publishedBetween.from, maxDate: publishedBetween.to },
-        `${argument}.publishedBetween.`,
-        { min: 'from', max: 'to' },
-      )
-    : parseDates(input, `${argument}.`);
+  const { organism, term } = input;
+  const dates = parseDates(input, to, `${argument}.`);
   const terms = [
     ...(term == null ? [] : [checkTerm(term, `${argument}.term`)]),
     ...(organism == null ? [] : [organismFilter(organism, to, `${argument}.organism`)]),

@@ -9,6 +9,7 @@ import type { EntrezRecord } from '../core/record.js';
 import { INACCESSIBLE, INTERFACE_ENTITY, SHAREABLE } from '../core/federation-directives.js';
 import type { LinkSource } from '../../loading/values/link-list.js';
 import { encodeId } from '../core/global-id.js';
+import { buildDates } from '../core/date-arguments.js';
 import { buildLinkArguments, buildLinkOrder } from '../links/link-arguments.js';
 import { summaryQuestion } from '../cost/record-queries.js';
 import { asks } from '../cost/dry-run-extension.js';
@@ -147,7 +148,8 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
   });
 
   const linkOrder = buildLinkOrder(builder);
-  const { linkFilter, linkArguments } = buildLinkArguments(builder, linkOrder);
+  const dates = buildDates(builder);
+  const { linkFilter, linkArguments } = buildLinkArguments(builder, linkOrder, dates);
   const linkSource = builder.enumType('LinkSource', {
     description: 'Who gave a list of links.',
     values: {
@@ -155,5 +157,8 @@ export function buildSharedTypes(builder: Builder, catalog: Catalog) {
       TABLE: { description: 'A table that NCBI or NIH publishes of the same links, imported here.' },
     } satisfies Record<LinkSource, object>,
   });
-  return { database, pageInfo, node, record, yearCount, linkOrder, linkFilter, linkArguments, linkSource, errorCode };
+  return {
+    ...{ database, pageInfo, node, record, yearCount, errorCode },
+    ...{ dates, linkOrder, linkFilter, linkArguments, linkSource },
+  };
 }

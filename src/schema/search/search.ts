@@ -5,15 +5,17 @@ import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'g
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';
+import { SEARCH_ORDERS, searchOrders, type SearchOrder } from '../../catalog/search-orders.js';
 import type { SearchQuestion } from '../../eutils/search/esearch.js';
 import type { SpellingQuestion } from '../../eutils/search/espell.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import { Cursors } from '../core/cursor.js';
+import { type DatesInput, parseDates } from '../core/date-arguments.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE } from '../core/paging.js';
-import { checkTerm, type DatesInput, parseDates } from '../core/query-arguments.js';
+import { checkTerm } from '../core/query-arguments.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import { estimatePage, estimateSpelling } from '../cost/estimates/search.js';
 import { type DeepRequest, estimateDeepPage, loadDeepPage, readPlace } from './deep-pages.js';
@@ -24,7 +26,7 @@ import type { SharedTypes } from '../records/record-interface.js';
 
 interface SearchArgs extends DatesInput {
   readonly term: string;
-  readonly sort?: string | null | undefined;
+  readonly sort?: SearchOrder | null | undefined;
   readonly field?: string | null | undefined;
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -40,6 +42,7 @@ export function addSearch(
   const searches = builder
     .objectRef<object>('Search')
     .implement({ description: 'Searches, one field for each database.' });
+  const order = buildSearchOrder(builder);
   const connections = new Map(
     catalog.records.map(({ name }) => [name, searchConnectionType(builder, shared, typeName(name), recordOf(name))]),
   );
@@ -57,7 +60,7 @@ export function addSearch(
       t.field({
         type,
         description: `Searches ${label} as its search box does.${reach}`,
-        args: searchArguments(t),
+        args: searchArguments(t, order, shared.dates),
         extensions: estimated((_searches, args: SearchArgs, scope) => {
           const { page, spelling } = readSearch(db, args, scope.info);
           const spelt = spelling ? estimateSpelling(spelling, scope) : [];
@@ -96,9 +99,9 @@ function readSearch(db: string, args: SearchArgs, info: GraphQLResolveInfo): Sea
   const query = {
     db,
     term,
-    sort: notBlank(args.sort, 'sort'),
+    sort: readOrder(db, args.sort),
     field: notBlank(args.field, 'field'),
-    ...parseDates(args),
+    ...parseDates(args, db),
   };
   const cursors = new Cursors(`search:${db}:${digest(query)}`);
   const isWindowed = windowOf(db) !== null;
@@ -160,6 +163,20 @@ function leaveToField(_error: unknown): void {
   // Nothing to do before that.
 }
 
+/** NCBI's name for an order. */
+function readOrder(db: string, order: SearchOrder | null | undefined): string | undefined {
+  if (order == null) {
+    return undefined;
+  }
+  const orders = searchOrders(db);
+  const name = orders.get(order);
+  if (name === undefined) {
+    const use = `Use ${[...orders.keys()].join(' or ')}, or leave it out.`;
+    throw badInput('sort', order, use, `, but ${db} has no such order`);
+  }
+  return name;
+}
+
 function notBlank(value: string | null | undefined, argument: string): string | undefined {
   if (value?.trim() === '') {
     throw badInput(argument, value, 'Enter a value, or leave it out.');
@@ -172,23 +189,32 @@ function digest(query: object): string {
   return createHash('sha256').update(JSON.stringify(query)).digest('base64url').slice(0, 16);
 }
 
-function searchArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }) {
+function buildSearchOrder(builder: Builder) {
+  return builder.enumType('SearchOrder', {
+    description: 'Order of hits by what NCBI sorts a database by.',
+    values: Object.fromEntries(
+      Object.entries(SEARCH_ORDERS).map(([name, description]) => [name, { description }]),
+    ) as Record<SearchOrder, { readonly description: string }>,
+  });
+}
+
+function searchArguments(
+  t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> },
+  order: ReturnType<typeof buildSearchOrder>,
+  dates: SharedTypes['dates'],
+) {
   return {
     term: t.arg.string({
       required: true,
       description: 'Query in the language of Entrez, such as TP53[gene] AND human[orgn].',
     }),
     field: t.arg.string({ description: 'Search field for words of the term without one, such as title.' }),
-    sort: t.arg.string({
-      description:
-        'Order of the hits, by a name the database knows: pub_date, Author, JournalName or relevance in PubMed.',
-    }),
-    dateType: t.arg.string({
-      description: 'Which date is meant by the others, such as pdat, edat or mdat. Default: pdat.',
-    }),
-    minDate: t.arg.string({ description: 'Earliest date: YYYY, YYYY/MM or YYYY/MM/DD.' }),
-    maxDate: t.arg.string({ description: 'Latest date, included: YYYY, YYYY/MM or YYYY/MM/DD.' }),
-    relDate: t.arg.int({ description: 'Only the last so many days; in place of minDate and maxDate.' }),
+    sort: t.arg({ type: order, description: "Order of the hits. Default: NCBI's own." }),
+    dateType: t.arg(dates.dateType),
+    minDate: t.arg(dates.minDate),
+    maxDate: t.arg(dates.maxDate),
+    relDate: t.arg(dates.relDate),
+    publishedBetween: t.arg(dates.publishedBetween),
     first: t.arg.int({ description: `How many hits, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.` }),
     after: t.arg.string({ description: 'Cursor behind which the page starts.' }),
   };

@@ -99,6 +99,14 @@ describe('decodeSearch', () => {
     });
   });
 
+  it('refuses hits in another order than the requested one', () => {
+    const body = found({
+      ...{ count: '805', retmax: '2', retstart: '0', idlist: ['12', '11'] },
+      warninglist: { outputmessages: ["Unknown sort schema 'pub_date' ignored"] },
+    });
+    expect(() => decode(body, { sort: 'pub_date' })).toThrow('NCBI does not sort pubmed by "pub_date".');
+  });
+
   it('reads counts and uids written as numbers', () => {
     expect(decode(found({ count: 1, retstart: 0, idlist: [12] }))).toEqual({
       count: 1,

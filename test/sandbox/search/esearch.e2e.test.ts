@@ -184,6 +184,36 @@ describe('esearch', () => {
     expect(graph.record('pubmed', best ?? '')?.title).toMatch(/structure.*p53.*DNA/i);
   });
 
+  it.each(['pub_date', 'Pub Date'])('takes %j for the order by date', async (sort) => {
+    const { idlist, warninglist } = await search('pubmed', 'p53', { sort });
+    expect(idlist).not.toEqual((await search('pubmed', 'p53')).idlist);
+    expect(warninglist).toBeUndefined();
+  });
+
+  it.each([
+    ['pubmed', 'Journal'],
+    ['pmc', 'pub_date'],
+    ['gene', 'Success Rate'],
+  ])('ignores an order that %s does not know, %j, and says so', async (db, sort) => {
+    const { idlist, warninglist } = await search(db, 'cancer', { sort });
+    expect(idlist).toEqual((await search(db, 'cancer')).idlist);
+    expect(warninglist).toMatchObject({
+      outputmessages: [`Unknown sort schema '${sort.toLowerCase()}' ignored`],
+    });
+  });
+
+  it('sorts genes by symbol and by chromosome', async () => {
+    const graph = loadSampleGraph();
+    const { idlist } = await search('gene', 'human[orgn]', { sort: 'name', retmax: '500' });
+    const symbols = idlist.map((uid) => String(graph.record('gene', uid)?.symbol));
+    expect(symbols.length).toBeGreaterThan(20);
+    expect(symbols).toEqual(symbols.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })));
+    const sorted = (await search('gene', 'human[orgn]', { sort: 'Chromosome', retmax: '500' })).idlist;
+    const chromosomes = sorted.map((uid) => Number.parseInt(String(graph.record('gene', uid)?.chromosome), 10));
+    const numbers = chromosomes.filter((number) => !Number.isNaN(number));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  });
+
   it('searches for two thousand identifiers joined by OR', async () => {
     const uids = loadSampleGraph().uids('pubmed').slice(0, 2000);
     const term = uids.map((uid) => `${uid}[UID]`).join(' OR ');
