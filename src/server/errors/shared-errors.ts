@@ -7,10 +7,14 @@ import { EntrezError } from '../../eutils/failures/errors.js';
  * `extensions.fields`. A page of 65 articles whose summaries fail has 65 errors, and not one for each field.
  */
 export function shareErrors(errors: readonly GraphQLError[]): readonly GraphQLError[] {
-  const groups = new Map<GraphQLError | string, GraphQLError[]>();
-  const reasons = new Map<Error, number>();
   // Those that are too many are one and the same.
-  for (const error of new Set(errors)) {
+  const distinct = new Set(errors);
+  const reasons = repeatedReasons(distinct);
+  if (reasons.size === 0) {
+    return distinct.size === errors.length ? errors : [...distinct];
+  }
+  const groups = new Map<GraphQLError | string, GraphQLError[]>();
+  for (const error of distinct) {
     const place = placeOf(error, reasons) ?? error;
     const group = groups.get(place);
     if (group) {
@@ -22,14 +26,29 @@ export function shareErrors(errors: readonly GraphQLError[]): readonly GraphQLEr
   return groups.size === errors.length ? errors : [...groups.values()].map(merged);
 }
 
-/** The object and the reason of a failure; undefined for one that is never shared. Root fields have errors of their own. */
-function placeOf({ path, originalError }: GraphQLError, reasons: Map<Error, number>): string | undefined {
-  if (path === undefined || path.length < 2 || !(originalError instanceof EntrezError)) {
-    return undefined;
+/** The failures that several errors are of, numbered: of the thousands that a list may have, usually none. */
+function repeatedReasons(errors: Iterable<GraphQLError>): ReadonlyMap<Error, number> {
+  const seen = new Set<Error>();
+  const repeated = new Map<Error, number>();
+  for (const { originalError } of errors) {
+    if (!(originalError instanceof EntrezError)) {
+      continue;
+    }
+    if (!seen.has(originalError)) {
+      seen.add(originalError);
+    } else if (!repeated.has(originalError)) {
+      repeated.set(originalError, repeated.size);
+    }
   }
-  const reason = reasons.get(originalError) ?? reasons.size;
-  reasons.set(originalError, reason);
-  return JSON.stringify([reason, ...path.slice(0, -1)]);
+  return repeated;
+}
+
+/** The object and the reason of a failure; undefined for one that is not shared. Root fields have errors of their own. */
+function placeOf({ path, originalError }: GraphQLError, reasons: ReadonlyMap<Error, number>): string | undefined {
+  const reason = originalError && reasons.get(originalError);
+  return path === undefined || path.length < 2 || reason === undefined
+    ? undefined
+    : JSON.stringify([reason, ...path.slice(0, -1)]);
 }
 
 function merged(group: readonly GraphQLError[]): GraphQLError {

@@ -45,8 +45,12 @@ async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number
 
 /** What is sent in place of a result that is too large. */
 export function excessOf(result: ExecutionResult, max: number): GraphQLError | undefined {
+  const tooMany = tooManyFailures(result.errors ?? []);
+  if (tooMany) {
+    return tooMany;
+  }
   const length = result instanceof WholeResult ? result.text.length : jsonLength(result, max);
-  return tooManyFailures(result.errors ?? []) ?? (length > max ? responseTooLarge(max) : undefined);
+  return length > max ? responseTooLarge(max) : undefined;
 }
 
 /** Characters of a result as JSON, near enough; counts no further than a bit over `max`. */

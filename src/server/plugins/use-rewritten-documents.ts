@@ -28,7 +28,7 @@ export function useRewrittenDocuments(): Plugin {
         request !== undefined &&
         streamFormatOf(accept) !== undefined &&
         !rowsTypeOf(accept) &&
-        countParts(args) <= MAX_PARTS;
+        (!mayHaveParts(document) || countParts(args) <= MAX_PARTS);
       const known = isStreamed ? streamed : whole;
       const rewritten = known.get(document) ?? rewrite(document, isStreamed) ?? false;
       known.set(document, rewritten);
@@ -55,4 +55,9 @@ export function useRewrittenDocuments(): Plugin {
       };
     },
   };
+}
+
+/** Whether a document names a directive that makes parts; to count them takes a walk through all that it selects. */
+function mayHaveParts({ loc }: DocumentNode): boolean {
+  return loc === undefined || /\b(?:defer|stream)\b/.test(loc.source.body);
 }
