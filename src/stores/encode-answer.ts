@@ -1,6 +1,8 @@
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
 
+import { LRUCache } from 'lru-cache';
+
 import { EntrezError, type ErrorDetails } from '../eutils/failures/errors.js';
 import { type Numbers, UidList } from '../eutils/body/uid-list.js';
 import type { StoredAnswer } from '../loading/cache/answer-store.js';
@@ -35,6 +37,23 @@ type Packed = readonly [packing: Packing, bytes: Buffer];
 
 const NOTHING: Packed = ['none', Buffer.alloc(0)];
 
+/** A value without its name, as it is written. */
+interface Body {
+  readonly kind: (typeof KINDS)[number];
+  readonly uids: Packed;
+  readonly scores: Packed;
+  readonly json: Buffer;
+}
+
+/**
+ * The latest bodies: a process that requests for others sends them an answer, each in a message of its own, and stores it
+ * right after.
+ */
+const latest = new LRUCache<object, Body>({
+  maxSize: 4 * 1024 * 1024,
+  sizeCalculation: ({ uids, scores, json }) => uids[1].length + scores[1].length + json.length + 1,
+});
+
 /**
  * Raise this when a decoder reads a response of NCBI differently, or a key means something else: older answers are then
  * not found any more. It is not the version of the package, so that a patch release keeps the cache of a fleet.
@@ -61,9 +80,9 @@ export function encodeAnswer(
   name: string,
   { value, source, size: bytes, ttl: life, obtainedAt }: StoredAnswer,
 ): Buffer {
-  const { kind, uids = NOTHING, scores = NOTHING, json = '' } = bodyOf(value);
+  const { kind, uids, scores, json } = bodyOf(value);
   const named = Buffer.from(name);
-  const encoded = Buffer.concat([Buffer.alloc(AT.name), named, uids[1], scores[1], Buffer.from(json)]);
+  const encoded = Buffer.concat([Buffer.alloc(AT.name), named, uids[1], scores[1], json]);
   encoded.writeUInt32LE(MAGIC, AT.magic);
   encoded.writeDoubleLE(obtainedAt, AT.obtainedAt);
   encoded.writeDoubleLE(life, AT.life);
@@ -115,12 +134,18 @@ export function expiresAt(encoded: Buffer): number | undefined {
   return encoded.length < AT.name ? undefined : encoded.readDoubleLE(AT.obtainedAt) + encoded.readDoubleLE(AT.life);
 }
 
-function bodyOf(value: object): {
-  readonly kind: (typeof KINDS)[number];
-  readonly json?: string;
-  readonly uids?: Packed;
-  readonly scores?: Packed | undefined;
-} {
+function bodyOf(value: object): Body {
+  const known = latest.get(value);
+  if (known) {
+    return known;
+  }
+  const { kind, uids = NOTHING, scores = NOTHING, json = '' } = written(value);
+  const body = { kind, uids, scores, json: Buffer.from(json) };
+  latest.set(value, body);
+  return body;
+}
+
+function written(value: object): Partial<Omit<Body, 'json'>> & Pick<Body, 'kind'> & { readonly json?: string } {
   if (value instanceof EntrezError) {
     const { message, details } = value;
     return { kind: 'unknown', json: JSON.stringify({ message, details }) };
@@ -133,7 +158,7 @@ function bodyOf(value: object): {
   }
   const { packed } = value.uids;
   const uids: Packed = ArrayBuffer.isView(packed) ? pack(packed) : ['json', Buffer.from(JSON.stringify(packed))];
-  return { kind: 'links', uids, scores: value.scores && pack(value.scores) };
+  return { kind: 'links', uids, ...(value.scores && { scores: pack(value.scores) }) };
 }
 
 function readBody(encoded: Buffer, start: number): object {

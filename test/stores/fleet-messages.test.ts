@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { UidList } from '../../src/eutils/body/uid-list.js';
 import { EntrezError } from '../../src/eutils/failures/errors.js';
 import type { AnswerMessage, FarAnswer, OfferMessage } from '../../src/loading/fleet/messages.js';
+import { decodeAnswer, encodeAnswer } from '../../src/stores/encode-answer.js';
 import { decodeMessage, encodeMessage } from '../../src/stores/fleet-messages.js';
 
 const NAME = 'decoders-1 LE http://ncbi/ ';
@@ -57,6 +58,20 @@ describe('A message between processes', () => {
     expect([...((list?.answer?.value as typeof links | undefined)?.uids ?? [])]).toEqual(['5', '7']);
     expect([left?.answer, left?.failure]).toEqual([undefined, undefined]);
     expect(unknown?.answer?.value).toBeInstanceOf(EntrezError);
+  });
+
+  it('is written to several processes and to the store from one reading of its answers', () => {
+    let read = 0;
+    const value = {
+      get title() {
+        read += 1;
+        return 'é';
+      },
+    };
+    const message = answersOf({ answer: answer(value) });
+    expect(encodeMessage(message, NAME)).toEqual(encodeMessage({ ...message }, NAME));
+    expect(decodeAnswer('a name', encodeAnswer('a name', answer(value)))).toMatchObject({ value: { title: 'é' } });
+    expect(read).toBe(1);
   });
 
   it('tells a fault of the program as an error without a code', () => {
