@@ -41,7 +41,6 @@ const KINDS = [
   'EFetch of sequences (xml)',
   'EFetch of what the gateway does not read (xml)',
   'EFetch of what the gateway does not read (text)',
-  'EFetch of ids that do not exist (text)',
   'EFetch errors (xml)',
   'EFetch refusals over HTTP (text)',
   'EFetch refusals over HTTP (xml)',

@@ -54,6 +54,16 @@ describe('a page of hits', () => {
     ['hits beside the words that there are none', { count: '1', idlist: ['1'], warninglist: NO_ITEMS }, {}],
     ['a count beside the words that there are none', { count: '5', idlist: [], warninglist: NO_ITEMS }, { retmax: 0 }],
     ['no hit of a page that is said to be cut', { count: '30000', idlist: [], warninglist: CUT }, { retmax: 15_000 }],
+    [
+      'fewer hits than a page from the hundredth on has, when another is said to be cut',
+      { count: '30000', retstart: '100', idlist: uids(1, 9999), warninglist: CUT },
+      { retstart: 100, retmax: 10_000 },
+    ],
+    [
+      'fewer hits of another database than PubMed beyond those that PubMed lists',
+      { count: '30000', retstart: '9999', idlist: [] },
+      { retstart: 9999 },
+    ],
     ['fewer hits than a page that is said to be cut has', { count: '30000', idlist: uids(1, 9), warninglist: CUT }, {}],
     [
       'another page that is said to be in place of the requested one',

@@ -190,6 +190,33 @@ describe('an entry of a record', () => {
   });
 });
 
+describe('a search without hits', () => {
+  const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
+  const none = (result: object, beside: object = {}): string =>
+    JSON.stringify({ esearchresult: { count: '0', retmax: '0', retstart: '0', idlist: [], ...result }, ...beside });
+
+  it.each<[string, string, string]>([
+    ['a list under another name', none({ ids: ['5'] }), 'MALFORMED_RESPONSE'],
+    ['a status', none({ status: 'failed' }), 'MALFORMED_RESPONSE'],
+    ['a status of the answer', none({}, { status: 'error' }), 'MALFORMED_RESPONSE'],
+    ['an unknown list of remarks', none({ errorlist: { timeouts: ['x'] } }), 'MALFORMED_RESPONSE'],
+    ['words in place of remarks', none({ warninglist: 'timeout' }), 'MALFORMED_RESPONSE'],
+    ['an error among the remarks', none({ errorlist: { ERROR: 'Something failed' } }), 'UPSTREAM_UNAVAILABLE'],
+    [
+      'a failure among the remarks',
+      none({ warninglist: { outputmessages: ['No items found.', 'Search Backend failed: timeout'] } }),
+      'UPSTREAM_UNAVAILABLE',
+    ],
+  ])('is no claim where %s stands beside', (_, body, code) => {
+    expect(failureOf(() => decodeSearch(body, PAGE))).toMatchObject({ code, retryable: true });
+  });
+
+  it('keeps its hits beside parts that a later version of ESearch adds', () => {
+    const body = none({ count: '1', retmax: '1', idlist: ['5'], status: 'ok' });
+    expect(decodeSearch(body, PAGE).uids).toEqual(['5']);
+  });
+});
+
 describe('a member named twice in one object', () => {
   const PAGE = { db: 'gene', term: 'x', retstart: 0, retmax: 20 };
   it.each<[string, () => unknown]>([

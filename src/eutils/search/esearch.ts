@@ -4,6 +4,7 @@ import { dateParams, type DateRange } from './date-range.js';
 import { droppedFields } from './dropped-fields.js';
 import { givenParams } from '../given-params.js';
 import type { StoredSet } from './history.js';
+import { believeNoHits } from './no-hits.js';
 import { EntrezError } from '../failures/errors.js';
 import { redact } from '../failures/redact.js';
 import { reconcilePage, reconcileStoredSet, type SearchedPage } from './search-page.js';
@@ -124,6 +125,14 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
     uids,
     messages,
   });
+  if (count === 0) {
+    believeNoHits(
+      answer,
+      result,
+      REMARKS.map(([list]) => list),
+      messages,
+    );
+  }
   const stored = storedSetIn(result);
   reconcileStoredSet(question, stored, count);
   return {
@@ -172,7 +181,7 @@ const REMARKS: readonly (readonly [list: string, kind: Remark['kind'], before: s
 ];
 
 function remarksIn(lists: unknown): Remark[] {
-  const known: JsonObject = isObject(lists) ? lists : {};
+  const known: JsonObject = isObject(lists) ? withoutError(lists) : {};
   return REMARKS.flatMap(([list, kind, before]) =>
     [known[list]]
       .flat()

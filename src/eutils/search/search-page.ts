@@ -66,10 +66,10 @@ export function reconcilePage(question: SearchedPage, page: WrittenPage): void {
 }
 
 /** Whether NCBI says that it has cut this very page. */
-function isCut({ retstart, retmax }: SearchedPage, { uids, messages }: WrittenPage): boolean {
+function isCut({ retstart }: SearchedPage, { uids, messages }: WrittenPage): boolean {
   return messages.some((message) => {
     const [, start, length] = ADJUSTED.exec(message) ?? [];
-    return Number(start) === retstart && Number(length) === uids.length && uids.length < retmax;
+    return Number(start) === retstart && Number(length) === uids.length;
   });
 }
 
