@@ -6,6 +6,8 @@ import { BufferRow, type TakeRow, TOO_LONG } from './row.js';
 
 const NEWLINE = 10;
 const HASH = 35;
+const ZERO = 48;
+const NINE = 57;
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 /** Longer than the longest line that NCBI writes: of a file without line ends not all must be in memory. */
 const MAX_LINE = 64 * 1024 * 1024;
@@ -97,30 +99,34 @@ class LineReader {
   #readRows(row: BufferRow, buffer: Buffer, begin: number): number {
     const take = this.#take;
     const needed = row.neededFields;
-    const mark = this.#mark;
-    const comment = this.#comment;
+    let most = row.mostFields;
     let start = begin;
     let line = this.#line;
+    let hasRows = this.#hasRows;
     for (;;) {
-      start = buffer[start] === BYTE_ORDER_MARK[0] ? behindMark(buffer, start) : start;
+      const first = buffer[start] as number;
+      const isNumber = first >= ZERO && first <= NINE;
+      start = isNumber ? start : behindMark(buffer, start);
       const next = row.read(buffer, start, buffer.length);
       if (next < 0) {
         this.#line = line;
+        this.#hasRows = hasRows;
         return start;
       }
       line += 1;
       row.line = line;
-      const first = buffer[start];
-      if ((first === mark || first === comment) && this.#isNoRow(row, buffer, start, next)) {
+      if (!isNumber && this.#isNoRow(row, buffer, start, next)) {
+        most = row.mostFields;
         start = next;
         continue;
       }
-      if (row.fields >= needed) {
-        if (!this.#hasRows) {
-          this.#hasRows = true;
+      const { fields } = row;
+      if (fields >= needed) {
+        if (!hasRows) {
+          hasRows = true;
           refuseWider(row, line);
         }
-        take(row, row.isTooLong ? TOO_LONG : undefined);
+        take(row, fields > most ? TOO_LONG : undefined);
       } else if (!row.isEmpty) {
         take(row, `fewer than ${needed} fields`);
       }
@@ -134,8 +140,11 @@ class LineReader {
    * @throws TableError when that has other columns: its rows would be misread.
    */
   #isNoRow(row: BufferRow, buffer: Buffer, start: number, end: number): boolean {
-    const text = lineOf(buffer, start, end);
     const isComment = buffer[start] === this.#comment;
+    if (!isComment && buffer[start] !== this.#mark) {
+      return false;
+    }
+    const text = lineOf(buffer, start, end);
     const names = namesIn(text, this.#part);
     const isHeader = namesAllColumns(this.#part, names);
     if (!isHeader && (this.#before.has(text) || !isComment || !namesAColumn(this.#part, names))) {

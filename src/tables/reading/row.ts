@@ -114,6 +114,7 @@ export class BufferRow implements Row {
     const delimiter = this.#delimiter;
     let field = 0;
     let number = 0;
+    let hasMore = false;
     let at = start;
     starts[0] = start;
     for (; at < limit; at += 1) {
@@ -128,6 +129,7 @@ export class BufferRow implements Row {
         if (field === last) {
           at = buffer.indexOf(NEWLINE, at);
           at = at < 0 || at >= limit ? limit : at;
+          hasMore = true;
           break;
         }
       } else if (byte === NEWLINE) {
@@ -146,7 +148,7 @@ export class BufferRow implements Row {
       field += 1;
       starts[field] = this.#end + 1;
     }
-    this.#fields = field;
+    this.#fields = hasMore && (starts[last] as number) < this.#end ? field + 1 : field;
     return at + 1;
   }
 
@@ -154,7 +156,7 @@ export class BufferRow implements Row {
     return this.#end === (this.#starts[0] as number);
   }
 
-  /** Fields of the row, as far as they were looked for. */
+  /** Fields of the row, as far as they were looked for; one more where there is text behind those. */
   get fields(): number {
     return this.#fields;
   }
@@ -165,10 +167,9 @@ export class BufferRow implements Row {
     this.#most = this.#hasFreeText ? 0 : names;
   }
 
-  /** Whether there is text behind the last field of the header. Where not all fields are looked for, that is not seen. */
-  get isTooLong(): boolean {
-    const last = this.#starts.length - 1;
-    return last === this.#most && this.#fields === last && (this.#starts[last] as number) < this.#end;
+  /** Fields that a row may have. Where not all of the header are looked for, further ones are not seen. */
+  get mostFields(): number {
+    return this.#most === this.#starts.length - 1 ? this.#most : Infinity;
   }
 
   /** Whether there are more fields than in the header, all of them looked for. */
