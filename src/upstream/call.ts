@@ -3,7 +3,6 @@ import type { Text } from '../eutils/body/text.js';
 import type { EutilsRequest, Retmode, Utility } from '../eutils/wire.js';
 import type { Milliseconds } from './clock.js';
 import type { PermitRequest } from './rate-limit/fair-queue.js';
-import type { Permit } from './rate-limit/pacer.js';
 
 /** Where an answer comes from; the sandbox says so with a header on every answer. */
 export type Source = 'ncbi' | 'sandbox';
@@ -36,6 +35,11 @@ export interface EutilsCall<T> {
   readonly decode: (body: Text, retmode: Retmode) => T | Promise<T>;
 }
 
+/** Sends calls to NCBI. */
+export interface CallSender {
+  readonly send: <T>(call: EutilsCall<T>, options: CallOptions) => Promise<T>;
+}
+
 export interface CallOptions {
   /**
    * Aborts waiting and retrying. A request on the wire is not cut off: its permit is spent, and its answer is worth
@@ -44,8 +48,6 @@ export interface CallOptions {
   readonly signal: AbortSignal;
   /** On whose behalf permits are waited for. */
   readonly claim?: PermitRequest;
-  /** A permit already waited for; the first try uses it. The client returns it. */
-  readonly permit?: Permit | undefined;
   /**
    * Given by who can ask less instead: after so many tries a list is left to him, if it may be the list's fault. One that
    * timed out is never asked for again as it is.

@@ -3,7 +3,7 @@ import { rejectFailure } from '../eutils/body/failure.js';
 import { lengthOf, type Text } from '../eutils/body/text.js';
 import { rateHeaders } from '../eutils/failures/rate-headers.js';
 import type { EutilsRequest, EutilsResponse, Retmode } from '../eutils/wire.js';
-import type { CallOptions, CallRecord, EutilsCall, KeyOwner, Source } from './call.js';
+import type { CallOptions, CallRecord, CallSender, EutilsCall, KeyOwner, Source } from './call.js';
 import type { BackendBreakers } from './circuit-breaker/backends.js';
 import type { Ticket } from './circuit-breaker/circuit-breaker.js';
 import type { Clock, Milliseconds } from './clock.js';
@@ -66,9 +66,25 @@ export class NcbiClient {
    * without a request where a circuit breaker is open.
    * @throws The abort reason of `signal`, as soon as nothing is on the wire.
    */
-  async send<T>(question: EutilsCall<T>, options: CallOptions): Promise<T> {
+  send<T>(question: EutilsCall<T>, options: CallOptions): Promise<T> {
+    return this.#sendWith(undefined, question, options);
+  }
+
+  /** Sends the calls of a batch that has waited for a permit: the first try of the first call uses it, and returns it. */
+  holding(permit: Permit): CallSender {
+    let held: Permit | undefined = permit;
+    return {
+      send: (question, options) => {
+        const given = held;
+        held = undefined;
+        return this.#sendWith(given, question, options);
+      },
+    };
+  }
+
+  async #sendWith<T>(granted: Permit | undefined, question: EutilsCall<T>, options: CallOptions): Promise<T> {
     let request = question.request;
-    let given = options.permit;
+    let given = granted;
     let inFirstForm: EntrezError | undefined;
     for (let attempt = 1; ; attempt += 1) {
       const permit = given ?? (await this.pacer.acquire(options.signal, options.claim));

@@ -12,7 +12,7 @@ import type { Pacing } from '../support/pacing.js';
 import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
-import { ScriptedTransport } from '../support/scripted-transport.js';
+import { answers, ScriptedTransport } from '../support/scripted-transport.js';
 
 /** One call, as the client tells of it. */
 export const CALL: CallRecord = {
@@ -55,7 +55,7 @@ interface Setting extends Partial<Pacing> {
 export function batchersWith({ size: start = 100, run = shout, rps = 1, latency = 0, ...pacing }: Setting = {}) {
   const clock = new FakeClock();
   const epoch = clock.now();
-  const client = clientOver(clock, new ScriptedTransport(), { rps, ...pacing });
+  const client = clientOver(clock, new ScriptedTransport(answers('{}')), { rps, ...pacing });
   const debounce = new BurstDebounce(clock);
   const group: PendingBatches<string, string> = new Set();
   const size = new BatchSize({ start, max: 1000 });

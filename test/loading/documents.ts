@@ -9,12 +9,12 @@ import { CachedLoader } from '../../src/loading/cached-loader.js';
 import { Fleet } from '../../src/loading/fleet/fleet.js';
 import type { FleetChannel } from '../../src/loading/fleet/messages.js';
 import type { StoredAnswers } from '../../src/loading/cache/second-level.js';
-import { sleep } from '../../src/upstream/clock.js';
 import type { NcbiClient } from '../../src/upstream/ncbi-client.js';
 import { clientOver } from '../support/ncbi-client.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { TestOperation } from '../support/operations.js';
-import { ScriptedTransport } from '../support/scripted-transport.js';
+import { plainQuestion } from '../support/questions.js';
+import { answers, late, ScriptedTransport } from '../support/scripted-transport.js';
 
 export const LIFE = 60_000_000;
 export const GRACE = 1_000_000;
@@ -61,27 +61,18 @@ export function loaderWith({
   storedWith,
   channel,
 }: Setting = {}) {
-  const transport = new ScriptedTransport();
+  const transport = new ScriptedTransport(late(clock, LATENCY, answers('{}')));
   const newClient = (): NcbiClient => clientOver(clock, transport, { rps: 1, maxInFlight });
   const client = newClient();
   const sent: (readonly string[])[] = [];
-  const run: BatchFunction<void, Doc> = async (keys, { client: its, permit, signal, onCall }) => {
-    signal.throwIfAborted();
-    sent.push(keys);
-    permit.markSent();
-    await sleep(clock, LATENCY);
-    const { waited } = permit;
-    const call = {
-      utility: 'esummary',
-      ids: keys.length,
-      waited,
-      took: LATENCY,
-      size: 20,
-      endedAt: clock.now(),
-    } as const;
-    onCall?.({ ...call, source: 'ncbi', outcome: 'answered' });
-    return find(keys, its);
-  };
+  const runOf =
+    (its: NcbiClient): BatchFunction<void, Doc> =>
+    async (keys, options) => {
+      options.signal.throwIfAborted();
+      sent.push(keys);
+      await options.client.send(plainQuestion(...keys), options);
+      return find(keys, its);
+    };
   const size = new BatchSize({ start, max: start });
   const debounce = new BurstDebounce(clock);
   const revalidators = new Map<NcbiClient, TestOperation>();
@@ -110,7 +101,7 @@ export function loaderWith({
         client: its,
         debounce,
         size,
-        run,
+        run: runOf(its),
         settle: keep,
         onDelivered: share,
         isKnown,

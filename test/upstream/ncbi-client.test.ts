@@ -121,10 +121,17 @@ describe('NcbiClient answers', () => {
     expect(calls[0]?.source).toBe('sandbox');
   });
 
+  it('using the permit of a batch for its first call only', async () => {
+    const { client, clock, controller, pacer } = clientTo(answers('{}'));
+    const holder = client.holding(await pacer.acquire());
+    await clock.finish(Promise.all([holder.send(QUESTION, controller), holder.send(QUESTION, controller)]));
+    expect(pacer.state.remaining).toBe(8);
+  });
+
   it('using a permit that was already waited for, and giving it back', async () => {
-    const { ask, clock, pacer, sentAt } = clientTo(refuses(503), answers('{}'));
-    const permit = await pacer.acquire();
-    const asked = ask(QUESTION, { permit });
+    const { client, clock, controller, pacer, sentAt } = clientTo(refuses(503), answers('{}'));
+    const holder = client.holding(await pacer.acquire());
+    const asked = holder.send(QUESTION, controller);
     await clock.advance(0);
     expect(sentAt).toEqual([0]);
     expect(pacer.inFlight).toBe(0);
@@ -189,11 +196,11 @@ describe('NcbiClient lets go when its caller aborts', () => {
   });
 
   it('before the permit it was given is used: nothing is sent, and the permit is there for others', async () => {
-    const { ask, calls, pacer, controller, transport } = clientTo(answers('{}'));
-    const permit = await pacer.acquire();
+    const { client, pacer, controller, transport } = clientTo(answers('{}'));
+    const holder = client.holding(await pacer.acquire());
     controller.abort(gone);
-    await expect(ask(QUESTION, { permit })).rejects.toBe(gone);
-    expect([pacer.inFlight, transport.requests.length, calls.length]).toEqual([0, 0, 0]);
+    await expect(holder.send(QUESTION, controller)).rejects.toBe(gone);
+    expect([pacer.inFlight, transport.requests.length]).toEqual([0, 0]);
     expect(pacer.state.remaining).toBe(10);
   });
 

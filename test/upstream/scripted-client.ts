@@ -28,7 +28,7 @@ export function clientTo(...script: readonly Reply[]) {
   const controller = new AbortController();
   const ask = <T>(question: EutilsCall<T>, options: Partial<CallOptions> = {}): Promise<T> =>
     client.send(question, { signal: controller.signal, onCall: (call) => calls.push(call), ...options });
-  return { ask, calls, clock, controller, pacer: client.pacer, sentAt, transport };
+  return { ask, calls, client, clock, controller, pacer: client.pacer, sentAt, transport };
 }
 
 /** Answers after a latency. */

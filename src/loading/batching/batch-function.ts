@@ -1,7 +1,5 @@
-import type { CallOptions } from '../../upstream/call.js';
+import type { CallOptions, CallSender } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
-import type { NcbiClient } from '../../upstream/ncbi-client.js';
-import type { Permit } from '../../upstream/rate-limit/pacer.js';
 import type { BatchSize } from './batch-size.js';
 
 /** A batch of another question that has not been sent and could be answered by the same call. */
@@ -15,8 +13,8 @@ export interface MergeCandidate<Variant, V> {
 }
 
 export interface BatchOptions<Variant, V> extends CallOptions {
-  readonly permit: Permit;
-  readonly client: NcbiClient;
+  /** Holds the permit of the batch, which its first call spends. */
+  readonly client: CallSender;
   /** Keys in one call, to learn from its answers. */
   readonly size: BatchSize;
   /** What was known about a key, however old. */

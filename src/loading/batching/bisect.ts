@@ -1,6 +1,5 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
-import type { CallOptions, CallRecord, EutilsCall } from '../../upstream/call.js';
-import type { NcbiClient } from '../../upstream/ncbi-client.js';
+import type { CallOptions, CallRecord, CallSender, EutilsCall } from '../../upstream/call.js';
 import type { BatchSize } from './batch-size.js';
 
 type Found<V> = ReadonlyMap<string, V | EntrezError>;
@@ -19,7 +18,7 @@ export interface BisectableCall<V> {
 }
 
 export interface BisectOptions extends CallOptions {
-  readonly client: NcbiClient;
+  readonly client: CallSender;
   /** Uids that one call may be about; it learns from the answers. */
   readonly size?: BatchSize;
 }
@@ -44,7 +43,7 @@ const ATTEMPTS_BEFORE_SPLIT = 2;
 export async function sendBisected<V>(
   question: BisectableCall<V>,
   uids: readonly string[],
-  { client, size, permit, ...options }: BisectOptions,
+  { client, size, ...options }: BisectOptions,
 ): Promise<Map<string, V | EntrezError>> {
   let sizeBefore = size?.current ?? uids.length;
   const { isOneAnswer = false } = question;
@@ -112,7 +111,7 @@ export async function sendBisected<V>(
 
   const [first = [], ...others] = chunks(uids, sizeBefore);
   await Promise.all([
-    ask(first, { ...later, permit, ...(isOneAnswer ? {} : { splitAfter: ATTEMPTS_BEFORE_SPLIT }) }),
+    ask(first, { ...later, ...(isOneAnswer ? {} : { splitAfter: ATTEMPTS_BEFORE_SPLIT }) }),
     ...others.map((part) => ask(part, later)),
   ]);
   const unsettled = uids.filter((uid) => !results.has(uid) || unconfirmed.has(uid));

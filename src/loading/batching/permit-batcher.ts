@@ -227,8 +227,7 @@ export class PermitBatcher<Params, V, Kept> {
     const { onCall } = cost;
     const notBefore = Math.max(...[...sent.keys].map((pendingKey) => pendingKey.notBefore));
     const options = {
-      permit,
-      client,
+      client: client.holding(permit),
       size,
       before,
       notBefore,

@@ -8,7 +8,7 @@ import {
   decodeCitations,
 } from '../../eutils/search/ecitmatch.js';
 import type { EutilsCall } from '../../upstream/call.js';
-import { type BisectOptions, sendBisected } from '../batching/bisect.js';
+import { sendBisected } from '../batching/bisect.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 
@@ -29,23 +29,19 @@ export function citationsDefinition({ ttls }: Engine): LoaderDefinition<void, Ci
     kind: 'citation',
     nameOf: () => 'ecitmatch',
     batchSize: () => CITATION_BATCH,
-    run:
-      () =>
-      async (keys, { permit, ...later }) => {
-        const answers = new Map<string, CitationAnswer | EntrezError>();
-        let rest = [...keys].sort((a, b) => Number(isWithoutJournal(a)) - Number(isWithoutJournal(b)));
-        let options: BisectOptions = { ...later, permit };
-        for (let call = 0; call < MOST_STOPS && rest.length > 0; call += 1) {
-          const unconfirmed = new Map<string, string>();
-          const about = (part: readonly string[]) => callAbout(part, unconfirmed);
-          for (const [key, answer] of await sendBisected({ about, onMissing: leftOut }, rest, options)) {
-            answers.set(key, answer);
-          }
-          rest = rest.filter((key) => answers.get(key) === STOPPED);
-          options = later;
+    run: () => async (keys, options) => {
+      const answers = new Map<string, CitationAnswer | EntrezError>();
+      let rest = [...keys].sort((a, b) => Number(isWithoutJournal(a)) - Number(isWithoutJournal(b)));
+      for (let call = 0; call < MOST_STOPS && rest.length > 0; call += 1) {
+        const unconfirmed = new Map<string, string>();
+        const about = (part: readonly string[]) => callAbout(part, unconfirmed);
+        for (const [key, answer] of await sendBisected({ about, onMissing: leftOut }, rest, options)) {
+          answers.set(key, answer);
         }
-        return answers;
-      },
+        rest = rest.filter((key) => answers.get(key) === STOPPED);
+      }
+      return answers;
+    },
     weigh: (answer) => ({
       size: approximateBytes(answer),
       ttl: answer.status === 'FOUND' ? ttls.summaries : ttls.searches,

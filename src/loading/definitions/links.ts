@@ -97,7 +97,7 @@ async function ask(question: LinkQuestion, uids: readonly string[], options: Opt
 }
 
 /** NCBI is known to lose all links of a record for a while: that a list has become empty has to be said twice. */
-async function believe(question: LinkQuestion, found: Found, { permit: _spent, ...options }: Options): Promise<Found> {
+async function believe(question: LinkQuestion, found: Found, options: Options): Promise<Found> {
   const unconfirmed = [...found].flatMap(([uid, links]) => {
     const before = options.before(question, uid)?.uids.length ?? 0;
     return !(links instanceof EntrezError) && links.uids.length === 0 && before > 0 ? [uid] : [];
@@ -153,8 +153,7 @@ async function askFused(
     }
     const found = mapValues(atOnce(packed(its, lists)), (list) => explained(its, list));
     // Under a name that nobody knows stood what may be their links.
-    const { permit: _spent, ...more } = options;
-    const alone = unproven.length === 0 ? [] : await askOnce(question, unproven, more);
+    const alone = unproven.length === 0 ? [] : await askOnce(question, unproven, options);
     return believe(question, new Map([...found, ...alone]), options);
   };
   for (const { variant, keys, merge } of partners) {

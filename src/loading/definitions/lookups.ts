@@ -58,8 +58,7 @@ export function lookupsDefinition(
     batchSize: () => LOOKUP_BATCH,
     run: (lookup) => async (batch, options) => {
       const { db } = lookup;
-      const { permit: _spent, ...later } = options;
-      const { size: _ofSearches, ...others } = later;
+      const { size: _ofSearches, ...others } = options;
       const search = async (
         values: readonly string[],
         how: BisectOptions,
@@ -89,7 +88,7 @@ export function lookupsDefinition(
         !(found instanceof EntrezError) && found.values.length > 1 && isHidden(value, found) ? value : [],
       );
       // Whose they are shows when fewer values are searched together.
-      const apart = await searchApart(hidden, async (values) => search(values, later));
+      const apart = await searchApart(hidden, async (values) => search(values, options));
 
       const attribute = (value: string, found: Hits | EntrezError): Matches | EntrezError => {
         const shown = found instanceof EntrezError ? found : names.matchesOf(value);

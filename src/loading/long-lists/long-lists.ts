@@ -4,7 +4,6 @@ import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
 import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
-import type { EutilsCall } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 import type { BatchOptions } from '../batching/batch-function.js';
 import type { CachedLoader } from '../cached-loader.js';
@@ -160,15 +159,10 @@ export class LongLists {
     return undefined;
   }
 
-  #senderOf({ client, permit, signal, claim, onCall, notBefore }: BatchOptions<void, Links>): ListSender {
+  #senderOf({ client, signal, claim, onCall, notBefore }: BatchOptions<void, Links>): ListSender {
     const options = { signal, ...(claim && { claim }), ...(onCall && { onCall }) };
-    let first: typeof permit | undefined = permit;
     return {
-      send: <T>(call: EutilsCall<T>): Promise<T> => {
-        const granted = first;
-        first = undefined;
-        return client.send(call, granted ? { ...options, permit: granted } : options);
-      },
+      send: (call) => client.send(call, options),
       unknownAmong: async (db, uids) => {
         const summaries = await fetchSummaries(this.#summariesOf(db), db, uids, { client, notBefore, ...options });
         const unknown = [...summaries].filter(

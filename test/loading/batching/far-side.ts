@@ -64,7 +64,9 @@ export async function askAbout(
   const permit = await client.pacer.acquire();
   // As that of a batch.
   const { signal } = new Waiters();
-  const results = await clock.finish(sendBisected(question, uids, { client, permit, signal, ...(size && { size }) }));
+  const results = await clock.finish(
+    sendBisected(question, uids, { client: client.holding(permit), signal, ...(size && { size }) }),
+  );
   expect([client.pacer.inFlight, client.pacer.queued]).toEqual([0, 0]);
   return { asked, results };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { spendPermits, SPAN } from '../../support/pacing.js';
+import { plainQuestion } from '../../support/questions.js';
 import { batcherWith, CALL, failureOf, type Run, shout } from '../batching.js';
 
 describe('PermitBatcher closes a batch', () => {
@@ -186,10 +187,10 @@ describe('PermitBatcher answers', () => {
 describe('PermitBatcher charges for calls', () => {
   it('each operation that takes part, once for each call, however many keys it wants', async () => {
     const { clock, operation, want } = batcherWith({
-      run: async (keys, { client, permit, signal, claim, ...options }) => {
-        permit.release();
-        (await client.pacer.acquire(signal, claim)).release();
-        return shout(keys, { client, permit, signal, ...options });
+      run: async (keys, options) => {
+        await options.client.send(plainQuestion('1'), options);
+        await options.client.send(plainQuestion('1'), options);
+        return shout(keys, options);
       },
     });
     const [one, two] = [operation({ maxCalls: 2 }), operation({ maxCalls: 3 })];
