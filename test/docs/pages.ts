@@ -24,6 +24,8 @@ export interface Page {
   readonly tree: ReturnType<typeof fromMarkdown>;
 }
 
+const trees = new Map<string, Page['tree']>();
+
 /** A fenced block of code. */
 export interface Block {
   readonly page: string;
@@ -46,7 +48,14 @@ export function readPages(): readonly Page[] {
 export function readPage(path: string): Page {
   const file = fileURLToPath(new URL(path, ROOT));
   const text = readFileSync(file, 'utf8');
-  return { path, file, text, tree: fromMarkdown(text) };
+  return { path, file, text, tree: treeOf(text) };
+}
+
+/** Parses a text once for all tests of a process: that takes seconds for all pages. */
+function treeOf(text: string): Page['tree'] {
+  const tree = trees.get(text) ?? fromMarkdown(text);
+  trees.set(text, tree);
+  return tree;
 }
 
 /** The blocks of code of a page, in their order. */
