@@ -4,6 +4,7 @@ import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { AnswerOrigin } from '../operation/answer-origin.js';
 import type { BatchCost } from '../operation/batch-cost.js';
+import { LastingAnswers } from './lasting-answers.js';
 
 /** A validated answer, worth keeping. An EntrezError as value is a proven "no such record", never a failure. */
 export interface Answer<V> extends AnswerOrigin {
@@ -30,8 +31,6 @@ const ENTRY_OVERHEAD_BYTES = 160;
 
 /** The part of the memory that is for answers in lasting use. */
 const HOT = 0.2;
-/** An answer that is used when it has been known for so long is in lasting use; until then a burst may use it again. */
-const LASTING: Milliseconds = 60_000;
 
 /**
  * What is known, bounded by bytes. Failures are never kept. Answers in lasting use stay when an operation brings more
@@ -45,6 +44,7 @@ export class AnswerCache<V> {
   readonly #entries: LRUCache<string, Answer<V>>;
   /** Answers in lasting use, also where they are among the others. */
   readonly #hot: LRUCache<string, Answer<V>>;
+  readonly #lasting: LastingAnswers<Answer<V>>;
 
   constructor({
     maxBytes,
@@ -62,9 +62,10 @@ export class AnswerCache<V> {
     this.#clock = clock;
     this.#today = today;
     this.#staleWhileRevalidate = grace;
-    const entriesOf = (maxSize: number): LRUCache<string, Answer<V>> =>
+    const entriesOf = (maxSize: number, allowStale = false): LRUCache<string, Answer<V>> =>
       new LRUCache<string, Answer<V>>({
         maxSize,
+        allowStale,
         sizeCalculation: (answer, key) => answer.size + 2 * key.length + ENTRY_OVERHEAD_BYTES,
         ttl: 1,
         ttlResolution: 0,
@@ -74,19 +75,18 @@ export class AnswerCache<V> {
       });
     const hotBytes = Math.floor(maxBytes * HOT);
     this.#entries = entriesOf(maxBytes - hotBytes);
-    this.#hot = entriesOf(hotBytes);
+    this.#hot = entriesOf(hotBytes, true);
+    this.#lasting = new LastingAnswers(this.#hot, () => this.#now());
   }
 
   /** The answer, if it is known and within its life. */
   get(key: string): Answer<V> | undefined {
     const answer = this.#entries.get(key);
-    if (!answer) {
-      return this.#hot.get(key);
+    const known = answer ?? this.#hot.get(key, { allowStale: false });
+    if (known) {
+      this.#lasting.use(key, known, () => Math.max(SHORTEST_TTL, this.#entries.getRemainingTTL(key)));
     }
-    if (this.age(answer) > LASTING && this.#hot.get(key) !== answer) {
-      this.#hot.set(key, answer, { ttl: Math.max(SHORTEST_TTL, this.#entries.getRemainingTTL(key)) });
-    }
-    return answer;
+    return known;
   }
 
   /** The answer, within its life or the grace beyond it. */

@@ -180,6 +180,54 @@ describe('AnswerCache is bounded', () => {
     expect(cache.get('hot')?.value).toBe('newer');
   });
 
+  it('and keeps what is in lasting use when an operation runs again, and again, beside others', async () => {
+    const { answer, cache, clock } = cacheOf({ maxBytes: 400_000 });
+    const ttl = 36_000_000;
+    const use = (name: string, count: number): number =>
+      Array.from({ length: count }, (_, i) => `${name} ${i}`).filter((key) => {
+        const known = cache.get(key);
+        if (!known) {
+          cache.set(key, answer('', { ttl }));
+        }
+        return known;
+      }).length;
+    use('hot', 100);
+    for (let minutes = 0; minutes < 10; minutes += 1) {
+      await clock.advance(61_000);
+      use('hot', 100);
+    }
+    // The cache has room for it all, and for a quarter of it among the answers in lasting use.
+    for (let runs = 0; runs < 4; runs += 1) {
+      expect(use('repeated', 1500)).toBe(runs === 0 ? 0 : 1500);
+      await clock.advance(61_000);
+    }
+    use('large', 3000);
+    expect(use('hot', 100)).toBe(100);
+    expect(cache.bytes).toBeLessThanOrEqual(400_000);
+  });
+
+  it('but not for ever: what is in use now takes the place of what was', async () => {
+    const { answer, cache, clock } = cacheOf({ maxBytes: 10_000 });
+    const ttl = 36_000_000;
+    const useFor = async (name: string, minutes: number): Promise<void> => {
+      for (let i = 0; i < 8; i += 1) {
+        cache.set(`${name} ${i}`, answer(name, { ttl }));
+      }
+      for (let minute = 0; minute < minutes; minute += 1) {
+        await clock.advance(61_000);
+        for (let i = 0; i < 8; i += 1) {
+          cache.get(`${name} ${i}`);
+        }
+      }
+    };
+    await useFor('old', 10);
+    await useFor('new', 20);
+    for (let i = 0; i < 1000; i += 1) {
+      cache.set(`bulk ${i}`, answer('B', { ttl }));
+    }
+    expect(['old 0', 'new 0'].map((key) => cache.get(key)?.value)).toEqual([undefined, 'new']);
+  });
+
   it('by bytes: what was not looked at longest goes first', () => {
     const { answer, cache } = cacheOf({ maxBytes: 1000 });
     cache.set('a', answer('A', { size: 200 }));
