@@ -285,7 +285,7 @@ describe('an answer', () => {
       'nuccore',
     );
     const body =
-      '<eSpellResult><Database>nuccore</Database><Query>brest  &quot;cancr&quot;</Query><ERROR/></eSpellResult>';
+      '<eSpellResult><Database>nuccore</Database><Query>brest  &quot;cancr&quot;</Query><CorrectedQuery/><ERROR/></eSpellResult>';
     expect(decodeSpelling(body, { db: 'nucleotide', term: 'Brest "cancr"' })).toBeNull();
   });
 });

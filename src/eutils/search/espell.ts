@@ -3,7 +3,7 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isSameDatabase } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, named, xmlDocument } from '../body/xml-answer.js';
+import { contentOf, errorInXml, named, withOnly, xmlDocument } from '../body/xml-answer.js';
 import { child, childrenNamed, elementsOf, textOf, type XmlElement } from '../body/xml.js';
 
 export interface SpellingQuestion {
@@ -30,7 +30,8 @@ export function spellRequest({ db, term }: SpellingQuestion): EutilsRequest {
  * (protocol: recorded 2008 to 2026) and means none.
  *
  * @throws EntrezError `BAD_USER_INPUT` for an unknown database or an empty term; `UPSTREAM_UNAVAILABLE`, retryable, when
- * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or echoes another question.
+ * NCBI reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, echoes another question, or
+ * has something else in place of a correction.
  */
 export function decodeSpelling(body: Text, question: SpellingQuestion): string | null {
   const root = xmlDocument(body);
@@ -55,7 +56,15 @@ export function decodeSpelling(body: Text, question: SpellingQuestion): string |
   if (written !== undefined && essence(written) !== essence(corrected ?? '')) {
     throw contradiction('NCBI corrected a term in two different ways.');
   }
-  return corrected === undefined || corrected.toLowerCase() === asked?.toLowerCase() ? null : corrected;
+  if (corrected !== undefined && corrected.toLowerCase() !== asked?.toLowerCase()) {
+    return corrected;
+  }
+  // Every recorded answer has both, blank where there is nothing to correct (2008 to 2026).
+  if (!child(root, 'CorrectedQuery') && !child(root, 'SpelledQuery')) {
+    throw malformed('NCBI left out what it would correct.');
+  }
+  withOnly(root, ['Database', 'Query', 'CorrectedQuery', 'SpelledQuery']);
+  return null;
 }
 
 /** What of a term no way of writing or escaping it changes: its letters and digits. */

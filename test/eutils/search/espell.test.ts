@@ -55,6 +55,9 @@ describe('decodeSpelling', () => {
     [spelt('<ERROR>Invalid db name specified: nothing</ERROR>'), 'BAD_USER_INPUT'],
     [spelt('<ERROR>Empty term - nothing todo</ERROR>'), 'BAD_USER_INPUT'],
     [spelt('<ERROR>something</ERROR>'), 'UPSTREAM_UNAVAILABLE'],
+    [spelt('<Query>x</Query><ERROR/>'), 'MALFORMED_RESPONSE'],
+    [spelt('<Query>x</Query><CorrectedQuery/>timeout<ERROR/>'), 'MALFORMED_RESPONSE'],
+    [spelt('<Query>x</Query><CorrectedQuery/><Corrected>y</Corrected><ERROR/>'), 'MALFORMED_RESPONSE'],
     ['<eLinkResult/>', 'MALFORMED_RESPONSE'],
     ['', 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
