@@ -72,6 +72,13 @@ describe('a link set without links', () => {
   });
 });
 
+it('links are no claim beside the answer to another command', () => {
+  expect(linksOf(json(`,"linksetdbs":${LIST},"linksetdbhistories":[]`), 'json')).toBe('MALFORMED_RESPONSE');
+  expect(linksOf(xmlList('<Link><Id>5</Id></Link>').replace('</LinkSet>', '<IdCheckList/></LinkSet>'), 'xml')).toBe(
+    'MALFORMED_RESPONSE',
+  );
+});
+
 it('links stay what they are beside parts that a later version of ELink adds', () => {
   expect(linksOf(json(`,"linksetdbs":${LIST},"note":"x"`), 'json')).toEqual(['5']);
   expect(linksOf(xmlList('<Link><Id>5</Id></Link><Note>x</Note>'), 'xml')).toEqual(['5']);

@@ -74,6 +74,11 @@ describe('decodeUnion', () => {
     });
   });
 
+  it('keeps the order of several sets of which one has no scores', () => {
+    const sets = json(set(['1'], ['9', '8']), set(['2'], [{ id: '7', score: 5 }]));
+    expect(decodeUnion(sets, 'json', question(['1', '2'], true)).uids.slice()).toEqual(['9', '8', '7']);
+  });
+
   it('drops no link, however NCBI splits the sources', () => {
     const links = fc.uniqueArray(fc.integer({ min: 1, max: 50 }).map(String), { maxLength: 8 });
     fc.assert(
