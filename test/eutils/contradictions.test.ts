@@ -108,6 +108,12 @@ describe('a page of hits', () => {
       { useHistory: true, webEnv: 'MCID_1' },
     ],
     ['no hits to be stored', { count: '0', idlist: [] }, { useHistory: true }],
+    ['a page behind the last hit, which may echo any start', { count: '5', idlist: [] }, { retstart: 5 }],
+    [
+      'a set that was stored without being told where',
+      { count: '1', idlist: ['1'], webenv: 'MCID_1', querykey: '2' },
+      {},
+    ],
   ])('%s is an answer', (_, result, page) => {
     expect(search(result, page).uids).toEqual('idlist' in result ? result.idlist : []);
   });

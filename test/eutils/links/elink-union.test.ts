@@ -76,7 +76,7 @@ describe('decodeUnion', () => {
 
   it('keeps the order of several sets of which one has no scores', () => {
     const sets = json(set(['1'], ['9', '8']), set(['2'], [{ id: '7', score: 5 }]));
-    expect(decodeUnion(sets, 'json', question(['1', '2'], true)).uids.slice()).toEqual(['9', '8', '7']);
+    expect([...decodeUnion(sets, 'json', question(['1', '2'], true)).uids]).toEqual(['9', '8', '7']);
   });
 
   it('drops no link, however NCBI splits the sources', () => {
