@@ -1,4 +1,4 @@
-import { turns } from './turns.js';
+import { turns } from '../../turns.js';
 
 /** Work that pauses by itself: the event loop may do something else wherever it yields. */
 export type Sliced<T> = Generator<undefined, T>;

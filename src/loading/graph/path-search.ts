@@ -1,6 +1,6 @@
 import type { Catalog, LinkName } from '../../catalog/catalog.js';
 import { inSlices } from '../../eutils/body/slices.js';
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import { Frontier } from './frontier.js';
 import type { LinkReader } from './link-reader.js';

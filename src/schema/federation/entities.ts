@@ -8,7 +8,7 @@ import {
   responsePathAsArray,
 } from 'graphql';
 
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Catalog } from '../../catalog/catalog.js';
 import { typeName } from '../../catalog/names.js';

@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import type { Catalog } from '../../catalog/catalog.js';
 import { inSlices, type Sliced } from '../../eutils/body/slices.js';
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { Links } from '../../loading/values/link-list.js';

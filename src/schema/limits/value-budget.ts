@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 
 /** Values of a response for each MB that it may have: one takes some 150 bytes of memory until it is sent. */

@@ -1,6 +1,6 @@
 import type { InterfaceRef } from '@pothos/core';
 
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { checkListLength } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import { parseOrganism } from '../core/query-arguments.js';

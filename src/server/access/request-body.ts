@@ -4,7 +4,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { refusal } from './refusal.js';
 
 export const MAX_BYTES = 256 * 1024;

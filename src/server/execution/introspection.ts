@@ -20,7 +20,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 
 /** Time that is spent on a response before other work has its turn, in milliseconds. */
 const TURN_MS = 4;

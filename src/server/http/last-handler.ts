@@ -57,8 +57,9 @@ export async function sendGraphql(
   headers: readonly string[] = [],
 ): Promise<void> {
   const body = shortWay?.read(request);
-  // A body that breaks off is told of on the long way.
-  if (body && (await body.then((bytes) => shortWay?.answer(bytes, request, response, headers)).catch(() => false))) {
+  // Yoga waits for the same body, and reports one that breaks off.
+  const bytes = await body?.catch(() => undefined);
+  if (bytes && (await shortWay?.answer(bytes, request, response, headers))) {
     return;
   }
   setHeaders(response, headers);

@@ -1,7 +1,7 @@
 import type { DocumentNode, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { documentExcess, parseDocument } from '../../schema/limits/document-limits.js';
 
 /** Characters of a document that take some 20 ms to be parsed and validated. */

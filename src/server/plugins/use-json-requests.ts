@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from '../access/use-client-identity.js';
 import { refusal } from '../access/refusal.js';
 import { describeInexactNumber } from '../../schema/core/exact-numbers.js';
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import { bodyOf, readBody } from '../access/request-body.js';
 import { DOCUMENT_IDS } from './use-trusted-documents.js';
 

@@ -12,7 +12,7 @@ import {
 import { type Plugin, processRegularResult } from 'graphql-yoga';
 
 import { inSlices, mapInSlices } from '../../eutils/body/slices.js';
-import { turns } from '../../eutils/body/turns.js';
+import { turns } from '../../turns.js';
 import type { CostReport } from '../../loading/operation/cost-report.js';
 import { CutLists } from '../../rows/cut-lists.js';
 import { placeFailures } from '../../rows/failures.js';

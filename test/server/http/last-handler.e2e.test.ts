@@ -71,10 +71,14 @@ describe('a request whose address is none', () => {
 });
 
 describe('whatever is thrown outside GraphQL', () => {
-  it('is logged, and shown to nobody', async () => {
+  const fails = () => Promise.reject(new Error('the secret of /install/path'));
+
+  it.each([
+    ['on the long way', { yoga: { handleNodeRequestAndResponse: fails } }],
+    ['on the short way', { shortWay: { read: () => Promise.resolve(Buffer.from(BODY)), answer: fails } }],
+  ])('is logged, and shown to nobody: %s', async (_way, parts) => {
     await using other = await OfflineGateway.start();
-    const yoga = { handleNodeRequestAndResponse: () => Promise.reject(new Error('the secret of /install/path')) };
-    const broken = { ...other.gateway, yoga } as unknown as Gateway;
+    const broken = { ...other.gateway, ...parts } as unknown as Gateway;
     const server = await startServer(broken, { host: '127.0.0.1', port: 0 });
     const response = await fetch(`${server.url}/graphql`, { method: 'POST' });
     expect([response.status, await response.json()]).toEqual([

@@ -1,5 +1,5 @@
 import { inSlices } from '../../../eutils/body/slices.js';
-import { turns } from '../../../eutils/body/turns.js';
+import { turns } from '../../../turns.js';
 import type { Operation } from '../../../loading/operation/operation.js';
 import type { Builder } from '../../core/builder.js';
 import type { FieldCost, FieldReport } from '../field-report.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { Turns } from '../../../src/eutils/body/turns.js';
+import { Turns } from '../src/turns.js';
 
 /** Work of `cost` milliseconds each: what was done in each turn of the event loop. */
 async function run(count: number, cost: number, isLater: boolean): Promise<readonly number[]> {
