@@ -72,7 +72,7 @@ export function fieldsOf(part: TablePart, names: readonly string[]): number[] {
 }
 
 /** Whether a header names a column, as one year or another writes it: `PhenotypeIDS` and `PhenotypeIDs`, `GeneID` and `Gene ID`. */
-export function isOneOf(accepted: readonly string[], name: string): boolean {
+function isOneOf(accepted: readonly string[], name: string): boolean {
   return accepted.some((each) => withoutStyle(each) === withoutStyle(name));
 }
 
