@@ -136,7 +136,7 @@ function articleCases({ recording: { utility, file, body }, lists }: Asked): Cas
       about: uids.map((uid) => `article ${uid}`),
       exchanges: [
         exchange(file, articlesRequest(uids), body),
-        exchange(file, articlesRequest(uids.filter((uid) => !known.includes(uid))), ''),
+        exchange(file, articlesRequest(uids.filter((uid) => !known.includes(uid))), '<PubmedArticleSet />'),
       ],
       query: `{ nodes(ids: ${list(uids.map((uid) => encodeId('pubmed', uid)))}) { ... on PubMed {
         abstractSections { text } meshHeadings { descriptor } referenceList { citation } } } }`,
