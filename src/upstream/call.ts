@@ -15,8 +15,6 @@ export interface CallRecord {
   readonly waited: Milliseconds;
   /** Time from its start to the end of its answer. */
   readonly took: Milliseconds;
-  /** The part of that in which the process only waited: what it did meanwhile says nothing about NCBI. */
-  readonly idle?: Milliseconds | undefined;
   /** When it ended, by the clock of the process. */
   readonly endedAt?: Milliseconds;
   /** Characters of the answer; 0 when none came. */

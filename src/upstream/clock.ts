@@ -12,8 +12,6 @@ export interface Clock {
   after(delay: Milliseconds, action: () => void): () => void;
   /** Resolves when the event loop has gone round once, so that everything already received has been looked at. */
   turn(): Promise<void>;
-  /** Time so far in which the process had nothing to do but wait; left out where that is not known. */
-  idle?(): Milliseconds;
 }
 
 /** The machine's own clock. */
@@ -26,7 +24,6 @@ export const systemClock: Clock = {
     };
   },
   turn: () => nextTurn(),
-  idle: () => performance.eventLoopUtilization().idle,
 };
 
 /**

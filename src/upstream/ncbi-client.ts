@@ -152,7 +152,6 @@ export class NcbiClient {
       throw signal.reason;
     }
     const { startedAt } = permit;
-    const idleBefore = clock.idle?.() ?? NaN;
     const held = bytes.hold();
     let answeredAt: Milliseconds | undefined;
     const onEnd = this.observer?.callBegins?.({ request, claim, keyOwner: this.keyOwner, startedAt });
@@ -184,7 +183,6 @@ export class NcbiClient {
         ids: request.idCount,
         waited: permit.waited,
         took: endedAt - startedAt,
-        idle: clock.idle && clock.idle() - idleBefore,
         endedAt,
         size: response ? lengthOf(response.body) : 0,
         source: response && sourceOf(response),

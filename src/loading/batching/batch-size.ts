@@ -84,7 +84,7 @@ export class BatchSize {
     if (this.#bounds.isFlat || (!isLearned && (interval < SHORTEST_INTERVAL || this.#beganWhole))) {
       return whole;
     }
-    const { base, perId } = isLearned ? this.#latency.latency : UNSEEN;
+    const { base, perId } = this.#assumed;
     // Ids that a call could have carried in the time of one permit.
     const perPermit = Math.max(interval, SHORTEST_INTERVAL) / perId;
     const even = (Math.sqrt(perPermit ** 2 + 8 * perPermit * keys) - perPermit) / 2;
@@ -93,6 +93,16 @@ export class BatchSize {
     const isDivided = Number.isFinite(size) && saved > Math.max(WORTH_WAITING, WORTH_A_CALL * (base + perId * whole));
     this.#beganWhole ||= !isLearned && !isDivided && whole === this.#current;
     return isDivided ? size : whole;
+  }
+
+  /** What an id adds to the time of a call. */
+  get perId(): Milliseconds {
+    return this.#bounds.isFlat ? 0 : this.#assumed.perId;
+  }
+
+  /** What a call about so many keys is likely to take. */
+  timeOf(keys: number): Milliseconds {
+    return this.#assumed.base + this.perId * keys;
   }
 
   /** What a call takes; undefined where no calls have been seen. */
@@ -118,9 +128,9 @@ export class BatchSize {
   }
 
   /** Learns from a call that was answered, or that was not and is not asked again as it is. */
-  note({ outcome, ids, took, size, idle = took }: CallRecord): void {
+  note({ outcome, ids, took, size }: CallRecord): void {
     if (outcome === 'answered') {
-      this.#latency.note(ids, Math.min(idle, took));
+      this.#latency.note(ids, took);
     }
     if (outcome === 'UPSTREAM_TIMEOUT' || outcome === 'MALFORMED_RESPONSE') {
       this.#halve(ids);
@@ -139,6 +149,10 @@ export class BatchSize {
   /** What failed was the fault of one key, not of the size: it is again what it was before. */
   restore(before: number): void {
     this.#current = Math.max(this.#current, before);
+  }
+
+  get #assumed(): Latency {
+    return this.#latency.isLearned ? this.#latency.latency : UNSEEN;
   }
 
   #learn(ids: number, hard: boolean, easy: boolean): void {

@@ -40,6 +40,7 @@ export async function deliver<Kept>(
   const settleAll = [...kept].map(([pendingKey, outcome]) => (): void => {
     pendingKey.settle(outcome);
   });
+  batch.answerAt = -Infinity;
   await runInChunks(settleAll, onChunk, () => debounce.turn());
   if (onDelivered) {
     await debounce.lookupsSettled();
@@ -50,6 +51,7 @@ export async function deliver<Kept>(
     }
   }
   await debounce.settled();
+  batch.answerAt = Infinity;
   const far = operations.flatMap((operation) => {
     const settled = (): void => {
       operation.dependencies.settled(batch);

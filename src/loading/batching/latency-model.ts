@@ -21,7 +21,7 @@ export interface Latency {
 /** An id adds this much as long as nothing is known; from measurements of ELink (2 ms at 300 ms). */
 const FIRST_GUESS: Latency = { base: 400, perId: 2 };
 /** How many calls of {@link GUESSED_IDS} ids a guess is worth. */
-const GUESS_WEIGHT = 0.2;
+const GUESS_WEIGHT = 0.1;
 const GUESSED_IDS = 100;
 /** What a call before the last one still counts, so that the model follows a service that changes. */
 const MEMORY = 0.95;

@@ -1,7 +1,9 @@
+import type { Milliseconds } from '../../upstream/clock.js';
 import type { Flow, PermitRequest, Readiness } from '../../upstream/rate-limit/fair-queue.js';
 import type { Dependency } from '../operation/dependency-tracker.js';
 import type { Operation } from '../operation/operation.js';
 import { PendingKey } from './pending-key.js';
+import type { Sizing } from './sizing.js';
 import { Waiters } from './waiters.js';
 
 /** Keys that leave together, and the operations that wait for them. */
@@ -10,6 +12,7 @@ export class SentBatch<Kept> implements Dependency {
   readonly waiters: Waiters;
   readonly keys = new Set<PendingKey<Kept>>();
   readonly isOnItsWay = true;
+  answerAt: Milliseconds = Infinity;
 
   /** @param waiters - Those of the call that answers it, where that is another batch's. */
   constructor(question: string, waiters?: Waiters) {
@@ -20,20 +23,6 @@ export class SentBatch<Kept> implements Dependency {
   get keyCount(): number {
     return this.keys.size;
   }
-}
-
-/** Tells how many keys the next call takes, and whether it is worth waiting for more. */
-export interface Sizing {
-  /** Keys that one call may be about at most. */
-  readonly cap: number;
-  /**
-   * Keys that the next call takes when so many wait.
-   *
-   * @param expected - Keys that are likely to join, where sending now would be too early for them.
-   */
-  take(waiting: number, expected: number): number;
-  /** Whether most permits are unused, so that one more call costs nothing. */
-  readonly permitsAreIdle: boolean;
 }
 
 /**
@@ -112,13 +101,20 @@ export class PendingBatch<Kept> implements PermitRequest, Dependency {
     if (this.isFull) {
       return 'full';
     }
+    let nextAt = Infinity;
     for (const { dependencies } of this.waiters.flows) {
       if (!dependencies.expectsMore(this)) {
         return 'open';
       }
+      nextAt = Math.min(nextAt, dependencies.nextAnswerAt(this));
     }
-    const waiting = this.#keys.size;
-    return waiting >= this.#sizing.take(waiting, this.#expected) || this.#sizing.permitsAreIdle ? 'open' : 'filling';
+    const [waiting, expected] = [this.#keys.size, this.#expected];
+    const isEnough = waiting >= this.#sizing.take(waiting, expected);
+    return isEnough || this.#sizing.isWorthAPermit(waiting, expected, nextAt) ? 'open' : 'filling';
+  }
+
+  get answerAt(): Milliseconds {
+    return this.#sizing.answerAt(this.#keys.size);
   }
 
   charge(): boolean {
@@ -186,7 +182,8 @@ export class PendingBatch<Kept> implements PermitRequest, Dependency {
   #takeNext(): SentBatch<Kept> {
     const keys = [...this.#keys];
     const waiting = keys.length;
-    const count = this.#sizing.take(waiting, this.#sizing.permitsAreIdle || this.isFull ? 0 : this.#expected);
+    const expected = this.isFull ? 0 : this.#expected;
+    const count = this.#sizing.take(waiting, this.#sizing.permitsSuffice(waiting + expected) ? 0 : expected);
     if (count < waiting) {
       const urgencies = new Map(keys.map((pendingKey) => [pendingKey, pendingKey.urgency]));
       keys.sort((a, b) => (urgencies.get(a) ?? 0) - (urgencies.get(b) ?? 0) || 0);

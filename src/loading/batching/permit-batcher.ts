@@ -11,8 +11,9 @@ import type { BurstDebounce } from './debounce.js';
 import { attempt, deliver, type OnDelivered } from './deliver.js';
 import { type Elsewhere, KeysElsewhere } from './keys-elsewhere.js';
 import { mergeCandidates, type PendingBatches, type Results, type Waiting } from './merging.js';
-import { PendingBatch, SentBatch, type Sizing } from './pending-batch.js';
+import { PendingBatch, SentBatch } from './pending-batch.js';
 import type { PendingKey } from './pending-key.js';
+import { type Sizing, sizingOf } from './sizing.js';
 import { AbandonedBatchError, budgetExceeded, type Waiter, type Waiters } from './waiters.js';
 
 /** Turns the outcome for a key into what its callers get; throws a {@link BilledError} for a failure. */
@@ -60,15 +61,7 @@ export class PermitBatcher<Params, V, Kept> {
     this.#group = options.group ?? new Set();
     this.#loader = new DataLoader((keys) => this.#collected(keys), { cache: false });
     const { size, client, variant } = options;
-    this.#sizing = {
-      get cap() {
-        return size.current;
-      },
-      get permitsAreIdle() {
-        return client.pacer.permitsAreIdle;
-      },
-      take: (waiting, expected) => size.soonest(waiting + expected, client.pacer.interval),
-    };
+    this.#sizing = sizingOf(size, client.pacer);
     this.#elsewhere =
       options.elsewhere &&
       new KeysElsewhere(this.#question, options.elsewhere, {
@@ -205,6 +198,7 @@ export class PermitBatcher<Params, V, Kept> {
     this.#settleKeys(sent, dropped, cost, () => new AbandonedBatchError());
     const { waiters } = sent;
     const sentAt = permit.startedAt;
+    sent.answerAt = sentAt + size.timeOf(sent.keys.size);
     const keys = [...sent.keys].map((pendingKey) => {
       pendingKey.sentAt = sentAt;
       return pendingKey.key;

@@ -1,9 +1,13 @@
+import type { Milliseconds } from '../../upstream/clock.js';
+
 /** What waits or is under way for an operation, as far as it matters to what else it will ask. */
 export interface Dependency {
   /** Names the question that its keys are about. */
   readonly question: string;
   /** Whether it is sure to be answered without anything else being answered first. */
   readonly isOnItsWay: boolean;
+  /** When it is likely to be answered; `-Infinity` while what its answer leads to is being requested. */
+  readonly answerAt: Milliseconds;
   /** Keys it is about. */
   readonly keyCount: number;
 }
@@ -62,13 +66,12 @@ export class DependencyTracker {
   }
 
   /** About how many keys unanswered keys will add to a batch, by how many the answered ones have led to. */
-  expected({ question }: Dependency): number {
+  expected(batch: Dependency): number {
+    const { question } = batch;
     const sources = this.#sourcesOf.get(question) ?? new Set();
     let unanswered = 0;
-    for (const other of this.#unsettled) {
-      if (other.question !== question && sources.has(other.question)) {
-        unanswered += other.keyCount;
-      }
+    for (const { keyCount } of this.#sourcesUnderWay(batch)) {
+      unanswered += keyCount;
     }
     let answered = 0;
     for (const source of sources) {
@@ -76,6 +79,11 @@ export class DependencyTracker {
     }
     const fanOut = answered > 0 ? (this.#requests.get(question) ?? 0) / answered : 1;
     return unanswered * fanOut;
+  }
+
+  /** When the next answer that adds keys to a batch is likely to come; see {@link Dependency.answerAt}. */
+  nextAnswerAt(batch: Dependency): Milliseconds {
+    return Math.min(...this.#sourcesUnderWay(batch).map(({ answerAt }) => answerAt));
   }
 
   /**
@@ -95,6 +103,11 @@ export class DependencyTracker {
       }
     }
     return false;
+  }
+
+  #sourcesUnderWay({ question }: Dependency): Dependency[] {
+    const sources = this.#sourcesOf.get(question);
+    return [...this.#unsettled].filter((other) => other.question !== question && sources?.has(other.question));
   }
 
   /** Whether answers to one question lead, over others, to another. */

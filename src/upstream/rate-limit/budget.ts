@@ -9,8 +9,6 @@ export interface Budget {
   readonly free: number;
   /** When the next place can be taken; `Infinity` while that hangs on what happens to others. */
   readonly opensAt: Milliseconds;
-  /** When more than half of the slots are free; `Infinity` while that depends on what happens. */
-  readonly idleFrom: Milliseconds;
   /** How long a departure takes up its place. */
   readonly span: Milliseconds;
   /** Time until the gate opens after a refusal; 0 when it is open. */

@@ -140,11 +140,6 @@ export class FairQueue<T> {
     return greediest;
   }
 
-  /** When the first of those that let their turn pass has waited long enough; infinite when there are none. */
-  get waitsUntil(): Milliseconds {
-    return Math.min(...this.#entries.map(({ passedAt = Infinity }) => passedAt + MAX_WAIT));
-  }
-
   #next(now: Milliseconds): Entry<T> | undefined {
     let next: Entry<T> | undefined;
     let earliest = Infinity;

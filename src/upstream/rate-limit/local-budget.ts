@@ -51,10 +51,6 @@ export class LocalBudget implements Budget {
     return Math.max(this.#cooldown.opensAt, this.#slots.opensAt(this.#limit));
   }
 
-  get idleFrom(): Milliseconds {
-    return Math.max(this.#cooldown.opensAt, this.#slots.opensAt(Math.ceil(this.#limit / 2)));
-  }
-
   get span(): Milliseconds {
     return (WINDOW + this.#options.margin) * this.#cooldown.slowedBy;
   }

@@ -24,6 +24,9 @@ interface QueuedRequest {
   readonly refuse: (reason: EntrezError) => void;
 }
 
+/** How often those that would rather wait than use a free permit are asked again: what they expect may be overdue. */
+const RECONSIDERED_AFTER: Milliseconds = 50;
+
 /** What is asked for nobody in particular: always next in turn, and paid by nobody. */
 const UNCLAIMED: PermitRequest = { flows: [], charge: () => true, refund: () => undefined };
 
@@ -58,9 +61,19 @@ export class Pacer {
     return (span / limit) * Math.max(1, this.#queue.flowCount);
   }
 
-  /** Whether more than half of the permits are unused, so that one more call delays nobody. */
-  get permitsAreIdle(): boolean {
-    return this.#budget.idleFrom <= this.#options.clock.now() && this.#inFlight < this.#options.maxInFlight;
+  get now(): Milliseconds {
+    return this.#options.clock.now();
+  }
+
+  /** How long a departure takes up its permit. */
+  get span(): Milliseconds {
+    return this.#budget.span;
+  }
+
+  /** Requests that could start now. */
+  get free(): number {
+    const { coolingFor, free } = this.#budget;
+    return coolingFor > 0 ? 0 : Math.max(0, Math.min(free, this.#options.maxInFlight - this.#inFlight));
   }
 
   /** Requests that hold a permit. */
@@ -74,10 +87,10 @@ export class Pacer {
   }
 
   get state(): PacerState {
-    const { limit, free, coolingFor, slowedBy, sharing } = this.#budget;
+    const { limit, coolingFor, slowedBy, sharing } = this.#budget;
     return {
       limit,
-      remaining: coolingFor > 0 ? 0 : Math.max(0, Math.min(free, this.#options.maxInFlight - this.#inFlight)),
+      remaining: this.free,
       queued: this.#queue.length,
       inFlight: this.#inFlight,
       expectedWait: this.#expectedWait(),
@@ -204,8 +217,9 @@ export class Pacer {
         );
       });
       if (!queued) {
-        const { idleFrom } = this.#budget;
-        this.#pumpAfter(Math.min(this.#queue.waitsUntil, idleFrom > clock.now() ? idleFrom : Infinity) - clock.now());
+        if (this.#queue.length > 0) {
+          this.#pumpAfter(RECONSIDERED_AFTER);
+        }
         return 0;
       }
       this.#start(queued);

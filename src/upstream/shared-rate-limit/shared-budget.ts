@@ -71,13 +71,6 @@ export class SharedBudget implements Budget {
     return opensAt < membership.alone.until ? opensAt : membership.sharedFrom;
   }
 
-  get idleFrom(): Milliseconds {
-    if (this.#isShared) {
-      return 2 * this.#leased.free > this.limit ? this.#cooldown.opensAt : Infinity;
-    }
-    return Math.max(this.#alone.from, this.#alone.budget.idleFrom);
-  }
-
   get span(): Milliseconds {
     return (WINDOW + this.#options.margin) * this.#cooldown.slowedBy;
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Dependency, DependencyTracker } from '../../../src/loading/operation/dependency-tracker.js';
 
 function batch(question: string, isOnItsWay = false): Dependency & { isOnItsWay: boolean } {
-  return { question, isOnItsWay, keyCount: 1 };
+  return { question, isOnItsWay, answerAt: 0, keyCount: 1 };
 }
 
 /** An operation that goes from genes over proteins to structures. */
