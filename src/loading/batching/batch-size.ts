@@ -95,14 +95,10 @@ export class BatchSize {
     return isDivided ? size : whole;
   }
 
-  /** What an id adds to the time of a call. */
-  get perId(): Milliseconds {
-    return this.#bounds.isFlat ? 0 : this.#assumed.perId;
-  }
-
   /** What a call about so many keys is likely to take. */
   timeOf(keys: number): Milliseconds {
-    return this.#assumed.base + this.perId * keys;
+    const { base, perId } = this.#assumed;
+    return base + (this.#bounds.isFlat ? 0 : perId * keys);
   }
 
   /** What a call takes; undefined where no calls have been seen. */

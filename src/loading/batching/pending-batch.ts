@@ -110,7 +110,7 @@ export class PendingBatch<Kept> implements PermitRequest, Dependency {
     }
     const [waiting, expected] = [this.#keys.size, this.#expected];
     const isEnough = waiting >= this.#sizing.take(waiting, expected);
-    return isEnough || this.#sizing.isWorthAPermit(waiting, expected, nextAt) ? 'open' : 'filling';
+    return isEnough || this.#sizing.isWorthAPermit(waiting + expected, nextAt) ? 'open' : 'filling';
   }
 
   get answerAt(): Milliseconds {
