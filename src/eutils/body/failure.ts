@@ -26,8 +26,8 @@ const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0
  * sends errors with status 200 and transient trouble with status 400 (protocol: recorded 2013 to 2026). Error sentences
  * inside a well-formed 200 answer are left to the decoder of the utility.
  *
- * An empty body is a failure for every utility but EFetch, which has no text about ids that do not exist, and ECitMatch, which
- * may stop before the first citation. The sentences of both, whose answers may be any text, are left to their decoders.
+ * An empty body is a failure for every utility but EFetch, whose answers in text are empty where no id exists, and ECitMatch,
+ * which may stop before the first citation. The sentences of both, whose answers may be any text, are left to their decoders.
  *
  * @throws EntrezError one of
  * - `UPSTREAM_RATE_LIMITED`, retryable: status 429, or the gateway's rate limit sentence under any status;

@@ -198,7 +198,7 @@ export class PermitBatcher<Params, V, Kept> {
     this.#settleKeys(sent, dropped, cost, () => new AbandonedBatchError());
     const { waiters } = sent;
     const sentAt = permit.startedAt;
-    sent.answerAt = sentAt + size.timeOf(sent.keys.size);
+    sent.answerAt = this.#sizing.answerAt(sent.keys.size);
     const keys = [...sent.keys].map((pendingKey) => {
       pendingKey.sentAt = sentAt;
       return pendingKey.key;
@@ -275,6 +275,7 @@ export class PermitBatcher<Params, V, Kept> {
       pendingKey.sentAt = results.sentAt;
       merged.keys.add(pendingKey);
     }
+    merged.answerAt = this.#sizing.answerAt(merged.keys.size);
     this.#deliver(merged, results);
   }
 }

@@ -61,6 +61,7 @@ export class Pacer {
     return (span / limit) * Math.max(1, this.#queue.flowCount);
   }
 
+  /** The time by the clock that permits are counted by. */
   get now(): Milliseconds {
     return this.#options.clock.now();
   }

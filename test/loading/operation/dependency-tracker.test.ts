@@ -61,4 +61,17 @@ describe('a batch that is not full', () => {
     genes.isOnItsWay = true;
     expect(dependencies.expectsMore(papers)).toBe(true);
   });
+
+  it('expects the next keys when the first answer of the kind that led to it is due', () => {
+    const dependencies = goneFrom('genes', 'proteins');
+    expect(dependencies.nextAnswerAt(batch('proteins'))).toBe(Infinity);
+    for (const [question, answerAt] of [
+      ['genes', 900],
+      ['genes', 700],
+      ['diseases', 100],
+    ] as const) {
+      dependencies.started({ ...batch(question, true), answerAt });
+    }
+    expect(dependencies.nextAnswerAt(batch('proteins'))).toBe(700);
+  });
 });
