@@ -131,6 +131,28 @@ describe('A batch that another one takes in', () => {
     expect(await clock.finish(kept)).toBe('c adopted');
   });
 
+  it('is due when the call is, for batches that its answer will add keys to', async () => {
+    const { clock, first, load, operation, pacer, second } = twoBatchers({
+      run: (_keys, { mergeCandidates }) => {
+        const never = new Promise<never>(() => undefined);
+        for (const { merge } of mergeCandidates()) {
+          merge(never);
+        }
+        return never;
+      },
+    });
+    await spendPermits(pacer);
+    const by = operation();
+    void load(first, 'a');
+    void load(second, 'b', by);
+    await clock.advance(SPAN);
+    // Batchers of tests have questions without a name.
+    by.dependencies.answered({ question: '' });
+    by.dependencies.requested('next');
+    const next = { question: 'next', isOnItsWay: false, answerAt: Infinity, keyCount: 1 };
+    expect(by.dependencies.nextAnswerAt(next)).toBeLessThan(clock.now() + 5000);
+  });
+
   it('fails when the call fails, and with what it cost', async () => {
     const failure = new EntrezError('UPSTREAM_UNAVAILABLE', 'down');
     const { clock, first, operation, pacer, second } = twoBatchers({
