@@ -275,7 +275,6 @@ export class PermitBatcher<Params, V, Kept> {
       pendingKey.sentAt = results.sentAt;
       merged.keys.add(pendingKey);
     }
-    merged.answerAt = this.#sizing.answerAt(merged.keys.size);
     this.#deliver(merged, results);
   }
 }
