@@ -55,7 +55,9 @@ describe.skipIf(!recording)(
       );
       const newest = uids.map(dateOf).toSorted().toReversed();
       expect(nodes.map(({ uid }) => dateOf(uid))).toEqual(newest.slice(0, nodes.length));
-      expect(extensions.entrez.calls.total).toBeLessThanOrEqual(12);
+      // How many calls the summaries leave in depends on how long a call of this machine takes.
+      const { total, esummary } = extensions.entrez.calls;
+      expect([total - esummary <= 8, esummary < uids.length / 400]).toEqual([true, true]);
     });
   },
 );
