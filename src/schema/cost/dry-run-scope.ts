@@ -3,9 +3,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import { ownSelection, selects } from '../core/selection.js';
-import type { RecordSet } from './record-set.js';
+import { RecordSet } from './record-set.js';
 import type { PlannedCalls, Outcome } from './planned-calls.js';
 import type { PlannedQuery } from './planned-query.js';
+
+/** The records that answers name. */
+interface Named<V> {
+  readonly read: (answer: V) => string | readonly string[];
+  readonly most: number;
+  readonly db?: string;
+}
 
 /** Where one field acts out what its resolver would ask, and what is noted of that. */
 export class EstimateScope {
@@ -40,6 +47,22 @@ export class EstimateScope {
     this.known += recordSet.size - missing;
     this.missing += missing;
     return outcome;
+  }
+
+  /**
+   * Asks about the records of a set, and gives those that the answers name: the known ones, and others as many as the
+   * answers that are not known may name.
+   *
+   * @param most - Records that one answer names at most.
+   */
+  follow<V extends object>(
+    question: PlannedQuery<V>,
+    recordSet: RecordSet,
+    { read, most, db = recordSet.db }: Named<V>,
+  ): RecordSet[] {
+    const { known, missing } = this.ask(question, recordSet);
+    const named = RecordSet.known(db, [...known.values()].flatMap(read), recordSet.since);
+    return missing ? [named, RecordSet.unknown(db, most * missing.size, missing.since)] : [named];
   }
 
   /** Known answers to calls that were sent before are too old for the operation. */

@@ -4,6 +4,7 @@ import { LONGEST_PAGE } from '../../eutils/search/search-page.js';
 import { keyOf } from '../../loading/definitions/single.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
+import { estimateSearches } from '../cost/estimates/search.js';
 import { questionOf } from '../cost/planned-query.js';
 import { RecordSet } from '../cost/record-set.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
@@ -75,21 +76,8 @@ export function estimateChildren(taxa: RecordSet, scope: EstimateScope): RecordS
 
 function estimateFoundChildren(taxa: RecordSet, scope: EstimateScope): RecordSet[] {
   const fetched = questionOf('efetch', 'taxonomy', scope.loaders.taxa);
-  const searched = questionOf('esearch', 'taxonomy', scope.loaders.searchLoader);
-  const { known, missing } = scope.ask(fetched, taxa);
-  const keys = [...known.values()].map((taxon) => keyOf(questionAbout(taxon)));
-  const found = scope.ask(searched, RecordSet.known('taxonomy', keys, taxa.since));
-  const others = missing && scope.ask(searched, RecordSet.unknown('taxonomy', missing.size, missing.since)).missing;
-  const children = [
-    RecordSet.known(
-      'taxonomy',
-      [...found.known.values()].flatMap(({ uids }) => uids),
-      taxa.since,
-    ),
-    ...[found.missing, others].flatMap((each) =>
-      each ? [RecordSet.unknown('taxonomy', MOST_CHILDREN * each.size, each.since)] : [],
-    ),
-  ];
+  const searches = scope.follow(fetched, taxa, { read: (taxon) => keyOf(questionAbout(taxon)), most: 1 });
+  const children = searches.flatMap((each) => estimateSearches(each, MOST_CHILDREN, scope));
   for (const each of children) {
     scope.ask(fetched, each);
   }

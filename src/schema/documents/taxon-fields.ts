@@ -6,7 +6,6 @@ import { childrenOf, estimateChildren } from './taxon-children.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import { type PlannedQuery, questionOf } from '../cost/planned-query.js';
-import { RecordSet } from '../cost/record-set.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { tabledTaxon } from './tabled-taxon.js';
 
@@ -40,14 +39,21 @@ export function addTaxonFields(builder: Builder, record: RecordRef): void {
       type: [ancestor],
       description:
         'All taxa that contain it, from the largest to its parent; empty for the largest themselves. From the table taxdump where that is imported; else asks EFetch, for all sibling records at once.',
-      extensions: estimated((taxa, _args, scope) => held(taxa, scope, ({ lineage }) => lineage.map(({ uid }) => uid))),
+      extensions: estimated((taxa, _args, scope) =>
+        scope.follow(taxaQuestion(scope), taxa, {
+          read: ({ lineage }) => lineage.map(({ uid }) => uid),
+          most: DEEPEST,
+        }),
+      ),
       resolve: async (parent, _args, context) => [...(await taxonOf(parent, context)).lineage],
     }),
     parent: t.field({
       type: record,
       description:
         'The taxon directly above it; null for the root. From the table taxdump where that is imported; else asks EFetch, for all sibling records at once.',
-      extensions: estimated((taxa, _args, scope) => held(taxa, scope, ({ parentUid }) => parentUid ?? [], 1)),
+      extensions: estimated((taxa, _args, scope) =>
+        scope.follow(taxaQuestion(scope), taxa, { read: ({ parentUid }) => parentUid ?? [], most: 1 }),
+      ),
       resolve: async (parent, _args, context) => {
         const { parentUid } = await taxonOf(parent, context);
         return parentUid === undefined ? null : new EntrezRecord('taxonomy', parentUid);
@@ -84,19 +90,4 @@ function taxaQuestion({ loaders }: EstimateScope): PlannedQuery<Taxon> {
       return known ? { value: known.taxon } : loaders.taxa.peek(uid, notBefore);
     },
   });
-}
-
-/** The taxa that a field holds of each taxon. */
-function held(
-  taxa: RecordSet,
-  scope: EstimateScope,
-  read: (taxon: Taxon) => string | readonly string[],
-  each = DEEPEST,
-): RecordSet[] {
-  const { known, missing } = scope.ask(taxaQuestion(scope), taxa);
-  const uids = [...known.values()].flatMap(read);
-  return [
-    RecordSet.known('taxonomy', uids, taxa.since),
-    ...(missing ? [RecordSet.unknown('taxonomy', each * missing.size, missing.since)] : []),
-  ];
 }

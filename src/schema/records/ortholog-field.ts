@@ -8,7 +8,7 @@ import type { Context } from '../core/context.js';
 import { organismTerm, parseOrganism } from '../core/query-arguments.js';
 import { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { questionOf } from '../cost/planned-query.js';
+import { estimateSearches } from '../cost/estimates/search.js';
 import { RecordSet } from '../cost/record-set.js';
 import { warn } from '../core/warn.js';
 import type { RecordRef } from '../links/link-fields.js';
@@ -37,29 +37,22 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
       },
       extensions: estimated((genes, { organism }: OrthologArgs, scope) => {
         const within = organism == null ? undefined : parseOrganism(organism, 'organism');
-        const asked = questionOf('esearch', 'gene', scope.loaders.searchLoader);
         const { loaders, notBefore } = scope;
-        const tabled = new Map(
-          genes.keys.map((uid) => [
-            uid,
-            tabledOrthologs(loaders.tables, uid, within, (asOf) => loaders.isYoungEnough(asOf, notBefore)),
-          ]),
-        );
-        const unknown = genes.keys.filter((uid) => !tabled.get(uid));
-        const keys = unknown.flatMap((uid) => questionsAbout(uid, within).map(keyOf));
-        const { known, missing } = scope.ask(asked, RecordSet.known('gene', keys, genes.since));
-        const others = RecordSet.unknown('gene', (within === undefined ? 1 : 2) * genes.others, genes.since);
-        const more = scope.ask(asked, others).missing;
+        const tabled = genes.keys.map((uid) => ({
+          uid,
+          uids: tabledOrthologs(loaders.tables, uid, within, (asOf) => loaders.isYoungEnough(asOf, notBefore))?.uids,
+        }));
+        const unknown = tabled.filter(({ uids }) => !uids);
+        const keys = unknown.flatMap(({ uid }) => questionsAbout(uid, within).map(keyOf));
+        const others = (within === undefined ? 1 : 2) * genes.others;
         return [
           RecordSet.known(
             'gene',
-            [...known.values(), ...[...tabled.values()].filter((each) => each !== undefined)].flatMap(
-              ({ uids }) => uids,
-            ),
+            tabled.flatMap(({ uids }) => uids ?? []),
             genes.since,
           ),
-          ...[missing, more].flatMap((each) =>
-            each ? [RecordSet.unknown('gene', MOST_ORTHOLOGS * each.size, each.since)] : [],
+          ...[RecordSet.known('gene', keys, genes.since), RecordSet.unknown('gene', others, genes.since)].flatMap(
+            (searches) => estimateSearches(searches, MOST_ORTHOLOGS, scope),
           ),
         ];
       }),

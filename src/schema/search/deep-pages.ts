@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
+import type { SearchQuestion } from '../../eutils/search/esearch.js';
 import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import {
+  type DeepPage,
   deepPage,
   FIRST_WINDOW,
   isFirstWindow,
@@ -16,8 +18,8 @@ import type { Loaders } from '../../loading/loaders.js';
 import { badInput } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import type { Cursors } from '../core/cursor.js';
-import { questionOf } from '../cost/planned-query.js';
 import { RecordSet, START } from '../cost/record-set.js';
+import { searchesQuestion } from '../cost/estimates/search.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
 import type { SearchPage } from './search-connection.js';
 import { warnOfDrift, warnOfUnchecked, warnOfUnlisted } from './search-warnings.js';
@@ -50,40 +52,73 @@ export function readPlace(cursors: Cursors, after: string | null | undefined): P
 
 /** Loads the windows that a page needs; most pages need one that is known. */
 export async function loadDeepPage(
-  { search, place, size, wantsTranslation }: DeepRequest,
+  request: DeepRequest,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<SearchPage> {
   const { loaders, operation } = context;
-  const walk = deepPage(search, place, size);
+  const walk = deepPage(request.search, request.place, request.size);
   let step = walk.next();
   while (!step.done) {
     step = walk.next(await loaders.search(step.value, operation));
   }
   const { hits, drift, answer, listed, totalCount, hasNextPage } = step.value;
   warnOfDrift(drift, context, info);
-  if (listed && mayHaveChanged(search, totalCount, loaders)) {
-    await checkListed(search, listed, context, info);
+  const { recount, translation } = furtherQuestions(request, step.value, loaders);
+  if (listed && recount) {
+    await checkListed(recount, listed, context, info);
   }
-  // Of the windows behind the first one, NCBI translates the range as well.
-  const isBehind = wantsTranslation && !isFirstWindow(place.window);
   return {
     totalCount,
     hasNextPage,
-    answer: isBehind ? await loaders.search(wholeWindow(search), operation) : answer,
+    answer: translation ? await loaders.search(translation, operation) : answer,
     hits: hits.map(({ uid, index, window }) => ({ uid, index, more: numbersOf(window) })),
+  };
+}
+
+/** Acts out the same: known windows are looked through, up to the first question whose answer is not known. */
+export function estimateDeepPage(request: DeepRequest, scope: EstimateScope): RecordSet[] {
+  const { search, place, size } = request;
+  const { db } = search;
+  const ask = (searches: RecordSet) => scope.ask(searchesQuestion(scope.loaders, db), searches);
+  const searchFor = (...questions: readonly SearchQuestion[]) => ask(RecordSet.known(db, questions.map(keyOf), START));
+  const walk = deepPage(search, place, size);
+  let step = walk.next();
+  while (!step.done) {
+    const { known, missing } = searchFor(step.value);
+    const [answer] = known.values();
+    if (!answer) {
+      const since = missing?.since ?? START;
+      const further = ask(RecordSet.unknown(db, mostFurtherCalls(request), since));
+      return [RecordSet.unknown(db, size, further.missing?.since ?? since)];
+    }
+    step = walk.next(answer);
+  }
+  const { recount, translation } = furtherQuestions(request, step.value, scope.loaders);
+  searchFor(...[recount, translation].filter((question) => question !== undefined));
+  const uids = step.value.hits.map(({ uid }) => uid);
+  return [RecordSet.known(db, uids, START)];
+}
+
+/** What is asked when a page is there. */
+function furtherQuestions({ search, place, wantsTranslation }: DeepRequest, page: DeepPage, loaders: Loaders) {
+  const { listed, totalCount } = page;
+  return {
+    recount: listed && mayHaveChanged(search, totalCount, loaders) ? countIn(search, listed) : undefined,
+    // Of the windows behind the first one, NCBI translates the range as well.
+    translation: wantsTranslation && !isFirstWindow(place.window) ? wholeWindow(search) : undefined,
   };
 }
 
 /** Counts once more what was listed. The page is there already, so that a failure only leaves that open. */
 async function checkListed(
-  search: Search,
+  recount: SearchQuestion,
   listed: ListedRange,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<void> {
   try {
-    const { count } = await context.loaders.search(countIn(search, listed), context.operation);
+    const { count } = await context.loaders.search(recount, context.operation);
     warnOfUnlisted(count - listed.count, context, info);
   } catch (error) {
     if (!(error instanceof EntrezError)) {
@@ -103,41 +138,13 @@ function mayHaveChanged(search: Search, totalCount: number, { searchLoader }: Lo
   return !isSame || Date.now() - first.asOf > PAGED_AT_ONCE_MS;
 }
 
-/** Acts out the same: known windows are looked through, up to the first question whose answer is not known. */
-export function estimateDeepPage({ search, place, size }: DeepRequest, scope: EstimateScope): RecordSet[] {
-  const { db } = search;
-  const question = questionOf('esearch', db, scope.loaders.searchLoader);
-  const walk = deepPage(search, place, size);
-  let step = walk.next();
-  while (!step.done) {
-    const { known, missing } = scope.ask(question, RecordSet.known(db, [keyOf(step.value)], START));
-    const [answer] = known.values();
-    if (!answer) {
-      const more = missing && scope.ask(question, RecordSet.unknown(db, mostFurtherCalls(place, size), missing.since));
-      return missing ? [RecordSet.unknown(db, size, (more?.missing ?? missing).since)] : [];
-    }
-    step = walk.next(answer);
-  }
-  const { hits, listed, totalCount } = step.value;
-  if (listed && mayHaveChanged(search, totalCount, scope.loaders)) {
-    scope.ask(question, RecordSet.known(db, [keyOf(countIn(search, listed))], START));
-  }
-  return [
-    RecordSet.known(
-      db,
-      hits.map(({ uid }) => uid),
-      START,
-    ),
-  ];
-}
-
 /**
- * Calls behind the first one: none in the first window; a window behind is counted, may be asked about by itself, and
- * what was listed before the last page may be counted once more.
+ * Calls behind the first one: none in the first window; a window behind is counted, may be asked about by itself, what
+ * was listed before the last page may be counted once more, and the term be translated by another search.
  */
-function mostFurtherCalls({ window, after }: PlaceOfPage, size: number): number {
+function mostFurtherCalls({ place: { window, after }, size, wantsTranslation }: DeepRequest): number {
   const end = (after?.index ?? -1) + 1 + size;
-  return isFirstWindow(window) && end <= PUBMED_WINDOW ? 0 : 5;
+  return isFirstWindow(window) && end <= PUBMED_WINDOW ? 0 : wantsTranslation ? 6 : 5;
 }
 
 /** A window without a range: the first one has no highest uid before it. */

@@ -1,21 +1,24 @@
-import type { SearchQuestion } from '../../../eutils/search/esearch.js';
+import type { SearchAnswer, SearchQuestion } from '../../../eutils/search/esearch.js';
 import type { SpellingQuestion } from '../../../eutils/search/espell.js';
 import { keyOf } from '../../../loading/definitions/single.js';
-import { type Arrival, RecordSet, START } from '../record-set.js';
-import { questionOf } from '../planned-query.js';
+import type { Loaders } from '../../../loading/loaders.js';
+import { RecordSet, START } from '../record-set.js';
+import { type PlannedQuery, questionOf } from '../planned-query.js';
 import type { EstimateScope } from '../dry-run-scope.js';
 
+/** Pages of searches of a database, by their keys. */
+export function searchesQuestion({ searchLoader }: Loaders, db: string): PlannedQuery<SearchAnswer> {
+  return questionOf('esearch', db, searchLoader);
+}
+
+/** Acts out searches, known by their keys or not, and gives what each finds, at most so many records. */
+export function estimateSearches(searches: RecordSet, most: number, scope: EstimateScope): RecordSet[] {
+  return scope.follow(searchesQuestion(scope.loaders, searches.db), searches, { read: ({ uids }) => uids, most });
+}
+
 /** Acts out a search: the records on the page that is asked for. */
-export function estimatePage(question: SearchQuestion, scope: EstimateScope, since: Arrival = START): RecordSet[] {
-  const { db, retmax } = question;
-  const { known, missing } = scope.ask(
-    questionOf('esearch', db, scope.loaders.searchLoader),
-    RecordSet.known(db, [keyOf(question)], since),
-  );
-  return [
-    ...[...known.values()].map(({ uids }) => RecordSet.known(db, uids, since)),
-    ...(missing ? [RecordSet.unknown(db, retmax, missing.since)] : []),
-  ];
+export function estimatePage(question: SearchQuestion, scope: EstimateScope): RecordSet[] {
+  return estimateSearches(RecordSet.known(question.db, [keyOf(question)], START), question.retmax, scope);
 }
 
 /** Acts out the question how a term is spelt, which no record comes of. */

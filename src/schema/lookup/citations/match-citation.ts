@@ -109,15 +109,11 @@ export function reasonOf(answer: CitationAnswer): string | null {
 
 /** Acts out the call that finds articles, and gives them. */
 export function estimateCitations(citations: readonly Citation[], scope: EstimateScope): RecordSet[] {
-  const { known, missing } = scope.ask(
+  return scope.follow(
     questionOf('ecitmatch', 'pubmed', scope.loaders.citations),
     RecordSet.known('pubmed', citations.map(citationKey), START),
+    { read: (answer) => (answer.status === 'FOUND' ? answer.uid : []), most: 1 },
   );
-  const found = [...known.values()].flatMap((answer) => (answer.status === 'FOUND' ? answer.uid : []));
-  return [
-    RecordSet.known('pubmed', found, START),
-    ...(missing ? [RecordSet.unknown('pubmed', missing.size, missing.since)] : []),
-  ];
 }
 
 /** What an article's summary says otherwise than a citation: NCBI passes over a wrong year or author. */
