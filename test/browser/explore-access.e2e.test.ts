@@ -10,7 +10,7 @@ import { ExploreVisitor } from '../support/explore-visitor.js';
 const TOKEN = 'token-of-the-visitor-0123456789';
 const KEY = 'key-of-the-visitor';
 
-describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`/explore where not everybody gets in (needs ${CHROMIUM})`, () => {
   let stage: ExploreStage;
   beforeAll(async () => {
     stage = await ExploreStage.open();

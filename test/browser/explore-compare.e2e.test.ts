@@ -14,7 +14,7 @@ const sample = loadSampleGraph();
 const SHARED = sample.links('gene_pubmed', '25').filter((uid) => sample.links('gene_pubmed', '5925').includes(uid));
 const ABL1_AND_RB1 = '#show=gene:25,gene:5925';
 
-describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`comparisons on the page /explore (needs ${CHROMIUM})`, () => {
   let stage: ExploreStage;
   let gateway: RunningGateway;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import { keepScreenshot } from '../support/screenshots.js';
 
 const FIRST = 'ClinVar → Gene → Structure';
 
-describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`routes on the page /explore (needs ${CHROMIUM})`, () => {
   let stage: ExploreStage;
   let gateway: RunningGateway;
   beforeAll(async () => {

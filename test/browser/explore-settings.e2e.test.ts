@@ -8,7 +8,7 @@ import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
 import { GraphiqlVisitor } from '../support/graphiql-visitor.js';
 
-describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`pages of gateways with other settings (needs ${CHROMIUM})`, () => {
   let stage: ExploreStage;
   beforeAll(async () => {
     stage = await ExploreStage.open();

@@ -11,7 +11,7 @@ import { keepScreenshot } from '../support/screenshots.js';
 const PAPERS =
   'query ($filter: LinkFilter) { gene(uid: "7157") { pubmed(first: 25, filter: $filter) { totalCount nodes { uid } } } }';
 
-describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`, () => {
   let stage: ExploreStage;
   let gateway: RunningGateway;
   beforeAll(async () => {
@@ -177,15 +177,12 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     // The graph has the short name; the rest comes with the pointer.
     const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator('.graph canvas').boundingBox()) ?? {};
     await expect
-      .poll(
-        async () => {
-          // The room for the legend lifts the record above the middle.
-          await page.mouse.move(x + width / 2, y + height / 2);
-          await page.mouse.move(x + width / 2, y + height / 2 - 20);
-          return page.locator('.hover-card').allInnerTexts();
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        // The room for the legend lifts the record above the middle.
+        await page.mouse.move(x + width / 2, y + height / 2);
+        await page.mouse.move(x + width / 2, y + height / 2 - 20);
+        return page.locator('.hover-card').allInnerTexts();
+      })
       .toEqual([expect.stringContaining('Edgar 2004 MUSCLE: multiple sequence alignment')]);
     expect(visitor.complaints).toEqual([]);
   });
@@ -374,7 +371,7 @@ describe.skipIf(NO_BROWSER)(`the page /explore in a browser (needs ${CHROMIUM})`
     await using visitor = await ExploreVisitor.open(stage.browser, hub.server.url, fragment);
     await visitor.page.getByText('2,002 records, 2,000 links').waitFor();
     // Each of the records takes some points, wherever the settling graph is.
-    await expect.poll(() => visitor.painted(), { timeout: 30_000 }).toBeGreaterThan(2002 * 10);
+    await expect.poll(() => visitor.painted()).toBeGreaterThan(2002 * 10);
     await keepScreenshot(visitor.page, 'explore-2000');
   });
 });

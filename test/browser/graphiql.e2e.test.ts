@@ -17,13 +17,13 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'cookbook/a-list-with-mistakes': ['BAD_USER_INPUT', 'UNKNOWN_ID'],
 };
 
-describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeout: 60_000 }, () => {
+describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, () => {
   let gateway: RunningGateway;
   let browser: Browser;
   beforeAll(async () => {
     gateway = await RunningGateway.start();
     browser = await chromium.connect(inject('browser').endpoint);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await gateway[Symbol.asyncDispose]();
@@ -33,7 +33,7 @@ describe.skipIf(NO_BROWSER)(`GraphiQL in a browser (needs ${CHROMIUM})`, { timeo
     let visitor: GraphiqlVisitor;
     beforeAll(async () => {
       visitor = await GraphiqlVisitor.open(browser, gateway.server.url);
-    }, 60_000);
+    });
     afterAll(() => visitor[Symbol.asyncDispose]());
 
     it('loads from the gateway alone, opens with examples in tabs and shows the answer to the first', async () => {

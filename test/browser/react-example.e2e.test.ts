@@ -46,7 +46,7 @@ describe.skipIf(NO_BROWSER)(`examples/react (needs ${CHROMIUM})`, { timeout: 120
     await browser.close();
     await served.close();
     await gateway[Symbol.asyncDispose]();
-  }, 60_000);
+  });
 
   it('lists papers, with the one whose summary failed in its place, and what they cost', async () => {
     await page.getByText('10 of 110 papers').waitFor();

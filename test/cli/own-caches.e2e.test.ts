@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Command } from '../support/command.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
-describe('sample data', { timeout: 60_000 }, () => {
+describe('sample data', () => {
   it.each([
     ['demo', ['demo', '--once', '--port', '0']],
     ['query --sandbox', ['query', 'examples/genes-of-a-paper.graphql', '--sandbox']],

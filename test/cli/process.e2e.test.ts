@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { Command } from '../support/command.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
-describe.concurrent('the command as a process', { timeout: 60_000 }, () => {
+describe.concurrent('the command as a process', () => {
   it('demo --once --tables gives links of tables made of the sample data, labelled as such, and removes them', async () => {
     await using folder = await TemporaryFolder.create();
     await using command = new Command(['demo', '--once', '--tables', '--port', '0'], {

@@ -139,9 +139,7 @@ describe('entrez-graph', () => {
     const before = servers();
     expect(await outcome(['demo', '--port', 'high'])).toMatchObject({ code: 2 });
     // Node lists a closed server for some turns of its event loop.
-    await vi.waitFor(() => {
-      expect(servers()).toBeLessThanOrEqual(before);
-    });
+    await expect.poll(servers).toBeLessThanOrEqual(before);
   });
 
   it('ends with 1, not 2, when the caller is right but the command fails', async () => {

@@ -11,7 +11,7 @@ async function typeNameOf(url: string): Promise<unknown> {
   return response.json();
 }
 
-describe('entrez-graph serve', { timeout: 60_000 }, () => {
+describe('entrez-graph serve', () => {
   it('logs warnings of its settings, ignores SIGUSR1 and SIGUSR2, and drains at SIGHUP', async () => {
     await using serve = new Command(['serve', '--port', '0'], { HOST: '0.0.0.0', NCBI_RPS: '9', NCBI_MAIL: 'me' });
     const address = await serve.says(/Listening on (http:\S+)/);

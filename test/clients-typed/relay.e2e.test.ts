@@ -86,7 +86,7 @@ describe('an application that relay-compiler compiles', () => {
   beforeAll(async () => {
     gateway = await RunningGateway.start();
     operations = await compile(GENE_PAGE);
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway[Symbol.asyncDispose]();
   });

@@ -93,9 +93,7 @@ describe.concurrent('SIGTERM', { timeout: 120_000 }, () => {
     await using command = await serve(sandbox, { DRAIN_GRACE_MS: '600000' });
     const url = await command.says(ADDRESS);
     command.stop('SIGTERM');
-    await vi.waitFor(async () => {
-      expect((await fetch(new URL('/health/ready', url))).status).toBe(503);
-    }, PATIENTLY);
+    await expect.poll(async () => (await fetch(new URL('/health/ready', url))).status).toBe(503);
     command.stop('SIGINT');
     expect(await command.end()).toEqual([130, null]);
   });
@@ -119,9 +117,7 @@ describe.concurrent('SIGTERM', { timeout: 120_000 }, () => {
     await using command = await serve(sandbox, { NCBI_TIMEOUT_MS: '60000', DRAIN_TIMEOUT_MS: '2000' });
     const url = await command.says(ADDRESS);
     const answer = ask(url, '{ __typename gene(uid: 7157) { symbol } }');
-    await vi.waitFor(() => {
-      expect(sandbox.requests).toHaveLength(1);
-    }, PATIENTLY);
+    await expect.poll(() => sandbox.requests).toHaveLength(1);
     command.stop('SIGTERM');
     expect([...(await command.end()), command.err]).toEqual([0, null, '']);
     expect(await answer).toMatchObject({
@@ -160,7 +156,7 @@ describe('SIGKILL', { timeout: 120_000 }, () => {
     await using killed = await serve(sandbox, { RECORD_DIR: folder.path });
     const killedUrl = await killed.says(ADDRESS);
     const truth = await ask(killedUrl, GENE);
-    await vi.waitFor(() => expect(readExchanges(folder.path)).resolves.toHaveLength(1));
+    await expect.poll(async () => (await readExchanges(folder.path)).length).toBe(1);
     const held = new HeldAnswers('elink');
     sandbox.intercept(held.interceptor);
     const lost = ask(killedUrl, `{ gene(uid: 7157) { pubmed { totalCount } } ${searches(40).slice(1)}`);
@@ -191,12 +187,7 @@ describe('a full queue', { timeout: 120_000 }, () => {
   it('refuses those who want most, with the time to wait, and harms nobody else', async () => {
     await using gateway = await RunningGateway.start({ settings: { NCBI_RPS: '100' } });
     const greedy = [0, 1, 2].map((caller) => gateway.query(searches(480, 1000 * caller)));
-    await vi.waitFor(
-      () => {
-        expect(gateway.gateway.pacer.queued).toBeGreaterThan(900);
-      },
-      { timeout: 10_000, interval: 10 },
-    );
+    await expect.poll(() => gateway.gateway.pacer.queued, { interval: 10 }).toBeGreaterThan(900);
     const modest = await gateway.query(GENE);
     expect(modest.errors).toBeUndefined();
     const errors = (await Promise.all(greedy)).flatMap((answer) => answer.errors ?? []);
@@ -221,14 +212,10 @@ describe('a client that disconnects', () => {
     const left = ask(url, '{ gene(uid: 672) { omim { totalCount } clinvar { totalCount } } }', leaving.signal);
     const end = left.catch((error: unknown) => error);
     const stays = gateway.query('{ gene(uid: 672) { omim { totalCount } } }');
-    await vi.waitFor(() => {
-      expect(pacer.queued).toBe(2);
-    });
+    await expect.poll(() => pacer.queued).toBe(2);
     leaving.abort();
     expect(await end).toBeInstanceOf(Error);
-    await vi.waitFor(() => {
-      expect(pacer.queued).toBe(1);
-    });
+    await expect.poll(() => pacer.queued).toBe(1);
     held.release();
     expect((await Promise.all([first, stays])).map(({ errors }) => errors)).toEqual([undefined, undefined]);
     expect(gateway.callsOf('elink')).toBe(1);

@@ -28,7 +28,7 @@ function graphOf(hits: readonly number[]): SampleGraph {
   return new SampleGraph({ records: { pubmed: articles }, links: {}, inverses: {} });
 }
 
-describe('a PubMed search of 31,000 hits', { timeout: 60_000 }, () => {
+describe('a PubMed search of 31,000 hits', () => {
   let gateway: RunningGateway;
   /** Requests that reached the sandbox before the test. */
   let before = 0;

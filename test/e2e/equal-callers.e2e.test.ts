@@ -80,9 +80,13 @@ describe('equal operations of several callers', () => {
 
   it('keep a call limit of their own', async () => {
     await using gateway = await RunningGateway.start();
-    const [limited, free] = await Promise.all([ask(gateway, { headers: { 'x-entrez-max-calls': '1' } }), ask(gateway)]);
-    expect(limited.errors?.[0]?.extensions.code).toBe('BUDGET_EXCEEDED');
-    expect(free.errors).toBeUndefined();
+    const elink = held(gateway);
+    const limited = ask(gateway, { headers: { 'x-entrez-max-calls': '1' } });
+    await elink.arrived;
+    const free = ask(gateway);
+    elink.release();
+    expect((await limited).errors?.[0]?.extensions.code).toBe('BUDGET_EXCEEDED');
+    expect((await free).errors).toBeUndefined();
   });
 
   it('are never joined with those of another API key', async () => {

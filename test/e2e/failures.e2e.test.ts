@@ -196,12 +196,12 @@ describe('an API key that NCBI refuses', () => {
 
 describe('an operation that ends before its answer', () => {
   it('by its deadline is told so, while the work it shares goes on for others', async () => {
-    await using hasty = await RunningGateway.start({ settings: { DEADLINE_MS: '1000' } });
+    await using hasty = await RunningGateway.start();
     const query = '{ gene(uid: 7157) { symbol omim { totalCount } } }';
     await hasty.query('{ gene(uid: 7157) { symbol } }');
     const held = new HeldAnswers('elink');
     hasty.sandbox.intercept(held.interceptor);
-    const late = await hasty.query(query);
+    const late = await hasty.query(query, {}, { 'x-entrez-deadline-ms': '1000' });
     expect(late.data).toEqual({ gene: { symbol: 'TP53', omim: null } });
     expect(codesOf(late)).toEqual(['gene.omim: DEADLINE_EXCEEDED']);
     expect(late.extensions.entrez).toMatchObject({ calls: { total: 0 }, unfinished: 1 });

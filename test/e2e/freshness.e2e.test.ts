@@ -151,11 +151,19 @@ describe('the header cache-control', () => {
   });
 
   it('shares its requests with equal ones that come at the same time', async () => {
-    await using gateway = await RunningGateway.start();
+    await using gateway = await RunningGateway.start({ settings: { NCBI_MAX_IN_FLIGHT: '1' } });
     await ask(gateway);
-    const lives = await Promise.all(Array.from({ length: 10 }, () => ask(gateway, { cacheControl: 'no-cache' })));
-    expect(lives.flatMap(({ errors = [] }) => errors)).toEqual([]);
-    expect(gateway.callsOf('elink')).toBeLessThan(10);
+    const held = new HeldAnswers('esummary');
+    gateway.sandbox.intercept(held.interceptor);
+    const first = gateway.query('{ gene(uid: "672") { symbol } }');
+    await held.arrived;
+    const lives = Array.from({ length: 10 }, () => ask(gateway, { cacheControl: 'no-cache' }));
+    // None can be sent before the first call is answered.
+    await expect.poll(() => gateway.gateway.pacer.queued).toBeGreaterThan(0);
+    const before = gateway.callsOf('elink');
+    held.release();
+    expect((await Promise.all([first, ...lives])).flatMap(({ errors = [] }) => errors)).toEqual([]);
+    expect(gateway.callsOf('elink') - before).toBeLessThan(10);
   });
 
   it('gives a failure, no older answer, when NCBI fails, and takes no answer from others for that', async () => {

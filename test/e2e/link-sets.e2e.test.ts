@@ -71,7 +71,7 @@ afterAll(async () => {
 });
 
 describe('sets of links', () => {
-  it('are right against a count record by record, for 100 random sets of lists', { timeout: 60_000 }, async () => {
+  it('are right against a count record by record, for 100 random sets of lists', async () => {
     const random = seededRandom(11);
     const below = (limit: number): number => Math.floor(random() * limit);
     const names = ['gene_pubmed', 'gene_pubmed_rif', 'pubmed_pubmed_refs'];

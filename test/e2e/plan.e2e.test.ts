@@ -92,7 +92,7 @@ describe('a plan', () => {
       // Lists that are cached in part: what stands below those leaves in a batch of its own.
       { numRuns: 12, seed: Number(process.env.PLAN_SEED ?? 24_318_910) },
     );
-  }, 60_000);
+  });
 });
 
 it('reckons with a moment of its own for what is loaded below records in common, and below their sources', async () => {

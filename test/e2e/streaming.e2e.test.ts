@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { HeldAnswers } from '../support/held-answers.js';
 import type { Interceptor } from '../support/interceptor.js';
@@ -169,7 +169,7 @@ describe('a streamed operation', () => {
   });
 
   it('has one deadline for all its parts', async () => {
-    await using hasty = await RunningGateway.start({ settings: { DEADLINE_MS: '200' } });
+    await using hasty = await RunningGateway.start({ settings: { DEADLINE_MS: '1000' } });
     const held = new HeldAnswers('esummary');
     hasty.sandbox.intercept(held.interceptor);
     const payloads = await allPayloads(
@@ -193,9 +193,9 @@ describe('a streamed operation', () => {
     await next(payloadsOf(response));
     // One call is on the wire, the other waits for its place.
     await Promise.race(held.map(({ arrived }) => arrived));
-    await vi.waitUntil(() => slow.gateway.pacer.queued === 1);
+    await expect.poll(() => slow.gateway.pacer.queued).toBe(1);
     leaving.abort();
-    await vi.waitUntil(() => slow.gateway.pacer.queued === 0);
+    await expect.poll(() => slow.gateway.pacer.queued).toBe(0);
     held.forEach((each) => {
       each.release();
     });

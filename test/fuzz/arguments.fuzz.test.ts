@@ -38,7 +38,7 @@ describe('every argument of every field', { timeout: TIMEOUT }, () => {
     const gateway = createGateway({ ...config, rps: FAST }, logger);
     fields = fieldsWithArguments(gateway.schema);
     server = await startServer(gateway, { host: '127.0.0.1', port: 0 });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     await sandbox[Symbol.asyncDispose]();

@@ -10,7 +10,7 @@ let mcp: McpClient;
 beforeAll(async () => {
   gateway = await RunningGateway.start();
   mcp = await McpClient.overHttp(gateway.server.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await mcp[Symbol.asyncDispose]();

@@ -24,7 +24,7 @@ function post(url: string, headers: Readonly<Record<string, string>> = {}, body:
 const PING = { jsonrpc: '2.0', id: 1, method: 'ping' };
 
 describe('over standard input and output', () => {
-  it('speaks with the official client, of the older and of the current protocol', { timeout: 60_000 }, async () => {
+  it('speaks with the official client, of the older and of the current protocol', async () => {
     for (const mode of ['legacy', 'auto'] as const) {
       await using mcp = await McpClient.overStdio(['--sandbox'], mode);
       expect(await mcp.call('follow', FOLLOW)).toMatchObject({
@@ -34,7 +34,7 @@ describe('over standard input and output', () => {
     }
   });
 
-  it('sends nothing to NCBI for a call that is cancelled while it waits', { timeout: 60_000 }, async () => {
+  it('sends nothing to NCBI for a call that is cancelled while it waits', async () => {
     await using sandbox = await startSandbox({ rps: 0 });
     const flags = ['--ncbi-base-url', sandbox.url, '--ncbi-rps', '1'];
     await using mcp = await McpClient.overStdio(flags, 'auto');

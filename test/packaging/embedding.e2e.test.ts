@@ -82,7 +82,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await sandbox.close();
   await folder[Symbol.asyncDispose]();
-}, 60_000);
+});
 
 describe('the package in other programs, as docs/embedding.md shows it', () => {
   it('shows what each example prints', () => {

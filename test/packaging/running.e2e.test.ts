@@ -111,7 +111,7 @@ describe.skipIf(!REQUIRED && !(STORE && PROXY))('the stack of compose.yaml, as p
 /** Resolves when the proxy, which looks at a gateway once a second, has sent it a question. */
 async function untilAsked(port: string): Promise<void> {
   const metrics = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  await expect.poll(metrics, { timeout: 30_000 }).toMatch(/^entrez_graph_operations_total\{.*\} [1-9]/m);
+  await expect.poll(metrics).toMatch(/^entrez_graph_operations_total\{.*\} [1-9]/m);
 }
 
 /** Four callers who ask one question after the other. */
@@ -128,7 +128,7 @@ class Load {
   /** Resolves when so many more have been answered. */
   async isAnswered(count: number): Promise<void> {
     const goal = this.#answered + count;
-    await expect.poll(() => this.#answered, { timeout: 30_000 }).toBeGreaterThan(goal);
+    await expect.poll(() => this.#answered).toBeGreaterThan(goal);
   }
 
   /** What came instead of answers. */

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.js';
 
 describe('the page of the sandbox', () => {
-  it('shows a test that passes against a running sandbox', { timeout: 30_000 }, async () => {
+  it('shows a test that passes against a running sandbox', async () => {
     const page = readFileSync(new URL('../../docs/sandbox.md', import.meta.url), 'utf8');
     const [, code = ''] = /```js\n([^]*?)```/.exec(page) ?? [];
     await using sandbox = await startSandbox();

@@ -18,6 +18,8 @@ const MAX_ANSWERED_MS = 100;
 /** Part of the attacks during which it may take longer: a core that others share takes up to three times as long. */
 const SLOW = 0.5;
 const HEAP_MB = 512;
+/** How often an attack is made at most, to find its least work. */
+const TIMES = 5;
 
 describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
   const sandbox = new Command(['sandbox', '--port', '0', '--rps', '0']);
@@ -69,6 +71,10 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
     return Number(/^process_cpu_seconds_total (\S+)/m.exec(metrics)?.[1]);
   }
 
+  function isLittle({ blockedMs, cpuS }: { readonly blockedMs: number; readonly cpuS: number }): boolean {
+    return blockedMs < MAX_BLOCKED_MS && cpuS < MAX_CPU_S;
+  }
+
   /** The worst look at health until `work` is done. */
   async function looksDuring(work: Promise<unknown>): Promise<Looks> {
     await looks.worst();
@@ -80,19 +86,22 @@ describe(`a process with a heap of ${HEAP_MB} MB`, { timeout: 120_000 }, () => {
     return (await fetch(`${url}/health/live`)).ok;
   }
 
-  // The threads that compile and collect garbage count too, when they come: what blocks does so each time.
-  it.each(ATTACKS)('answers or refuses $name, without much work', { retry: 2 }, async (attack) => {
-    const { query, variables, accept, code } = attack;
-    const before = await cpuSeconds();
-    // No text is sent twice, since caches know those.
+  it.each(ATTACKS)('answers or refuses $name, without much work', async ({ name, query, variables, accept, code }) => {
     const headers = accept === undefined ? {} : { accept: `${accept}, application/json;q=0.5` };
-    const answer = post(`${query} # ${randomUUID()}`, headers, variables).then(codeOf);
-    const { blockedMs, answeredMs } = await looksDuring(answer);
-    expect(await answer).toBe(code);
-    expect(blockedMs).toBeLessThan(MAX_BLOCKED_MS);
-    answered.set(attack.name, answeredMs);
-    expect((await cpuSeconds()) - before).toBeLessThan(MAX_CPU_S);
-    expect(await isLive()).toBe(true);
+    let least = { blockedMs: Infinity, cpuS: Infinity };
+    // What compiles, collects garbage or shares the core counts too, when it comes: what blocks does so each time.
+    for (let time = 0; time < TIMES && !isLittle(least); time += 1) {
+      const before = await cpuSeconds();
+      // No text is sent twice, since caches know those.
+      const answer = post(`${query} # ${randomUUID()}`, headers, variables).then(codeOf);
+      const { blockedMs, answeredMs } = await looksDuring(answer);
+      expect(await answer).toBe(code);
+      expect(await isLive()).toBe(true);
+      answered.set(name, answeredMs);
+      const cpuS = (await cpuSeconds()) - before;
+      least = { blockedMs: Math.min(least.blockedMs, blockedMs), cpuS: Math.min(least.cpuS, cpuS) };
+    }
+    expect(least).toSatisfy(isLittle);
   });
 
   it(`answers looks at health within ${MAX_ANSWERED_MS} ms meanwhile`, () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { LogTarget } from '../../src/server/log-target.js';
 import { createLogger } from '../../src/server/logger.js';
@@ -54,9 +54,7 @@ describe('a log target', () => {
       closeSync(reader);
       target.write('one\n');
       target.write('two\n');
-      await vi.waitFor(() => {
-        expect(target.dropped).toBe(2);
-      });
+      await expect.poll(() => target.dropped).toBe(2);
       target.write('three\n');
       expect(target.dropped).toBe(3);
     });

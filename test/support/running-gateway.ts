@@ -52,10 +52,14 @@ export class RunningGateway implements AsyncDisposable {
     return new RunningGateway(sandbox, gateway, server);
   }
 
-  async query(query: string, variables?: object): Promise<GraphqlAnswer> {
+  async query(
+    query: string,
+    variables?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<GraphqlAnswer> {
     const response = await fetch(`${this.server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as GraphqlAnswer;

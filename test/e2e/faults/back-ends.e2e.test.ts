@@ -76,7 +76,7 @@ describe.concurrent('a record that breaks every call', () => {
     ['cut-off:gene_omim', 'MALFORMED_RESPONSE'],
     ['no-root:gene_omim', 'MALFORMED_RESPONSE'],
     ['timeout:gene_omim', 'UPSTREAM_TIMEOUT'],
-  ])('by %s fails alone', { timeout: 40_000 }, async (fault, code) => {
+  ])('by %s fails alone', async (fault, code) => {
     await using gateway = await RunningGateway.start({
       sandbox: { rps: 0, graph, faults: parseFaults(`${fault}:gene/${POISON}`) },
       settings: { NCBI_TIMEOUT_MS: '500' },

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
 import { startSandbox } from '../../../src/sandbox/server.js';
@@ -43,9 +43,7 @@ describe('the connection', () => {
     const sent = ask('timeout');
     const events: string[] = [];
     sent.on('response', () => events.push('response'));
-    await vi.waitFor(() => {
-      expect(sandbox().requests.at(-1)?.fault).toBe('timeout');
-    });
+    await expect.poll(() => sandbox().requests.at(-1)?.fault).toBe('timeout');
     // Another request is answered whole before a byte of this one comes.
     sandbox().faults.set([]);
     expect((await get(PATH)).status).toBe(200);
@@ -98,9 +96,7 @@ describe('a sandbox that is closed', () => {
     const other = await startSandbox({ rps: 0, faults: parseFaults(fault) });
     const sent = request(other.url + PATH).end();
     const ended = once(sent, 'close').catch((error: unknown) => error);
-    await vi.waitFor(() => {
-      expect(other.requests.at(-1)?.fault).toBe(fault);
-    });
+    await expect.poll(() => other.requests.at(-1)?.fault).toBe(fault);
     sent.on('response', (response) => response.on('error', () => undefined).resume());
     await other.close();
     await ended;

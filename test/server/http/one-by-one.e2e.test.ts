@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { MAX_PIPELINED, oneByOne } from '../../../src/server/http/one-by-one.js';
 
@@ -37,14 +37,14 @@ describe('requests that a client sends on one connection without reading', () =>
   it('are handled one after the other, those of other connections beside them', async () => {
     send('/first', 'x');
     send('/second', 'y');
-    await vi.waitUntil(() => begun.has('/first'));
+    await expect.poll(() => begun.has('/first')).toBe(true);
     const other = connect((server.address() as AddressInfo).port);
     other.write('GET /other HTTP/1.1\r\nhost: here\r\n\r\n');
-    await vi.waitUntil(() => begun.has('/other'));
+    await expect.poll(() => begun.has('/other')).toBe(true);
     expect(begun.has('/second')).toBe(false);
     other.destroy();
     begun.get('/first')?.end();
-    await vi.waitUntil(() => begun.has('/second'));
+    await expect.poll(() => begun.has('/second')).toBe(true);
   });
 
   it('are answered in their order, as many as may wait', async () => {
@@ -57,10 +57,10 @@ describe('requests that a client sends on one connection without reading', () =>
       send(path, 'a body');
     }
     for (const path of paths) {
-      await vi.waitUntil(() => begun.has(path), { interval: 0, timeout: 20_000 });
+      await expect.poll(() => begun.has(path), { interval: 0 }).toBe(true);
       begun.get(path)?.end(`${path}\n`);
     }
-    await vi.waitUntil(() => answered.endsWith(`${paths.at(-1)}\n`));
+    await expect.poll(() => answered.endsWith(`${paths.at(-1)}\n`)).toBe(true);
     expect(answered.match(/\/\d+(?=\n)/g)).toEqual(paths);
   });
 
@@ -78,10 +78,10 @@ describe('requests that a client sends on one connection without reading', () =>
   it('are forgotten when the client leaves', async () => {
     send('/first');
     send('/second');
-    await vi.waitUntil(() => begun.has('/first'));
+    await expect.poll(() => begun.has('/first')).toBe(true);
     client.destroy();
     const first = begun.get('/first');
-    await vi.waitUntil(() => first?.destroyed);
+    await expect.poll(() => first?.destroyed).toBe(true);
     // Turns of the event loop in which the second one would have begun.
     await setTimeout(20);
     expect(begun.has('/second')).toBe(false);

@@ -17,7 +17,7 @@ describe('the page /explore', () => {
     folder = await TemporaryFolder.create();
     await buildExplore(folder.path);
     gateway = await RunningGateway.start({ explore: folder.path });
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway[Symbol.asyncDispose]();
     await folder[Symbol.asyncDispose]();

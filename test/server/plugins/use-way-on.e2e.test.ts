@@ -6,7 +6,7 @@ describe('a refused operation', () => {
   let offline: OfflineGateway;
   beforeAll(async () => {
     offline = await OfflineGateway.start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await offline[Symbol.asyncDispose]();
   });
