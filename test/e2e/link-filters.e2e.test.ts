@@ -91,8 +91,9 @@ describe('filters on link fields', () => {
       '{ gene(uid: "7157") { symbol pubmed(filter: { term: "xyzzyplugh[title]" }) { totalCount } } }',
     );
     expect(data?.gene).toEqual({ symbol: 'TP53', pubmed: null });
-    expect(errors).toMatchObject([{ path: ['gene', 'pubmed'], extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(errors?.[0]?.message).toContain('xyzzyplugh');
+    const extensions = { code: 'BAD_USER_INPUT', problem: 'UNKNOWN_PHRASE', phrase: 'xyzzyplugh' };
+    expect(errors).toMatchObject([{ path: ['gene', 'pubmed'], extensions }]);
+    expect(errors?.[0]?.message).toContain('xyzzyplugh[title]');
   });
 
   it('are asked again when a search names fewer records than it counts', async () => {

@@ -62,6 +62,10 @@ export interface ErrorDetails {
   readonly retryAfterMs?: number | undefined;
   /** How many links there are without the filter that failed. */
   readonly unfilteredCount?: number | undefined;
+  /** What is wrong with a term: NCBI does not know a phrase of it, or its brackets or quotes do not match. */
+  readonly problem?: 'UNKNOWN_PHRASE' | 'UNBALANCED' | undefined;
+  /** The phrase that NCBI does not know, without quotes and search field. */
+  readonly phrase?: string | undefined;
   /** Size that the answer would have had, as far as NCBI states it. */
   readonly answerBytes?: number | undefined;
 }

@@ -44,6 +44,8 @@ interface Body<Data> {
     readonly extensions?: {
       readonly code?: string;
       readonly retryAfterMs?: number;
+      readonly problem?: string;
+      readonly phrase?: string;
       readonly fields?: readonly (string | number)[];
     };
   }[];
@@ -148,7 +150,7 @@ function failureOf(response: Response | undefined): Failure {
       return inPlainWords({
         code: 'QUOTA_EXCEEDED',
         message: '',
-        ...(Number.isFinite(seconds) && { retryAfterMs: seconds * 1000 }),
+        retryAfterMs: Number.isFinite(seconds) ? seconds * 1000 : undefined,
       });
     }
     default:
@@ -159,8 +161,8 @@ function failureOf(response: Response | undefined): Failure {
 function readAnswer<Data>({ data = null, errors = [], extensions }: Body<Data>, elapsedMs: number): Answer<Data> {
   return {
     data,
-    errors: errors.flatMap(({ message, path = [], extensions: { code = 'ERROR', retryAfterMs, fields } = {} }) => {
-      const failure = inPlainWords({ code, message, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+    errors: errors.flatMap(({ message, path = [], extensions: { code = 'ERROR', fields, ...more } = {} }) => {
+      const failure = inPlainWords({ code, message, ...more });
       // Fields of one record that failed for one reason share an error.
       const paths = fields?.map((field) => [...path.slice(0, -1), field]) ?? [path];
       return paths.map((each) => ({ ...failure, path: each }));

@@ -19,28 +19,6 @@ const TEXTS: Readonly<Record<string, string>> = {
   DOCUMENT_NOT_TRUSTED: 'This gateway does not accept the queries of this page.',
 };
 
-/** What the gateway says to programs about their arguments, as it is said to visitors, who see fields. */
-const SAYINGS: readonly (readonly [said: RegExp, words: string])[] = [
-  // The only words in the filter of this page are those of an organism, which is named as it was searched.
-  [
-    /^.*has a part that is not known: "*([^"[]*)"?(?:\[\w+\])?"?\. .*$/is,
-    'No organism of these records is called "$1". Correct it in the filter.',
-  ],
-  [
-    /^Argument "term" is (.*), whose brackets or quotes do not match\..*$/s,
-    'The brackets or quotes of $1 do not match. Close each of them.',
-  ],
-  [/^Argument "names" is (.*)\. Use at most (\d+) characters\.$/s, '$1 is too long: a name has at most $2 characters.'],
-  [
-    /^Argument "names" is (".*?")\. Use .*$/s,
-    '$1 has the form of no name, such as a symbol, an identifier or an accession.',
-  ],
-  [
-    / For names of other records than .*, give "in"\.$/s,
-    ' For names of other records, choose their kind beside the search.',
-  ],
-];
-
 /** Failures that another token or key may end. */
 const BY_ACCESS = ['UNAUTHENTICATED', 'INVALID_API_KEY', 'QUOTA_EXCEEDED'];
 
@@ -48,22 +26,33 @@ const BY_ACCESS = ['UNAUTHENTICATED', 'INVALID_API_KEY', 'QUOTA_EXCEEDED'];
 interface StatedFailure {
   readonly code: string;
   readonly message: string;
-  readonly retryAfterMs?: number;
+  readonly retryAfterMs?: number | undefined;
+  /** What is wrong with a term. */
+  readonly problem?: string | undefined;
+  /** The part of it that NCBI does not know. */
+  readonly phrase?: string | undefined;
 }
 
 /** A failure in words for visitors. */
-export function inPlainWords({ code, message, retryAfterMs }: StatedFailure): Failure {
+export function inPlainWords({ code, message, retryAfterMs, problem, phrase }: StatedFailure): Failure {
   return {
     code,
-    message: TEXTS[code] ?? saidPlainly(message),
+    message: TEXTS[code] ?? textOfProblem(problem, phrase) ?? message,
     ...(retryAfterMs !== undefined && { retryAt: Date.now() + retryAfterMs }),
   };
 }
 
-/** A sentence of the gateway in words for visitors. */
-export function saidPlainly(message: string): string {
-  const [said, words] = SAYINGS.find(([form]) => form.test(message)) ?? [];
-  return said && words !== undefined ? message.replace(said, words).replaceAll('\\"', '"') : message;
+/** What visitors see are fields, not arguments. */
+function textOfProblem(problem: string | undefined, phrase = ''): string | undefined {
+  switch (problem) {
+    case 'UNKNOWN_PHRASE':
+      // The only words in the filter of this page are those of an organism.
+      return `No organism of these records is called "${phrase}". Correct it in the filter.`;
+    case 'UNBALANCED':
+      return 'The brackets or quotes of the search do not match. Close each of them.';
+    default:
+      return undefined;
+  }
 }
 
 /** Whether the same request can have another answer: not where the visitor has to correct it. */

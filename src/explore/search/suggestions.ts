@@ -1,5 +1,5 @@
 import type { Cost, GatewayClient } from '../gateway/client.js';
-import { type Failure, saidPlainly } from '../gateway/failure-text.js';
+import type { Failure } from '../gateway/failure-text.js';
 import {
   type MatchKind,
   type RecordRowFragment,
@@ -96,7 +96,7 @@ async function run(client: GatewayClient, variables: SuggestQueryVariables, abor
       variables,
       resolutions.flatMap(({ kind }) => kind ?? []),
     ),
-    notes: [...new Set(resolutions.flatMap(({ note }) => (note ? saidPlainly(note) : [])))],
+    notes: [...new Set(resolutions.flatMap(({ note }) => note ?? []))],
     failures: onceEach(errors.filter(({ code }) => code !== 'UNKNOWN_ID')),
     cost,
   };

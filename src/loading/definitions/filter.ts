@@ -47,9 +47,11 @@ export function filterDefinition(engine: Engine): LoaderDefinition<RecordFilter,
 export function assertUnderstood({ notFound, ignored }: SearchAnswer, searched: ReadonlySet<string>): void {
   const unknown = [...notFound, ...ignored].find((phrase) => !searched.has(phrase.replace(/\[UID\]$/i, '')));
   if (unknown !== undefined) {
+    const shown = redact(unknown);
     throw new EntrezError(
       'BAD_USER_INPUT',
-      `Argument "filter" has a part that is not known: ${redact(unknown)}. Correct it or leave it out.`,
+      `Argument "filter" has a part that is not known: ${shown}. Correct it or leave it out.`,
+      { problem: 'UNKNOWN_PHRASE', phrase: shown.replace(/\[\w+\]$/, '').replaceAll('"', '') },
     );
   }
 }

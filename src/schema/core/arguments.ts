@@ -17,6 +17,17 @@ export function parseUid(value: string, argument: string, otherwise = ''): strin
   return uid;
 }
 
+/** An argument that cannot be used. */
+export class ArgumentError extends EntrezError {
+  /** What is wrong with its value, for a note about one of many names: `"tp53[". Use a uid.` */
+  readonly aboutValue: string;
+
+  constructor(argument: string, aboutValue: string) {
+    super('BAD_USER_INPUT', `Argument "${argument}" is ${aboutValue}`);
+    this.aboutValue = aboutValue;
+  }
+}
+
 /**
  * The error for an argument that cannot be used: the fact, which names the argument and its value, and the remedy.
  *
@@ -29,10 +40,10 @@ export function badInput(
   given: string | number | readonly string[],
   remedy: string,
   why = '',
-): EntrezError {
+): ArgumentError {
   const shown = JSON.stringify(given);
   const short = shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-  return new EntrezError('BAD_USER_INPUT', `Argument "${argument}" is ${short}${why}. ${remedy}`);
+  return new ArgumentError(argument, `${short}${why}. ${remedy}`);
 }
 
 /**

@@ -12,7 +12,13 @@ export function checkTerm(term: string, argument: string): string {
   }
   const outsideQuotes = text.replaceAll(/"[^"]*"/g, '');
   if (outsideQuotes.includes('"') || !areBalanced(outsideQuotes)) {
-    throw badInput(argument, term, 'Close each bracket and quote.', ', whose brackets or quotes do not match');
+    const failure = badInput(
+      argument,
+      term,
+      'Close each bracket and quote.',
+      ', whose brackets or quotes do not match',
+    );
+    throw failure.with({ problem: 'UNBALANCED' });
   }
   return text;
 }

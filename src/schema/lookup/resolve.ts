@@ -1,6 +1,7 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
 import { findsNo, hasNo } from '../core/absence.js';
+import { ArgumentError } from '../core/arguments.js';
 import type { Context } from '../core/context.js';
 import { EntrezRecord } from '../core/record.js';
 import { fateOf } from '../core/successor.js';
@@ -50,7 +51,7 @@ const WORD = /^\p{L}[\p{L}-]{2,}$/u;
 const SHORTEST_TITLE = 3;
 
 /** The form of a name tells nothing of its database. */
-const HINT = 'For names of other records than genes, taxa and articles, give "in".';
+const HINT = 'Looked for among genes, taxa and articles. For other records, choose a database.';
 
 /** Records that one name is said to be of at most. */
 const MAX_MATCHES = 20;
@@ -74,7 +75,7 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     const read = databases.map((db) => attempt(() => readAny(db, given)));
     const names = read.flatMap((name) => (name instanceof EntrezError ? [] : name));
     const [failure] = read.filter((name) => name instanceof EntrezError);
-    return names.length === 0 && failure ? { names, note: failure.message } : { names };
+    return names.length === 0 && failure ? { names, note: noteOf(failure) } : { names };
   }
   const reason = reasonAgainst(text);
   if (reason !== undefined) {
@@ -86,7 +87,7 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
   }
   const name = attempt(() => (/\s/.test(text) ? taxonOrTitle(given, text) : symbolOrTaxon(given)));
   return name instanceof EntrezError
-    ? { names: [], note: name.message }
+    ? { names: [], note: noteOf(name) }
     : { names: [name], hint: doubtAbout(text) ?? HINT };
 }
 
@@ -246,6 +247,11 @@ async function known<T>(load: () => T | Promise<T>): Promise<T | undefined> {
     }
     throw error;
   }
+}
+
+/** A name is one of many, so that its note speaks of it and not of the argument. */
+function noteOf(failure: EntrezError): string {
+  return failure instanceof ArgumentError ? `The name is ${failure.aboutValue}` : failure.message;
 }
 
 function attempt<T>(read: () => T): T | EntrezError {

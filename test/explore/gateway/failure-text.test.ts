@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  canBeRetried,
-  inPlainWords,
-  isAboutAccess,
-  retryText,
-  saidPlainly,
-} from '../../../src/explore/gateway/failure-text.js';
+import { canBeRetried, inPlainWords, isAboutAccess, retryText } from '../../../src/explore/gateway/failure-text.js';
+import { EntrezError } from '../../../src/eutils/failures/errors.js';
 import { assertUnderstood } from '../../../src/loading/definitions/filter.js';
+import { checkTerm } from '../../../src/schema/core/query-arguments.js';
 
 describe('a failure in plain words', () => {
   it('says what to do where no token is known', () => {
@@ -53,31 +49,20 @@ describe('a failure in plain words', () => {
     'names an organism of the filter as it was typed, and not as it was searched: %s',
     (phrase) => {
       const answer = { count: 0, uids: [], retstart: 0, notFound: [phrase], ignored: [], messages: [], warnings: [] };
-      const said = messageOf(() => {
+      const { code, message, details } = failureOf(() => {
         assertUnderstood(answer, new Set());
       });
-      expect(inPlainWords({ code: 'BAD_USER_INPUT', message: said }).message).toBe(
+      expect(inPlainWords({ code, message, ...details }).message).toBe(
         'No organism of these records is called "Homo sapienz". Correct it in the filter.',
       );
     },
   );
 
-  it.each([
-    [
-      'Argument "term" is "\\"li-fraumeni", whose brackets or quotes do not match. Close each bracket and quote.',
-      'The brackets or quotes of ""li-fraumeni" do not match. Close each of them.',
-    ],
-    [
-      'Argument "names" is "tp53[". Use a uid: a whole number above 0, or the official symbol of a gene, such as TP53.',
-      '"tp53[" has the form of no name, such as a symbol, an identifier or an accession.',
-    ],
-    ['Argument "names" is "aaa…. Use at most 500 characters.', '"aaa… is too long: a name has at most 500 characters.'],
-    [
-      'NCBI has no gene record with symbol "X". For names of other records than genes, taxa and articles, give "in".',
-      'NCBI has no gene record with symbol "X". For names of other records, choose their kind beside the search.',
-    ],
-  ])('speaks of what is on the page instead of arguments: %s', (said, words) => {
-    expect(saidPlainly(said)).toBe(words);
+  it('speaks of the search on the page instead of an argument', () => {
+    const { code, message, details } = failureOf(() => checkTerm('"li-fraumeni', 'term'));
+    expect(inPlainWords({ code, message, ...details }).message).toBe(
+      'The brackets or quotes of the search do not match. Close each of them.',
+    );
   });
 
   it('offers no other try of what has to be corrected', () => {
@@ -86,11 +71,14 @@ describe('a failure in plain words', () => {
   });
 });
 
-function messageOf(action: () => void): string {
+function failureOf(action: () => void): EntrezError {
   try {
     action();
   } catch (error) {
-    return (error as Error).message;
+    if (error instanceof EntrezError) {
+      return error;
+    }
+    throw error;
   }
-  return '';
+  throw new Error('It did not fail.');
 }

@@ -196,6 +196,14 @@ describe('a text that Entrez has no record of', () => {
     expect(readings.note).toContain(note);
   });
 
+  it.each([
+    ['tp53[', 'The name is "tp53[". Use a uid'],
+    ['a'.repeat(501), `The name is "${'a'.repeat(79)}…. Use at most 500 characters.`],
+  ])('has a note that speaks of the name, and not of the argument that holds all names: %s', (value, note) => {
+    expect(readReadings({ argument: 'names', value }, undefined).note).toContain(note);
+    expect(readReadings({ argument: 'names', value }, ['gene']).note).toContain(note);
+  });
+
   it.each(['HER-2/neu', 'BRCA1/BARD1'])(
     '%s is searched as a symbol, and said to be several when no gene has it',
     (value) => {
