@@ -6,13 +6,13 @@ import type { LatencyModel } from '../src/sandbox/latency.js';
 import { SampleGraph } from '../src/sandbox/sample-graph.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/server.js';
 import { clicksGraph } from './clicks.js';
-import { generateGraph } from './t-lit/graph.js';
+import { generateGraph, withRehearsal } from './t-lit/graph.js';
 import { longLists, manyLinks } from './many-links.js';
 import type { SeenCall } from './t-lit/permit-use.js';
 
 /** The graphs a sandbox may answer from. */
 const GRAPHS = {
-  traversal: () => generateGraph(1),
+  traversal: () => withRehearsal(generateGraph(1)),
   'many links': manyLinks,
   'long lists': longLists,
   clicks: clicksGraph,

@@ -1,7 +1,7 @@
 import { SampleGraph } from '../../src/sandbox/sample-graph.js';
 import type { Bench, Cell, Table } from '../bench.js';
 import { SandboxHost } from '../sandbox-host.js';
-import { type Result, runDifferentCallers, runEqualCallers, runPeer, timeToFirstEdge } from './contest.js';
+import { type Result, runDifferentCallers, runEqualCallers, runPeer, type Run, timeToFirstEdge } from './contest.js';
 import { floorOf, searchSchedule } from './floor.js';
 import { knownFloor, traversalOf } from './floors.js';
 import { generateGraph } from './graph.js';
@@ -14,6 +14,8 @@ import { FIRST_IDS, levelsOf } from './traversal.js';
 const PEERS = [plainDataLoader, ...[50, 100, 200].map((size) => inSerialChunks(`serial, ${size} ids`, size))];
 const ONE_BY_ONE = inSerialChunks('one id a call', 1);
 const CALLERS = [20, 50];
+const RUNS = ['first', 'second'] as const satisfies readonly Run[];
+const WORDS: Readonly<Record<Run, string>> = { first: '', second: ', second run' };
 const COLUMNS = [
   'setting',
   'who',
@@ -27,7 +29,7 @@ const COLUMNS = [
 ] as const;
 const PERMITS_COLUMN = COLUMNS.indexOf('permits used');
 /** Times as long as the floor, as one caller (for equal callers), and as the ideal (for the first edge). */
-const GOALS = { wall: 1.25, equalCallers: 1.1, differentCallers: 1.15, firstEdge: 1.1 };
+const GOALS = { wall: { first: 1.25, second: 1.2 }, equalCallers: 1.1, differentCallers: 1.15, firstEdge: 1.1 };
 /** The seed of a sandbox that is told none. */
 const SEED = 1;
 
@@ -49,45 +51,51 @@ export const tLit: Bench = {
     const graph = new SampleGraph(generateGraph(1));
     const peers = await peerRows(graph, host);
     const rows: Cell[][] = [];
-    const ofOne = new Map<Setting, Least>();
     for (const [index, setting] of SETTINGS.entries()) {
-      const result = await runEqualCallers(1, graph, setting, host);
-      ofOne.set(setting, { ms: result.ms, most: GOALS.equalCallers });
-      rows.push(await gatewayRow(setting, result, graph, host), ...(peers[index] ?? []));
+      for (const run of RUNS) {
+        rows.push(await gatewayRow(setting, run, graph, host));
+      }
+      rows.push(...(peers[index] ?? []));
     }
     for (const setting of CALLERS_SETTINGS) {
-      rows.push(...(await callerRows(setting, ofOne.get(setting), graph, host)));
+      for (const run of RUNS) {
+        rows.push(...(await callerRows(setting, run, graph, host)));
+      }
     }
     return { columns: COLUMNS, rows };
   },
 };
 
 function leastOf(graph: SampleGraph, setting: Setting): Least {
-  return { ms: knownFloor('reference', graph, setting, [SEED]).ms, most: GOALS.wall };
+  return { ms: knownFloor('reference', graph, setting, [SEED]).ms, most: GOALS.wall.first };
 }
 
-async function gatewayRow(setting: Setting, result: Result, graph: SampleGraph, host: SandboxHost): Promise<Cell[]> {
+async function gatewayRow(setting: Setting, run: Run, graph: SampleGraph, host: SandboxHost): Promise<Cell[]> {
+  const result = await runEqualCallers(1, graph, setting, run, host);
   const ideal = idealOf(levelsOf(graph), FIRST_IDS, setting);
-  const firstEdge = (await timeToFirstEdge(graph, setting, host)) / ideal.firstEdgeMs;
-  const cell = goal(firstEdge.toFixed(2), firstEdge <= GOALS.firstEdge);
-  return judged(setting, 'gateway', result, leastOf(graph, setting), cell);
+  const firstEdge = (await timeToFirstEdge(graph, setting, run, host)) / ideal.firstEdgeMs;
+  const least = { ...leastOf(graph, setting), most: GOALS.wall[run] };
+  return judged(
+    setting,
+    `gateway${WORDS[run]}`,
+    result,
+    least,
+    goal(firstEdge.toFixed(2), firstEdge <= GOALS.firstEdge),
+  );
 }
 
 /** Equal callers are compared with one caller, different ones with the floor of what they request together. */
-async function callerRows(
-  setting: Setting,
-  one: Least | undefined,
-  graph: SampleGraph,
-  host: SandboxHost,
-): Promise<Cell[][]> {
+async function callerRows(setting: Setting, run: Run, graph: SampleGraph, host: SandboxHost): Promise<Cell[][]> {
   const traversal = { ...traversalOf(graph, setting), levels: levelsOf(graph).slice(1), ids: graph.uids('pubmed') };
   const fromPapers = { ms: floorOf(traversal, searchSchedule(traversal)).ms, most: GOALS.differentCallers };
+  const one = await runEqualCallers(1, graph, setting, run, host);
+  const ofOne = { ms: one.ms, most: GOALS.equalCallers };
   const rows: Cell[][] = [];
   for (const callers of CALLERS) {
-    const equal = await runEqualCallers(callers, graph, setting, host);
-    rows.push(judged(setting, `gateway, ${callers} equal callers (÷ one)`, equal, one ?? leastOf(graph, setting), ''));
-    const different = await runDifferentCallers(callers, graph, setting, host);
-    rows.push(judged(setting, `gateway, ${callers} different callers`, different, fromPapers, ''));
+    const equal = await runEqualCallers(callers, graph, setting, run, host);
+    rows.push(judged(setting, `gateway, ${callers} equal callers (÷ one)${WORDS[run]}`, equal, ofOne));
+    const different = await runDifferentCallers(callers, graph, setting, run, host);
+    rows.push(judged(setting, `gateway, ${callers} different callers${WORDS[run]}`, different, fromPapers));
   }
   return rows;
 }
@@ -121,7 +129,7 @@ function computedRow(setting: Setting, graph: SampleGraph, counted: Result): Cel
   return shown(setting, `${ONE_BY_ONE.name} (time computed)`, { ...counted, ms }, least).with(PERMITS_COLUMN, '');
 }
 
-function judged(setting: Setting, who: string, result: Result, least: Least, firstEdge: Cell): Cell[] {
+function judged(setting: Setting, who: string, result: Result, least: Least, firstEdge: Cell = ''): Cell[] {
   const wall = result.ms / least.ms;
   return [
     setting.name,
@@ -138,7 +146,7 @@ function judged(setting: Setting, who: string, result: Result, least: Least, fir
 
 /** Peers are shown, not judged. */
 function shown(setting: Setting, who: string, result: Result, least: Least): Cell[] {
-  return judged(setting, who, result, least, '').map((cell) => (typeof cell === 'string' ? cell : cell.text));
+  return judged(setting, who, result, least).map((cell) => (typeof cell === 'string' ? cell : cell.text));
 }
 
 function goal(text: string, met: boolean): Cell {
