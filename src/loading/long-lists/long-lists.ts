@@ -65,8 +65,7 @@ export class LongLists {
    * @throws EntrezError `LIST_TOO_LONG` when the operation may not make so many calls; the failure of a call.
    */
   async byDate(list: LongList, count: number, operation: Operation): Promise<Links> {
-    const windows = windowsFor(count, list.links.uids.length);
-    const found = await this.#load(list, { digest: membersDigest(list), windows }, operation);
+    const found = await this.#load(list, this.#orderOf(list, count, operation.notBefore), operation);
     return deriveOnce(list.links, found, () => firstOf(list.links, found));
   }
 
@@ -83,10 +82,22 @@ export class LongLists {
 
   /** The answer of {@link byDate} if it is known, or else what it costs, as {@link foreseePassing} tells it. */
   foreseeDates(list: LongList, count: number, notBefore: Milliseconds): Links | ListCost {
-    const windows = windowsFor(count, list.links.uids.length);
-    const question = { digest: membersDigest(list), windows };
+    const question = this.#orderOf(list, count, notBefore);
     const found = this.#known(question, notBefore);
     return found ? firstOf(list.links, found) : this.#costOf(list, question);
+  }
+
+  /** The windows that hold so many members, or more of them where those are known. */
+  #orderOf(list: LongList, count: number, notBefore: Milliseconds): ListQuestion {
+    const { length } = list.links.uids;
+    const digest = membersDigest(list);
+    const fewest = windowsFor(count, length);
+    const more = Array.from({ length: windowsOf(length) - fewest }, (_, index) => ({
+      digest,
+      windows: fewest + 1 + index,
+    }));
+    const least = { digest, windows: fewest };
+    return [least, ...more].find((question) => this.#known(question, notBefore)) ?? least;
   }
 
   #known(question: ListQuestion, notBefore: Milliseconds): Links | undefined {

@@ -155,8 +155,10 @@ export function changeKnown(lists: LinkLists, change: (links: Links) => Links): 
 }
 
 /** How much of a list its page reaches into. */
-function pageEnd({ uids: { length } }: Links, { first, last, after, before }: LinkArgs): number {
-  return last != null || after != null || before != null ? length : Math.min(length, first ?? DEFAULT_PAGE);
+function pageEnd({ uids: { length } }: Links, { first, last, after, before, countsYears }: LinkArgs): number {
+  return countsYears === true || last != null || after != null || before != null
+    ? length
+    : Math.min(length, first ?? DEFAULT_PAGE);
 }
 
 function pageSize({ first, last }: LinkArgs): number {

@@ -30,6 +30,8 @@ export interface LinkArgs extends PageArgs {
   readonly minScore?: number | null | undefined;
   readonly filter?: LinkFilterInput | null | undefined;
   readonly orderBy?: LinkOrder | null | undefined;
+  /** Whether the selection counts the list by year, which orders all of it: no argument. */
+  readonly countsYears?: boolean;
 }
 
 /** Databases whose records are not of an organism, or are not searched by it. */

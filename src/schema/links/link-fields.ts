@@ -250,7 +250,8 @@ function linkRequest(link: AnyLink, args: LinkArgs, owner: string, info: GraphQL
   if (!isPage && !shows('totalCount', 'countsByYear')) {
     return { question, filter: undefined, args: { ...args, orderBy: null, minScore: null }, owner };
   }
-  return { question, filter, args: isPage ? args : { ...args, orderBy: null }, owner };
+  const arranged = isPage ? { ...args, countsYears: shows('countsByYear') } : { ...args, orderBy: null };
+  return { question, filter, args: arranged, owner };
 }
 
 /** A failure that tells how many links there are, where that is known. */

@@ -1,3 +1,4 @@
+import { EntrezError } from '../../eutils/failures/errors.js';
 import { MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
 import { countRuns } from '../../loading/long-lists/count-runs.js';
 import { isLong, type LongList } from '../../loading/long-lists/long-list.js';
@@ -6,6 +7,7 @@ import { type Links, pickLinks, positionsOf } from '../../loading/values/link-li
 import type { Context } from '../core/context.js';
 import type { Cursors } from '../core/cursor.js';
 import { cutPage, type PageArgs } from '../core/paging.js';
+import type { LinkArgs } from './link-arguments.js';
 import { datesOf, publicationDates } from './publication-dates.js';
 
 /** Whether NCBI sorts a list by date: a long one of PubMed, the only database whose order by date is documented. */
@@ -17,10 +19,20 @@ export function isSortedByNcbi({ db, links }: LongList): boolean {
  * The links of a list with the newest first. What has no date comes last, in its old order. Of a long list NCBI gives the
  * order, window by window, as far as the page needs it: what stands behind is not in order.
  */
-export async function listByDate(list: LongList, args: PageArgs, cursors: Cursors, context: Context): Promise<Links> {
+export async function listByDate(
+  list: LongList,
+  args: PageArgs & Pick<LinkArgs, 'countsYears'>,
+  cursors: Cursors,
+  context: Context,
+): Promise<Links> {
   const { links, db } = list;
   if (!isSortedByNcbi(list)) {
     return newestFirst(links, await publicationDates(links, db, context));
+  }
+  // Stored once for the page and for the years, which meet a failure again.
+  const all = args.countsYears === true ? await allByDate(list, context).catch(leaveToYears) : undefined;
+  if (all) {
+    return all;
   }
   const places = [
     ...(args.after == null ? [] : [cursors.decode(args.after, 'after')]),
@@ -61,9 +73,19 @@ export async function countYears(list: LongList, context: Context): Promise<{ ye
     .map(([year, count]) => ({ year: year === '' ? null : Number(year), count }));
 }
 
+function allByDate(list: LongList, { loaders, operation }: Context): Promise<Links> {
+  return loaders.longLists.byDate(list, list.links.uids.length, operation);
+}
+
+function leaveToYears(error: unknown): undefined {
+  if (!(error instanceof EntrezError)) {
+    throw error;
+  }
+}
+
 /** Undefined where NCBI's order is not that of the dates. */
 async function yearsOfSorted(list: LongList, context: Context): Promise<ReadonlyMap<string, number> | undefined> {
-  const { uids } = await context.loaders.longLists.byDate(list, list.links.uids.length, context.operation);
+  const { uids } = await allByDate(list, context);
   const rounds = yearRounds(uids.length);
   let round = rounds.next();
   while (!round.done) {
