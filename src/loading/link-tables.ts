@@ -6,6 +6,8 @@ import type { Links } from './values/link-list.js';
 export interface LinksOfTable {
   readonly links: Links;
   readonly table: ServedTable;
+  /** Whether there may be more, which its rows do not name: who has another way should take that. */
+  readonly isIncomplete?: true;
 }
 
 /** What a table says of a record that Entrez does not say; empty where it says nothing of it. */

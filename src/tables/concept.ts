@@ -1,4 +1,5 @@
 import type { RowSink } from './description.js';
+import { BAD, NULL } from './reading/row.js';
 
 /** Where the numbers of MedGen's own concepts begin; those of UMLS have at most seven digits. */
 const MEDGEN_OWN = 2_000_000_000;
@@ -12,11 +13,27 @@ export function conceptNumber(id: string): number | undefined {
 /** The list that names the MedGen uid of a concept. */
 export const MEDGEN_OF_CONCEPT = 'concept_medgen';
 
-/** The MedGen uid of a concept, or why there is none to link: of several uids it is not known which one ELink links. */
-export function medgenOf(out: RowSink, concept: number): number | string {
+/** Gives an edge to the MedGen record of a concept. @returns Why there is none; of several it is not known which one ELink links. */
+export function edgeToConcept(out: RowSink, kind: number, source: number, concept: number): string | undefined {
   const [uid, ...others] = out.look(MEDGEN_OF_CONCEPT, concept);
-  if (uid === undefined) {
-    return 'a concept of which no MedGen uid is known';
+  if (uid !== undefined && uid > NULL && others.length === 0) {
+    out.edge(kind, source, uid);
+    return undefined;
   }
-  return others.length === 0 ? uid : 'a concept of which several MedGen uids are known';
+  lostConcept(out, kind, source, concept);
+  return others.length === 0
+    ? 'a concept of which no MedGen uid is known'
+    : 'a concept of which several MedGen uids are known';
+}
+
+/** Notes the link of a row to a concept that has no MedGen uid or several, or cannot be read (undefined), or to one of such a source. */
+export function lostConcept(out: RowSink, kind: number, source: number, concept: number | undefined): void {
+  if (source === NULL) {
+    return;
+  }
+  const uids = concept === undefined ? [BAD] : out.look(MEDGEN_OF_CONCEPT, concept);
+  // A record whose uid is not known has no list here.
+  for (const uid of uids.length > 0 ? uids : [NULL]) {
+    out.lost(kind, source, uid);
+  }
 }

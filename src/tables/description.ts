@@ -13,17 +13,18 @@ export interface EdgeKind {
 /** Takes what a row gives. Kinds are named by their place in the description. */
 export interface RowSink {
   edge(kind: number, source: number, target: number): void;
-  /** Notes that a source has links which the row does not name. Its list is then not served: ELink has all of it. */
-  incomplete(kind: number, source: number): void;
-  /** The same of the other direction. */
-  incompleteBackward(kind: number, target: number): void;
+  /**
+   * Notes a link that the row has, but does not name as a whole. The lists of the ends that it names are then not served: ELink
+   * has all of them. Of an end that is `BAD`, any list may lack the link; of one that is `NULL`, none.
+   */
+  lost(kind: number, source: number, target: number): void;
   /** One fact of a source; all facts of a source are kept together. */
   fact(kind: number, source: number, fact: unknown): void;
   /** Notes why a row gives nothing. */
   skip(reason: string): void;
   /** Notes that a row is not what the table should hold; too many of them, and the table is refused. */
   bad(reason: string): void;
-  /** What another table links to a number; nothing where it has no links, or is not imported. */
+  /** What another table links to a number, with `NULL` for what it lost; nothing where it has no links, or is not imported. */
   look(edges: string, source: number): readonly number[];
 }
 

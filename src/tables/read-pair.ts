@@ -19,18 +19,14 @@ export function edgeOr(out: RowSink, kind: number, source: number, target: numbe
     out.edge(kind, source, target);
   } else {
     without(out, source, target);
-    if (target === BAD) {
-      incompleteOf(out, source, kind);
-    } else if (source === BAD && target > NULL) {
-      out.incompleteBackward(kind, target);
-    }
+    lostOf(out, kind, source, target);
   }
 }
 
-/** Notes that the lists of a source lack the links of a row that cannot be read. */
-export function incompleteOf(out: RowSink, source: number, ...kinds: readonly number[]): void {
-  for (const kind of source > NULL ? kinds : []) {
-    out.incomplete(kind, source);
+/** Notes the link of a row with an id that cannot be read. Where one of its ends is null, the row has none. */
+export function lostOf(out: RowSink, kind: number, source: number, target: number): void {
+  if (source !== NULL && target !== NULL) {
+    out.lost(kind, source, target);
   }
 }
 

@@ -178,7 +178,8 @@ describe('a record that is not in the table', () => {
     // Variation 2 has several genes, of which gene 3 may be one.
     await importText(tablesDir, 'variant_summary', `${header}1\t7\t-1\t-\t1\n1\t-1\t-1\t-\t2\n`);
     expect(opened(tablesDir).links(gene3, '3')).toBeUndefined();
-    expect(opened(tablesDir).links(gene3, '7')?.links.uids.length).toBe(1);
+    // Nor is it known that gene 7 has no other.
+    expect(opened(tablesDir).links(gene3, '7')).toBeUndefined();
   });
 
   it('is left to ELink where a row of it could not be read, in both directions', async () => {
@@ -190,7 +191,8 @@ describe('a record that is not in the table', () => {
     expect(linked('gene_pubmed', 'gene', 'pubmed', '1')).toBeUndefined();
     expect(linked('pubmed_gene', 'pubmed', 'gene', '6')).toBeUndefined();
     expect(linked('gene_pubmed', 'gene', 'pubmed', '2')?.links.uids.length).toBe(1);
-    expect(linked('pubmed_gene', 'pubmed', 'gene', '5')?.links.uids.length).toBe(3000);
+    // The article of gene 1 that could not be read may be each of three.
+    expect(linked('pubmed_gene', 'pubmed', 'gene', '5')).toBeUndefined();
     // Of what only the table knows, the rest is better than none.
     const citations = [...rows.map(([citing]) => `${citing},5\n`), '1,6\n', '1,x\n'].join('');
     await importText(tablesDir, 'open_citation_collection', `citing,referenced\n${citations}`);

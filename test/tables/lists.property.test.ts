@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 
 import { PairSorter } from '../../src/tables/sorting/pair-sorter.js';
 import type { PageView } from '../../src/tables/storage/kept-pages.js';
-import { findOnPage, listsOnPage, ListPageWriter } from '../../src/tables/storage/list-page.js';
+import { findOnPage, listsOnPage } from '../../src/tables/storage/list-page.js';
+import { ListPageWriter } from '../../src/tables/storage/list-page-writer.js';
 
 /** A page among other bytes. */
 function viewOf(page: Buffer): PageView {

@@ -182,9 +182,19 @@ describe('the rows of tables of several link names', () => {
 
   it('CID-PMID have no header; each type is a link name, and older files have no type', async () => {
     expect(await lists('CID-PMID', '1\t15\t1\n1\t16\t2\n2\t17\t3\n2\t18\t4\n3\t19\n')).toEqual({
-      pccompound_pubmed: [[1, [15]]],
-      pccompound_pubmed_mesh: [[1, [16]]],
-      pccompound_pubmed_publisher: [[2, [17]]],
+      // A link without a type is of one of these.
+      pccompound_pubmed: [
+        [1, [15]],
+        [3, [0]],
+      ],
+      pccompound_pubmed_mesh: [
+        [1, [16]],
+        [3, [0]],
+      ],
+      pccompound_pubmed_publisher: [
+        [2, [17]],
+        [3, [0]],
+      ],
       pccompound_pubmed_any: [[3, [19]]],
       skipped: { 'a link through a BioAssay': 1 },
     });

@@ -111,11 +111,10 @@ async function read(name: string, content: string | Buffer): Promise<string[]> {
   const given: string[] = [];
   const sink: RowSink = {
     edge: (...edge) => given.push(`edge ${edge.join(' ')}`),
-    incomplete: (...list) => given.push(`incomplete ${list.join(' ')}`),
+    lost: (...link) => given.push(`lost ${link.join(' ')}`),
     fact: (kind, source, fact) => given.push(`fact ${kind} ${source} ${JSON.stringify(fact)}`),
     skip: (reason) => given.push(`none: ${reason}`),
     bad: (reason) => given.push(`bad: ${reason}`),
-    incompleteBackward: (...list) => given.push(`incomplete backward ${list.join(' ')}`),
     look: (_edges, source) => [source],
   };
   const bytes = Readable.from([Buffer.from(content)]) as AsyncIterable<Buffer>;

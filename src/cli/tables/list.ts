@@ -65,10 +65,11 @@ function listedTables(tablesDir: string, config: Config): ListedTable[] {
 function linksOf({ lists }: Manifest, verification: Current['verification'], config: Config): ListedTable['links'] {
   const catalog = openCatalog(config);
   return Object.fromEntries(
-    Object.entries(lists).map(([linkName, { sources, edges }]) => {
+    Object.entries(lists).map(([linkName, summary]) => {
+      const { sources, edges } = summary;
       const agreement = verification?.links[linkName]?.agreement ?? null;
       const isOfElink = catalog.link(linkName) !== undefined;
-      const why = (isOfElink ? notServed(agreement, config) : undefined) ?? null;
+      const why = (isOfElink ? notServed(agreement, summary, config) : undefined) ?? null;
       return [linkName, { links: edges, records: sources, isOfElink, agreement, notServed: why }];
     }),
   );

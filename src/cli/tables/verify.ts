@@ -29,7 +29,9 @@ export function verifyCommand(): Command {
     const verification = await verify(config, name, sampleOf(sample));
     process.stdout.write(
       Object.entries(verification.links)
-        .map(([linkName, found]) => describe(linkName, found, notServed(found.agreement, config)))
+        .map(([linkName, found]) =>
+          describe(linkName, found, notServed(found.agreement, { sources: found.sampled }, config)),
+        )
         .join(''),
     );
   });

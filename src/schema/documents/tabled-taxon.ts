@@ -30,7 +30,7 @@ export function tabledTaxon(
   isYoungEnough: (asOf: number) => boolean,
 ): TabledTaxon | undefined {
   const found = tables?.use === 'prefer' ? tables.ownLinks(PARENT, uid) : undefined;
-  if (!tables || !found || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
+  if (!tables || !found || found.isIncomplete || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
     return undefined;
   }
   const lineage: LineageTaxon[] = [];
@@ -38,7 +38,7 @@ export function tabledTaxon(
   for (let above = parentUid; above !== undefined && above !== ROOT;) {
     const taxon = namedTaxon(tables, above);
     const next = tables.ownLinks(PARENT, above);
-    if (!taxon || !next || next.links.uids.length === 0 || lineage.length > DEEPEST) {
+    if (!taxon || !next || next.isIncomplete || next.links.uids.length === 0 || lineage.length > DEEPEST) {
       return undefined;
     }
     lineage.unshift(taxon);
@@ -55,9 +55,13 @@ export function tabledChildren(
   isYoungEnough: (asOf: number) => boolean,
 ): { readonly uids: readonly string[]; readonly table: ServedTable } | undefined {
   const found = tables?.use === 'prefer' ? tables.ownLinks(PARENT, uid) : undefined;
-  const children = tables?.ownLinks(CHILDREN, uid)?.links.uids;
-  return found && children && found.links.uids.length > 0 && isYoungEnough(found.links.asOf)
-    ? { uids: children.slice(0, children.length).filter((child) => child !== uid), table: found.table }
+  const children = tables?.ownLinks(CHILDREN, uid);
+  if (!found || !children || children.isIncomplete || found.links.uids.length === 0) {
+    return undefined;
+  }
+  const { uids } = children.links;
+  return isYoungEnough(found.links.asOf)
+    ? { uids: uids.slice(0, uids.length).filter((child) => child !== uid), table: found.table }
     : undefined;
 }
 

@@ -24,7 +24,7 @@ export function tabledNames(
   const { tables } = loaders;
   const found =
     named && tables?.use === 'prefer' ? tables.ownLinks(named.links, String(named.numberOf(key))) : undefined;
-  if (!named || !tables || !found || !loaders.isYoungEnough(found.links.asOf, notBefore)) {
+  if (!named || !tables || !found || found.isIncomplete || !loaders.isYoungEnough(found.links.asOf, notBefore)) {
     return undefined;
   }
   const hasName = (uid: string): boolean =>
@@ -37,6 +37,9 @@ export function tabledNames(
           .toUpperCase() === key,
     );
   const uids = found.links.uids.slice(0, found.links.uids.length).filter(hasName);
-  const isGone = (uid: string): boolean => (tables.ownLinks(named.successors, uid)?.links.uids.length ?? 0) > 0;
+  const isGone = (uid: string): boolean => {
+    const successors = tables.ownLinks(named.successors, uid);
+    return successors !== undefined && (successors.links.uids.length > 0 || successors.isIncomplete === true);
+  };
   return uids.length === 0 || uids.some(isGone) ? undefined : { uids, table: found.table };
 }

@@ -33,7 +33,7 @@ export function tabledOrthologs(
     return uids ? uids.slice(0, uids.length) : [];
   };
   const found = tables?.use === 'prefer' ? tables.ownLinks(ORTHOLOGS, uid) : undefined;
-  if (!found || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
+  if (!found || found.isIncomplete || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
     return undefined;
   }
   const through = listOf(REFERENCE, uid);

@@ -1,17 +1,21 @@
 import type { TableDescription } from '../description.js';
-import { edgeOr } from '../read-pair.js';
-import { BAD } from '../reading/row.js';
+import { edgeOr, lostOf } from '../read-pair.js';
+import { BAD, NULL } from '../reading/row.js';
 
 const COMPOUND = 0;
 const PUBMED = 1;
 const TYPE = 2;
+
+/** The edges without a type, each of which is also one of these. */
+const ANY = 3;
+const OF_ONE_TYPE = [0, 1, 2];
 
 /** The edges of each type of link: by depositors, by MeSH headings, by publishers. */
 const KINDS: ReadonlyMap<string, number> = new Map([
   ['1', 0],
   ['2', 1],
   ['3', 2],
-  ['', 3],
+  ['', ANY],
 ]);
 
 export const cidPmid: TableDescription = {
@@ -37,14 +41,19 @@ export const cidPmid: TableDescription = {
       columns: [['CID'], ['PMID'], ['type']],
       optional: [TYPE],
       read: (row, out) => {
-        const kind = KINDS.get(row.text(TYPE));
-        if (row.id(COMPOUND) === BAD) {
+        const [compound, pubmed, type] = [row.id(COMPOUND), row.id(PUBMED), row.text(TYPE)];
+        const kind = KINDS.get(type);
+        if (compound === BAD) {
           // There are such lines in PubChem's own file.
           out.skip('no number of a compound');
+          out.lost(kind ?? 0, NULL, Math.max(pubmed, NULL));
         } else if (kind === undefined) {
-          out.skip(row.text(TYPE) === '4' ? 'a link through a BioAssay' : 'a link of another type');
+          out.skip(type === '4' ? 'a link through a BioAssay' : 'a link of another type');
         } else {
-          edgeOr(out, kind, row.id(COMPOUND), row.id(PUBMED));
+          edgeOr(out, kind, compound, pubmed);
+          for (const other of kind === ANY ? OF_ONE_TYPE : []) {
+            lostOf(out, other, compound, pubmed);
+          }
         }
       },
     },

@@ -1,6 +1,6 @@
-import { conceptNumber, medgenOf } from '../concept.js';
+import { conceptNumber, edgeToConcept, lostConcept } from '../concept.js';
 import type { TableDescription } from '../description.js';
-import { incompleteOf, without } from '../read-pair.js';
+import { without } from '../read-pair.js';
 import { BAD, idOf, NULL } from '../reading/row.js';
 
 const GENE = 0;
@@ -39,19 +39,14 @@ export const geneCondition: TableDescription = {
         const gene = row.id(GENE);
         const concept = conceptNumber(row.text(CONCEPT));
         const kind = row.text(RELATED) === '' ? 0 : 1;
-        if (!(gene > NULL)) {
-          without(out, gene);
-        } else if (concept === undefined) {
-          const isNull = idOf(row.text(CONCEPT)) === NULL;
-          without(out, isNull ? NULL : BAD);
-          incompleteOf(out, isNull ? NULL : gene, kind);
+        const isNull = concept === undefined && idOf(row.text(CONCEPT)) === NULL;
+        if (gene <= NULL || isNull || concept === undefined) {
+          without(out, gene, isNull || concept !== undefined ? NULL : BAD);
+          lostConcept(out, kind, isNull ? NULL : gene, concept);
         } else {
-          const medgen = medgenOf(out, concept);
-          if (typeof medgen === 'string') {
-            out.incomplete(kind, gene);
-            out.skip(medgen);
-          } else {
-            out.edge(kind, gene, medgen);
+          const why = edgeToConcept(out, kind, gene, concept);
+          if (why !== undefined) {
+            out.skip(why);
           }
         }
       },

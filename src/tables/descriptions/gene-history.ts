@@ -1,5 +1,5 @@
 import type { TableDescription } from '../description.js';
-import { incompleteOf, without } from '../read-pair.js';
+import { lostOf, without } from '../read-pair.js';
 import { BAD, NULL } from '../reading/row.js';
 
 const SUCCESSOR = 0;
@@ -23,7 +23,7 @@ export const geneHistory: TableDescription = {
           out.edge(0, gene, successor === NULL ? gene : successor);
         } else {
           without(out, gene, successor);
-          incompleteOf(out, gene, 0);
+          lostOf(out, 0, gene, BAD);
         }
       },
     },

@@ -1,5 +1,5 @@
 import type { TableDescription } from '../description.js';
-import { without, wordsOf } from '../read-pair.js';
+import { edgeOr, wordsOf } from '../read-pair.js';
 import { NULL } from '../reading/row.js';
 
 const TAXON = 0;
@@ -27,14 +27,12 @@ export const geneInfo: TableDescription = {
       read: (row, out) => {
         const gene = row.id(GENE);
         const taxon = row.id(TAXON);
-        if (!(gene > NULL && taxon > NULL)) {
-          without(out, gene, taxon);
-        } else if (row.text(SYMBOL) === PLACEHOLDER) {
+        if (row.text(SYMBOL) === PLACEHOLDER) {
           out.skip('a placeholder for genes that are not in Gene');
         } else {
-          out.edge(0, gene, taxon);
+          edgeOr(out, 0, gene, taxon);
           for (const reference of wordsOf(row, REFERENCES, /\|/)) {
-            if (reference.indexOf(':') > 0) {
+            if (gene > NULL && reference.indexOf(':') > 0) {
               out.fact(0, gene, referenceOf(reference));
             }
           }

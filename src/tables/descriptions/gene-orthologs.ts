@@ -1,6 +1,6 @@
-import type { TableDescription } from '../description.js';
-import { without } from '../read-pair.js';
-import { NULL } from '../reading/row.js';
+import type { RowSink, TableDescription } from '../description.js';
+import { lostOf, without } from '../read-pair.js';
+import { BAD, NULL, UNREADABLE } from '../reading/row.js';
 
 const TAXON = 0;
 const GENE = 1;
@@ -25,8 +25,13 @@ export const geneOrthologs: TableDescription = {
       read: (row, out) => {
         const ids = [TAXON, GENE, OTHER_TAXON, OTHER].map((column) => row.id(column));
         const [taxon = 0, gene = 0, otherTaxon = 0, other = 0] = ids;
-        if (!ids.every((id) => id > NULL)) {
-          without(out, ...ids);
+        if (ids.includes(BAD) || row.text(RELATIONSHIP) === UNREADABLE) {
+          without(out, BAD);
+          lostPair(out, gene, taxon, other);
+          lostPair(out, other, otherTaxon, gene);
+          lostOf(out, 2, other, gene);
+        } else if (ids.includes(NULL)) {
+          without(out, NULL);
         } else if (gene === other) {
           out.skip('a gene and itself');
         } else if (row.text(RELATIONSHIP) === 'Ortholog') {
@@ -42,3 +47,8 @@ export const geneOrthologs: TableDescription = {
     },
   ],
 };
+
+function lostPair(out: RowSink, gene: number, taxon: number, other: number): void {
+  lostOf(out, 0, gene, other);
+  lostOf(out, 1, gene, taxon);
+}

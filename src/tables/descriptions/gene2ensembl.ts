@@ -1,6 +1,6 @@
 import { numberOfName } from '../../loading/values/number-of-name.js';
 import type { TableDescription } from '../description.js';
-import { without } from '../read-pair.js';
+import { lostOf, without } from '../read-pair.js';
 import { NULL } from '../reading/row.js';
 
 const GENE = 0;
@@ -32,11 +32,16 @@ export const gene2ensembl: TableDescription = {
         } else if (facts.length === 0) {
           out.skip('no identifier of Ensembl');
         }
-        for (const fact of gene > NULL ? facts : []) {
+        for (const fact of facts) {
           const [database, id] = fact;
-          out.fact(0, gene, fact);
-          if (database === 'Ensembl') {
-            out.edge(0, numberOfName(id.replace(/\.\d+$/, '')), gene);
+          const number = numberOfName(id.replace(/\.\d+$/, ''));
+          if (gene > NULL) {
+            out.fact(0, gene, fact);
+          }
+          if (database === 'Ensembl' && gene > NULL) {
+            out.edge(0, number, gene);
+          } else if (database === 'Ensembl') {
+            lostOf(out, 0, number, gene);
           }
         }
       },

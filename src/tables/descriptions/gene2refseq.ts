@@ -1,5 +1,5 @@
 import type { RowSink, TableDescription } from '../description.js';
-import { incompleteOf, without } from '../read-pair.js';
+import { lostOf, without } from '../read-pair.js';
 import { BAD, NULL, type Row } from '../reading/row.js';
 
 const REFSEQ = /^[A-Z]{2}_/;
@@ -36,7 +36,9 @@ export const gene2refseq: TableDescription = {
         const uids = SEQUENCES.map(([, gi]) => row.id(gi));
         if (!(gene > NULL) || uids.includes(BAD)) {
           without(out, gene, ...uids);
-          incompleteOf(out, gene, ...SEQUENCES.keys());
+          for (const kind of SEQUENCES.keys()) {
+            lostOf(out, kind, gene, BAD);
+          }
           return;
         }
         const given = SEQUENCES.map((sequence, kind) => give(row, out, kind, sequence));
@@ -63,7 +65,8 @@ function give(
   if (isThere && uid > NULL) {
     out.edge(kind, gene, uid);
   } else if (isThere) {
-    out.incomplete(kind, gene);
+    // A sequence without a gi has no record, so that no list of the other direction lacks it.
+    out.lost(kind, gene, NULL);
   }
   if (isThere) {
     out.fact(0, gene, [database, name]);

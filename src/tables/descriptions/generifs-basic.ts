@@ -1,5 +1,5 @@
 import type { TableDescription } from '../description.js';
-import { incompleteOf, without, wordsOf } from '../read-pair.js';
+import { lostOf, without, wordsOf } from '../read-pair.js';
 import { BAD, idOf, NULL } from '../reading/row.js';
 
 const GENE = 0;
@@ -37,8 +37,8 @@ export const generifsBasic: TableDescription = {
           }
         } else {
           without(out, gene, ...articles);
-          if (articles.includes(BAD)) {
-            incompleteOf(out, gene, 0);
+          for (const article of articles) {
+            lostOf(out, 0, gene, article);
           }
         }
       },

@@ -1,5 +1,5 @@
 import type { RowSink, TableDescription } from '../description.js';
-import { without, wordsOf } from '../read-pair.js';
+import { lostOf, without, wordsOf } from '../read-pair.js';
 import { BAD, idOf, NULL, type Row } from '../reading/row.js';
 
 const HGNC = 0;
@@ -48,6 +48,7 @@ export const hgnc: TableDescription = {
         const gene = idOf(row.text(GENE).replace(/\.0$/, ''));
         if (!(number > NULL) || gene === BAD) {
           without(out, number, gene);
+          lostOf(out, 0, number, gene);
         } else if (!/^(approved)?$/i.test(row.text(STATUS))) {
           out.skip('not an approved symbol');
         } else if (gene === NULL) {

@@ -1,7 +1,7 @@
 import { conceptNumber, MEDGEN_OF_CONCEPT } from '../concept.js';
 import type { TableDescription } from '../description.js';
 import { edgeOr, NOT_AN_ID } from '../read-pair.js';
-import { idOf } from '../reading/row.js';
+import { BAD, idOf, UNREADABLE } from '../reading/row.js';
 
 const CONCEPT = 0;
 const ID = 1;
@@ -24,6 +24,9 @@ export const medgenIdMappings: TableDescription = {
         const [id, source] = [row.textFromEnd(ID), row.textFromEnd(SOURCE)];
         if (concept === undefined) {
           out.bad(NOT_AN_ID);
+          out.lost(0, BAD, BAD);
+        } else if (source === UNREADABLE) {
+          out.lost(0, concept, BAD);
         } else if (source === 'MedGen') {
           edgeOr(out, 0, concept, idOf(id));
         } else if (/ included$/i.test(source)) {

@@ -1,6 +1,6 @@
-import { conceptNumber, medgenOf } from '../concept.js';
+import { conceptNumber, edgeToConcept, lostConcept } from '../concept.js';
 import type { RowSink, TableDescription } from '../description.js';
-import { incompleteOf, without, wordsOf } from '../read-pair.js';
+import { lostOf, without, wordsOf } from '../read-pair.js';
 import { BAD, idOf, NULL, type Row } from '../reading/row.js';
 
 const MIM = 0;
@@ -38,10 +38,16 @@ export const mim2geneMedgen: TableDescription = {
         const isConcept = concept !== undefined || idOf(row.text(CONCEPT)) === NULL;
         if (mim === BAD || gene === BAD || !isConcept) {
           without(out, BAD);
-          incompleteOf(out, gene, GENE_OMIM, GENE_MEDGEN);
-          incompleteOf(out, mim, OMIM_MEDGEN);
+          lostOf(out, GENE_OMIM, gene, mim);
+          if (idOf(row.text(CONCEPT)) !== NULL) {
+            lostConcept(out, GENE_MEDGEN, gene, concept);
+            lostConcept(out, OMIM_MEDGEN, mim, concept);
+          }
         } else if (mim === NULL) {
           without(out, NULL);
+          if (concept !== undefined && row.text(TYPE) !== 'gene') {
+            lostConcept(out, GENE_MEDGEN, gene, concept);
+          }
         } else if (gene === NULL && concept === undefined) {
           out.skip('neither a gene nor a concept');
         } else {
@@ -66,19 +72,12 @@ function giveConcept(out: RowSink, row: Row, concept: number | undefined): void 
   if (concept === undefined) {
     return;
   }
-  const medgen = medgenOf(out, concept);
-  const isOfGene = row.id(GENE) !== NULL && row.text(TYPE) !== 'gene';
-  if (typeof medgen === 'number') {
-    out.edge(OMIM_MEDGEN, row.id(MIM), medgen);
-    if (isOfGene) {
-      out.edge(GENE_MEDGEN, row.id(GENE), medgen);
+  const why = edgeToConcept(out, OMIM_MEDGEN, row.id(MIM), concept);
+  if (row.id(GENE) === NULL) {
+    if (why !== undefined) {
+      out.skip(why);
     }
-    return;
-  }
-  out.incomplete(OMIM_MEDGEN, row.id(MIM));
-  if (isOfGene) {
-    out.incomplete(GENE_MEDGEN, row.id(GENE));
-  } else if (row.id(GENE) === NULL) {
-    out.skip(medgen);
+  } else if (row.text(TYPE) !== 'gene') {
+    edgeToConcept(out, GENE_MEDGEN, row.id(GENE), concept);
   }
 }

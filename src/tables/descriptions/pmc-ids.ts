@@ -18,10 +18,15 @@ export const pmcIds: TableDescription = {
       read: (row, out) => {
         const pmc = idOf(row.text(PMC).replace(/^PMC/i, ''));
         const pubmed = row.id(PUBMED);
-        if (pmc > NULL && pubmed > NULL && row.text(RELEASE).toLowerCase() !== 'live') {
-          out.skip('not released yet');
-        } else {
+        const release = row.text(RELEASE);
+        if (/^live$/i.test(release) || pmc <= NULL || pubmed <= NULL) {
           edgeOr(out, 0, pmc, pubmed);
+        } else {
+          out.skip('not released yet');
+          if (release !== '' && !/\d/.test(release)) {
+            // Neither a day nor what NCBI writes.
+            out.lost(0, pmc, pubmed);
+          }
         }
       },
     },

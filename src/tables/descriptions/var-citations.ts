@@ -19,13 +19,22 @@ export const varCitations: TableDescription = {
       layout: { fields: 'tab', header: 'hash' },
       columns: [['VariationID'], ['citation_source'], ['citation_id']],
       read: (row, out) => {
-        const source = row.text(SOURCE);
-        if (source === 'PubMed') {
-          edgeOr(out, 0, row.id(VARIATION), row.id(CITATION));
-        } else if (source === 'PubMedCentral') {
-          edgeOr(out, 1, row.id(VARIATION), idOf(row.text(CITATION).replace(/^PMC/i, '')));
-        } else {
-          out.skip(source === 'NCBIBookShelf' ? 'a book' : 'a source other than PubMed and PMC');
+        const variation = row.id(VARIATION);
+        switch (row.text(SOURCE).toLowerCase()) {
+          case 'pubmed':
+            edgeOr(out, 0, variation, row.id(CITATION));
+            break;
+          case 'pubmedcentral':
+            edgeOr(out, 1, variation, idOf(row.text(CITATION).replace(/^PMC/i, '')));
+            break;
+          case 'ncbibookshelf':
+            out.skip('a book');
+            break;
+          default:
+            out.skip('a source other than PubMed and PMC');
+            // It may be one of these, and misspelled.
+            out.lost(0, variation, row.id(CITATION));
+            out.lost(1, variation, row.id(CITATION));
         }
       },
     },

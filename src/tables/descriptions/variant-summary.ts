@@ -1,7 +1,7 @@
-import { conceptNumber, medgenOf } from '../concept.js';
+import { conceptNumber, edgeToConcept, lostConcept } from '../concept.js';
 import type { RowSink, TableDescription } from '../description.js';
-import { incompleteOf, NO_ID, NOT_AN_ID, wordsOf } from '../read-pair.js';
-import { BAD, NULL, type Row } from '../reading/row.js';
+import { lostOf, NO_ID, NOT_AN_ID, wordsOf } from '../read-pair.js';
+import { BAD, NULL, type Row, UNREADABLE } from '../reading/row.js';
 
 const GENE = 0;
 const SNP = 1;
@@ -12,6 +12,9 @@ const ALLELE = 4;
 const GENES = 0;
 const SNPS = 1;
 const MEDGEN = 2;
+
+/** How conditions that are concepts of MedGen begin. */
+const CONCEPT = 'MedGen:';
 
 /** How a row says that the variation has several genes, which it does not name. */
 const SEVERAL = '-1';
@@ -40,14 +43,17 @@ export const variantSummary: TableDescription = {
         const variations = named > NULL ? [named] : out.look('allele_clinvar', row.id(ALLELE));
         if (ids.includes(BAD)) {
           out.bad(NOT_AN_ID);
+          lose(row, variations, out);
         } else if (variations.length === 0) {
           out.skip('an allele whose variation is not known');
-        }
-        for (const variation of variations) {
-          if (ids.includes(BAD)) {
-            incompleteOf(out, variation, GENES, SNPS, MEDGEN);
-          } else {
-            give(row, variation, out);
+          lose(row, variations, out);
+        } else {
+          for (const variation of variations) {
+            if (variation > NULL) {
+              give(row, variation, out);
+            } else {
+              lose(row, [], out);
+            }
           }
         }
       },
@@ -64,17 +70,15 @@ function give(row: Row, variation: number, out: RowSink): void {
   if (row.id(GENE) > NULL) {
     edge(GENES, row.id(GENE));
   } else if (row.text(GENE) === SEVERAL) {
-    out.incomplete(GENES, variation);
+    out.lost(GENES, variation, BAD);
   }
   if (row.id(SNP) > NULL) {
     edge(SNPS, row.id(SNP));
   }
   for (const concept of conceptsOf(row)) {
-    const medgen = medgenOf(out, concept);
-    if (typeof medgen === 'string') {
-      out.incomplete(MEDGEN, variation);
-    } else {
-      edge(MEDGEN, medgen);
+    links += concept !== undefined && edgeToConcept(out, MEDGEN, variation, concept) === undefined ? 1 : 0;
+    if (concept === undefined) {
+      out.lost(MEDGEN, variation, BAD);
     }
   }
   if (links === 0) {
@@ -82,9 +86,20 @@ function give(row: Row, variation: number, out: RowSink): void {
   }
 }
 
-/** The concepts in `MONDO:MONDO:0013342,MedGen:C3150901||MedGen:CN169374`. */
-function conceptsOf(row: Row): number[] {
-  return wordsOf(row, CONDITIONS, /[|;,]/).flatMap((word) =>
-    word.startsWith('MedGen:') ? (conceptNumber(word.slice('MedGen:'.length)) ?? []) : [],
-  );
+/** Notes the links of a row that does not say of which variation they are, or has an id that cannot be read. */
+function lose(row: Row, variations: readonly number[], out: RowSink): void {
+  for (const variation of variations.length > 0 ? variations : [BAD]) {
+    lostOf(out, GENES, variation, row.text(GENE) === SEVERAL ? BAD : row.id(GENE));
+    lostOf(out, SNPS, variation, row.id(SNP));
+    for (const concept of conceptsOf(row)) {
+      lostConcept(out, MEDGEN, variation, concept);
+    }
+  }
+}
+
+/** The concepts in `MONDO:MONDO:0013342,MedGen:C3150901||MedGen:CN169374`; undefined for one that cannot be read. */
+function conceptsOf(row: Row): (number | undefined)[] {
+  return wordsOf(row, CONDITIONS, /[|;,]/)
+    .filter((word) => word.startsWith(CONCEPT) || word === UNREADABLE)
+    .map((word) => conceptNumber(word.slice(CONCEPT.length)));
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 
 import type { TableDescription, TablePart } from '../description.js';
-import { filesOf } from '../reading/files.js';
+import { filesOf, onlyPart } from '../reading/files.js';
 import { SourceBytes } from '../reading/open-source.js';
 import { readRows } from '../reading/read-rows.js';
 import { TOO_LONG } from '../reading/row.js';
@@ -193,7 +193,7 @@ class Import {
       } else if (fault === TOO_LONG && skipsLongRows) {
         collector.skip(fault);
       } else {
-        collector.bad(fault);
+        collector.fault(row, read, fault);
       }
     });
     if (collector.rows === before) {
@@ -241,25 +241,29 @@ class Import {
     const { edges, facts = [], name } = this.#description;
     const writer = new GenerationWriter(this.#folder);
     const lists: Record<string, ListsSummary> = {};
-    const written: Record<string, FactsSummary> = {};
+    const told: Record<string, FactsSummary> = {};
     try {
       for (const [kind, { forward, backward, from, to }] of edges.entries()) {
-        const sorter = this.#collector.edges[kind];
-        lists[forward] = { from, to, ...writer.writeLists((take) => sorter?.forward(take)) };
-        this.#lock.renew();
-        if (backward !== undefined) {
-          lists[backward] = { from: to, to: from, ...writer.writeLists((take) => sorter?.backward(take)) };
+        const written = (direction: 'forward' | 'backward'): Omit<ListsSummary, 'from' | 'to'> => {
+          const sorter = this.#collector.edges[kind];
+          const unattributed = this.#collector.unattributed[kind]?.[direction];
+          const summary = { unattributed, ...writer.writeLists((take) => sorter?.[direction](take)) };
           this.#lock.renew();
+          return summary;
+        };
+        lists[forward] = { from, to, ...written('forward') };
+        if (backward !== undefined) {
+          lists[backward] = { from: to, to: from, ...written('backward') };
         }
       }
       for (const [kind, fact] of facts.entries()) {
-        written[fact] = writer.writeFacts((take) => this.#collector.facts[kind]?.give(take));
+        told[fact] = writer.writeFacts((take) => this.#collector.facts[kind]?.give(take));
         this.#lock.renew();
       }
     } finally {
       writer.close();
     }
-    return this.#manifest(name, lists, written);
+    return this.#manifest(name, lists, told);
   }
 
   #manifest(name: string, lists: Manifest['lists'], facts: Manifest['facts']): Manifest {
@@ -287,14 +291,4 @@ class Import {
       uses: this.#uses,
     };
   }
-}
-
-function onlyPart(parts: readonly TablePart[]): TablePart {
-  const [part, ...others] = parts;
-  if (!part || others.length > 0) {
-    throw new TableError(
-      `The source is no archive, but the table is made of ${parts.map(({ member }) => member?.source ?? '').join(', ')}. Import the archive that NCBI publishes.`,
-    );
-  }
-  return part;
 }

@@ -1,7 +1,13 @@
-import type { RowSink, TableDescription } from '../description.js';
+import type { RowSink, TableDescription, TablePart } from '../description.js';
+import { BAD, NULL, type Row } from '../reading/row.js';
 import { PairSorter } from '../sorting/pair-sorter.js';
 import { INCOMPLETE, type SkippedRows } from '../storage/manifest.js';
 import { FactSpool } from './fact-spool.js';
+
+interface Unattributed {
+  forward: number;
+  backward: number;
+}
 
 /** What is looked up in other tables while rows are read. */
 export type Look = RowSink['look'];
@@ -11,6 +17,8 @@ export class RowCollector implements RowSink {
   readonly edges: readonly PairSorter[];
   readonly facts: readonly FactSpool[];
   readonly look: Look;
+  /** For each kind, the links of rows that do not say of which source, or of which target. */
+  readonly unattributed: readonly Unattributed[];
   rows = 0;
   badRows = 0;
   /** The line of the row that is read. */
@@ -19,6 +27,7 @@ export class RowCollector implements RowSink {
 
   constructor({ edges, facts = [] }: TableDescription, folder: string, look: Look) {
     this.edges = edges.map((_edge, kind) => new PairSorter(folder, `edges-${kind}`));
+    this.unattributed = edges.map(() => ({ forward: 0, backward: 0 }));
     this.facts = facts.map((_fact, kind) => new FactSpool(folder, `facts-${kind}`));
     this.look = look;
   }
@@ -33,12 +42,32 @@ export class RowCollector implements RowSink {
     (this.edges[kind] as PairSorter).add(source, target);
   }
 
-  incomplete(kind: number, source: number): void {
-    this.edge(kind, source, INCOMPLETE);
+  lost(kind: number, source: number, target: number): void {
+    if (source > NULL) {
+      this.edge(kind, source, INCOMPLETE);
+    }
+    if (target > NULL) {
+      this.edge(kind, INCOMPLETE, target);
+    }
+    const lost = this.unattributed[kind] as Unattributed;
+    lost.forward += source === BAD ? 1 : 0;
+    lost.backward += target === BAD ? 1 : 0;
   }
 
-  incompleteBackward(kind: number, target: number): void {
-    this.edge(kind, INCOMPLETE, target);
+  /**
+   * Notes a row that cannot be divided into its columns. It may be cut off, or shifted: any list may lack a link of it, and those
+   * of the ids that it seems to have surely do.
+   */
+  fault(row: Row, read: TablePart['read'], reason: string): void {
+    this.bad(reason);
+    for (const kind of this.edges.keys()) {
+      this.lost(kind, BAD, BAD);
+    }
+    const lost: RowSink['lost'] = (kind, source, target) => {
+      this.lost(kind, Math.max(source, NULL), Math.max(target, NULL));
+    };
+    const nothing = (): void => undefined;
+    read(row, { edge: lost, lost, fact: nothing, skip: nothing, bad: nothing, look: this.look });
   }
 
   fact(kind: number, source: number, fact: unknown): void {

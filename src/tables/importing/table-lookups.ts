@@ -1,6 +1,6 @@
 import type { TableDescription } from '../description.js';
 import type { Generation } from '../storage/generation.js';
-import { INCOMPLETE, readCurrent } from '../storage/manifest.js';
+import { readCurrent } from '../storage/manifest.js';
 import { openCurrent } from '../storage/open-current.js';
 import type { Look } from './row-collector.js';
 
@@ -30,7 +30,7 @@ export class TableLookups {
 
   readonly look: Look = (edges, source) => {
     const table = this.#tables.find((generation) => generation.has(edges));
-    return [...(table?.get(edges, source) ?? [])].filter((target) => target !== INCOMPLETE);
+    return [...(table?.get(edges, source) ?? [])];
   };
 
   close(): void {

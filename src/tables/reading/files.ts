@@ -7,6 +7,7 @@ import { crc32 } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
+import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
 import { EXPORT_HEADER } from './header.js';
 import { decompressed, isTar, type SourceBytes } from './open-source.js';
@@ -102,4 +103,15 @@ async function* unzipped(archive: ZipFile, entry: Entry): AsyncGenerator<Buffer>
 function damaged(error: unknown): TableError {
   const reason = error instanceof Error ? error.message : String(error);
   return new TableError(`The zip archive is cut off or damaged: ${reason}. Download it again.`);
+}
+
+/** The part that a source without named files holds. @throws TableError when the table is made of several files. */
+export function onlyPart(parts: readonly TablePart[]): TablePart {
+  const [part, ...others] = parts;
+  if (!part || others.length > 0) {
+    throw new TableError(
+      `The source is no archive, but the table is made of ${parts.map(({ member }) => member?.source ?? '').join(', ')}. Import the archive that NCBI publishes.`,
+    );
+  }
+  return part;
 }

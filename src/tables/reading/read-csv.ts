@@ -37,7 +37,7 @@ export async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, tak
         header.map((name) => name.trim()),
       );
       needed = neededOf(part, fields);
-      row = new TextRow(fields);
+      row = new TextRow(fields, needed);
     } else if (record[0] !== header[0] || record.join() !== header.join()) {
       row.fields = record;
       row.line = info.lines;

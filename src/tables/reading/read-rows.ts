@@ -60,6 +60,8 @@ class LineReader {
   /** With what comments begin, which may be between rows; -1 where there are none. */
   readonly #comment: number;
   #hasRows = false;
+  /** Fields that must have an end in each row, where rows end with one: of one that is cut off, the last is another id. */
+  #neededEnds: number;
   #row: BufferRow | undefined;
   #fieldOf: readonly number[] = [];
   #line = 0;
@@ -69,6 +71,7 @@ class LineReader {
     this.#take = take;
     this.#delimiter = delimiterOf(part);
     this.#comment = part.layout.header === 'hash' ? HASH : -1;
+    this.#neededEnds = part.layout.fields === 'dmp' || part.layout.fields === 'pipe' ? 1 : 0;
   }
 
   /** Reads all whole lines. @returns Where the rest starts. */
@@ -121,13 +124,15 @@ class LineReader {
         continue;
       }
       const { fields } = row;
-      if (fields >= needed) {
-        if (!hasRows) {
-          hasRows = true;
-          refuseWider(row, line);
-        }
+      if (!hasRows && fields >= needed) {
+        hasRows = true;
+        refuseWider(row, line);
+        this.#neededEnds = this.#neededEnds > 0 && row.ended >= needed ? needed : 0;
+      }
+      if (fields >= needed && row.ended >= this.#neededEnds) {
         take(row, fields > most ? TOO_LONG : undefined);
       } else if (!row.isEmpty) {
+        row.dropUnended(this.#neededEnds);
         take(row, `fewer than ${needed} fields`);
       }
       start = next;

@@ -15,15 +15,21 @@ export const NULL = 0;
 /** What an id field says that holds something else than an id. */
 export const BAD = -1;
 
+/** The text in a column that a row is cut off before. */
+export const UNREADABLE = '\uFFFD';
+
 const NULL_MARKS: ReadonlySet<string> = new Set(['', '-', '-1', 'na', 'null', '0']);
 
 /** A row of a table. Columns are numbered as the description lists them. */
 export interface Row {
   /** The number of the line in the file, from 1. */
   readonly line: number;
-  /** The uid in a column; {@link NULL} where there is none, {@link BAD} where it is no number up to 4294967295. */
+  /** The uid in a column; {@link NULL} where there is none, {@link BAD} where it is no number up to 4294967295, or cut off. */
   id(column: number): number;
-  /** The text in a column, without blanks around it; empty for `-` and for a column that the file lacks. */
+  /**
+   * The text in a column, without blanks around it; empty for `-` and for a column that the file lacks, {@link UNREADABLE} where the
+   * row is cut off.
+   */
   text(column: number): string;
   /** The text in a column that may contain the character between fields: all as far as the columns behind it. */
   rest(column: number): string;
@@ -70,6 +76,8 @@ export interface RowShape {
 /** The row at one place in a buffer; the same object for all rows, so that millions a second can be read. */
 export class BufferRow implements Row {
   line = 0;
+  /** Fields, as far as they were looked for, behind which the character between fields is. */
+  ended = 0;
   #buffer: Buffer = Buffer.alloc(0);
   readonly #delimiter: number;
   /** Fields that every row must have. */
@@ -143,6 +151,7 @@ export class BufferRow implements Row {
     }
     this.#buffer = buffer;
     this.#end = at > start && buffer[at - 1] === RETURN ? at - 1 : at;
+    this.ended = field;
     if (field < last) {
       numbers[field] = number;
       field += 1;
@@ -159,6 +168,11 @@ export class BufferRow implements Row {
   /** Fields of the row, as far as they were looked for; one more where there is text behind those. */
   get fields(): number {
     return this.#fields;
+  }
+
+  /** Drops the last field where it lacks the end that so many fields must have. */
+  dropUnended(needed: number): void {
+    this.#fields = needed > 0 ? Math.min(this.#fields, this.ended) : this.#fields;
   }
 
   /** Sets the fields of the header, of which a file that was joined may have more. */
@@ -181,7 +195,7 @@ export class BufferRow implements Row {
   id(column: number): number {
     const field = this.#fieldOf[column] as number;
     if (field < 0 || field >= this.#fields) {
-      return NULL;
+      return this.#lacks(field) ? BAD : NULL;
     }
     const start = this.#starts[field] as number;
     const length = (this.#starts[field + 1] as number) - 1 - start;
@@ -194,9 +208,10 @@ export class BufferRow implements Row {
 
   text(column: number): string {
     const field = this.#fieldOf[column] as number;
-    return field < 0 || field >= this.#fields
-      ? ''
-      : textOf(this.#decode(field, (this.#starts[field + 1] as number) - 1));
+    if (field < 0 || field >= this.#fields) {
+      return this.#lacks(field) ? UNREADABLE : '';
+    }
+    return textOf(this.#decode(field, (this.#starts[field + 1] as number) - 1));
   }
 
   rest(column: number): string {
@@ -206,7 +221,13 @@ export class BufferRow implements Row {
   }
 
   textFromEnd(column: number): string {
-    return textOf(this.#fieldsFrom(column).at(-1 - this.#behind(column)) ?? '');
+    const fields = this.#fieldsFrom(column);
+    return fields.length > this.#behind(column) ? textOf(fields.at(-1 - this.#behind(column)) ?? '') : UNREADABLE;
+  }
+
+  /** Whether the row is cut off before a field that each row must have. */
+  #lacks(field: number): boolean {
+    return field >= 0 && field < this.neededFields;
   }
 
   /** Columns of the header behind one. */
@@ -248,9 +269,11 @@ export class TextRow implements Row {
   line = 0;
   fields: readonly string[] = [];
   readonly #fieldOf: readonly number[];
+  readonly #neededFields: number;
 
-  constructor(fieldOf: readonly number[]) {
+  constructor(fieldOf: readonly number[], neededFields: number) {
     this.#fieldOf = fieldOf;
+    this.#neededFields = neededFields;
   }
 
   id(column: number): number {
@@ -270,6 +293,7 @@ export class TextRow implements Row {
   }
 
   #field(column: number): string {
-    return this.fields[this.#fieldOf[column] as number] ?? '';
+    const field = this.#fieldOf[column] as number;
+    return this.fields[field] ?? (field >= 0 && field < this.#neededFields ? UNREADABLE : '');
   }
 }

@@ -5,8 +5,9 @@ import type { ServedTable } from '../../loading/operation/used-tables.js';
 import { DESCRIPTIONS } from '../descriptions/descriptions.js';
 import { DamagedTableError } from '../storage/checksum.js';
 import { isIncomplete } from '../storage/manifest.js';
-import { isServed, type ServingRule } from './is-served.js';
+import { agreementAtMost, isPartial, type ServingRule } from './is-served.js';
 import { type OpenGeneration, ServedGeneration } from './served-generation.js';
+import { type Candidate, ServedLinks } from './served-links.js';
 
 export interface TablesOptions extends ServingRule {
   readonly tablesDir: string;
@@ -17,36 +18,23 @@ export interface TablesOptions extends ServingRule {
   readonly now?: () => number;
 }
 
-/** The lists of one link name in one direction. */
-interface Place {
-  readonly table: ServedGeneration;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The sources of the edges of a table. */
 interface SourcesOf {
   readonly table: ServedGeneration;
   readonly edges: string;
 }
 
-/** Lists that may be served under a link name. */
-interface Candidate {
-  readonly open: OpenGeneration;
-  readonly table: ServedTable;
-}
-
 const UID = /^[1-9]\d{0,9}$/;
 const MAX_UID = 0xff_ff_ff_ff;
 const NO_MEMBERS = new Uint32Array(0);
-const NO_PLACES: readonly Place[] = [];
+const NO_CANDIDATES: readonly Candidate[] = [];
 
 /** The tables of a folder. A generation that is imported while it is open is served within a second. */
 export class Tables implements LinkTables {
   readonly use: 'prefer' | 'fallback';
   readonly #options: TablesOptions;
-  /** By link name; several tables may have lists of the same one. */
-  readonly #places = new Map<string, readonly Place[]>();
+  /** By link name. */
+  readonly #links = new Map<string, ServedLinks>();
   /** By the name of the facts. */
   readonly #facts = new Map<string, ServedGeneration>();
   readonly #served: readonly ServedGeneration[];
@@ -60,9 +48,9 @@ export class Tables implements LinkTables {
     this.#served = DESCRIPTIONS.map(({ name, edges, facts = [], live, retired }) => {
       const table = new ServedGeneration(name, options);
       for (const { forward, backward, from, to } of edges) {
-        this.#addPlace(forward, { table, from, to });
+        this.#linksNamed(forward, { from, to }).add(table);
         if (backward !== undefined) {
-          this.#addPlace(backward, { table, from: to, to: from });
+          this.#linksNamed(backward, { from: to, to: from }).add(table);
         }
       }
       for (const fact of facts) {
@@ -79,10 +67,10 @@ export class Tables implements LinkTables {
   }
 
   links(link: LinkRef, uid: string): LinksOfTable | undefined {
-    return this.#withoutDamaged(() => this.#links(link, uid));
+    return this.#withoutDamaged(() => this.#linksOf(link, uid));
   }
 
-  #links({ name, from, to }: LinkRef, uid: string): LinksOfTable | undefined {
+  #linksOf({ name, from, to }: LinkRef, uid: string): LinksOfTable | undefined {
     const source = numberOf(uid);
     const candidates = this.#candidates(name, from, to);
     if (source === undefined || candidates.length === 0 || this.#has(this.#retired.get(from), source)) {
@@ -94,8 +82,7 @@ export class Tables implements LinkTables {
         return isIncomplete(members) ? undefined : linksOf(open, members, table);
       }
     }
-    const isPartial = candidates.some(({ open }) => open.generation.manifest.lists[name]?.isPartial);
-    return isPartial ? undefined : this.#noLinks(from, source, candidates);
+    return candidates.some((each) => each.isPartial) ? undefined : this.#noLinks(from, source, candidates);
   }
 
   serving({ name, from, to }: LinkRef): ServedTable | undefined {
@@ -105,12 +92,18 @@ export class Tables implements LinkTables {
 
   ownLinks(name: string, uid: string): LinksOfTable | undefined {
     return this.#withoutDamaged(() => {
-      const open = this.#places.get(name)?.find(({ table }) => table.current)?.table.current;
+      const open = this.#links.get(name)?.open;
       const source = numberOf(uid);
-      const members = (source === undefined ? undefined : open?.generation.get(name, source)) ?? NO_MEMBERS;
-      // Nobody else has these links: those that could be read are better than none.
-      const known = isIncomplete(members) ? members.slice(0, -1) : members;
-      return open && linksOf(open, known, open.servedAs());
+      const members = source === undefined ? undefined : open?.generation.get(name, source);
+      const lists = open?.generation.manifest.lists[name];
+      if (!open || !lists) {
+        return undefined;
+      }
+      // Where nobody else has these links, those that could be read are better than none.
+      const isShort = members !== undefined && isIncomplete(members);
+      const found = linksOf(open, (isShort ? members.slice(0, -1) : members) ?? NO_MEMBERS, open.servedAs());
+      const isWhole = members ? agreementAtMost(lists) >= this.#options.minAgreement : !isPartial(lists);
+      return isShort || !isWhole ? { ...found, isIncomplete: true } : found;
     });
   }
 
@@ -146,22 +139,16 @@ export class Tables implements LinkTables {
     }
   }
 
-  #addPlace(name: string, place: Place): void {
-    this.#places.set(name, [...(this.#places.get(name) ?? NO_PLACES), place]);
+  /** The lists of a link name, to which tables are added. */
+  #linksNamed(name: string, ends: { readonly from: string; readonly to: string }): ServedLinks {
+    const links = this.#links.get(name) ?? new ServedLinks(name, ends, this.#options);
+    this.#links.set(name, links);
+    return links;
   }
 
-  /** The lists that agree well enough with ELink, those that agree best first. */
   #candidates(name: string, from: string, to: string): readonly Candidate[] {
-    const places = this.#places.get(name) ?? NO_PLACES;
-    const found: Candidate[] = [];
-    for (const place of places) {
-      const open = place.from === from && place.to === to ? place.table.current : undefined;
-      const table = open?.servedAs(name);
-      if (open?.generation.has(name) && table && isServed(table.agreement, this.#options)) {
-        found.push({ open, table });
-      }
-    }
-    return found.length < 2 ? found : found.toSorted((a, b) => (b.table.agreement ?? 0) - (a.table.agreement ?? 0));
+    const links = this.#links.get(name);
+    return links?.from === from && links.to === to ? links.candidates : NO_CANDIDATES;
   }
 
   /**

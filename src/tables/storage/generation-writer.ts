@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { TakePairs } from '../sorting/pair-sorter.js';
 import { enlarged } from './enlarged.js';
 import { FactPageWriter } from './fact-page.js';
-import { ListPageWriter } from './list-page.js';
+import { ListPageWriter } from './list-page-writer.js';
 import { DATA, INCOMPLETE, type ListsSummary } from './manifest.js';
 import { PageFileWriter, type PageIndex, PagesWriter } from './page-file.js';
 
 const FIRST_ROOM = 1024;
 
 /** The lists of one direction, as the manifest names them. */
-type WrittenLists = Omit<ListsSummary, 'from' | 'to'>;
+type WrittenLists = Omit<ListsSummary, 'from' | 'to' | 'unattributed'>;
 
 /** Gives pairs that are sorted by their first member, then by their second. */
 export type SortedPairs = (take: TakePairs) => void;

@@ -9,8 +9,8 @@ export const NOTHING = Buffer.alloc(0);
 
 /** Bytes of a page with its checksum; longer ones hold one long list, or facts, and are not kept. */
 export const SLOT_BYTES = 256;
-/** 64 MB, of which the system gives what is used. */
-const SLOTS = 262_144;
+/** 64 MB in pairs of slots, of which the system gives what is used. */
+const PAIRS = 131_072;
 /** Spreads pages with the same numbers, which are of different lists. Prime. */
 const STRIDE = 40_503;
 const MAX_PAGES = 2 ** 32;
@@ -18,11 +18,13 @@ const LONG_BYTES = 65_536;
 
 /**
  * The pages that were read last, of all tables together, so that memory is bounded: the system takes longer to read a page than all
- * else of a look-up takes. Each page has one slot, which it shares with others.
+ * else of a look-up takes. Each page has a pair of slots, which it shares with others; of these, the two used last are kept.
  */
 let slots = NOTHING;
 /** Which page is in each slot. */
 let keys = new Float64Array(0);
+/** Which slot of each pair was used last, 0 or 1. */
+let recent = new Uint8Array(0);
 /** A page that has no slot. */
 let long = NOTHING;
 let lists = 0;
@@ -45,13 +47,21 @@ export class KeptPages {
       return false;
     }
     if (slots.length === 0) {
-      slots = Buffer.allocUnsafeSlow(SLOTS * SLOT_BYTES);
-      keys = new Float64Array(SLOTS);
+      slots = Buffer.allocUnsafeSlow(2 * PAIRS * SLOT_BYTES);
+      keys = new Float64Array(2 * PAIRS);
+      recent = new Uint8Array(PAIRS);
     }
-    const slot = this.#slotOf(page);
+    const pair = (page + this.#id * STRIDE) % PAIRS;
+    const key = this.#keyOf(page);
+    let slot = 2 * pair + (recent[pair] as number);
+    const isRecent = keys[slot] === key;
+    if (!isRecent) {
+      slot ^= 1;
+      recent[pair] = slot & 1;
+    }
     view.bytes = slots;
     view.start = slot * SLOT_BYTES;
-    const isThere = keys[slot] === this.#keyOf(page);
+    const isThere = isRecent || keys[slot] === key;
     if (!isThere) {
       // What is read over it may fail, or not be sound.
       keys[slot] = 0;
@@ -60,14 +70,10 @@ export class KeptPages {
   }
 
   /** Notes that the page is where {@link find} said. */
-  keep({ bytes }: PageView, page: number): void {
+  keep({ bytes, start }: PageView, page: number): void {
     if (bytes === slots) {
-      keys[this.#slotOf(page)] = this.#keyOf(page);
+      keys[start / SLOT_BYTES] = this.#keyOf(page);
     }
-  }
-
-  #slotOf(page: number): number {
-    return (page + this.#id * STRIDE) % SLOTS;
   }
 
   #keyOf(page: number): number {

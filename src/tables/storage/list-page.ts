@@ -1,5 +1,4 @@
-import { CHECKSUM_BYTES } from './checksum.js';
-import { type PageView, SLOT_BYTES } from './kept-pages.js';
+import type { PageView } from './kept-pages.js';
 
 /**
  * Lists share pages, since most have one or two members: a page holds the lists of consecutive sources as variable-length
@@ -9,94 +8,8 @@ import { type PageView, SLOT_BYTES } from './kept-pages.js';
  * the last list there may be zeros.
  */
 
-/** Longer pages take longer to look through; shorter ones have a larger index. */
-const PAGE_BYTES = SLOT_BYTES - CHECKSUM_BYTES;
-/** Bytes that a number may take. */
-const MAX_VARINT = 8;
-const LONG = 3;
-/** Members of lists that say how many bytes they take. */
-const SHORTEST_LONG = 4;
-
-/** Writes lists into a page. */
-export class ListPageWriter {
-  #buffer = Buffer.allocUnsafe(2 * PAGE_BYTES);
-  #end = 0;
-  #lists = 0;
-  #firstSource = 0;
-  #source = 0;
-  #first = 0;
-
-  /** The source of the first list on the page. */
-  get firstSource(): number {
-    return this.#firstSource;
-  }
-
-  get isEmpty(): boolean {
-    return this.#lists === 0;
-  }
-
-  /**
-   * Adds a list, unless the page is full.
-   *
-   * @param source - Greater than that of the list before.
-   * @param members - The first `count` are the list, ascending.
-   */
-  add(source: number, members: Uint32Array, count: number): boolean {
-    const room = this.#end + (count + 3) * MAX_VARINT;
-    if (this.#buffer.length < room) {
-      const larger = Buffer.allocUnsafe(2 * room);
-      this.#buffer.copy(larger, 0, 0, this.#end);
-      this.#buffer = larger;
-    }
-    const start = this.isEmpty ? source : this.#source;
-    const end = this.#encode(source - start, members, count);
-    if (end > PAGE_BYTES && !this.isEmpty) {
-      return false;
-    }
-    this.#firstSource = this.isEmpty ? source : this.#firstSource;
-    this.#source = source;
-    this.#first = members[0] as number;
-    this.#end = end;
-    this.#lists += 1;
-    return true;
-  }
-
-  /** The bytes of the page, which then is empty. They change with the next list. */
-  take(): Buffer {
-    const page = this.#buffer.subarray(0, this.#end);
-    this.#end = 0;
-    this.#lists = 0;
-    this.#first = 0;
-    return page;
-  }
-
-  #encode(distance: number, members: Uint32Array, count: number): number {
-    const buffer = this.#buffer;
-    const isLong = count >= SHORTEST_LONG;
-    let end = writeNumber(buffer, this.#end, distance * 4 + (isLong ? LONG : count - 1));
-    const first = members[0] as number;
-    end = writeNumber(buffer, end, first >= this.#first ? 2 * (first - this.#first) : 2 * (this.#first - first) - 1);
-    const start = isLong ? end + 1 : end;
-    end = start;
-    for (let i = 1; i < count; i += 1) {
-      end = writeNumber(buffer, end, (members[i] as number) - (members[i - 1] as number));
-    }
-    return isLong ? prefixLength(buffer, start, end) : end;
-  }
-}
-
-/** Writes before some bytes, for which there is room for one, how many they are. @returns Where they then end. */
-function prefixLength(buffer: Buffer, start: number, end: number): number {
-  const length = end - start;
-  if (length < 0x80) {
-    buffer[start - 1] = length;
-    return end;
-  }
-  const further = Math.ceil((32 - Math.clz32(length)) / 7) - 1;
-  buffer.copyWithin(start + further, start, end);
-  writeNumber(buffer, start - 1, length);
-  return end + further;
-}
+/** What the head of a list says that has more members than it names. */
+export const LONG = 3;
 
 /** Where the last number that was read ended: a result of two numbers for each would be an object for each. */
 let end = 0;
@@ -178,14 +91,51 @@ function readFirst(page: Uint8Array, before: number): number {
   return signed % 2 === 0 ? before + signed / 2 : before - (signed + 1) / 2;
 }
 
+/** Room for members of lists, so that most have no memory of their own: to get and free that takes longer than to read them. */
+const ROOM = 2048;
+let room = new Uint32Array(0);
+/** Where the room that is left ends: it is used from its end, since lists are descending. */
+let free = 0;
+
 function readMembers(page: Uint8Array, first: number, short: number): Uint32Array {
-  const further = short === LONG ? countNumbers(page, readNumber(page)) : short;
-  const members = new Uint32Array(further + 1);
-  let member = first;
-  members[further] = member;
-  // Most distances take up to three bytes, which are read without a call for each.
+  if (short !== LONG) {
+    const members = new Uint32Array(short + 1);
+    members[short] = first;
+    readBefore(page, members, short, page.length);
+    return members;
+  }
+  const bytes = readNumber(page);
+  const stop = end + bytes;
+  if (bytes >= ROOM) {
+    const further = countNumbers(page, bytes);
+    const members = new Uint32Array(further + 1);
+    members[further] = first;
+    readBefore(page, members, further, stop);
+    return members;
+  }
+  if (bytes >= free) {
+    room = new Uint32Array(ROOM);
+    free = ROOM;
+  }
+  // No number takes less than a byte.
+  const last = free;
+  room[last - 1] = first;
+  free = readBefore(page, room, last - 1, stop);
+  return room.subarray(free, last);
+}
+
+/**
+ * Reads members into the places before one, each greater than the one behind it, until there is no place left or the page's
+ * bytes end at `stop`.
+ *
+ * @returns The place of the last one.
+ */
+function readBefore(page: Uint8Array, members: Uint32Array, start: number, stop: number): number {
+  let member = members[start] as number;
+  let place = start;
   let at = end;
-  for (let place = further - 1; place >= 0; place -= 1) {
+  // Most distances take up to three bytes, which are read without a call for each.
+  while (place > 0 && at < stop) {
     const one = page[at] as number;
     const two = page[at + 1] as number;
     const three = page[at + 2] as number;
@@ -203,10 +153,11 @@ function readMembers(page: Uint8Array, first: number, short: number): Uint32Arra
       member += readNumber(page);
       at = end;
     }
+    place -= 1;
     members[place] = member;
   }
   end = at;
-  return members;
+  return place;
 }
 
 /** The numbers in the next bytes: each ends with a byte whose highest bit is not set. */
@@ -227,23 +178,6 @@ function skipNumbers(page: Uint8Array, count: number): void {
     }
   }
   end = at;
-}
-
-function writeNumber(buffer: Buffer, start: number, value: number): number {
-  let at = start;
-  let rest = value;
-  while (rest > 0x7f_ff_ff_ff) {
-    buffer[at] = (rest % 0x80) | 0x80;
-    rest = Math.floor(rest / 0x80);
-    at += 1;
-  }
-  while (rest >= 0x80) {
-    buffer[at] = (rest & 0x7f) | 0x80;
-    rest >>>= 7;
-    at += 1;
-  }
-  buffer[at] = rest;
-  return at + 1;
 }
 
 function readNumber(page: Uint8Array): number {

@@ -5,7 +5,7 @@ import { TableError } from '../table-error.js';
 import type { PageIndex } from './page-file.js';
 
 /** Raise this when generations are written differently: older ones are then not served, and imported anew. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 /** A member of lists that lack others: no record has this uid. */
 export const INCOMPLETE = 0;
@@ -36,6 +36,8 @@ export interface ListsSummary {
   readonly edges: number;
   /** Whether any source may have links that the rows do not name: that one is not there then proves nothing. */
   readonly isPartial?: true | undefined;
+  /** Links of rows that do not say of which source they are: any list may lack one of them. */
+  readonly unattributed?: number | undefined;
   readonly index: PageIndex;
 }
 

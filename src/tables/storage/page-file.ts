@@ -11,6 +11,7 @@ const MAX_PLACE = 0xff_ff_ff_ff;
 const WRITE_BYTES = 1024 * 1024;
 const FIRST_ROOM = 1024;
 const NUMBER_BYTES = 4;
+const STEP = 128;
 
 /** Where the index of some pages is: the first source of each, then the place of each, then where the last one ends. */
 export interface PageIndex {
@@ -155,6 +156,8 @@ export class Pages {
   readonly #file: PageFile;
   readonly #damaged: () => Error;
   readonly #firstSources: Uint32Array;
+  /** Every 128th of these: to search them all takes long where they are not in the cache of the processor. */
+  readonly #steps: Uint32Array;
   readonly #places: Uint32Array;
   readonly #kept = new KeptPages();
   readonly #view: PageView = { bytes: NOTHING, start: 0, end: 0 };
@@ -165,6 +168,7 @@ export class Pages {
     this.#damaged = damaged;
     this.count = (index.length - 1) / 2;
     this.#firstSources = index.subarray(0, this.count);
+    this.#steps = Uint32Array.from({ length: Math.ceil(this.count / STEP) }, (_, i) => index[i * STEP] as number);
     this.#places = index.subarray(this.count);
   }
 
@@ -174,18 +178,8 @@ export class Pages {
 
   /** The last page whose first source is not greater, or -1. */
   pageOf(source: number): number {
-    const firsts = this.#firstSources;
-    let low = 0;
-    let high = firsts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((firsts[middle] as number) <= source) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
+    const start = Math.max(0, (countUpTo(this.#steps, source, 0, this.#steps.length) - 1) * STEP);
+    return countUpTo(this.#firstSources, source, start, Math.min(start + STEP, this.count)) - 1;
   }
 
   /** Reads a page. @returns The same object for each page. */
@@ -216,6 +210,21 @@ export class Pages {
       this.read(page);
     }
   }
+}
+
+/** How many ascending numbers are not greater than one, if those before `start` are not, and those from `stop` on are. */
+function countUpTo(numbers: Uint32Array, limit: number, start: number, stop: number): number {
+  let low = start;
+  let high = stop;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) <= limit) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 function sealedSize(length: number): number {
