@@ -5,12 +5,14 @@ import type { AnswerMessage, FleetChannel, OfferMessage } from '../loading/fleet
 import type { Milliseconds } from '../upstream/clock.js';
 import { decodeMessage, encodeMessage } from './fleet-messages.js';
 import { FailureNotice } from './failure-notice.js';
-import { keyPrefix, type RedisConnection, redisScript } from './redis.js';
+import { isLate, keyPrefix, type RedisConnection, redisScript } from './redis.js';
 
 /** Raise this when messages change: processes understand those of the same number. */
 const PROTOCOL = 1;
-/** How long a keeper that says nothing is believed to be there: longer than a busy event loop takes to come round. */
-const LEASE: Milliseconds = 2500;
+/** For so long a process that has just started waits until it is listening. */
+const CONTACT: Milliseconds = 2500;
+/** A message is sent so often to a store that is late. */
+const TRIES = 3;
 
 /**
  * Sends a message to the keeper; makes the sender keeper where there is none, or nobody receives what is sent to it.
@@ -72,19 +74,20 @@ export class RedisFleet implements FleetChannel {
     this.#contact = options.connection
       .firstContact()
       .then(() =>
-        options.connection.available ? Promise.race([heard, delay(LEASE, undefined, { ref: false })]) : undefined,
+        options.connection.available ? Promise.race([heard, delay(CONTACT, undefined, { ref: false })]) : undefined,
       );
   }
 
-  async toKeeper(message: OfferMessage): Promise<string | undefined> {
+  async toKeeper(message: OfferMessage, lease: Milliseconds): Promise<string | undefined> {
     await this.#contact;
     // Who hears nothing is sent nothing, and can be no keeper.
     if (!this.#isListening) {
       return undefined;
     }
     const encoded = encodeMessage(message, this.#options.namespace);
-    const args = [this.process, LEASE, `${this.#prefix}:to:`, encoded, this.#options.connection.publishing];
-    const keeper = await this.#attempt((redis) => redis.run(KEEPER_SCRIPT, [`${this.#prefix}:keeper`], args));
+    const { publishing } = this.#options.connection;
+    const args = [this.process, Math.round(lease), `${this.#prefix}:to:`, encoded, publishing];
+    const keeper = await this.#attempt((redis) => this.#untilHeard(redis, args));
     return typeof keeper === 'string' ? keeper : undefined;
   }
 
@@ -120,6 +123,23 @@ export class RedisFleet implements FleetChannel {
     this.#isListening = false;
     this.#stop();
     await this.#attempt((redis) => redis.run(LEAVE_SCRIPT, [`${this.#prefix}:keeper`], [this.process]));
+  }
+
+  /**
+   * Says it again while the store is late: the keeper may have heard it and be at it, so that whoever took the store for
+   * away, and requested what it waits for by itself, would request it a second time. A store that is away loses its
+   * connection in the time of these tries.
+   */
+  async #untilHeard(redis: RedisConnection, args: Parameters<RedisConnection['run']>[2]): Promise<unknown> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await redis.run(KEEPER_SCRIPT, [`${this.#prefix}:keeper`], args);
+      } catch (error) {
+        if (!redis.available || !isLate(error) || tries === TRIES) {
+          throw error;
+        }
+      }
+    }
   }
 
   async #attempt<T>(ask: (connection: RedisConnection) => Promise<T>): Promise<T | undefined> {

@@ -271,6 +271,12 @@ export function reasonOf(error: Error): string {
   return code ?? 'the connection failed';
 }
 
+/** Whether a command failed since its answer took too long: it may have been carried out. */
+export function isLate(error: unknown): boolean {
+  // The driver gives it no code.
+  return error instanceof Error && error.message === 'Command timed out';
+}
+
 /** What was got, undefined in place of failures. Rejects if all failed. */
 async function settled<T>(attempts: readonly Promise<T>[]): Promise<(T | undefined)[]> {
   const results = await Promise.allSettled(attempts);

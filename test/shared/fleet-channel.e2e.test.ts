@@ -40,7 +40,7 @@ class Listening implements AsyncDisposable {
   /** Says something to the keeper. */
   say(followed: readonly number[] = []): Promise<string | undefined> {
     const message: OfferMessage = { from: this.channel.process, operations: [], offers: [], ended: [], followed };
-    return this.channel.toKeeper(message);
+    return this.channel.toKeeper(message, 2500);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -53,6 +53,9 @@ class Listening implements AsyncDisposable {
 class BreakableWay implements AsyncDisposable {
   readonly url: string;
   isBroken = false;
+  /** Scripts that are held up until so many have come. */
+  late = 0;
+  #held: Buffer[] = [];
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
 
@@ -75,9 +78,15 @@ class BreakableWay implements AsyncDisposable {
 
   #lead(from: Socket, to: Socket): void {
     this.#sockets.add(from);
-    from.on('data', (bytes) => {
-      if (!this.isBroken) {
+    from.on('data', (bytes: Buffer) => {
+      if (this.late > 0 && bytes.includes('evalsha')) {
+        this.late -= 1;
+        this.#held.push(bytes);
+      } else if (!this.isBroken) {
         to.write(bytes);
+      }
+      if (this.late === 0) {
+        this.#held.splice(0).forEach((held) => to.write(held));
       }
     });
     from.on('error', () => undefined);
@@ -154,6 +163,20 @@ describe.skipIf(withoutRedis)('The way between processes over Redis', () => {
     expect(await first.say()).toBe(first.channel.process);
     expect(await second.say()).toBe(first.channel.process);
     expect(await first.say()).toBe(first.channel.process);
+  });
+
+  it('is asked again while the store is late, since the keeper may be at what it was sent', async () => {
+    await using server = await RedisServer.start();
+    await using way = await BreakableWay.start(server.port);
+    await using keeper = await Listening.start(server.url);
+    await using process = await Listening.start(way.url);
+    expect(await keeper.say()).toBe(keeper.channel.process);
+    way.late = 2;
+    expect(await process.say([1])).toBe(keeper.channel.process);
+    while (keeper.heard.length === 0) {
+      await delay(10);
+    }
+    expect(keeper.heard[0]).toMatchObject({ followed: [1] });
   });
 
   it('is found again by a process whose connections died without a word', async () => {

@@ -17,6 +17,7 @@ import { RIGHTS, withoutRedis } from '../support/redis-server.js';
 
 const ANSWER: StoredAnswer = { value: { text: 'x' }, source: 'ncbi', size: 10, ttl: 60_000, obtainedAt: Date.now() };
 const NCBI = { baseUrl: 'http://ncbi/', window: 1100 };
+const LEASE = 2500;
 async function connected(url: string): Promise<RedisConnection> {
   const redis = connectRedis(url);
   while (!redis.available) {
@@ -77,15 +78,15 @@ async function isShared(url: string): Promise<void> {
 
   const [keeper, served] = await Promise.all([listening(redis), listening(other)]);
   const offer = { operations: [], offers: [], ended: [], followed: [] };
-  expect(await keeper.fleet.toKeeper({ from: keeper.fleet.process, ...offer })).toBe(keeper.fleet.process);
-  expect(await served.fleet.toKeeper({ from: served.fleet.process, ...offer })).toBe(keeper.fleet.process);
+  expect(await keeper.fleet.toKeeper({ from: keeper.fleet.process, ...offer }, LEASE)).toBe(keeper.fleet.process);
+  expect(await served.fleet.toKeeper({ from: served.fleet.process, ...offer }, LEASE)).toBe(keeper.fleet.process);
   const answer = { from: keeper.fleet.process, number: 1, costs: [], answers: [], refusals: [], charges: [] };
   expect(await keeper.fleet.send(served.fleet.process, answer)).toBe(true);
   while (keeper.heard.length === 0 || served.heard.length === 0) {
     await delay(10);
   }
   await keeper.fleet.close();
-  expect(await served.fleet.toKeeper({ from: served.fleet.process, ...offer })).toBe(served.fleet.process);
+  expect(await served.fleet.toKeeper({ from: served.fleet.process, ...offer }, LEASE)).toBe(served.fleet.process);
   await served.fleet.close();
   await Promise.all([redis.close(), other.close()]);
 }
@@ -126,7 +127,7 @@ describe.skipIf(withoutRedis)('A cluster of three nodes', () => {
     const redis = await connected(`redis+cluster://127.0.0.1:${first?.port ?? 0}`);
     const { fleet, heard } = await listening(redis);
     const message = { from: fleet.process, operations: [], offers: [], ended: [], followed: [] };
-    expect(await fleet.toKeeper(message)).toBe(fleet.process);
+    expect(await fleet.toKeeper(message, LEASE)).toBe(fleet.process);
     const budget = new RedisBudget(redis, NCBI);
     await budget.beat('one');
     const { add } = new RedisQuotas(redis, {

@@ -2,8 +2,6 @@ import type { FleetChannel, FleetMessage } from '../../src/loading/fleet/message
 import { decodeMessage, encodeMessage } from '../../src/stores/fleet-messages.js';
 import { type Clock, type Milliseconds, sleep } from '../../src/upstream/clock.js';
 
-/** How long a keeper that says nothing is believed to be there. */
-const LEASE = 2500;
 const NAME = 'virtual';
 
 /** Who keeps the batches of a fleet, and the way between processes, in a time that passes only when a test says so. */
@@ -13,6 +11,7 @@ export class FleetModel {
   readonly #listeners = new Map<string, (message: Buffer) => void>();
   readonly #gone = new Set<string>();
   readonly #late = new Map<string, Milliseconds>();
+  readonly #stalledUntil = new Map<string, Milliseconds>();
   #keeper: { readonly name: string; readonly until: Milliseconds } | undefined;
   /** Whether the store can be reached. */
   isAway = false;
@@ -29,6 +28,11 @@ export class FleetModel {
   /** What a process says from now on arrives later by so much, as that of one that waits for a core does. */
   delay(process: string, span: Milliseconds): void {
     this.#late.set(process, span);
+  }
+
+  /** A process says and hears nothing until then, but goes on from there, as one that gets no core does. */
+  stall(process: string, span: Milliseconds): void {
+    this.#stalledUntil.set(process, this.#clock.now() + span);
   }
 
   /** Nobody hears a process any more, nor is it heard. */
@@ -58,14 +62,14 @@ export class FleetModel {
   channelOf(process: string): FleetChannel {
     return {
       process,
-      toKeeper: async (message) => {
-        await sleep(this.#clock, this.#latency + (this.#late.get(process) ?? 0));
-        const keeper = this.isAway || this.#gone.has(process) ? undefined : this.#toKeeper(process, message);
+      toKeeper: async (message, lease) => {
+        await sleep(this.#clock, this.#stallOf(process) + this.#latency + (this.#late.get(process) ?? 0));
+        const keeper = this.isAway || this.#gone.has(process) ? undefined : this.#toKeeper(process, message, lease);
         await sleep(this.#clock, this.#latency);
         return keeper;
       },
       send: async (to, message) => {
-        await sleep(this.#clock, this.#latency);
+        await sleep(this.#clock, this.#stallOf(process) + this.#latency);
         const isReceived = !this.isAway && !this.#gone.has(process) && this.#send(to, message);
         await sleep(this.#clock, this.#latency);
         return isReceived;
@@ -74,7 +78,7 @@ export class FleetModel {
         this.#listeners.set(process, (bytes) => {
           const message = decodeMessage(bytes, NAME);
           if (message) {
-            this.#clock.after(this.#latency, () => {
+            this.#clock.after(this.#stallOf(process) + this.#latency, () => {
               onMessage(message);
             });
           }
@@ -88,13 +92,17 @@ export class FleetModel {
     };
   }
 
-  #toKeeper(process: string, message: FleetMessage): string {
+  #stallOf(process: string): Milliseconds {
+    return Math.max(0, (this.#stalledUntil.get(process) ?? 0) - this.#clock.now());
+  }
+
+  #toKeeper(process: string, message: FleetMessage, lease: Milliseconds): string {
     const now = this.#clock.now();
     const keeper = this.#keeper && this.#keeper.until > now ? this.#keeper.name : undefined;
     if (keeper !== undefined && keeper !== process && this.#send(keeper, message)) {
       return keeper;
     }
-    this.#keeper = { name: process, until: now + LEASE };
+    this.#keeper = { name: process, until: now + lease };
     return process;
   }
 

@@ -6,6 +6,7 @@ import type { Operation } from '../operation/operation.js';
 import { Keeper } from './keeper.js';
 import type { AnswerMessage, FarAnswer, FarCost, FleetChannel, FleetMessage, Offer, OfferMessage } from './messages.js';
 import { FarOperations } from './far-operations.js';
+import { Lease } from './lease.js';
 import type { LoaderOf } from './served-process.js';
 import { type Answering, type QuestionName, SharedQuestion } from './shared-question.js';
 
@@ -48,6 +49,9 @@ export class Fleet {
   #followed: number[] = [];
   #isFlushing = false;
   #againAt: Milliseconds = 0;
+  readonly #lease = new Lease();
+  /** When the next beat is due. */
+  #beatAt: Milliseconds;
   #cancelBeat: () => void;
   #isClosed = false;
   #onFollowing: (following: Promise<void>) => void = () => undefined;
@@ -63,6 +67,7 @@ export class Fleet {
         this.#onFollowing(following);
       },
     });
+    this.#beatAt = clock.now();
     this.#cancelBeat = clock.after(0, this.#beat);
     channel.listen({
       onMessage: (message) => {
@@ -134,12 +139,20 @@ export class Fleet {
     const { clock } = this.#options;
     this.#cancelBeat();
     if (!this.#isClosed) {
+      const due = Math.min(this.#beatAt, clock.now());
+      // The first waits until the process is listening.
+      const wasHeard = !this.#isNew;
+      this.#beatAt = clock.now() + BEAT;
       this.#cancelBeat = clock.after(BEAT, this.#beat);
       if (this.isElsewhere && clock.now() >= this.#againAt) {
         this.#move();
       }
       this.#keeper.forgetSilent();
-      void this.#say();
+      void this.#say().then(() => {
+        if (wasHeard && this.#keeperName !== undefined) {
+          this.#lease.note(clock.now() - due);
+        }
+      });
     }
   };
 
@@ -156,7 +169,7 @@ export class Fleet {
 
   async #say(): Promise<void> {
     do {
-      this.#turnTo(await this.#options.channel.toKeeper(this.#next()));
+      this.#turnTo(await this.#options.channel.toKeeper(this.#next(), this.#lease.span));
     } while (this.#offers.length > 0);
   }
 

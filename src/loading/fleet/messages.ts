@@ -85,11 +85,12 @@ export interface FleetChannel {
   readonly process: string;
   /**
    * Sends a message to the process that batches the keys of all. Where none is in reach, this one becomes it. Waits until
-   * it is known whether the store is in reach.
+   * it is known whether the store is in reach. A message may arrive twice.
    *
+   * @param lease - How long this process is believed to be there if it says nothing, where it batches.
    * @returns The name of that process; undefined when the store is away.
    */
-  toKeeper(message: OfferMessage): Promise<string | undefined>;
+  toKeeper(message: OfferMessage, lease: Milliseconds): Promise<string | undefined>;
   /** @returns Whether a process has received a message. */
   send(to: string, message: AnswerMessage): Promise<boolean>;
   /** Sets who is told of messages, and when messages may have been missed or the store has come or gone. */

@@ -102,6 +102,22 @@ describe('Processes that share a store, in virtual time', () => {
     expect(fleet.ncbi.calls.length).toBe(3);
   });
 
+  it('leave a keeper its place that is as late again as it was, since its requests are under way', async () => {
+    const fleet = new VirtualFleet({ processes: 3, rps: 10 });
+    await fleet.settled();
+    const { keeper = '' } = fleet.model;
+    const others = fleet.processes.filter(({ name }) => name !== keeper);
+    fleet.model.stall(keeper, 1900);
+    await fleet.clock.advance(5000);
+    const clicks = Promise.all(others.map((process, number) => process.click(String(10_000 + number))));
+    await fleet.clock.advance(50);
+    fleet.model.stall(keeper, 4000);
+    await fleet.clock.finish(clicks);
+    expect(fleet.model.keeper).toBe(keeper);
+    expect(fleet.requestedTwice).toBe(0);
+    expect(fleet.ncbi.calls).not.toHaveLength(0);
+  });
+
   it('answer what a keeper that stops had not answered, without its failures', async () => {
     const fleet = new VirtualFleet({ processes: 3, rps: 3 });
     await fleet.settled();
