@@ -28,6 +28,8 @@ const search = (result: object, page: object = {}) =>
     ...page,
   });
 
+const NO_LISTS = { linklist: [], fieldlist: [] };
+
 describe('a page of hits', () => {
   it.each([
     ['no uid though there are hits', { count: '82', idlist: [] }, {}],
@@ -167,15 +169,18 @@ describe('an answer', () => {
           uids: ['1'],
         }),
     ],
-    ['EInfo of another database', () => decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'snp', count: '1' }] }), 'gene')],
+    [
+      'EInfo of another database',
+      () => decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'snp', count: '1', ...NO_LISTS }] }), 'gene'),
+    ],
     [
       'EInfo of two databases',
       () =>
         decodeDatabaseInfo(
           info({
             dbinfo: [
-              { dbname: 'gene', count: '1' },
-              { dbname: 'snp', count: '1' },
+              { dbname: 'gene', count: '1', ...NO_LISTS },
+              { dbname: 'snp', count: '1', ...NO_LISTS },
             ],
           }),
           'gene',
@@ -287,9 +292,9 @@ describe('an answer', () => {
   });
 
   it('may echo a database under its present name, and a term as it writes it', () => {
-    expect(decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'nuccore', count: '1' }] }), 'nucleotide').name).toBe(
-      'nuccore',
-    );
+    expect(
+      decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'nuccore', count: '1', ...NO_LISTS }] }), 'nucleotide').name,
+    ).toBe('nuccore');
     const body =
       '<eSpellResult><Database>nuccore</Database><Query>brest  &quot;cancr&quot;</Query><CorrectedQuery/><ERROR/></eSpellResult>';
     expect(decodeSpelling(body, { db: 'nucleotide', term: 'Brest "cancr"' })).toBeNull();

@@ -212,7 +212,7 @@ describe('the same answer given twice is one', () => {
     expect(decodeTaxa(`<TaxaSet>${taxon('A').repeat(2)}</TaxaSet>`, ['3']).size).toBe(1);
     expect(sequences(sequence('MK').repeat(2)).size).toBe(1);
     expect(proteins(group('ipg="5"', '<Protein accver="A.1" taxid="0"/>').repeat(2)).size).toBe(1);
-    expect(decodeSummaries('{"result":{"uids":["1","1"],"1":{"uid":1,"error":""}}}').get('1')).toMatchObject({
+    expect(decodeSummaries('{"result":{"uids":["1","1"],"1":{"uid":1,"name":"A"}}}').get('1')).toMatchObject({
       uid: '1',
     });
     expect(summary({ name: 'TP53' })).toEqual({ uid: '7157', name: 'TP53' });

@@ -36,7 +36,7 @@ function linkSets(uids: readonly string[], { dbfrom, db, linkname, cmd }: Params
 function summaries(uids: readonly string[]): string {
   const result: Record<string, unknown> = { uids };
   for (const uid of uids) {
-    result[uid] = uid === '404' ? { uid, error: 'cannot get document summary' } : { uid };
+    result[uid] = uid === '404' ? { uid, error: 'cannot get document summary' } : { uid, name: 'A' };
   }
   return JSON.stringify({ header: {}, result });
 }
@@ -47,7 +47,7 @@ const ncbi: Reply = (request) => {
     elink: linkSets(idsOf(request), params),
     esummary: summaries(idsOf(request)),
     esearch: JSON.stringify({ esearchresult: { count: '1', retstart: '0', retmax: '20', idlist: ['7157'] } }),
-    einfo: JSON.stringify({ einforesult: { dbinfo: [{ dbname: params.db, count: '7' }] } }),
+    einfo: JSON.stringify({ einforesult: { dbinfo: [{ dbname: params.db, count: '7', linklist: [], fieldlist: [] }] } }),
   };
   return { status: 200, headers: {}, body: bodies[request.utility] ?? '' };
 };
@@ -75,7 +75,10 @@ describe('Loaders leave out', () => {
     const answers = Promise.all(['1', '2'].map(async (uid) => genes.load(uid, operation)));
     await clock.advance(100);
     genes.prime('1', { uid: '1', name: 'brought along' }, new BatchCost());
-    expect(await clock.finish(answers)).toEqual([{ uid: '1', name: 'brought along' }, { uid: '2' }]);
+    expect(await clock.finish(answers)).toEqual([
+      { uid: '1', name: 'brought along' },
+      { uid: '2', name: 'A' },
+    ]);
     expect(transport.requests.map(idsOf)).toEqual([['2']]);
   });
 });

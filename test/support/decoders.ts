@@ -92,7 +92,7 @@ export const DECODERS: readonly (readonly [name: string, body: string, decode: D
   [
     'a database',
     `{"einforesult":{"dbinfo":[{"dbname":"gene","count":"1","linklist":[{"name":"n","dbto":"pubmed"}],
-      "fieldlist":[{"name":"ALL"}]}]}}`,
+      "fieldlist":[{"name":"ALL","isdate":"N","isnumerical":"N","singletoken":"N","hierarchy":"N","ishidden":"N"}]}]}}`,
     (body) => decodeDatabaseInfo(body, 'gene'),
   ],
   [

@@ -1,3 +1,5 @@
+import { isAscii } from 'node:buffer';
+
 import { malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
 import { atOnce, SLICE, type Sliced } from './slices.js';
@@ -12,7 +14,8 @@ const DECLARED = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/i
  *
  * @param contentType - The header `Content-Type`.
  * @throws EntrezError `MALFORMED_RESPONSE`, retryable, for a charset that is not known, and for bytes that are none of it:
- * a replacement character would pass for data.
+ * a replacement character would pass for data. So would `Ã©`: where the header names another charset than UTF-8, and the
+ * bytes can be read as either, nobody knows which of them is meant.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | undefined): string {
   return wholeOf(atOnce(textInSlices([bytes], contentType)));
@@ -26,17 +29,47 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
 export function* textInSlices(chunks: readonly Uint8Array[], contentType: string | undefined): Sliced<Text> {
   const charset = charsetOf(startOf(chunks), contentType);
   const decoder = decoderOf(charset);
+  const doubt = /^utf-?(?:8|16)/.test(charset) ? undefined : new Utf8Watch();
   const pieces: string[] = [];
   try {
     for (const slice of slicesOf(chunks)) {
       pieces.push(decoder.decode(slice, { stream: true }));
+      doubt?.add(slice);
       yield;
     }
     pieces.push(decoder.decode());
   } catch (cause) {
     throw malformed(`NCBI sent bytes that are no text in ${redact(charset)}.`, cause);
   }
+  if (doubt?.isUtf8() === true) {
+    throw malformed(`NCBI sent bytes that may be text in UTF-8 as well as in the declared ${redact(charset)}.`);
+  }
   return pieces.reduce((sum, { length }) => sum + length, 0) < LONG ? pieces.join('') : pieces;
+}
+
+/** Tells whether bytes are text in UTF-8 beyond ASCII, in which most charsets agree. */
+class Utf8Watch {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
+  #isValid = true;
+  #isBeyondAscii = false;
+
+  add(bytes: Uint8Array): void {
+    this.#isBeyondAscii ||= !isAscii(bytes);
+    this.#isValid &&= this.#accepts(bytes);
+  }
+
+  isUtf8(): boolean {
+    return this.#isBeyondAscii && this.#isValid && this.#accepts(new Uint8Array(), false);
+  }
+
+  #accepts(bytes: Uint8Array, stream = true): boolean {
+    try {
+      this.#decoder.decode(bytes, { stream });
+      return true;
+    } catch {
+      return false;
+    }
+  }
 }
 
 /** Characters from which a text stays in pieces. */
@@ -72,7 +105,7 @@ function startOf(chunks: readonly Uint8Array[]): Buffer {
 
 function charsetOf(bytes: Uint8Array, contentType = ''): string {
   const [, quoted, single, plain] =
-    /;\s*charset\s*=\s*(?:"([^"]{1,40})"|'([^']{1,40})'|([^\s;"']{1,40}))/i.exec(contentType) ?? [];
+    /;\s*charset\s*=\s*(?:"([^"]{1,40})"|'([^']{1,40})'|([^\s;,"']{1,40}))/i.exec(contentType) ?? [];
   const order = byteOrderOf(bytes);
   const charset = (quoted ?? single ?? plain ?? order ?? declaredIn(bytes) ?? 'utf-8').trim().toLowerCase();
   // Without its byte order UTF-16 has to be read by the mark, and no text in another charset starts with that of UTF-8.
@@ -93,5 +126,7 @@ function byteOrderOf([first, second, third]: Uint8Array): string | undefined {
 }
 
 function declaredIn(bytes: Uint8Array): string | undefined {
-  return DECLARED.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, ''))?.[1];
+  const declared = DECLARED.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1').replace(/^ï»¿/, ''))?.[1];
+  // A declaration that can be read as ASCII is not in UTF-16: the text was put into another charset since.
+  return declared !== undefined && /^utf-?16/i.test(declared) ? undefined : declared;
 }

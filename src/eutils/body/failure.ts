@@ -31,7 +31,7 @@ const BLOCK_PAGE = /\bmisuse\b|\babuse\b|\bblocked\b|access denied|access to .{0
  *
  * @throws EntrezError one of
  * - `UPSTREAM_RATE_LIMITED`, retryable: status 429, or the gateway's rate limit sentence under any status;
- *   `details.retryAfterMs` (milliseconds) where the answer has a `Retry-After` in seconds;
+ *   `details.retryAfterMs` (milliseconds) where the answer has a `Retry-After`;
  * - `INVALID_API_KEY`: the gateway's sentence about the key, under any status;
  * - `UPSTREAM_UNAVAILABLE`, retryable: every 5xx but 501, a 2xx without a whole answer, the gateway's "error forwarding request", a 4xx that names a
  *   failed back end, a web page with status 200; not retryable: 501, redirections, other 4xx, requests that are too
@@ -147,8 +147,14 @@ function sentenceInJson(text: string): string | undefined {
   }
 }
 
-/** `Retry-After` in milliseconds; its date form, never seen from NCBI, would need a clock. */
+/** A year. Whoever waits has a bound of its own. */
+const MAX_WAIT = 365 * 24 * 60 * 60 * 1000;
+
+/** `Retry-After` in milliseconds; its date form counts from the date of the answer, so that no clock is needed. */
 function retryAfter({ headers }: EutilsResponse): number | undefined {
-  const seconds = headers['retry-after'] ?? '';
-  return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+  const after = headers['retry-after']?.trim() ?? '';
+  const wait = /^\d{1,15}(?:\.\d{1,9})?$/.test(after)
+    ? Math.ceil(Number(after) * 1000)
+    : Date.parse(/GMT$/.test(after) ? after : '') - Date.parse(headers.date ?? '');
+  return wait >= 0 ? Math.min(wait, MAX_WAIT) : undefined;
 }

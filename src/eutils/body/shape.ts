@@ -130,6 +130,34 @@ export function uidOf(value: unknown, what: string): string {
   return text;
 }
 
+/**
+ * A name of Entrez, such as `gene` or `gene_pubmed`: letters, digits and underscores (protocol: true of every database,
+ * link name and search field recorded 2008 to 2026). A sentence in its place would pass for a name.
+ *
+ * @param what - its name in the answer, for the message.
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is something else.
+ */
+export function nameOf(value: unknown, what: string): string {
+  const name = typeof value === 'string' ? value.trim() : '';
+  if (!/^\w{1,100}$/.test(name)) {
+    throw malformed(`NCBI's answer has something else than a name in "${what}".`);
+  }
+  return name;
+}
+
+/**
+ * The name of an environment of stored sets: opaque, but one word without markup (protocol: recorded 2008 to 2026).
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when it is something else.
+ */
+export function webEnvOf(value: unknown): string {
+  const webEnv = typeof value === 'string' ? value.trim() : '';
+  if (!/^[^\s<>"'&]{1,500}$/.test(webEnv)) {
+    throw malformed("NCBI's answer does not name an environment of stored sets.");
+  }
+  return webEnv;
+}
+
 /** Whether two names stand for one database: NCBI echoes `nucleotide` as `nuccore` (protocol: recorded 2025). */
 export function isSameDatabase(a: string, b: string): boolean {
   const named = (db: string): string => (db.toLowerCase() === 'nucleotide' ? 'nuccore' : db.toLowerCase());

@@ -1,5 +1,6 @@
 import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
+import { redact } from '../failures/redact.js';
 import type { JsonObject } from './shape.js';
 import { ERROR_KEY, rejectJson } from './answer.js';
 import { atOnce, SLICE, type Sliced } from './slices.js';
@@ -93,10 +94,11 @@ export function named(root: XmlElement, rootName: string): XmlElement {
 /**
  * The text of the child of this name, without blanks around it; `undefined` where it is missing or blank.
  *
- * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when there are several with different texts.
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when there are several with different texts, or when elements
+ * stand in it: `<Id>5<b>6</b></Id>` would become the uid 56.
  */
 export function contentOf(element: XmlElement, name: string): string | undefined {
-  const [text, ...others] = new Set(childrenNamed(element, name).map((found) => textOf(found).trim()));
+  const [text, ...others] = new Set(childrenNamed(element, name).map((found) => plainTextOf(found).trim()));
   if (others.length > 0) {
     throw contradiction(`NCBI sent two different elements ${name} where there is one.`);
   }
@@ -104,13 +106,29 @@ export function contentOf(element: XmlElement, name: string): string | undefined
 }
 
 /**
+ * The text of an element that has nothing but text.
+ *
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, when elements stand in it.
+ */
+export function plainTextOf(element: XmlElement): string {
+  if (elementsOf(element).length > 0) {
+    throw contradiction(`NCBI sent elements inside of ${redact(element.name)}, where a text belongs.`);
+  }
+  return textOf(element);
+}
+
+/**
  * The text of each child under its name in lower case: what ELink's JSON has where the XML has this element
- * (protocol: true of every element recorded in both forms). Of several children of one name it is the first.
+ * (protocol: true of every element recorded in both forms). Several texts of one name are a list, and elements inside of
+ * elements are null: neither passes for a text.
  */
 export function membersOf(element: XmlElement): JsonObject {
-  return Object.fromEntries(
-    elementsOf(element)
-      .toReversed()
-      .map((part) => [part.name.toLowerCase(), textOf(part)]),
-  );
+  const members = new Map<string, unknown>();
+  for (const part of elementsOf(element)) {
+    const name = part.name.toLowerCase();
+    const value = elementsOf(part).length > 0 ? null : textOf(part);
+    const earlier = members.get(name);
+    members.set(name, earlier === undefined || earlier === value ? value : [earlier, value].flat());
+  }
+  return Object.fromEntries(members);
 }

@@ -3,9 +3,18 @@ import { errorIn } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import type { EntrezError } from '../failures/errors.js';
 import { answersInSets, boundedParts, errorInParts } from './elink-records.js';
-import { malformed } from '../failures/malformed.js';
+import { contradiction, malformed } from '../failures/malformed.js';
 import type { RecordAnswer } from '../body/record-answers.js';
-import { objectOf, optionalCount, optionalList, optionalText, textOfScalar, type JsonObject } from '../body/shape.js';
+import { isPageAddress } from './page-address.js';
+import {
+  nameOf,
+  objectOf,
+  optionalCount,
+  optionalList,
+  optionalText,
+  textOfScalar,
+  type JsonObject,
+} from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 import { contentOf, errorInXml, hasOthers, membersOf } from '../body/xml-answer.js';
 import { atOnce, readAnswer, type Sliced } from '../body/slices.js';
@@ -116,8 +125,21 @@ function linksOf(
   const failure = sentence ?? errorInParts(links);
   return {
     uid: textOfScalar(id, 'IdLinkSet'),
-    answer: failure === undefined ? boundedParts(links).map(availableLink) : backendFailure(failure),
+    answer: failure === undefined ? distinct(boundedParts(links).map(availableLink)) : backendFailure(failure),
   };
+}
+
+/** A link name leads into one database, whatever else is said of it. */
+function distinct(links: readonly AvailableLink[]): readonly AvailableLink[] | EntrezError {
+  const byName = new Map<string, AvailableLink>();
+  for (const link of links) {
+    const earlier = byName.get(link.linkName);
+    if (earlier !== undefined && earlier.to !== link.to) {
+      return contradiction('NCBI sent one link name with two databases to which it leads.');
+    }
+    byName.set(link.linkName, earlier ?? link);
+  }
+  return [...byName.values()];
 }
 
 function availableLink(link: JsonObject): AvailableLink {
@@ -126,11 +148,11 @@ function availableLink(link: JsonObject): AvailableLink {
   const url = optionalText(link.url);
   const priority = optionalCount(link.priority);
   return {
-    to: textOfScalar(link.dbto, 'DbTo'),
-    linkName: textOfScalar(link.linkname, 'LinkName'),
+    to: nameOf(link.dbto, 'DbTo'),
+    linkName: nameOf(link.linkname, 'LinkName'),
     ...(menuTag !== undefined && { menuTag }),
     ...(htmlTag !== undefined && { htmlTag }),
-    ...(url !== undefined && { url }),
+    ...(url !== undefined && isPageAddress(url) && { url }),
     ...(priority !== undefined && { priority }),
   };
 }

@@ -7,7 +7,7 @@ import { isObject, isSameDatabase, type JsonObject, listOf, objectOf, optionalTe
 import { mapInSlices, MEMBERS, SLICE, type Sliced } from '../body/slices.js';
 import { startOf, type Text } from '../body/text.js';
 import { contentOf, errorInXml, hasOthers, xmlAnswerInSlices } from '../body/xml-answer.js';
-import { child, childrenNamed, type XmlElement, type XmlHandlers } from '../body/xml.js';
+import { childrenNamed, type XmlElement, type XmlHandlers } from '../body/xml.js';
 
 /** Link names or pages of one record, of which the most that is known are hundreds; they are read at once. */
 const MAX_PARTS = 10_000;
@@ -77,13 +77,15 @@ function* inXml<V>(body: Text, list: RecordList<V>, db: string | undefined): Sli
   const isStrangeAnswer = hasOthers(root, ['LinkSet']);
   return yield* mapInSlices(childrenNamed(root, 'LinkSet'), (set) => {
     checkSource(contentOf(set, 'DbFrom'), db);
-    const its = child(set, list.name);
-    const found = its ? entries.of(its) : [];
+    const its = childrenNamed(set, list.name);
+    const found = its.flatMap((each) => entries.of(each));
     const isStrange =
-      isStrangeAnswer || hasOthers(set, ['DbFrom', list.name]) || (its && hasOthers(its, ENTRIES[list.name]));
+      isStrangeAnswer ||
+      hasOthers(set, ['DbFrom', list.name]) ||
+      its.some((each) => hasOthers(each, ENTRIES[list.name]));
     return withFailure(
       isStrange ? found.map((answer) => doubted(answer, list)) : found,
-      errorInXml(set) ?? (its && errorInXml(its)),
+      [set, ...its].map(errorInXml).find((sentence) => sentence !== undefined),
     );
   });
 }

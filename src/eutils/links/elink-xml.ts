@@ -3,7 +3,7 @@ import { LinkGatherer, type ScoredUid } from './link-columns.js';
 import { failureOf, type LinkSet, type LinkSetDb, OF_OTHER_COMMANDS } from './link-set.js';
 import { numberOf, textOfScalar, uidOf } from '../body/shape.js';
 import type { Sliced } from '../body/slices.js';
-import { contentOf, errorInXml, hasOthers, xmlAnswerInSlices } from '../body/xml-answer.js';
+import { contentOf, errorInXml, hasOthers, plainTextOf, xmlAnswerInSlices } from '../body/xml-answer.js';
 import { child, childrenNamed, textOf, type XmlElement } from '../body/xml.js';
 
 /**
@@ -49,7 +49,7 @@ function* readLinkSet(
   }
   return {
     from: contentOf(set, 'DbFrom') ?? '',
-    ids: ids.map((id) => textOfScalar(textOf(id), 'IdList')),
+    ids: ids.map((id) => textOfScalar(plainTextOf(id), 'IdList')),
     linkSetDbs,
     ...failureOf({
       sentence,

@@ -3,7 +3,17 @@ import { jsonAnswer, withoutError } from '../body/answer.js';
 import { backendFailure } from '../failures/backend-failure.js';
 import type { StoredSet } from '../search/history.js';
 import { contradiction, malformed } from '../failures/malformed.js';
-import { isSameDatabase, listOf, objectOf, optionalText, textOfScalar, uidOf, type JsonObject } from '../body/shape.js';
+import {
+  isSameDatabase,
+  listOf,
+  nameOf,
+  objectOf,
+  optionalText,
+  textOfScalar,
+  uidOf,
+  webEnvOf,
+  type JsonObject,
+} from '../body/shape.js';
 import type { EutilsRequest, Retmode } from '../wire.js';
 import { membersOf, withoutErrorInXml, xmlAnswer } from '../body/xml-answer.js';
 import { childrenNamed, textOf } from '../body/xml.js';
@@ -75,9 +85,9 @@ export function decodeStoredLinks(body: Text, retmode: Retmode, question: StoreL
     throw malformed('NCBI answered without a link set.');
   }
   const sets = linkSets.flatMap(storedLinksIn);
-  const webEnvs = new Set(linkSets.map((set) => optionalText(set.webenv)).filter((text) => text !== undefined));
+  const webEnvs = new Set(linkSets.flatMap(({ webenv }) => (webenv === undefined ? [] : [webEnvOf(webenv)])));
   const [webEnv] = webEnvs;
-  const from = linkSets.map((set) => optionalText(set.dbfrom)).filter((text) => text !== undefined);
+  const from = linkSets.flatMap(({ dbfrom }) => (dbfrom === undefined ? [] : [textOfScalar(dbfrom, 'dbfrom')]));
   if (
     webEnvs.size > 1 ||
     ('webEnv' in question && webEnv !== undefined && webEnv !== question.webEnv) ||
@@ -129,9 +139,9 @@ function storedLinksIn(set: JsonObject): StoredLinks[] {
     .map((history) => withoutError(objectOf(history, 'linksetdbhistories')))
     .filter(hasLinks)
     .map((history) => ({
-      to: textOfScalar(history.dbto, 'dbto'),
-      linkName: textOfScalar(history.linkname, 'linkname'),
-      webEnv: textOfScalar(set.webenv, 'webenv'),
+      to: nameOf(history.dbto, 'dbto'),
+      linkName: nameOf(history.linkname, 'linkname'),
+      webEnv: webEnvOf(set.webenv),
       queryKey: uidOf(history.querykey, 'querykey'),
     }));
 }

@@ -4,6 +4,7 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { answersInSets, boundedParts, errorInParts } from './elink-records.js';
 import type { EntrezError } from '../failures/errors.js';
 import { contradiction } from '../failures/malformed.js';
+import { isPageAddress } from './page-address.js';
 import type { RecordAnswer } from '../body/record-answers.js';
 import {
   isObject,
@@ -152,11 +153,15 @@ function pagesOf(
 }
 
 function linkOut(page: JsonObject): LinkOut {
+  const url = textOfScalar(addressIn(page.url), 'Url');
+  if (!isPageAddress(url)) {
+    throw contradiction('NCBI sent something else than the address of a page.');
+  }
   const iconUrl = absolute(addressIn(page.iconurl));
   const linkName = optionalText(page.linkname);
   const provider = isObject(page.provider) ? providerOf(page.provider) : undefined;
   return {
-    url: textOfScalar(addressIn(page.url), 'Url'),
+    url,
     ...(iconUrl !== undefined && { iconUrl }),
     ...(linkName !== undefined && { linkName }),
     subjectTypes: textsIn(page.subjecttypes),
@@ -177,7 +182,7 @@ function providerOf(provider: JsonObject): LinkOutProvider | undefined {
         name,
         ...(nameAbbr !== undefined && { nameAbbr }),
         ...(id !== undefined && { id }),
-        ...(url !== undefined && { url }),
+        ...(url !== undefined && isPageAddress(url) && { url }),
       };
 }
 
@@ -189,7 +194,8 @@ function addressIn(address: unknown): string | undefined {
 /** An icon is an ornament: one whose address is none is left out. */
 function absolute(address: string | undefined): string | undefined {
   const site = 'https://www.ncbi.nlm.nih.gov';
-  return address !== undefined && URL.canParse(address, site) ? new URL(address, site).href : undefined;
+  const url = address !== undefined && URL.canParse(address, site) ? new URL(address, site).href : undefined;
+  return url !== undefined && isPageAddress(url) ? url : undefined;
 }
 
 function textsIn(list: unknown): string[] {

@@ -1,16 +1,7 @@
 import type { Text } from '../body/text.js';
 import { jsonAnswer, withoutError } from '../body/answer.js';
-import { contradiction } from '../failures/malformed.js';
-import {
-  countOf,
-  isSameDatabase,
-  listOf,
-  objectOf,
-  optionalCount,
-  optionalText,
-  textOfScalar,
-  type JsonObject,
-} from '../body/shape.js';
+import { contradiction, malformed } from '../failures/malformed.js';
+import { countOf, isSameDatabase, listOf, nameOf, objectOf, optionalText, type JsonObject } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
 
 /** What EInfo tells about one database. */
@@ -70,7 +61,7 @@ export function infoRequest(db?: string): EutilsRequest {
  * when the answer cannot be read, lists no database, or lists one twice.
  */
 export function decodeDatabaseList(body: Text): string[] {
-  const names = listOf(resultOf(body).dblist, 'dblist').map((name) => textOfScalar(name, 'dblist'));
+  const names = listOf(resultOf(body).dblist, 'dblist').map((name) => nameOf(name, 'dblist'));
   if (names.length === 0 || new Set(names).size < names.length) {
     throw contradiction('NCBI lists a database twice, or none at all.');
   }
@@ -81,13 +72,13 @@ export function decodeDatabaseList(body: Text): string[] {
  * Reads the description of one database.
  *
  * @throws EntrezError `BAD_USER_INPUT` when NCBI does not know the database; `UPSTREAM_UNAVAILABLE`, retryable, when it
- * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read or describes another database
- * than `db`.
+ * reports another error; `MALFORMED_RESPONSE`, retryable, when the answer cannot be read, leaves out the link names or the
+ * search fields, or describes another database than `db`.
  */
 export function decodeDatabaseInfo(body: Text, db: string): DatabaseInfo {
   const [only, ...others] = listOf(resultOf(body).dbinfo, 'dbinfo');
   const info = objectOf(only, 'dbinfo');
-  const name = textOfScalar(info.dbname, 'dbname');
+  const name = nameOf(info.dbname, 'dbname');
   if (others.length > 0 || !isSameDatabase(name, db)) {
     throw contradiction(`NCBI described another database than ${db}.`);
   }
@@ -100,9 +91,17 @@ export function decodeDatabaseInfo(body: Text, db: string): DatabaseInfo {
     ...(build !== undefined && { build }),
     count: countOf(info.count, 'count', Number.MAX_SAFE_INTEGER),
     ...(lastUpdate !== undefined && { lastUpdate }),
-    links: listOf(info.linklist ?? [], 'linklist').map((link) => readLink(objectOf(link, 'linklist'))),
-    fields: listOf(info.fieldlist ?? [], 'fieldlist').map((field) => readField(objectOf(field, 'fieldlist'))),
+    links: distinct(listOf(info.linklist, 'linklist').map((link) => readLink(objectOf(link, 'linklist')))),
+    fields: distinct(listOf(info.fieldlist, 'fieldlist').map((field) => readField(objectOf(field, 'fieldlist')))),
   };
+}
+
+/** Gives a list back in which each name stands once. */
+function distinct<T extends { readonly name: string }>(named: readonly T[]): readonly T[] {
+  if (new Set(named.map(({ name }) => name)).size < named.length) {
+    throw contradiction('NCBI described one link name or search field twice.');
+  }
+  return named;
 }
 
 function resultOf(body: Text): JsonObject {
@@ -111,18 +110,27 @@ function resultOf(body: Text): JsonObject {
 
 function readLink(link: JsonObject): DatabaseLink {
   return {
-    name: textOfScalar(link.name, 'linklist'),
+    name: nameOf(link.name, 'linklist'),
     menu: optionalText(link.menu) ?? '',
     description: optionalText(link.description) ?? '',
-    to: textOfScalar(link.dbto, 'dbto'),
+    to: nameOf(link.dbto, 'dbto'),
   };
 }
 
 function readField(field: JsonObject): SearchField {
-  const termCount = optionalCount(field.termcount, Number.MAX_SAFE_INTEGER);
-  const flag = (name: string): boolean => field[name] === 'Y';
+  const termCount =
+    optionalText(field.termcount) === undefined
+      ? undefined
+      : countOf(field.termcount, 'termcount', Number.MAX_SAFE_INTEGER);
+  const flag = (name: string): boolean => {
+    const value = field[name];
+    if (value !== 'Y' && value !== 'N') {
+      throw malformed(`NCBI described a search field with something else than Y or N as "${name}".`);
+    }
+    return value === 'Y';
+  };
   return {
-    name: textOfScalar(field.name, 'fieldlist'),
+    name: nameOf(field.name, 'fieldlist'),
     fullName: optionalText(field.fullname) ?? '',
     description: optionalText(field.description) ?? '',
     ...(termCount !== undefined && { termCount }),

@@ -47,7 +47,7 @@ export function summaryRequest({ db, uids }: SummariesQuestion, retmode: Retmode
 /**
  * Reads the document summaries of an ESummary answer by uid, in NCBI's order. The value of a uid is an EntrezError when
  * this record alone failed: `UNKNOWN_ID` when it does not exist, `MALFORMED_RESPONSE`, retryable, when it is announced
- * but missing, or says that it is another one. A uid that was asked but not answered is absent.
+ * but missing, says that it is another one, or says nothing. A uid that was asked but not answered is absent.
  *
  * @param retmode - The form that was requested; summaries in XML have the members and types of those in JSON.
  * @param db - Their database, by which numbers in XML are told from texts.
@@ -115,9 +115,14 @@ function readDocSum(result: JsonObject, uid: string): DocSum | EntrezError {
   return sentence === undefined ? checked(document, uid) : backendFailure(sentence).with({ uids: [uid] });
 }
 
+/** Members that say nothing about a record. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['uid', 'error']);
+
 function checked(document: JsonObject, uid: string): DocSum | EntrezError {
-  const isOfRecord = 'uid' in document ? optionalText(document.uid) === uid : Object.keys(document).length > 0;
-  return isOfRecord
+  if ('uid' in document && optionalText(document.uid) !== uid) {
+    return contradiction('NCBI sent the document summary of another record.').with({ uids: [uid] });
+  }
+  return Object.entries(document).some(([name, value]) => !SAYS_NOTHING.has(name) && value !== null)
     ? { ...document, uid }
-    : contradiction('NCBI sent the document summary of another record.').with({ uids: [uid] });
+    : malformed('NCBI sent a document summary without anything about the record.').with({ uids: [uid] });
 }

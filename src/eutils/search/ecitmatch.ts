@@ -1,5 +1,5 @@
 import { countOf, isUid } from '../body/shape.js';
-import { backendFailure } from '../failures/backend-failure.js';
+import { backendFailure, knownFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
 import type { EutilsRequest } from '../wire.js';
@@ -150,12 +150,18 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
+/** A reason that is none of the citation: `NOT_FOUND;INVALID_JOURNAL` is one that is (protocol-2 section 3). */
+const FAILURE = /error|exception|fail|unavailable/i;
+
 function meaningOf(found: string): CitationAnswer {
   if (isUid(found)) {
     return { status: 'FOUND', uid: found };
   }
   if (/^(?:NOT_FOUND(?:;.*)?)?$/.test(found)) {
     const reason = redact(found.slice('NOT_FOUND;'.length).trim());
+    if (knownFailure(reason)?.retryable === true || FAILURE.test(reason)) {
+      throw backendFailure(reason);
+    }
     return { status: 'NOT_FOUND', ...(reason !== '' && { reason }) };
   }
   const [, counted] = /^AMBIGUOUS \((\d+) citations?\)$/.exec(found) ?? [];

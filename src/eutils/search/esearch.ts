@@ -5,10 +5,20 @@ import { droppedFields } from './dropped-fields.js';
 import { givenParams } from '../given-params.js';
 import type { StoredSet } from './history.js';
 import { believeNoHits } from './no-hits.js';
+import { knownFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
 import { redact } from '../failures/redact.js';
 import { reconcilePage, reconcileStoredSet, type SearchedPage } from './search-page.js';
-import { countOf, isObject, listOf, objectOf, optionalText, uidOf, type JsonObject } from '../body/shape.js';
+import {
+  countOf,
+  listOf,
+  objectOf,
+  optionalText,
+  textOfScalar,
+  uidOf,
+  webEnvOf,
+  type JsonObject,
+} from '../body/shape.js';
 import { atOnce, mapInSlices, readAnswer, type Sliced } from '../body/slices.js';
 import type { EutilsRequest } from '../wire.js';
 
@@ -101,7 +111,8 @@ export function readSearch(body: Text, question: SearchedPage): SearchAnswer | P
 function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
   const answer = yield* jsonAnswerInSlices(body, 'esearch');
   const result = withoutError(objectOf(answer.esearchresult, 'esearchresult'));
-  const queryTranslation = optionalText(result.querytranslation);
+  const translation = result.querytranslation ?? '';
+  const queryTranslation = translation === '' ? undefined : textOfScalar(translation, 'querytranslation');
   const remarks = [
     ...remarksIn(result.errorlist),
     ...remarksIn(result.warninglist),
@@ -115,6 +126,7 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
     remarks.filter((each) => each.kind === kind).map(({ text }) => text);
   const messages = textsOf('messages');
   checkOrder(question, messages);
+  rejectFailures(messages);
   const count = countOf(result.count, 'count');
   const retstart = countOf(result.retstart, 'retstart');
   const uids = yield* mapInSlices(listOf(result.idlist, 'idlist'), (uid) => uidOf(uid, 'idlist'));
@@ -130,7 +142,6 @@ function* searchIn(body: Text, question: SearchedPage): Sliced<SearchAnswer> {
       answer,
       result,
       REMARKS.map(([list]) => list),
-      messages,
     );
   }
   const stored = storedSetIn(result);
@@ -158,10 +169,20 @@ function checkOrder({ db, sort }: SearchedPage, messages: readonly string[]): vo
   }
 }
 
+/** A back end that failed under some of the hits leaves a count that is too small. */
+function rejectFailures(messages: readonly string[]): void {
+  const failure = messages.map(knownFailure).find((each) => each?.retryable === true);
+  if (failure) {
+    throw failure;
+  }
+}
+
 function storedSetIn(result: JsonObject): StoredSet | undefined {
   const webEnv = optionalText(result.webenv);
   const queryKey = optionalText(result.querykey);
-  return webEnv === undefined || queryKey === undefined ? undefined : { webEnv, queryKey: uidOf(queryKey, 'querykey') };
+  return webEnv === undefined || queryKey === undefined
+    ? undefined
+    : { webEnv: webEnvOf(webEnv), queryKey: uidOf(queryKey, 'querykey') };
 }
 
 /** One thing NCBI remarks about a search. */
@@ -180,14 +201,20 @@ const REMARKS: readonly (readonly [list: string, kind: Remark['kind'], before: s
   ['outputmessages', 'messages', ''],
 ];
 
-function remarksIn(lists: unknown): Remark[] {
-  const known: JsonObject = isObject(lists) ? withoutError(lists) : {};
-  return REMARKS.flatMap(([list, kind, before]) =>
-    [known[list]]
+/** @throws EntrezError `MALFORMED_RESPONSE`, retryable, for remarks that nobody can read: they may be a failure. */
+function remarksIn(given: unknown): Remark[] {
+  const lists = given === undefined || given === null ? {} : withoutError(objectOf(given, 'warninglist'));
+  return Object.entries(lists).flatMap(([list, remarks]) => {
+    // What a later version of ESearch remarks is told in its words.
+    const [, kind, before] = REMARKS.find(([name]) => name === list) ?? [
+      list,
+      'messages' as const,
+      `${redact(list)}: `,
+    ];
+    return [remarks ?? []]
       .flat()
-      .map(optionalText)
-      .filter((text) => text !== undefined)
-      .map(redact)
-      .map((text) => ({ kind, text, sentence: `${before}${text}` })),
-  );
+      .filter((remark) => remark !== '')
+      .map((remark) => redact(textOfScalar(remark, list)))
+      .map((text) => ({ kind, text, sentence: `${before}${text}` }));
+  });
 }

@@ -3,7 +3,7 @@ import { backendFailure } from '../failures/backend-failure.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { isSameDatabase } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, named, withOnly, xmlDocument } from '../body/xml-answer.js';
+import { contentOf, errorInXml, hasOthers, named, withOnly, xmlDocument } from '../body/xml-answer.js';
 import { child, childrenNamed, elementsOf, textOf, type XmlElement } from '../body/xml.js';
 
 export interface SpellingQuestion {
@@ -52,19 +52,34 @@ export function decodeSpelling(body: Text, question: SpellingQuestion): string |
     throw contradiction('NCBI corrected another term than the one sent, or for another database.');
   }
   const written = contentOf(root, 'CorrectedQuery');
-  const corrected = respelt(child(root, 'SpelledQuery')) ?? written;
+  const [spelled, ...others] = childrenNamed(root, 'SpelledQuery');
+  if (others.length > 0 || (spelled && hasOthers(spelled, ['Original', 'Replaced']))) {
+    throw malformed('NCBI spelled a term in a way that is unknown.');
+  }
+  const corrected = respelt(spelled) ?? written;
   if (written !== undefined && essence(written) !== essence(corrected ?? '')) {
     throw contradiction('NCBI corrected a term in two different ways.');
   }
   if (corrected !== undefined && corrected.toLowerCase() !== asked?.toLowerCase()) {
+    if (corrected.length > MAX_GROWTH * question.term.length + MAX_GROWTH || hasMarkup(corrected, question.term)) {
+      throw malformed('NCBI sent something else than a term in place of a correction.');
+    }
     return corrected;
   }
   // Every recorded answer has both, blank where there is nothing to correct (2008 to 2026).
-  if (!child(root, 'CorrectedQuery') && !child(root, 'SpelledQuery')) {
+  if (!child(root, 'CorrectedQuery') && !spelled) {
     throw malformed('NCBI left out what it would correct.');
   }
   withOnly(root, ['Database', 'Query', 'CorrectedQuery', 'SpelledQuery']);
   return null;
+}
+
+/** A correction replaces letters: it is not several times as long as its term. */
+const MAX_GROWTH = 10;
+
+/** Whether a web page or a sentence with signs of markup stands in place of a term. */
+function hasMarkup(corrected: string, term: string): boolean {
+  return /[<>{}\p{Cc}]/u.test(corrected) && !/[<>{}\p{Cc}]/u.test(term);
 }
 
 /** What of a term no way of writing or escaping it changes: its letters and digits. */

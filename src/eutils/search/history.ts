@@ -1,13 +1,14 @@
+import { ERROR_KEY } from '../body/answer.js';
 import type { Text } from '../body/text.js';
-import { backendFailure } from '../failures/backend-failure.js';
+import { backendFailure, knownFailure } from '../failures/backend-failure.js';
 import { EntrezError } from '../failures/errors.js';
 import { givenParams } from '../given-params.js';
 import { contradiction, malformed } from '../failures/malformed.js';
 import { redact } from '../failures/redact.js';
-import { uidOf } from '../body/shape.js';
+import { uidOf, webEnvOf } from '../body/shape.js';
 import type { EutilsRequest } from '../wire.js';
-import { contentOf, errorInXml, named, xmlDocument } from '../body/xml-answer.js';
-import { child, childrenNamed, textOf } from '../body/xml.js';
+import { contentOf, errorInXml, named, plainTextOf, withOnly, xmlDocument } from '../body/xml-answer.js';
+import { childrenNamed, elementsOf, textOf } from '../body/xml.js';
 
 /** A set of uids that NCBI keeps for some hours. A set holds uids of one database, which it does not name. */
 export interface StoredSet {
@@ -53,10 +54,17 @@ export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): Post
   const root = xmlDocument(body);
   const webEnv = contentOf(root, 'WebEnv');
   const queryKey = contentOf(root, 'QueryKey');
-  const list = child(root, 'InvalidIdList');
-  const invalid = list === undefined ? [] : childrenNamed(list, 'Id').map((id) => textOf(id).trim());
-  if (webEnv !== undefined && queryKey !== undefined) {
-    named(root, 'ePostResult');
+  const lists = childrenNamed(root, 'InvalidIdList').map((list) => withOnly(list, ['Id']));
+  const invalid = lists.flatMap((list) => childrenNamed(list, 'Id').map((id) => plainTextOf(id).trim()));
+  const sentence = errorInXml(root);
+  const isNone = sentence !== undefined && NOTHING_STORED.test(sentence);
+  if (webEnv !== undefined && queryKey !== undefined && !isNone) {
+    withOnly(named(root, 'ePostResult'), ['QueryKey', 'WebEnv', 'InvalidIdList']);
+    const failure = sentence === undefined ? undefined : knownFailure(sentence);
+    if (failure?.retryable === true) {
+      // Of a set that was stored while a back end failed nobody knows what it holds.
+      throw failure;
+    }
     if (question.webEnv !== undefined && question.webEnv !== webEnv) {
       // Of an environment that is gone NCBI makes a new one.
       throw new EntrezError('HISTORY_EXPIRED', 'NCBI no longer has this webEnv. Leave it out to store a new set.');
@@ -66,16 +74,17 @@ export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): Post
       throw contradiction('NCBI refused uids that were not posted.');
     }
     const problems = [
-      ...childrenNamed(root, 'ERROR').map(textOf),
+      ...elementsOf(root)
+        .filter(({ name }) => ERROR_KEY.test(name))
+        .map(textOf),
       ...invalid.map((uid) => `Invalid uid ${uid} was not stored.`),
     ];
     return {
-      webEnv,
+      webEnv: webEnvOf(webEnv),
       queryKey: uidOf(queryKey, 'QueryKey'),
       problems: problems.map(redact).filter((problem) => problem !== ''),
     };
   }
-  const sentence = errorInXml(root);
   if (sentence !== undefined) {
     throw backendFailure(sentence);
   }
@@ -85,3 +94,6 @@ export function decodePost(body: Text, question: Omit<PostQuestion, 'db'>): Post
   named(root, 'ePostResult');
   throw malformed('NCBI did not say where it stored the uids.');
 }
+
+/** What NCBI says where it stored nothing (protocol section 8: recorded 2026). */
+const NOTHING_STORED = /nothing to store/i;

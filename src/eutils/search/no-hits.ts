@@ -1,6 +1,5 @@
 import { hasOtherMembers } from '../body/answer.js';
 import { isObject, type JsonObject } from '../body/shape.js';
-import { knownFailure } from '../failures/backend-failure.js';
 import { malformed } from '../failures/malformed.js';
 
 /** What every recorded answer to a search consists of, beside errors (protocol section 9: 2013 to 2026). */
@@ -15,19 +14,9 @@ const MEMBERS = [
  *
  * @param answer - The whole answer, which holds `result`.
  * @param remarks - Names of the lists of remarks.
- * @param messages - What stands in `outputmessages`.
- * @throws EntrezError `MALFORMED_RESPONSE`, retryable, for anything unknown; the failure that a message reports.
+ * @throws EntrezError `MALFORMED_RESPONSE`, retryable, for anything unknown.
  */
-export function believeNoHits(
-  answer: JsonObject,
-  result: JsonObject,
-  remarks: readonly string[],
-  messages: readonly string[],
-): void {
-  const failure = messages.map(knownFailure).find((each) => each?.retryable === true);
-  if (failure) {
-    throw failure;
-  }
+export function believeNoHits(answer: JsonObject, result: JsonObject, remarks: readonly string[]): void {
   const lists = [result.errorlist, result.warninglist].filter((list) => list !== undefined);
   if (
     hasOtherMembers(answer, ['header', 'esearchresult']) ||

@@ -5,6 +5,7 @@ import type { Dispatcher } from 'undici';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { malformed } from '../../eutils/failures/malformed.js';
+import { redact } from '../../eutils/failures/redact.js';
 
 /** When to give up, and whom to tell how far a response has come. */
 export interface ResponseOptions {
@@ -75,7 +76,11 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     this.#status = status;
     this.#headers = headers;
-    if (headers['content-encoding'] === 'gzip') {
+    const packing = packingOf(headers);
+    if (packing !== undefined && !GZIP.has(packing) && Math.floor(status / 100) === 2) {
+      this.#cutOff(malformed(`NCBI packed an answer as ${redact(packing)}, which was not accepted.`));
+    }
+    if (packing !== undefined && GZIP.has(packing)) {
       this.#gunzip = createGunzip({ chunkSize: UNPACKED_AT_ONCE })
         .on('data', this.#onBytes)
         .on('end', this.#onEnd)
@@ -147,6 +152,18 @@ export class ResponseHandler implements Dispatcher.DispatchHandler {
   #settle(): void {
     this.#signal.removeEventListener('abort', this.#onAbort);
   }
+}
+
+const GZIP: ReadonlySet<string> = new Set(['gzip', 'x-gzip']);
+
+/** How an answer is packed; undefined where it is not. */
+function packingOf({ 'content-encoding': encoding }: IncomingHttpHeaders): string | undefined {
+  const packings = String(encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '' && each !== 'identity');
+  return packings.length === 0 ? undefined : packings.join(', ');
 }
 
 /** The failure of an answer that is too long to be data. */

@@ -35,6 +35,18 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from(text), 'text/xml; charset=UTF-8')).toBe(text);
   });
 
+  it('reads a text that was put into another charset than its XML declaration names', () => {
+    const text = (charset: string): string => `<?xml version="1.0" encoding="${charset}" ?><a>é</a>`;
+    expect(decodeText(latin1(text('UTF-8')), 'text/xml; charset=ISO-8859-1')).toBe(text('UTF-8'));
+    expect(decodeText(Buffer.from(text('ISO-8859-1')), 'text/xml; charset=UTF-8')).toBe(text('ISO-8859-1'));
+    expect(decodeText(Buffer.from(text('UTF-16')), 'text/xml')).toBe(text('UTF-16'));
+  });
+
+  it('reads ASCII whatever charset beyond it is declared, and the first of two media types', () => {
+    expect(decodeText(Buffer.from('{}'), `${JSON_TYPE}; charset=gbk`)).toBe('{}');
+    expect(decodeText(Buffer.from('é'), `${JSON_TYPE}; charset=utf-8, text/html`)).toBe('é');
+  });
+
   it('keeps a replacement character that NCBI itself sent', () => {
     expect(decodeText(Buffer.from('a\ufffdb'), JSON_TYPE)).toBe('a\ufffdb');
   });
@@ -47,6 +59,19 @@ describe('decodeText', () => {
     ['an overlong slash', Buffer.from([0xc0, 0xaf]), undefined],
     ['half a character of UTF-16', Buffer.from([0x41]), 'text/xml; charset=utf-16le'],
     ['bytes of Latin-1 declared as ASCII', latin1('{"a":"é"}'), `${JSON_TYPE}; charset=ascii`],
+    ['UTF-8 declared as Latin-1, which would be Ã©', Buffer.from('{"a":"é"}'), `${JSON_TYPE}; charset=iso-8859-1`],
+    ['UTF-8 declared as GBK', Buffer.from('{"a":"é"}'), `${JSON_TYPE}; charset=gbk`],
+    [
+      'UTF-8 by the XML declaration, declared as windows-1252',
+      Buffer.from('<?xml version="1.0" encoding="UTF-8"?><a>é</a>'),
+      'text/xml; charset=windows-1252',
+    ],
+    [
+      'UTF-8 with the XML declaration of Latin-1',
+      Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>'),
+      'text/xml',
+    ],
+    ['UTF-16 declared as UTF-8', Buffer.from('\ufeff{}', 'utf16le'), `${JSON_TYPE}; charset=utf-8`],
     ['a charset that nobody knows', Buffer.from('a'), 'text/xml; charset=x-ncbi'],
     ['EBCDIC', Buffer.from('a'), 'text/xml; charset=IBM037'],
     ['a charset that is only a name of sounds', Buffer.from('a'), 'text/xml; charset=utf-7'],

@@ -80,9 +80,27 @@ describe('rejectFailure names the rate limit', () => {
     ['0', 0],
     ['Wed, 21 Oct 2026 07:28:00 GMT', undefined],
     ['-1', undefined],
+    [' 7 ', 7000],
+    ['1.5', 1500],
+    ['9999999', 9_999_999_000],
+    ['99999999999999', 31_536_000_000],
+    ['5, 5', undefined],
+    ['1e3', undefined],
+    ['\u0663', undefined],
+    ['', undefined],
   ])('with the time of Retry-After: %s', (value, ms) => {
     expect(rejection(429, RATE_LIMIT, { 'retry-after': value }).details.retryAfterMs).toBe(ms);
     expect(rejection(503, '', { 'retry-after': value }).details.retryAfterMs).toBe(ms);
+  });
+
+  it.each([
+    ['Wed, 21 Oct 2026 07:28:05 GMT', 5000],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 0],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', undefined],
+    ['Wed, 45 Oct 2026 07:28:00 GMT', undefined],
+  ])('with the date of Retry-After, counted from that of the answer: %s', (after, ms) => {
+    const headers = { date: 'Wed, 21 Oct 2026 07:28:00 GMT', 'retry-after': after };
+    expect(rejection(429, RATE_LIMIT, headers).details.retryAfterMs).toBe(ms);
   });
 
   it('with the time of Retry-After also where the sentence is in XML', () => {

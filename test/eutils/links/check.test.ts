@@ -108,6 +108,35 @@ describe('decodeAvailableLinks', () => {
     expect(answers.get('2')).toEqual([]);
   });
 
+  it('a record with its links in a second list has these', () => {
+    const two = `<IdCheckList/><IdCheckList>${linkSet('1', pubmed)}</IdCheckList>`;
+    expect(decodeAvailableLinks(xml(`<LinkSet><DbFrom>gene</DbFrom>${two}</LinkSet>`), ['1'])).toEqual(
+      new Map([['1', [PUBMED]]]),
+    );
+    const contradictory = `<IdCheckList>${linkSet('1')}</IdCheckList><IdCheckList>${linkSet('1', pubmed)}</IdCheckList>`;
+    const answers = decodeAvailableLinks(xml(`<LinkSet><DbFrom>gene</DbFrom>${contradictory}</LinkSet>`), ['1']);
+    expect(answers.get('1')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
+  });
+
+  it('a link that comes twice is one, and one with two targets is none', () => {
+    const other = pubmed.replace('<DbTo>pubmed', '<DbTo>protein');
+    const answers = decodeAvailableLinks(xml(checked(linkSet('1', pubmed + pubmed) + linkSet('2', pubmed + other))), [
+      '1',
+      '2',
+    ]);
+    expect(answers.get('1')).toEqual([PUBMED]);
+    expect(answers.get('2')).toMatchObject({ code: 'MALFORMED_RESPONSE', details: { uids: ['2'] } });
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'not available', 'https://example.org/\u0007'])(
+    'a menu page with the address %j is left out',
+    (url) => {
+      const link = { dbto: 'pubmed', linkname: 'gene_pubmed', url };
+      const body = json([{ idchecklist: { idlinksets: [{ id: '1', linkinfos: [link] }] } }]);
+      expect(decodeAvailableLinks(body, ['1']).get('1')).toEqual([PUBMED]);
+    },
+  );
+
   it('reads JSON, should it ever come', () => {
     const body = json([
       {
@@ -141,6 +170,24 @@ describe('decodeAvailableLinks', () => {
     ['another document', '<eSearchResult/>', 'MALFORMED_RESPONSE'],
     ['an entry without an id', xml(checked('<IdLinkSet/>')), 'MALFORMED_RESPONSE'],
     ['a link without a name', xml(checked(linkSet('1', '<LinkInfo/>'))), 'MALFORMED_RESPONSE'],
+    [
+      'a sentence in place of a link name',
+      xml(checked(linkSet('1', '<LinkInfo><DbTo>pubmed</DbTo><LinkName>internal error</LinkName></LinkInfo>'))),
+      'MALFORMED_RESPONSE',
+    ],
+    [
+      'a link with two names',
+      xml(
+        checked(linkSet('1', '<LinkInfo><DbTo>pubmed</DbTo><LinkName>a</LinkName><LinkName>b</LinkName></LinkInfo>')),
+      ),
+      'MALFORMED_RESPONSE',
+    ],
+    [
+      'a name that is put together from elements',
+      xml(checked(linkSet('1', '<LinkInfo><DbTo>pubmed</DbTo><LinkName>gene_<b>pubmed</b></LinkName></LinkInfo>'))),
+      'MALFORMED_RESPONSE',
+    ],
+    ['an id that is put together', xml(checked('<IdLinkSet><Id><b>1</b></Id></IdLinkSet>')), 'MALFORMED_RESPONSE'],
     ['JSON without sets', '{"header":{}}', 'MALFORMED_RESPONSE'],
     ['JSON with a list that is none', json([{ idchecklist: { idlinksets: 1 } }]), 'MALFORMED_RESPONSE'],
   ])('%s fails as a whole', (_, body, code) => {

@@ -268,6 +268,13 @@ describe('decodeLinkSets in XML', () => {
       xml('<LinkSet><LinkSetDb><DbTo>a</DbTo><LinkName>n</LinkName><Link/></LinkSetDb></LinkSet>'),
     ],
     ['a blank id', xml('<LinkSet><IdList><Id/></IdList></LinkSet>')],
+    ['an id that is put together', xml('<LinkSet><IdList><Id>1<b>2</b></Id></IdList></LinkSet>')],
+    [
+      'a link that is put together: it would be another record',
+      xml(
+        '<LinkSet><LinkSetDb><DbTo>a</DbTo><LinkName>n</LinkName><Link><Id>5<b>6</b></Id></Link></LinkSetDb></LinkSet>',
+      ),
+    ],
     ['JSON', '{"linksets":[]}'],
   ])('%s: malformed and worth another try', (_, body) => {
     expect(failureOf(() => decodeLinkSets(body, 'xml'))).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });

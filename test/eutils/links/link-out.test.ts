@@ -86,6 +86,8 @@ describe('decodeLinkOut', () => {
   it.each([
     ['//cdn.example.org/i.png', 'https://cdn.example.org/i.png'],
     ['https://', undefined],
+    ['javascript:alert(1)', undefined],
+    ['data:image/svg+xml,x', undefined],
     [' ', undefined],
   ])('the icon %j becomes %s', (icon, iconUrl) => {
     const page = `<ObjUrl><Url>https://example.org/1</Url><IconUrl>${icon}</IconUrl></ObjUrl>`;
@@ -101,6 +103,9 @@ describe('decodeLinkOut', () => {
       ]).get('1');
     expect(of('<NameAbbr>abc</NameAbbr>')).toMatchObject([{ provider: { name: 'abc', nameAbbr: 'abc' } }]);
     expect(of('<Id>3</Id>')).toEqual([{ ...PLAIN, url: 'u' }]);
+    expect(of('<Name>P</Name><Url>javascript:alert(1)</Url>')).toEqual([
+      { ...PLAIN, url: 'u', provider: { name: 'P' } },
+    ]);
   });
 
   it('the same page from two providers comes twice', () => {
@@ -186,6 +191,14 @@ describe('decodeLinkOut', () => {
 
   it.each([
     ['a page without an address', xml(listed(urlSet('1', '<ObjUrl><Url/></ObjUrl>')))],
+    ...['javascript:alert(1)', 'data:text/html,x', 'not available', 'mailto:a@example.org'].map((url) => [
+      `a page at ${url}`,
+      xml(listed(urlSet('1', `<ObjUrl><Url>${url}</Url></ObjUrl>`))),
+    ]),
+    [
+      'a page at two addresses',
+      xml(listed(urlSet('1', '<ObjUrl><Url>http://a.org</Url><Url>http://b.org</Url></ObjUrl>'))),
+    ],
     ['an entry without an id', xml(listed('<IdUrlSet/>'))],
     ['JSON with a list that is none', json([{ idurllist: {} }])],
     ['a document that is cut off', xml(listed('')).slice(0, -18)],

@@ -32,17 +32,22 @@ describe('decodeDatabaseList', () => {
     expect(decodeDatabaseList(info({ dblist: ['pubmed', 'gene'], dbinfo: [] }))).toEqual(['pubmed', 'gene']);
   });
 
-  it.each([info({ dbinfo: [] }), info({ dblist: [1, null] }), '{"einforesult":[]}', '{}'])(
-    '%s is malformed',
-    (body) => {
-      expect(failureOf(() => decodeDatabaseList(body))).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
-    },
-  );
+  it.each([
+    info({ dbinfo: [] }),
+    info({ dblist: [1, null] }),
+    info({ dblist: [1, 2] }),
+    info({ dblist: ['internal error'] }),
+    info({ dblist: ['<b>pubmed</b>'] }),
+    '{"einforesult":[]}',
+    '{}',
+  ])('%s is malformed', (body) => {
+    expect(failureOf(() => decodeDatabaseList(body))).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
+  });
 });
 
 describe('decodeDatabaseInfo', () => {
   it('counts records beyond the range of other numbers', () => {
-    const body = '{"einforesult":{"dbinfo":[{"dbname":"gene","count":"5000000000"}]}}';
+    const body = '{"einforesult":{"dbinfo":[{"dbname":"gene","count":"5000000000","linklist":[],"fieldlist":[]}]}}';
     expect(decodeDatabaseInfo(body, 'gene').count).toBe(5_000_000_000);
   });
 
@@ -92,14 +97,16 @@ describe('decodeDatabaseInfo', () => {
   });
 
   it('a database without links, build and date is described all the same', () => {
-    expect(decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'x', count: 0 }] }), 'x')).toEqual({
-      name: 'x',
-      menuName: '',
-      description: '',
-      count: 0,
-      links: [],
-      fields: [],
-    });
+    expect(decodeDatabaseInfo(info({ dbinfo: [{ dbname: 'x', count: 0, linklist: [], fieldlist: [] }] }), 'x')).toEqual(
+      {
+        name: 'x',
+        menuName: '',
+        description: '',
+        count: 0,
+        links: [],
+        fields: [],
+      },
+    );
   });
 
   it('an unknown database is the caller’s to mend', () => {
@@ -111,12 +118,34 @@ describe('decodeDatabaseInfo', () => {
     });
   });
 
+  it('is malformed without its one element', () => {
+    for (const dbinfo of [[], gene, [gene, gene], [{ dbname: 'gene' }], null]) {
+      expect(failureOf(() => decodeDatabaseInfo(info({ dbinfo }), 'gene')).code).toBe('MALFORMED_RESPONSE');
+    }
+  });
+
+  const [link] = gene.linklist;
   it.each([
-    info({ dbinfo: [] }),
-    info({ dbinfo: { dbname: 'x' } }),
-    info({ dbinfo: [{ dbname: 'x' }] }),
-    info({ dbinfo: [{ dbname: 'x', count: '1', linklist: [{ name: 'l' }] }] }),
-  ])('%s is malformed', (body) => {
-    expect(failureOf(() => decodeDatabaseInfo(body, 'x')).code).toBe('MALFORMED_RESPONSE');
+    ['no list of links: it would pass for a database without any', { linklist: undefined }],
+    ['no list of fields', { fieldlist: undefined }],
+    ['null in place of links', { linklist: null }],
+    ['a list under a name in other letters', { linklist: undefined, linkList: [link] }],
+    ['a link without a target', { linklist: [{ name: 'gene_pubmed' }] }],
+    ['a sentence in place of a link name', { linklist: [{ ...link, name: 'internal error' }] }],
+    ['markup in place of a target', { linklist: [{ ...link, dbto: '<b>pubmed</b>' }] }],
+    ['one link name twice', { linklist: [link, { ...link, dbto: 'protein' }] }],
+    ['one field twice', { fieldlist: [field, { ...field, isdate: 'Y' }] }],
+    ['a field that does not say what it is', { fieldlist: [{ ...field, isdate: undefined }] }],
+    ['a flag in other letters', { fieldlist: [{ ...field, ishidden: 'y' }] }],
+    ['a flag that is no text', { fieldlist: [{ ...field, hierarchy: true }] }],
+    ['a number of terms that is none', { fieldlist: [{ ...field, termcount: '1e6' }] }],
+    ['a number of terms below zero', { fieldlist: [{ ...field, termcount: '-1' }] }],
+    ['a count that is not exact', { count: '9007199254740993' }],
+    ['half a record', { count: 1.5 }],
+  ])('is malformed with %s', (_, part) => {
+    expect(failureOf(() => decodeDatabaseInfo(info({ dbinfo: [{ ...gene, ...part }] }), 'gene'))).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      retryable: true,
+    });
   });
 });

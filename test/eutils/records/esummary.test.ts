@@ -38,11 +38,11 @@ describe('decodeSummaries', () => {
   it('an unknown uid fails alone', () => {
     const body = summaries({
       uids: ['1', '99'],
-      1: { uid: '1' },
+      1: { uid: '1', name: 'A' },
       99: { uid: '99', error: 'cannot get document summary' },
     });
     const documents = decodeSummaries(body);
-    expect(documents.get('1')).toEqual({ uid: '1' });
+    expect(documents.get('1')).toEqual({ uid: '1', name: 'A' });
     expect(documents.get('99')).toMatchObject({ code: 'UNKNOWN_ID', retryable: false, details: { uids: ['99'] } });
   });
 
@@ -52,15 +52,29 @@ describe('decodeSummaries', () => {
   });
 
   it('a blank error member is part of the document', () => {
-    expect(decodeSummaries(summaries({ uids: ['1'], 1: { uid: '1', error: '' } })).get('1')).toEqual({
+    expect(decodeSummaries(summaries({ uids: ['1'], 1: { uid: '1', error: '', name: 'A' } })).get('1')).toEqual({
       uid: '1',
       error: '',
+      name: 'A',
     });
   });
 
+  it.each([
+    ['only its uid', { uid: '1' }],
+    ['a blank error', { uid: '1', error: '' }],
+    ['null as an error', { uid: '1', error: null }],
+    ['null in place of all else', { uid: '1', name: null, description: null }],
+    ['nothing', {}],
+  ])('a document of %s says nothing, and is malformed', (_, document) => {
+    const failure = decodeSummaries(summaries({ uids: ['1'], 1: document })).get('1');
+    expect(failure).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true, details: { uids: ['1'] } });
+  });
+
   it('a uid that is announced but not sent is malformed alone', () => {
-    const documents = decodeSummaries(summaries({ uids: ['1', '2', '__proto__'], 1: { uid: '1' }, 2: 'text' }));
-    expect(documents.get('1')).toEqual({ uid: '1' });
+    const documents = decodeSummaries(
+      summaries({ uids: ['1', '2', '__proto__'], 1: { uid: '1', name: 'A' }, 2: 'text' }),
+    );
+    expect(documents.get('1')).toEqual({ uid: '1', name: 'A' });
     expect(documents.get('2')).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true, details: { uids: ['2'] } });
     expect(documents.get('__proto__')).toMatchObject({ code: 'MALFORMED_RESPONSE' });
   });

@@ -90,6 +90,13 @@ describe('the answer about citations', () => {
     expect(() => decode(body, PNAS, FAKE)).toThrow(expect.objectContaining({ code: 'MALFORMED_RESPONSE' }));
   });
 
+  it.each(['NOT_FOUND;timeout', 'NOT_FOUND;INTERNAL_ERROR', 'NOT_FOUND;Search Backend failed', 'NOT_FOUND;exception'])(
+    'is no "not found" where a failure is the reason: %j',
+    (found) => {
+      expect(() => answerOf(found)).toThrow(expect.objectContaining({ code: 'UPSTREAM_UNAVAILABLE', retryable: true }));
+    },
+  );
+
   it.each([
     'Search Backend failed: no answer\n',
     '<eFetchResult><ERROR>NCBI C++ Exception</ERROR></eFetchResult>',

@@ -80,6 +80,8 @@ describe('searchRequest', () => {
 });
 
 describe('decodeSearch', () => {
+  const hit = (members: object): string => found({ count: '1', retstart: '0', idlist: ['5'], ...members });
+
   it('reads a page', () => {
     const body = found({
       count: '805',
@@ -168,6 +170,19 @@ describe('decodeSearch', () => {
     });
   });
 
+  it('a remark of a later version is told in its words', () => {
+    expect(decode(hit({ warninglist: { termsdropped: ['the'] } }))).toMatchObject({
+      messages: ['the'],
+      warnings: ['termsdropped: the'],
+    });
+    expect(decode(hit({ errorlist: null, warninglist: { phrasesignored: null, outputmessages: [''] } }))).toMatchObject(
+      {
+        uids: ['5'],
+        warnings: [],
+      },
+    );
+  });
+
   it('reads the error out of JSON that a raw line end makes invalid: a page too far is the caller’s to mend', () => {
     const body =
       '{"header":{},"esearchresult":{"ERROR":"Search Backend failed: Exception:\n\'retstart\' cannot be larger than 9998."}}';
@@ -186,6 +201,14 @@ describe('decodeSearch', () => {
     [found({ count: 'many', retstart: '0', idlist: [] }), 'MALFORMED_RESPONSE'],
     [found({ count: '-1', retstart: '0', idlist: [] }), 'MALFORMED_RESPONSE'],
     [found({ count: '1', retstart: '0', idlist: ['x'] }), 'MALFORMED_RESPONSE'],
+    [hit({ warninglist: { outputmessages: ['Search Backend failed: partial result'] } }), 'UPSTREAM_UNAVAILABLE'],
+    [hit({ errorlist: 'Search Backend failed' }), 'MALFORMED_RESPONSE'],
+    [hit({ warninglist: ['phrase ignored'] }), 'MALFORMED_RESPONSE'],
+    [hit({ warninglist: { phrasesignored: { 0: 'the' } } }), 'MALFORMED_RESPONSE'],
+    [hit({ warninglist: { phrasesignored: [['the']] } }), 'MALFORMED_RESPONSE'],
+    [hit({ querytranslation: { term: 'x' } }), 'MALFORMED_RESPONSE'],
+    [hit({ webenv: 'MCID_1 MCID_2', querykey: '1' }), 'MALFORMED_RESPONSE'],
+    [hit({ webenv: '<html>', querykey: '1' }), 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {
     expect(failureOf(() => decode(body)).code).toBe(code);
   });

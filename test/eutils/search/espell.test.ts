@@ -58,6 +58,22 @@ describe('decodeSpelling', () => {
     [spelt('<Query>x</Query><ERROR/>'), 'MALFORMED_RESPONSE'],
     [spelt('<Query>x</Query><CorrectedQuery/>timeout<ERROR/>'), 'MALFORMED_RESPONSE'],
     [spelt('<Query>x</Query><CorrectedQuery/><Corrected>y</Corrected><ERROR/>'), 'MALFORMED_RESPONSE'],
+    [
+      spelt('<Query>x</Query><CorrectedQuery/><SpelledQuery/><SpelledQuery><Replaced>y</Replaced></SpelledQuery>'),
+      'MALFORMED_RESPONSE',
+    ],
+    [
+      spelt('<Query>x</Query><CorrectedQuery/><SpelledQuery><Substituted>y</Substituted></SpelledQuery>'),
+      'MALFORMED_RESPONSE',
+    ],
+    [spelt('<Query>x</Query><CorrectedQuery/><SpelledQuery>timeout</SpelledQuery>'), 'MALFORMED_RESPONSE'],
+    [spelt('<Query>x</Query><CorrectedQuery><b>y</b></CorrectedQuery><SpelledQuery/>'), 'MALFORMED_RESPONSE'],
+    [spelt('<Query>x</Query><CorrectedQuery>&lt;title&gt;502</CorrectedQuery><SpelledQuery/>'), 'MALFORMED_RESPONSE'],
+    [
+      spelt('<Query>x</Query><CorrectedQuery>NCBI C++ Exception: no answer</CorrectedQuery><SpelledQuery/>'),
+      'MALFORMED_RESPONSE',
+    ],
+    [spelt('<Query>x</Query><CorrectedQuery/><ERROR/><ERROR>Search Backend failed</ERROR>'), 'UPSTREAM_UNAVAILABLE'],
     ['<eLinkResult/>', 'MALFORMED_RESPONSE'],
     ['', 'MALFORMED_RESPONSE'],
   ])('%s is %s', (body, code) => {

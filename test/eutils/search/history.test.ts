@@ -48,6 +48,11 @@ describe('decodePost', () => {
     });
   });
 
+  it('so is an error in other letters, and uids in a second list', () => {
+    const beside = '<Error>Some IDs were omitted.</Error><InvalidIdList/><InvalidIdList><Id>5</Id></InvalidIdList>';
+    expect(decode(posted(SET + beside)).problems).toEqual(['Some IDs were omitted.', 'Invalid uid 5 was not stored.']);
+  });
+
   it('so are invalid uids, as they were told of in 2013', () => {
     expect(decode(posted(`<InvalidIdList><Id>-1</Id></InvalidIdList>${SET}`)).problems).toEqual([
       'Invalid uid -1 was not stored.',
@@ -62,6 +67,15 @@ describe('decodePost', () => {
     ['<ERROR>NCBI C++ Exception: x</ERROR>', 'UPSTREAM_UNAVAILABLE'],
     ['<QueryKey>1</QueryKey>', 'MALFORMED_RESPONSE'],
     ['', 'MALFORMED_RESPONSE'],
+    [`${SET}<ERROR>Empty ID list; Nothing to store</ERROR>`, 'UNKNOWN_ID'],
+    [`${SET}<ERROR>NCBI C++ Exception: timeout</ERROR>`, 'UPSTREAM_UNAVAILABLE'],
+    [`${SET}<Error>API rate limit exceeded</Error>`, 'UPSTREAM_RATE_LIMITED'],
+    [`${SET}<Warning>only 1 of 2 stored</Warning>`, 'MALFORMED_RESPONSE'],
+    [`${SET}only a part`, 'MALFORMED_RESPONSE'],
+    [`${SET}<InvalidIdList><ID>5</ID></InvalidIdList>`, 'MALFORMED_RESPONSE'],
+    ['<QueryKey>1</QueryKey><WebEnv>MCID_1 MCID_2</WebEnv>', 'MALFORMED_RESPONSE'],
+    ['<QueryKey>1</QueryKey><WebEnv>&lt;html&gt;</WebEnv>', 'MALFORMED_RESPONSE'],
+    ['<QueryKey>1<b>2</b></QueryKey><WebEnv>MCID_1</WebEnv>', 'MALFORMED_RESPONSE'],
   ])('%s is %s: nothing was stored', (content, code) => {
     expect(failureOf(() => decode(posted(content))).code).toBe(code);
   });

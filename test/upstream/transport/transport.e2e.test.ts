@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createGzip, gzipSync } from 'node:zlib';
+import { brotliCompressSync, createGzip, deflateSync, gzipSync } from 'node:zlib';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -178,6 +178,16 @@ describe('HttpTransport receives', () => {
     expect(accepted).toContain('gzip');
   });
 
+  it.each(['GZIP', 'x-gzip', ' gzip ', 'identity, gzip'])('answers that are compressed as %j', async (encoding) => {
+    respond = (response) => response.writeHead(200, { 'content-encoding': encoding }).end(gzipSync('{"a":1}'));
+    expect((await transport.send(REQUEST, options)).body).toBe('{"a":1}');
+  });
+
+  it('answers that say that they are not compressed', async () => {
+    respond = (response) => response.writeHead(200, { 'content-encoding': 'identity' }).end('{"a":1}');
+    expect((await transport.send(REQUEST, options)).body).toBe('{"a":1}');
+  });
+
   it('characters that the network cut in two', async () => {
     // Three bytes each, after a single one: wherever the answer is cut, it is rarely between two of them.
     const title = `"${'中'.repeat(400_000)}"`;
@@ -269,6 +279,66 @@ describe('HttpTransport fails', () => {
       code: 'UPSTREAM_UNAVAILABLE',
       retryable: true,
     });
+  });
+
+  it.each([
+    ['br', brotliCompressSync('{"linksets":[]}')],
+    ['deflate', deflateSync('{"linksets":[]}')],
+    ['gzip, gzip', gzipSync(gzipSync('{"linksets":[]}'))],
+    ['aws-chunked', Buffer.from('{"linksets":[]}')],
+  ])('as MALFORMED_RESPONSE when an answer is packed as %s, for which it did not ask', async (encoding, bytes) => {
+    respond = (response) => response.writeHead(200, { 'content-encoding': encoding }).end(bytes);
+    const failure = await failureOf(transport.send(REQUEST, options));
+    expect(failure).toMatchObject({ code: 'MALFORMED_RESPONSE', retryable: true });
+    expect(failure.message).toContain(encoding);
+    respond = (response) => response.writeHead(503, { 'content-encoding': encoding }).end(bytes);
+    expect((await transport.send(REQUEST, options)).status).toBe(503);
+  });
+
+  const HEAD = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
+  it.each([
+    ['is shorter than it says', `${HEAD}Content-Length: 100\r\n\r\n{}`],
+    ['is cut off between two chunks', `${HEAD}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n`],
+    ['is cut off inside a chunk', `${HEAD}Transfer-Encoding: chunked\r\n\r\nff\r\n{}`],
+    ['has chunks of no size', `${HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`],
+    ['has two lengths', `${HEAD}Content-Length: 2\r\nContent-Length: 9\r\n\r\n{}`],
+    ['has a length below zero', `${HEAD}Content-Length: -2\r\n\r\n{}`],
+    ['has a length and chunks', `${HEAD}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n`],
+    ['has more headers than anybody reads', `${HEAD}${'X: y\r\n'.repeat(20_000)}\r\n{}`],
+    ['has a status that is none', 'HTTP/1.1 2000 OK\r\n\r\n{}'],
+    ['is no HTTP', '{"linksets":[]}'],
+    ['changes the protocol', 'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n{}'],
+  ])('as UPSTREAM_UNAVAILABLE, worth another try, when an answer %s', async (_, bytes) => {
+    const rude = createTcpServer((socket) => {
+      socket.on('error', () => undefined).once('data', () => socket.end(bytes));
+    });
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+    const other = transportTo(`http://127.0.0.1:${(rude.address() as AddressInfo).port}/`);
+    const failure = await failureOf(other.send(REQUEST, options));
+    expect(failure).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true });
+    await other.close();
+    await new Promise((resolve) => rude.close(resolve));
+  });
+
+  it('for no other answer: what follows one behind its length is not the answer to the next request', async () => {
+    const follower = `${HEAD}Content-Length: 8\r\n\r\n"forged"`;
+    let answered = 0;
+    const rude = createTcpServer((socket) => {
+      socket
+        .on('error', () => undefined)
+        .on('data', () => {
+          answered += 1;
+          socket.write(`${HEAD}Content-Length: 6\r\n\r\n"own${answered % 10}"${answered === 1 ? follower : ''}`);
+        });
+    });
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve));
+    const other = transportTo(`http://127.0.0.1:${(rude.address() as AddressInfo).port}/`, { connections: 1 });
+    expect((await other.send(REQUEST, options)).body).toBe('"own1"');
+    const next = await other.send(REQUEST, options).catch((error: unknown) => error);
+    expect(next instanceof EntrezError ? next.code : (next as { body: string }).body).not.toBe('"forged"');
+    expect((await other.send(REQUEST, options)).body).toMatch(/^"own/);
+    await other.close();
+    await new Promise((resolve) => rude.close(resolve));
   });
 
   it('as MALFORMED_RESPONSE when an answer unfolds to more than 64 MB', async () => {
