@@ -40,6 +40,21 @@ function holding(held: readonly HeldAnswers[]): Interceptor {
 
 const partsOf = ({ incremental = [] }: Payload) => incremental;
 
+it.each([
+  ['a list', '{ records { gene(uids: ["7157"]) @stream(initialCount: -1) { symbol } } }'],
+  [
+    'a list behind the first data',
+    '{ ... @defer { records { gene(uids: ["7157"]) @stream(initialCount: -1) { uid } } } }',
+  ],
+  ['a variable', 'query ($n: Int = -1) { records { gene(uids: ["7157"]) @stream(initialCount: $n) { uid } } }'],
+  ['null', 'query ($n: Int = null) { records { gene(uids: ["7157"]) @stream(initialCount: $n) { uid } } }'],
+])('@stream from below zero is the mistake of the caller: %s', async (_, query) => {
+  const text = await (await ask(query, { accept: 'multipart/mixed' })).text();
+  expect(text).toContain('"code":"BAD_USER_INPUT"');
+  expect(text).toContain('initialCount');
+  expect(text).not.toContain('Unexpected error');
+});
+
 describe.each(STREAMS)('an answer as %s', (accept) => {
   it('brings the first edges before the last answer of NCBI is there', async () => {
     const held = new HeldAnswers('esummary');

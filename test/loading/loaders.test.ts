@@ -47,7 +47,9 @@ const ncbi: Reply = (request) => {
     elink: linkSets(idsOf(request), params),
     esummary: summaries(idsOf(request)),
     esearch: JSON.stringify({ esearchresult: { count: '1', retstart: '0', retmax: '20', idlist: ['7157'] } }),
-    einfo: JSON.stringify({ einforesult: { dbinfo: [{ dbname: params.db, count: '7', linklist: [], fieldlist: [] }] } }),
+    einfo: JSON.stringify({
+      einforesult: { dbinfo: [{ dbname: params.db, count: '7', linklist: [], fieldlist: [] }] },
+    }),
   };
   return { status: 200, headers: {}, body: bodies[request.utility] ?? '' };
 };

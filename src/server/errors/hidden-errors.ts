@@ -1,6 +1,6 @@
 import type { MaskError, YogaLogger } from 'graphql-yoga';
 
-import { maskError } from './mask-error.js';
+import { isMistake, maskError } from './mask-error.js';
 
 /** Remembers what clients are not shown, so that it can be logged with the request it belongs to. */
 export class MaskedErrors {
@@ -10,7 +10,7 @@ export class MaskedErrors {
   /** @see maskError */
   readonly mask: MaskError = (error, message, isDev) => {
     const shown = maskError(error, message, isDev);
-    if (shown !== error) {
+    if (shown !== error && !isMistake(shown)) {
       this.hide(error, shown);
     }
     return shown;

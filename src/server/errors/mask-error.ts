@@ -11,5 +11,22 @@ export const maskError: MaskError = (error, message, isDev) => {
   if (error instanceof GraphQLError && error.originalError instanceof EntrezError) {
     return error;
   }
-  return maskUnexpected(error, message, isDev);
+  return initialCountError(error) ?? maskUnexpected(error, message, isDev);
 };
+
+/** Whether an error was made for the client whose mistake it is, in place of another. */
+export function isMistake(shown: Error): boolean {
+  return shown instanceof GraphQLError && shown.extensions.code === 'BAD_USER_INPUT';
+}
+
+/** `@stream` below zero is found by no rule, but only while a list is executed, as a broken assertion. */
+function initialCountError(error: unknown): GraphQLError | undefined {
+  if (!(error instanceof GraphQLError) || !/^initialCount must be/.test(error.originalError?.message ?? '')) {
+    return undefined;
+  }
+  return new GraphQLError('"initialCount" of @stream is no number from 0. Use 0 or more, or leave it out.', {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}

@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 
 import { validateDocument } from '../../schema/limits/validation.js';
 import type { MaskedErrors } from '../errors/hidden-errors.js';
+import { isMistake } from '../errors/mask-error.js';
 import type { Payload } from '../accept/announce-parts.js';
 
 /**
@@ -29,8 +30,8 @@ function replaceMergeRule(): Plugin {
 function maskLaterErrors(hidden: MaskedErrors): Plugin {
   const mask = (error: GraphQLError): GraphQLError => {
     const masked = hidden.mask(error, 'Unexpected error.');
-    if (masked === error) {
-      return error;
+    if (masked === error || isMistake(masked)) {
+      return masked as GraphQLError;
     }
     const shown = new GraphQLError(masked.message, {
       nodes: error.nodes ?? null,
