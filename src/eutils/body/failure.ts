@@ -155,6 +155,6 @@ function retryAfter({ headers }: EutilsResponse): number | undefined {
   const after = headers['retry-after']?.trim() ?? '';
   const wait = /^\d{1,15}(?:\.\d{1,9})?$/.test(after)
     ? Math.ceil(Number(after) * 1000)
-    : Date.parse(/GMT$/.test(after) ? after : '') - Date.parse(headers.date ?? '');
+    : Date.parse(after.endsWith('GMT') ? after : '') - Date.parse(headers.date ?? '');
   return wait >= 0 ? Math.min(wait, MAX_WAIT) : undefined;
 }

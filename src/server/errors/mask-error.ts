@@ -21,7 +21,7 @@ export function isMistake(shown: Error): boolean {
 
 /** `@stream` below zero is found by no rule, but only while a list is executed, as a broken assertion. */
 function initialCountError(error: unknown): GraphQLError | undefined {
-  if (!(error instanceof GraphQLError) || !/^initialCount must be/.test(error.originalError?.message ?? '')) {
+  if (!(error instanceof GraphQLError) || error.originalError?.message.startsWith('initialCount must be') !== true) {
     return undefined;
   }
   return new GraphQLError('"initialCount" of @stream is no number from 0. Use 0 or more, or leave it out.', {

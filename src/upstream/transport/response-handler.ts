@@ -158,7 +158,10 @@ const GZIP: ReadonlySet<string> = new Set(['gzip', 'x-gzip']);
 
 /** How an answer is packed; undefined where it is not. */
 function packingOf({ 'content-encoding': encoding }: IncomingHttpHeaders): string | undefined {
-  const packings = String(encoding ?? '')
+  // A header that comes twice is a list.
+  const packings = [encoding ?? '']
+    .flat()
+    .join(',')
     .toLowerCase()
     .split(',')
     .map((each) => each.trim())
