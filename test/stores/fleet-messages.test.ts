@@ -74,6 +74,27 @@ describe('A message between processes', () => {
     expect(read).toBe(1);
   });
 
+  it.each([true, false])(
+    'carries a failure with what is known of it and nothing else (worth another try: %s)',
+    (retryable) => {
+      const failure = new EntrezError('UNKNOWN_ID', 'none', { retryable });
+      const read = decodeMessage(encodeMessage(answersOf({ failure }), NAME), NAME) as AnswerMessage;
+      expect(read.answers[0]?.failure).toMatchObject({
+        code: 'UNKNOWN_ID',
+        retryable,
+        scope: failure.scope,
+        details: {},
+      });
+    },
+  );
+
+  it('carries no member of an error that is none of ours', () => {
+    const failure = Object.assign(new TypeError('oops'), { code: 'ECONNRESET', details: { secret: 'x' } });
+    const encoded = encodeMessage(answersOf({ failure }), NAME);
+    expect(encoded.toString('latin1')).not.toMatch(/secret|ECONNRESET/);
+    expect((decodeMessage(encoded, NAME) as AnswerMessage).answers[0]?.failure).not.toBeInstanceOf(EntrezError);
+  });
+
   it('tells a fault of the program as an error without a code', () => {
     const message = {
       ...answersOf(),

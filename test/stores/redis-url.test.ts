@@ -16,7 +16,9 @@ describe('REDIS_URL', () => {
       password: 'p@s@s',
       db: 2,
     });
-    expect(parseRedisUrl('redis://:secret@h')).toMatchObject({ username: undefined, password: 'secret' });
+    expect(parseRedisUrl('redis://:secret@h')).toMatchObject({ username: undefined, password: 'secret', tls: false });
+    expect(parseRedisUrl('redis://user@h')).toMatchObject({ username: 'user', password: undefined });
+    expect(parseRedisUrl('redis://h')).toMatchObject({ username: undefined, password: undefined, db: 0 });
   });
 
   it('is a cluster where it has several hosts, or says so', () => {

@@ -19,7 +19,11 @@ const decode = (content: string, uids: readonly string[]) =>
 describe('taxaRequest', () => {
   it('sends a comma list', () => {
     expect(taxaRequest(['9606', '2'])).toMatchObject({ utility: 'efetch', retmode: 'xml', idCount: 2 });
-    expect(taxaRequest(['9606', '2']).params).toContainEqual(['id', '9606,2']);
+    expect(taxaRequest(['9606', '2']).params).toEqual([
+      ['db', 'taxonomy'],
+      ['retmode', 'xml'],
+      ['id', '9606,2'],
+    ]);
   });
 });
 
@@ -48,6 +52,37 @@ describe('decodeTaxa', () => {
   it('gives a merged taxon by the uid that was requested, and by both where both were', () => {
     expect(decode(taxon('5', '1', [], ['8', '9']), ['8']).get('8')?.uid).toBe('5');
     expect([...decode(taxon('5', '1', [], ['8']).repeat(2), ['8', '5']).keys()].toSorted()).toEqual(['5', '8']);
+  });
+
+  it('gives no taxon by a uid that was not requested', () => {
+    expect([...decode(taxon('5', '1', [], ['8', '9']), ['8']).keys()]).toEqual(['8']);
+  });
+
+  it('has no rank where NCBI gives none, and no lineage of the root', () => {
+    const bare = `<Taxon>${named('5')}<ParentTaxId>1</ParentTaxId></Taxon>`;
+    expect(decode(bare, ['5']).get('5')).not.toHaveProperty('rank');
+    expect(decode(taxon('1', '1'), ['1']).get('1')?.lineage).toEqual([]);
+  });
+
+  it('believes in lineages of up to 1,000 taxa', () => {
+    const lineage = Array.from({ length: 1001 }, (_, index) => String(index + 10));
+    expect(decode(taxon('5', '1009', lineage.slice(0, 1000)), ['5']).get('5')?.lineage).toHaveLength(1000);
+    expect(failureOf(() => decode(taxon('5', '1010', lineage), ['5'])).code).toBe('MALFORMED_RESPONSE');
+  });
+
+  it.each([
+    ['Search Backend failed: timeout', 'UPSTREAM_UNAVAILABLE'],
+    ['Id+list+is+empty', 'UNKNOWN_ID'],
+    ['\n  Error: F a i l e d  t o  u n d e r s t a n d  i d :  X', 'UNKNOWN_ID'],
+    ['words that nobody knows', 'MALFORMED_RESPONSE'],
+    ['', 'MALFORMED_RESPONSE'],
+    [' \r\n', 'MALFORMED_RESPONSE'],
+  ])('reads plain text in place of XML: %j is %s', (body, code) => {
+    const failure = failureOf(() => decodeTaxa(body, ['5']));
+    expect(failure.code).toBe(code);
+    // What an XML parser says of it would help nobody.
+    expect(failure.message).not.toContain('XML that cannot be read');
+    expect(failure.message).not.toContain('an empty answer');
   });
 
   it('has no parent of the root, and nothing of taxa that do not exist', () => {
