@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const UNIT = ['test/**/*.test.ts'];
 const E2E = ['test/**/*.e2e.test.ts'];
 const FUZZ = ['test/**/*.fuzz.test.ts'];
+const LARGE = ['test/**/*.large.test.ts'];
 /** Real time on real sockets, which other tests on the same machine would disturb. */
 const REAL_TIME = ['test/e2e/rate-limit.e2e.test.ts'];
 
@@ -30,11 +31,15 @@ const SPECIAL = {
   ],
 };
 
+/** Tests that open no socket and start no process. */
+const NO_SOCKETS = { setupFiles: 'test/support/no-sockets.ts' };
+
 /** Tests that start the command as a process of its own. */
 const COMMAND = { globalSetup: 'test/support/build.ts' };
 
 /** Short files that take longest: at the end of their projects, all but one core would wait for them. */
-const LONGEST = /\/(?:packaging\/embedding|shared\/(?:budget|cache)|mcp\/transports)\.e2e\.test\.ts$/;
+const LONGEST =
+  /\/(?:packaging\/embedding|shared\/(?:budget|cache|cache-failures|failures-in-any-order)|mcp\/transports)\.e2e\.test\.ts$/;
 
 /** Starts large files first, as Vitest does, but the longest before them; it knows no durations in a fresh checkout. */
 class LongestFirst extends BaseSequencer {
@@ -74,20 +79,21 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     coverage: { include: ['src/**'], exclude: ['src/cli/**', 'src/cli.ts'] },
     projects: [
-      project(0, 'unit', UNIT, { exclude: [...E2E, ...FUZZ], setupFiles: 'test/support/no-sockets.ts' }),
+      project(0, 'unit', UNIT, { ...NO_SOCKETS, exclude: [...E2E, ...FUZZ, ...LARGE] }),
+      project(0, 'large', LARGE, NO_SOCKETS),
       project(1, 'e2e', E2E, { ...COMMAND, exclude: [...REAL_TIME, ...Object.values(SPECIAL).flat()] }),
-      project(2, 'fuzz', FUZZ, COMMAND),
-      project(3, 'real time', REAL_TIME, COMMAND),
-      project(4, 'browser', SPECIAL.browser, { globalSetup: 'test/support/shared-browser.ts' }),
-      project(4, 'clients', SPECIAL.clients),
-      project(4, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
-      project(4, 'packaging', SPECIAL.packaging, {
+      project(1, 'fuzz', FUZZ, COMMAND),
+      project(2, 'real time', REAL_TIME, COMMAND),
+      project(3, 'browser', SPECIAL.browser, { globalSetup: 'test/support/shared-browser.ts' }),
+      project(3, 'clients', SPECIAL.clients),
+      project(3, 'federation', SPECIAL.federation, { testTimeout: 120_000 }),
+      project(3, 'packaging', SPECIAL.packaging, {
         testTimeout: 120_000,
         globalSetup: [COMMAND.globalSetup, 'test/packaging/pack.ts'],
       }),
-      project(4, 'faults', SPECIAL.faults, COMMAND),
+      project(3, 'faults', SPECIAL.faults, COMMAND),
       // They wait for stores to fail and to come back: two files a core take two thirds of the time of one.
-      project(5, 'shared', SPECIAL.shared, {
+      project(4, 'shared', SPECIAL.shared, {
         ...COMMAND,
         testTimeout: 180_000,
         maxWorkers: 2 * availableParallelism(),
