@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
-import { barriers } from '../support/accessibility.js';
+import { barriers, colourBarriers } from '../support/accessibility.js';
 import { CHROMIUM, NO_BROWSER } from '../support/browser.js';
 import { ExploreStage } from '../support/explore-stage.js';
 import { ExploreVisitor } from '../support/explore-visitor.js';
@@ -80,8 +80,8 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
       page.locator('.menu > summary'),
     ]) {
       await control.hover();
-      await inEachScheme(page, async () => {
-        expect(await barriers(page, '.top', 'aside')).toEqual([]);
+      await inEachScheme(page, async (_, look) => {
+        expect(await look(page, '.top', 'aside')).toEqual([]);
       });
     }
     await visitor
@@ -119,33 +119,39 @@ describe.skipIf(NO_BROWSER)(`the pages keep nobody out (needs ${CHROMIUM})`, { t
 
   it('GraphiQL: its bar and the menu of examples', async () => {
     await using visitor = await GraphiqlVisitor.open(stage.browser, gateway.server.url);
-    await inEachScheme(visitor.page, async () => {
-      expect(await barriers(visitor.page, '.bar')).toEqual([]);
+    await inEachScheme(visitor.page, async (_, look) => {
+      expect(await look(visitor.page, '.bar')).toEqual([]);
     });
     await visitor.page.getByText('Examples', { exact: true }).click();
-    await inEachScheme(visitor.page, async () => {
-      expect(await barriers(visitor.page, '.bar')).toEqual([]);
-      const rules = (await barriers(visitor.page, '.graphiql-container')).map((barrier) => barrier.split(':', 1)[0]);
+    await inEachScheme(visitor.page, async (_, look) => {
+      expect(await look(visitor.page, '.bar')).toEqual([]);
+      const rules = (await look(visitor.page, '.graphiql-container')).map((barrier) => barrier.split(':', 1)[0]);
       expect(rules.filter((rule) => !OF_GRAPHIQL.includes(rule ?? ''))).toEqual([]);
     });
   });
 });
 
-/** Runs `check` with the light colours of a page, then with its dark ones. */
-async function inEachScheme(page: Page, check: (colorScheme: string) => Promise<void>): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** Runs `check` with the light colours of a page, then with its dark ones, where it need look at colours only. */
+async function inEachScheme(
+  page: Page,
+  check: (colorScheme: string, look: typeof barriers) => Promise<void>,
+): Promise<void> {
+  for (const [colorScheme, look] of [
+    ['light', barriers],
+    ['dark', colourBarriers],
+  ] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await check(colorScheme);
+    await check(colorScheme, look);
   }
 }
 
 function expectNoBarriers({ page }: ExploreVisitor, name: string): Promise<void> {
-  return inEachScheme(page, async (colorScheme) => {
+  return inEachScheme(page, async (colorScheme, look) => {
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
     if (colorScheme === 'dark' && KEPT.has(name)) {
       await keepScreenshot(page, `dark-${name}`);
     }
-    expect(await barriers(page), `${name}, ${colorScheme}`).toEqual([]);
+    expect(await look(page), `${name}, ${colorScheme}`).toEqual([]);
   });
 }
 
