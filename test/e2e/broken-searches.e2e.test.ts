@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import type { Interceptor } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
@@ -12,6 +13,8 @@ const searches =
       : undefined;
 
 const page = { retmax: '0', retstart: '0', idlist: [], translationset: [], querytranslation: 'x' };
+
+hurryClock(5);
 
 describe('one broken answer to the search that filters a list of links', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
 
 /** Fields that look at scores, each about an article of its own so that no list is known before. */
@@ -19,6 +20,7 @@ interface Edge {
 }
 
 describe('scores that cannot be had', () => {
+  hurryClock(5);
   let gateway: RunningGateway;
   beforeAll(async () => {
     gateway = await RunningGateway.start();

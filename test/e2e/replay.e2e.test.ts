@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { readExchanges } from '../../src/sandbox/replay/exchange-folder.js';
 import { Replay } from '../../src/sandbox/replay/replay.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
@@ -40,6 +41,7 @@ function seen({ data, errors = [] }: GraphqlAnswer): unknown {
 }
 
 describe('what the gateway records', () => {
+  hurryClock(5);
   let folder: TemporaryFolder;
   /** The answers while recording, by the name of the operation. */
   const recorded = new Map<string, GraphqlAnswer>();

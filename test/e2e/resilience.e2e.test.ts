@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { type Interceptor, parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 
@@ -15,6 +16,8 @@ function uidsOf({ data }: GraphqlAnswer): string[] {
   const edges = data?.pubmed.related.edges as { node: { uid: string } }[];
   return edges.map(({ node }) => node.uid);
 }
+
+hurryClock(5);
 
 describe('when the score service fails', () => {
   it('related records come in the same order without scores, and the answer says what is missing', async () => {

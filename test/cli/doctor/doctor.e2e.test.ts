@@ -5,6 +5,7 @@ import { FAULT_NAMES, type FaultName } from '../../../src/sandbox/faults/faults.
 import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.js';
 import { GENES } from '../../../src/cli/doctor/sample-records.js';
+import { hurryClock } from '../../support/hurried-clock.js';
 import { TemporaryFolder } from '../../support/temporary-folder.js';
 import { liesOf, telling } from './lies.js';
 
@@ -108,6 +109,7 @@ const ELSEWHERE = ['catalog-databases', 'summary-fields'];
 const RATE_HEADERS = { 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '99' };
 
 describe('entrez-graph doctor', () => {
+  hurryClock(5);
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ rps: 1000, keyedRps: 1000 });
