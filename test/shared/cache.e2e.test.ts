@@ -1,6 +1,5 @@
 import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,9 +14,6 @@ const QUERY =
 
 /** A process that a busy machine holds up for so long is taken for gone: what it was asked is requested again. */
 const GONE_MS = 1000;
-
-/** Who has not shared a budget for so long has no part of it when its store goes: others may not have heard of him. */
-const SETTLED_MS = 3000;
 
 describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
   let redis: RedisServer;
@@ -99,47 +95,6 @@ describe.skipIf(withoutRedis)('A cache that processes share in Redis', () => {
       cacheHits: known.extensions.entrez.cacheHits,
     });
     expect((await redis.callsOf('mget')) - looks).toBe(1);
-  });
-
-  it('a process that dies while it asks is replaced by one that waits for its answer', async () => {
-    await using sandbox = await startSandbox({ rps: 0 });
-    const asked = new Promise<void>((resolve) => {
-      // The first is never answered.
-      sandbox.intercept(() => {
-        sandbox.intercept(undefined);
-        resolve();
-        return new Promise(() => undefined);
-      });
-    });
-    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
-    const started = await Promise.all([GatewayProcess.start(settings), GatewayProcess.start(settings)]);
-    await using dying = started[0];
-    await using waiting = started[1];
-    const lost = dying.ask('{ gene(uid: "672") { symbol } }').catch(() => 'gone');
-    await asked;
-    const answer = waiting.ask('{ gene(uid: "672") { symbol } }');
-    await dying.kill();
-    expect(await lost).toBe('gone');
-    expect((await answer).data).toEqual({ gene: { symbol: 'BRCA1' } });
-    expect(sandbox.requests).toHaveLength(2);
-  });
-
-  it('when Redis is killed, each process answers alone: what it knows at once, the rest with its part of the budget', async () => {
-    await using own = await RedisServer.start();
-    await using sandbox = await startSandbox({ rps: 0 });
-    const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: own.url };
-    const started = await Promise.all([GatewayProcess.start(settings), GatewayProcess.start(settings)]);
-    await using one = started[0];
-    await using two = started[1];
-    const known = await one.ask(QUERY);
-    await delay(SETTLED_MS);
-    await own.kill();
-    expect((await one.ask(QUERY)).data).toEqual(known.data);
-    const answers = await Promise.all([one, two].map((each) => each.ask('{ gene(uid: "672") { symbol } }')));
-    expect(answers.map(({ data, errors }) => ({ data, errors }))).toEqual([
-      { data: { gene: { symbol: 'BRCA1' } } },
-      { data: { gene: { symbol: 'BRCA1' } } },
-    ]);
   });
 });
 
