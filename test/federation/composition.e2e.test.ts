@@ -61,7 +61,7 @@ async function compose(
   return JSON.parse(stdout) as Awaited<ReturnType<typeof compose>>;
 }
 
-/** A slice, which composes sooner, where it does not matter how much there is. */
+/** A slice, which composes in a fifth of the time. That the whole composes is a test of the gateways. */
 const databases = new Set(['gene', 'pubmed']);
 
 const FINE = { apollo: { errors: [] }, cosmo: { errors: [] }, hive: { errors: [] } };
@@ -71,7 +71,7 @@ describe.skipIf(isExampleMissing)(
   { timeout: 120_000 },
   () => {
     it('accepts subgraphs that use what Federation has, all in one graph', async () => {
-      expect(await compose(OTHERS)).toMatchObject(FINE);
+      expect(await compose(OTHERS, { databases })).toMatchObject(FINE);
     });
 
     it('refuses a type of the same name that is something else, unless a prefix keeps them apart', async () => {

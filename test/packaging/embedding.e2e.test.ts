@@ -8,11 +8,10 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { startSandbox, type Sandbox } from '../../src/sandbox/server.js';
-import { TemporaryFolder } from '../support/temporary-folder.js';
 import { ROOT } from './checkout.js';
 import { Program, runToEnd } from './program.js';
 
-const { tarball } = inject('packed');
+const { home, tarball } = inject('packed');
 const PAGE = await readFile(join(ROOT, 'docs/embedding.md'), 'utf8');
 
 /** Every example of the page is a program of its own; what it prints when it works. */
@@ -52,16 +51,9 @@ const RUNTIMES: Readonly<Record<string, readonly [string, ...string[]]>> = exist
   ? { Bun: ['@oven/bun-linux-x64/bin/bun'], Deno: ['@deno/linux-x64-glibc/deno', 'run', '-A'] }
   : {};
 
-let folder: TemporaryFolder;
-let home: string;
 let sandbox: Sandbox;
 beforeAll(async () => {
-  folder = await TemporaryFolder.create();
   sandbox = await startSandbox({ rps: 0 });
-  home = join(folder.path, 'home');
-  await mkdir(home);
-  await writeFile(join(home, 'package.json'), '{ "private": true, "type": "module" }');
-  await runToEnd(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball], home);
   // What a program of this kind has beside the package need not come from the registry again.
   await mkdir(join(home, 'node_modules/@types'), { recursive: true });
   for (const host of ['hono', 'fastify', '@types/node']) {
@@ -78,11 +70,8 @@ beforeAll(async () => {
     const compilerOptions = { ...COMPILER, module, moduleResolution };
     await writeFile(join(home, `tsconfig.${moduleResolution}.json`), JSON.stringify({ compilerOptions, include: ['*.ts'] })); // prettier-ignore
   }
-}, 300_000);
-afterAll(async () => {
-  await sandbox.close();
-  await folder[Symbol.asyncDispose]();
 });
+afterAll(() => sandbox.close());
 
 describe('the package in other programs, as docs/embedding.md shows it', () => {
   it('shows what each example prints', () => {

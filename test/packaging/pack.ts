@@ -19,6 +19,8 @@ interface Packed {
   readonly tarball: string;
   /** Paths of the packed files. */
   readonly files: readonly string[];
+  /** Where somebody has installed the package, whose programs are ES modules. */
+  readonly home: string;
 }
 
 /** What a working copy holds beside what is checked in. */
@@ -26,7 +28,7 @@ const NOT_COPIED = new Set(['node_modules', 'dist', 'coverage', '.git']);
 
 let folder: TemporaryFolder;
 
-/** Packs once for all tests of the project. */
+/** Packs and installs once for all tests of the project. */
 export async function setup(project: TestProject): Promise<void> {
   folder = await TemporaryFolder.create();
   const checkout = join(folder.path, 'checkout');
@@ -40,9 +42,15 @@ export async function setup(project: TestProject): Promise<void> {
   // Builds all before it packs: the output of the build stands before the list.
   const said = await runToEnd(['npm', 'pack', '--json', '--pack-destination', folder.path], checkout);
   const [pack] = JSON.parse(/^\[[^]*^\]/m.exec(said)?.[0] ?? '[]') as { files: { path: string }[]; filename: string }[];
+  const tarball = join(folder.path, pack?.filename ?? '');
+  const home = join(folder.path, 'home');
+  await mkdir(home);
+  await writeFile(join(home, 'package.json'), '{ "private": true, "type": "module" }');
+  await runToEnd(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball], home);
   project.provide('packed', {
     checkout,
-    tarball: join(folder.path, pack?.filename ?? ''),
+    tarball,
+    home,
     files: (pack?.files ?? []).map(({ path }) => path).toSorted(),
   });
 }

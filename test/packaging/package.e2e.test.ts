@@ -1,27 +1,12 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 
-import { TemporaryFolder } from '../support/temporary-folder.js';
 import { ask, untilAnswered } from './asking.js';
 import { freePorts, Program, runToEnd } from './program.js';
 
-const { checkout, tarball, files: packed } = inject('packed');
-
-let folder: TemporaryFolder;
-/** Where somebody has installed the package. */
-let home: string;
-
-beforeAll(async () => {
-  folder = await TemporaryFolder.create();
-  home = join(folder.path, 'home');
-  await mkdir(home);
-  await writeFile(join(home, 'package.json'), '{ "private": true }');
-  await runToEnd(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball], home);
-}, 300_000);
-
-afterAll(() => folder[Symbol.asyncDispose](), 60_000);
+const { checkout, home, files: packed } = inject('packed');
 
 /** Files below a folder of the checkout. */
 async function filesBelow(path: string): Promise<string[]> {
