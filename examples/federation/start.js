@@ -14,6 +14,8 @@ const { values: options } = parseArgs({
     port: { type: 'string', default: '4400' },
     // An entrez-graph that runs already. Without it one is started over sample data.
     entrez: { type: 'string' },
+    // Compose with the composers of Cosmo and Hive too, and say what they think.
+    check: { type: 'boolean', default: false },
     // Stop after the first answer.
     once: { type: 'boolean', default: false },
   },
@@ -32,7 +34,8 @@ try {
 
   const subgraphs = await Promise.all(Object.entries(urls).map(([name, url]) => fetchSubgraph(name, url)));
   const { supergraphSdl, ...apollo } = composeWithApollo(subgraphs);
-  say({ composed: { apollo, cosmo: composeWithCosmo(subgraphs), hive: composeWithHive(subgraphs) } });
+  const others = options.check ? { cosmo: composeWithCosmo(subgraphs), hive: composeWithHive(subgraphs) } : {};
+  say({ composed: { apollo, ...others } });
 
   const gateway = await gateways[options.gateway](supergraphSdl, Number(options.port));
   running.unshift(gateway);

@@ -13,7 +13,7 @@ export interface Verdict {
 
 /** What the example writes, line by line. */
 interface Told {
-  readonly composed: Readonly<Record<'apollo' | 'cosmo' | 'hive', Verdict>>;
+  readonly composed: Readonly<Partial<Record<'apollo' | 'cosmo' | 'hive', Verdict>>>;
   /** The answer to the first query of the example. */
   readonly first: Pick<GraphqlAnswer, 'data' | 'errors'>;
   /** Address of the gateway. */
@@ -30,9 +30,9 @@ export class RunningExample implements AsyncDisposable {
     this.#process = process;
   }
 
-  /** Starts it around an entrez-graph that runs already. */
-  static async start(gateway: string, entrez: string): Promise<RunningExample> {
-    const args = [`${EXAMPLE}start.js`, '--gateway', gateway, '--port', '0', '--entrez', entrez];
+  /** Starts it around an entrez-graph that runs already, after the composers that `flags` add to Apollo's. */
+  static async start(gateway: string, entrez: string, ...flags: readonly '--check'[]): Promise<RunningExample> {
+    const args = [`${EXAMPLE}start.js`, '--gateway', gateway, '--port', '0', '--entrez', entrez, ...flags];
     const process = spawn(globalThis.process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let complaints = '';
     process.stderr.on('data', (chunk: Buffer) => {
