@@ -41,12 +41,13 @@ export class CostRecorder {
   readonly #sources = new Set<Source>();
   readonly #degraded = new Map<string, DegradedPart>();
   readonly #answers: Record<AnswerLevel, number> = { memory: 0, stale: 0, store: 0, upstream: 0 };
+  /** Of the answers, those that were known already. */
+  readonly #hits: Record<AnswerLevel, number> = { memory: 0, stale: 0, store: 0, upstream: 0 };
   readonly #warnings = new Warnings();
   readonly #tables = new UsedTables();
   readonly #clock: Pick<Clock, 'now'> | undefined;
   readonly #parent: CostRecorder | undefined;
   readonly #startedAt: Milliseconds | undefined;
-  #cacheHits = 0;
   /** Time until one of the answers is outdated; 0 when the whole holds for this moment only. */
   #maxAge: Milliseconds = Infinity;
   #age: Milliseconds = 0;
@@ -144,9 +145,8 @@ export class CostRecorder {
   absorb(other: CostRecorder): void {
     this.absorbCalls(other);
     for (const level of Object.keys(this.#answers) as AnswerLevel[]) {
-      this.#count(level, other.#answers[level], 0);
+      this.#count(level, other.#answers[level], other.#hits[level]);
     }
-    this.#count('memory', 0, other.#cacheHits);
     for (const source of other.#sources) {
       this.#noteOrigin(source, 0, Infinity);
     }
@@ -215,6 +215,11 @@ export class CostRecorder {
     return explain(this.#costs, this.#startedAt ?? 0, rate);
   }
 
+  get #cacheHits(): number {
+    const { memory, stale, store } = this.#hits;
+    return memory + stale + store;
+  }
+
   #noteAnswer({ cost, staleBecause, ttl }: AnswerOrigin, age: Milliseconds): void {
     this.#noteOrigin(cost.source, age, ttl - age);
     if (staleBecause) {
@@ -231,7 +236,7 @@ export class CostRecorder {
 
   #count(level: AnswerLevel, answers: number, hits: number): void {
     this.#answers[level] += answers;
-    this.#cacheHits += hits;
+    this.#hits[level] += hits;
     if (this.#parent) {
       this.#parent.#count(level, answers, hits);
     }

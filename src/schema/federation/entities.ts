@@ -16,7 +16,7 @@ import { badInput } from '../core/arguments.js';
 import { prefetch } from '../links/prefetch.js';
 import type { Context } from '../core/context.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateNames, estimatePrefetch } from '../cost/estimates/roots.js';
+import { estimateNamed } from '../cost/estimates/roots.js';
 import type { EntrezRecord } from '../core/record.js';
 import { lookUp } from '../lookup/lookup.js';
 import type { Identifier } from '../lookup/identifier.js';
@@ -65,10 +65,10 @@ export function entitiesField(schema: GraphQLSchema, catalog: Catalog): GraphQLF
       },
     },
     extensions: estimated((_root, { representations }: EntitiesArgs, scope) =>
-      estimateNames(
+      estimateNamed(
         representations.flatMap((reference) => scope.attempt(() => read(reference)) ?? []),
         scope,
-      ).flatMap((records) => estimatePrefetch(records, scope)),
+      ),
     ),
     resolve: (_root, args, context, info) => {
       let turn: Promise<void> | undefined;

@@ -8,7 +8,7 @@ import type { Context } from '../core/context.js';
 import type { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames, estimatePrefetch } from '../cost/estimates/roots.js';
+import { estimateNamed } from '../cost/estimates/roots.js';
 import type { RecordSet } from '../cost/record-set.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { prefetch } from '../links/prefetch.js';
@@ -122,5 +122,5 @@ function asValue(error: unknown): EntrezRecord {
 function estimateEach({ argument, values, read }: NamedList, scope: EstimateScope): RecordSet[] {
   checkListLength(values, MAX_RECORDS, argument);
   const names = values.flatMap((value) => scope.attempt(() => read(value)) ?? []);
-  return estimateNames(names, scope).flatMap((records) => estimatePrefetch(records, scope));
+  return estimateNamed(names, scope);
 }

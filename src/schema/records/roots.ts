@@ -6,15 +6,12 @@ import type { Citation } from '../../eutils/search/ecitmatch.js';
 import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
-import type { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames, estimatePrefetch } from '../cost/estimates/roots.js';
-import type { RecordSet } from '../cost/record-set.js';
+import { estimateNamed } from '../cost/estimates/roots.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { prefetch } from '../links/prefetch.js';
 import type { citationInputType } from '../lookup/citations/citation-field.js';
-import { articleOf, type CitationInput, estimateCitations, readCitation } from '../lookup/citations/match-citation.js';
+import { type CitationInput, readCitation } from '../lookup/citations/match-citation.js';
 import { identifiersOf } from '../lookup/identifiers.js';
 import { type LookupArgs, lookUp, readName } from '../lookup/lookup.js';
 import type { RecordName } from '../lookup/record-name.js';
@@ -43,21 +40,11 @@ export function addRoots(
             citation: t.arg({ type: citation, description: 'Instead of uid: a printed citation. Asks ECitMatch.' }),
           }),
         },
-        extensions: estimated((_root, args: RootArgs, scope) => {
-          const cited = citationIn(args);
-          return cited
-            ? estimateCitations([cited], scope).flatMap((records) => estimatePrefetch(records, scope))
-            : estimateRecord(readName(db, args as LookupArgs), scope);
-        }),
-        resolve: (_root, args: RootArgs, context, info) => {
-          const cited = citationIn(args);
-          return cited
-            ? articleOf(cited, 'citation', context).then((record) => prefetch(record, context, info))
-            : loadRecord(readName(db, args as LookupArgs), context, info);
-        },
+        ...namedBy((args: RootArgs) => readRoot(db, args)),
       }),
     );
   }
+  const ofId = namedBy(({ id }: { readonly id: string }) => readNode({ argument: 'id', value: id }, catalog));
   builder.queryField('record', (t) =>
     t.field({
       type: shared.record,
@@ -68,11 +55,7 @@ export function addRoots(
           description: 'A CURIE such as NCBIGene:7157, the address of a page, an accession, or the id of a record.',
         }),
       },
-      extensions: estimated((_root, { id }: { id: string }, scope) =>
-        estimateRecord(readNode({ argument: 'id', value: id }, catalog), scope),
-      ),
-      resolve: (_root, { id }, context, info) =>
-        loadRecord(readNode({ argument: 'id', value: id }, catalog), context, info),
+      ...ofId,
     }),
   );
   builder.queryField('node', (t) =>
@@ -85,11 +68,7 @@ export function addRoots(
           description: 'The id of a record, as this API gave it; a CURIE or a page address will do, too.',
         }),
       },
-      extensions: estimated((_root, { id }: { id: string }, scope) =>
-        estimateRecord(readNode({ argument: 'id', value: id }, catalog), scope),
-      ),
-      resolve: (_root, { id }, context, info) =>
-        loadRecord(readNode({ argument: 'id', value: id }, catalog), context, info),
+      ...ofId,
     }),
   );
   addListRoots(builder, catalog, shared, recordOf);
@@ -117,19 +96,25 @@ function citationIn(args: RootArgs): Citation | undefined {
   return readCitation(citation, 'citation');
 }
 
-function loadRecord(
-  name: RecordName,
-  context: Context,
-  info: GraphQLResolveInfo,
-): EntrezRecord | Promise<EntrezRecord> {
-  const found = lookUp(name, context, responsePathAsArray(info.path));
-  return found instanceof Promise
-    ? found.then((record) => prefetch(record, context, info))
-    : prefetch(found, context, info);
+/** What a root is asked for. */
+function readRoot(db: string, args: RootArgs): RecordName {
+  const citation = citationIn(args);
+  return citation
+    ? { db: 'pubmed', kind: 'citation', citation, argument: 'citation' }
+    : readName(db, args as LookupArgs);
 }
 
-function estimateRecord(name: RecordName, scope: EstimateScope): RecordSet[] {
-  return estimateNames([name], scope).flatMap((records) => estimatePrefetch(records, scope));
+/** The plan and the resolver of a field that gives the record of a name, which both read alike. */
+function namedBy<Args>(read: (args: Args) => RecordName) {
+  return {
+    extensions: estimated((_root, args: Args, scope) => estimateNamed([read(args)], scope)),
+    resolve: (_root: object, args: Args, context: Context, info: GraphQLResolveInfo) => {
+      const found = lookUp(read(args), context, responsePathAsArray(info.path));
+      return found instanceof Promise
+        ? found.then((record) => prefetch(record, context, info))
+        : prefetch(found, context, info);
+    },
+  };
 }
 
 function lookupArguments(t: { readonly arg: ArgBuilder<Builder['$inferSchemaTypes']> }, db: string) {

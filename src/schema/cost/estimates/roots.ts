@@ -36,6 +36,11 @@ export function estimateNames(names: readonly RecordName[], scope: EstimateScope
   ];
 }
 
+/** Acts out the beginning of the records that names are of, wherever a field gives them. */
+export function estimateNamed(names: readonly RecordName[], scope: EstimateScope): RecordSet[] {
+  return estimateNames(names, scope).flatMap((records) => estimatePrefetch(records, scope));
+}
+
 /** Acts out the searches for names of one kind. */
 function estimateSearch(names: readonly [SearchedName, ...SearchedName[]], scope: EstimateScope): RecordSet[] {
   const [{ db, lookup }] = names;
@@ -144,7 +149,7 @@ function estimateSecondSearch(
  * Acts out the beginning of records that a caller named: where the operation looks at their summaries, their fields wait
  * for these, while their links are asked for.
  */
-export function estimatePrefetch(records: RecordSet, scope: EstimateScope): RecordSet[] {
+function estimatePrefetch(records: RecordSet, scope: EstimateScope): RecordSet[] {
   const { info, loaders } = scope;
   const selected = selectedBelow(info, ownSelection(info), recordType(info.schema, records.db));
   if (!selected.some(({ field, deferred }) => !deferred && field.extensions.readsSummary === true)) {
