@@ -16,7 +16,7 @@ import { BurstDebounce } from './batching/debounce.js';
 import type { Latency } from './batching/latency-model.js';
 import type { Fleet } from './fleet/fleet.js';
 import type { LinkFusion } from './definitions/link-fusion.js';
-import { LinkLoaders } from './definitions/link-loaders.js';
+import { LinkLoaders, listNamed } from './definitions/link-loaders.js';
 import type { LinkTables } from './link-tables.js';
 import { LongLists } from './long-lists/long-lists.js';
 import type { Links } from './values/link-list.js';
@@ -170,8 +170,8 @@ export class Loaders {
   /** What any of several records is linked to. */
   union(question: UnionQuestion, operation: Operation): Links | Promise<Links> {
     const known = this.#links.tabledUnion(question, operation.notBefore);
-    for (const { table, links } of known?.lists ?? []) {
-      operation.tabled(table, links.uids.length);
+    for (const [index, { table, links }] of known?.lists.entries() ?? []) {
+      operation.tabled(table, links.uids.length, listNamed(question.link.name, question.uids[index] ?? ''));
     }
     return known?.links ?? this.unionLoader.load(keyOf(question), operation);
   }

@@ -46,6 +46,43 @@ describe('a gateway with a table', () => {
     ]);
   });
 
+  it('counts a list once that is looked up several times', async () => {
+    const TABLES_DIR = await folder();
+    await importText(TABLES_DIR, 'gene2pubmed', TABLE);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data, extensions } = await gateway.query(`{
+      gene(uid: "7157") {
+        pubmed(first: 1) { totalCount }
+        again: pubmed(first: 1, after: null) { nodes { uid } }
+        linkCounts(names: ["gene_pubmed"]) { count }
+      }
+      same: gene(uid: "7157") { pubmed { totalCount } }
+      unionLinks(from: gene, uids: ["7157", "672"], name: "gene_pubmed") { totalCount }
+    }`);
+
+    expect(data).toMatchObject({ same: { pubmed: { totalCount: 2 } }, unionLinks: { totalCount: 3 } });
+    // Two links of gene 7157, and one of gene 672.
+    expect(extensions.entrez.tables).toMatchObject([{ name: 'gene2pubmed', edges: 3 }]);
+  });
+
+  it('asks ELink about a record of which a row is damaged, and not about others', async () => {
+    const TABLES_DIR = await folder();
+    const others = Array.from({ length: 2000 }, (_, i) => [i + 1_000_000, i + 1] as const);
+    await importText(TABLES_DIR, 'gene2pubmed', `${gene2pubmed(others)}9606\t7157\t15\n9606\t7157\n`);
+    await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+
+    const { data } = await gateway.query(
+      '{ gene(uid: "7157") { pubmed { source totalCount } } other: gene(uid: "1000000") { pubmed { source totalCount } } }',
+    );
+
+    expect(data?.gene.pubmed).toEqual({
+      source: 'ELINK',
+      totalCount: loadSampleGraph().links('gene_pubmed', '7157').length,
+    });
+    expect(data?.other.pubmed).toEqual({ source: 'TABLE', totalCount: 1 });
+  });
+
   it('asks ELink about a record that the table does not have', async () => {
     const TABLES_DIR = await folder();
     await importText(TABLES_DIR, 'gene2pubmed', gene2pubmed([[672, 20]]));

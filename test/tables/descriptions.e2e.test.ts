@@ -66,7 +66,7 @@ describe('the rows of', () => {
 
   it('PMC-ids may quote commas, and give no link for PMID 0, none, or an article that is not released', async () => {
     const text =
-      'Journal Title,DOI,PMCID,PMID,Release Date\n"a, b",x,PMC1,15,live\nc,x,PMC2,0,live\nc,x,PMC3,,live\nc,x,PMC4,16,Sep 1 2008\n';
+      'Journal Title,DOI,PMCID,PMID,Release Date\n"a, b",x,PMC1,15,LIVE\nc,x,PMC2,0,live\nc,x,PMC3,,live\nc,x,PMC4,16,Sep 1 2008\n';
     expect(await read('PMC-ids', text)).toEqual({
       links: [[1, [15]]],
       skipped: { 'no id': 2, 'not released yet': 1 },

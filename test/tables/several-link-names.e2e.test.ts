@@ -58,11 +58,12 @@ describe('the rows of tables of several link names', () => {
       '9606\t1\tREVIEWED\tNM_1.1\t2600000000\tNP_1.1\t31\t-',
       '9606\t1\tREVIEWED\tNM_1.1\t2600000000\tNP_2.1\t-\t+',
       '9606\t2\t-\t-\t-\tAAD12597.1\t3282737\t?',
+      '9606\t-\tNA\tNM_3.1\t5\tNP_3.1\t6\t+',
     ];
     expect(await lists('gene2refseq', `${header}${rows.join('\n')}\n`)).toEqual({
       gene_nuccore_refseqrna: [[1, [2_600_000_000]]],
       gene_protein_refseq: [[1, [31, 0]]],
-      skipped: { 'neither a transcript nor a protein of RefSeq': 1 },
+      skipped: { 'neither a transcript nor a protein of RefSeq': 1, 'no id': 1 },
     });
   });
 
@@ -164,6 +165,7 @@ describe('the rows of tables of several link names', () => {
       '##about\n#VariationID: text\n#VariationID\tType\tAlleleID\tInterpreted\n9\tVariant\t15041\tyes\n5\tHaplotype\t15041\tyes\n';
     const old = '#AlleleID\tGeneID\tRS# (dbSNP)\tPhenotypeIDS\n15041\t9907\t-1\t-   \n15043\t9907\t-1\t-\n';
     expect(await lists('variant_summary', old, [...before, ['variation_allele', alleles]])).toMatchObject({
+      // The variation of the other allele is another one, which may be any.
       clinvar_gene_specific: [[9, [9907]]],
       skipped: { 'an allele whose variation is not known': 1 },
     });

@@ -59,7 +59,7 @@ export class LinkLoaders {
     }
     const known = this.#tables?.use === 'prefer' ? this.tabled(question, uid, operation.notBefore) : undefined;
     if (known) {
-      operation.tabled(known.table, known.links.uids.length);
+      operation.tabled(known.table, known.links.uids.length, listNamed(question.link.name, uid));
       return known.links;
     }
     const scored = question.link.scored === false ? undefined : this.of({ ...question, scored: true });
@@ -117,7 +117,7 @@ export class LinkLoaders {
       throw error;
     }
     const { table, links } = known;
-    operation.tabled(table, links.uids.length);
+    operation.tabled(table, links.uids.length, listNamed(question.link.name, uid));
     const { code, message } = error as EntrezError;
     operation.degrade({ code, message: `Links come from table ${table.name} of ${table.asOf}. ${message}` });
     return links;
@@ -134,6 +134,11 @@ export class LinkLoaders {
     }
     return withoutScores(links, operation, () => this.load({ ...question, scored: false }, uid, operation));
   }
+}
+
+/** What a list of a table is known by, in accounts of what was used. */
+export function listNamed(name: string, uid: string): string {
+  return `${name} ${uid}`;
 }
 
 /** Scored links, or where NCBI cannot give the scores, what `load` gives; the account then says what is missing. */

@@ -76,10 +76,10 @@ export class CostRecorder {
     this.#noteAnswer(answer, age);
   }
 
-  /** Notes links that a table gave. */
-  tabled(table: ServedTable, edges: number): void {
-    this.#tables.add(table, edges);
-    this.#parent?.tabled(table, edges);
+  /** Notes links that a table gave, and by what they were looked up: what is looked up again counts once. */
+  tabled(table: ServedTable, edges: number, list: string | symbol): void {
+    this.#tables.add(table, edges, list);
+    this.#parent?.tabled(table, edges, list);
     this.#noteOrigin(table.isSample ? 'sandbox' : undefined, 0, TABLE_TTL);
   }
 
@@ -114,7 +114,7 @@ export class CostRecorder {
   ): void {
     this.#noteOrigin(source ?? undefined, age, maxAge);
     for (const { edges, ...table } of tables) {
-      this.tabled(table, edges);
+      this.tabled(table, edges, Symbol('lists of an answer'));
     }
     this.#count(level, cacheHits, cacheHits);
     for (const warning of warnings) {
@@ -156,8 +156,8 @@ export class CostRecorder {
     for (const warning of other.#warnings.list) {
       this.warn(warning);
     }
-    for (const { edges, ...table } of other.#tables.list ?? []) {
-      this.tabled(table, edges);
+    for (const [table, edges, list] of other.#tables) {
+      this.tabled(table, edges, list);
     }
     this.#noteOrigin(undefined, other.#age, other.#maxAge);
   }

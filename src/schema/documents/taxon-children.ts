@@ -24,7 +24,7 @@ const MOST_CHILDREN = 1000;
 export async function childrenOf({ uid }: EntrezRecord, { loaders, operation }: Context): Promise<EntrezRecord[]> {
   const known = tabledChildren(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, operation.notBefore));
   if (known) {
-    operation.tabled(known.table, known.uids.length);
+    operation.tabled(known.table, known.uids.length, `children ${uid}`);
     return known.uids.map((child) => new EntrezRecord('taxonomy', child));
   }
   const taxon = await loaders.taxa.load(uid, operation);

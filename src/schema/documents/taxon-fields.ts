@@ -73,7 +73,7 @@ export function addTaxonFields(builder: Builder, record: RecordRef): void {
 function taxonOf({ uid }: EntrezRecord, { loaders, operation }: Context): Taxon | Promise<Taxon> {
   const known = tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, operation.notBefore));
   if (known) {
-    operation.tabled(known.table, known.taxon.lineage.length);
+    operation.tabled(known.table, known.taxon.lineage.length, `lineage ${uid}`);
     return known.taxon;
   }
   return loaders.taxa.load(uid, operation);

@@ -24,7 +24,7 @@ export function findName(name: SearchedName, context: Context): FoundRecords | P
   const { lookup, key, how, otherwise } = name;
   const tabled = tabledNames(context.loaders, lookup, key, context.operation.notBefore);
   if (tabled) {
-    context.operation.tabled(tabled.table, tabled.uids.length);
+    context.operation.tabled(tabled.table, tabled.uids.length, `${lookup.identifier} ${key}`);
     return { uids: tabled.uids, how };
   }
   return after(context.loaders.lookup(lookup).load(key, context.operation), ({ uids }) =>

@@ -63,7 +63,7 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
           loaders.isYoungEnough(asOf, operation.notBefore),
         );
         if (known) {
-          operation.tabled(known.table, known.uids.length);
+          operation.tabled(known.table, known.uids.length, `orthologs ${gene.uid} ${within ?? ''}`);
           if (known.through.length > 0) {
             const names = known.through.join(', ');
             warn(

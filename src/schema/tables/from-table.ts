@@ -17,7 +17,7 @@ export interface OwnLinks {
 export function factsOf(name: string, uid: string, { loaders, operation }: Context): readonly unknown[] | undefined {
   const found = loaders.tables?.facts(name, uid);
   if (found) {
-    operation.tabled(found.table, found.facts.length);
+    operation.tabled(found.table, found.facts.length, `${name} ${uid}`);
   }
   return found?.facts;
 }
@@ -32,7 +32,7 @@ export function ownLinksOf({ name, table }: OwnLinks, uid: string, { loaders, op
   if (!found) {
     throw notImported(table);
   }
-  operation.tabled(found.table, found.links.uids.length);
+  operation.tabled(found.table, found.links.uids.length, `${name} ${uid}`);
   return found.links;
 }
 

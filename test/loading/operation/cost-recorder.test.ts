@@ -20,7 +20,8 @@ it('the cost of a whole has the links of tables of each of its operations once, 
     total: whole,
   };
   const [first, second] = [new Operation(options), new Operation(options)];
-  first.tabled(TABLE, 5);
+  first.tabled(TABLE, 5, 'gene_pubmed 7157');
+  first.tabled(TABLE, 5, 'gene_pubmed 7157');
   const { cacheableResponse } = first;
   expect(cacheableResponse).toBeDefined();
   if (cacheableResponse) {
