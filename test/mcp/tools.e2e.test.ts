@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { McpClient } from '../support/mcp-client.js';
 import { RunningGateway } from '../support/running-gateway.js';
+import { gene2pubmed, importText } from '../support/tables.js';
+import { TemporaryFolder } from '../support/temporary-folder.js';
 
 let gateway: RunningGateway;
 let mcp: McpClient;
@@ -37,6 +39,22 @@ describe('the tools', () => {
       /^Source: sample data of the built-in sandbox, not NCBI, \d{4}-\d\d-\d\d\. Link names: gene_pubmed\./,
     );
   });
+});
+
+it('links of a table need no call, and the answer names the table and its day', async () => {
+  await using temporary = await TemporaryFolder.create();
+  await importText(temporary.path, 'gene2pubmed', gene2pubmed([[7157, 15]]));
+  await using tabled = await RunningGateway.start({ settings: { TABLES_DIR: temporary.path } });
+  await using client = await McpClient.overHttp(tabled.server.url);
+
+  for (const [tool, args] of [
+    ['follow', { ids: ['NCBIGene:7157'], path: ['pubmed'] }],
+    ['query', { document: '{ gene(uid: "7157") { pubmed { totalCount } } }' }],
+  ] as const) {
+    const { text } = await client.call(tool, args);
+    expect(text.split('\n').at(-1), tool).toMatch(/ Links from tables: gene2pubmed of 2026-11-20\.$/);
+  }
+  expect(tabled.callsOf('elink')).toBe(0);
 });
 
 describe('find', () => {

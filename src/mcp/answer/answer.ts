@@ -128,6 +128,8 @@ function footOf({ linkNames = [], source }: Answer, cost: CostReport, today: str
   const names = linkNames.length === 0 ? '' : ` Link names: ${linkNames.join(', ')}.`;
   const made = cost.calls.total + (cost.unfinished ?? 0);
   const calls = made === 0 ? '' : ` Calls: ${made}.`;
+  const used = new Set((cost.tables ?? []).map(({ name, asOf }) => `${name} of ${asOf.slice(0, 10)}`));
+  const tables = used.size === 0 ? '' : ` Links from tables: ${[...used].join(', ')}.`;
   const remarks = [...cost.degraded, ...cost.warnings.filter(({ code }) => !SAID_OTHERWISE.has(code))].map(
     ({ code, message }) => `${code}: ${oneLine(message).slice(0, 200)}`,
   );
@@ -135,7 +137,7 @@ function footOf({ linkNames = [], source }: Answer, cost: CostReport, today: str
   return [
     ...remarks.slice(0, MAX_REMARKS),
     ...(hidden > 0 ? [`And ${hidden} more remarks of this kind.`] : []),
-    `Source: ${origin}, ${today}.${names}${calls}`,
+    `Source: ${origin}, ${today}.${names}${calls}${tables}`,
   ];
 }
 
