@@ -10,6 +10,7 @@ import { fairness } from './fairness.js';
 import { fleet } from './fleet.js';
 import { fleetStore } from './fleet-store.js';
 import { fleetStops } from './fleet-stops.js';
+import { fleetVirtual } from './fleet-virtual.js';
 import { memory } from './memory.js';
 import { observe } from './observe.js';
 import { permits } from './permits.js';
@@ -37,6 +38,7 @@ const BENCHES: readonly Bench[] = [
   memory,
   comparison,
   fleet,
+  fleetVirtual,
   fleetStore,
   fleetStops,
   assistants,
@@ -44,7 +46,7 @@ const BENCHES: readonly Bench[] = [
 ];
 
 /** Those whose goals do not depend on the machine. */
-const DETERMINISTIC: readonly Bench[] = [calls, virtual];
+const DETERMINISTIC: readonly Bench[] = [calls, virtual, fleetVirtual];
 const README = new URL('README.md', import.meta.url);
 
 const args = process.argv.slice(2);
