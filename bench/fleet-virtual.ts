@@ -51,11 +51,11 @@ export const fleetVirtual: Bench = {
   },
 };
 
-async function runOf({ rps, send }: VirtualLoad, processes: number): Promise<VirtualRun> {
-  const fleet = new VirtualFleet({ processes, rps, call: CALL });
+async function runOf(load: VirtualLoad, processes: number): Promise<VirtualRun> {
+  const fleet = new VirtualFleet({ processes, rps: load.rps, call: CALL });
   await fleet.settled();
   const begun = fleet.clock.now();
-  await fleet.clock.finish(send(fleet));
+  await fleet.clock.finish(load.send(fleet));
   return { ms: fleet.clock.now() - begun, calls: fleet.ncbi.calls.length, requestedTwice: fleet.requestedTwice };
 }
 
@@ -74,7 +74,7 @@ async function bulks({ processes }: VirtualFleet): Promise<void> {
     const process = processes[number % processes.length];
     const by = process?.operation();
     const genes = Array.from({ length: BULK_GENES }, (_, gene) => geneOf(number * BULK_GENES + gene));
-    await Promise.all(genes.map((gene) => process?.click(gene, by)));
+    await Promise.all(genes.map(async (gene) => process?.click(gene, by)));
   };
   await Promise.all(Array.from({ length: BULKS }, (_, number) => bulk(number)));
 }
