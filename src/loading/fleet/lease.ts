@@ -5,7 +5,7 @@ const SHORTEST: Milliseconds = 2500;
 const LONGEST: Milliseconds = 10_000;
 /** So many times as late as a keeper has been it may be again. */
 const AS_LATE_AGAIN = 2;
-/** What is left of a lateness at the next beat: a minute later, a third. */
+/** What is left of a lateness at the next beat: a minute later, some half. */
 const REMEMBERED = 0.99;
 
 /**
