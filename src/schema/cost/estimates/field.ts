@@ -32,7 +32,7 @@ export function addPlan(builder: Builder): void {
     t.field({
       type: plan,
       description:
-        'What a query would cost now, without asking it: upstream calls level by level, and time. At best, lists that are not known are empty; at worst, each fills its page with different records. Named records are taken to exist, and nothing to fail: retries are not counted.',
+        'What a query would cost now, without asking it: upstream calls level by level, and time. At best, lists that are not known are empty; at worst, each fills its page with different records. Named records are taken to exist, and nothing to fail. Not counted: retries, and calls into which a batch is divided while permits are idle.',
       args: {
         query: t.arg.string({ required: true, description: 'The query, as it would be asked.' }),
         variables: t.arg({ type: 'JSON', description: 'Its variables: an object with a member for each.' }),
