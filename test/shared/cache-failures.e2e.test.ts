@@ -24,9 +24,9 @@ describe.skipIf(withoutRedis)('A cache that processes share, when one of them or
     });
     await using redis = await RedisServer.start();
     const settings = { NCBI_BASE_URL: sandbox.url, REDIS_URL: redis.url };
-    const started = await Promise.all([GatewayProcess.start(settings), GatewayProcess.start(settings)]);
-    await using dying = started[0];
-    await using waiting = started[1];
+    // The first is the one that requests for both.
+    await using dying = await GatewayProcess.start(settings);
+    await using waiting = await GatewayProcess.start(settings);
     const lost = dying.ask('{ gene(uid: "672") { symbol } }').catch(() => 'gone');
     await asked;
     const answer = waiting.ask('{ gene(uid: "672") { symbol } }');
