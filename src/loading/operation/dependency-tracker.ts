@@ -24,6 +24,8 @@ export class DependencyTracker {
   readonly #sourcesOf = new Map<string, Set<string>>();
   readonly #unsettled = new Set<Dependency>();
   readonly #requests = new Map<string, number>();
+  /** The same when a batch was settled last: beside an answer that is still being delivered, too few keys would count as answered. */
+  #settledRequests: ReadonlyMap<string, number> = new Map();
   /** Keys that were answered, by question. */
   readonly #answers = new Map<string, number>();
 
@@ -62,6 +64,7 @@ export class DependencyTracker {
     const { question, isOnItsWay, keyCount } = dependency;
     if (this.#unsettled.delete(dependency) && isOnItsWay) {
       this.#answers.set(question, (this.#answers.get(question) ?? 0) + keyCount);
+      this.#settledRequests = new Map(this.#requests);
     }
   }
 
@@ -77,7 +80,7 @@ export class DependencyTracker {
     for (const source of sources) {
       answered += this.#answers.get(source) ?? 0;
     }
-    const fanOut = answered > 0 ? (this.#requests.get(question) ?? 0) / answered : 1;
+    const fanOut = answered > 0 ? (this.#settledRequests.get(question) ?? 0) / answered : 1;
     return unanswered * fanOut;
   }
 

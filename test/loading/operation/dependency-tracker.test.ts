@@ -74,4 +74,27 @@ describe('a batch that is not full', () => {
     }
     expect(dependencies.nextAnswerAt(batch('proteins'))).toBe(700);
   });
+
+  it('expects as many keys of an unanswered one as each answered one has led to, also while an answer is delivered', () => {
+    const dependencies = new DependencyTracker();
+    const genes = ['1', '2', '3'].map(() => ({ ...batch('genes', true), keyCount: 10 }));
+    for (const each of genes) {
+      dependencies.started(each);
+    }
+    const deliver = (keys: number): void => {
+      dependencies.answered(batch('genes'));
+      for (let i = 0; i < keys; i += 1) {
+        dependencies.requested('proteins');
+      }
+    };
+    const [first, second] = genes;
+    deliver(20);
+    dependencies.settled(first ?? batch('genes'));
+    expect(dependencies.expected(batch('proteins'))).toBe(2 * 20);
+    deliver(19);
+    expect(dependencies.expected(batch('proteins'))).toBe(2 * 20);
+    deliver(1);
+    dependencies.settled(second ?? batch('genes'));
+    expect(dependencies.expected(batch('proteins'))).toBe(20);
+  });
 });
