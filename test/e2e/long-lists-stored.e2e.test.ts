@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { idsOf, type Interception, parameterOf, type SandboxRequest } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
-import { CITED, GENE, graphOf, isRare, listed } from './long-list-graph.js';
+import { CITED, dateOf, GENE, graphOf, isRare, listed } from './long-list-graph.js';
 
 describe('a long list whose stored set is not to be trusted', () => {
   const LENGTH = 12_000;
@@ -159,6 +159,21 @@ describe('a long list whose stored set is not to be trusted', () => {
     expect(errors?.[0]?.message).toContain(`${LENGTH} links`);
     expect(errors?.[0]?.message).toMatch(/takes 3 calls to NCBI; this operation may make 2 more/);
     expect(gateway.sandbox.requests).toHaveLength(1);
+  });
+
+  it('gives a page by date though to count its years would take more calls than it may make, which they say', async () => {
+    const response = await fetch(`${gateway.server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-entrez-max-calls': '5' },
+      body: JSON.stringify({
+        query: `{ gene(uid: ${GENE}) { pubmed(first: 3, orderBy: DATE) { nodes { uid } countsByYear { year } } } }`,
+      }),
+    });
+    const { data, errors } = (await response.json()) as GraphqlAnswer;
+    const newest = listed(LENGTH).map(dateOf).toSorted().toReversed().slice(0, 3);
+    const { nodes, countsByYear } = data?.gene.pubmed as { nodes: { uid: string }[]; countsByYear: null };
+    expect([nodes.map(({ uid }) => dateOf(uid)), countsByYear]).toEqual([newest, null]);
+    expect(errors).toMatchObject([{ path: ['gene', 'pubmed', 'countsByYear'], extensions: { code: 'LIST_TOO_LONG' } }]);
   });
 
   it('has a plan that tells what it costs before', async () => {

@@ -6,7 +6,7 @@ import { Loaders } from '../../loading/loaders.js';
 import { Operation } from '../../loading/operation/operation.js';
 import { openCatalog } from '../../server/open-catalog.js';
 import { descriptionOf } from '../../tables/descriptions/descriptions.js';
-import type { Agreement, Verification } from '../../tables/storage/manifest.js';
+import { type Agreement, readCurrent, readManifest, type Verification } from '../../tables/storage/manifest.js';
 import { verifyTable } from '../../tables/verifying/verify-table.js';
 import { systemClock } from '../../upstream/clock.js';
 import { createNcbiClients } from '../../upstream/create-clients.js';
@@ -26,12 +26,16 @@ export function verifyCommand(): Command {
     .option('--sample <count>', 'Records of each link name to compare', DEFAULT_SAMPLE);
   return addSettings(command, SERVED_TABLES).action(async (name: string, { sample }: { readonly sample: string }) => {
     const config = configOf(command, SERVED_TABLES);
-    const verification = await verify(config, name, sampleOf(sample));
+    const { links } = await verify(config, name, sampleOf(sample));
+    const tablesDir = existingTablesDirOf(config);
+    const current = readCurrent(tablesDir, name);
+    const lists = current && readManifest(tablesDir, name, current.generation)?.lists;
     process.stdout.write(
-      Object.entries(verification.links)
-        .map(([linkName, found]) =>
-          describe(linkName, found, notServed(found.agreement, { sources: found.sampled }, config)),
-        )
+      Object.entries(links)
+        .map(([linkName, found]) => {
+          const summary = lists?.[linkName];
+          return describe(linkName, found, summary && notServed(found.agreement, summary, config));
+        })
         .join(''),
     );
   });

@@ -76,10 +76,14 @@ export class CostRecorder {
     this.#noteAnswer(answer, age);
   }
 
-  /** Notes links that a table gave, and by what they were looked up: what is looked up again counts once. */
-  tabled(table: ServedTable, edges: number, list: string | symbol): void {
-    this.#tables.add(table, edges, list);
-    this.#parent?.tabled(table, edges, list);
+  /**
+   * Notes links that a table gave.
+   *
+   * @param list - What they were looked up by: what is looked up again counts once.
+   */
+  tabled(table: ServedTable, edges: number, list?: string): void {
+    const more = this.#tables.add(table, edges, list);
+    this.#parent?.tabled(table, more);
     this.#noteOrigin(table.isSample ? 'sandbox' : undefined, 0, TABLE_TTL);
   }
 
@@ -114,7 +118,7 @@ export class CostRecorder {
   ): void {
     this.#noteOrigin(source ?? undefined, age, maxAge);
     for (const { edges, ...table } of tables) {
-      this.tabled(table, edges, Symbol('lists of an answer'));
+      this.tabled(table, edges);
     }
     this.#count(level, cacheHits, cacheHits);
     for (const warning of warnings) {
@@ -156,8 +160,8 @@ export class CostRecorder {
     for (const warning of other.#warnings.list) {
       this.warn(warning);
     }
-    for (const [table, edges, list] of other.#tables) {
-      this.tabled(table, edges, list);
+    for (const { edges, ...table } of other.#tables.list ?? []) {
+      this.tabled(table, edges);
     }
     this.#noteOrigin(undefined, other.#age, other.#maxAge);
   }

@@ -18,40 +18,33 @@ export interface UsedTable extends ServedTable {
 
 /** The tables that gave links of an answer. */
 export class UsedTables {
-  readonly #tables = new Map<string, { table: ServedTable; readonly lists: Map<string | symbol, number> }>();
+  readonly #tables = new Map<string, UsedTable>();
+  /** Links of each list that was noted, by the list. */
+  readonly #lists = new Map<string, number>();
 
-  /** Notes a list of a table. One that is used several times counts once, with the most links that were taken of it. */
-  add(table: ServedTable, edges: number, list: string | symbol): void {
+  /**
+   * Notes links of a table.
+   *
+   * @param list - The list that they are of, which counts once however often it is used; always counted where it is left out.
+   * @returns How many of them were not counted before.
+   */
+  add(table: ServedTable, edges: number, list?: string): number {
     const key = `${table.generation} ${table.name}`;
     const known = this.#tables.get(key);
-    const { lists } = known ?? { lists: new Map<string | symbol, number>() };
-    const agreement = known ? lesserOf(known.table.agreement, table.agreement) : table.agreement;
-    lists.set(list, Math.max(lists.get(list) ?? 0, edges));
-    this.#tables.set(key, { table: { ...table, agreement }, lists });
+    const counted = list === undefined ? 0 : (this.#lists.get(`${key} ${list}`) ?? 0);
+    const more = Math.max(0, edges - counted);
+    if (list !== undefined) {
+      this.#lists.set(`${key} ${list}`, counted + more);
+    }
+    const agreement = known ? lesserOf(known.agreement, table.agreement) : table.agreement;
+    this.#tables.set(key, { ...table, agreement, edges: (known?.edges ?? 0) + more });
+    return more;
   }
 
   /** Undefined where there are none. */
   get list(): readonly UsedTable[] | undefined {
-    const used = Array.from(this.#tables.values(), ({ table, lists }) => ({ ...table, edges: sumOf(lists.values()) }));
-    return used.length === 0 ? undefined : used;
+    return this.#tables.size === 0 ? undefined : [...this.#tables.values()];
   }
-
-  /** Each list that was noted. */
-  *[Symbol.iterator](): Generator<[table: ServedTable, edges: number, list: string | symbol]> {
-    for (const { table, lists } of this.#tables.values()) {
-      for (const [list, edges] of lists) {
-        yield [table, edges, list];
-      }
-    }
-  }
-}
-
-function sumOf(numbers: Iterable<number>): number {
-  let sum = 0;
-  for (const number of numbers) {
-    sum += number;
-  }
-  return sum;
 }
 
 /** The lesser of two agreements; null where one of them is not known. */

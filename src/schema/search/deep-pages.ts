@@ -88,9 +88,9 @@ export function estimateDeepPage(request: DeepRequest, scope: EstimateScope): Re
     const { known, missing } = searchFor(step.value);
     const [answer] = known.values();
     if (!answer) {
-      const since = missing?.since ?? START;
-      const further = ask(RecordSet.unknown(db, mostFurtherCalls(request), since));
-      return [RecordSet.unknown(db, size, further.missing?.since ?? since)];
+      // Where it is known to fail, there is no page and nothing else is asked.
+      const more = missing && ask(RecordSet.unknown(db, mostFurtherCalls(request), missing.since));
+      return missing ? [RecordSet.unknown(db, size, (more?.missing ?? missing).since)] : [];
     }
     step = walk.next(answer);
   }
