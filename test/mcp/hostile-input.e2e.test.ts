@@ -51,6 +51,22 @@ it.each<[tool: string, args: object, expected: RegExp]>([
   ['follow', { ids: IDS, path: ['pubmed'], filter: { year: 1 } }, /Unknown argument "filter\.year"/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { term: 5 } }, /"filter\.term" is 5/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { minDate: 'soon' } }, /"filter\.minDate" is "soon"/],
+  ['follow', { ids: IDS, path: ['pubmed'], filter: { publishedBetween: 2015 } }, /"filter\.publishedBetween" is 2015/],
+  [
+    'follow',
+    { ids: IDS, path: ['pubmed'], filter: { publishedBetween: { from: '2015' } } },
+    /"filter\.publishedBetween\.to"/,
+  ],
+  [
+    'follow',
+    { ids: IDS, path: ['pubmed'], filter: { publishedBetween: { from: '2015', until: '2016' } } },
+    /Unknown argument "filter\.publishedBetween\.until"/,
+  ],
+  [
+    'follow',
+    { ids: IDS, path: ['pubmed'], filter: { publishedBetween: { from: 'soon', to: '2016' } } },
+    /"filter\.publishedBetween\.from" is "soon"/,
+  ],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { dateType: 'p d', relDate: 3 } }, /"filter\.dateType" is "p d"/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { dateType: 'ldat', relDate: 3 } }, /"filter\.dateType" is "LDAT"/],
   ['follow', { ids: IDS, path: ['pubmed'], filter: { organism: '9606' } }, /"filter\.organism" is "9606"/],

@@ -151,8 +151,10 @@ describe('follow', () => {
     expect(pages).toBeGreaterThan(1);
   });
 
-  it('filters the links of the last step', async () => {
-    const filter = { minDate: '2015', maxDate: '2025', dateType: 'pdat' };
+  it.each([
+    { filter: { minDate: '2015', maxDate: '2025', dateType: 'pdat' } },
+    { filter: { publishedBetween: { from: '2015', to: '2025' } } },
+  ])('filters the links of the last step by $filter', async ({ filter }) => {
     const followed = await lines('follow', { ids: ['NCBIGene:7157'], path: ['pubmed'], filter });
     const { data } = await gateway.query(
       '{ gene(uid: "7157") { pubmed(filter: { minDate: "2015", maxDate: "2025" }) { totalCount } } }',

@@ -10,18 +10,25 @@ import {
   linkOrders,
   parseLinkFilter,
 } from '../../schema/links/link-arguments.js';
-import { optional, readArguments, text, wholeNumber } from './arguments.js';
+import { anyObject, optional, readArguments, text, wholeNumber } from './arguments.js';
 import { wrong } from './wrong.js';
 
 const MAX_TERM = 2000;
 
-const date = optional(text({ max: 20 }));
+const date = text({ max: 20 });
 
 const MEMBERS = {
   term: optional(text({ max: MAX_TERM })),
   organism: optional(text()),
-  minDate: date,
-  maxDate: date,
+  minDate: optional(date),
+  maxDate: optional(date),
+  publishedBetween: optional({
+    ...anyObject(),
+    read: (value: unknown, name: string) => {
+      const span = anyObject().read(value, name);
+      return within(name, () => readArguments({ from: date, to: date }, span));
+    },
+  }),
   dateType: optional({
     schema: {},
     isRequired: true,

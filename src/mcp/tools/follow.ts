@@ -28,7 +28,7 @@ const args = {
   filter: optional(
     anyObject({
       description:
-        'of the last step: term, organism, minDate, maxDate, relDate, dateType, minScore, orderBy (SCORE, DATE, UID)',
+        'of the last step: term, organism, publishedBetween {from, to}, minDate, maxDate, relDate, dateType, minScore, orderBy (SCORE, DATE, UID)',
     }),
   ),
   first,
