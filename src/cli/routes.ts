@@ -16,7 +16,7 @@ import type { LinkTables } from '../loading/link-tables.js';
 import { routeQuery } from '../schema/catalog/route-query.js';
 import { tableOfHop } from '../schema/catalog/table-of-hop.js';
 import { openCatalog } from '../server/open-catalog.js';
-import { openTables } from '../server/stores/open-tables.js';
+import { openTables } from '../server/open-tables.js';
 import { readDatabase } from './database-argument.js';
 import { describeLink } from './links.js';
 import { addSettings, configOf } from './settings.js';

@@ -4,8 +4,7 @@ import type { YogaLogger } from 'graphql-yoga';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Config } from '../config.js';
 import { EntrezError } from '../eutils/failures/errors.js';
-import { answersForSeveralTargets } from '../loading/definitions/fusion-probe.js';
-import { LinkFusion } from '../loading/definitions/link-fusion.js';
+import { answersForSeveralTargets, LinkFusion } from '../loading/definitions/link-fusion.js';
 import { Loaders } from '../loading/loaders.js';
 import type { Operation } from '../loading/operation/operation.js';
 import { RedisBudget } from '../stores/redis-budget.js';
@@ -23,11 +22,8 @@ import { openCatalog } from './open-catalog.js';
 import { openSchema } from './open-schema.js';
 import { BUILT_EXPLORE } from './pages/explore-page.js';
 import { ShortWay } from './short-way/short-way.js';
-import { openFleet } from './stores/open-fleet.js';
-import { openAnswerStore } from './stores/open-answer-store.js';
-import { openQuotaStores } from './stores/open-quota-stores.js';
-import { openRedis } from './stores/open-redis.js';
-import { openTables } from './stores/open-tables.js';
+import { openFleet, openQuotaStores, openRedis, openAnswerStore } from './open-stores.js';
+import { openTables } from './open-tables.js';
 import { Tokens } from './access/tokens.js';
 
 /** A GraphQL gateway without its HTTP server. */

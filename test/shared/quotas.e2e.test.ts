@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { readConfig } from '../../src/config.js';
-import { openQuotaStores } from '../../src/server/stores/open-quota-stores.js';
+import { openQuotaStores } from '../../src/server/open-stores.js';
 import { connectRedis, type RedisConnection } from '../../src/stores/redis.js';
 import { RedisQuotas } from '../../src/stores/redis-quotas.js';
 import { RedisSecret } from '../../src/stores/redis-secret.js';

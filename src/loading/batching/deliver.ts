@@ -1,7 +1,6 @@
 import type { Pacer } from '../../upstream/rate-limit/pacer.js';
 import { type BatchCost, BilledError } from '../operation/batch-cost.js';
 import type { BurstDebounce } from './debounce.js';
-import { runInChunks } from './run-in-chunks.js';
 import type { SentBatch } from './pending-batch.js';
 import type { PendingKey } from './pending-key.js';
 
@@ -73,5 +72,33 @@ export function attempt<Kept>(keep: () => Kept | Error, cost: BatchCost): Kept |
     return keep();
   } catch (error) {
     return error instanceof BilledError ? error : new BilledError(error, cost);
+  }
+}
+
+/**
+ * Steps that run before the event loop goes round. What operations request next cannot leave while they run, and a batch
+ * of records that lead to ten others each keeps them busy for a tenth of a second.
+ */
+const CHUNK_SIZE = 5;
+
+/**
+ * Runs steps a few at a time.
+ *
+ * @param onChunk - Called before each few.
+ * @param turn - Lets the event loop go round once.
+ */
+export async function runInChunks(
+  steps: readonly (() => void)[],
+  onChunk: () => void,
+  turn: () => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < steps.length; start += CHUNK_SIZE) {
+    if (start > 0) {
+      await turn();
+    }
+    onChunk();
+    for (const step of steps.slice(start, start + CHUNK_SIZE)) {
+      step();
+    }
   }
 }

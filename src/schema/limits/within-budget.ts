@@ -8,11 +8,12 @@ import {
   isListType,
   isObjectType,
   responsePathAsArray,
+  type ASTNode,
+  GraphQLError,
 } from 'graphql';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { fieldsBelow } from './fields-below.js';
-import { locatedError } from './located-error.js';
 import { entriesIn } from './named-length.js';
 import { type ValueBudget, VALUES_PER_TURN } from './value-budget.js';
 
@@ -158,4 +159,18 @@ async function whenDue<T>(turn: Promise<void>, value: T, values: ValueBudget): P
   await turn;
   values.check();
   return value;
+}
+
+/**
+ * The error of a failure at its place in a response, which executors take as it is. Has no frames: to collect them takes
+ * longer than all else, and whoever executes an operation would do so for each error.
+ */
+function locatedError(failure: Error, nodes: readonly ASTNode[], path: readonly (string | number)[]): GraphQLError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return new GraphQLError(failure.message, { nodes, path, originalError: failure });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -5,12 +5,14 @@ import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import type { AnyLink } from './link-arguments.js';
 import { findLink } from './find-link.js';
-import { estimateLinkCounts } from '../cost/estimates/link-counts.js';
 import { questionOf } from '../cost/planned-query.js';
-import { availableLinksQuestion } from '../cost/record-queries.js';
+import { availableLinksQuestion, linksQuestion } from '../cost/record-queries.js';
 import { asks, costsNothing, estimated } from '../cost/dry-run-extension.js';
 import type { EntrezRecord } from '../core/record.js';
 import type { SharedTypes } from '../records/record-interface.js';
+import type { LinkRef } from '../../loading/definitions/links.js';
+import { RecordSet } from '../cost/record-set.js';
+import type { EstimateScope } from '../cost/dry-run-scope.js';
 
 /** A link name of a record, to be counted. */
 interface LinkCount {
@@ -133,4 +135,43 @@ async function check(source: EntrezRecord, command: 'ncheck' | 'lcheck', context
     source.warnOfEmptyLinks(context);
   }
   return yes;
+}
+
+/**
+ * Acts out the counting of links.
+ *
+ * @param links - What is counted; those that each source has, where the caller named none.
+ */
+function estimateLinkCounts(
+  sources: RecordSet,
+  links: readonly LinkRef[] | undefined,
+  catalog: Catalog,
+  scope: EstimateScope,
+): readonly RecordSet[] {
+  const isCounted = scope.selects('count');
+  const count = (link: LinkRef, counted: RecordSet): void => {
+    if (isCounted) {
+      scope.ask(linksQuestion(scope.loaders, { link, scored: false }), counted);
+    }
+  };
+  if (links) {
+    for (const link of links) {
+      count(link, sources);
+    }
+    return [];
+  }
+  const { known, missing } = scope.ask(availableLinksQuestion(scope.loaders, sources.db), sources);
+  for (const [uid, available] of known) {
+    for (const link of available.flatMap(({ linkName }) => catalog.link(linkName) ?? [])) {
+      count(link, RecordSet.known(sources.db, [uid], sources.since));
+    }
+  }
+  if (missing) {
+    // Each of them may have links of every kind, or none.
+    const some = RecordSet.unknown(sources.db, missing.size, missing.since);
+    for (const link of catalog.linksFrom(sources.db)) {
+      count(link, some);
+    }
+  }
+  return [];
 }

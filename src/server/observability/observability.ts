@@ -9,7 +9,7 @@ import { type Milliseconds, systemClock } from '../../upstream/clock.js';
 import { type Observer, observers } from '../../upstream/observer.js';
 import type { Callers } from '../access/use-client-identity.js';
 import { useRequestLifecycle } from './use-request-lifecycle.js';
-import { MaskedErrors } from '../errors/hidden-errors.js';
+import { MaskedErrors } from '../errors/masked-errors.js';
 import { Metrics } from './metrics/metrics.js';
 import type { OnRequestEnd, RequestEnd } from './request-end.js';
 import { requestIdOf } from './request-id.js';

@@ -1,7 +1,6 @@
 import type { YogaLogger } from 'graphql-yoga';
 
-import type { OnRequestEnd, RequestEnd } from './request-end.js';
-import { troubleIn } from './trouble.js';
+import { type OnRequestEnd, type RequestEnd, troubleIn } from './request-end.js';
 
 /**
  * One line for a request: a warning where NCBI or time has failed it, else for debugging only. What nobody expected is an

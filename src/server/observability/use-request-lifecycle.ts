@@ -1,14 +1,13 @@
-import { type DocumentNode, getOperationAST, type OperationTypeNode } from 'graphql';
+import { type DocumentNode, getOperationAST, type OperationTypeNode, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { NOTHING_SPENT } from '../../loading/operation/cost-report.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
-import { ResultSummary } from './result-summary.js';
-import type { MaskedErrors } from '../errors/hidden-errors.js';
+import type { MaskedErrors } from '../errors/masked-errors.js';
 import type { Payload } from '../accept/announce-parts.js';
 import { BROKEN_OFF } from '../access/request-body.js';
-import type { OnRequestEnd } from './request-end.js';
+import type { OnRequestEnd, Outcome } from './request-end.js';
 import { REQUEST_ID, requestIdOf } from './request-id.js';
 import { serverTiming } from './server-timing.js';
 import type { RequestSpan, Tracing } from './tracing/tracing.js';
@@ -143,4 +142,41 @@ export function useRequestLifecycle({
       }
     },
   };
+}
+
+/** What is seen of an answer, payload by payload. */
+class ResultSummary {
+  readonly errors: GraphQLError[] = [];
+  readonly #isExecuted: boolean;
+  /** The only payload that may have data. */
+  #first: Payload | undefined;
+
+  /** @param isExecuted - Whether the operation was executed at all. */
+  constructor(isExecuted: boolean) {
+    this.#isExecuted = isExecuted;
+  }
+
+  add(payload: Payload): void {
+    const { errors = [], incremental = [] } = payload;
+    this.#first ??= payload;
+    this.errors.push(...errors);
+    for (const part of incremental) {
+      this.errors.push(...(part.errors ?? []));
+    }
+  }
+
+  get outcome(): Outcome {
+    if (!this.#isExecuted) {
+      return 'refused';
+    }
+    if (this.errors.length === 0) {
+      return 'answered';
+    }
+    return this.#first?.data ? 'partial' : 'failed';
+  }
+
+  /** The codes of all errors. */
+  get codes(): string[] {
+    return this.errors.map(({ extensions: { code } }) => (typeof code === 'string' ? code : ''));
+  }
 }

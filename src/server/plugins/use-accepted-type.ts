@@ -1,11 +1,10 @@
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import { type FetchAPI, getSSEProcessor, type Plugin, processRegularResult } from 'graphql-yoga';
 
 import { refusal } from '../access/refusal.js';
 import { announceParts, type Payload } from '../accept/announce-parts.js';
 import { PendingParts } from '../accept/pending-parts.js';
 import { rowsTypeOf } from '../accept/rows-type.js';
-import { plainErrorsOf, withPlainErrors } from '../accept/plain-errors.js';
 import { streamFormatOf } from '../accept/stream-format.js';
 import { type WholeType, wholeTypeOf } from '../accept/whole-type.js';
 
@@ -91,4 +90,30 @@ async function inOnePart(json: Response, fetchAPI: FetchAPI): Promise<Response> 
   headers.set('content-type', 'multipart/mixed; boundary="-"');
   headers.delete('content-length');
   return new fetchAPI.Response(part, { status: json.status, headers });
+}
+
+/** A payload whose errors have the form that clients see: of others Yoga makes new ones, which takes longer than all else. */
+function withPlainErrors<P extends Payload>(payload: P): P {
+  const { data, errors, incremental } = payload;
+  return (data !== undefined && errors) || incremental?.some((part) => part.errors) === true
+    ? {
+        ...payload,
+        ...(errors && { errors: errors.map(plain) }),
+        ...(incremental && {
+          incremental: incremental.map((part) => (part.errors ? { ...part, errors: part.errors.map(plain) } : part)),
+        }),
+      }
+    : payload;
+}
+
+/** What errors say to Yoga itself stays with them. */
+function plain(error: GraphQLError): GraphQLError {
+  return 'http' in error.extensions || 'unexpected' in error.extensions ? error : (error.toJSON() as GraphQLError);
+}
+
+/** The payloads of a stream with {@link withPlainErrors}. */
+async function* plainErrorsOf<P extends Payload>(payloads: AsyncIterable<P>): AsyncGenerator<P, void> {
+  for await (const payload of payloads) {
+    yield withPlainErrors(payload);
+  }
 }

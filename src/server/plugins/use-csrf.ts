@@ -1,7 +1,9 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin, YogaLogger } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 
 import { refusal } from '../access/refusal.js';
+import type { Clock, Milliseconds } from '../../upstream/clock.js';
 
 /** Headers that a page of another origin cannot send unasked; the second is that of Apollo's clients. */
 export const CSRF_HEADERS: readonly string[] = ['x-entrez-csrf', 'apollo-require-preflight', 'x-graphql-yoga-csrf'];
@@ -51,4 +53,25 @@ function isCrossOrigin(headers: Headers): boolean {
   }
   const origin = headers.get('origin');
   return origin !== null && !(URL.canParse(origin) && new URL(origin).host === headers.get('host'));
+}
+
+/** Between two lines about one origin. */
+const AGAIN_AFTER: Milliseconds = 600_000;
+/** Lines about all origins in that time. Clients that are no browsers make origins up. */
+const MAX_LINES = 20;
+const MAX_LENGTH = 200;
+
+/** Logs that web pages of an origin are refused: once in ten minutes for an origin, with the setting that allows it. */
+export function logRefusedOrigins(logger: YogaLogger, clock: Clock): (origin: string) => void {
+  const told = new LRUCache<string, true>({ max: MAX_LINES, ttl: AGAIN_AFTER, ttlResolution: 0, perf: clock });
+  return (origin) => {
+    const shown = origin.slice(0, MAX_LENGTH);
+    told.purgeStale();
+    if (told.size < MAX_LINES && !told.has(shown)) {
+      told.set(shown, true);
+      logger.warn(
+        `Refused a request of a web page of ${JSON.stringify(shown)}. To allow it, add this origin to CORS_ORIGINS (--cors-origins).`,
+      );
+    }
+  };
 }

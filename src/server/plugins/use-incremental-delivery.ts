@@ -3,8 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { validateDocument } from '../../schema/limits/validation.js';
-import type { MaskedErrors } from '../errors/hidden-errors.js';
-import { isMistake } from '../errors/mask-error.js';
+import { type MaskedErrors, isMistake } from '../errors/masked-errors.js';
 import type { Payload } from '../accept/announce-parts.js';
 
 /**

@@ -12,8 +12,7 @@ import { describe, expect, it } from 'vitest';
 
 import { loadCatalog } from '../../../src/catalog/catalog.js';
 import { sliceOf } from '../../../src/schema/federation/slice.js';
-import { printSubgraph } from '../../../src/schema/federation/subgraph.js';
-import { typesOfDatabases } from '../../../src/schema/federation/types-of-databases.js';
+import { printSubgraph, typesOfDatabases } from '../../../src/schema/federation/subgraph.js';
 import { buildSchema } from '../../../src/schema/schema.js';
 
 const catalog = loadCatalog();

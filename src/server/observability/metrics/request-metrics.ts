@@ -3,8 +3,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import { ERROR_CODES } from '../../../eutils/failures/errors.js';
 import type { AnswerLevel } from '../../../loading/operation/cost-recorder.js';
 import { REFUSAL_CODES } from '../../access/refusal.js';
-import type { Outcome, RequestEnd } from '../request-end.js';
-import { TROUBLE_CODES, troubleIn } from '../trouble.js';
+import { type Outcome, type RequestEnd, TROUBLE_CODES, troubleIn } from '../request-end.js';
 import { labelIn, OperationNames } from './labels.js';
 
 /** Codes that GraphQL Yoga gives. */

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
 import { EntrezError } from '../../../src/eutils/failures/errors.js';
-import { shareErrors } from '../../../src/server/errors/shared-errors.js';
+import { shareErrors } from '../../../src/server/plugins/use-shared-errors.js';
 
 function errorAt(path: readonly (string | number)[], originalError: Error): GraphQLError {
   return new GraphQLError(originalError.message, { path, originalError });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
-import { type Config, ConfigError } from '../../config.js';
-import { Tables } from '../../tables/serving/tables.js';
+import { type Config, ConfigError } from '../config.js';
+import { Tables } from '../tables/serving/tables.js';
 
 /**
  * Opens the tables of a folder, if the configuration says so.
