@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { TablePart } from '../../src/tables/description.js';
 import { readRows } from '../../src/tables/reading/read-rows.js';
-import { idOf } from '../../src/tables/reading/row.js';
+import { idOf, pmcIdOf } from '../../src/tables/reading/row.js';
 
 const GENE = 0;
 const TEXT = 1;
@@ -91,6 +91,20 @@ describe('rows', () => {
     expect(await read('#GeneID\ttext\n1\n\n2\tb\n')).toEqual(['fewer than 2 fields', [2, 'b']]);
   });
 
+  it('of blanks only are none, nor are those of CSV with empty fields only', async () => {
+    expect(await read('#GeneID\ttext\n   \n1\ta\n \r\n2\tb\n')).toEqual([[1, 'a'], [2, 'b']]); // prettier-ignore
+    const part: TablePart = { ...TSV, layout: { fields: 'csv', header: 'first' } };
+    expect(await read('text,GeneID\n  \na,1\n,\n', part)).toEqual([[1, 'a']]);
+  });
+
+  it('of files without a header are no comments either, and are refused under one with other columns', async () => {
+    const part: TablePart = { ...TSV, layout: { fields: 'tab', header: 'none' } };
+    expect(await read('# made today\n1\ta\n#GeneID\ttext\n2\tb\n', part)).toEqual([[1, 'a'], [2, 'b']]); // prettier-ignore
+    await expect(read('#text\tGeneID\na\t1\n', part)).rejects.toThrow(
+      'Line 1 is a header with the columns in other places.',
+    );
+  });
+
   it('of CSV may quote commas and line ends', async () => {
     const part: TablePart = { ...TSV, layout: { fields: 'csv', header: 'first' } };
     expect(await read('text,GeneID\r\n"a, b\nc",1\r\n', part)).toEqual([[1, 'a, b\nc']]);
@@ -98,11 +112,19 @@ describe('rows', () => {
 });
 
 describe('an id', () => {
-  it.each(['', '-', '-1', '0', 'na', ' ', '-   '])('is none for %j', (text) => {
+  it.each(['', '-', '-1', '0', 'na', 'N/A', 'NaN', ' ', '-   '])('is none for %j', (text) => {
     expect(idOf(text)).toBe(0);
   });
 
-  it.each(['x', '1.5', '4294967296', '99999999999', '-2', '0x10', '1e3'])('is bad for %j', (text) => {
+  it.each(['7', '007', ' 7 ', '7.0'])('is 7 for %j', (text) => {
+    expect(idOf(text)).toBe(7);
+  });
+
+  it.each(['PMC7', 'pmc7', '7', 'PMC7.2'])('of PMC is 7 for %j', (text) => {
+    expect(pmcIdOf(text)).toBe(7);
+  });
+
+  it.each(['x', '1.5', '7.00', '7.', '4294967296', '99999999999', '-2', '0x10', '1e3'])('is bad for %j', (text) => {
     expect(idOf(text)).toBe(-1);
   });
 

@@ -182,7 +182,7 @@ describe('each rule for tables', () => {
       await expect(read(name, gzipSync(oracle)), name).rejects.toThrow(/is missing|not rows of/);
     }
     const others = `#tax_id\tGeneID\tPubMed_ID\n${ROWS}`;
-    await expect(read('CID-PMID', others)).rejects.toThrow('None of the 4 rows gives a link: no number of a compound');
+    await expect(read('CID-PMID', others)).rejects.toThrow('The column CID is missing.');
     await expect(read('gene2ensembl', others)).rejects.toThrow('The column Ensembl_gene_identifier is missing.');
     await expect(read('PMC-ids', 'PMCID,PMID,Release Date\nPMC1,"15\nPMC2,16,live\n')).rejects.toThrow(/cut off or damaged/);
   }); // prettier-ignore

@@ -44,8 +44,7 @@ export const hgnc: TableDescription = {
       optional: [1, 3, 4, 5, 6, 7, 8],
       read: (row, out) => {
         const number = idOf(row.text(HGNC).replace(/^HGNC:/i, ''));
-        // Copies that passed through a program for statistics have fractions.
-        const gene = idOf(row.text(GENE).replace(/\.0$/, ''));
+        const gene = row.id(GENE);
         if (!(number > NULL) || gene === BAD) {
           without(out, number, gene);
           lostOf(out, 0, number, gene);

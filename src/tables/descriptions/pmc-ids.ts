@@ -1,6 +1,6 @@
 import type { TableDescription } from '../description.js';
 import { edgeOr } from '../read-pair.js';
-import { idOf, NULL } from '../reading/row.js';
+import { NULL, pmcIdOf } from '../reading/row.js';
 
 const PMC = 0;
 const PUBMED = 1;
@@ -16,7 +16,7 @@ export const pmcIds: TableDescription = {
       layout: { fields: 'csv', header: 'first' },
       columns: [['PMCID', 'PMC accession number'], ['PMID'], ['Release Date']],
       read: (row, out) => {
-        const pmc = idOf(row.text(PMC).replace(/^PMC/i, ''));
+        const pmc = pmcIdOf(row.text(PMC));
         const pubmed = row.id(PUBMED);
         const release = row.text(RELEASE);
         if (/^live$/i.test(release) || pmc <= NULL || pubmed <= NULL) {

@@ -1,6 +1,6 @@
 import type { TableDescription } from '../description.js';
 import { edgeOr } from '../read-pair.js';
-import { idOf } from '../reading/row.js';
+import { pmcIdOf } from '../reading/row.js';
 
 const VARIATION = 0;
 const SOURCE = 1;
@@ -25,7 +25,7 @@ export const varCitations: TableDescription = {
             edgeOr(out, 0, variation, row.id(CITATION));
             break;
           case 'pubmedcentral':
-            edgeOr(out, 1, variation, idOf(row.text(CITATION).replace(/^PMC/i, '')));
+            edgeOr(out, 1, variation, pmcIdOf(row.text(CITATION)));
             break;
           case 'ncbibookshelf':
             out.skip('a book');

@@ -12,7 +12,13 @@ import { type TakeRow, TextRow, TOO_LONG } from './row.js';
  */
 export async function readCsv(part: TablePart, bytes: AsyncIterable<Buffer>, take: TakeRow): Promise<void> {
   // A quote inside a field without quotes is data.
-  const options = { bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true };
+  const options = {
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_records_with_empty_values: true,
+    info: true,
+  };
   const records = parse(options);
   const feed = (async () => {
     for await (const chunk of bytes) {

@@ -70,7 +70,7 @@ class LineReader {
     this.#part = part;
     this.#take = take;
     this.#delimiter = delimiterOf(part);
-    this.#comment = part.layout.header === 'hash' ? HASH : -1;
+    this.#comment = part.layout.header === 'first' ? -1 : HASH;
     this.#neededEnds = part.layout.fields === 'dmp' || part.layout.fields === 'pipe' ? 1 : 0;
   }
 
@@ -152,7 +152,7 @@ class LineReader {
     const text = lineOf(buffer, start, end);
     const names = namesIn(text, this.#part);
     const isHeader = namesAllColumns(this.#part, names);
-    if (!isHeader && (this.#before.has(text) || !isComment || !namesAColumn(this.#part, names))) {
+    if (!isHeader && (this.#before.has(text) || !isComment || !this.#isAboutColumns(names))) {
       return isComment;
     }
     if (fieldsOf(this.#part, names).join() !== this.#fieldOf.join()) {
@@ -162,6 +162,12 @@ class LineReader {
     }
     row.setNames(names.length);
     return true;
+  }
+
+  /** Whether a comment is a header; one of a file that has none is that of another table. */
+  #isAboutColumns(names: readonly string[]): boolean {
+    const { columns, layout } = this.#part;
+    return namesAColumn(this.#part, names) || (layout.header === 'none' && names.length >= columns.length);
   }
 
   /** Reads a line before the first row. @returns Whether it belongs to the header; else reading of rows begins with it. */

@@ -18,7 +18,9 @@ export const BAD = -1;
 /** The text in a column that a row is cut off before. */
 export const UNREADABLE = '\uFFFD';
 
-const NULL_MARKS: ReadonlySet<string> = new Set(['', '-', '-1', 'na', 'null', '0']);
+/** Copies that passed through a program for statistics have fractions, where a column has nulls. */
+const ID = /^\d{1,10}(\.0)?$/;
+const NULL_MARKS: ReadonlySet<string> = new Set(['', '-', '-1', 'na', 'n/a', 'nan', 'null', '0']);
 
 /** A row of a table. Columns are numbered as the description lists them. */
 export interface Row {
@@ -43,13 +45,18 @@ export type TakeRow = (row: Row, fault?: string) => void;
 /** The fault of a row with text behind the last field of the header. */
 export const TOO_LONG = 'more fields than the header';
 
+/** Reads an id of PMC from `PMC123`, `123`, or with the version of the article, `PMC123.1`. */
+export function pmcIdOf(text: string): number {
+  return idOf(text.replace(/^PMC/i, '').replace(/^(\d+)\.\d+$/, '$1'));
+}
+
 /** Reads an id from text; see {@link Row.id}. */
 export function idOf(text: string): number {
   const digits = text.trim();
   if (NULL_MARKS.has(digits.toLowerCase())) {
     return NULL;
   }
-  const value = /^\d{1,10}$/.test(digits) ? Number(digits) : BAD;
+  const value = ID.test(digits) ? Number(digits) : BAD;
   return value > MAX_ID ? BAD : value;
 }
 
@@ -161,8 +168,9 @@ export class BufferRow implements Row {
     return at + 1;
   }
 
+  /** Whether there is nothing in the row, or blanks. */
   get isEmpty(): boolean {
-    return this.#end === (this.#starts[0] as number);
+    return this.#fields === 1 && this.#decode(0, this.#end) === '';
   }
 
   /** Fields of the row, as far as they were looked for; one more where there is text behind those. */
