@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +10,7 @@ import { expect, it, onTestFinished } from 'vitest';
 
 import { tablesCommand } from '../../src/cli/tables.js';
 import { readCurrent, readManifest } from '../../src/tables/storage/manifest.js';
-import { Command } from '../support/command.js';
+import { Command, ROOT } from '../support/command.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
 
@@ -77,6 +78,23 @@ it('tables imports, lists, exports, updates and drops a table, and refuses what 
   const gone = await tables(['import', 'no_such_table', source], folder);
   expect(gone.err).toContain('Unknown table "no_such_table". The tables are gene2pubmed, ');
 }, 120_000);
+
+it('an export whose reader has enough ends without a message, with the code of a closed pipe', async () => {
+  const temporary = await TemporaryFolder.create();
+  onTestFinished(() => temporary[Symbol.asyncDispose]());
+  const pairs = Array.from({ length: 20_000 }, (_, i) => [7157, i + 1] as const);
+  await importText(temporary.path, 'gene2pubmed', gene2pubmed(pairs));
+
+  const command = spawn(process.execPath, ['dist/cli.js', 'tables', 'export', 'gene2pubmed'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, TABLES_DIR: temporary.path },
+  });
+  command.stdout.once('data', () => command.stdout.destroy());
+  let err = '';
+  command.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [code] = (await once(command, 'close')) as [number | null];
+  expect([code, err]).toEqual([141, '']);
+}, 60_000);
 
 it('two imports of a table from an address do not write one download', async () => {
   const temporary = await TemporaryFolder.create();

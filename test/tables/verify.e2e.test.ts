@@ -130,6 +130,9 @@ describe('verify', () => {
     expect(await run('list')).toMatch(/  medgen_pubmed\t.*\tnot verified\n/);
     await importText(tablesDir, 'open_citation_collection', 'citing,referenced\n20,10\n');
     expect(await run('list', '--tables-verified-only', 'on')).toMatch(/  pubmed_open_references\t.*\tnot in ELink\n/);
+    expect(await run('verify', 'open_citation_collection', ...ncbi)).toBe(
+      'open_citation_collection: nothing to compare, ELink has none of its links.\n',
+    );
   });
 
   it('list --json says it too, by link name', async () => {

@@ -7,6 +7,8 @@ import { descriptionOf } from '../../tables/descriptions/descriptions.js';
 import { EXPORT_HEADER } from '../../tables/reading/header.js';
 import { INCOMPLETE } from '../../tables/storage/manifest.js';
 import { openCurrent } from '../../tables/storage/open-current.js';
+import { EndedWith } from '../output/ended-with.js';
+import { READER_GONE } from '../output/standard-streams.js';
 import { addSettings, configOf } from '../settings.js';
 import { existingTablesDirOf } from './tables-dir.js';
 
@@ -46,6 +48,8 @@ export function exportCommand(): Command {
 
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) {
-    await once(process.stdout, 'drain');
+    await once(process.stdout, 'drain').catch((error: unknown) => {
+      throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? new EndedWith(READER_GONE) : error;
+    });
   }
 }

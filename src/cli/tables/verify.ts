@@ -27,6 +27,9 @@ export function verifyCommand(): Command {
   return addSettings(command, SERVED_TABLES).action(async (name: string, { sample }: { readonly sample: string }) => {
     const config = configOf(command, SERVED_TABLES);
     const { links } = await verify(config, name, sampleOf(sample));
+    if (Object.keys(links).length === 0) {
+      process.stdout.write(`${name}: nothing to compare, ELink has none of its links.\n`);
+    }
     const tablesDir = existingTablesDirOf(config);
     const current = readCurrent(tablesDir, name);
     const lists = current && readManifest(tablesDir, name, current.generation)?.lists;
