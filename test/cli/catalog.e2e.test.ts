@@ -13,7 +13,10 @@ import { readConfig } from '../../src/config.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
 import { openCatalog } from '../../src/server/open-catalog.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { idsOf, type Interceptor, parameterOf } from '../support/interceptor.js';
+
+hurryClock(5);
 
 interface DatabaseInfo {
   einforesult: { dbinfo: [{ linklist: { name: string; menu: string; description: string; dbto: string }[] }] };
@@ -38,7 +41,8 @@ describe('entrez-graph catalog refresh', () => {
   async function refresh(...flags: readonly string[]): Promise<{ code: number; out: string; err: string }> {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const code = await run(['catalog', 'refresh', '--ncbi-base-url', sandbox.url, '--ncbi-rps', '100', ...flags]);
+    const given = ['--ncbi-base-url', sandbox.url, '--ncbi-rps', '100', '--ncbi-timeout-ms', '150000'];
+    const code = await run(['catalog', 'refresh', ...given, ...flags]);
     const text = (calls: readonly (readonly unknown[])[]): string => calls.map(([chunk]) => String(chunk)).join('');
     const written = { out: text(out.mock.calls), err: text(err.mock.calls) };
     vi.restoreAllMocks();

@@ -11,7 +11,10 @@ import { askWithRetries, retryDelay } from '../../examples/client/retry.js';
 import { GeneReportDocument, type GeneReportQuery } from '../../examples/generated/graphql.js';
 import { ERROR_CODES } from '../../src/eutils/failures/errors.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const EXAMPLE = fileURLToPath(new URL('../../examples/client/gene-report.ts', import.meta.url));
 const MANIFEST = fileURLToPath(new URL('../../examples/generated/persisted-documents.json', import.meta.url));

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { Replay } from '../../src/sandbox/replay/replay.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
 import { askedRecordings } from './asked.js';
 import { casesOf } from './cases.js';
+
+hurryClock(5);
 
 const byFile = casesOf(askedRecordings());
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { idsOf, type Interceptor, parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const sample = loadSampleGraph();
 const GENES = ['7157', '672', '675'];

@@ -2,8 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const MATCH = `query ($citations: [CitationInput!]!) {
   citationMatch(citations: $citations) { key status pubmed { uid } candidates { uid } candidateCount note }

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SampleGraph, loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { seededRandom } from '../../src/sandbox/seeded-random.js';
 import { encodeId } from '../../src/schema/core/global-id.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { idsOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const sample = loadSampleGraph();
 const THREE = ['7157', '672', '675'];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const SIBLINGS = `{ records { gene(uids: [7157, 672, 675, 1080]) {
   uid

@@ -4,8 +4,11 @@ import { readConfig } from '../../src/config.js';
 import { startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
 import { startServer } from '../../src/server/http/http-server.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 /** Each error as `path: code`. */
 function errorsOf({ errors = [] }: GraphqlAnswer): string[] {

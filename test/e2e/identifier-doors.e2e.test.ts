@@ -6,8 +6,11 @@ import { readIds } from '../../src/cli/query/ids-file.js';
 import { identifiersOf } from '../../src/schema/lookup/identifiers.js';
 import { keysOf } from '../../src/schema/lookup/keys.js';
 import { readReadings } from '../../src/schema/lookup/resolve.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { type Row, ROWS } from '../support/identifier-rows.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 /** Databases whose records have no names but uids, and what people try instead. */
 const UIDS_ALONE: Readonly<Record<string, string>> = {

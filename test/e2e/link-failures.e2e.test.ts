@@ -4,7 +4,10 @@ import type { FaultName } from '../../src/sandbox/faults/faults.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { startSandbox } from '../../src/sandbox/server.js';
 import { HeldAnswers } from '../support/held-answers.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 interface Failure {
   /** The fault, the field of TP53 that meets it, and its link name. */

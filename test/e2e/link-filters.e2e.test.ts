@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 interface Paper {
   readonly uid: string;

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { seededRandom } from '../../src/sandbox/seeded-random.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { idsOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const sample = loadSampleGraph();
 

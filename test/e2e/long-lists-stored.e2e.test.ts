@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { idsOf, type Interception, parameterOf, type SandboxRequest } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 import { CITED, dateOf, GENE, graphOf, isRare, listed } from './long-list-graph.js';
+
+hurryClock(5);
 
 describe('a long list whose stored set is not to be trusted', () => {
   const LENGTH = 12_000;

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { parameterOf } from '../support/interceptor.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 /** Each error as `path: code message`. */
 function errorsOf({ errors = [] }: GraphqlAnswer): string[] {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { parameterOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const FIELDS = `complete linkNames frontier { reason linkName code } missing { input code }
   nodes { hop record { curie db uid } leftOut { linkName count } } edges { linkName source from { uid } to { db uid } }`;

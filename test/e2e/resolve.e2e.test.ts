@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { parameterOf } from '../support/interceptor.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const { records } = JSON.parse(readFileSync(new URL('../../sample/graph.json', import.meta.url), 'utf8')) as {
   readonly records: {

@@ -9,9 +9,12 @@ import { startSandbox } from '../../src/sandbox/server.js';
 import { createGateway } from '../../src/server/gateway.js';
 import { startServer } from '../../src/server/http/http-server.js';
 import { createLogger } from '../../src/server/logger.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import type { Interceptor } from '../support/interceptor.js';
 import { RecordedSpans } from '../support/recorded-spans.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
+
+hurryClock(5);
 
 /** What must be seen nowhere. NCBI echoes the keys and addresses of its callers, and so do these faults. */
 const PLANTED = {
@@ -63,7 +66,7 @@ describe('a run of faults', () => {
         NCBI_API_KEY: PLANTED.serverKey,
         NCBI_EMAIL: PLANTED.email,
         NCBI_RPS: '100',
-        DEADLINE_MS: '3000',
+        DEADLINE_MS: '15000',
         LOG_LEVEL: 'debug',
         AUTH_TOKENS_FILE,
       });

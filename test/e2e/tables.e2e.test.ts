@@ -3,9 +3,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadSampleGraph } from '../../src/sandbox/sample-graph.js';
 import { parseFaults } from '../../src/sandbox/faults/parse-faults.js';
 import { Tables } from '../../src/tables/serving/tables.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
+
+hurryClock(5);
 
 const QUERY = '{ gene(uid: "7157") { pubmed { totalCount source asOf nodes { uid } } } }';
 const TABLE = gene2pubmed([

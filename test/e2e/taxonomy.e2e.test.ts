@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
+
+hurryClock(5);
 
 const QUERY = `{ records { taxonomy(uids: [9606, 10090, 1386]) {
   uid parent { uid } lineage { uid scientificName rank }

@@ -16,6 +16,7 @@ import {
   type EntrezGraphOptions,
   useEntrez,
 } from '../../src/index.js';
+import { hurryClock } from '../support/hurried-clock.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { gene2pubmed, importText } from '../support/tables.js';
 import { TemporaryFolder } from '../support/temporary-folder.js';
@@ -192,13 +193,17 @@ describe('links', () => {
     expect(list).toMatchObject({ uids: expect.any(Array), scores: expect.any(Array) });
   });
 
-  it('returns the failure of a list in its place', async () => {
-    await using failing = await startSandbox({ rps: 0, faults: parseFaults('poison:gene/672') });
-    await using own = create({ ncbi: { baseUrl: failing.url } });
-    const lists = await own.links('gene', ['7157', '672'], 'gene_pubmed');
-    expect([...lists.keys()]).toEqual(['7157', '672']);
-    expect(lists.get('7157')).not.toBeInstanceOf(EntrezError);
-    expect(lists.get('672')).toBeInstanceOf(EntrezError);
+  describe('that fail', () => {
+    hurryClock(5);
+
+    it('are returned as failures in their place', async () => {
+      await using failing = await startSandbox({ rps: 0, faults: parseFaults('poison:gene/672') });
+      await using own = create({ ncbi: { baseUrl: failing.url, timeoutMs: 150_000 } });
+      const lists = await own.links('gene', ['7157', '672'], 'gene_pubmed');
+      expect([...lists.keys()]).toEqual(['7157', '672']);
+      expect(lists.get('7157')).not.toBeInstanceOf(EntrezError);
+      expect(lists.get('672')).toBeInstanceOf(EntrezError);
+    });
   });
 
   it.each([

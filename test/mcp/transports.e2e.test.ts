@@ -23,7 +23,7 @@ function post(url: string, headers: Readonly<Record<string, string>> = {}, body:
 
 const PING = { jsonrpc: '2.0', id: 1, method: 'ping' };
 
-describe('over standard input and output', () => {
+describe.concurrent('over standard input and output', () => {
   it('speaks with the official client, of the older and of the current protocol', async () => {
     for (const mode of ['legacy', 'auto'] as const) {
       await using mcp = await McpClient.overStdio(['--sandbox'], mode);

@@ -4,6 +4,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import type { CostReport } from '../../src/loading/operation/cost-report.js';
 import { createGateway, type Gateway } from '../../src/server/gateway.js';
 import { type RunningServer, startServer } from '../../src/server/http/http-server.js';
+import { realLimits } from './hurried-clock.js';
 
 /** An answer of the gateway, as a client sees it. */
 export interface GraphqlAnswer {
@@ -40,7 +41,13 @@ export class RunningGateway implements AsyncDisposable {
     readonly explore?: string;
   } = {}): Promise<RunningGateway> {
     const sandbox = await startSandbox(sandboxOptions);
-    const config = readConfig({ NCBI_BASE_URL: sandbox.url, NCBI_RPS: '50', LOG_LEVEL: 'silent', ...settings });
+    const config = readConfig({
+      NCBI_BASE_URL: sandbox.url,
+      NCBI_RPS: '50',
+      LOG_LEVEL: 'silent',
+      ...realLimits(),
+      ...settings,
+    });
     const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
     const gateway = createGateway(config, silent, { explore });
     const server = await startServer(gateway, {

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseFaults } from '../../../src/sandbox/faults/parse-faults.js';
 import { loadSampleGraph } from '../../../src/sandbox/sample-graph.js';
 import { systemClock } from '../../../src/upstream/clock.js';
+import { hurryClock } from '../../support/hurried-clock.js';
 import { liesIn } from '../../support/lies.js';
 import { type GraphqlAnswer, RunningGateway } from '../../support/running-gateway.js';
+
+hurryClock(5);
 
 const graph = loadSampleGraph();
 
@@ -79,7 +82,8 @@ describe.concurrent('a record that breaks every call', () => {
   ])('by %s fails alone', async (fault, code) => {
     await using gateway = await RunningGateway.start({
       sandbox: { rps: 0, graph, faults: parseFaults(`${fault}:gene/${POISON}`) },
-      settings: { NCBI_TIMEOUT_MS: '500' },
+      // Half a second by the clock of the machine.
+      settings: { NCBI_TIMEOUT_MS: '2500' },
     });
     const answer = await gateway.query(QUERY, { genes: GENES });
     expect(liesIn(answer, truth)).toEqual([]);

@@ -2,7 +2,10 @@ import { Trace } from '@apollo/usage-reporting-protobuf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { parseFaults } from '../../../../src/sandbox/faults/parse-faults.js';
+import { hurryClock } from '../../../support/hurried-clock.js';
 import { type GraphqlAnswer, RunningGateway } from '../../../support/running-gateway.js';
+
+hurryClock(5);
 
 type Answer = Omit<GraphqlAnswer, 'extensions'> & {
   readonly extensions: GraphqlAnswer['extensions'] & { readonly ftv1?: string };
