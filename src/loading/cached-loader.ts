@@ -14,7 +14,7 @@ import { BilledError, type BatchCost } from './operation/batch-cost.js';
 import type { StoredAnswers } from './cache/second-level.js';
 
 /** What a batcher does with what it gets. */
-export interface Keeping<V> {
+interface Keeping<V> {
   readonly keep: Settle<V, Answer<V>>;
   /** Gives answers to other processes. */
   readonly share: OnDelivered<Answer<V>> | undefined;
@@ -23,10 +23,7 @@ export interface Keeping<V> {
 }
 
 /** Gives the batcher of a client. */
-export type BatcherOf<V> = (
-  client: NcbiClient,
-  keeping: Keeping<V>,
-) => Pick<PermitBatcher<never, V, Answer<V>>, 'load'>;
+type BatcherOf<V> = (client: NcbiClient, keeping: Keeping<V>) => Pick<PermitBatcher<never, V, Answer<V>>, 'load'>;
 
 /**
  * One kind of question for the whole process ("what does gene_pubmed link to?"), asked key by key. The cache stands in

@@ -48,7 +48,7 @@ import { unionDefinition, type UnionQuestion } from './definitions/union.js';
 import { LearnedSizes } from './cache/learned-sizes.js';
 import { SecondLevelCache } from './cache/second-level.js';
 
-export interface LoadersOptions {
+interface LoadersOptions {
   readonly clock: Clock;
   /** Memory that answers may take, in bytes. */
   readonly maxCacheBytes: number;
@@ -150,6 +150,11 @@ export class Loaders {
   /** What a table that is preferred to ELink knows of a record; undefined where ELink is asked. */
   tabledLinks(question: LinkQuestion, uid: string, notBefore: Milliseconds = -Infinity): Links | undefined {
     return this.tables?.use === 'prefer' ? this.#links.tabled(question, uid, notBefore)?.links : undefined;
+  }
+
+  /** @see LinkLoaders.peek */
+  peekLinks(...question: Parameters<LinkLoaders['peek']>): ReturnType<LinkLoaders['peek']> {
+    return this.#links.peek(...question);
   }
 
   /** Whether what NCBI made then is no older than an operation accepts. */

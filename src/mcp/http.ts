@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql';
 
 import type { Operation } from '../loading/operation/operation.js';
 import type { Gateway } from '../server/gateway.js';
-import { REQUEST_ID, requestIdOf } from '../server/observability/request-id.js';
+import { REQUEST_ID, requestIdOf } from '../server/observability/answer-headers.js';
 import { readBody } from '../server/access/request-body.js';
 import { systemClock } from '../upstream/clock.js';
 import type { Caller } from './caller.js';

@@ -50,7 +50,7 @@ import {
 const WHOLE_ANSWERS = 0.05;
 const MB = 1024 * 1024;
 
-export interface HandlerOptions {
+interface HandlerOptions {
   readonly schema: GraphQLSchema;
   readonly loaders: Loaders;
   readonly store: AnswerStore | undefined;

@@ -9,7 +9,7 @@ import { LogTarget } from './log-target.js';
 export type Secrets = Pick<Config, 'NCBI_API_KEY' | 'NCBI_EMAIL'>;
 
 /** A logger for GraphQL Yoga whose target may fail. */
-export type GatewayLogger = YogaLogger & {
+type GatewayLogger = YogaLogger & {
   /** Lines that the target did not take. */
   readonly dropped: number;
   /** Writes what waits for the target's reader, for at most a second. */
@@ -17,7 +17,7 @@ export type GatewayLogger = YogaLogger & {
 };
 
 /** Where lines go. */
-export type LogDestination = DestinationStream & Partial<Pick<LogTarget, 'dropped' | 'close'>>;
+type LogDestination = DestinationStream & Partial<Pick<LogTarget, 'dropped' | 'close'>>;
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 

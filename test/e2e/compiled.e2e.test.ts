@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import { compilableFields } from '../../src/server/execution/compilable.js';
+import { compilableFields } from '../../src/server/execution/compiled-operation.js';
 import { isObject } from '../../src/eutils/body/shape.js';
 import { RunningGateway } from '../support/running-gateway.js';
 

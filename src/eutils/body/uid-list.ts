@@ -84,7 +84,7 @@ export class UidList {
     const rest = this.values.slice(0, -1);
     const values = ArrayBuffer.isView(this.values) && ArrayBuffer.isView(rest) ? rest : undefined;
     if (values === undefined) {
-      return UidList.from(this.slice(0, this.length).toSpliced(index, 1));
+      return UidList.from(this.slice().toSpliced(index, 1));
     }
     values.set(this.values.slice(index + 1) as Numbers, index);
     return new UidList(values);
@@ -96,8 +96,8 @@ export class UidList {
     }
   }
 
-  /** The uids from `start` up to, not including, `end`. */
-  slice(start: number, end: number): string[] {
+  /** The uids from `start` up to, not including, `end`; all of them without arguments. */
+  slice(start = 0, end = this.length): string[] {
     return Array.from(this.values.slice(start, end), String);
   }
 }

@@ -7,7 +7,7 @@ import type { PendingKey } from './pending-key.js';
 /** Called with what the callers of a key got. */
 export type OnDelivered<Kept> = (key: string, kept: Kept) => void;
 
-export interface DeliverOptions<Kept> {
+interface DeliverOptions<Kept> {
   readonly debounce: BurstDebounce;
   readonly pacer: Pacer;
   /**

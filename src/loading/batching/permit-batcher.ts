@@ -19,7 +19,7 @@ import { AbandonedBatchError, budgetExceeded, type Waiter, type Waiters } from '
 /** Turns the outcome for a key into what its callers get; throws a {@link BilledError} for a failure. */
 export type Settle<V, Kept> = (key: string, outcome: V | Error, cost: BatchCost) => Kept;
 
-export interface PermitBatcherOptions<Params, V, Kept> {
+interface PermitBatcherOptions<Params, V, Kept> {
   readonly variant: Params;
   /** Names the question, so that operations can learn what leads to what. */
   readonly question?: string;

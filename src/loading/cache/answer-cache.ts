@@ -2,8 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 import type { EntrezError } from '../../eutils/failures/errors.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
-import type { AnswerOrigin } from '../operation/answer-origin.js';
-import type { BatchCost } from '../operation/batch-cost.js';
+import type { AnswerOrigin, BatchCost } from '../operation/batch-cost.js';
 import { LastingAnswers } from './lasting-answers.js';
 
 /** A validated answer, worth keeping. An EntrezError as value is a proven "no such record", never a failure. */

@@ -22,7 +22,7 @@ interface Kept {
   readonly at: Milliseconds;
 }
 
-export interface LearnedSizesOptions {
+interface LearnedSizesOptions {
   readonly clock: Clock;
   readonly debounce: BurstDebounce;
   /** Where it outlives this process; it does not where it is left out. */

@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 /** The highest uids of all hits that are not covered: without exception, so that nothing is left out between them. */
-export interface Window {
+interface Window {
   /** With the highest first. */
   readonly uids: readonly string[];
   /** Hits that were not covered before this window. */

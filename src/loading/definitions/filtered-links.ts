@@ -1,5 +1,5 @@
 import type { LinkFilter } from '../../eutils/links/link-filter.js';
-import { byUidDescending, type Links, mixedOrigin, pickLinks, positionsOf } from '../values/link-list.js';
+import { keepLinks, type Links, mixedOrigin, orderByUid } from '../values/link-list.js';
 import type { Loaders } from '../loaders.js';
 import { isLong, type LongList } from '../long-lists/long-list.js';
 import type { Operation } from '../operation/operation.js';
@@ -44,23 +44,16 @@ export async function filteredLinks(
   }
   const passing = loaders.links({ link, scored: false, filter }, uid, operation);
   if (route === 'uid') {
-    const found = await passing;
-    const order = positionsOf(found, () => true);
-    return pickLinks(
-      found,
-      order.sort((a, b) => byUidDescending(found.uids.at(a), found.uids.at(b))),
-    );
+    return orderByUid(await passing);
   }
   const [all, passed] = await Promise.all([loaders.links(question, uid, operation), passing]);
-  const { uids } = passed;
-  const found = new Set(uids.slice(0, uids.length));
-  return {
-    ...pickLinks(
-      all,
-      positionsOf(all, (target) => found.has(target)),
-    ),
-    ...mixedOrigin(all, [passed]),
-  };
+  return linksAmong(all, passed);
+}
+
+/** The links of a list that a filtered answer names, which has lost their order. */
+export function linksAmong(all: Links, passed: Links): Links {
+  const found = new Set(passed.uids.slice());
+  return { ...keepLinks(all, (target) => found.has(target)), ...mixedOrigin(all, [passed]) };
 }
 
 /** The links of a list whose target passes a filter, as ESearch says. */
@@ -75,12 +68,9 @@ export async function searchAmong(
     return loaders.longLists.passing(list, filter, operation);
   }
   const loader = loaders.filter({ db, filter });
-  const targets = links.uids.slice(0, links.uids.length);
+  const targets = links.uids.slice();
   const verdicts = await Promise.all(targets.map(async (target) => loader.load(target, operation)));
-  const passing = pickLinks(
-    links,
-    positionsOf(links, (_target, position) => verdicts[position]?.yes === true),
-  );
+  const passing = keepLinks(links, (_target, position) => verdicts[position]?.yes === true);
   const { source } = links;
   const times = targets.flatMap((target) => loader.peek(target) ?? []);
   return {

@@ -14,6 +14,9 @@ interface UnionOfTables {
   readonly lists: readonly LinksOfTable[];
 }
 
+/** A list, or why it cannot be had. */
+type Peeked = { readonly value: Links | EntrezError } | undefined;
+
 /** Links of records, with scores and without. */
 export class LinkLoaders {
   readonly #family: LoaderRegistry<LinkQuestion, Links>;
@@ -62,11 +65,22 @@ export class LinkLoaders {
       operation.tabled(known.table, known.links.uids.length, listNamed(question.link.name, uid));
       return known.links;
     }
-    const scored = question.link.scored === false ? undefined : this.of({ ...question, scored: true });
-    const links = (scored?.peek(uid, operation.notBefore) ? scored : this.of(question)).load(uid, operation);
+    const links = this.#nearest(question, uid, operation.notBefore).load(uid, operation);
     return this.#tables?.use === 'fallback' && links instanceof Promise
       ? links.catch((error: unknown) => this.#standIn(error, question, uid, operation))
       : links;
+  }
+
+  /** What {@link load} would give at once, or the failure that it would meet; undefined where it would take a call. */
+  peek(question: LinkQuestion, uid: string, notBefore: Milliseconds = -Infinity): Peeked {
+    const known = this.#tables?.use === 'prefer' ? this.tabled(question, uid, notBefore) : undefined;
+    return known ? { value: known.links } : this.#nearest(question, uid, notBefore).peek(uid, notBefore);
+  }
+
+  /** The loader with scores, if it knows the list and there may be scores; else that of the question. */
+  #nearest(question: LinkQuestion, uid: string, notBefore: Milliseconds): CachedLoader<Links> {
+    const scored = question.link.scored === false ? undefined : this.of({ ...question, scored: true });
+    return scored?.peek(uid, notBefore) ? scored : this.of(question);
   }
 
   /**
@@ -96,7 +110,7 @@ export class LinkLoaders {
     if (!first) {
       return undefined;
     }
-    const members = new Set(lists.flatMap(({ links: { uids: all } }) => all.slice(0, all.length)));
+    const members = new Set(lists.flatMap(({ links: { uids: all } }) => all.slice()));
     const origin = mixedOrigin(
       first.links,
       lists.map(({ links }) => links),

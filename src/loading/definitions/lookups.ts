@@ -4,7 +4,7 @@ import { type DocSum, MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js'
 import type { EutilsCall } from '../../upstream/call.js';
 import { approximateBytes } from '../values/approximate-bytes.js';
 import { sendBisected, type BisectOptions } from '../batching/bisect.js';
-import { fetchSummaries } from './fetch-summaries.js';
+import { fetchSummaries } from './summaries.js';
 import type { Engine, LoaderDefinition } from '../loader-registry.js';
 import { mapValues } from '../values/map-values.js';
 import type { CachedLoader } from '../cached-loader.js';
@@ -25,7 +25,7 @@ export interface Lookup extends IdentifierRule {
 }
 
 /** How a table names the records of an identifier: by a number of the identifier, which facts of the records prove. */
-export interface NamesOfTable {
+interface NamesOfTable {
   /** The list from numbers of identifiers to records. */
   readonly links: string;
   /** The number of an identifier. */

@@ -9,7 +9,7 @@ import { mapValues } from '../values/map-values.js';
 import type { Weigh } from '../cache/answer-keeper.js';
 
 /** A kind of question about records, many in one call, whose answer tells them apart. */
-export interface RecordsQuestion<Variant, V> {
+interface RecordsQuestion<Variant, V> {
   readonly kind: string;
   readonly nameOf: (variant: Variant) => string;
   readonly sizeNameOf?: LoaderDefinition<Variant, V & object>['sizeNameOf'];

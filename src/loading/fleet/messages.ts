@@ -45,7 +45,7 @@ export interface FarCost {
 }
 
 /** What became of a key: an answer, a failure, or nothing, where it is to be requested by the process that wants it. */
-export interface FarOutcome {
+interface FarOutcome {
   readonly answer?: StoredAnswer | undefined;
   readonly failure?: Error | undefined;
 }

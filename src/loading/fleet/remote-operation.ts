@@ -3,7 +3,7 @@ import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import { Operation } from '../operation/operation.js';
 import type { FarOperation } from './messages.js';
 
-export interface RemoteOperationOptions {
+interface RemoteOperationOptions {
   readonly clock: Clock;
   readonly client: NcbiClient;
   /** Called with calls that it is charged for. */

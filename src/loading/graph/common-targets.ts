@@ -15,7 +15,7 @@ export interface TargetList {
 export type CommonOrder = 'sources' | 'score' | 'uid';
 
 /** Records that several sources are linked to. */
-export interface CommonTargets {
+interface CommonTargets {
   readonly uids: UidList;
   /** Sums of the scores, beside the uids; absent where a list has none. */
   readonly scoreSums?: Float64Array;

@@ -31,7 +31,7 @@ export function endOf(uid: string): Level {
 
 /** The records of a level, each once. */
 export function membersOf({ end, lists }: Level): string[] {
-  return end === undefined ? [...new Set(lists.flatMap(({ links: { uids } }) => uids.slice(0, uids.length)))] : [end];
+  return end === undefined ? [...new Set(lists.flatMap(({ links: { uids } }) => uids.slice()))] : [end];
 }
 
 /** The records in which two levels meet, each with the records of the levels before that lead there. */

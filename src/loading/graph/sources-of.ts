@@ -2,7 +2,7 @@ import type { Sliced } from '../../eutils/body/slices.js';
 import type { TargetList } from './common-targets.js';
 
 /** Who is linked to a record. */
-export interface TargetSources {
+interface TargetSources {
   /** Positions of the lists that hold it, rising. */
   readonly lists: readonly number[];
   /** Sum of its scores; null where a list that holds it has none. */

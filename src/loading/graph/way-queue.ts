@@ -2,7 +2,7 @@ import type { Level } from './levels.js';
 import type { Way } from './steps.js';
 
 /** Levels that are loaded, by the level before and the link name. */
-export type LoadedLevels = ReadonlyMap<Level, ReadonlyMap<string, Level>>;
+type LoadedLevels = ReadonlyMap<Level, ReadonlyMap<string, Level>>;
 
 /** A way that waits. */
 interface Waiting {

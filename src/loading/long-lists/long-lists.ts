@@ -7,7 +7,7 @@ import { PUBMED_WINDOW } from '../../eutils/search/search-page.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 import type { BatchOptions } from '../batching/batch-function.js';
 import type { CachedLoader } from '../cached-loader.js';
-import { fetchSummaries } from '../definitions/fetch-summaries.js';
+import { fetchSummaries } from '../definitions/summaries.js';
 import { type Engine, type LoaderDefinition, LoaderRegistry } from '../loader-registry.js';
 import type { Operation } from '../operation/operation.js';
 import { type Links, mixedOrigin, pickLinks } from '../values/link-list.js';

@@ -28,7 +28,7 @@ export async function membersByDate(
   const { db, links } = list;
   const { webEnv, term, count: whole } = await storeList(list, sender);
   const members = new Members(links);
-  const before = known ? known.uids.slice(0, known.uids.length) : [];
+  const before = known ? known.uids.slice() : [];
   before.forEach((uid) => members.find(uid));
   const listed = before.length === 0 ? [] : [(await post(db, before, sender, webEnv)).term];
   const found = [before];

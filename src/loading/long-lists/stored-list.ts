@@ -54,7 +54,7 @@ export async function storeList(list: LongList, sender: ListSender): Promise<Sto
       return whole;
     }
   }
-  const posted = await post(list.db, list.links.uids.slice(0, list.links.uids.length), sender);
+  const posted = await post(list.db, list.links.uids.slice(), sender);
   const whole = await countWhole(list, posted, sender);
   if (!whole) {
     throw contradiction('NCBI stored another list than the one posted.');

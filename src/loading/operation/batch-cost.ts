@@ -1,6 +1,7 @@
 import type { CallRecord, Source } from '../../upstream/call.js';
 import type { Milliseconds } from '../../upstream/clock.js';
 import type { CallTime } from './shortest-schedule.js';
+import type { EntrezError } from '../../eutils/failures/errors.js';
 
 /** What is known of the batches of a question. */
 interface Sizing {
@@ -58,4 +59,19 @@ export class BilledError extends Error {
   ) {
     super('A batch failed.', { cause });
   }
+}
+
+/** A failed revalidation of an answer, and what it cost. */
+interface FailedRevalidation {
+  readonly failure: EntrezError;
+  readonly cost: BatchCost;
+}
+
+/** What an answer cost and how long it holds, whatever its value. */
+export interface AnswerOrigin {
+  readonly cost: BatchCost;
+  /** How long it may be returned without a request. */
+  readonly ttl: Milliseconds;
+  /** Why this answer is older than its `ttl`. */
+  readonly staleBecause?: FailedRevalidation;
 }

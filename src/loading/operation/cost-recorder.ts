@@ -1,7 +1,6 @@
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import type { Source } from '../../upstream/call.js';
-import type { AnswerOrigin } from './answer-origin.js';
-import type { BatchCost } from './batch-cost.js';
+import type { AnswerOrigin, BatchCost } from './batch-cost.js';
 import { type CostReport, type DegradedPart, NOTHING_SPENT } from './cost-report.js';
 import { explain, type Explanation } from './explanation.js';
 import type { Rate } from './shortest-schedule.js';

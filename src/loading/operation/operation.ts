@@ -3,7 +3,6 @@ import type { Clock, Milliseconds } from '../../upstream/clock.js';
 import { SPAN } from '../../upstream/client-pool.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { Flow } from '../../upstream/rate-limit/fair-queue.js';
-import type { Allowance } from './allowance.js';
 import { CostRecorder } from './cost-recorder.js';
 import type { CostReport } from './cost-report.js';
 import { DependencyTracker } from './dependency-tracker.js';
@@ -189,4 +188,14 @@ export class Operation extends CostRecorder implements Flow {
       giveUp(reason);
     }
   }
+}
+
+/** What one client may take of something. */
+export interface Allowance {
+  /** Whether nothing is left. */
+  readonly isSpent: boolean;
+  /** Takes `amount`, or nothing when that is more than is left. */
+  take(amount: number): boolean;
+  /** Takes back what was taken in vain. */
+  giveBack(amount: number): void;
 }

@@ -4,7 +4,7 @@ import { packNumbers, UidList } from '../../eutils/body/uid-list.js';
 export type LinkSource = 'ELINK' | 'TABLE';
 
 /** Who answered with a list of links, and when. */
-export interface LinksOrigin {
+interface LinksOrigin {
   readonly source: LinkSource;
   /** When NCBI answered, or made the table, in milliseconds since 1970. It stays with the list in caches and stores. */
   readonly asOf: number;
@@ -69,10 +69,25 @@ export function pickLinks({ uids, scores, source, asOf }: Links, positions: read
 }
 
 /** The positions of a list whose uid passes a test. */
-export function positionsOf({ uids }: Links, passes: (uid: string, position: number) => boolean): number[] {
+function positionsOf({ uids }: Links, passes: (uid: string, position: number) => boolean): number[] {
   return Array.from({ length: uids.length }, (_, position) => position).filter((position) =>
     passes(uids.at(position), position),
   );
+}
+
+/** The links whose uid passes a test, in their order. */
+export function keepLinks(links: Links, passes: (uid: string, position: number) => boolean): Links {
+  return pickLinks(links, positionsOf(links, passes));
+}
+
+/** The links in the order of their positions that `compare` gives; equal ones stay as they stood. */
+export function orderLinks(links: Links, compare: (a: number, b: number) => number): Links {
+  return pickLinks(links, positionsOf(links, () => true).sort(compare));
+}
+
+/** The links with the highest uids first, as ELink orders those without scores. */
+export function orderByUid(links: Links): Links {
+  return orderLinks(links, (a, b) => byUidDescending(links.uids.at(a), links.uids.at(b)));
 }
 
 /** Orders uids by their number, highest first, as ELink orders links without scores (protocol: recorded 2025). */

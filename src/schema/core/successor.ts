@@ -2,7 +2,7 @@ import type { DocSum } from '../../eutils/records/esummary.js';
 import type { WarningCode } from '../../loading/operation/warnings.js';
 
 /** What has become of a record that NCBI still shows under its old uid. */
-export interface Fate {
+interface Fate {
   readonly code: Extract<WarningCode, 'REPLACED_RECORD' | 'WITHDRAWN_RECORD'>;
   readonly message: string;
   /** The record that has taken its place, as NCBI names it. */

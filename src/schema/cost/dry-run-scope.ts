@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import { ownSelection, selects } from '../core/selection.js';
+import type { FieldReport } from './field-report.js';
 import { RecordSet } from './record-set.js';
 import type { PlannedCalls, Outcome } from './planned-calls.js';
 import type { PlannedQuery } from './planned-query.js';
@@ -19,33 +20,26 @@ export class EstimateScope {
   readonly loaders: Loaders;
   /** As the resolver would get it. */
   readonly info: GraphQLResolveInfo;
-  /** Where the field stands in the answer, such as `gene.pubmed`. */
-  readonly path: string;
-  /** What it asks, by utility and subject. */
-  readonly questions = new Set<string>();
-  /** Answers it needs that are known, and at most so many that are not. */
-  known = 0;
-  missing = 0;
-  /** What will fail, and why. */
-  readonly notes: string[] = [];
+  readonly #report: FieldReport;
   readonly #plannedCalls: PlannedCalls;
 
-  constructor(loaders: Loaders, plannedCalls: PlannedCalls, info: GraphQLResolveInfo, path: string) {
+  constructor(loaders: Loaders, plannedCalls: PlannedCalls, info: GraphQLResolveInfo, report: FieldReport) {
     this.loaders = loaders;
     this.info = info;
-    this.path = path;
+    this.#report = report;
     this.#plannedCalls = plannedCalls;
+  }
+
+  /** Where the field stands in the answer, such as `gene.pubmed`. */
+  get path(): string {
+    return this.#report.path;
   }
 
   /** Asks a question about the records of a set. */
   ask<V extends object>(question: PlannedQuery<V>, recordSet: RecordSet): Outcome<V> {
     const outcome = this.#plannedCalls.ask(question, recordSet);
     const missing = outcome.missing?.size ?? 0;
-    if (recordSet.size > 0) {
-      this.questions.add(`${question.utility} ${question.about}`);
-    }
-    this.known += recordSet.size - missing;
-    this.missing += missing;
+    this.#report.asked(question, recordSet.size - missing, missing);
     return outcome;
   }
 
@@ -88,7 +82,7 @@ export class EstimateScope {
       if (!(error instanceof EntrezError)) {
         throw error;
       }
-      this.notes.push(error.message);
+      this.#report.note(error.message);
       return undefined;
     }
   }

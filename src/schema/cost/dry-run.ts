@@ -89,8 +89,8 @@ export class DryRun {
     path: Path,
   ): Sliced<void> {
     const info = this.#info(nodes, parentType, field.type, path);
-    const scope = new EstimateScope(this.#loaders, this.plannedCalls, info, textOf(path));
-    const report = this.#report(scope.path, getNamedType(field.type));
+    const report = this.#report(textOf(path), getNamedType(field.type));
+    const scope = new EstimateScope(this.#loaders, this.plannedCalls, info, report);
     if (!isForeseen(field)) {
       report.giveUp();
       return;
@@ -100,7 +100,6 @@ export class DryRun {
       const args = node ? getArgumentValues(field, node, this.#operation.variableValues) : {};
       return holders.flatMap((holder) => estimate(field, holder, args, scope));
     });
-    report.add(scope);
     for (const [type, recordSets] of this.#byType(held ?? [], getNamedType(field.type))) {
       yield* this.#walk(info, type, recordSets, path);
     }
@@ -137,20 +136,8 @@ export class DryRun {
     returnType: GraphQLOutputType,
     path: Path,
   ): GraphQLResolveInfo {
-    const { schema, fragments, operation, variableValues } = this.#operation;
     const fieldName = fieldNodes[0]?.name.value ?? '';
-    return {
-      fieldName,
-      fieldNodes,
-      returnType,
-      parentType,
-      path,
-      schema,
-      fragments,
-      rootValue: undefined,
-      operation,
-      variableValues,
-    };
+    return { ...this.#operation, fieldName, fieldNodes, returnType, parentType, path, rootValue: undefined };
   }
 }
 

@@ -68,7 +68,7 @@ export function arrangeLists(
     settle: (links, summaries) =>
       newestFirst(
         links,
-        uidsOf(links).map((uid) => dateOf(summaries.get(uid) ?? {})),
+        links.uids.slice().map((uid) => dateOf(summaries.get(uid) ?? {})),
       ),
     byNcbi: (list) =>
       isSortedByNcbi(list)
@@ -99,12 +99,12 @@ export function lookThrough<V extends object>(
   const ready = whole.flatMap(({ list, done }) => (done && 'uids' in done ? [{ owner: list.owner, links: done }] : []));
   const members = RecordSet.known(
     link.to,
-    workable.flatMap(({ links }) => uidsOf(links)),
+    workable.flatMap(({ links }) => links.uids.slice()),
     since,
   );
   const { known: answers, missing } = scope.ask(question, members);
   const unanswered = new Set(missing?.keys);
-  const isSettled = ({ links }: KnownList): boolean => uidsOf(links).every((uid) => !unanswered.has(uid));
+  const isSettled = ({ links }: KnownList): boolean => links.uids.slice().every((uid) => !unanswered.has(uid));
   const settled = workable.filter(isSettled).map(({ owner, links }) => ({ owner, links: settle(links, answers) }));
   const open = lists.open.map(({ members, shown }) => ({
     members: scope.ask(question, members).missing ?? members,
@@ -133,7 +133,7 @@ export function pagesOf({ link, since, known, open }: LinkLists, args: LinkArgs)
     const shown = lists.flatMap(({ owner, links }) =>
       new LinkConnection(owner, link, links, args).nodes.map(({ uid }) => uid),
     );
-    const uids = lists.flatMap(({ links }) => uidsOf(links));
+    const uids = lists.flatMap(({ links }) => links.uids.slice());
     return RecordSet.known(link.to, shown, since, RecordSet.known(link.to, uids, since));
   };
   const isLongOne = ({ links }: KnownList): boolean => isSortedByNcbi({ links, db: link.to });
@@ -163,10 +163,6 @@ function pageEnd({ uids: { length } }: Links, { first, last, after, before, coun
 
 function pageSize({ first, last }: LinkArgs): number {
   return first ?? last ?? DEFAULT_PAGE;
-}
-
-function uidsOf({ uids }: Links): string[] {
-  return uids.slice(0, uids.length);
 }
 
 function sum(numbers: readonly number[]): number {

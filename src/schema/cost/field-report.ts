@@ -1,4 +1,4 @@
-import type { EstimateScope } from './dry-run-scope.js';
+import type { PlannedQuery } from './planned-query.js';
 
 /** What a selected field costs by itself. */
 export type FieldCost = 'FREE' | 'CACHED' | 'PARTLY_CACHED' | 'ASKED' | 'UNFORESEEN';
@@ -8,6 +8,7 @@ export class FieldReport {
   readonly path: string;
   /** Whether there can be no fields below it. */
   readonly isLeaf: boolean;
+  /** Questions, by utility and subject. */
   readonly #asks = new Set<string>();
   readonly #notes = new Set<string>();
   #known = 0;
@@ -19,30 +20,31 @@ export class FieldReport {
     this.isLeaf = isLeaf;
   }
 
-  /** Adds what the field has asked on a stage. */
-  add({ questions, known, missing, notes }: EstimateScope): void {
-    for (const question of questions) {
-      this.#asks.add(question);
-    }
-    for (const note of notes) {
-      this.#notes.add(note);
+  /** Adds a question about records, of which so many answers are known, and at most so many are not. */
+  asked({ utility, about }: PlannedQuery, known: number, missing: number): void {
+    if (known + missing > 0) {
+      this.#asks.add(`${utility} ${about}`);
     }
     this.#known += known;
     this.#missing += missing;
   }
 
+  /** Notes what will fail or cannot be foreseen. */
+  note(sentence: string): void {
+    this.#notes.add(sentence);
+  }
+
   /** Notes that nothing tells what the field asks. */
   giveUp(): void {
     this.#isForeseen = false;
-    this.#notes.add('It cannot be foreseen what this field asks.');
+    this.note('It cannot be foreseen what this field asks.');
   }
 
-  /** Questions, by utility and subject. */
   get asks(): readonly string[] {
     return [...this.#asks];
   }
 
-  /** What will fail or cannot be foreseen, as sentences. */
+  /** What was noted, as sentences. */
   get notes(): readonly string[] {
     return [...this.#notes].map((note) => `${this.path}: ${note}`);
   }

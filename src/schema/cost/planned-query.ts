@@ -29,21 +29,29 @@ export interface PlannedQuery<V extends object = object> extends Known<V> {
   readonly mostCalls?: ((keys: number, moments: number) => number) | undefined;
 }
 
+interface QuestionDetails<V> extends Pick<PlannedQuery, 'variant' | 'fusedAs' | 'mostCalls' | 'mayKnow'> {
+  /** Answers of which the loader is not asked, such as those of tables. */
+  readonly tabled?: (key: string, notBefore: number) => V | undefined;
+}
+
 /** The question of a loader. */
 export function questionOf<V extends object>(
   utility: PlannedQuery['utility'],
   about: string,
   loader: Known<V>,
-  more: Pick<PlannedQuery, 'variant' | 'fusedAs' | 'mostCalls'> = {},
+  { tabled, mayKnow = false, ...more }: QuestionDetails<V> = {},
 ): PlannedQuery<V> {
   return {
     utility,
     about,
     batchSize: loader.batchSize,
     latency: loader.latency,
-    mayKnow: loader.mayKnow,
+    mayKnow: loader.mayKnow === true || mayKnow,
     isStored: loader.isStored,
-    peek: (key, notBefore) => loader.peek(key, notBefore),
+    peek: (key, notBefore = -Infinity) => {
+      const value = tabled?.(key, notBefore);
+      return value ? { value } : loader.peek(key, notBefore);
+    },
     ...more,
   };
 }

@@ -13,7 +13,7 @@ import {
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { badInput } from '../core/arguments.js';
 import { refuseInexactNumbers } from '../core/exact-numbers.js';
-import { documentExcess, parseDocument } from '../limits/document-limits.js';
+import { documentExcess, parseDocument, fragmentsOf } from '../limits/document-limits.js';
 import { countNodes } from '../limits/node-limit.js';
 import { validateDocument } from '../limits/validation.js';
 import { variableValuesOf } from '../limits/variable-values.js';
@@ -63,7 +63,13 @@ export function readOperation(
   refuse(values.errors ?? []);
   // Refuses what has too many fields to be walked through, its fragments spread out.
   countNodes({ schema, document, operationName: operation.name?.value, variableValues: { ...given } });
-  return { schema, queryType, operation, fragments: fragmentsOf(document), variableValues: values.coerced ?? {} };
+  return {
+    schema,
+    queryType,
+    operation,
+    fragments: Object.fromEntries(fragmentsOf(document)),
+    variableValues: values.coerced ?? {},
+  };
 }
 
 function parse(query: string): DocumentNode {
@@ -90,14 +96,6 @@ function chooseOperation(document: DocumentNode, operationName: string | null | 
   throw operationName == null
     ? new EntrezError('BAD_USER_INPUT', `Argument "operationName" is missing. ${remedy}`)
     : badInput('operationName', operationName, remedy);
-}
-
-function fragmentsOf({ definitions }: DocumentNode): PlannedOperation['fragments'] {
-  return Object.fromEntries(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
 }
 
 /** Mistakes in the text are mistakes of the argument that holds it; what is too large stays that. */

@@ -23,29 +23,16 @@ export function availableLinksQuestion(loaders: Loaders, db: string): PlannedQue
 
 /** What records are linked to under a link name, by uid. A list with scores answers those who do not want them, too. */
 export function linksQuestion(loaders: Loaders, question: LinkQuestion): PlannedQuery<Links> {
-  const { link, scored } = question;
+  const { link } = question;
   const loader = loaders.linkLoader(question);
-  const tabled = (uid: string, notBefore?: number): { readonly value: Links } | undefined => {
-    const value = loaders.tabledLinks(question, uid, notBefore);
-    return value && { value };
-  };
-  const withScores = scored ? loader : loaders.linkLoader({ ...question, scored: true });
-  return questionOf(
-    'elink',
-    link.name,
-    {
-      batchSize: loader.batchSize,
-      latency: loader.latency,
-      mayKnow: loader.mayKnow || withScores.mayKnow || loaders.tables?.use === 'prefer',
-      isStored: loader.isStored,
-      peek: (uid, notBefore) =>
-        tabled(uid, notBefore) ?? withScores.peek(uid, notBefore) ?? loader.peek(uid, notBefore),
-    },
-    {
+  return {
+    ...questionOf('elink', link.name, loader, {
       variant: linkQuestionKey(question),
       fusedAs: loaders.fusionGroup(question),
-    },
-  );
+      mayKnow: loaders.linkLoader({ ...question, scored: true }).mayKnow || loaders.tables?.use === 'prefer',
+    }),
+    peek: (uid, notBefore) => loaders.peekLinks(question, uid, notBefore),
+  };
 }
 
 /** Whether records pass a filter, by uid. */
@@ -61,15 +48,9 @@ export function lookupQuestions(loaders: Loaders, lookup: Lookup) {
   const { db, identifier, mayBe } = lookup;
   const about = `${db} ${identifier}`;
   const loader = loaders.lookup(lookup);
-  const search: PlannedQuery<Matches> = questionOf('esearch', about, {
-    batchSize: loader.batchSize,
-    latency: loader.latency,
-    mayKnow: loader.mayKnow || loaders.tables !== undefined,
-    isStored: loader.isStored,
-    peek: (key, notBefore = -Infinity) => {
-      const value = tabledNames(loaders, lookup, key, notBefore);
-      return value ? { value } : loader.peek(key, notBefore);
-    },
+  const search: PlannedQuery<Matches> = questionOf('esearch', about, loader, {
+    mayKnow: loaders.tables !== undefined,
+    tabled: (key, notBefore) => tabledNames(loaders, lookup, key, notBefore),
   });
   const summaries: PlannedQuery = {
     ...neverKnown('esummary', db),

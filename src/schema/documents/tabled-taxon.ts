@@ -13,7 +13,7 @@ const ROOT = '1';
 const DEEPEST = 500;
 
 /** A taxon of the table taxdump. */
-export interface TabledTaxon {
+interface TabledTaxon {
   readonly taxon: Taxon;
   readonly table: ServedTable;
 }
@@ -61,7 +61,7 @@ export function tabledChildren(
   }
   const { uids } = children.links;
   return isYoungEnough(found.links.asOf)
-    ? { uids: uids.slice(0, uids.length).filter((child) => child !== uid), table: found.table }
+    ? { uids: uids.slice().filter((child) => child !== uid), table: found.table }
     : undefined;
 }
 

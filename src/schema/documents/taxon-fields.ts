@@ -81,13 +81,8 @@ function taxonOf({ uid }: EntrezRecord, { loaders, operation }: Context): Taxon 
 
 /** The question of EFetch, which is not asked about taxa that a table knows. */
 function taxaQuestion({ loaders }: EstimateScope): PlannedQuery<Taxon> {
-  const { batchSize, latency } = loaders.taxa;
-  return questionOf('efetch', 'taxonomy', {
-    batchSize,
-    latency,
-    peek: (uid, notBefore = -Infinity) => {
-      const known = tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, notBefore));
-      return known ? { value: known.taxon } : loaders.taxa.peek(uid, notBefore);
-    },
+  return questionOf('efetch', 'taxonomy', loaders.taxa, {
+    tabled: (uid, notBefore) =>
+      tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, notBefore))?.taxon,
   });
 }

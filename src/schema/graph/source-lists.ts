@@ -36,7 +36,7 @@ export interface Sources {
 }
 
 /** A source and what it is linked to. */
-export interface SourceList {
+interface SourceList {
   /** As the caller wrote it. */
   readonly input: string;
   readonly source: EntrezRecord;

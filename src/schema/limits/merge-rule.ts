@@ -21,8 +21,7 @@ import {
 } from 'graphql';
 
 import { canonicalArguments, streamArguments } from './canonical-arguments.js';
-import { expandedSelections, type Fragments, fragmentsOf } from './expanded-selections.js';
-import { tooLarge } from './too-large.js';
+import { expandedSelections, type Fragments, fragmentsOf, tooLarge } from './document-limits.js';
 
 /** Fields that one document may make the rule look at; those of a real one are looked at once or twice each. */
 const MAX_STEPS = 200_000;

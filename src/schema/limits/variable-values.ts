@@ -6,7 +6,7 @@ const MAX_MISTAKES = 3;
 const MAX_LENGTH = 500;
 
 /** The variables of an operation as their types have them, or what is wrong with them. */
-export type VariableValues =
+type VariableValues =
   | { readonly coerced: Record<string, unknown>; readonly errors?: undefined }
   | { readonly coerced?: undefined; readonly errors: readonly GraphQLError[] };
 

@@ -22,7 +22,7 @@ export interface PageInfo {
 }
 
 /** What is known of a list beside its members. */
-export interface ListFacts {
+interface ListFacts {
   readonly origin?: LongList['origin'];
   readonly unfiltered?: LinkConnection['unfiltered'];
 }

@@ -3,7 +3,7 @@ import { MAX_SUMMARY_UIDS } from '../../eutils/records/esummary.js';
 import { countRuns } from '../../loading/long-lists/count-runs.js';
 import { isLong, type LongList } from '../../loading/long-lists/long-list.js';
 import { orderedMembers } from '../../loading/long-lists/long-lists.js';
-import { type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
+import { type Links, orderLinks } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
 import type { Cursors } from '../core/cursor.js';
 import { cutPage, type PageArgs } from '../core/paging.js';
@@ -52,11 +52,7 @@ export async function listByDate(
 
 /** Orders links by the dates of their targets. What has no date comes last, in its old order. */
 export function newestFirst(links: Links, dates: readonly string[]): Links {
-  const positions = positionsOf(links, () => true);
-  return pickLinks(
-    links,
-    positions.sort((a, b) => (dates[b] ?? '').localeCompare(dates[a] ?? '')),
-  );
+  return orderLinks(links, (a, b) => (dates[b] ?? '').localeCompare(dates[a] ?? ''));
 }
 
 /** Summaries of one round, which leaves room in a call for those of a page. */

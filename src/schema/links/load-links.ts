@@ -1,5 +1,5 @@
 import { filteredLinks } from '../../loading/definitions/filtered-links.js';
-import { byUidDescending, type Links, pickLinks, positionsOf } from '../../loading/values/link-list.js';
+import { keepLinks, type Links, orderByUid, orderLinks } from '../../loading/values/link-list.js';
 import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { LongList } from '../../loading/long-lists/long-list.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
@@ -51,29 +51,16 @@ export function arrangeLinks(
 /** The links whose score is not below `minScore`. */
 export function closerThan(minScore: number, links: Links, linkName: string): Links {
   const scores = scoresOf(links, linkName);
-  return pickLinks(
-    links,
-    positionsOf(links, (_uid, position) => (scores[position] ?? 0) >= minScore),
-  );
+  return keepLinks(links, (_uid, position) => (scores[position] ?? 0) >= minScore);
 }
 
 /** Orders links by what they are known by themselves. Without scores they stay as they came: NCBI sends the closest first. */
 export function sortLinks(links: Links, orderBy: Exclude<LinkOrder, 'DATE'>): Links {
-  const positions = positionsOf(links, () => true);
   if (orderBy === 'UID') {
-    return pickLinks(
-      links,
-      positions.sort((a, b) => byUidDescending(links.uids.at(a), links.uids.at(b))),
-    );
+    return orderByUid(links);
   }
   const { scores } = links;
-  if (!scores) {
-    return links;
-  }
-  return pickLinks(
-    links,
-    positions.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)),
-  );
+  return scores ? orderLinks(links, (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)) : links;
 }
 
 /** Without scores nobody knows which links pass a filter on them; that none do would be a lie. */

@@ -1,6 +1,7 @@
 import { getArgumentValues, type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 
 import { EntrezError } from '../../eutils/failures/errors.js';
+import type { LinkQuestion } from '../../loading/definitions/links.js';
 import type { Context } from '../core/context.js';
 import type { PlanLinks } from './link-fields.js';
 import type { EntrezRecord } from '../core/record.js';
@@ -21,20 +22,43 @@ export function prefetch(
   info: GraphQLResolveInfo,
   at = responsePathAsArray(info.path),
 ): EntrezRecord | Promise<EntrezRecord> {
-  const type = recordType(info.schema, record.db);
   record.namedAt(at);
-  const selected = selectedBelow(info, ownSelection(info), type);
-  if (!selected.some(({ field, deferred }) => !deferred && field.extensions.readsSummary === true)) {
-    return record;
-  }
-  const looked = rejectUnknown(record, context);
+  const looked = looksAtSummary(record.db, info) ? rejectUnknown(record, context) : undefined;
   if (looked === undefined) {
     return record;
   }
-  for (const selection of selected) {
-    prefetchLinks(record, selection, context, info);
+  for (const question of linksBeside(record.db, info)) {
+    prefetchLinks(record, question, context);
   }
   return looked.then(() => record);
+}
+
+/** Whether an operation looks at the summary of a record of `db`, and what stands beside it waits for that. */
+export function looksAtSummary(db: string, info: GraphQLResolveInfo): boolean {
+  return selectedOf(db, info).some(({ field, deferred }) => !deferred && field.extensions.readsSummary === true);
+}
+
+/** The links that an operation asks of a record of `db`, but for those whose arguments are impossible. */
+export function linksBeside(db: string, info: GraphQLResolveInfo): readonly LinkQuestion[] {
+  return selectedOf(db, info).flatMap((selection) => linksOf(db, selection, info) ?? []);
+}
+
+function selectedOf(db: string, info: GraphQLResolveInfo): readonly Selected[] {
+  return selectedBelow(info, ownSelection(info), recordType(info.schema, db));
+}
+
+function linksOf(db: string, selected: Selected, info: GraphQLResolveInfo): LinkQuestion | undefined {
+  const plan = selected.field.extensions.planLinks as PlanLinks | undefined;
+  const [node] = selected.nodes;
+  if (!plan || !node) {
+    return undefined;
+  }
+  try {
+    return plan(db, getArgumentValues(selected.field, node, info.variableValues), selected, info);
+  } catch (error) {
+    leaveToField(error);
+    return undefined;
+  }
 }
 
 /** Looks for the record; undefined when it is known at once. */
@@ -55,16 +79,9 @@ function throwUnknown(error: unknown): void {
   }
 }
 
-function prefetchLinks(record: EntrezRecord, selected: Selected, context: Context, info: GraphQLResolveInfo): void {
-  const plan = selected.field.extensions.planLinks as PlanLinks | undefined;
-  const [node] = selected.nodes;
-  if (!plan || !node) {
-    return;
-  }
+function prefetchLinks(record: EntrezRecord, question: LinkQuestion, context: Context): void {
   try {
-    const args = getArgumentValues(selected.field, node, info.variableValues);
-    const question = plan(record.db, args, selected, info);
-    const links = question && record.links(question, context);
+    const links = record.links(question, context);
     if (links instanceof Promise) {
       links.catch(leaveToField);
     }

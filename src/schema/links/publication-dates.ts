@@ -22,7 +22,7 @@ export function dateOf(summary: Readonly<Record<string, unknown>>): string {
  */
 export async function publicationDates(links: Links, db: string, context: Context): Promise<string[]> {
   const loader = context.loaders.summaries(db);
-  const uids = links.uids.slice(0, links.uids.length);
+  const uids = links.uids.slice();
   const unknown = uids.filter((uid) => !loader.peek(uid, context.operation.notBefore)).length;
   assertAffordable(links, Math.ceil(unknown / MAX_SUMMARY_UIDS), context.operation);
   return datesOf(uids, db, context);

@@ -88,7 +88,7 @@ export interface DatabaseRules {
 }
 
 /** How a CURIE is made. */
-export type Curie =
+type Curie =
   | { readonly ofUid: (uid: string) => string }
   // A summary may lack what it takes.
   | { readonly ofSummary: (summary: DocSum) => string | undefined };

@@ -18,7 +18,7 @@ const SCOPES: Readonly<Record<string, string>> = { 'gene.organism': 'organismTax
 const SHARED: ReadonlySet<string> = new Set(['pcsubstance.sourceId', 'pcassay.sourceId']);
 
 /** What names one record by itself, in one field, or in one within the records of a scope. */
-export interface Key {
+interface Key {
   readonly identifier: Identifier;
   readonly field: string;
   readonly scope?: string;

@@ -3,7 +3,7 @@ import type { ServedTable } from '../../loading/operation/used-tables.js';
 import type { Loaders } from '../../loading/loaders.js';
 
 /** Records that a table names, and which table that is. */
-export interface TabledNames {
+interface TabledNames {
   readonly uids: readonly string[];
   readonly table: ServedTable;
 }
@@ -36,7 +36,7 @@ export function tabledNames(
           .replace(/\.\d+$/, '')
           .toUpperCase() === key,
     );
-  const uids = found.links.uids.slice(0, found.links.uids.length).filter(hasName);
+  const uids = found.links.uids.slice().filter(hasName);
   const isGone = (uid: string): boolean => {
     const successors = tables.ownLinks(named.successors, uid);
     return successors !== undefined && (successors.links.uids.length > 0 || successors.isIncomplete === true);

@@ -155,7 +155,7 @@ function tabledOrthologs(
 ): TabledOrthologs | undefined {
   const listOf = (name: string, gene: string): readonly string[] => {
     const uids = tables?.ownLinks(name, gene)?.links.uids;
-    return uids ? uids.slice(0, uids.length) : [];
+    return uids ? uids.slice() : [];
   };
   const found = tables?.use === 'prefer' ? tables.ownLinks(ORTHOLOGS, uid) : undefined;
   if (!found || found.isIncomplete || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {

@@ -4,7 +4,7 @@ import { type Doc, textAt } from './docsum.js';
 import type { SummaryField } from './field-spec.js';
 
 /** Gives the XML inside a summary as a document, null where there is none. */
-export type EmbeddedXml = (doc: Doc) => Doc | null;
+type EmbeddedXml = (doc: Doc) => Doc | null;
 
 /**
  * Opens a member of the summary that holds XML in a text: child elements and attributes become members, `value` is an

@@ -1,10 +1,10 @@
 import { type Doc, dateAt, docAt, docsAt, flagAt, numberAt, textAt, textsAt, unreadable } from './docsum.js';
 
 /** The GraphQL scalars that summary fields use. */
-export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date';
+type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date';
 
 /** What a summary field gives: a scalar, the part of the document its shape reads, or a list of either; null for nothing. */
-export type SummaryValue = string | number | boolean | Doc | readonly string[] | readonly Doc[] | null;
+type SummaryValue = string | number | boolean | Doc | readonly string[] | readonly Doc[] | null;
 
 /**
  * One typed field of a record, read from its summary document. It is data: the schema builder makes a GraphQL field of it.

@@ -4,7 +4,7 @@ import type { DocSum } from '../../eutils/records/esummary.js';
 import type { Warning } from '../../loading/operation/warnings.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
-import { estimated } from '../cost/dry-run-extension.js';
+import { estimated, costsNothing } from '../cost/dry-run-extension.js';
 import { summaryQuestion } from '../cost/record-queries.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { textsAt } from '../summaries/docsum.js';
@@ -107,7 +107,7 @@ export function addCrossReferences(builder: Builder, gene: RecordRef): void {
 }
 
 /** The identifiers of a gene in other databases. @throws EntrezError `TABLE_NOT_IMPORTED` where no table is imported. */
-export function referencesOf(uid: string, context: Context): CrossReference[] {
+function referencesOf(uid: string, context: Context): CrossReference[] {
   const references = tabledReferences(uid, context);
   if (!references) {
     throw notImported(...SOURCES.map(([, table]) => table));
@@ -159,4 +159,30 @@ function urlOf(reference: CrossReference): string | null {
   return curie === null
     ? null
     : `https://bioregistry.io/${curie.slice(0, at).toLowerCase()}${encodeURI(curie.slice(at))}`;
+}
+
+/** The fields: the database that gives the identifiers of genes, their form, and an example. */
+const FIELDS = {
+  ensemblId: ['Ensembl', /^ENS[A-Z]*G\d+/i, 'ENSG00000141510'],
+  hgncId: ['HGNC', /^HGNC:\d+$/i, 'HGNC:11998'],
+  mgiId: ['MGI', /^MGI:\d+$/i, 'MGI:98834'],
+} as const;
+
+/** Adds the identifiers by which other registries know a gene; other subgraphs refer to genes by them. */
+export function addGeneIdentifiers(builder: Builder, gene: RecordRef): void {
+  for (const [field, [database, form, example]] of Object.entries(FIELDS)) {
+    builder.objectField(gene, field, (t) =>
+      t.string({
+        description: `Its ${database} identifier, such as ${example}; null where it has none, or several. From the tables of crossReferences.`,
+        extensions: costsNothing,
+        resolve: ({ uid }, _args, context) => {
+          const own = referencesOf(uid, context)
+            .filter((reference) => reference.database === database && form.test(reference.id))
+            .map(({ id }) => id.replace(/\.\d+$/, ''));
+          const [only, ...others] = new Set(own);
+          return others.length === 0 ? (only ?? null) : null;
+        },
+      }),
+    );
+  }
 }

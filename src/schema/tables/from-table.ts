@@ -3,7 +3,7 @@ import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
 
 /** A list of links that Entrez does not have. */
-export interface OwnLinks {
+interface OwnLinks {
   readonly name: string;
   /** The table that holds it. */
   readonly table: string;

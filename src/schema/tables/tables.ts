@@ -1,7 +1,6 @@
 import type { Builder } from '../core/builder.js';
 import type { ConnectionRef, RecordRef } from '../links/link-fields.js';
-import { addCrossReferences } from './cross-reference-fields.js';
-import { addGeneIdentifiers } from './gene-identifier-fields.js';
+import { addCrossReferences, addGeneIdentifiers } from './cross-reference-fields.js';
 import { addGeneRifs } from './gene-rif-fields.js';
 import { addOpenCitations } from './open-citation-fields.js';
 

@@ -3,7 +3,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Path, PendingParts, PendingPart } from './pending-parts.js';
 
 /** A part in the format of 2022: it says itself where it belongs. */
-export interface LaterPart {
+interface LaterPart {
   readonly path?: Path;
   readonly label?: string;
   readonly data?: unknown;

@@ -26,7 +26,7 @@ function brotliOf(quality: number): Compress {
 }
 
 /** What a client accepts. */
-export interface Acceptance {
+interface Acceptance {
   /** The encoding that it likes best of those at hand; undefined for none. */
   readonly encoding: Encoding | undefined;
   /** Whether it takes the body as it is. */

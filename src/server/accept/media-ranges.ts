@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** A media range of a header `Accept` (RFC 9110, section 12.5.1). */
 export interface MediaRange {
   readonly type: string;
@@ -46,4 +48,30 @@ function readRange(written: string): readonly MediaRange[] {
   return isUtf8 && WEIGHT.test(weight) && Number(weight) <= 1
     ? [{ type: type === '*' ? '*/*' : type.toLowerCase(), weight: Number(weight), parameters }]
     : [];
+}
+
+const MAX_HEADERS = 100;
+/** Longer headers are read each time, so that what is remembered stays small. */
+const MAX_LENGTH = 1000;
+
+/** Remembers what a header says: most clients send the same, and each request is looked at by several plugins. */
+export function byHeader<T>(read: (header: string | null) => T): (header: string | null) => T {
+  const known = new LRUCache<string, { readonly said: T }>({ max: MAX_HEADERS });
+  return (header) => {
+    if (header === null || header.length > MAX_LENGTH) {
+      return read(header);
+    }
+    const remembered = known.get(header);
+    if (remembered) {
+      return remembered.said;
+    }
+    const said = read(header);
+    known.set(header, { said });
+    return said;
+  };
+}
+
+/** Whether a body is JSON, not lines of JSON. */
+export function isJson(headers: Headers): boolean {
+  return /^application\/(?:graphql-response\+)?json\b/.test(headers.get('content-type') ?? '');
 }

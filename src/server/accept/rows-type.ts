@@ -1,5 +1,4 @@
-import { byHeader } from './by-header.js';
-import { JSON_TYPES, mediaRanges } from './media-ranges.js';
+import { byHeader, JSON_TYPES, mediaRanges } from './media-ranges.js';
 
 /** Media types of rows. */
 export const ROWS_TYPES = ['text/csv', 'text/tab-separated-values', 'application/x-ndjson'] as const;

@@ -1,8 +1,7 @@
-import { byHeader } from './by-header.js';
-import { JSON_TYPES, type MediaRange, mediaRanges, weightOf } from './media-ranges.js';
+import { byHeader, JSON_TYPES, type MediaRange, mediaRanges, weightOf } from './media-ranges.js';
 
 /** How the parts of a streamed response reach a client. */
-export interface StreamFormat {
+interface StreamFormat {
   readonly type: 'multipart/mixed' | 'text/event-stream';
   /** `2022` is the format of graphql-js 17.0.0-alpha.2 (`deferSpec=20220824`), `v0.2` that of alpha.9. */
   readonly spec: '2022' | 'v0.2';

@@ -1,5 +1,4 @@
-import { byHeader } from './by-header.js';
-import { type MediaRange, mediaRanges, weightOf } from './media-ranges.js';
+import { byHeader, type MediaRange, mediaRanges, weightOf } from './media-ranges.js';
 
 /** In the order of preference where a wildcard alone allows them: all clients know the first. */
 const JSON_TYPES = ['application/json', 'application/graphql-response+json'] as const;

@@ -8,7 +8,7 @@ import type { Tokens } from './tokens.js';
 import { callerOf } from './use-client-identity.js';
 import { openQuotas, type Quotas, type QuotaStores, rateLimitHeaders, takeFromQuotas } from './use-rate-quota.js';
 
-export interface AdmissionOptions {
+interface AdmissionOptions {
   readonly config: Config;
   readonly tokens: Tokens | undefined;
   readonly ncbiClients: NcbiClients;

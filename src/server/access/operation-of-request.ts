@@ -2,8 +2,7 @@ import { GraphQLError } from 'graphql';
 
 import type { Config } from '../../config.js';
 import { EntrezError } from '../../eutils/failures/errors.js';
-import type { Allowance } from '../../loading/operation/allowance.js';
-import { Operation } from '../../loading/operation/operation.js';
+import { type Allowance, Operation } from '../../loading/operation/operation.js';
 import { type Milliseconds, systemClock } from '../../upstream/clock.js';
 import type { NcbiClient } from '../../upstream/ncbi-client.js';
 import type { NcbiClients } from '../../upstream/client-pool.js';
@@ -36,7 +35,7 @@ export function isApiKey(text: string): boolean {
 }
 
 /** Who sends a request, and what that client may do. */
-export interface RequestAccess {
+interface RequestAccess {
   /** The name of the client, or its network. */
   readonly caller: string;
   readonly ncbiClients: NcbiClients;

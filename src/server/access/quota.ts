@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-import type { Allowance } from '../../loading/operation/allowance.js';
+import type { Allowance } from '../../loading/operation/operation.js';
 import type { Clock, Milliseconds } from '../../upstream/clock.js';
 
 /** Clients that are remembered; of more, those longest silent start afresh. */
@@ -26,7 +26,7 @@ export interface QuotaCount {
   readonly renewedIn: Milliseconds;
 }
 
-export interface QuotaOptions {
+interface QuotaOptions {
   readonly max: number;
   readonly span: Milliseconds;
   readonly clock: Clock;

@@ -17,9 +17,9 @@ export const REFUSAL_CODES = {
   DOCUMENT_NOT_TRUSTED: 'No trusted document has this id.',
 } as const;
 
-export type RefusalCode = keyof typeof REFUSAL_CODES;
+type RefusalCode = keyof typeof REFUSAL_CODES;
 
-export interface RefusalOptions {
+interface RefusalOptions {
   /** Status of the HTTP answer. */
   readonly status: number;
   /**

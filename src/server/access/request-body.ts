@@ -32,7 +32,7 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map([
 ]);
 
 /** A body with the headers that announce it: a request of `node:http`, or {@link bodyOf} one of the Fetch API. */
-export type RequestBody = Readable & {
+type RequestBody = Readable & {
   readonly headers: Pick<IncomingHttpHeaders, 'content-length' | 'content-encoding'>;
   readonly body?: unknown;
 };

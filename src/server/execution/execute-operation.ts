@@ -79,7 +79,7 @@ export interface Executor {
 }
 
 /** The parts of a gateway that an operation runs on. */
-export interface ExecutorOptions {
+interface ExecutorOptions {
   readonly yoga: YogaServerInstance<ServerContext, Context>;
   readonly schema: GraphQLSchema;
   readonly loaders: Loaders;

@@ -13,7 +13,7 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
 import { NOTHING_SPENT } from '../../loading/operation/cost-report.js';
-import { tooLarge } from '../../schema/limits/too-large.js';
+import { tooLarge } from '../../schema/limits/document-limits.js';
 import { responseTooLarge } from './response-too-large.js';
 import { acceptanceOf } from '../accept/content-encoding.js';
 import { Introspection, TooLong } from './introspection.js';

@@ -22,7 +22,7 @@ export const HEALTH_REASONS = [
   'cooling-down',
 ] as const;
 
-export type HealthReason = (typeof HEALTH_REASONS)[number];
+type HealthReason = (typeof HEALTH_REASONS)[number];
 
 /** How a gateway stands, as `/health/ready` says it. */
 export interface Readiness {

@@ -12,12 +12,12 @@ import { useRequestLifecycle } from './use-request-lifecycle.js';
 import { MaskedErrors } from '../errors/masked-errors.js';
 import { Metrics } from './metrics/metrics.js';
 import type { OnRequestEnd, RequestEnd } from './request-end.js';
-import { requestIdOf } from './request-id.js';
+import { requestIdOf } from './answer-headers.js';
 import { logRequests } from './request-log.js';
 import { type RequestSpan, Tracing } from './tracing/tracing.js';
 
 /** A request that does not go through Yoga. */
-export interface FollowedRequest {
+interface FollowedRequest {
   /** What is done for this operation is part of the trace of the request. */
   readonly follow: (operation: Operation) => void;
   /** Tells of its end. */

@@ -8,8 +8,7 @@ import type { MaskedErrors } from '../errors/masked-errors.js';
 import type { Payload } from '../accept/announce-parts.js';
 import { BROKEN_OFF } from '../access/request-body.js';
 import type { OnRequestEnd, Outcome } from './request-end.js';
-import { REQUEST_ID, requestIdOf } from './request-id.js';
-import { serverTiming } from './server-timing.js';
+import { REQUEST_ID, requestIdOf, serverTiming } from './answer-headers.js';
 import type { RequestSpan, Tracing } from './tracing/tracing.js';
 
 /** A request that has not been answered to the end. */
@@ -23,7 +22,7 @@ interface TrackedRequest {
   isTold: boolean;
 }
 
-export interface RequestLifecycleOptions {
+interface RequestLifecycleOptions {
   readonly clock: Clock;
   readonly operations: WeakMap<Request, Operation>;
   /** The name of the client that sends a request, where clients have names. */

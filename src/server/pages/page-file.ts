@@ -9,7 +9,7 @@ export interface PageFile {
   readonly etag: string;
 }
 
-export interface PageFileHeaders {
+interface PageFileHeaders {
   /** Its `content-type`. */
   readonly type: string;
   /** Its `content-encoding`, where it is compressed. */

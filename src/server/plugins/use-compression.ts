@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-import { isJson } from '../accept/content-type.js';
+import { isJson } from '../accept/media-ranges.js';
 import { acceptanceOf, compress, type Encoding } from '../accept/content-encoding.js';
 import { WholeResult } from '../execution/response-cache.js';
 

@@ -13,12 +13,12 @@ import { REQUEST_HEADERS, TRACE_HEADER } from '../access/operation-of-request.js
 import { readBytes } from '../access/request-body.js';
 import type { ServerContext } from '../access/use-client-identity.js';
 import { acceptanceOf } from '../accept/content-encoding.js';
-import { isJson } from '../accept/content-type.js';
+import { isJson } from '../accept/media-ranges.js';
 import type { Executor } from '../execution/execute-operation.js';
 import { PreparedResult, PreparedText } from '../execution/prepared-text.js';
 import { type KeptAnswer, WholeResult } from '../execution/response-cache.js';
 import type { Observability } from '../observability/observability.js';
-import { serverTiming } from '../observability/server-timing.js';
+import { serverTiming } from '../observability/answer-headers.js';
 import { MIN_COMPRESSED_BYTES } from '../plugins/use-compression.js';
 import { cachingHeaders } from '../plugins/use-http-caching.js';
 import { excessOf } from '../plugins/use-response-limit.js';
@@ -59,7 +59,7 @@ interface Seen {
   isPlain?: boolean;
 }
 
-export interface ShortWayOptions {
+interface ShortWayOptions {
   readonly clock: Clock;
   readonly observability: Pick<Observability, 'answered'>;
   readonly recall: Executor['recall'];

@@ -1,15 +1,15 @@
 import type { LinkFilter } from '../../../eutils/links/link-filter.js';
-import { type Links, pickLinks, positionsOf } from '../../../loading/values/link-list.js';
+import { keepLinks, type Links, orderByUid } from '../../../loading/values/link-list.js';
 import { isLong } from '../../../loading/long-lists/long-list.js';
 import type { LinkQuestion } from '../../../loading/definitions/links.js';
 import type { UnionQuestion } from '../../../loading/definitions/union.js';
 import type { LinkArgs } from '../../links/link-arguments.js';
-import { type LinkRequest, sortLinks } from '../../links/load-links.js';
+import type { LinkRequest } from '../../links/load-links.js';
 import { type Arrival, type RecordSet, START } from '../record-set.js';
-import { filterRoute } from '../../../loading/definitions/filtered-links.js';
+import { filterRoute, linksAmong } from '../../../loading/definitions/filtered-links.js';
 import type { Outcome } from '../planned-calls.js';
 import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from '../estimated-lists.js';
-import { type PlannedQuery, questionOf } from '../planned-query.js';
+import { questionOf } from '../planned-query.js';
 import { filterQuestion, linksQuestion } from '../record-queries.js';
 import type { EstimateScope } from '../dry-run-scope.js';
 
@@ -20,7 +20,7 @@ export function estimateLinks(sources: RecordSet, request: LinkRequest, scope: E
 }
 
 /** What `unionLinks` asks about all of its sources together. */
-export interface UnionRequest {
+interface UnionRequest {
   readonly link: UnionQuestion['link'];
   readonly filter: LinkFilter | undefined;
   readonly args: LinkArgs;
@@ -38,17 +38,11 @@ export function estimateUnion(
   sources: RecordSet,
   scope: EstimateScope,
 ): RecordSet[] {
-  const { unionLoader } = scope.loaders;
-  const peek: PlannedQuery<Links>['peek'] = (key, notBefore) => {
-    const value = scope.loaders.tabledUnion(JSON.parse(key) as UnionQuestion, notBefore);
-    return value ? { value } : unionLoader.peek(key, notBefore);
-  };
-  const question = questionOf(
-    'elink',
-    link.name,
-    { batchSize: unionLoader.batchSize, latency: unionLoader.latency, isStored: unionLoader.isStored, peek },
-    { variant: 'union' },
-  );
+  const { loaders } = scope;
+  const question = questionOf('elink', link.name, loaders.unionLoader, {
+    variant: 'union',
+    tabled: (key, notBefore) => loaders.tabledUnion(JSON.parse(key) as UnionQuestion, notBefore),
+  });
   const asked = scope.ask(question, sources);
   const lists: LinkLists = {
     link,
@@ -64,11 +58,7 @@ export function estimateUnion(
 export function estimateFilter(lists: LinkLists, filter: LinkFilter, args: LinkArgs, scope: EstimateScope): LinkLists {
   return lookThrough(lists, args, scope, {
     question: filterQuestion(scope.loaders, { db: lists.link.to, filter }),
-    settle: (links, verdicts) =>
-      pickLinks(
-        links,
-        positionsOf(links, (uid) => verdicts.get(uid)?.yes === true),
-      ),
+    settle: (links, verdicts) => keepLinks(links, (uid) => verdicts.get(uid)?.yes === true),
     byNcbi: (list) =>
       isLong(list.links) ? scope.loaders.longLists.foreseePassing(list, filter, scope.notBefore) : undefined,
   });
@@ -86,7 +76,7 @@ function listsOf(sources: RecordSet, { question, filter, args }: LinkRequest, sc
     case 'search':
       return estimateFilter(heldBy(ask(question)), filter, args, scope);
     case 'uid':
-      return changeKnown(heldBy(ask(passedOn)), (links) => sortLinks(links, 'UID'));
+      return changeKnown(heldBy(ask(passedOn)), orderByUid);
     case 'list':
       return changeKnown(heldBy(bothLists(ask(question), ask(passedOn))), (links) => links);
   }
@@ -110,19 +100,11 @@ function listsFrom(
 function bothLists(all: Outcome<Links>, passing: Outcome<Links>): Outcome<Links> {
   const known = [...all.known].flatMap(([uid, links]) => {
     const found = passing.known.get(uid);
-    return found ? [[uid, amongThem(links, found)] as const] : [];
+    return found ? [[uid, linksAmong(links, found)] as const] : [];
   });
   const waiting = [all.missing, passing.missing].filter((recordSet) => recordSet !== undefined);
   const missing = waiting[0]?.keep(new Set(waiting.flatMap(({ keys }) => keys)));
   return { known: new Map(known), missing: missing?.at(laterOf(waiting, missing.size)) };
-}
-
-function amongThem(links: Links, { uids }: Links): Links {
-  const passing = new Set(uids.slice(0, uids.length));
-  return pickLinks(
-    links,
-    positionsOf(links, (target) => passing.has(target)),
-  );
 }
 
 /** When all record sets of the same objects are there. */

@@ -1,13 +1,7 @@
-import { getArgumentValues } from 'graphql';
-
-import { EntrezError } from '../../../eutils/failures/errors.js';
 import type { Citation } from '../../../eutils/search/ecitmatch.js';
-import type { LinkQuestion } from '../../../loading/definitions/links.js';
-import type { PlanLinks } from '../../links/link-fields.js';
+import { linksBeside, looksAtSummary } from '../../links/prefetch.js';
 import { estimateCitations } from '../../lookup/citations/match-citation.js';
 import type { RecordName, SearchedName, SecondSearch } from '../../lookup/record-name.js';
-import { ownSelection, type Selected, selectedBelow } from '../../core/selection.js';
-import { recordType } from '../../core/type-prefix.js';
 import { type Arrival, RecordSet, START } from '../record-set.js';
 import { linksQuestion, lookupQuestions, summaryQuestion } from '../record-queries.js';
 import type { EstimateScope } from '../dry-run-scope.js';
@@ -151,33 +145,12 @@ function estimateSecondSearch(
  */
 function estimatePrefetch(records: RecordSet, scope: EstimateScope): RecordSet[] {
   const { info, loaders } = scope;
-  const selected = selectedBelow(info, ownSelection(info), recordType(info.schema, records.db));
-  if (!selected.some(({ field, deferred }) => !deferred && field.extensions.readsSummary === true)) {
+  if (!looksAtSummary(records.db, info)) {
     return [records];
   }
-  for (const selection of selected) {
-    const question = linksOf(records.db, selection, scope);
-    if (question) {
-      scope.ask(linksQuestion(loaders, question), records);
-    }
+  for (const question of linksBeside(records.db, info)) {
+    scope.ask(linksQuestion(loaders, question), records);
   }
   const { known, missing } = scope.ask(summaryQuestion(loaders, records.db), records);
   return [RecordSet.known(records.db, known.keys(), records.since), ...(missing ? [missing] : [])];
-}
-
-function linksOf(db: string, selected: Selected, { info }: EstimateScope): LinkQuestion | undefined {
-  const plan = selected.field.extensions.planLinks as PlanLinks | undefined;
-  const [node] = selected.nodes;
-  if (!plan || !node) {
-    return undefined;
-  }
-  try {
-    return plan(db, getArgumentValues(selected.field, node, info.variableValues), selected, info);
-  } catch (error) {
-    if (error instanceof EntrezError) {
-      // The link field itself meets the same failure, and it is noted there.
-      return undefined;
-    }
-    throw error;
-  }
 }

@@ -77,7 +77,7 @@ export class CommonLinks {
 }
 
 /** What targets are ranked by: of those that equally many sources have the rarest first, or the highest lift first. */
-export type Ranking = 'rarity' | 'lift';
+type Ranking = 'rarity' | 'lift';
 
 /** What is known of the first targets of a list, in its order. */
 interface Weights {

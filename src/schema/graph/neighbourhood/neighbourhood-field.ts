@@ -6,9 +6,8 @@ import { EntrezRecord } from '../../core/record.js';
 import { costsNothing, estimated, passesOn } from '../../cost/dry-run-extension.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
 import { estimateNames } from '../../cost/estimates/roots.js';
-import { neverKnown } from '../../cost/planned-query.js';
-import { availableLinksQuestion } from '../../cost/record-queries.js';
-import { RecordSet, START, turnAfter } from '../../cost/record-set.js';
+import { estimateGraphSearch } from '../link-reader.js';
+import { RecordSet } from '../../cost/record-set.js';
 import { AS_MANY_AS_NAMED, atMost } from '../../limits/named-length.js';
 import type { SharedTypes } from '../../records/record-interface.js';
 import type { GraphTypes } from '../graph-types.js';
@@ -139,19 +138,11 @@ function estimateNeighbourhood({ starts, links, limits }: NeighbourhoodRequest, 
     starts.map(({ name }) => name),
     scope,
   );
-  let since = START;
-  for (const set of named.filter(({ size, db }) => size > 0 && links.some(({ from }) => from === db))) {
-    since = scope.ask(availableLinksQuestion(scope.loaders, set.db), set).missing?.since ?? since;
-  }
-  const search = { ...neverKnown('elink', 'neighbourhood'), variant: scope.path };
-  const { missing } = scope.ask(search, RecordSet.unknown('', limits.maxCalls, since));
-  // Whether a start exists that has no links.
-  scope.ask({ ...neverKnown('esummary', 'neighbourhood'), variant: scope.path }, RecordSet.unknown('', 2, since));
+  const linked = named.filter(({ db }) => links.some(({ from }) => from === db));
+  const found = estimateGraphSearch('neighbourhood', linked, limits.maxCalls, scope);
   const reached = new Set(named.map(({ db }) => db));
   for (let hop = 0; hop < limits.hops; hop += 1) {
     links.filter(({ from }) => reached.has(from)).forEach(({ to }) => reached.add(to));
   }
-  const found = turnAfter(missing?.since ?? since);
-  const around = [...reached].map((db) => RecordSet.unknown(db, MAX_NEIGHBOURS, found));
-  return around;
+  return [...reached].map((db) => RecordSet.unknown(db, MAX_NEIGHBOURS, found));
 }

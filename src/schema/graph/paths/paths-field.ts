@@ -9,14 +9,12 @@ import type { Builder } from '../../core/builder.js';
 import { estimated } from '../../cost/dry-run-extension.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
 import { estimateNames } from '../../cost/estimates/roots.js';
-import { neverKnown } from '../../cost/planned-query.js';
-import { availableLinksQuestion } from '../../cost/record-queries.js';
-import { RecordSet, START, turnAfter } from '../../cost/record-set.js';
+import { RecordSet } from '../../cost/record-set.js';
 import { lookUp } from '../../lookup/lookup.js';
 import type { SharedTypes } from '../../records/record-interface.js';
 import { ConnectingPaths } from './connecting-paths.js';
 import type { GraphTypes } from '../graph-types.js';
-import { ContextLinkReader } from '../link-reader.js';
+import { ContextLinkReader, estimateGraphSearch } from '../link-reader.js';
 import {
   DEFAULT_PATH_CALLS,
   DEFAULT_PATHS,
@@ -90,17 +88,9 @@ function estimatePaths({ from, to, limits, choice }: PathRequest, catalog: Catal
   if (from.db === to.db && 'uid' in from && 'uid' in to && from.uid === to.uid) {
     return ends;
   }
-  let since = START;
-  for (const end of ends.filter(({ size }) => size > 0)) {
-    since = scope.ask(availableLinksQuestion(scope.loaders, end.db), end).missing?.since ?? since;
-  }
   const { maxHops, maxCalls, first } = limits;
-  const search = { ...neverKnown('elink', 'paths'), variant: scope.path };
-  const { missing } = scope.ask(search, RecordSet.unknown('', maxCalls, since));
-  // Whether an end exists that has no links.
-  scope.ask({ ...neverKnown('esummary', 'paths'), variant: scope.path }, RecordSet.unknown('', 2, since));
+  const found = estimateGraphSearch('paths', ends, maxCalls, scope);
   const databases = databasesBetween(stepsOf(catalog, choice), { from: from.db, to: to.db }, maxHops, choice);
-  const found = turnAfter(missing?.since ?? since);
   const between = [...databases].map((db) => RecordSet.unknown(db, first * (maxHops - 1), found));
   return [...ends.map((end) => RecordSet.unknown(end.db, end.size, found)), ...between];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { NOTHING_SPENT } from '../../../src/loading/operation/cost-report.js';
-import { serverTiming } from '../../../src/server/observability/server-timing.js';
+import { serverTiming } from '../../../src/server/observability/answer-headers.js';
 import { RunningGateway } from '../../support/running-gateway.js';
 import { askStreamed } from '../../support/streamed-answer.js';
 

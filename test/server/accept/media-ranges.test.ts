@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { byHeader } from '../../../src/server/accept/by-header.js';
+import { byHeader } from '../../../src/server/accept/media-ranges.js';
 
 describe('What a header says', () => {
   it('is read once for each text', () => {

@@ -1,7 +1,7 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 
-import { compilableFields } from '../../../src/server/execution/compilable.js';
+import { compilableFields } from '../../../src/server/execution/compiled-operation.js';
 
 const schema = buildSchema(`
   directive @defer(label: String, if: Boolean) on FRAGMENT_SPREAD | INLINE_FRAGMENT

@@ -1,5 +1,20 @@
+import { randomUUID } from 'node:crypto';
+
+import { withoutSecrets } from '../../eutils/failures/redact.js';
 import type { CostReport } from '../../loading/operation/cost-report.js';
 import type { Milliseconds } from '../../upstream/clock.js';
+
+/** The header in which callers may give a request an id, and in which every answer says it. */
+export const REQUEST_ID = 'x-request-id';
+
+/** An id that stands in logs and headers must not be able to look like more than one. */
+const FORM = /^[\w.:-]{1,128}$/;
+
+/** The id that a caller gave its request, where it can be used and is no key or address by mistake; else a new one. */
+export function requestIdOf(headers: Pick<Headers, 'get'>): string {
+  const given = headers.get(REQUEST_ID);
+  return given !== null && FORM.test(given) && withoutSecrets(given) === given ? given : randomUUID();
+}
 
 /**
  * The value of the header `Server-Timing` (W3C), which browsers show beside each request: calls upstream and the time they took, the time they waited for permits,
