@@ -48,6 +48,20 @@ describe('pages of lists', () => {
     );
   });
 
+  it.each([1, 3, 4, 500, 5000])(
+    'give lists of %i members whose memory is their own: who keeps one keeps no others',
+    (count) => {
+      const members = Uint32Array.from({ length: count }, (_, i) => i + 1);
+      const writer = new ListPageWriter();
+      writer.add(7157, members, count);
+      const page = viewOf(Buffer.from(writer.take()));
+
+      const [first, second] = [findOnPage(page, 7157, 7157), findOnPage(page, 7157, 7157)];
+      expect([first?.length, first?.buffer.byteLength]).toEqual([count, first?.byteLength]);
+      expect(second?.buffer).not.toBe(first?.buffer);
+    },
+  );
+
   it('hold a list that is longer than a page', () => {
     const members = Uint32Array.from({ length: 100_000 }, (_, i) => 3 * i + 1);
     const writer = new ListPageWriter();

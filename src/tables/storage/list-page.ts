@@ -91,11 +91,8 @@ function readFirst(page: Uint8Array, before: number): number {
   return signed % 2 === 0 ? before + signed / 2 : before - (signed + 1) / 2;
 }
 
-/** Room for members of lists, so that most have no memory of their own: to get and free that takes longer than to read them. */
-const ROOM = 2048;
-let room = new Uint32Array(0);
-/** Where the room that is left ends: it is used from its end, since lists are descending. */
-let free = 0;
+/** Room for the members of one list, of which it is not known how many they are. */
+let room = new Uint32Array(2048);
 
 function readMembers(page: Uint8Array, first: number, short: number): Uint32Array {
   if (short !== LONG) {
@@ -105,23 +102,13 @@ function readMembers(page: Uint8Array, first: number, short: number): Uint32Arra
     return members;
   }
   const bytes = readNumber(page);
-  const stop = end + bytes;
-  if (bytes >= ROOM) {
-    const further = countNumbers(page, bytes);
-    const members = new Uint32Array(further + 1);
-    members[further] = first;
-    readBefore(page, members, further, stop);
-    return members;
+  if (bytes >= room.length) {
+    room = new Uint32Array(2 * bytes);
   }
-  if (bytes >= free) {
-    room = new Uint32Array(ROOM);
-    free = ROOM;
-  }
-  // No number takes less than a byte.
-  const last = free;
-  room[last - 1] = first;
-  free = readBefore(page, room, last - 1, stop);
-  return room.subarray(free, last);
+  // No number takes less than a byte. The room is used from its end, since lists are descending.
+  const last = room.length - 1;
+  room[last] = first;
+  return room.slice(readBefore(page, room, last, end + bytes));
 }
 
 /**
@@ -158,16 +145,6 @@ function readBefore(page: Uint8Array, members: Uint32Array, start: number, stop:
   }
   end = at;
   return place;
-}
-
-/** The numbers in the next bytes: each ends with a byte whose highest bit is not set. */
-function countNumbers(page: Uint8Array, bytes: number): number {
-  const stop = end + bytes;
-  let count = 0;
-  for (let at = end; at < stop; at += 1) {
-    count += ((page[at] as number) >>> 7) ^ 1;
-  }
-  return count;
 }
 
 function skipNumbers(page: Uint8Array, count: number): void {
