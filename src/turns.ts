@@ -1,12 +1,13 @@
 import { performance } from 'node:perf_hooks';
 
 /** Milliseconds of a turn of the event loop in which work is begun. */
-const MS_PER_TURN = 20;
+const MS_PER_TURN = 10;
 
 /**
  * Divides the turns of the event loop among all work that shares them. Node runs whatever is due in one turn: two hundred
  * requests whose bodies end in the same moment, or as many operations that each give way after a while, would together
- * keep the sockets, and so a look at health, waiting for seconds.
+ * keep the sockets, and so a look at health, waiting for seconds. Such a look takes some turns (to accept, to read, to answer),
+ * so that units of work take half a turn at most.
  */
 export class Turns {
   readonly #now: () => number;
@@ -18,7 +19,10 @@ export class Turns {
     this.#now = now;
   }
 
-  /** When work may be begun: undefined for at once, while that of others has not filled this turn. */
+  /**
+   * When work may be begun: undefined for at once, while that of others has not filled this turn. To await that would let
+   * others begin at once as well, before any of this work is done.
+   */
   begin(): Promise<void> | undefined {
     return this.#hasRoom() ? undefined : this.next();
   }

@@ -68,3 +68,28 @@ describe('work that waits for its turn', () => {
     await turn;
   });
 });
+
+describe('a look at health, which takes some turns', () => {
+  it.each([1, 10, 100])('waits no longer while %i long requests are worked on than while one is', async (count) => {
+    let now = 0;
+    const turns = new Turns(() => now);
+    const state = { left: count, longest: 0 };
+    const works = Array.from({ length: count }, async () => {
+      for (let step = 0; step < 5; step += 1) {
+        const turn = turns.begin();
+        if (turn) {
+          await turn;
+        }
+        now += 5;
+      }
+      state.left -= 1;
+    });
+    for (let since = now; state.left > 0; since = now) {
+      await new Promise((resolve) => setImmediate(resolve));
+      state.longest = Math.max(state.longest, now - since);
+    }
+    await Promise.all(works);
+    // Units of 5 ms fill a turn of 10 ms.
+    expect(state.longest).toBeLessThanOrEqual(10);
+  });
+});

@@ -36,6 +36,7 @@ import { useNoIntrospection } from './plugins/use-no-introspection.js';
 import { useResponseLimit } from './plugins/use-response-limit.js';
 import { useRewrittenDocuments } from './plugins/use-rewritten-documents.js';
 import { useRows } from './plugins/use-rows.js';
+import { useTurns } from './plugins/use-turns.js';
 import { useSharedErrors } from './plugins/use-shared-errors.js';
 import { useWayOn } from './plugins/use-way-on.js';
 import { usePersistedQueries } from './plugins/use-persisted-queries.js';
@@ -130,6 +131,7 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
             ]),
           ),
         ]),
+    useTurns(),
     useDocumentsInFlight(),
     useResponseLimit(config.MAX_RESPONSE_MB * MB),
     // Between the guards, since it reports on what those after it refuse as well.
@@ -140,6 +142,7 @@ function guard({ config, schema, explore, observability }: HandlerOptions, { ope
     useRows(config.MAX_RESPONSE_MB * MB),
     useWayOn(),
     config.INTROSPECTION === 'off' && useNoIntrospection(),
+    useTurns(),
     useNodeLimit(config.MAX_NODES),
   ];
 }
@@ -150,6 +153,7 @@ function execute({ config, store, shortWay }: HandlerOptions) {
   const stored = store && new ResponseStore(store, config.TYPE_PREFIX ?? '');
   const traces: FederatedTraces | undefined = config.FEDERATED_TRACES === 'on' ? new WeakMap() : undefined;
   return [
+    useTurns(),
     useInputErrorCode(),
     useIntrospection(config.MAX_RESPONSE_MB * MB),
     useRewrittenDocuments(),

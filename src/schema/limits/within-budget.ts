@@ -24,6 +24,8 @@ interface Context {
 
 /** Values that one name in a list of arguments counts as: to read and look up a name takes that much longer. */
 const VALUES_PER_NAME = 50;
+/** Names in a list that may take longer than a turn. Fewer are read at once, also where the response is known. */
+const MANY_NAMES = 200;
 
 /**
  * Makes each list field of a schema take its values from the budget of the operation, if there is one, before they are
@@ -59,7 +61,7 @@ function paced(field: GraphQLField<unknown, Context>, lists: readonly string[]):
   const resolve: Resolver = (source, args: Readonly<Record<string, unknown>>, context, info) => {
     const names = Math.max(...lists.map((list) => entriesIn(args[list] ?? [])));
     const { values } = context;
-    const turn = names > VALUES_PER_TURN / VALUES_PER_NAME ? values?.turnOf(names * VALUES_PER_NAME) : undefined;
+    const turn = names > MANY_NAMES ? values?.turnOf(names * VALUES_PER_NAME) : undefined;
     return turn
       ? turn.then(() => {
           values?.check();
@@ -138,27 +140,30 @@ function located(error: unknown, { fieldNodes, path }: GraphQLResolveInfo, index
     : error;
 }
 
-/** The list, or promises of its members, or of all of it, where some must wait for their turn. */
+/**
+ * The list, or a promise of it, or promises of its members, where some must wait for their turn. Those are made once the
+ * first is due: of hundreds of lists, they would take longer than the members.
+ */
 function inTurns(list: readonly unknown[], each: number, values: ValueBudget): unknown {
   const size = Math.ceil(VALUES_PER_TURN / each);
-  if (list.length <= size) {
-    const turn = values.turnOf(each * list.length);
-    return turn ? whenDue(turn, list, values) : list;
-  }
-  let turn: Promise<void> | undefined;
-  return list.map((member, index) => {
-    if (index % size === 0) {
-      turn = values.turnOf(each * Math.min(size, list.length - index));
-    }
-    return turn ? whenDue(turn, member, values) : member;
-  });
+  const first = values.turnOf(each * Math.min(size, list.length));
+  const divided = (): readonly unknown[] => {
+    let turn: Promise<void> | undefined;
+    return list.map((member, index) => {
+      if (index > 0 && index % size === 0) {
+        turn = values.turnOf(each * Math.min(size, list.length - index));
+      }
+      return turn ? whenDue(turn, () => member, values) : member;
+    });
+  };
+  return first ? whenDue(first, divided, values) : divided();
 }
 
 /** By then others may have taken too much, so that this need not be completed any more. */
-async function whenDue<T>(turn: Promise<void>, value: T, values: ValueBudget): Promise<T> {
+async function whenDue<T>(turn: Promise<void>, value: () => T, values: ValueBudget): Promise<T> {
   await turn;
   values.check();
-  return value;
+  return value();
 }
 
 /**

@@ -16,8 +16,8 @@ import { type Match, type Outcome, type Readings, readReadings, resolveName } fr
 
 /** Names that can be resolved at once. */
 const MAX_NAMES = 1000;
-/** Names that are read before other requests have their turn: some 20 ms. */
-const NAMES_PER_TURN = 100;
+/** Names that are read before other requests have their turn: some 5 ms. */
+const NAMES_PER_TURN = 25;
 
 interface NamedReadings {
   readonly input: string;

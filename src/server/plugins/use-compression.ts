@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import { isJson } from '../accept/media-ranges.js';
 import { acceptanceOf, compress, type Encoding } from '../accept/content-encoding.js';
 import { WholeResult } from '../execution/response-cache.js';
+import { turns } from '../../turns.js';
 
 /** Shorter bodies are sent as they are, to clients that take them. */
 export const MIN_COMPRESSED_BYTES = 1024;
@@ -37,6 +38,11 @@ export function useCompression(): Plugin {
         return;
       }
       const text = await response.text();
+      // It was written in this turn.
+      const turn = turns.begin();
+      if (turn) {
+        await turn;
+      }
       const isCompressed = text.length >= MIN_COMPRESSED_BYTES || (text.length > 0 && !isPlainAccepted);
       const body = isCompressed ? await compressed(request, text, encoding) : text;
       const rest = new fetchAPI.Headers(headers);

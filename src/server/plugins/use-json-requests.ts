@@ -23,7 +23,10 @@ export function useJsonRequests(): Plugin<object, ServerContext> {
     onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
       if (request.method === 'GET' && requestParser) {
         setRequestParser(async (got) => {
-          await turns.begin();
+          const turn = turns.begin();
+          if (turn) {
+            await turn;
+          }
           return parseUrl(got, requestParser);
         });
       } else if (request.method === 'POST') {

@@ -3,8 +3,12 @@ import type { Plugin } from 'graphql-yoga';
 
 import { WholeResult } from '../execution/response-cache.js';
 import { responseTooLarge } from '../execution/response-too-large.js';
+import { atOnce, inSlices, type Sliced } from '../../eutils/body/slices.js';
 import { tooManyFailures } from '../../schema/limits/value-budget.js';
 import type { Payload } from '../accept/announce-parts.js';
+
+/** Values that are measured between two pauses: a few milliseconds of work. */
+const VALUES_PER_SLICE = 20_000;
 
 /**
  * Replaces a response that is too large with `RESPONSE_TOO_LARGE`, before it is written as text: texts that memory holds
@@ -12,7 +16,7 @@ import type { Payload } from '../accept/announce-parts.js';
  */
 export function useResponseLimit(maxBytes: number): Plugin {
   return {
-    onExecutionResult(payload) {
+    async onExecutionResult(payload) {
       const { result } = payload;
       if (!result) {
         return;
@@ -21,7 +25,7 @@ export function useResponseLimit(maxBytes: number): Plugin {
         payload.setResult(boundedStream(result as AsyncIterable<Payload>, maxBytes));
         return;
       }
-      const excess = excessOf(result, maxBytes);
+      const excess = await inSlices(excessIn(result, maxBytes));
       if (excess) {
         payload.setResult({ errors: [excess] });
       }
@@ -34,7 +38,7 @@ async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number
   for await (const payload of payloads) {
     const { errors = [], incremental = [] } = payload;
     const excess = tooManyFailures([...errors, ...incremental.flatMap((part) => part.errors ?? [])]);
-    left -= jsonLength(payload, left);
+    left -= await inSlices(jsonLength(payload, left));
     if (excess || left < 0) {
       yield { errors: [excess ?? responseTooLarge(maxBytes)], hasNext: false };
       return;
@@ -45,20 +49,28 @@ async function* boundedStream(payloads: AsyncIterable<Payload>, maxBytes: number
 
 /** What is sent in place of a result that is too large. */
 export function excessOf(result: ExecutionResult, max: number): GraphQLError | undefined {
+  return atOnce(excessIn(result, max));
+}
+
+function* excessIn(result: ExecutionResult, max: number): Sliced<GraphQLError | undefined> {
   const tooMany = tooManyFailures(result.errors ?? []);
   if (tooMany) {
     return tooMany;
   }
-  const length = result instanceof WholeResult ? result.text.length : jsonLength(result, max);
+  const length = result instanceof WholeResult ? result.text.length : yield* jsonLength(result, max);
   return length > max ? responseTooLarge(max) : undefined;
 }
 
 /** Characters of a result as JSON, near enough; counts no further than a bit over `max`. */
-function jsonLength(result: ExecutionResult | Payload, max: number): number {
+function* jsonLength(result: ExecutionResult | Payload, max: number): Sliced<number> {
   const open: unknown[] = [result];
-  let length = 0;
+  let [length, measured] = [0, 0];
   while (open.length > 0 && length <= max) {
     const value = open.pop();
+    measured += 1;
+    if (measured % VALUES_PER_SLICE === 0) {
+      yield;
+    }
     if (typeof value === 'string') {
       length += value.length + 3;
     } else if (value instanceof GraphQLError) {

@@ -46,7 +46,7 @@ const CONTENT_TYPES: Readonly<Record<RowsType, string>> = {
 const JSON_TYPE = 'application/graphql-response+json';
 
 /** Characters that are written before other requests have their turn. */
-const CHARACTERS_PER_TURN = 256 * 1024;
+const CHARACTERS_PER_TURN = 64 * 1024;
 
 /**
  * Sends the responses to clients that prefer rows as CSV, TSV or NDJSON, piece by piece. What is refused before it is
@@ -185,6 +185,10 @@ async function textsOf(
   max: number,
 ): Promise<readonly string[] | undefined> {
   const errors = await inSlices(mapInSlices(given, shown));
+  const turn = turns.begin();
+  if (turn) {
+    await turn;
+  }
   // Other requests may be sent the same data.
   const own: unknown = errors.length > 0 ? structuredClone(project(data, shape)) : project(data, shape);
   const piece: Piece = { data: placeFailures(own, errors), errors };

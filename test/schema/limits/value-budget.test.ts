@@ -92,3 +92,44 @@ describe.each([
     expect(tooManyFailures(errors)).toMatchObject({ extensions: { code: 'RESPONSE_TOO_LARGE' } });
   });
 });
+
+/** Values that are completed between two turns of other work, at most. */
+async function longestStretch(run: (count: () => void) => Promise<unknown>): Promise<number> {
+  const state = { inTurn: 0, longest: 0 };
+  await turnsDuring(
+    run(() => {
+      if (state.inTurn === 0) {
+        setImmediate(() => (state.inTurn = 0));
+      }
+      state.inTurn += 1;
+      state.longest = Math.max(state.longest, state.inTurn);
+    }),
+  );
+  return state.longest;
+}
+
+describe('long lists of one operation', () => {
+  it.each([
+    ['one of 20,000 members', 1, 20_000],
+    ['100 of 500 members', 100, 500],
+    ['10 of 5,000 members', 10, 5000],
+  ])('are completed in turns of some milliseconds: %s', async (_lists, lists, members) => {
+    const wide = buildSchema('type Query { items: [Item] } type Item { name: String }');
+    const of = Array.from({ length: members }, (_, index) => ({ name: String(index) }));
+    const list = wide.getQueryType()?.getFields().items;
+    Object.assign(list ?? {}, { resolve: () => of });
+    const query = `{ ${Array.from({ length: lists }, (_, index) => `a${index}: items { name }`).join(' ')} }`;
+    const longest = await longestStretch(async (count) => {
+      Object.assign((wide.getType('Item') as GraphQLObjectType).getFields().name ?? {}, {
+        resolve: ({ name }: { name: string }) => {
+          count();
+          return name;
+        },
+      });
+      const contextValue = { values: new ValueBudget(Infinity) };
+      return execute({ schema: withValueBudget(wide), document: parse(query), contextValue });
+    });
+    // Each member is two values, and two turns may come between two looks of others.
+    expect(longest).toBeLessThanOrEqual(2500);
+  });
+});
