@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { HeldAnswers } from '../support/held-answers.js';
-import { hurryClock } from '../support/hurried-clock.js';
 import { type GraphqlAnswer, RunningGateway } from '../support/running-gateway.js';
-
-hurryClock(5);
 
 const QUERY = '{ gene(uid: "7157") { symbol pubmed(first: 2) { totalCount source asOf } } }';
 /** Requests until the answer is compiled, remembered as a whole, and given without Yoga. */

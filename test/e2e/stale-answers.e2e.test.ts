@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { systemClock } from '../../src/upstream/clock.js';
-import { hurryClock } from '../support/hurried-clock.js';
 import { RunningGateway } from '../support/running-gateway.js';
-
-hurryClock(5);
 
 const QUERY = '{ gene(uid: 7157) { symbol omim { totalCount } } }';
 const SECOND = 1000;
