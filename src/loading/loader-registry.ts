@@ -150,8 +150,8 @@ export class LoaderRegistry<Variant, V extends object> {
     if (group === undefined) {
       return undefined;
     }
-    const rooms = remember(this.#pendingBatches, client, () => new Map<string, PendingBatches<Variant, V>>());
-    return remember(rooms, group, () => new Set());
+    const ofClient = remember(this.#pendingBatches, client, () => new Map<string, PendingBatches<Variant, V>>());
+    return remember(ofClient, group, () => new Set());
   }
 }
 

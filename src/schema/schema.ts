@@ -5,7 +5,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { createBuilder } from './core/builder.js';
 import { addCatalog } from './catalog/catalog-types.js';
 import { addHistory } from './history/history.js';
-import { addPlan } from './cost/estimates/field.js';
+import { addPlan } from './cost/plan-field.js';
 import { addRateLimit } from './catalog/rate-limit.js';
 import { buildRecordTypes } from './records/record-types.js';
 import { addCitationMatch, citationInputType } from './lookup/citations/citation-field.js';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { MAX_PIPELINED } from '../../src/server/http/one-by-one.js';
+import { MAX_PIPELINED } from '../../src/server/http/connections.js';
 import { Command } from '../support/command.js';
 import type { GraphqlAnswer } from '../support/running-gateway.js';
 import { HealthLooks, type Looks } from '../support/health-looks.js';

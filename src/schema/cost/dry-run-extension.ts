@@ -4,7 +4,7 @@ import type { PlannedQuery } from './planned-query.js';
 import type { EstimateScope } from './dry-run-scope.js';
 
 /**
- * Stands in the extensions of every field that asks NCBI: acts out on the stage what its resolver would ask about the
+ * Stands in the extensions of every field that asks NCBI: acts out what its resolver would ask about the
  * records of a set, and gives those that it would hold, whose fields are acted out next. A field without it asks
  * nothing and holds what its parent holds.
  *

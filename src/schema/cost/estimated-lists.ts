@@ -161,7 +161,8 @@ function pageEnd({ uids: { length } }: Links, { first, last, after, before, coun
     : Math.min(length, first ?? DEFAULT_PAGE);
 }
 
-function pageSize({ first, last }: LinkArgs): number {
+/** Records that a page shows at most. */
+export function pageSize({ first, last }: LinkArgs): number {
   return first ?? last ?? DEFAULT_PAGE;
 }
 

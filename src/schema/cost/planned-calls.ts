@@ -28,7 +28,7 @@ class QueryCalls {
     return this.#callGroups.values();
   }
 
-  /** Asks about all members, each at the earliest level at which anyone does, and gives the waves that answer. */
+  /** Asks about all members, each at the earliest level at which anyone does, and gives the groups of calls that answer. */
   ask({ keys, others, identity, whole, since }: RecordSet): readonly CallGroup[] {
     const asked =
       others > 0 ? (this.#ofOthers.get(identity) ?? this.#ofOthers.get(whole?.identity ?? identity)) : undefined;
@@ -142,7 +142,7 @@ export class PlannedCalls {
 /** What waits for no call is there at one moment. */
 const AT_ONCE = { mostCalls: 1 };
 
-/** When waves have answered what so many objects asked that arrived themselves before. */
+/** When groups of calls have answered what so many objects asked that arrived themselves before. */
 function answered(
   callGroups: readonly CallGroup[],
   { level, callGroups: before }: Arrival,

@@ -1,6 +1,8 @@
 import type { LineageTaxon, Taxon } from '../../eutils/records/efetch-taxa.js';
 import type { LinkTables, LinksOfTable } from '../../loading/link-tables.js';
+import type { Loaders } from '../../loading/loaders.js';
 import type { ServedTable } from '../../loading/operation/used-tables.js';
+import { preferredLinks } from '../tables/from-table.js';
 
 /** The lists and facts of the table taxdump. */
 const PARENT = 'taxonomy_parent';
@@ -24,13 +26,10 @@ interface TabledTaxon {
  * @param notBefore - Tables that NCBI made before are too old.
  * @returns Undefined where EFetch is to be asked: no table that is preferred, too old a one, or one without this taxon.
  */
-export function tabledTaxon(
-  tables: LinkTables | undefined,
-  uid: string,
-  isYoungEnough: (asOf: number) => boolean,
-): TabledTaxon | undefined {
-  const found = tables?.use === 'prefer' ? tables.ownLinks(PARENT, uid) : undefined;
-  if (!tables || !found || found.isIncomplete || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
+export function tabledTaxon(loaders: Loaders, uid: string, notBefore: number): TabledTaxon | undefined {
+  const { tables } = loaders;
+  const found = preferredLinks(loaders, PARENT, uid, notBefore);
+  if (!tables || !found) {
     return undefined;
   }
   const lineage: LineageTaxon[] = [];
@@ -50,18 +49,14 @@ export function tabledTaxon(
 
 /** The taxa directly below one, from the table taxdump; undefined where NCBI is to be asked. */
 export function tabledChildren(
-  tables: LinkTables | undefined,
+  loaders: Loaders,
   uid: string,
-  isYoungEnough: (asOf: number) => boolean,
+  notBefore: number,
 ): { readonly uids: readonly string[]; readonly table: ServedTable } | undefined {
-  const found = tables?.use === 'prefer' ? tables.ownLinks(PARENT, uid) : undefined;
-  const children = tables?.ownLinks(CHILDREN, uid);
-  if (!found || !children || children.isIncomplete || found.links.uids.length === 0) {
-    return undefined;
-  }
-  const { uids } = children.links;
-  return isYoungEnough(found.links.asOf)
-    ? { uids: uids.slice().filter((child) => child !== uid), table: found.table }
+  const found = preferredLinks(loaders, PARENT, uid, notBefore);
+  const children = found && loaders.tables?.ownLinks(CHILDREN, uid);
+  return children && !children.isIncomplete
+    ? { uids: children.links.uids.slice().filter((child) => child !== uid), table: found.table }
     : undefined;
 }
 

@@ -22,7 +22,7 @@ const MOST_CHILDREN = 1000;
  * failure of ESearch or EFetch.
  */
 export async function childrenOf({ uid }: EntrezRecord, { loaders, operation }: Context): Promise<EntrezRecord[]> {
-  const known = tabledChildren(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, operation.notBefore));
+  const known = tabledChildren(loaders, uid, operation.notBefore);
   if (known) {
     operation.tabled(known.table, known.uids.length, `children ${uid}`);
     return known.uids.map((child) => new EntrezRecord('taxonomy', child));
@@ -64,7 +64,7 @@ export function estimateChildren(taxa: RecordSet, scope: EstimateScope): RecordS
   const { loaders, notBefore } = scope;
   const tabled = taxa.keys.map((uid) => ({
     uid,
-    known: tabledChildren(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, notBefore)),
+    known: tabledChildren(loaders, uid, notBefore),
   }));
   const below = tabled.flatMap(({ known }) => known?.uids ?? []);
   const asked = taxa.keep(tabled.filter(({ known }) => !known).map(({ uid }) => uid));

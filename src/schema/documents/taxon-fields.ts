@@ -71,7 +71,7 @@ export function addTaxonFields(builder: Builder, record: RecordRef): void {
 
 /** @throws EntrezError `UNKNOWN_ID` when there is no such taxon; the failure of EFetch. */
 function taxonOf({ uid }: EntrezRecord, { loaders, operation }: Context): Taxon | Promise<Taxon> {
-  const known = tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, operation.notBefore));
+  const known = tabledTaxon(loaders, uid, operation.notBefore);
   if (known) {
     operation.tabled(known.table, known.taxon.lineage.length, `lineage ${uid}`);
     return known.taxon;
@@ -82,7 +82,6 @@ function taxonOf({ uid }: EntrezRecord, { loaders, operation }: Context): Taxon 
 /** The question of EFetch, which is not asked about taxa that a table knows. */
 function taxaQuestion({ loaders }: EstimateScope): PlannedQuery<Taxon> {
   return questionOf('efetch', 'taxonomy', loaders.taxa, {
-    tabled: (uid, notBefore) =>
-      tabledTaxon(loaders.tables, uid, (asOf) => loaders.isYoungEnough(asOf, notBefore))?.taxon,
+    tabled: (uid, notBefore) => tabledTaxon(loaders, uid, notBefore)?.taxon,
   });
 }

@@ -16,7 +16,7 @@ import { badInput } from '../core/arguments.js';
 import { prefetch } from '../links/prefetch.js';
 import type { Context } from '../core/context.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateNamed } from '../cost/estimates/roots.js';
+import { estimateNamed } from '../cost/estimates/names.js';
 import type { EntrezRecord } from '../core/record.js';
 import { lookUp } from '../lookup/lookup.js';
 import type { Identifier } from '../lookup/identifier.js';

@@ -17,7 +17,7 @@ import { findLink } from './find-link.js';
 import { arrangeLinks } from './load-links.js';
 import { estimateUnion } from '../cost/estimates/links.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateNames } from '../cost/estimates/roots.js';
+import { estimateNames } from '../cost/estimates/names.js';
 import { RecordSet, START, togetherOf } from '../cost/record-set.js';
 import { keyOf } from '../../loading/definitions/single.js';
 import type { Links } from '../../loading/values/link-list.js';

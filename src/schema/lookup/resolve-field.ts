@@ -7,7 +7,7 @@ import { parseOrganism } from '../core/query-arguments.js';
 import type { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames } from '../cost/estimates/roots.js';
+import { estimateNames } from '../cost/estimates/names.js';
 import type { RecordSet } from '../cost/record-set.js';
 import { summaryQuestion } from '../cost/record-queries.js';
 import type { SharedTypes } from '../records/record-interface.js';

@@ -1,6 +1,7 @@
 import type { Lookup } from '../../loading/definitions/lookups.js';
 import type { ServedTable } from '../../loading/operation/used-tables.js';
 import type { Loaders } from '../../loading/loaders.js';
+import { preferredLinks } from '../tables/from-table.js';
 
 /** Records that a table names, and which table that is. */
 interface TabledNames {
@@ -22,9 +23,8 @@ export function tabledNames(
   notBefore: number,
 ): TabledNames | undefined {
   const { tables } = loaders;
-  const found =
-    named && tables?.use === 'prefer' ? tables.ownLinks(named.links, String(named.numberOf(key))) : undefined;
-  if (!named || !tables || !found || found.isIncomplete || !loaders.isYoungEnough(found.links.asOf, notBefore)) {
+  const found = named && preferredLinks(loaders, named.links, String(named.numberOf(key)), notBefore);
+  if (!named || !tables || !found) {
     return undefined;
   }
   const hasName = (uid: string): boolean =>

@@ -8,7 +8,7 @@ import type { Context } from '../core/context.js';
 import type { EntrezRecord } from '../core/record.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNamed } from '../cost/estimates/roots.js';
+import { estimateNamed } from '../cost/estimates/names.js';
 import type { RecordSet } from '../cost/record-set.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { prefetch } from '../links/prefetch.js';

@@ -12,8 +12,9 @@ import { estimateSearches } from '../cost/estimates/search.js';
 import { RecordSet } from '../cost/record-set.js';
 import { warn } from '../core/warn.js';
 import type { RecordRef } from '../links/link-fields.js';
+import { preferredLinks } from '../tables/from-table.js';
 import { checkWhole } from '../search/whole-search.js';
-import type { LinkTables } from '../../loading/link-tables.js';
+import type { Loaders } from '../../loading/loaders.js';
 import type { ServedTable } from '../../loading/operation/used-tables.js';
 
 /** The names of the fields that {@link addOrthologs} adds. */
@@ -41,7 +42,7 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
         const { loaders, notBefore } = scope;
         const tabled = genes.keys.map((uid) => ({
           uid,
-          uids: tabledOrthologs(loaders.tables, uid, within, (asOf) => loaders.isYoungEnough(asOf, notBefore))?.uids,
+          uids: tabledOrthologs(loaders, uid, within, notBefore)?.uids,
         }));
         const unknown = tabled.filter(({ uids }) => !uids);
         const keys = unknown.flatMap(({ uid }) => questionsAbout(uid, within).map(keyOf));
@@ -60,9 +61,7 @@ export function addOrthologs(builder: Builder, record: RecordRef): void {
       resolve: async (gene, { organism }, context, info) => {
         const within = organism == null ? undefined : parseOrganism(organism, 'organism');
         const { loaders, operation } = context;
-        const known = tabledOrthologs(loaders.tables, gene.uid, within, (asOf) =>
-          loaders.isYoungEnough(asOf, operation.notBefore),
-        );
+        const known = tabledOrthologs(loaders, gene.uid, within, operation.notBefore);
         if (known) {
           operation.tabled(known.table, known.uids.length, `orthologs ${gene.uid} ${within ?? ''}`);
           if (known.through.length > 0) {
@@ -148,17 +147,16 @@ interface TabledOrthologs {
  * is not given by the taxonomy uid that genes have.
  */
 function tabledOrthologs(
-  tables: LinkTables | undefined,
+  loaders: Loaders,
   uid: string,
   organism: string | undefined,
-  isYoungEnough: (asOf: number) => boolean,
+  notBefore: number,
 ): TabledOrthologs | undefined {
   const listOf = (name: string, gene: string): readonly string[] => {
-    const uids = tables?.ownLinks(name, gene)?.links.uids;
-    return uids ? uids.slice() : [];
+    return loaders.tables?.ownLinks(name, gene)?.links.uids.slice() ?? [];
   };
-  const found = tables?.use === 'prefer' ? tables.ownLinks(ORTHOLOGS, uid) : undefined;
-  if (!found || found.isIncomplete || found.links.uids.length === 0 || !isYoungEnough(found.links.asOf)) {
+  const found = preferredLinks(loaders, ORTHOLOGS, uid, notBefore);
+  if (!found) {
     return undefined;
   }
   const through = listOf(REFERENCE, uid);

@@ -7,7 +7,7 @@ import { badInput } from '../core/arguments.js';
 import type { Builder } from '../core/builder.js';
 import type { Context } from '../core/context.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { estimateNamed } from '../cost/estimates/roots.js';
+import { estimateNamed } from '../cost/estimates/names.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { prefetch } from '../links/prefetch.js';
 import type { citationInputType } from '../lookup/citations/citation-field.js';

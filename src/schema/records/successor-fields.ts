@@ -7,7 +7,7 @@ import type { EntrezRecord } from '../core/record.js';
 import { fateOf, successorKind } from '../core/successor.js';
 import { estimated } from '../cost/dry-run-extension.js';
 import type { EstimateScope } from '../cost/dry-run-scope.js';
-import { estimateNames } from '../cost/estimates/roots.js';
+import { estimateNames } from '../cost/estimates/names.js';
 import { lookupQuestions, summaryQuestion } from '../cost/record-queries.js';
 import { RecordSet } from '../cost/record-set.js';
 import type { RecordRef } from '../links/link-fields.js';

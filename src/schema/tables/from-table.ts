@@ -1,4 +1,6 @@
 import { EntrezError } from '../../eutils/failures/errors.js';
+import type { LinksOfTable } from '../../loading/link-tables.js';
+import type { Loaders } from '../../loading/loaders.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
 
@@ -34,6 +36,23 @@ export function ownLinksOf({ name, table }: OwnLinks, uid: string, { loaders, op
   }
   operation.tabled(found.table, found.links.uids.length, `${name} ${uid}`);
   return found.links;
+}
+
+/**
+ * A list of a table in place of what NCBI would be asked, which takes no call.
+ *
+ * @param notBefore - Tables that NCBI made before are too old.
+ * @returns Undefined where NCBI is to be asked: no table that is preferred, too old a one, or one that lacks the record.
+ */
+export function preferredLinks(
+  loaders: Loaders,
+  name: string,
+  uid: string,
+  notBefore: number,
+): LinksOfTable | undefined {
+  const found = loaders.tables?.use === 'prefer' ? loaders.tables.ownLinks(name, uid) : undefined;
+  const isUsable = found && !found.isIncomplete && found.links.uids.length > 0;
+  return isUsable && loaders.isYoungEnough(found.links.asOf, notBefore) ? found : undefined;
 }
 
 /** The failure of a field whose tables are not imported. */

@@ -9,8 +9,7 @@ import { LLMS_TEXT } from '../pages/llms-text.js';
 import { Drain } from './drain.js';
 import { readinessOf } from './health.js';
 import { refuseInvalidAddress, sendGraphql, sendUnexpected } from './last-handler.js';
-import { limitConnections, REQUEST_LIMITS } from './http-limits.js';
-import { oneByOne } from './one-by-one.js';
+import { limitConnections, REQUEST_LIMITS, oneByOne } from './connections.js';
 import { ANSWER_HEADERS, setHeaders } from '../pages/security-headers.js';
 
 export interface RunningServer {

@@ -17,11 +17,7 @@ export const CSRF_HEADERS: readonly string[] = ['x-entrez-csrf', 'apollo-require
  * @param header - Whether requests must have a header, or a content type, that foreign pages cannot send unasked.
  * @param onRefused - Called with the origin of a page that was refused, as the browser names it.
  */
-export function useCsrf(
-  origins: readonly string[],
-  header: boolean,
-  onRefused: (origin: string) => void = () => undefined,
-): Plugin {
+export function useCsrf(origins: readonly string[], header: boolean, onRefused: (origin: string) => void): Plugin {
   return {
     onPluginInit({ addPlugin }) {
       if (header) {

@@ -31,7 +31,7 @@ describe('inBatchesOf', () => {
   });
 });
 
-describe('a wave', () => {
+describe('a group of calls', () => {
   const question = { ...neverKnown('esummary', 'pubmed'), batchSize: 100 };
 
   it('counts a key once, however often it is wanted', () => {

@@ -1,6 +1,6 @@
 import type { Utility } from '../../../eutils/wire.js';
 import type { RecordName } from '../../lookup/record-name.js';
-import { estimateNames } from './roots.js';
+import { estimateNames } from './names.js';
 import { RecordSet, togetherOf } from '../record-set.js';
 import { neverKnown } from '../planned-query.js';
 import { asks, estimated } from '../dry-run-extension.js';

@@ -5,11 +5,10 @@ import { sourcesOf } from '../../../loading/graph/sources-of.js';
 import { type Links, mixedOrigin } from '../../../loading/values/link-list.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
 import { estimateFilter } from '../../cost/estimates/links.js';
-import { estimateNames } from '../../cost/estimates/roots.js';
-import { arrangeLists, type LinkLists, openLists, pagesOf } from '../../cost/estimated-lists.js';
+import { estimateNames } from '../../cost/estimates/names.js';
+import { arrangeLists, type LinkLists, openLists, pageSize, pagesOf } from '../../cost/estimated-lists.js';
 import { linksQuestion } from '../../cost/record-queries.js';
 import { RecordSet, START, turnAfter } from '../../cost/record-set.js';
-import { DEFAULT_PAGE } from '../../core/paging.js';
 import { closerThan } from '../../links/load-links.js';
 import { rankLinks } from './common-links.js';
 import { type CommonRequest, countedAs, MAX_RANKED, ownerOf } from './common-request.js';
@@ -89,7 +88,7 @@ function estimateRanks(
       ? estimateDegrees(link, RecordSet.known(link.to, first, lists.since), catalog, scope)
       : undefined;
     if (counted?.missing) {
-      const shown = Math.min(list.links.uids.length, args.first ?? args.last ?? DEFAULT_PAGE);
+      const shown = Math.min(list.links.uids.length, pageSize(args));
       open.push({ members: RecordSet.unknown(link.to, list.links.uids.length, counted.missing.since), shown });
       continue;
     }

@@ -21,7 +21,7 @@ import type { Links } from '../../../loading/values/link-list.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
 import { arrangeLists, type LinkLists, openLists, pagesOf } from '../../cost/estimated-lists.js';
 import { estimateFilter } from '../../cost/estimates/links.js';
-import { estimateNames } from '../../cost/estimates/roots.js';
+import { estimateNames } from '../../cost/estimates/names.js';
 import { linksQuestion } from '../../cost/record-queries.js';
 import { type RecordSet, START, togetherOf, turnAfter } from '../../cost/record-set.js';
 import { closerThan } from '../../links/load-links.js';

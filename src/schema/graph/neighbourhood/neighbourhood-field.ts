@@ -5,7 +5,7 @@ import type { Builder } from '../../core/builder.js';
 import { EntrezRecord } from '../../core/record.js';
 import { costsNothing, estimated, passesOn } from '../../cost/dry-run-extension.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
-import { estimateNames } from '../../cost/estimates/roots.js';
+import { estimateNames } from '../../cost/estimates/names.js';
 import { estimateGraphSearch } from '../link-reader.js';
 import { RecordSet } from '../../cost/record-set.js';
 import { AS_MANY_AS_NAMED, atMost } from '../../limits/named-length.js';

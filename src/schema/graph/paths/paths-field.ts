@@ -8,7 +8,7 @@ import { databasesBetween, stepsOf } from '../../../loading/graph/steps.js';
 import type { Builder } from '../../core/builder.js';
 import { estimated } from '../../cost/dry-run-extension.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
-import { estimateNames } from '../../cost/estimates/roots.js';
+import { estimateNames } from '../../cost/estimates/names.js';
 import { RecordSet } from '../../cost/record-set.js';
 import { lookUp } from '../../lookup/lookup.js';
 import type { SharedTypes } from '../../records/record-interface.js';

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { MAX_PIPELINED, oneByOne } from '../../../src/server/http/one-by-one.js';
+import { MAX_PIPELINED, oneByOne } from '../../../src/server/http/connections.js';
 
 describe('requests that a client sends on one connection without reading', () => {
   /** Responses that were handed to the program, by their path. */

@@ -1,12 +1,12 @@
-import { inSlices } from '../../../eutils/body/slices.js';
-import { turns } from '../../../turns.js';
-import type { Operation } from '../../../loading/operation/operation.js';
-import type { Builder } from '../../core/builder.js';
-import type { FieldCost, FieldReport } from '../field-report.js';
-import { type CachedAnswers, type Plan, planSteps } from '../estimate.js';
-import type { PredictedCalls, PredictedLevel, Range } from '../prediction.js';
-import { costsNothing } from '../dry-run-extension.js';
-import type { WrittenOperation } from '../read-operation.js';
+import { inSlices } from '../../eutils/body/slices.js';
+import { turns } from '../../turns.js';
+import type { Operation } from '../../loading/operation/operation.js';
+import type { Builder } from '../core/builder.js';
+import type { FieldCost, FieldReport } from './field-report.js';
+import { type CachedAnswers, type Plan, planSteps } from './estimate.js';
+import type { PredictedCalls, PredictedLevel, Range } from './prediction.js';
+import { costsNothing } from './dry-run-extension.js';
+import type { WrittenOperation } from './read-operation.js';
 
 const COSTS: Readonly<Record<FieldCost, { readonly description: string }>> = {
   FREE: { description: 'Asks nothing.' },
