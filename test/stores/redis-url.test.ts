@@ -53,6 +53,10 @@ describe('REDIS_URL', () => {
     });
   });
 
+  it('names a database of a server behind sentinels after a colon', () => {
+    expect(parseRedisUrl('redis+sentinel://a/graph:3')).toMatchObject({ kind: 'sentinel', master: 'graph', db: 3 });
+  });
+
   it.each([
     'http://a',
     'redis://',

@@ -31,17 +31,15 @@ const REFUSALS: ReadonlySet<ErrorCode> = new Set([
  * a single bad answer is NCBI's daily life.
  */
 export async function* examine(beliefs: readonly Belief[], probe: Probe): AsyncGenerator<Finding> {
-  const holding = new Set<string>();
+  const verdicts = new Map<string, Verdict>();
   for (const belief of beliefs) {
     const { calls, shared } = probe;
-    const missing = belief.needs?.find((need) => !holding.has(need));
+    const missing = belief.needs?.find((need) => verdicts.get(need) !== 'holds');
     const judgement: Judgement =
       missing === undefined
         ? await judgeTwice(belief, probe)
-        : { verdict: 'could not tell', seen: `It needs "${missing}", which does not hold.` };
-    if (judgement.verdict === 'holds') {
-      holding.add(belief.name);
-    }
+        : { verdict: 'could not tell', seen: needs(missing, verdicts.get(missing)) };
+    verdicts.set(belief.name, judgement.verdict);
     yield {
       name: belief.name,
       belief: belief.says,
@@ -50,6 +48,10 @@ export async function* examine(beliefs: readonly Belief[], probe: Probe): AsyncG
       shared: probe.shared - shared,
     };
   }
+}
+
+function needs(name: string, verdict: Verdict | undefined): string {
+  return `It needs "${name}", which ${verdict === 'differs' ? 'does not hold' : 'could not be checked'}.`;
 }
 
 type Judgement = Pick<Finding, 'verdict' | 'seen'>;

@@ -197,8 +197,9 @@ describe('entrez-graph doctor', () => {
 
   it('asks nothing more once NCBI keeps the address out', async () => {
     const before = sandbox.requests.length;
-    await examined('blocked');
+    const { beliefs } = await examined('blocked');
     expect(sandbox.requests.length - before).toBe(1);
+    expect(beliefs.find(({ name }) => name === 'post')?.seen).toBe('It needs "einfo", which could not be checked.');
   });
 
   it('finds every other belief that NCBI contradicts, of those that hold each other up', async () => {
