@@ -123,3 +123,19 @@ export class EntrezError extends Error {
     });
   }
 }
+
+/**
+ * What `read` gives, or the failure that it throws.
+ *
+ * @throws Whatever else it throws.
+ */
+export function orFailure<T>(read: () => T): T | EntrezError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EntrezError) {
+      return error;
+    }
+    throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
+import { EntrezError, orFailure } from '../../eutils/failures/errors.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
 
 /** How document summaries show identifiers of one kind. Its functions throw EntrezErrors for what cannot be read. */
@@ -27,7 +27,7 @@ export class RecordNames {
     this.#summaries = summaries;
     this.#rule = rule;
     for (const summary of summaries.values()) {
-      const names = summary instanceof EntrezError ? summary : attempt(() => rule.namesIn(summary));
+      const names = summary instanceof EntrezError ? summary : orFailure(() => rule.namesIn(summary));
       if (!(summary instanceof EntrezError) && !(names instanceof EntrezError)) {
         this.#add(summary, names);
       } else if (names instanceof EntrezError && names.code !== 'UNKNOWN_ID') {
@@ -45,7 +45,7 @@ export class RecordNames {
     if (!matches) {
       return this.#failure ?? [];
     }
-    return attempt(() => {
+    return orFailure(() => {
       let left = matches;
       for (const keeps of this.#rule.preferences ?? []) {
         const preferred = left.filter((summary) => keeps(summary, value));
@@ -61,7 +61,7 @@ export class RecordNames {
     if (!summary || summary instanceof EntrezError) {
       return false;
     }
-    return attempt(() => this.#rule.mayBe?.(summary, value)) === true;
+    return orFailure(() => this.#rule.mayBe?.(summary, value)) === true;
   }
 
   #add(summary: DocSum, names: readonly string[]): void {
@@ -73,15 +73,4 @@ export class RecordNames {
 
 function fold(name: string): string {
   return name.toLowerCase();
-}
-
-function attempt<T>(read: () => T): T | EntrezError {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof EntrezError) {
-      return error;
-    }
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
-import { EntrezError } from '../../eutils/failures/errors.js';
+import { EntrezError, orFailure } from '../../eutils/failures/errors.js';
 import type { Loaders } from '../../loading/loaders.js';
 import { ownSelection, selects } from '../core/selection.js';
 import type { FieldReport } from './field-report.js';
@@ -76,15 +76,12 @@ export class EstimateScope {
 
   /** What `act` gives; where it is refused, nothing but a note of the reason. */
   attempt<T>(act: () => T): T | undefined {
-    try {
-      return act();
-    } catch (error) {
-      if (!(error instanceof EntrezError)) {
-        throw error;
-      }
-      this.#report.note(error.message);
+    const outcome = orFailure(act);
+    if (outcome instanceof EntrezError) {
+      this.#report.note(outcome.message);
       return undefined;
     }
+    return outcome;
   }
 
   /** Whether the field at a path below this one is selected. */

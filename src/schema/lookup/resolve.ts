@@ -1,4 +1,4 @@
-import { EntrezError } from '../../eutils/failures/errors.js';
+import { EntrezError, orFailure } from '../../eutils/failures/errors.js';
 import type { DocSum } from '../../eutils/records/esummary.js';
 import { findsNo, hasNo } from '../core/absence.js';
 import { ArgumentError } from '../core/arguments.js';
@@ -72,7 +72,7 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     if (reason !== undefined) {
       return { names: [], note: reason };
     }
-    const read = databases.map((db) => attempt(() => readAny(db, given)));
+    const read = databases.map((db) => orFailure(() => readAny(db, given)));
     const names = read.flatMap((name) => (name instanceof EntrezError ? [] : name));
     const [failure] = read.filter((name) => name instanceof EntrezError);
     return names.length === 0 && failure ? { names, note: noteOf(failure) } : { names };
@@ -85,7 +85,7 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
     const note = 'A number may be a uid of any database. Give "in", or write a prefix such as PMID: before it.';
     return { names: [], note: text === '' ? 'The name is empty.' : note };
   }
-  const name = attempt(() => (/\s/.test(text) ? taxonOrTitle(given, text) : symbolOrTaxon(given)));
+  const name = orFailure(() => (/\s/.test(text) ? taxonOrTitle(given, text) : symbolOrTaxon(given)));
   return name instanceof EntrezError
     ? { names: [], note: noteOf(name) }
     : { names: [name], hint: doubtAbout(text) ?? HINT };
@@ -94,8 +94,8 @@ export function readReadings(given: Given, databases: readonly string[] | undefi
 /** Several words are a taxon, or the title of an article; the longer they are, the rather a title. */
 function taxonOrTitle(given: Given, text: string): RecordName {
   const words = text.split(/\s+/).length;
-  const taxon = attempt(() => readAny('taxonomy', given));
-  const title = words < SHORTEST_TITLE ? undefined : attempt(() => readAny('pubmed', given));
+  const taxon = orFailure(() => readAny('taxonomy', given));
+  const title = words < SHORTEST_TITLE ? undefined : orFailure(() => readAny('pubmed', given));
   const isTitle = title && !(title instanceof EntrezError);
   if (taxon instanceof EntrezError) {
     if (isTitle) {
@@ -252,15 +252,4 @@ async function known<T>(load: () => T | Promise<T>): Promise<T | undefined> {
 /** A name is one of many, so that its note speaks of it and not of the argument. */
 function noteOf(failure: EntrezError): string {
   return failure instanceof ArgumentError ? `The name is ${failure.aboutValue}` : failure.message;
-}
-
-function attempt<T>(read: () => T): T | EntrezError {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof EntrezError) {
-      return error;
-    }
-    throw error;
-  }
 }

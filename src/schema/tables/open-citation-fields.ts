@@ -1,7 +1,7 @@
 import type { Builder } from '../core/builder.js';
 import { checkPageSize, DEFAULT_PAGE, MAX_PAGE, type PageArgs } from '../core/paging.js';
 import { estimated } from '../cost/dry-run-extension.js';
-import { pagesOf } from '../cost/estimated-lists.js';
+import { pagesOf } from '../cost/estimates/lists.js';
 import { LinkConnection } from '../links/link-connection.js';
 import type { ConnectionRef, RecordRef } from '../links/link-fields.js';
 import { ownLinksOf } from './from-table.js';

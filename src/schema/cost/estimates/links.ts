@@ -8,7 +8,7 @@ import type { LinkRequest } from '../../links/load-links.js';
 import { type Arrival, type RecordSet, START } from '../record-set.js';
 import { filterRoute, linksAmong } from '../../../loading/definitions/filtered-links.js';
 import type { Outcome } from '../planned-calls.js';
-import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from '../estimated-lists.js';
+import { arrangeLists, changeKnown, type LinkLists, lookThrough, openLists, pagesOf } from './lists.js';
 import { questionOf } from '../planned-query.js';
 import { filterQuestion, linksQuestion } from '../record-queries.js';
 import type { EstimateScope } from '../dry-run-scope.js';

@@ -6,7 +6,7 @@ import { type Links, mixedOrigin } from '../../../loading/values/link-list.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
 import { estimateFilter } from '../../cost/estimates/links.js';
 import { estimateNames } from '../../cost/estimates/names.js';
-import { arrangeLists, type LinkLists, openLists, pageSize, pagesOf } from '../../cost/estimated-lists.js';
+import { arrangeLists, type LinkLists, openLists, pageSize, pagesOf } from '../../cost/estimates/lists.js';
 import { linksQuestion } from '../../cost/record-queries.js';
 import { RecordSet, START, turnAfter } from '../../cost/record-set.js';
 import { closerThan } from '../../links/load-links.js';

@@ -19,7 +19,7 @@ import {
 import { atOnce } from '../../../eutils/body/slices.js';
 import type { Links } from '../../../loading/values/link-list.js';
 import type { EstimateScope } from '../../cost/dry-run-scope.js';
-import { arrangeLists, type LinkLists, openLists, pagesOf } from '../../cost/estimated-lists.js';
+import { arrangeLists, type LinkLists, openLists, pagesOf } from '../../cost/estimates/lists.js';
 import { estimateFilter } from '../../cost/estimates/links.js';
 import { estimateNames } from '../../cost/estimates/names.js';
 import { linksQuestion } from '../../cost/record-queries.js';

@@ -1,17 +1,17 @@
-import type { Links } from '../../loading/values/link-list.js';
-import type { AnyLink, LinkArgs } from '../links/link-arguments.js';
-import { LinkConnection } from '../links/link-connection.js';
-import { isSortedByNcbi, newestFirst } from '../links/list-by-date.js';
-import { closerThan, sortLinks } from '../links/load-links.js';
-import { DEFAULT_PAGE } from '../core/paging.js';
-import { dateOf } from '../links/publication-dates.js';
-import { type Arrival, RecordSet } from './record-set.js';
-import type { ListCost } from '../../loading/long-lists/list-cost.js';
-import type { LongList } from '../../loading/long-lists/long-list.js';
-import { askForList, longWholes } from './estimates/long-lists.js';
-import type { PlannedQuery } from './planned-query.js';
-import { summaryQuestion } from './record-queries.js';
-import type { EstimateScope } from './dry-run-scope.js';
+import type { Links } from '../../../loading/values/link-list.js';
+import type { AnyLink, LinkArgs } from '../../links/link-arguments.js';
+import { LinkConnection } from '../../links/link-connection.js';
+import { isSortedByNcbi, newestFirst } from '../../links/list-by-date.js';
+import { closerThan, sortLinks } from '../../links/load-links.js';
+import { DEFAULT_PAGE } from '../../core/paging.js';
+import { dateOf } from '../../links/publication-dates.js';
+import { type Arrival, RecordSet } from '../record-set.js';
+import type { ListCost } from '../../../loading/long-lists/list-cost.js';
+import type { LongList } from '../../../loading/long-lists/long-list.js';
+import { askForList, longWholes } from './long-lists.js';
+import type { PlannedQuery } from '../planned-query.js';
+import { summaryQuestion } from '../record-queries.js';
+import type { EstimateScope } from '../dry-run-scope.js';
 
 /** A list of links that is known. */
 interface KnownList {
