@@ -36,7 +36,7 @@ const NO_SOCKETS = { setupFiles: 'test/support/no-sockets.ts' };
 /** Tests that start the command as a process of its own. */
 const COMMAND = { globalSetup: 'test/support/build.ts' };
 
-/** Tests that wait, for stores to fail or pauses to pass: two files a core take two thirds of the time of one. */
+/** Tests that wait, for pauses to pass or stores to fail: two files a core take less time than one, a fifth to a third. */
 const WAITING = { ...COMMAND, maxWorkers: 2 * availableParallelism() };
 
 /** Short files that take longest: at the end of their projects, all but one core would wait for them. */
