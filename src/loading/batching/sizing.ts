@@ -40,7 +40,8 @@ export function sizingOf(size: BatchSize, pacer: Pick<Pacer, 'free' | 'interval'
       }
       // An answer that is overdue is likely to take as long again.
       const due = Math.max(nextAt, 2 * pacer.now - nextAt);
-      return this.permitsSuffice(keys) || due >= pacer.now + pacer.span;
+      // What leaves before the rest has come is a call more than all of them need.
+      return Math.ceil(keys / take(keys)) < pacer.free || due >= pacer.now + pacer.span;
     },
     answerAt: (keys) => pacer.now + size.timeOf(keys),
   };

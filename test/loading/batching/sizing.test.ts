@@ -15,8 +15,11 @@ function sizing(free: number) {
 }
 
 describe('a permit for fewer keys than a call would take', () => {
-  it('is worth it where there are as many as the calls to come need', () => {
-    expect([1, 2, 3].map((free) => sizing(free).isWorthAPermit(550, NOW + 200))).toEqual([false, false, true]);
+  it('is worth it where there is one more than the calls to come need: the rest takes as many, once it has come', () => {
+    expect([2, 3, 4].map((free) => sizing(free).isWorthAPermit(550, NOW + 200))).toEqual([false, false, true]);
+  });
+
+  it('suffices with as many as the calls of all keys need', () => {
     expect([1, 2, 3].map((free) => sizing(free).permitsSuffice(550))).toEqual([false, false, true]);
   });
 
