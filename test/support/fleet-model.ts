@@ -15,6 +15,8 @@ export class FleetModel {
   #keeper: { readonly name: string; readonly until: Milliseconds } | undefined;
   /** Whether the store can be reached. */
   isAway = false;
+  /** Messages with answers that were sent. */
+  answerMessages = 0;
 
   constructor(clock: Clock, latency: Milliseconds) {
     this.#clock = clock;
@@ -69,6 +71,7 @@ export class FleetModel {
         return keeper;
       },
       send: async (to, message) => {
+        this.answerMessages += message.answers.length > 0 ? 1 : 0;
         await sleep(this.#clock, this.#stallOf(process) + this.#latency);
         const isReceived = !this.isAway && !this.#gone.has(process) && this.#send(to, message);
         await sleep(this.#clock, this.#latency);

@@ -4,6 +4,9 @@ import type { BurstDebounce } from './debounce.js';
 import type { SentBatch } from './pending-batch.js';
 import type { PendingKey } from './pending-key.js';
 
+/** Answers that are sent to other processes at once; these settle them a few at a time. */
+const MESSAGE_SIZE = 100;
+
 /** Called with what the callers of a key got. */
 export type OnDelivered<Kept> = (key: string, kept: Kept) => void;
 
@@ -36,11 +39,18 @@ export async function deliver<Kept>(
       dependencies.answered(batch);
     }
   };
-  const settleAll = [...kept].map(([pendingKey, outcome]) => (): void => {
-    pendingKey.settle(outcome);
-  });
+  const [far, near]: [(() => void)[], (() => void)[]] = [[], []];
+  for (const [pendingKey, outcome] of kept) {
+    (pendingKey.isFar ? far : near).push(() => {
+      pendingKey.settle(outcome);
+    });
+  }
+  const turn = (): Promise<void> => debounce.turn();
   batch.answerAt = -Infinity;
-  await runInChunks(settleAll, onChunk, () => debounce.turn());
+  if (far.length > 0) {
+    await runInChunks(far, onChunk, turn, MESSAGE_SIZE);
+  }
+  await runInChunks(near, onChunk, turn);
   if (onDelivered) {
     await debounce.lookupsSettled();
     for (const [{ key }, answer] of kept) {
@@ -51,7 +61,7 @@ export async function deliver<Kept>(
   }
   await debounce.settled();
   batch.answerAt = Infinity;
-  const far = operations.flatMap((operation) => {
+  const followings = operations.flatMap((operation) => {
     const settled = (): void => {
       operation.dependencies.settled(batch);
     };
@@ -62,7 +72,7 @@ export async function deliver<Kept>(
     return followed ? [followed.then(settled)] : [];
   });
   pacer.reconsider();
-  await Promise.all(far);
+  await Promise.all(followings);
   pacer.reconsider();
 }
 
@@ -86,18 +96,20 @@ const CHUNK_SIZE = 5;
  *
  * @param onChunk - Called before each few.
  * @param turn - Lets the event loop go round once.
+ * @param size - How many are a few.
  */
 export async function runInChunks(
   steps: readonly (() => void)[],
   onChunk: () => void,
   turn: () => Promise<void>,
+  size = CHUNK_SIZE,
 ): Promise<void> {
-  for (let start = 0; start < steps.length; start += CHUNK_SIZE) {
+  for (let start = 0; start < steps.length; start += size) {
     if (start > 0) {
       await turn();
     }
     onChunk();
-    for (const step of steps.slice(start, start + CHUNK_SIZE)) {
+    for (const step of steps.slice(start, start + size)) {
       step();
     }
   }

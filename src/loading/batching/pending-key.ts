@@ -31,6 +31,16 @@ export class PendingKey<Kept> {
     return this.#waits.size > 0;
   }
 
+  /** Whether only other processes wait for it. */
+  get isFar(): boolean {
+    for (const { operation } of this.#waits) {
+      if (!operation.isRemote) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Operations that wait for it. */
   get operations(): ReadonlySet<Operation> {
     return new Set([...this.#waits].map(({ operation }) => operation));

@@ -65,7 +65,9 @@ export class SharedQuestion<Kept> implements Elsewhere<Kept> {
         returned.push(key);
       }
     }
-    this.#listener?.returned(returned);
+    if (returned.length > 0) {
+      this.#listener?.returned(returned);
+    }
     await this.#listener?.answered(cost, outcomes);
   }
 

@@ -95,6 +95,17 @@ describe('Processes that share a store, in virtual time', () => {
     expect(await besideBulk({ processes: 3, rps: 10 })).toBeLessThanOrEqual(MOST_BESIDE_A_BULK * one);
   });
 
+  it('are sent the answers of a call in few messages: each is said to be followed, and waited for', async () => {
+    const fleet = new VirtualFleet({ processes: 2, rps: 10 });
+    await fleet.settled();
+    const other = fleet.processes.find(({ name }) => name !== fleet.model.keeper);
+    const by = other?.operation();
+    const genes = Array.from({ length: 100 }, (_, gene) => String(10_000 + gene));
+    await fleet.clock.finish(Promise.all(genes.map((gene) => other?.click(gene, by))));
+    expect(fleet.ncbi.calls).not.toHaveLength(0);
+    expect(fleet.model.answerMessages).toBeLessThanOrEqual(2 * fleet.ncbi.calls.length);
+  });
+
   it('request together what they are asked while they start, before they know which of them requests', async () => {
     const fleet = new VirtualFleet({ processes: 3, rps: 3, latency: 50 });
     await fleet.clock.finish(Promise.all(fleet.processes.map((process) => process.click('10000'))));
