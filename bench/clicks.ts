@@ -2,15 +2,17 @@ import type { SampleFile } from '../src/sandbox/sample-graph.js';
 
 /** Clicks of a run. */
 export const CLICKS = 900;
-/** Records, and papers of each. */
+/** Records of one run, and papers of each. */
 const GENES = 4000;
+/** A first run, and one on other records. */
+const RUNS = 2;
 const PAPERS = 5;
 const FIRST_GENE = 10_000;
 const FIRST_PAPER = 20_000_000;
 
-/** Genes with papers that no other gene has, so that no two clicks want the same. */
+/** Genes with papers that no other gene has, so that no two clicks want the same: {@link GENES} for each run. */
 export function clicksGraph(): SampleFile {
-  const genes = Array.from({ length: GENES }, (_, click) => geneOf(click));
+  const genes = Array.from({ length: RUNS * GENES }, (_, click) => geneOf(click));
   const papersOf = (click: number): string[] =>
     Array.from({ length: PAPERS }, (_, paper) => String(FIRST_PAPER + click * PAPERS + paper));
   return {
@@ -28,8 +30,9 @@ export function clicksGraph(): SampleFile {
 /** What one click on a gene sends: its record, its papers and their titles. */
 export const CLICK = 'query ($uid: ID!) { gene(uid: $uid) { symbol pubmed(first: 5) { nodes { uid title } } } }';
 
-export function geneOf(click: number): string {
-  return String(FIRST_GENE + click);
+/** @param run - 0 for the first run, 1 for one on other records. */
+export function geneOf(click: number, run = 0): string {
+  return String(FIRST_GENE + run * GENES + click);
 }
 
 /** @throws Error when an answer is not whole: it has no speed. */

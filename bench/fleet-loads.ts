@@ -14,30 +14,40 @@ export interface FleetLoad {
   readonly name: string;
   readonly rps: number;
   readonly processes: readonly number[];
-  /** Sends it. @returns How long each click took where that is measured, in milliseconds. */
-  send(gateways: readonly ServerProcess[]): Promise<readonly number[]>;
+  /**
+   * Sends it.
+   *
+   * @param run - Runs have no record in common.
+   * @returns How long each click took where that is measured, in milliseconds.
+   */
+  send(gateways: readonly ServerProcess[], run: number): Promise<readonly number[]>;
 }
 
 export const FLEET_LOADS: readonly FleetLoad[] = [
-  { name: 'different clicks', rps: 10, processes: [1, 2, 4, 6], send: (gateways) => sendClicks(gateways, geneOf) },
+  { name: 'different clicks', rps: 10, processes: [1, 2, 4, 6], send: differentClicks },
   {
     name: 'equal clicks',
     rps: 10,
     processes: [1, 2, 4, 6],
-    send: (gateways) => sendClicks(gateways, (click) => geneOf(Math.floor(click / EQUAL))),
+    send: (gateways, run) => sendClicks(gateways, (click) => geneOf(Math.floor(click / EQUAL), run)),
   },
-  { name: 'different clicks', rps: 3, processes: [1, 4], send: (gateways) => sendClicks(gateways, geneOf) },
+  { name: 'different clicks', rps: 3, processes: [1, 4], send: differentClicks },
   {
     name: `${BULKS} bulks of 1,000 genes`,
     rps: 10,
     processes: [1, 4],
-    send: async (gateways) => {
-      await Promise.all(Array.from({ length: BULKS }, (_, number) => bulk(gateways[number % gateways.length], number)));
+    send: async (gateways, run) => {
+      const numbers = Array.from({ length: BULKS }, (_, number) => number);
+      await Promise.all(numbers.map((number) => bulk(gateways[number % gateways.length], number, run)));
       return [];
     },
   },
   { name: 'clicks beside the bulk of another process', rps: 10, processes: [1, 2, 4], send: besideBulk },
 ];
+
+function differentClicks(gateways: readonly ServerProcess[], run: number): Promise<readonly number[]> {
+  return sendClicks(gateways, (click) => geneOf(click, run));
+}
 
 /** Clicks of many clients, each of which goes on with the next when it is answered. */
 export async function sendClicks(
@@ -54,28 +64,29 @@ export async function sendClicks(
   return [];
 }
 
-async function besideBulk(gateways: readonly ServerProcess[]): Promise<readonly number[]> {
+async function besideBulk(gateways: readonly ServerProcess[], run: number): Promise<readonly number[]> {
   const times: number[] = [];
   const beside = async (): Promise<void> => {
     for (let click = 0; click < CLICKS_BESIDE; click += 1) {
       const startedAt = performance.now();
       // Records of the bulk from its end, which are requested last.
-      await clickOn(gateways.at(-1), geneOf(click % 2 === 0 ? BULK_GENES - 1 - click : BULKS * BULK_GENES + click));
+      const gene = click % 2 === 0 ? BULK_GENES - 1 - click : BULKS * BULK_GENES + click;
+      await clickOn(gateways.at(-1), geneOf(gene, run));
       times.push(performance.now() - startedAt);
     }
   };
-  await Promise.all([bulk(gateways[0], 0), beside()]);
+  await Promise.all([bulk(gateways[0], 0, run), beside()]);
   return times;
 }
 
-async function clickOn(gateway: ServerProcess | undefined, uid: string): Promise<void> {
+export async function clickOn(gateway: ServerProcess | undefined, uid: string): Promise<void> {
   // A kept connection may be closed at the moment it is used again.
   const response = await gateway?.send(CLICK, { uid }).catch(() => gateway.send(CLICK, { uid }));
   checkClick(uid, (await response?.text()) ?? '');
 }
 
-async function bulk(gateway: ServerProcess | undefined, number: number): Promise<void> {
-  const uids = Array.from({ length: BULK_GENES }, (_, gene) => geneOf(number * BULK_GENES + gene));
+async function bulk(gateway: ServerProcess | undefined, number: number, run: number): Promise<void> {
+  const uids = Array.from({ length: BULK_GENES }, (_, gene) => geneOf(number * BULK_GENES + gene, run));
   const response = await gateway?.send(BULK, { uids });
   checkBulk(uids, (await response?.text()) ?? '');
 }

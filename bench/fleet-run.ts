@@ -11,6 +11,8 @@ const SETTLED_MS = 4000;
 /** What a fleet took to answer all. */
 export interface FleetRun {
   readonly wall: number;
+  /** Processor time of all processes, in milliseconds. */
+  readonly processor: number;
   readonly calls: number;
   readonly idsPerCall: number;
   readonly refused: number;
@@ -30,43 +32,53 @@ export interface FleetServers {
   readonly storeUrl?: string;
 }
 
-/** Starts processes and sends them a load. What `afterwards` sends is not part of the figures. */
-export async function runOf(
-  processes: number,
+/**
+ * Starts processes and sends them a load so many times, on other records each time: the first time they compile what they
+ * run. What `afterwards` sends is not part of the figures.
+ */
+export async function runsOf(
+  { processes, times = 1 }: { readonly processes: number; readonly times?: number },
   load: Pick<FleetLoad, 'rps' | 'send'>,
   servers: FleetServers,
   afterwards: (gateways: readonly ServerProcess[]) => Promise<void> = () => Promise.resolve(),
-): Promise<FleetRun> {
+): Promise<readonly FleetRun[]> {
   const limits = { DEADLINE_MS: '300000', MAX_CALLS: '10000', MAX_NODES: '1000000', KEEP_ALIVE_S: '300' };
   const settings = { NCBI_RPS: String(load.rps), REDIS_URL: servers.storeUrl ?? servers.redis.url, ...limits };
   const starting = Array.from({ length: processes }, () => ServerProcess.gateway(servers.sandbox.url, settings));
   const gateways = await Promise.all(starting);
   try {
-    const run = await under(load, gateways, servers);
+    const runs: FleetRun[] = [];
+    for (let run = 0; run < times; run += 1) {
+      runs.push(await under((to) => load.send(to, run), gateways, servers));
+    }
     await afterwards(gateways);
-    return run;
+    return runs;
   } finally {
     await Promise.all(gateways.map((gateway) => gateway[Symbol.asyncDispose]()));
   }
 }
 
 async function under(
-  load: Pick<FleetLoad, 'send'>,
+  send: (gateways: readonly ServerProcess[]) => Promise<readonly number[]>,
   gateways: readonly ServerProcess[],
   { sandbox, redis }: FleetServers,
 ): Promise<FleetRun> {
   await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
-  const operationsBefore = await operationsOf(redis);
+  const [operationsBefore, callsBefore] = [await operationsOf(redis), await sandbox.calls()];
+  const processorTime = (): number => gateways.reduce((sum, gateway) => sum + gateway.processorTime, 0);
+  const processorBefore = processorTime();
   const startedAt = performance.now();
-  const times = await load.send(gateways);
+  const times = await send(gateways);
   const wall = performance.now() - startedAt;
-  const calls = await sandbox.calls();
+  const processor = processorTime() - processorBefore;
+  const calls = (await sandbox.calls()).slice(callsBefore.length);
   const links = calls.filter(({ name }) => name === 'gene_pubmed').map(({ ids }) => ids.length);
   const named = calls
     .filter(({ status }) => status === 200)
     .flatMap(({ name, ids }) => ids.map((id) => `${name} ${id}`));
   return {
     wall,
+    processor,
     calls: calls.length,
     idsPerCall: links.reduce((sum, ids) => sum + ids, 0) / links.length,
     refused: calls.filter(({ status }) => status === 429).length,
@@ -78,7 +90,7 @@ async function under(
 }
 
 /** Commands that the store has run, those of scripts included. */
-export async function operationsOf({ url }: RedisServer): Promise<number> {
+async function operationsOf({ url }: RedisServer): Promise<number> {
   const client = new Redis(url);
   const statistics = await client.info('commandstats');
   client.disconnect();

@@ -18,7 +18,7 @@ export function tableOf(figures: readonly Figure[]): Table {
       what,
       measured,
       comparedWith,
-      ratio.toFixed(2),
+      Number.isNaN(ratio) ? '' : ratio.toFixed(2),
       met === undefined ? goal : { text: goal, met },
     ]),
   };
