@@ -101,7 +101,7 @@ describe('Processes that share a store, in virtual time', () => {
     const other = fleet.processes.find(({ name }) => name !== fleet.model.keeper);
     const by = other?.operation();
     const genes = Array.from({ length: 100 }, (_, gene) => String(10_000 + gene));
-    await fleet.clock.finish(Promise.all(genes.map((gene) => other?.click(gene, by))));
+    await fleet.clock.finish(Promise.all(genes.map(async (gene) => other?.click(gene, by))));
     expect(fleet.ncbi.calls).not.toHaveLength(0);
     expect(fleet.model.answerMessages).toBeLessThanOrEqual(2 * fleet.ncbi.calls.length);
   });
