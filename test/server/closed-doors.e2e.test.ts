@@ -196,6 +196,19 @@ describe('a URL that does not hold what it should', () => {
   });
 });
 
+describe('a client that reads until the connection is closed, as it requested', () => {
+  it.each(['multipart/mixed', 'text/event-stream'])('is sent the end of a stream: %s', async (accept) => {
+    const body = JSON.stringify({ query: '{ gene(uid: "7157") { id ... @defer { uid } } }' });
+    const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: ${accept}`;
+    const said = await saidTo(
+      offline.url,
+      `${head}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    expect(said).toMatch(/^connection: close\r$/im);
+    expect(said).toMatch(/\r\n0\r\n\r\n$/);
+  });
+});
+
 describe('a client that takes its time', () => {
   it.each([
     ['with its headers', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\n', { headersTimeout: 20, requestTimeout: 40 }],

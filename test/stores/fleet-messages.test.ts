@@ -74,6 +74,13 @@ describe('A message between processes', () => {
     expect(read).toBe(1);
   });
 
+  it('carries refusals with what they are about', () => {
+    const refusal = { operation: 1, failure: new EntrezError('BUDGET_EXCEEDED', 'enough') };
+    const message = { ...answersOf(), refusals: [refusal] } as unknown as AnswerMessage;
+    const [read] = (decodeMessage(encodeMessage(message, NAME), NAME) as AnswerMessage).refusals;
+    expect(read).toMatchObject({ operation: 1, failure: { code: 'BUDGET_EXCEEDED' } });
+  });
+
   it.each([true, false])(
     'carries a failure with what is known of it and nothing else (worth another try: %s)',
     (retryable) => {

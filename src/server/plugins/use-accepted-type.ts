@@ -64,6 +64,8 @@ export function useAcceptedType(): Plugin {
       }
     },
     onResponse({ request, response }) {
+      // Yoga keeps the connection of a stream alive, also for clients that wait for its end.
+      response.headers.delete('connection');
       const type = response.headers.get('content-type');
       if (type?.startsWith('multipart/mixed')) {
         const parameter = streamFormatOf(request.headers.get('accept'))?.parameter;

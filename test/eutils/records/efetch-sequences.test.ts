@@ -86,6 +86,25 @@ describe('decodeSequences', () => {
     });
   });
 
+  it('an organism of taxid 0 is not known', () => {
+    expect(only({ ...today, taxid: '0' })).not.toHaveProperty('taxid');
+  });
+
+  it.each([
+    ['MKVLA', undefined],
+    ['MKVLAA', 'NCBI sent a longer stretch of a sequence than the one requested.'],
+    ['MKVL', 'NCBI states a length of 100 for a sequence of 4.'],
+  ])('%s for residues 5 to 9 of 100 fails with %s', (sequence, message) => {
+    // The length may be that of the whole, or that of the stretch.
+    const length = message?.includes('longer') ? '6' : '100';
+    const read = () => decode(sequences(entry({ ...today, length, sequence })), { from: 5, to: 9 });
+    if (message === undefined) {
+      expect(read()).toMatchObject([{ sequence }]);
+    } else {
+      expect(failureOf(read).message).toBe(message);
+    }
+  });
+
   it('a record that has no residues of its own has a blank sequence beside its length', () => {
     expect(only({ accver: 'XX1.1', length: '5000', sequence: '' })).toEqual({
       accession: 'XX1.1',
