@@ -182,7 +182,7 @@ export class PendingBatch<Kept> implements PermitRequest, Dependency {
   #takeNext(): SentBatch<Kept> {
     const keys = [...this.#keys];
     const waiting = keys.length;
-    const expected = this.isFull ? 0 : this.#expected;
+    const expected = this.#expected;
     const count = this.#sizing.take(waiting, this.#sizing.permitsSuffice(waiting + expected) ? 0 : expected);
     if (count < waiting) {
       const urgencies = new Map(keys.map((pendingKey) => [pendingKey, pendingKey.urgency]));
