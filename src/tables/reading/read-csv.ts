@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
 import { fieldsOf, neededOf } from './header.js';
-import { type TakeRow, TextRow, TOO_LONG } from './row.js';
+import { idOf, type Row, type TakeRow, textOf, TOO_LONG, UNREADABLE } from './row.js';
 
 /**
  * Reads the rows of a file whose fields may be quoted.
@@ -75,5 +75,39 @@ async function* readable(records: AsyncIterable<unknown>): AsyncGenerator<CsvRec
     throw error instanceof CsvError
       ? new TableError(`The file is cut off or damaged: ${error.message}. Download it again.`)
       : error;
+  }
+}
+
+/** A row whose fields a library has divided. */
+class TextRow implements Row {
+  line = 0;
+  fields: readonly string[] = [];
+  readonly #fieldOf: readonly number[];
+  readonly #neededFields: number;
+
+  constructor(fieldOf: readonly number[], neededFields: number) {
+    this.#fieldOf = fieldOf;
+    this.#neededFields = neededFields;
+  }
+
+  id(column: number): number {
+    return idOf(this.#field(column));
+  }
+
+  text(column: number): string {
+    return textOf(this.#field(column));
+  }
+
+  rest(column: number): string {
+    return this.#field(column).trim();
+  }
+
+  textFromEnd(column: number): string {
+    return this.text(column);
+  }
+
+  #field(column: number): string {
+    const field = this.#fieldOf[column] as number;
+    return this.fields[field] ?? (field >= 0 && field < this.#neededFields ? UNREADABLE : '');
   }
 }

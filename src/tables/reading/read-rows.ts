@@ -2,7 +2,8 @@ import type { TablePart } from '../description.js';
 import { TableError } from '../table-error.js';
 import { delimiterOf, fieldsOf, namesAColumn, namesAllColumns, namesIn, neededOf } from './header.js';
 import { readCsv } from './read-csv.js';
-import { BufferRow, type TakeRow, TOO_LONG } from './row.js';
+import { BufferRow } from './buffer-row.js';
+import { type TakeRow, TOO_LONG } from './row.js';
 
 const NEWLINE = 10;
 const HASH = 35;
