@@ -62,6 +62,16 @@ describe('a document that was answered from memory', () => {
     }
   });
 
+  it('is answered without Yoga where it holds thousands of values, too', async () => {
+    await using asking = await startKnowing();
+    const pages = Array.from({ length: 30 }, (_, index) => `p${index}: pubmed(first: $first) { nodes { uid } }`);
+    const query = `query Papers($uid: ID!, $first: Int) { gene(uid: $uid) { ${pages.join(' ')} } }`;
+    const ask = (first: number) => asking.ask({}, JSON.stringify({ query, variables: { uid: '7157', first } }));
+    await ask(100);
+    const { isShort, body } = await ask(99);
+    expect([isShort, JSON.parse(body.toString()).data.gene.p29.nodes.length]).toEqual([true, 99]);
+  });
+
   it('is compressed', async () => {
     await using asking = await startKnowing();
     const { isShort, headers, body } = await asking.ask(

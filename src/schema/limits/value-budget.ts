@@ -7,7 +7,9 @@ import { EntrezError, type ErrorCode } from '../../eutils/failures/errors.js';
 export const VALUES_PER_MB = (1024 * 1024) / 64;
 
 /** Values that are completed before other work has its turn: some 5 ms. */
-export const VALUES_PER_TURN = 2500;
+const VALUES_PER_TURN = 2500;
+/** The same where all are known and the operation is compiled: some milliseconds as well. */
+export const KNOWN_VALUES_PER_TURN = 10_000;
 
 /** Values that one failure counts as: its error takes as much more time and memory. */
 export const VALUES_PER_FAILURE = 50;
@@ -32,6 +34,8 @@ export function tooManyFailures(errors: readonly GraphQLError[]): GraphQLError |
 /** Values that the response to one operation may still hold, and when those of its lists are completed. */
 export class ValueBudget {
   readonly #max: number;
+  /** Values that are completed before other work has its turn. */
+  readonly perTurn: number;
   #taken = 0;
   #failures = 0;
   #excess: string | undefined;
@@ -40,13 +44,14 @@ export class ValueBudget {
   /** Begins the last turn that is planned; undefined while there is room in the present one. */
   #turn: Promise<void> | undefined;
 
-  constructor(max: number) {
+  constructor(max: number, perTurn = VALUES_PER_TURN) {
     this.#max = max;
+    this.perTurn = perTurn;
   }
 
   /** A budget of the same size of which nothing is taken. */
   renewed(): ValueBudget {
-    return new ValueBudget(this.#max);
+    return new ValueBudget(this.#max, this.perTurn);
   }
 
   /** @throws EntrezError `RESPONSE_TOO_LARGE` when the values are more than are left. */
@@ -79,7 +84,7 @@ export class ValueBudget {
 
   /** When values may be completed: undefined for at once. Other requests have their turn in between. */
   turnOf(values: number): Promise<void> | undefined {
-    if (this.#inTurn + values <= VALUES_PER_TURN || this.#inTurn === 0) {
+    if (this.#inTurn + values <= this.perTurn || this.#inTurn === 0) {
       if (this.#inTurn === 0) {
         setImmediate(() => {
           if (!this.#turn) {

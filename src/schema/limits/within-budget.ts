@@ -15,7 +15,7 @@ import {
 import { EntrezError } from '../../eutils/failures/errors.js';
 import { fieldsBelow } from './fields-below.js';
 import { entriesIn } from './named-length.js';
-import { type ValueBudget, VALUES_PER_TURN } from './value-budget.js';
+import type { ValueBudget } from './value-budget.js';
 
 /** What is needed of the context of an operation. */
 interface Context {
@@ -145,7 +145,7 @@ function located(error: unknown, { fieldNodes, path }: GraphQLResolveInfo, index
  * first is due: of hundreds of lists, they would take longer than the members.
  */
 function inTurns(list: readonly unknown[], each: number, values: ValueBudget): unknown {
-  const size = Math.ceil(VALUES_PER_TURN / each);
+  const size = Math.ceil(values.perTurn / each);
   const first = values.turnOf(each * Math.min(size, list.length));
   const divided = (): readonly unknown[] => {
     let turn: Promise<void> | undefined;

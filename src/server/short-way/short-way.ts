@@ -7,7 +7,7 @@ import type { Config } from '../../config.js';
 import type { Operation } from '../../loading/operation/operation.js';
 import type { Context } from '../../schema/core/context.js';
 import { isRewritten } from '../../schema/core/original-nodes.js';
-import { ValueBudget, VALUES_PER_MB } from '../../schema/limits/value-budget.js';
+import { KNOWN_VALUES_PER_TURN, ValueBudget, VALUES_PER_MB } from '../../schema/limits/value-budget.js';
 import type { Clock } from '../../upstream/clock.js';
 import { REQUEST_HEADERS, TRACE_HEADER } from '../access/operation-of-request.js';
 import { readBytes } from '../access/request-body.js';
@@ -141,7 +141,8 @@ export class ShortWay {
     return (
       parameters &&
       this.#documents.answer(acceptOf(request), parameters, (document, known) => {
-        const recalled = recall({ ...parameters, document, values: new ValueBudget((maxBytes / MB) * VALUES_PER_MB) });
+        const values = new ValueBudget((maxBytes / MB) * VALUES_PER_MB, KNOWN_VALUES_PER_TURN);
+        const recalled = recall({ ...parameters, document, values });
         if (!recalled || recalled.result instanceof PreparedResult || excessOf(recalled.result, maxBytes)) {
           return undefined;
         }
