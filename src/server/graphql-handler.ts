@@ -36,7 +36,7 @@ import { useNoIntrospection } from './plugins/use-no-introspection.js';
 import { useResponseLimit } from './plugins/use-response-limit.js';
 import { useRewrittenDocuments } from './plugins/use-rewritten-documents.js';
 import { useRows } from './plugins/use-rows.js';
-import { useTurns } from './plugins/use-turns.js';
+import { useTurns } from './execution/use-turns.js';
 import { useSharedErrors } from './plugins/use-shared-errors.js';
 import { useWayOn } from './plugins/use-way-on.js';
 import { usePersistedQueries } from './plugins/use-persisted-queries.js';

@@ -198,6 +198,18 @@ it('orthologs come from the table gene_orthologs, also those through the referen
   expect(plan.data?.plan.calls.worst).toBe(0);
 });
 
+it('orthologs come from NCBI where the table lacks a row of the gene that leads to them', async () => {
+  const TABLES_DIR = await folder();
+  const others = Array.from({ length: 2000 }, (_, id) => `9606\t${id + 1e6}\tOrtholog\t10090\t${id + 2e6}\n`);
+  const rows = ['9606\t7157\tOrtholog\t10090\t22059\n', '9606\t7157\tOrtholog\t10116\t?\n', ...others];
+  const header = '#tax_id\tGeneID\trelationship\tOther_tax_id\tOther_GeneID\n';
+  await importText(TABLES_DIR, 'gene_orthologs', header + rows.join(''));
+  await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+  const { extensions } = await gateway.query('{ gene(uid: "22059") { orthologs { uid } } }');
+  expect(extensions.entrez.calls.esearch).toBeGreaterThan(0);
+  expect(extensions.entrez.tables).toBeUndefined();
+});
+
 describe('the lineage of a taxon', () => {
   const LINEAGE =
     '{ taxonomy(uid: "9606") { parent { uid } children { uid } lineage { uid scientificName rank } } root: taxonomy(uid: "1") { parent { uid } children { uid } lineage { uid } } }';

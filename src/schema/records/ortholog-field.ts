@@ -14,6 +14,7 @@ import { warn } from '../core/warn.js';
 import type { RecordRef } from '../links/link-fields.js';
 import { preferredLinks } from '../tables/from-table.js';
 import { checkWhole } from '../search/whole-search.js';
+import type { LinksOfTable } from '../../loading/link-tables.js';
 import type { Loaders } from '../../loading/loaders.js';
 import type { ServedTable } from '../../loading/operation/used-tables.js';
 
@@ -143,8 +144,8 @@ interface TabledOrthologs {
  * The orthologs of a gene, from the table gene_orthologs, which has pairs with the gene of a reference organism only.
  *
  * @param organism - Only those of this organism.
- * @returns Undefined where NCBI is to be asked: no such table, too old a one, one that lacks the gene, or an organism that
- * is not given by the taxonomy uid that genes have.
+ * @returns Undefined where NCBI is to be asked: no such table, too old a one, one that lacks the gene or rows of its
+ * group, or an organism that is not given by the taxonomy uid that genes have.
  */
 function tabledOrthologs(
   loaders: Loaders,
@@ -152,8 +153,11 @@ function tabledOrthologs(
   organism: string | undefined,
   notBefore: number,
 ): TabledOrthologs | undefined {
+  const read: (LinksOfTable | undefined)[] = [];
   const listOf = (name: string, gene: string): readonly string[] => {
-    return loaders.tables?.ownLinks(name, gene)?.links.uids.slice() ?? [];
+    const list = loaders.tables?.ownLinks(name, gene);
+    read.push(list);
+    return list?.links.uids.slice() ?? [];
   };
   const found = preferredLinks(loaders, ORTHOLOGS, uid, notBefore);
   if (!found) {
@@ -166,5 +170,7 @@ function tabledOrthologs(
     .filter((gene) => organism === undefined || listOf(TAXON, gene).includes(organism))
     .toSorted((a, b) => Number(b) - Number(a));
   // It may be a name, or a taxon that contains those of the genes.
-  return organism !== undefined && uids.length === 0 ? undefined : { uids, through, table: found.table };
+  const isUnknown = organism !== undefined && uids.length === 0;
+  const isWhole = read.every((list) => list?.isIncomplete !== true);
+  return isWhole && !isUnknown ? { uids, through, table: found.table } : undefined;
 }

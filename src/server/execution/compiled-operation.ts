@@ -19,6 +19,8 @@ import {
 } from 'graphql';
 import { compileQuery, type CompiledQuery, isCompiledQuery } from 'graphql-jit';
 
+import { type Fragments, fragmentsOf } from '../../schema/limits/document-limits.js';
+
 /** A document with a single operation as JavaScript. */
 export class CompiledOperation {
   /** How large it is. */
@@ -105,12 +107,11 @@ class FieldCount {
   taken = 0;
   #steps = 0;
   readonly #schema: GraphQLSchema;
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #fragments: Fragments;
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
-    const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-    this.#fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+    this.#fragments = fragmentsOf(document);
   }
 
   /** Counts what is selected from a type. False as soon as something does not suit. */
