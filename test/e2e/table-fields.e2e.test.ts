@@ -198,6 +198,25 @@ it('orthologs come from the table gene_orthologs, also those through the referen
   expect(plan.data?.plan.calls.worst).toBe(0);
 });
 
+it('open citations that the table may lack some of have a warning', async () => {
+  const TABLES_DIR = await folder();
+  const others = Array.from({ length: 2000 }, (_, id) => `${id + 1e6},${id + 2e6}\n`).join('');
+  await importText(TABLES_DIR, 'open_citation_collection', `citing,referenced\n20,10\n?,10\n${others}`);
+  await using gateway = await RunningGateway.start({ settings: { TABLES_DIR } });
+  const { data, extensions } = await gateway.query(
+    '{ records { pubmed(uids: [10, 1000000]) { openCitedIn { totalCount } openReferences { totalCount } } } }',
+  );
+  expect(data?.records.pubmed[0].openCitedIn).toEqual({ totalCount: 1 });
+  // The row that is lost may be one of the article that has no other, too.
+  expect(extensions.entrez.warnings).toEqual(
+    ['openCitedIn', 'openReferences'].map((field) => ({
+      code: 'LIST_INCOMPLETE',
+      message: 'A row of the table open_citation_collection could not be read: links may be missing.',
+      path: ['records', 'pubmed', 0, field],
+    })),
+  );
+});
+
 it('orthologs come from NCBI where the table lacks a row of the gene that leads to them', async () => {
   const TABLES_DIR = await folder();
   const others = Array.from({ length: 2000 }, (_, id) => `9606\t${id + 1e6}\tOrtholog\t10090\t${id + 2e6}\n`);

@@ -23,6 +23,7 @@ export const WARNING_CODES = {
   INDEX_UNCHECKED: 'It is not known whether hits came or went while a search was paged.',
   GROUP_OF_ANOTHER_GENE:
     'The gene is in a group of orthologs that NCBI names after another gene; the others are its orthologs through that one.',
+  LIST_INCOMPLETE: 'A row of the table that may be of this list could not be read, so that links may be missing.',
   REFERENCES_OF_SUMMARY:
     'No table of cross-references is imported, so that the list has what the summary prints alone.',
   GROUP_UNKNOWN: 'NCBI names no group of orthologs after this gene, so that its orthologs are not known here.',

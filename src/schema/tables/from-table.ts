@@ -1,8 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
 import { EntrezError } from '../../eutils/failures/errors.js';
 import type { LinksOfTable } from '../../loading/link-tables.js';
 import type { Loaders } from '../../loading/loaders.js';
 import type { Links } from '../../loading/values/link-list.js';
 import type { Context } from '../core/context.js';
+import { warn } from '../core/warn.js';
 
 /** A list of links that Entrez does not have. */
 interface OwnLinks {
@@ -25,14 +28,27 @@ export function factsOf(name: string, uid: string, { loaders, operation }: Conte
 }
 
 /**
- * Links that Entrez does not have, which cost no call.
+ * Links that Entrez does not have, which cost no call. Warns where the table may lack some.
  *
  * @throws EntrezError `TABLE_NOT_IMPORTED` where their table is not imported.
  */
-export function ownLinksOf({ name, table }: OwnLinks, uid: string, { loaders, operation }: Context): Links {
+export function ownLinksOf(
+  { name, table }: OwnLinks,
+  uid: string,
+  { loaders, operation }: Context,
+  info: Pick<GraphQLResolveInfo, 'path'>,
+): Links {
   const found = loaders.tables?.ownLinks(name, uid);
   if (!found) {
     throw notImported(table);
+  }
+  if (found.isIncomplete) {
+    warn(
+      { operation },
+      info,
+      'LIST_INCOMPLETE',
+      `A row of the table ${table} could not be read: links may be missing.`,
+    );
   }
   operation.tabled(found.table, found.links.uids.length, `${name} ${uid}`);
   return found.links;

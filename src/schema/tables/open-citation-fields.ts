@@ -38,9 +38,9 @@ export function addOpenCitations(builder: Builder, pubmed: RecordRef, connection
           });
           return pagesOf({ link, since: articles.since, known, open: [] }, args);
         }),
-        resolve: ({ uid }, args, context) => {
+        resolve: ({ uid }, args, context, info) => {
           checkPageSize(args);
-          return new LinkConnection(uid, link, ownLinksOf({ name, table: TABLE }, uid, context), args);
+          return new LinkConnection(uid, link, ownLinksOf({ name, table: TABLE }, uid, context, info), args);
         },
       }),
     );
